@@ -1,0 +1,1 @@
+"""Drawings of a course on a given Figure."""

@@ -1,0 +1,1 @@
+"""Pure clinical values and rules; nothing here knows Qt, SQL or a clock."""

@@ -1,0 +1,35 @@
+"""Range checks that name the field, the value seen and what is allowed."""
+
+from typing import Final
+
+NRS_MAX: Final = 10  # points; 0–10 numeric rating scale, clinical-rules.md section 1
+MINUTES_MAX: Final = 1440  # minutes in a day, data-formats.md
+
+
+class ValueOutOfRangeError(ValueError):
+    """A value lies outside what its field allows."""
+
+    def __init__(self, field: str, value: object, allowed: str) -> None:
+        super().__init__(f"{field}: {value!r} is not allowed; allowed is {allowed}")
+        self.field = field
+        self.value = value
+        self.allowed = allowed
+
+
+def check_whole(field: str, value: int | None, low: int, high: int) -> None:
+    """Refuse a value that is no whole number from ``low`` to ``high``; None is not recorded."""
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise ValueOutOfRangeError(field, value, f"a whole number from {low} to {high}, or blank")
+
+
+def check_score(field: str, value: int | None) -> None:
+    """Refuse a score that is no whole number from 0 to 10; None is not recorded."""
+    check_whole(field, value, 0, NRS_MAX)
+
+
+def check_positive(field: str, value: float | None) -> None:
+    """Refuse a measure that is not above zero; None is not recorded."""
+    if value is not None and not value > 0:
+        raise ValueOutOfRangeError(field, value, "a number above 0, or blank")

@@ -1,0 +1,159 @@
+"""Acupuncture point codes: grammar, aliases, counts, names (clinical-rules.md section 10)."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from tracker.domain.checks import ValueOutOfRangeError
+
+# Points on each channel, WHO standard: 361 in all.
+CHANNEL_COUNTS: Final[dict[str, int]] = {
+    "LU": 11, "LI": 20, "ST": 45, "SP": 21, "HT": 9, "SI": 19, "BL": 67, "KI": 27,
+    "PC": 9, "TE": 23, "GB": 44, "LR": 14, "GV": 28, "CV": 24,
+}  # fmt: skip
+MIDLINE_CHANNELS: Final = frozenset({"GV", "CV"})
+
+EXTRA_COUNTS: Final[dict[str, int]] = {"HN": 15, "CA": 1, "B": 9, "UE": 11, "LE": 12}
+JIAJI: Final = "EX-B2"  # along the spine on both sides: meaningless without a level
+ASHI: Final = "ASHI"
+
+ALIASES: Final[dict[str, str]] = {
+    "UB": "BL", "LIV": "LR", "LV": "LR", "H": "HT", "HE": "HT", "K": "KI", "KD": "KI",
+    "P": "PC", "HC": "PC", "SJ": "TE", "TW": "TE", "TH": "TE", "TB": "TE",
+    "DU": "GV", "REN": "CV", "RN": "CV", "L": "LU", "CO": "LI",
+}  # fmt: skip
+
+# The clinic's quick set with pinyin names; older Bladder numbering differs, so names are shown.
+QUICK_SET: Final[dict[str, str]] = {
+    "BL23": "Shenshu", "BL25": "Dachangshu", "BL26": "Guanyuanshu", "BL36": "Chengfu",
+    "BL37": "Yinmen", "BL40": "Weizhong", "BL54": "Zhibian", "BL57": "Chengshan",
+    "BL58": "Feiyang", "BL60": "Kunlun", "BL62": "Shenmai", "GB29": "Juliao",
+    "GB30": "Huantiao", "GB31": "Fengshi", "GB34": "Yanglingquan", "GB39": "Xuanzhong",
+    "GB40": "Qiuxu", "GB41": "Zulinqi", "ST36": "Zusanli", "KI3": "Taixi", "SI3": "Houxi",
+    "GV3": "Yaoyangguan", "GV4": "Mingmen", "EX-B2": "Jiaji", "EX-B7": "Yaoyan",
+    "EX-B8": "Shiqizhui", "ASHI": "Ashi",
+}  # fmt: skip
+
+ALLOWED: Final = "a point such as GB30:left, GV3:midline, EX-B2 L4:both or ASHI right buttock:right"
+
+_CHANNEL = re.compile(r"([A-Z]+)[\s-]*0*([1-9]\d*)")
+_EXTRA = re.compile(r"EX[\s-]*([A-Z]+)[\s-]*0*([1-9]\d*)(?:[\s-]+(\S.*)|)", re.DOTALL)
+_LEVEL = re.compile(r"(?:C[1-7]|T(?:[1-9]|1[0-2])|L[1-5]|S[1-5])")
+
+
+class PointSide(Enum):
+    """Where a point was needled."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    MIDLINE = "midline"
+
+
+@dataclass(frozen=True, slots=True)
+class NeedledPoint:
+    """One point as needled.
+
+    Attributes:
+        code: Canonical code: ``GB30``, ``EX-B2``, ``ASHI``.
+        side: None only for extra points and Ashi, when not recorded.
+        place: Vertebral level of EX-B2 (``L4``), place of an Ashi point; else None.
+    """
+
+    code: str
+    side: PointSide | None = None
+    place: str | None = None
+
+    def __post_init__(self) -> None:
+        if _canonical(self.code, self.place) != (self.code, self.place):
+            raise ValueOutOfRangeError("points", self.code, ALLOWED)
+        self._check_side()
+
+    def _check_side(self) -> None:
+        channel = self.code.rstrip("0123456789")
+        if channel not in CHANNEL_COUNTS:
+            return
+        is_midline = channel in MIDLINE_CHANNELS
+        if is_midline and self.side is not PointSide.MIDLINE:
+            raise ValueOutOfRangeError("points", str(self), f"{self.code}:midline")
+        if not is_midline and self.side in (None, PointSide.MIDLINE):
+            raise ValueOutOfRangeError(
+                "points", str(self), f"{self.code} with :left, :right or :both"
+            )
+
+    def __str__(self) -> str:
+        place = f" {self.place}" if self.place else ""
+        side = f":{self.side.value}" if self.side else ""
+        return f"{self.code}{place}{side}"
+
+    @property
+    def needle_count(self) -> int:
+        """Return the fewest needles this point takes: two when on both sides."""
+        return 2 if self.side is PointSide.BOTH else 1
+
+
+def parse_point(text: str) -> NeedledPoint:
+    """Return the point a person typed, e.g. ``gb-030:l`` is not allowed but ``gb-030:left`` is.
+
+    Raises:
+        ValueOutOfRangeError: The code, level, place or side is not allowed.
+    """
+    body, colon, side_text = text.strip().rpartition(":")
+    if not colon:
+        body, side_text = text.strip(), ""
+    code, place = _canonical_or_refuse(body, text)
+    side = _side(side_text.strip().lower(), text) if colon else None
+    if side is None and code.rstrip("0123456789") in MIDLINE_CHANNELS:
+        side = PointSide.MIDLINE
+    return NeedledPoint(code, side, place)
+
+
+def pinyin(code: str) -> str | None:
+    """Return the pinyin name of a canonical code; None when the program does not know it."""
+    return QUICK_SET.get(code)
+
+
+def _side(text: str, whole: str) -> PointSide:
+    try:
+        return PointSide(text)
+    except ValueError:
+        raise ValueOutOfRangeError("points", whole.strip(), ALLOWED) from None
+
+
+def _canonical_or_refuse(body: str, whole: str) -> tuple[str, str | None]:
+    found = _canonical(body, None)
+    if found is None:
+        raise ValueOutOfRangeError("points", whole.strip(), ALLOWED)
+    return found
+
+
+def _canonical(body: str, place: str | None) -> tuple[str, str | None] | None:
+    text = f"{body} {place}" if place else body
+    words = text.split()
+    if not words:
+        return None
+    if words[0].upper().rstrip(":") == ASHI:
+        return (ASHI, " ".join(words[1:])) if len(words) > 1 else None
+    upper = " ".join(words).upper()
+    return _extra(upper) if upper.startswith("EX") else _channel(upper)
+
+
+def _extra(text: str) -> tuple[str, str | None] | None:
+    match = _EXTRA.fullmatch(text)
+    if match is None or int(match[2]) > EXTRA_COUNTS.get(match[1], 0):
+        return None
+    code, level = f"EX-{match[1]}{int(match[2])}", match[3]
+    if code == JIAJI:
+        return (code, level) if level and _LEVEL.fullmatch(level) else None
+    return (code, None) if level is None else None
+
+
+def _channel(text: str) -> tuple[str, str | None] | None:
+    match = _CHANNEL.fullmatch(text)
+    if match is None:
+        return None
+    channel = ALIASES.get(match[1], match[1])
+    if int(match[2]) > CHANNEL_COUNTS.get(channel, 0):
+        return None
+    return f"{channel}{int(match[2])}", None

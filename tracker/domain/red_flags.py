@@ -1,0 +1,126 @@
+"""Red flags: the items asked, their tiers, the answers and what each tier demands.
+
+Source: clinical-rules.md section 8 (NHS Lothian RefHelp, BMJ Best Practice 3000164, NICE CKS).
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, Self
+
+
+class Tier(Enum):
+    """How soon somebody must act."""
+
+    EMERGENCY = "A"
+    MEDICAL_REVIEW = "B"
+
+
+class RedFlag(Enum):
+    """One item that is asked: yes, no or not asked."""
+
+    BLADDER = "bladder"
+    BOWEL = "bowel"
+    SADDLE = "saddle"
+    PROGRESSIVE_WEAKNESS = "progressive_weakness"
+    FOOT_DROP = "foot_drop"
+    SUDDEN_NEURO = "sudden_neuro"
+    BOTH_LEGS = "both_legs"
+    TRAUMA = "trauma"
+    INFECTION_CANCER = "infection_cancer"
+    CANCER_HISTORY = "cancer_history"
+    WEIGHT_LOSS = "weight_loss"
+    NIGHT_PAIN = "night_pain"
+    FIRST_SEVERE_PAIN = "first_severe_pain"
+    STEROIDS_OSTEOPOROSIS = "steroids_osteoporosis"
+    IMMUNOSUPPRESSION = "immunosuppression"
+    PULSATING_MASS = "pulsating_mass"
+
+    @property
+    def tier(self) -> Tier:
+        """Return how soon a yes demands action."""
+        return Tier.EMERGENCY if self in TIER_A else Tier.MEDICAL_REVIEW
+
+
+TIER_A: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[:9]
+TIER_B: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[9:]
+
+RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
+    RedFlag.BLADDER: "Cannot pass urine, hard to start, cannot feel it, or new incontinence",
+    RedFlag.BOWEL: "New bowel incontinence, or no feeling of fullness",
+    RedFlag.SADDLE: "Saddle or genital numbness or tingling, or new sexual dysfunction",
+    RedFlag.PROGRESSIVE_WEAKNESS: "Leg weakness worse over hours or days",
+    RedFlag.FOOT_DROP: "New foot drop, or power 3/5 or less",
+    RedFlag.SUDDEN_NEURO: "Sudden severe neurological change",
+    RedFlag.BOTH_LEGS: "Both legs affected, not yet medically assessed",
+    RedFlag.TRAUMA: "Sciatica after significant trauma, not yet assessed",
+    RedFlag.INFECTION_CANCER: (
+        "Fever or unwell with severe back pain, or cancer history with a new neurological sign"
+    ),
+    RedFlag.CANCER_HISTORY: "Cancer history with new pain",
+    RedFlag.WEIGHT_LOSS: "Unexplained weight loss",
+    RedFlag.NIGHT_PAIN: "Unremitting night pain",
+    RedFlag.FIRST_SEVERE_PAIN: "First severe pain under 20 or over 55",
+    RedFlag.STEROIDS_OSTEOPOROSIS: "Long-term steroids or osteoporosis with new pain",
+    RedFlag.IMMUNOSUPPRESSION: "Immunosuppression or IV drug use",
+    RedFlag.PULSATING_MASS: "Pulsating abdominal mass",
+}
+
+EMERGENCY_TEXT: Final = (
+    "Possible emergency: arrange same-day emergency assessment now. "
+    "Do not rely on this program to rule it out."
+)
+
+
+class Weakness(Enum):
+    """Leg weakness as answered at one visit."""
+
+    NONE = "none"
+    STABLE = "stable"
+    NEW = "new"
+    WORSE = "worse"
+
+
+class EmergencyAction(Enum):
+    """What was done about a tier-A answer; a visit with one closes only with an action."""
+
+    SENT_TO_EMERGENCY = "sent_to_emergency"
+    SPOKE_TO = "spoke_to"
+    PATIENT_DECLINED = "patient_declined"
+    ALREADY_ASSESSED = "already_assessed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlagAnswers:
+    """The answers of one visit; an item in neither set was not asked.
+
+    Attributes:
+        yes: Items answered yes.
+        no: Items answered no; never assumed.
+    """
+
+    yes: frozenset[RedFlag] = frozenset()
+    no: frozenset[RedFlag] = frozenset()
+
+    def __post_init__(self) -> None:
+        both = self.yes & self.no
+        if both:
+            names = ", ".join(sorted(item.value for item in both))
+            raise ValueError(f"red_flags: answered both yes and no: {names}")
+
+    @classmethod
+    def asked_none(cls) -> Self:
+        """Return every item answered no: the one deliberate key."""
+        return cls(no=frozenset(RedFlag))
+
+    @property
+    def is_asked(self) -> bool:
+        """Return whether anything was answered at all."""
+        return bool(self.yes or self.no)
+
+    @property
+    def emergencies(self) -> tuple[RedFlag, ...]:
+        """Return the tier-A items answered yes, in the order they are asked."""
+        return tuple(item for item in TIER_A if item in self.yes)
+
+
+NOT_ASKED: Final = RedFlagAnswers()

@@ -1,0 +1,21 @@
+"""What can go wrong in words the clinician may read."""
+
+
+class TrackerError(Exception):
+    """Something the user can act on: the text says what happened, what was kept, what to do."""
+
+
+class InputError(TrackerError):
+    """The input is not what is allowed; nothing was changed. Exit code 2 on the command line."""
+
+
+class DatabaseUnusableError(TrackerError):
+    """The database cannot be used: locked, wrong key, damaged, newer. Exit code 3."""
+
+
+class ChangedElsewhereError(TrackerError):
+    """Another window changed the same record first; nothing was written."""
+
+
+class CancelledError(TrackerError):
+    """The user cancelled a running task; nothing was changed."""

@@ -1,0 +1,1 @@
+"""Widgets that know values but no service."""
