@@ -1,0 +1,52 @@
+"""Where data, logs and resources live; nothing here creates a folder unless its name says so."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+APP_NAME: Final = "sciatica-course-tracker"
+DATABASE_NAME: Final = "clinic.sqlite3"
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file shipped with the program, installed or in a checkout.
+
+    Raises:
+        FileNotFoundError: No such resource is shipped.
+    """
+    for root in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"resource {'/'.join(parts)} is not shipped with the program")
+
+
+def data_folder() -> Path:
+    """Return the folder of the clinic's data; TRACKER_DATA overrides the platform's."""
+    chosen = os.environ.get("TRACKER_DATA")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def default_database() -> Path:
+    """Return the clinic's own database file."""
+    return data_folder() / DATABASE_NAME
+
+
+def log_folder() -> Path:
+    """Return the folder of the program's log."""
+    chosen = os.environ.get("TRACKER_DATA")
+    if chosen:
+        return Path(chosen) / "log"
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+def use_own_matplotlib_folder() -> None:
+    """Keep matplotlib's font cache in the program's own folder, unless the user chose one."""
+    if "MPLCONFIGDIR" not in os.environ:
+        folder = Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False)) / "matplotlib"
+        folder.mkdir(parents=True, exist_ok=True)
+        os.environ["MPLCONFIGDIR"] = str(folder)
