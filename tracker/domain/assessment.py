@@ -28,7 +28,7 @@ class Measure(Enum):
     TINGLING = "tingling"
     NUMBNESS = "numbness"
     SENSORY = "sensory"
-    WEAKNESS = "weakness"
+    RED_FLAGS = "red_flags"
     SETTLED_DAYS = "settled_days"
     PHASE = "phase"
 
