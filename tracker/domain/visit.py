@@ -103,6 +103,8 @@ class Visit:
         flare_hours: Hours the flare took to settle, 0–720.
         flare_worst_pain: Worst pain of the flare, 0–10; not today's pain.
         visit_id: None until stored.
+        version: Which saved version this is, from 1; None until stored. An amended visit made
+            with ``replace`` keeps it, so that a change made elsewhere meanwhile is noticed.
     """
 
     visit_date: date
@@ -135,6 +137,7 @@ class Visit:
     note: str | None = None
     decision: Decision | None = None
     visit_id: VisitId | None = None
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         self._check_scores()
