@@ -1,9 +1,9 @@
 """The program's own typeface in matplotlib, so that charts match screen and paper."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from matplotlib.font_manager import fontManager
+from matplotlib.font_manager import fontManager, get_font
 
 from tracker.paths import resource
 
@@ -17,3 +17,13 @@ def install_fonts() -> str:
     for name in _FILES:
         fontManager.addfont(resource("fonts", name))
     return FAMILY
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
+    """Return how wide a line of text is, in points, at a size in points."""
+    font = get_font(resource("fonts", _FILES[is_bold]))
+    font.set_size(size, 72)
+    font.set_text(text)
+    width, _ = font.get_width_height()
+    return float(width) / 64  # FreeType counts in 64ths

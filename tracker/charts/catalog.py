@@ -1,0 +1,174 @@
+"""The charts of a course: what each is called, how it is drawn, said and explained."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from matplotlib.figure import Figure
+
+from tracker.charts.labels import events
+from tracker.charts.reach_chart import REACH_ROLES, draw_reach
+from tracker.charts.sentences import describe_reach, describe_scores, reach_note
+from tracker.charts.series import recorded_legs
+from tracker.charts.style import LOOKS, ChartStyle, Role
+from tracker.charts.time_axis import TimeAxis, visit_at
+from tracker.charts.trend_chart import Trend, draw_trend
+from tracker.domain.anatomy import LEG_ORDER
+from tracker.domain.assessment import CourseStatus, FlagKind
+
+__all__ = ["CHARTS", "ON_DEMAND_CHARTS", "Chart", "LegendEntry", "TimeAxis", "visit_at"]
+
+LOWER: Final = "0 is none, 10 is the worst; lower is better."
+LONGER: Final = "Longer is better."
+
+LEGEND_WORDS: Final = {
+    Role.LEG_PAIN: "leg",
+    Role.BACK_PAIN: "low back",
+    Role.TINGLING: "tingling",
+    Role.NUMBNESS: "numbness",
+    Role.SLEEP_TROUBLE: "sleep trouble",
+    Role.SITTING: "sitting",
+    Role.WALKING: "walking",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One entry of a chart's legend: a character in the role's colour, and words."""
+
+    role: Role
+    glyph: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """One panel of a course. The window and the sheet write title, note and legend themselves.
+
+    Attributes:
+        name: For files and object names.
+        title: Above the panel.
+        height_px: Of the figure on screen at 100 dpi, without the title's line.
+        draw_on: Draws on a figure, which is cleared first.
+        describe: The chart as sentences.
+        legend: The entries that apply to a course.
+        note: A few words beside the legend.
+    """
+
+    name: str
+    title: str
+    height_px: int
+    draw_on: Callable[[Figure, CourseStatus, ChartStyle, TimeAxis], None]
+    describe: Callable[[CourseStatus], str]
+    legend: Callable[[CourseStatus], tuple[LegendEntry, ...]]
+    note: Callable[[CourseStatus], str]
+
+    def draw(
+        self,
+        figure: Figure,
+        status: CourseStatus,
+        style: ChartStyle,
+        axis: TimeAxis = TimeAxis.DATE,
+    ) -> None:
+        """Draw on a figure at its present size; draw again after a resize."""
+        self.draw_on(figure, status, style, axis)
+
+
+def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
+    scale = LONGER if trend.is_in_minutes else LOWER
+    spoken = tuple(reversed(trend.roles))
+
+    def draw_on(figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis) -> None:
+        draw_trend(figure, status, style, axis, trend)
+
+    def describe(status: CourseStatus) -> str:
+        return describe_scores(status, spoken, scale)
+
+    def legend(status: CourseStatus) -> tuple[LegendEntry, ...]:
+        return _trend_legend(status, trend)
+
+    def note(_status: CourseStatus) -> str:
+        return "longer is better" if trend.is_in_minutes else "lower is better"
+
+    return Chart(
+        name=name,
+        title=title,
+        height_px=height_px,
+        draw_on=draw_on,
+        describe=describe,
+        legend=legend,
+        note=note,
+    )
+
+
+def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]:
+    entries = [
+        LegendEntry(role, LOOKS[role].glyph, LEGEND_WORDS[role])
+        for role in reversed(trend.roles)
+        if any(getattr(entry.visit, role.value) is not None for entry in status.visits)
+    ]
+    fields = {role.value for role in trend.roles}
+    if _has_carried(status, fields):
+        entries.append(
+            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, "from the visit before")
+        )
+    if trend.is_first and events(status):
+        entries.append(LegendEntry(Role.EVENT, LOOKS[Role.EVENT].glyph, "flare"))
+    return tuple(entries)
+
+
+def _reach_legend(status: CourseStatus) -> tuple[LegendEntry, ...]:
+    legs = recorded_legs(status)
+    entries = [
+        LegendEntry(
+            REACH_ROLES[leg],
+            LOOKS[REACH_ROLES[leg]].glyph,
+            f"pain, {leg.value}" if len(legs) > 1 else "pain",
+        )
+        for leg in legs
+    ]
+    if any(
+        entry.visit.sensory_reach(leg) is not None for entry in status.visits for leg in LEG_ORDER
+    ):
+        glyph = LOOKS[Role.SENSORY_REACH].glyph
+        entries.append(LegendEntry(Role.SENSORY_REACH, glyph, "tingling or numbness"))
+    if _has_carried(status, {"pain_reach"}):
+        entries.append(
+            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, "from the visit before")
+        )
+    return tuple(entries)
+
+
+def _has_carried(status: CourseStatus, fields: set[str]) -> bool:
+    return any(
+        flag.kind is FlagKind.CARRIED and flag.detail in fields
+        for entry in status.visits
+        for flag in entry.assessment.flags
+    )
+
+
+PAIN: Final = _trend_chart(
+    "pain", "Pain, 0–10", 215, Trend(roles=(Role.BACK_PAIN, Role.LEG_PAIN), is_first=True)
+)
+REACH: Final = Chart(
+    name="reach",
+    title="Centralization: how far the pain reaches",
+    height_px=205,
+    draw_on=draw_reach,
+    describe=describe_reach,
+    legend=_reach_legend,
+    note=reach_note,
+)
+SENSORY: Final = _trend_chart(
+    "sensory", "Tingling and numbness, 0–10", 105, Trend(roles=(Role.TINGLING, Role.NUMBNESS))
+)
+SLEEP: Final = _trend_chart("sleep", "Sleep trouble, 0–10", 105, Trend(roles=(Role.SLEEP_TROUBLE,)))
+FUNCTION: Final = _trend_chart(
+    "function",
+    "Sitting and walking, minutes",
+    130,
+    Trend(roles=(Role.WALKING, Role.SITTING), is_in_minutes=True),
+)
+
+CHARTS: Final[tuple[Chart, ...]] = (PAIN, REACH, SENSORY)
+ON_DEMAND_CHARTS: Final[tuple[Chart, ...]] = (SLEEP, FUNCTION)

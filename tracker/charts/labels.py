@@ -1,0 +1,120 @@
+"""Labels inside a panel: a threshold's words where no line runs, events above the scores."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from tracker.charts.fonts import text_width
+from tracker.charts.panel import Panel, TextLook, write
+from tracker.charts.series import Series
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.visit import Reaction
+
+WORDS_LONGEST: Final = 3  # words of an event's label
+LABEL_LONGEST: Final = 20  # characters of an event's label
+EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
+EVENT_GAP: Final = 6.0  # points between two events' labels
+
+# Where an event's label may end: the words before it stand on their own.
+_STOPS: Final = frozenset(
+    {"a", "an", "and", "after", "at", "before", "but", "by", "during", "for", "from", "in", "of",
+     "on", "since", "the", "then", "this", "to", "was", "when", "while", "with", "yesterday"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something marked on the time axis: the visit's index and a label of a few words."""
+
+    index: int
+    label: str
+
+
+def events(status: CourseStatus) -> tuple[Event, ...]:
+    """Return the visits with a flare since the last treatment, labelled from their notes."""
+    return tuple(
+        Event(index, event_label(entry.visit.note))
+        for index, entry in enumerate(status.visits)
+        if entry.visit.reaction is Reaction.FLARE
+    )
+
+
+def event_label(note: str | None) -> str:
+    """Return the first words of a note that stand on their own, else ``flare``."""
+    words: list[str] = []
+    for word in (note or "").split():
+        if words and word.lower() in _STOPS:
+            break
+        words.append(word.rstrip(".,;:!?"))
+        if words[-1] != word or len(words) == WORDS_LONGEST:
+            break
+    label = " ".join(words)
+    if not label:
+        return "flare"
+    return label if len(label) <= LABEL_LONGEST else label[: LABEL_LONGEST - 1].rstrip() + "…"
+
+
+def labels_that_fit(
+    marked: Sequence[Event], panel: Panel, size: float, clearance: float
+) -> tuple[Event, ...]:
+    """Return the events in order with the labels that would touch the next marker left empty."""
+    right = panel.box[0] + panel.box[2]
+    lefts = [panel.left_of(panel.places[event.index]) for event in marked]
+    result = []
+    for event, left, following in zip(marked, lefts, [*lefts[1:], right + EVENT_GAP], strict=True):
+        end = left + clearance + text_width(event.label, size)
+        fits = end <= following - EVENT_GAP
+        result.append(event if fits else Event(event.index, ""))
+    return tuple(result)
+
+
+def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence[Series]) -> None:
+    """Write a threshold's words at its line, at the end and side where the lines leave room."""
+    style = panel.style
+    size = style.text_size - 0.5
+    width = text_width(text, size) + EDGE_GAP
+    low, high = panel.axes.get_ylim()
+    per_unit = panel.box[3] / (high - low)
+    best = min(
+        ((is_right, is_above) for is_right in (True, False) for is_above in (True, False)),
+        key=lambda spot: _crowding(panel, series, (level, width, per_unit), spot),
+    )
+    is_right, is_above = best
+    left, bottom, box_width, _ = panel.box
+    at = left + box_width - EDGE_GAP if is_right else left + EDGE_GAP
+    base = bottom + (level - low) * per_unit + (2.8 if is_above else -size - 0.5)
+    look = TextLook(color=style.muted, size=size, align="right" if is_right else "left")
+    write(panel, (at, base), text, look)
+
+
+def _crowding(
+    panel: Panel,
+    series: Sequence[Series],
+    label: tuple[float, float, float],
+    spot: tuple[bool, bool],
+) -> float:
+    """Return how much of the lines a label would cover: 0 for none."""
+    level, width, per_unit = label
+    is_right, is_above = spot
+    left, _, box_width, _ = panel.box
+    start = left + box_width - width if is_right else left
+    height = (panel.style.text_size + 5) / per_unit
+    low, high = (level, level + height) if is_above else (level - height, level)
+    covered = 0
+    for one in series:
+        for place, value in _samples(one):
+            is_beside = start - 4 <= panel.left_of(place) <= start + width + 4
+            covered += is_beside and low - 0.2 <= value <= high + 0.2
+    return covered
+
+
+def _samples(series: Series) -> list[tuple[float, float]]:
+    """Return points along the line, close enough that none slips past a label."""
+    points = list(zip(series.places, series.recorded, strict=True))
+    between = [
+        (x + (next_x - x) * part / 8, y + (next_y - y) * part / 8)
+        for (x, y), (next_x, next_y) in pairwise(points)
+        for part in range(1, 8)
+    ]
+    return points + between

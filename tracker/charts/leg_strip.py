@@ -1,0 +1,138 @@
+"""A row of small legs, one per visit while there is room, filled down to the pain's reach."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+
+from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES, PathCommand
+from tracker.charts.panel import POINTS_PER_INCH, Panel, TextLook, write
+from tracker.charts.series import recorded_legs
+from tracker.charts.style import ChartStyle, Role
+from tracker.domain.anatomy import Reach
+from tracker.domain.assessment import CourseStatus
+
+OVERLAP: Final = 0.86  # share of a leg's width two neighbours need: toes may reach under heels
+PAIR_GAP: Final = 0.86  # of a leg's width between the two legs of one visit
+
+_CODES: Final = {"M": [Path.MOVETO], "L": [Path.LINETO], "C": [Path.CURVE4] * 3}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """Where a row of legs goes, in points.
+
+    Attributes:
+        bottom: From the figure's lower edge to the feet.
+        height: Of a leg.
+        room: Least distance between two visits shown; wider than a leg where dates stand below.
+    """
+
+    bottom: float
+    height: float
+    room: float = 0.0
+
+
+def reaches(status: CourseStatus) -> tuple[tuple[Reach | None, ...], ...]:
+    """Return, per visit, the reach of each leg that was ever recorded, left before right."""
+    legs = recorded_legs(status)
+    return tuple(
+        tuple(entry.assessment.reach_read.get(leg) for leg in legs) for entry in status.visits
+    )
+
+
+def shown_visits(status: CourseStatus, lefts: Sequence[float], room: float) -> tuple[int, ...]:
+    """Return the indexes of the visits that get a leg.
+
+    All visits with a reach while there is room; else first and last, then those where the
+    reach changed, then the rest, each where it does not touch one already placed.
+
+    Args:
+        status: The course.
+        lefts: Where each visit stands, in points.
+        room: Points between two visits' places that keep their legs apart.
+    """
+    every = reaches(status)
+    known = [index for index, pair in enumerate(every) if any(one is not None for one in pair)]
+    changed = [here for before, here in pairwise(known) if every[before] != every[here]]
+    placed: set[int] = set()
+    for index in [*known[:1], *known[-1:], *changed, *known]:
+        if all(abs(lefts[index] - lefts[other]) >= room for other in placed):
+            placed.add(index)
+    return tuple(sorted(placed))
+
+
+def strip_room(status: CourseStatus, strip: Strip) -> float:
+    """Return the points two visits' places must lie apart."""
+    width = strip.height * LEG_WIDTH
+    pair = width * PAIR_GAP if len(recorded_legs(status)) > 1 else 0.0
+    return max(width * OVERLAP + pair, strip.room)
+
+
+def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
+    """Draw the row above a panel and return the indexes of the visits shown."""
+    status = panel.status
+    lefts = [panel.left_of(place) for place in panel.places]
+    shown = shown_visits(status, lefts, strip_room(status, strip))
+    legs = recorded_legs(status)
+    every = reaches(status)
+    paths: list[Path] = []
+    fills: list[str] = []
+    width = strip.height * LEG_WIDTH
+    for index in shown:
+        for number, reach in enumerate(every[index]):
+            if reach is not None:
+                aside = (number - (len(legs) - 1) / 2) * width * PAIR_GAP - width / 2
+                at = Affine2D().scale(strip.height, -strip.height)
+                at.translate(lefts[index] + aside, strip.bottom + strip.height)
+                paths += [path.transformed(at) for path in _zone_paths().values()]
+                fills += _fills(reach, panel.style)
+    figure = panel.axes.get_figure(root=True)
+    if paths and isinstance(figure, Figure):
+        points = Affine2D().scale(1 / POINTS_PER_INCH) + figure.dpi_scale_trans
+        figure.add_artist(
+            PathCollection(paths, facecolors=fills, edgecolors="none", transform=points),
+            clip=False,
+        )
+    if len(legs) > 1 and shown:
+        _name_pair(panel, strip, lefts[shown[0]])
+    return shown
+
+
+def _fills(reach: Reach, style: ChartStyle) -> Iterator[str]:
+    for zone in LEG_ZONES:
+        if zone == reach:
+            yield style.color(Role.PAIN_REACH)
+        else:
+            yield style.leg_passed if zone < reach else style.leg_empty
+
+
+def _name_pair(panel: Panel, strip: Strip, left: float) -> None:
+    words = "L R"
+    look = TextLook(color=panel.style.muted, size=panel.style.text_size - 1, align="right")
+    aside = strip.height * LEG_WIDTH * (PAIR_GAP / 2 + 0.5) + 3
+    write(panel, (left - aside, strip.bottom + strip.height / 2), words, look)
+
+
+@cache
+def _zone_paths() -> dict[Reach, Path]:
+    return {zone: _path(commands) for zone, commands in LEG_ZONES.items()}
+
+
+def _path(commands: Sequence[PathCommand]) -> Path:
+    points: list[tuple[float, float]] = []
+    codes: list[int] = []
+    for name, *numbers in commands:
+        if name == "Z":
+            points.append(points[0])
+            codes.append(int(Path.CLOSEPOLY))
+            continue
+        points += list(zip(numbers[::2], numbers[1::2], strict=True))
+        codes += [int(code) for code in _CODES[name]]
+    return Path(points, codes)

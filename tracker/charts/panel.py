@@ -1,0 +1,222 @@
+"""The frame every panel shares: fixed margins, phase bands, grid, ticks and words at the side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.figure import Figure
+from matplotlib.transforms import blended_transform_factory
+
+from tracker.charts.fonts import install_fonts, text_width
+from tracker.charts.style import ChartStyle
+from tracker.charts.time_axis import TimeAxis, crosses_years, limits, positions, ticks
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.phase import Phase
+
+POINTS_PER_INCH: Final = 72
+MARGIN_LEFT: Final = 54.0  # points: room for zone names and the words beside them
+MARGIN_RIGHT: Final = 15.0
+MARGIN_EDGE: Final = 5.0  # above or below when nothing is written there
+NAMES_HEIGHT: Final = 16.0  # the phase names above the first panel
+DATES_HEIGHT: Final = 17.0  # one line of dates
+YEARS_HEIGHT: Final = 26.0  # dates with the year below
+NAME_GAP: Final = 5.0  # points that stay free beside a phase name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What surrounds the plot.
+
+    Attributes:
+        has_phase_names: Whether the phases are named above.
+        has_dates: Whether the time axis is labelled below.
+        extra_top: Points kept free above the plot, the leg strip's row.
+        side_words: Written upwards at the left edge; says which way is better.
+    """
+
+    has_phase_names: bool = False
+    has_dates: bool = True
+    extra_top: float = 0.0
+    side_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLook:
+    """How a line of text looks; ``size`` in points."""
+
+    color: str
+    size: float
+    is_bold: bool = False
+    align: Literal["left", "center", "right"] = "center"
+    is_upwards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """An open panel: its axes and what its parts need to place themselves.
+
+    Attributes:
+        places: Where each visit stands on the time axis.
+        box: Of the plot in points from the figure's lower left corner: left, bottom, width, height.
+    """
+
+    axes: Axes
+    status: CourseStatus
+    style: ChartStyle
+    places: tuple[float, ...]
+    box: tuple[float, float, float, float]
+
+    @property
+    def scale(self) -> float:
+        """Return the points per unit of the time axis."""
+        low, high = limits(self.places)
+        return self.box[2] / (high - low)
+
+    def left_of(self, place: float) -> float:
+        """Return a place of the time axis in points from the figure's left edge."""
+        low, _ = limits(self.places)
+        return self.box[0] + (place - low) * self.scale
+
+
+def open_panel(
+    figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis, frame: Frame
+) -> Panel:
+    """Clear a figure and return its one panel, framed; the figure's size decides the layout."""
+    install_fonts()
+    figure.clear()
+    figure.set_facecolor(style.card)
+    width, height = (float(inches) * POINTS_PER_INCH for inches in figure.get_size_inches())
+    top = (NAMES_HEIGHT if frame.has_phase_names else MARGIN_EDGE) + frame.extra_top
+    bottom = MARGIN_EDGE
+    if frame.has_dates:
+        bottom = YEARS_HEIGHT if crosses_years(status, axis) else DATES_HEIGHT
+    plot_width = max(width - MARGIN_LEFT - MARGIN_RIGHT, 20.0)
+    plot_height = max(height - top - bottom, 10.0)
+    box = (MARGIN_LEFT, bottom, plot_width, plot_height)
+    fractions = (box[0] / width, box[1] / height, box[2] / width, box[3] / height)
+    axes = figure.add_axes(fractions, frameon=False)
+    axes.set_axis_off()
+    places = positions(status, axis)
+    axes.set_xlim(*limits(places))
+    panel = Panel(axes, status, style, places, box)
+    _draw_bands(panel, has_names=frame.has_phase_names)
+    if frame.has_dates:
+        _draw_dates(panel, axis)
+    _draw_side_words(panel, frame.side_words)
+    return panel
+
+
+def phase_bands(
+    status: CourseStatus, places: Sequence[float]
+) -> tuple[tuple[Phase, float, float], ...]:
+    """Return the bands of the shown phases with their ends, which lie midway between visits."""
+    if not status.visits:
+        return ()
+    low, high = limits(places)
+    bands = []
+    start = low
+    for number, (before, after) in enumerate(pairwise(status.visits), 1):
+        if after.phase is not before.phase:
+            end = (places[number - 1] + places[number]) / 2
+            bands.append((before.phase, start, end))
+            start = end
+    bands.append((status.visits[-1].phase, start, high))
+    return tuple(bands)
+
+
+def fitting_name(phase: Phase, width: float, size: float) -> str:
+    """Return the phase's name, else its number, else nothing, whatever fits the width in points."""
+    for name in (phase.short_name, str(int(phase))):
+        if text_width(name, size, is_bold=True) + NAME_GAP <= width:
+            return name
+    return ""
+
+
+def _draw_bands(panel: Panel, *, has_names: bool) -> None:
+    bands = phase_bands(panel.status, panel.places)
+    if not bands:
+        return
+    style = panel.style
+    across = blended_transform_factory(panel.axes.transData, panel.axes.transAxes)
+    boxes = [((start, 0), (end, 0), (end, 1), (start, 1)) for _, start, end in bands]
+    fills = [style.phase_bands[phase] for phase, _, _ in bands]
+    panel.axes.add_collection(
+        PolyCollection(boxes, facecolors=fills, edgecolors="none", transform=across, zorder=0),
+        autolim=False,
+    )
+    borders = [((start, 0), (start, 1)) for _, start, _ in bands[1:]]
+    panel.axes.add_collection(
+        LineCollection(
+            borders, colors=style.band_border, linewidths=0.6, transform=across, zorder=0.5
+        ),
+        autolim=False,
+    )
+    if has_names:
+        _draw_names(panel, bands)
+
+
+def _draw_names(panel: Panel, bands: Sequence[tuple[Phase, float, float]]) -> None:
+    style = panel.style
+    top = panel.box[1] + panel.box[3] + 4.5
+    for phase, start, end in bands:
+        name = fitting_name(phase, (end - start) * panel.scale, style.text_size)
+        if name:
+            look = TextLook(color=style.phase_texts[phase], size=style.text_size, is_bold=True)
+            write(panel, (panel.left_of((start + end) / 2), top), name, look)
+
+
+def draw_grid(panel: Panel, levels: Sequence[tuple[float, str]]) -> None:
+    """Draw a line across the panel and a label at its left for each level."""
+    style = panel.style
+    across = blended_transform_factory(panel.axes.transAxes, panel.axes.transData)
+    lines = [((0, level), (1, level)) for level, _ in levels]
+    panel.axes.add_collection(
+        LineCollection(lines, colors=style.grid, linewidths=0.6, transform=across, zorder=0.7),
+        autolim=False,
+    )
+    for level, label in levels:
+        panel.axes.annotate(
+            label, (0, level), xytext=(-5, 0), xycoords=across, textcoords="offset points",
+            color=style.muted, fontsize=style.text_size, fontfamily=install_fonts(),
+            ha="right", va="center_baseline", annotation_clip=False,
+        )  # fmt: skip
+
+
+def _draw_dates(panel: Panel, axis: TimeAxis) -> None:
+    look = TextLook(color=panel.style.muted, size=panel.style.text_size)
+    below = panel.box[1] - 11.5
+    for tick in ticks(panel.status, axis, panel.box[2], look.size):
+        left = panel.left_of(tick.position)
+        write(panel, (left, below), tick.label, look)
+        if tick.year:
+            write(panel, (left, below - 9.5), tick.year, look)
+
+
+def _draw_side_words(panel: Panel, words: str) -> None:
+    if words:
+        style = panel.style
+        look = TextLook(color=style.muted, size=style.text_size - 1, align="left", is_upwards=True)
+        write(panel, (2.5, panel.box[1] + panel.box[3] / 2), words, look)
+
+
+def write(panel: Panel, where: tuple[float, float], text: str, look: TextLook) -> None:
+    """Write a line of text at a place in points from the figure's lower left corner."""
+    figure = panel.axes.get_figure(root=True)
+    if figure is None:  # an axes of ours always stands on a figure
+        raise RuntimeError("the panel has no figure")
+    width, height = (float(inches) * POINTS_PER_INCH for inches in figure.get_size_inches())
+    figure.text(
+        where[0] / width,
+        where[1] / height,
+        text,
+        color=look.color,
+        fontsize=look.size,
+        fontfamily=install_fonts(),
+        fontweight="bold" if look.is_bold else "normal",
+        horizontalalignment=look.align,
+        verticalalignment="center" if look.is_upwards else "baseline",
+        rotation=90 if look.is_upwards else 0,
+    )

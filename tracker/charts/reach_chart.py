@@ -1,0 +1,199 @@
+"""How far the pain reaches: steps down the leg, a thin line for tingling, small legs above."""
+
+from collections.abc import Sequence
+from math import isnan, nan
+from typing import Final
+
+from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from tracker.charts.leg_strip import Strip, draw_strip
+from tracker.charts.markers import (
+    MARKER_GROWTH,
+    draw_hollow,
+    marked_visits,
+    marker_size,
+    typical_spacing,
+)
+from tracker.charts.panel import (
+    POINTS_PER_INCH,
+    Frame,
+    Panel,
+    TextLook,
+    draw_grid,
+    open_panel,
+    write,
+)
+from tracker.charts.series import (
+    Series,
+    overruled_reaches,
+    reach_series,
+    recorded_legs,
+    sensory_series,
+)
+from tracker.charts.style import LOOKS, ChartStyle, Role
+from tracker.charts.time_axis import TimeAxis
+from tracker.charts.trend_chart import draw_level_line
+from tracker.domain.anatomy import LEG_ORDER, ZONES, Leg
+from tracker.domain.assessment import CourseStatus
+
+KNEE: Final = 3.5  # between thigh and calf, clinical-rules.md section 2
+SHORTER_IS_BETTER: Final = "shorter is better"
+STRIP_SHARE: Final = 0.27  # of the figure's height
+STRIP_TALLEST: Final = 46.0  # points
+STRIP_SHORTEST: Final = 24.0
+STRIP_GAP: Final = 6.0  # points between the legs and the panel
+DATES_FROM: Final = 150.0  # points of figure height from which the panel shows dates
+BAR_WIDEST: Final = 5.5  # points
+SENSORY_ASIDE: Final = 0.2  # zones the sensory line is drawn lower, so that it is not covered
+LEGS_ASIDE: Final = 0.11  # zones the two legs are drawn apart
+
+REACH_ROLES: Final = {Leg.LEFT: Role.PAIN_REACH, Leg.RIGHT: Role.PAIN_REACH_RIGHT}
+SENSORY_ROLES: Final = {Leg.LEFT: Role.SENSORY_REACH, Leg.RIGHT: Role.SENSORY_REACH_RIGHT}
+
+
+def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis) -> None:
+    """Draw the panel with its leg strip on a figure, which is cleared first."""
+    height = float(figure.get_size_inches()[1]) * POINTS_PER_INCH
+    leg_height = max(STRIP_SHORTEST, min(STRIP_TALLEST, STRIP_SHARE * height))
+    frame = Frame(
+        has_dates=height >= DATES_FROM,
+        extra_top=leg_height + STRIP_GAP - 3,
+        side_words=SHORTER_IS_BETTER,
+    )
+    panel = open_panel(figure, status, style, axis, frame)
+    panel.axes.set_ylim(len(ZONES) - 0.5, -0.45)
+    draw_grid(panel, [(float(zone), zone.zone.capitalize()) for zone in ZONES])
+    bottom = panel.box[1] + panel.box[3] + STRIP_GAP
+    draw_strip(panel, Strip(bottom=bottom, height=leg_height))
+    _draw_knee(panel)
+    legs = recorded_legs(status)
+    for leg in legs:
+        _draw_leg(panel, leg, _aside(leg, legs))
+    for leg in LEG_ORDER:
+        _draw_sensory(panel, leg, _aside(leg, legs))
+
+
+def step_points(series: Series, aside: float) -> tuple[list[float], list[float]]:
+    """Return a line that steps midway between neighbouring visits and breaks at gaps."""
+    places: list[float] = []
+    values: list[float] = []
+    for index, (place, value) in enumerate(zip(series.places, series.recorded, strict=True)):
+        if isnan(value):
+            places.append(place)
+            values.append(nan)
+            continue
+        before = index > 0 and not isnan(series.recorded[index - 1])
+        start = (series.places[index - 1] + place) / 2 if before else place
+        after = index + 1 < len(series.places) and not isnan(series.recorded[index + 1])
+        end = (series.places[index + 1] + place) / 2 if after else place
+        places += [start, place, end]
+        values += [value + aside] * 3
+    return places, values
+
+
+def _aside(leg: Leg, legs: Sequence[Leg]) -> float:
+    if len(legs) < len(LEG_ORDER):
+        return 0.0
+    return -LEGS_ASIDE if leg is Leg.LEFT else LEGS_ASIDE
+
+
+def _draw_knee(panel: Panel) -> None:
+    draw_level_line(panel, KNEE)
+    low, high = panel.axes.get_ylim()
+    size = panel.style.text_size - 0.5
+    base = panel.box[1] + (KNEE - low) / (high - low) * panel.box[3] + 2.3
+    right = panel.box[0] + panel.box[2] - 3
+    write(panel, (right, base), "knee", TextLook(color=panel.style.muted, size=size, align="right"))
+
+
+def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
+    role = REACH_ROLES[leg]
+    look = LOOKS[role]
+    color = panel.style.color(role)
+    series = reach_series(panel.status, leg, panel.places)
+    places, values = step_points(series, aside)
+    if aside <= 0:  # bars of two legs would cover each other: the left one, or the only one
+        _draw_bars(panel, series, color)
+    panel.axes.add_line(
+        Line2D(
+            places, values, color=color, linewidth=look.width, clip_on=False, zorder=4,
+            linestyle=(0, look.dash) if look.dash else "-", solid_joinstyle="miter",
+            solid_capstyle="butt",
+        )
+    )  # fmt: skip
+    shown = [index for index in marked_visits(panel) if not isnan(series.recorded[index])]
+    panel.axes.add_line(
+        Line2D(
+            [series.places[index] for index in shown],
+            [series.recorded[index] + aside for index in shown],
+            linestyle="none", marker=look.marker, color=color, markeredgecolor=panel.style.card,
+            markersize=(marker_size(panel) + 0.6) * MARKER_GROWTH.get(look.marker, 1.0),
+            markeredgewidth=0.9, clip_on=False, zorder=5, label=role.value,
+        )
+    )  # fmt: skip
+    carried = [(place, value + aside) for place, value in series.carried_points]
+    draw_hollow(panel, role, carried, 5)
+    _draw_overruled(panel, leg)
+    if aside:
+        _name_leg(panel, leg, series, aside)
+
+
+def _draw_bars(panel: Panel, series: Series, color: str) -> None:
+    bars = [
+        ((place, -0.1), (place, value))
+        for place, value in zip(series.places, series.recorded, strict=True)
+        if not isnan(value) and value > 0
+    ]
+    width = max(1.0, min(BAR_WIDEST, typical_spacing(panel) * 0.55))
+    panel.axes.add_collection(
+        LineCollection(
+            bars, colors=color, linewidths=width, alpha=0.28, capstyle="round", zorder=2
+        ),
+        autolim=False,
+    )
+
+
+def _draw_overruled(panel: Panel, leg: Leg) -> None:
+    entered = overruled_reaches(panel.status, leg, panel.places)
+    if entered:
+        places, values = zip(*entered, strict=True)
+        panel.axes.add_line(
+            Line2D(
+                places, values, linestyle="none", marker="x", markersize=5,
+                color=panel.style.color(REACH_ROLES[leg]), markeredgewidth=1.2, zorder=5,
+                label="overruled",
+            )
+        )  # fmt: skip
+
+
+def _name_leg(panel: Panel, leg: Leg, series: Series, aside: float) -> None:
+    known = [index for index, value in enumerate(series.recorded) if not isnan(value)]
+    low, high = panel.axes.get_ylim()
+    value = series.recorded[known[-1]] + aside
+    base = panel.box[1] + (value - low) / (high - low) * panel.box[3] - 3
+    base += 2.5 if leg is Leg.LEFT else -2.5
+    style = panel.style
+    look = TextLook(
+        color=style.color(REACH_ROLES[leg]), size=style.text_size, is_bold=True, align="left"
+    )
+    left = panel.left_of(series.places[known[-1]]) + marker_size(panel) + 1
+    write(panel, (left, base), "L" if leg is Leg.LEFT else "R", look)
+
+
+def _draw_sensory(panel: Panel, leg: Leg, aside: float) -> None:
+    series = sensory_series(panel.status, leg, panel.places)
+    if series.is_empty:
+        return
+    role = SENSORY_ROLES[leg]
+    look = LOOKS[role]
+    places, values = step_points(series, aside + SENSORY_ASIDE)
+    lone = len(panel.places) == 1
+    panel.axes.add_line(
+        Line2D(
+            places, values, color=panel.style.color(role), linewidth=look.width, zorder=3.5,
+            linestyle=(0, look.dash), marker="_" if lone else "", markersize=10, clip_on=False,
+            label=role.value,
+        )
+    )  # fmt: skip

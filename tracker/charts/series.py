@@ -1,0 +1,97 @@
+"""What is plotted: recorded values with gaps, and the values carried from the visit before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan, nan
+from typing import Final
+
+from tracker.domain.anatomy import LEG_ORDER, Leg
+from tracker.domain.assessment import CourseStatus, Flag, FlagKind
+
+PAIN_REACH: Final = "pain_reach"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure over the visits.
+
+    Attributes:
+        places: Where each visit stands on the time axis.
+        recorded: One value per visit; NaN where nothing was recorded.
+        carried: One value per visit; NaN unless the rules used the value of the visit before.
+    """
+
+    places: tuple[float, ...]
+    recorded: tuple[float, ...]
+    carried: tuple[float, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether no visit recorded the measure."""
+        return all(isnan(value) for value in self.recorded)
+
+    @property
+    def carried_points(self) -> tuple[tuple[float, float], ...]:
+        """Return the carried values as points."""
+        pairs = zip(self.places, self.carried, strict=True)
+        return tuple((place, value) for place, value in pairs if not isnan(value))
+
+
+def score_series(status: CourseStatus, field: str, places: Sequence[float]) -> Series:
+    """Return a score or another whole number of the visit by its field name."""
+    recorded = [getattr(entry.visit, field) for entry in status.visits]
+    has_carried = [
+        Flag(FlagKind.CARRIED, field) in entry.assessment.flags for entry in status.visits
+    ]
+    return _series(places, recorded, has_carried)
+
+
+def reach_series(status: CourseStatus, leg: Leg, places: Sequence[float]) -> Series:
+    """Return one leg's pain reach as the rules read it (clinical-rules.md section 3.7)."""
+    recorded = [entry.assessment.reach_read.get(leg) for entry in status.visits]
+    has_carried = [
+        Flag(FlagKind.CARRIED, PAIN_REACH) in entry.assessment.flags for entry in status.visits
+    ]
+    return _series(places, recorded, has_carried)
+
+
+def sensory_series(status: CourseStatus, leg: Leg, places: Sequence[float]) -> Series:
+    """Return one leg's sensory reach; it is never carried."""
+    recorded = [entry.visit.sensory_reach(leg) for entry in status.visits]
+    return _series(places, recorded, [False] * len(recorded))
+
+
+def recorded_legs(status: CourseStatus) -> tuple[Leg, ...]:
+    """Return the legs whose pain reach was recorded at least once."""
+    return tuple(
+        leg
+        for leg in LEG_ORDER
+        if any(entry.visit.pain_reach(leg) is not None for entry in status.visits)
+    )
+
+
+def overruled_reaches(
+    status: CourseStatus, leg: Leg, places: Sequence[float]
+) -> tuple[tuple[float, float], ...]:
+    """Return, as points, reaches entered that the rules read nearer (flag ``reach_conflict``)."""
+    found = []
+    for place, entry in zip(places, status.visits, strict=True):
+        entered = entry.visit.pain_reach(leg)
+        if entered is not None and entered != entry.assessment.reach_read.get(leg):
+            found.append((place, float(entered)))
+    return tuple(found)
+
+
+def _series(
+    places: Sequence[float], recorded: Sequence[int | None], has_carried: Sequence[bool]
+) -> Series:
+    before = (None, *recorded)
+    carried = [
+        earlier if is_carried and here is None else None
+        for here, earlier, is_carried in zip(recorded, before, has_carried, strict=False)
+    ]
+    return Series(tuple(places), _or_nan(recorded), _or_nan(carried))
+
+
+def _or_nan(values: Sequence[int | None]) -> tuple[float, ...]:
+    return tuple(nan if value is None else float(value) for value in values)

@@ -1,0 +1,149 @@
+"""The axis all panels of a course share: by date or by visit number, with ticks that fit."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final
+
+from tracker.charts.fonts import text_width
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.words import MONTHS, day_words
+
+PAD_LEFT: Final = 0.04  # share of the span that stays free before the first visit
+PAD_RIGHT: Final = 0.06  # and after the last
+SHORTEST_SPAN: Final = 7.0  # days or visits; a single visit stands in the middle of it
+TICK_GAP: Final = 16.0  # points that stay free between two labels
+
+DAY_STEPS: Final = (1, 2, 7, 14)
+MONTH_STEPS: Final = (1, 2, 3, 6, 12, 24, 60)
+VISIT_STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
+
+
+class TimeAxis(Enum):
+    """What runs along the bottom of every panel."""
+
+    DATE = "date"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled place on the axis; the second line of the label is its year, else empty."""
+
+    position: float
+    label: str
+    year: str = ""
+
+
+def positions(status: CourseStatus, axis: TimeAxis) -> tuple[float, ...]:
+    """Return where each visit stands: days since the first visit, or the visit's number."""
+    if axis is TimeAxis.VISIT:
+        return tuple(float(number) for number in range(1, len(status.visits) + 1))
+    days = [visit.visit.visit_date for visit in status.visits]
+    return tuple(float((day - days[0]).days) for day in days)
+
+
+def limits(places: Sequence[float]) -> tuple[float, float]:
+    """Return the axis's ends for visits at these places."""
+    if not places:
+        return 0.0, SHORTEST_SPAN
+    low, high = places[0], places[-1]
+    span = max(high - low, SHORTEST_SPAN)
+    spare = span - (high - low)
+    return low - spare / 2 - PAD_LEFT * span, high + spare / 2 + PAD_RIGHT * span
+
+
+def visit_at(status: CourseStatus, position: float, axis: TimeAxis = TimeAxis.DATE) -> int | None:
+    """Return the index of the visit nearest to a place on the axis; None without visits."""
+    places = positions(status, axis)
+    if not places:
+        return None
+    return min(range(len(places)), key=lambda index: abs(places[index] - position))
+
+
+def crosses_years(status: CourseStatus, axis: TimeAxis) -> bool:
+    """Return whether the labels need a second line for the year."""
+    if axis is TimeAxis.VISIT or not status.visits:
+        return False
+    first, last = status.visits[0].visit.visit_date, status.visits[-1].visit.visit_date
+    return first.year != last.year
+
+
+def ticks(status: CourseStatus, axis: TimeAxis, width: float, size: float) -> tuple[Tick, ...]:
+    """Return the closest-set ticks whose labels do not touch.
+
+    Args:
+        status: The course.
+        axis: By date or by visit.
+        width: Of the axis in points.
+        size: Of the labels in points.
+    """
+    low, high = limits(positions(status, axis))
+    scale = width / (high - low)
+    chosen: tuple[Tick, ...] = ()
+    for chosen in _candidates(status, axis, (low, high)):
+        if _do_fit(chosen, scale, size):
+            break
+    return chosen
+
+
+def _candidates(
+    status: CourseStatus, axis: TimeAxis, ends: tuple[float, float]
+) -> Iterator[tuple[Tick, ...]]:
+    if not status.visits:
+        return
+    if axis is TimeAxis.VISIT:
+        count = len(status.visits)
+        for step in VISIT_STEPS:
+            numbers = sorted(
+                {1, *range(step, count + 1, step)} if step > 1 else range(1, count + 1)
+            )
+            yield tuple(Tick(float(number), str(number)) for number in numbers)
+        return
+    first = status.visits[0].visit.visit_date
+    earliest = first + timedelta(days=_ceil(ends[0]))
+    latest = first + timedelta(days=int(ends[1]))
+    has_years = crosses_years(status, axis)
+    for step in DAY_STEPS:
+        count = (latest - first).days // step + 1
+        days = [first + timedelta(days=step * number) for number in range(count)]
+        yield _dated(days, first, has_years=has_years, by_month=False)
+    for step in MONTH_STEPS:
+        firsts = list(_firsts_of_months(earliest, latest, step))
+        yield _dated(firsts, first, has_years=has_years, by_month=True)
+
+
+def _ceil(value: float) -> int:
+    return -int(-value // 1)
+
+
+def _firsts_of_months(earliest: date, latest: date, step: int) -> Iterator[date]:
+    month = earliest.year * 12 + earliest.month - 1
+    month += -month % step
+    while (day := date(month // 12, month % 12 + 1, 1)) <= latest:
+        if day >= earliest:
+            yield day
+        month += step
+
+
+def _dated(
+    days: Sequence[date], first: date, *, has_years: bool, by_month: bool
+) -> tuple[Tick, ...]:
+    result = []
+    year_before = None
+    for day in days:
+        label = MONTHS[day.month - 1] if by_month else day_words(day)
+        year = str(day.year) if has_years and day.year != year_before else ""
+        result.append(Tick(float((day - first).days), label, year))
+        year_before = day.year
+    return tuple(result)
+
+
+def _do_fit(chosen: Sequence[Tick], scale: float, size: float) -> bool:
+    widths = [text_width(max(tick.label, tick.year, key=len), size) for tick in chosen]
+    pairs = zip(chosen, chosen[1:], widths, widths[1:], strict=False)
+    return all(
+        (after.position - before.position) * scale >= (one + other) / 2 + TICK_GAP
+        for before, after, one, other in pairs
+    )

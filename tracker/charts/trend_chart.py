@@ -1,0 +1,134 @@
+"""Panels of scores over time: pain, tingling and numbness, sleep, function."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
+from typing import Final
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from tracker.charts.labels import draw_threshold_label, events, labels_that_fit
+from tracker.charts.markers import MARKER_GROWTH, draw_series
+from tracker.charts.panel import Frame, Panel, TextLook, draw_grid, open_panel, write
+from tracker.charts.series import Series, score_series
+from tracker.charts.style import LOOKS, ChartStyle, Role
+from tracker.charts.time_axis import TimeAxis
+from tracker.domain.assessment import CourseStatus, Index
+from tracker.domain.checks import NRS_MAX
+
+IMPROVED_SHARE: Final = 0.7  # of the start score: 30 % better; Farrar, Pain 94 (2001) 149–158
+THRESHOLD_WORDS: Final = "30 % better than at the start"
+LOWER_IS_BETTER: Final = "lower is better"
+LONGER_IS_BETTER: Final = "longer is better"
+EVENT_SIZE: Final = 6.0  # points across
+SHORT_PANEL: Final = 90.0  # points of height below which only 0, 5 and 10 are labelled
+DATES_FROM: Final = 84.0  # points of figure height from which a secondary panel shows dates
+
+_THRESHOLD_ROLES: Final = {Index.LEG_PAIN: Role.LEG_PAIN, Index.BACK_PAIN: Role.BACK_PAIN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """What a panel of scores shows.
+
+    Attributes:
+        roles: The measures, those drawn later on top; a role's value is the visit's field.
+        is_first: Whether it stands on top: names the phases, marks events, draws the threshold.
+        is_in_minutes: Minutes, longer is better; else 0–10, lower is better.
+    """
+
+    roles: tuple[Role, ...]
+    is_first: bool = False
+    is_in_minutes: bool = False
+
+
+def draw_trend(
+    figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis, trend: Trend
+) -> None:
+    """Draw the panel on a figure, which is cleared first; its size decides the layout."""
+    height = float(figure.get_size_inches()[1]) * 72
+    frame = Frame(
+        has_phase_names=trend.is_first,
+        has_dates=trend.is_first or height >= DATES_FROM,
+        side_words=LONGER_IS_BETTER if trend.is_in_minutes else LOWER_IS_BETTER,
+    )
+    panel = open_panel(figure, status, style, axis, frame)
+    series = [(role, score_series(status, role.value, panel.places)) for role in trend.roles]
+    top = _highest(series) if trend.is_in_minutes else float(NRS_MAX)
+    headroom = 0.16 if trend.is_first and events(status) else 0.04
+    panel.axes.set_ylim(-0.045 * top, top * (1 + headroom))
+    draw_grid(panel, _levels(top, panel.box[3], is_in_minutes=trend.is_in_minutes))
+    if trend.is_first:
+        _draw_threshold(panel, [one for _, one in series])
+        _draw_events(panel, top)
+    for order, (role, one) in enumerate(series):
+        if not one.is_empty:
+            draw_series(panel, role, one, zorder=3 + order)
+
+
+def _highest(series: Sequence[tuple[Role, Series]]) -> float:
+    values = [value for _, one in series for value in one.recorded if not isnan(value)]
+    return max(30.0, *(-(-value // 30) * 30 for value in values)) if values else 60.0
+
+
+def _levels(top: float, height: float, *, is_in_minutes: bool) -> list[tuple[float, str]]:
+    if is_in_minutes:
+        step = next(step for step in (15, 30, 60, 120, 240, 480) if top / step <= 5)  # noqa: PLR2004
+        return [(float(level), f"{level} min") for level in range(0, int(top) + 1, step)]
+    step = 5 if height < SHORT_PANEL else 2
+    return [(float(level), str(level)) for level in range(0, NRS_MAX + 1, step)]
+
+
+def threshold(status: CourseStatus) -> float | None:
+    """Return the score that is 30 % below the start of the index score; None without one."""
+    start = status.start.index_score
+    if status.start.index not in _THRESHOLD_ROLES or not start:
+        return None
+    return IMPROVED_SHARE * start
+
+
+def _draw_threshold(panel: Panel, series: Sequence[Series]) -> None:
+    level = threshold(panel.status)
+    if level is None:
+        return
+    draw_level_line(panel, level)
+    draw_threshold_label(panel, level, THRESHOLD_WORDS, series)
+
+
+def draw_level_line(panel: Panel, level: float) -> None:
+    """Draw a dotted line across the whole panel."""
+    panel.axes.axhline(
+        level, color=panel.style.muted, linewidth=1.0, linestyle=(0, (1.2, 2.4)), zorder=1
+    )
+
+
+def _draw_events(panel: Panel, top: float) -> None:
+    marked = events(panel.status)
+    if not marked:
+        return
+    style = panel.style
+    size = style.text_size - 0.5
+    level = top * 1.085
+    look = LOOKS[Role.EVENT]
+    color = style.color(Role.EVENT)
+    panel.axes.add_line(
+        Line2D(
+            [panel.places[event.index] for event in marked],
+            [level] * len(marked),
+            linestyle="none",
+            marker=look.marker,
+            markersize=EVENT_SIZE * MARKER_GROWTH[look.marker] / 1.2,
+            color=color,
+            markeredgewidth=0,
+            zorder=6,
+            label=Role.EVENT.value,
+        )
+    )
+    low, high = panel.axes.get_ylim()
+    base = panel.box[1] + (level - low) / (high - low) * panel.box[3] - size * 0.35
+    text_look = TextLook(color=color, size=size, align="left")
+    for event in labels_that_fit(marked, panel, size, EVENT_SIZE):
+        if event.label:
+            left = panel.left_of(panel.places[event.index]) + EVENT_SIZE
+            write(panel, (left, base), event.label, text_look)
