@@ -75,11 +75,12 @@ def _score_sentence(finding: Finding) -> str:
 def _change(start: int, now: int) -> str:
     if start == 0:
         return ""
-    percent = round(100 * (now - start) / start)
+    percent = (200 * abs(now - start) + start) // (2 * start)  # rounded, a half upwards
     if percent == 0:
         return " (no change, needs −30 %)"
-    sign = "−" if percent < 0 else "+"
-    return f" ({sign}{abs(percent)} %, needs {'' if percent < 0 else '−'}30 %)"
+    if now > start:
+        return f" (+{percent} %, needs −30 %)"
+    return f" (−{percent} %, needs 30 %)"
 
 
 def _number(threshold: float | None) -> str:
@@ -145,9 +146,9 @@ def _verdict(assessment: Assessment, before: Assessment) -> str:
         return f"The same at two visits: back to {phase_words(phase)}."
     if phase > before.phase:
         return f"{_why_up(assessment)}: {phase_words(phase)}."
-    confirm = next((f.detail for f in assessment.flags if f.kind is FlagKind.PROVISIONAL), None)
-    if confirm is not None:
-        return f"{phase_words(phase)}; confirm phase {confirm} at the next visit."
+    waiting = next((flag for flag in assessment.flags if flag.kind is FlagKind.PROVISIONAL), None)
+    if waiting is not None:
+        return f"{phase_words(phase)}; {flag_words(waiting)}."
     return f"{phase_words(phase)}, stays."
 
 
@@ -158,7 +159,7 @@ def _why_up(assessment: Assessment) -> str:
     if assessment.phase is Phase.IMPROVEMENT and {Test.PAIN_COUNTS, Test.REACH_COUNTS} <= met:
         return "Two measures agree"
     if assessment.phase is Phase.IMPROVEMENT and _is_substantial(assessment):
-        return "Less than half, and four points or more"
+        return "Half or less of the start, and four points or more down"
     return "The same at two visits in a row"
 
 

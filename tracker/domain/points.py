@@ -134,7 +134,9 @@ def _canonical(body: str, place: str | None) -> tuple[str, str | None] | None:
     if not words:
         return None
     if words[0].upper().rstrip(":") == ASHI:
-        return (ASHI, " ".join(words[1:])) if len(words) > 1 else None
+        where = " ".join(words[1:])
+        # ";" and ":" part points and sides wherever points are written
+        return (ASHI, where) if where and not set(where) & {";", ":"} else None
     upper = " ".join(words).upper()
     return _extra(upper) if upper.startswith("EX") else _channel(upper)
 

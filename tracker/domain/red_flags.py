@@ -5,7 +5,7 @@ Source: clinical-rules.md section 8 (NHS Lothian RefHelp, BMJ Best Practice 3000
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Self
+from typing import Final
 
 
 class Tier(Enum):
@@ -107,11 +107,6 @@ class RedFlagAnswers:
             names = ", ".join(sorted(item.value for item in both))
             raise ValueError(f"red_flags: answered both yes and no: {names}")
 
-    @classmethod
-    def asked_none(cls) -> Self:
-        """Return every item answered no: the one deliberate key."""
-        return cls(no=frozenset(RedFlag))
-
     @property
     def is_asked(self) -> bool:
         """Return whether anything was answered at all."""
@@ -124,3 +119,4 @@ class RedFlagAnswers:
 
 
 NOT_ASKED: Final = RedFlagAnswers()
+ASKED_NONE: Final = RedFlagAnswers(no=frozenset(RedFlag))  # the one deliberate key: all no

@@ -10,7 +10,13 @@ from typing import Final, NewType
 from tracker.domain.anatomy import Leg, Reach
 from tracker.domain.checks import MINUTES_MAX, ValueOutOfRangeError, check_score, check_whole
 from tracker.domain.phase import Phase
-from tracker.domain.red_flags import NOT_ASKED, EmergencyAction, RedFlagAnswers, Weakness
+from tracker.domain.red_flags import (
+    ASKED_NONE,
+    NOT_ASKED,
+    EmergencyAction,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.treatment import NO_TREATMENT, Treatment
 
 VisitId = NewType("VisitId", int)
@@ -177,7 +183,7 @@ class Visit:
     @property
     def is_none_asked(self) -> bool:
         """Return whether the red flags were asked and every one answered no."""
-        return self.red_flags == RedFlagAnswers.asked_none()
+        return self.red_flags == ASKED_NONE
 
     def pain_reach(self, leg: Leg) -> Reach | None:
         """Return the pain reach of one leg as entered; None when not recorded."""

@@ -109,6 +109,8 @@ def centralization_words(centralization: Centralization) -> str:
 
 def flag_words(flag: Flag) -> str:
     """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``."""
+    if flag.kind is FlagKind.PROVISIONAL and flag.detail == str(int(Phase.PREVENTION)):
+        return "settled; phase 4 after 28 days"
     if flag.kind is FlagKind.PROVISIONAL:
         return f"confirm phase {flag.detail} at the next visit"
     if flag.kind is FlagKind.CARRIED:

@@ -1,0 +1,8 @@
+"""The command ``tracker``."""
+
+import sys
+
+from tracker.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

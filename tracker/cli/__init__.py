@@ -1,0 +1,143 @@
+"""The command line (data-formats.md); no Qt import unless the program or a sheet is asked for."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from tracker import __version__
+from tracker.errors import DatabaseUnusableError, TrackerError
+
+DONE: Final = 0
+BAD_INPUT: Final = 2
+DATABASE_UNUSABLE: Final = 3
+INTERRUPTED: Final = 130  # as shells report Ctrl+C
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Args:
+        arguments: Words after the command; None takes the process's own.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except DatabaseUnusableError as error:
+        return _fail(error, DATABASE_UNUSABLE)
+    except TrackerError as error:
+        return _fail(error, BAD_INPUT)
+    except BrokenPipeError:
+        # the reader (head, less) has seen enough; keep Python from complaining at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print("Stopped; nothing was left half done.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _fail(error: TrackerError, code: int) -> int:
+    print(f"tracker: {error}", file=sys.stderr)
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Import what the subcommand needs, and only that, then run it."""
+    if options.command == "assess":
+        from tracker.cli.assess import run_assess  # noqa: PLC0415
+
+        return run_assess(options)
+    if options.command == "report":
+        from tracker.cli.report import run_report  # noqa: PLC0415
+
+        return run_report(options)
+    if options.command is not None:
+        from tracker.cli.records import COMMANDS  # noqa: PLC0415
+
+        return COMMANDS[options.command](options)
+    return _run_program(options)
+
+
+def _run_program(options: argparse.Namespace) -> int:
+    if is_without_display():
+        from tracker.cli.headless import run_headless  # noqa: PLC0415
+
+        return run_headless(options)
+    from tracker.app import run  # noqa: PLC0415
+
+    return run(options.database, demo=options.demo)
+
+
+def is_without_display() -> bool:
+    """Return whether this machine shows no windows (Linux with neither X nor Wayland)."""
+    if not sys.platform.startswith("linux"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tracker",
+        description="Sciatica Course Tracker. Without a subcommand it opens the program.",
+        epilog="Exit codes: 0 done, 1 the check found a fault, 2 bad input or usage, "
+        "3 the database cannot be used.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _add_database(parser)
+    parser.add_argument("--demo", action="store_true", help="a throw-away sample clinic")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_file_commands(commands)
+    _add_record_commands(commands)
+    return parser
+
+
+_Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
+
+
+def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    assess = commands.add_parser(
+        "assess", help="phases and centralization of every course in a file"
+    )
+    assess.add_argument("file", type=Path, metavar="FILE.csv")
+    assess.add_argument("--json", action="store_true", help="machine-readable output")
+    report = commands.add_parser("report", help="progress sheets as a PDF, a page each")
+    report.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")
+    report.add_argument("--pdf", type=Path, required=True, metavar="OUT.pdf")
+    report.add_argument("--patient", metavar="ID", help="only this patient of the clinic")
+    report.add_argument("--course", type=_course_number, metavar="N", help="only this course")
+    report.add_argument("--paper", choices=("a4", "letter"))
+    report.add_argument("--style", choices=("plain", "clinician"), default="plain")
+    report.add_argument("--greyscale", action="store_true", help="for a printer without colour")
+    _add_database(report)
+
+
+def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    add_import = commands.add_parser("import", help="add a file's visits, all or none")
+    add_import.add_argument("file", type=Path, metavar="FILE.csv")
+    export = commands.add_parser("export", help="write every visit to a file")
+    export.add_argument("file", type=Path, metavar="FILE.csv")
+    backup = commands.add_parser("backup", help="a verified copy of the database")
+    backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
+    restore = commands.add_parser("restore", help="put a backup back; the present file is kept")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    check = commands.add_parser("check", help="integrity, counts, last backup, rule version")
+    for parser in (add_import, export, backup, restore, check):
+        _add_database(parser)
+
+
+def _add_database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--database",
+        metavar="URL-or-path",
+        default=argparse.SUPPRESS,
+        help="another database than the clinic's",
+    )
+    parser.set_defaults()
+
+
+def _course_number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; allowed is 1, 2, …")
+    return int(text)

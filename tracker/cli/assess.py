@@ -1,0 +1,117 @@
+"""``tracker assess``: phases and centralization of every course in a file."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from tracker.cli.terminal import progress_bar, without_collection
+from tracker.domain.anatomy import Leg
+from tracker.domain.assessment import CourseStatus, Finding, LegCentralization
+from tracker.domain.course_rows import CourseRows
+from tracker.domain.describe import visit_summary
+from tracker.domain.phases import RULE_VERSION
+from tracker.domain.status import status_of
+from tracker.domain.words import centralization_words, flag_words, phase_words
+from tracker.services.csv_reading import course_of, read_courses
+
+
+def run_assess(options: argparse.Namespace) -> int:
+    """Print every course of a file; return the exit code."""
+    with without_collection():
+        return _assess(options)
+
+
+def _assess(options: argparse.Namespace) -> int:
+    with progress_bar("Reading") as progress:
+        file = read_courses(options.file, progress)
+    for warning in file.warnings:
+        print(f"tracker: {options.file}: {warning}", file=sys.stderr)
+    if options.json:
+        _print_json(file.courses)
+    else:
+        for rows in file.courses:
+            print_course(status_of(course_of(rows)))
+    return 0
+
+
+def _print_json(courses: Iterable[CourseRows]) -> None:
+    """Print one object, a course a line, so that a large file never stands in memory twice."""
+    write = sys.stdout.write
+    write(f'{{"rule_version": {json.dumps(RULE_VERSION)},\n "courses": [')
+    separator = "\n  "
+    for rows in courses:
+        write(separator)
+        write(json.dumps(course_json(status_of(course_of(rows))), ensure_ascii=False))
+        separator = ",\n  "
+    write("]}\n")
+
+
+def course_json(status: CourseStatus) -> dict[str, Any]:
+    """Return one course as data-formats.md lays it down."""
+    centralization = status.centralization
+    return {
+        "patient_id": status.course.patient.clinic_id,
+        "course": status.course.number,
+        "index": status.start.index.value if status.start.index else None,
+        "centralization": {
+            "headline": centralization.headline.value,
+            "left": _leg_json(centralization.left),
+            "right": _leg_json(centralization.right),
+        },
+        "visits": [_visit_json(status, index) for index in range(len(status.visits))],
+    }
+
+
+def _leg_json(leg: LegCentralization | None) -> dict[str, Any] | None:
+    if leg is None:
+        return None
+    return {
+        "label": leg.label.value,
+        "zones": leg.zones,
+        "fluctuating": leg.is_fluctuating,
+        "was_nearer_before": leg.was_nearer_before,
+    }
+
+
+def _visit_json(status: CourseStatus, index: int) -> dict[str, Any]:
+    assessment = status.visits[index].assessment
+    visit = assessment.visit
+    return {
+        "date": visit.visit_date.isoformat(),
+        "phase": int(assessment.phase),
+        "flags": [flag.code for flag in assessment.flags],
+        "reach": {leg.value: _number(visit.pain_reach(leg)) for leg in Leg},
+        "reasons": [_reason_json(finding) for finding in assessment.findings],
+        "summary": visit_summary(status, index),
+    }
+
+
+def _number(value: int | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _reason_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "measure": finding.measure.value,
+        "start": _number(finding.start),
+        "before": _number(finding.before),
+        "now": _number(finding.now),
+        "test": finding.test.value,
+        "threshold": finding.threshold,
+    }
+
+
+def print_course(status: CourseStatus) -> None:
+    """Print one course for a person: a line a visit, with why and what to look at."""
+    patient = status.course.patient
+    print(f"{patient.clinic_id} · {patient.full_name} · course {status.course.number}")
+    print(f"  Pain reach: {centralization_words(status.centralization)}")
+    for index, shown in enumerate(status.visits):
+        assessment = shown.assessment
+        print(f"  {shown.visit.visit_date.isoformat()}  {phase_words(assessment.phase)}")
+        print(f"      {visit_summary(status, index)}")
+        if assessment.flags:
+            print(f"      {'; '.join(flag_words(flag) for flag in assessment.flags)}")
+    print()
