@@ -1,0 +1,56 @@
+"""Named CHECK constraints: the database refuses what the values refuse.
+
+A blank (NULL) always passes: "not recorded" is allowed wherever the column is nullable.
+"""
+
+from enum import Enum
+from typing import Final
+
+from sqlalchemy import CheckConstraint
+
+from tracker.domain.anatomy import Reach
+from tracker.domain.checks import NRS_MAX
+from tracker.domain.phase import Phase
+
+MEASURE_MAX: Final = 1_000_000  # refuses infinity and text; no clinical meaning
+
+
+def whole(column: str, low: int, high: int) -> CheckConstraint:
+    """Refuse anything but a whole number from ``low`` to ``high``."""
+    return CheckConstraint(
+        f"{column} BETWEEN {low} AND {high} AND {column} = CAST({column} AS INTEGER)", name=column
+    )
+
+
+def scores(*columns: str) -> tuple[CheckConstraint, ...]:
+    """Refuse anything but whole numbers from 0 to 10."""
+    return tuple(whole(column, 0, NRS_MAX) for column in columns)
+
+
+def reaches(*columns: str) -> tuple[CheckConstraint, ...]:
+    """Refuse anything but the zones of pain reach."""
+    return tuple(whole(column, min(Reach), max(Reach)) for column in columns)
+
+
+def phases(*columns: str) -> tuple[CheckConstraint, ...]:
+    """Refuse anything but the four phases."""
+    return tuple(whole(column, min(Phase), max(Phase)) for column in columns)
+
+
+def one_of(column: str, members: type[Enum]) -> CheckConstraint:
+    """Refuse anything but the values of a closed set."""
+    values = ", ".join(f"'{member.value}'" for member in members)
+    return CheckConstraint(f"{column} IN ({values})", name=column)
+
+
+def positive(*columns: str) -> tuple[CheckConstraint, ...]:
+    """Refuse anything but numbers above 0."""
+    return tuple(
+        CheckConstraint(f"{column} > 0 AND {column} <= {MEASURE_MAX}", name=column)
+        for column in columns
+    )
+
+
+def not_blank(column: str) -> CheckConstraint:
+    """Refuse text of nothing but blanks."""
+    return CheckConstraint(f"trim({column}) <> ''", name=column)

@@ -1,0 +1,35 @@
+"""The clinic's settings as they are stored: one row."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.models.base import Base
+from tracker.models.checks import one_of
+
+ONLY_ROW: Final = 1
+FIELDS: Final = ("clinic_name", "address", "phone", "clinician_name", "paper", "sheet_text")
+
+
+class ClinicRecord(Base):
+    """What the clinic wrote about itself, and its last verified backup."""
+
+    __tablename__ = "settings"
+    __table_args__ = (CheckConstraint(f"id = {ONLY_ROW}", name="only_row"), one_of("paper", Paper))
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=ONLY_ROW)
+    clinic_name: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    clinician_name: Mapped[str] = mapped_column(default="")
+    paper: Mapped[Paper] = mapped_column(default=Paper.A4)
+    sheet_text: Mapped[str] = mapped_column(default="")
+    last_backup_at: Mapped[datetime | None]
+    last_backup_path: Mapped[str | None]
+
+    def to_domain(self) -> ClinicSettings:
+        """Return the clinic's settings."""
+        return ClinicSettings(**{name: getattr(self, name) for name in FIELDS})

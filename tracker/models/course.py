@@ -1,0 +1,175 @@
+"""Courses and their first assessment as they are stored."""
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.domain.anatomy import Side
+from tracker.domain.course import (
+    ACTIVITIES_MAX,
+    Activity,
+    Aggravator,
+    Course,
+    CourseId,
+    Driver,
+    DriverRevision,
+    FirstAssessment,
+    Quality,
+    Recall,
+)
+from tracker.domain.visit import ActivityId, Visit
+from tracker.models.base import Base
+from tracker.models.checks import not_blank, one_of, whole
+from tracker.models.patient import PatientRecord
+
+PLAIN_FIELDS = (
+    "side", "onset_date", "distribution", "limits", "planned_visits", "interval_days", "recall",
+)  # fmt: skip
+
+
+class CourseRecord(Base):
+    """One episode of care; every blank is "not recorded"."""
+
+    __tablename__ = "courses"
+    __table_args__ = (
+        UniqueConstraint("patient_id", "number"),
+        whole("number", 1, 10_000),
+        one_of("side", Side),
+        whole("planned_visits", 1, 100),
+        whole("interval_days", 1, 365),
+        one_of("recall", Recall),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patients.id"))
+    number: Mapped[int]
+    side: Mapped[Side | None]
+    onset_date: Mapped[date | None]
+    distribution: Mapped[str | None]
+    limits: Mapped[str | None]
+    planned_visits: Mapped[int | None]
+    interval_days: Mapped[int | None]
+    recall: Mapped[Recall]
+    ended_on: Mapped[date | None]
+    end_reason: Mapped[str | None]
+
+    patient: Mapped[PatientRecord] = relationship(lazy="raise")
+    drivers: Mapped[list["DriverRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DriverRecord.position"
+    )
+    qualities: Mapped[list["QualityRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan"
+    )
+    aggravators: Mapped[list["AggravatorRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan"
+    )
+    diagnoses: Mapped[list["DiagnosisRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DiagnosisRecord.position"
+    )
+    activities: Mapped[list["ActivityRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="ActivityRecord.position"
+    )
+
+    def to_domain(self, visits: tuple[Visit, ...] = ()) -> Course:
+        """Return the course with these visits; patient and first assessment must be loaded."""
+        return Course(
+            course_id=CourseId(self.id),
+            patient=self.patient.to_domain(),
+            number=self.number,
+            assessment=self._assessment(),
+            visits=visits,
+            ended_on=self.ended_on,
+            end_reason=self.end_reason,
+        )
+
+    def _assessment(self) -> FirstAssessment:
+        return FirstAssessment(
+            **{name: getattr(self, name) for name in PLAIN_FIELDS},
+            drivers=tuple(
+                DriverRevision(on=row.judged_on, driver=row.driver) for row in self.drivers
+            ),
+            quality=frozenset(row.quality for row in self.qualities),
+            aggravators=frozenset(row.aggravator for row in self.aggravators),
+            diagnosis_codes=tuple(row.code for row in self.diagnoses),
+            activities=tuple(
+                Activity(name=row.name, activity_id=ActivityId(row.id))
+                for row in self.activities
+                if row.position is not None
+            ),
+        )
+
+
+class DriverRecord(Base):
+    """What was presumed to drive the pain, and since when; oldest first."""
+
+    __tablename__ = "course_drivers"
+    __table_args__ = (one_of("driver", Driver),)
+
+    course_id: Mapped[int] = mapped_column(
+        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    judged_on: Mapped[date]
+    driver: Mapped[Driver]
+
+
+class QualityRecord(Base):
+    """One quality of the pain of a course."""
+
+    __tablename__ = "course_qualities"
+    __table_args__ = (one_of("quality", Quality),)
+
+    course_id: Mapped[int] = mapped_column(
+        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
+    )
+    quality: Mapped[Quality] = mapped_column(primary_key=True)
+
+
+class AggravatorRecord(Base):
+    """One thing that makes the pain of a course worse."""
+
+    __tablename__ = "course_aggravators"
+    __table_args__ = (one_of("aggravator", Aggravator),)
+
+    course_id: Mapped[int] = mapped_column(
+        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
+    )
+    aggravator: Mapped[Aggravator] = mapped_column(primary_key=True)
+
+
+class DiagnosisRecord(Base):
+    """One diagnosis code of a course, in the order chosen."""
+
+    __tablename__ = "course_diagnoses"
+    __table_args__ = (not_blank("code"),)
+
+    course_id: Mapped[int] = mapped_column(
+        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    code: Mapped[str]
+
+
+class ActivityRecord(Base):
+    """One activity of the patient's own (PSFS); without a position it is no longer asked."""
+
+    __tablename__ = "activities"
+    __table_args__ = (whole("position", 0, ACTIVITIES_MAX - 1),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int] = mapped_column(ForeignKey("courses.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int | None]
+    name: Mapped[str]
+
+
+class DraftRecord(Base):
+    """A visit being typed and not yet saved; one per course."""
+
+    __tablename__ = "drafts"
+
+    course_id: Mapped[int] = mapped_column(
+        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
+    )
+    content: Mapped[dict[str, object]] = mapped_column(JSON)
+    saved_at: Mapped[datetime]

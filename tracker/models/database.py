@@ -1,0 +1,140 @@
+"""The open database: engine, identity, and every transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Self
+
+from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from tracker.errors import ChangedElsewhereError
+from tracker.models import schema, sqlite_file
+from tracker.models.unusable import find_unusable
+
+CHANGED_ELSEWHERE: Final = (
+    "This visit was changed elsewhere while it was open here. Your change was not saved and the "
+    "other one was kept. Open the visit again to see it, then amend it."
+)
+
+
+class Database:
+    """Owns the engine; ``read()`` and ``write()`` are the only ways to a session."""
+
+    def __init__(self, engine: Engine, file: Path | None) -> None:
+        self._engine = engine
+        self._readers = sessionmaker(engine, expire_on_commit=False)
+        self._writers = sessionmaker(
+            engine.execution_options(**{sqlite_file.WRITER: True}), expire_on_commit=False
+        )
+        self.file = file
+
+    @classmethod
+    def open(cls, database: Path | str) -> Self:
+        """Open a database, making a new one or bringing an older one up to date.
+
+        Args:
+            database: A file, or a SQLAlchemy URL.
+
+        Raises:
+            DatabaseUnusableError: It is locked, damaged, newer, or another program's.
+        """
+        url = _url_of(database)
+        if url.get_backend_name() != "sqlite":
+            return cls._open_server(url)
+        file = Path(url.database or "").absolute()
+        sqlite_file.make_private(file)
+        revision = sqlite_file.find_revision(file)
+        opened = cls(create_engine(url), file)
+        sqlite_file.set_up(opened._engine)
+        with _translated():
+            opened._bring_up_to_date(revision)
+        return opened
+
+    @classmethod
+    def _open_server(cls, url: URL) -> Self:
+        opened = cls(create_engine(url), None)
+        opened._bring_up_to_date(schema.find_stored_revision(opened._engine))
+        return opened
+
+    def _bring_up_to_date(self, revision: str | None) -> None:
+        if revision is None:
+            schema.create(self._engine)
+            return
+        schema.check_known(revision)
+        if revision != schema.HEAD:
+            if self.file is not None:
+                sqlite_file.copy_database(self.file, copy_name(self.file, f"before-{schema.HEAD}"))
+            schema.migrate(self._engine)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Yield a session on one snapshot; nothing is committed.
+
+        Raises:
+            DatabaseUnusableError: The database cannot be read.
+        """
+        with _translated(), self._readers() as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Yield a session whose work commits as one, or rolls back when anything is raised.
+
+        Raises:
+            DatabaseUnusableError: The database cannot be written; nothing was.
+            ChangedElsewhereError: A record was changed by another window meanwhile.
+        """
+        with _translated(), self._writers.begin() as session:
+            yield session
+
+    def replace_with(
+        self, file: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
+    ) -> None:
+        """Put the content of another of our files in place of this one's, by SQLite's own copy.
+
+        Raises:
+            ValueError: This database is no file.
+            DatabaseUnusableError: The other file is not ours, or newer.
+        """
+        if self.file is None:
+            raise ValueError("only a database file can be replaced")
+        revision = sqlite_file.find_revision(file)
+        if revision is not None:
+            schema.check_known(revision)
+        self._engine.dispose()
+        with _translated():
+            sqlite_file.copy_database(file, self.file, progress)
+            self._bring_up_to_date(revision)
+
+    def close(self) -> None:
+        """Close every connection; the file is then complete without its side files."""
+        self._engine.dispose()
+
+
+def copy_name(file: Path, why: str) -> Path:
+    """Return a free name beside a file, with the reason and the time in it."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    return file.with_name(f"{file.stem}-{why}-{stamp}{file.suffix}")
+
+
+def _url_of(database: Path | str) -> URL:
+    if isinstance(database, str) and "://" in database:
+        return make_url(database)
+    return URL.create("sqlite", database=str(Path(database).absolute()))
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except StaleDataError as error:
+        raise ChangedElsewhereError(CHANGED_ELSEWHERE) from error
+    except DBAPIError as error:
+        unusable = find_unusable(error)
+        if unusable is None:
+            raise
+        raise unusable from error

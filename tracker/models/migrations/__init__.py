@@ -1,0 +1,1 @@
+"""How older databases become the present one: one file a step, run by Alembic."""

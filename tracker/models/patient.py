@@ -1,0 +1,108 @@
+"""Patients as they are stored."""
+
+import unicodedata
+from datetime import date
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.domain.course import Patient, PatientId, Precaution, Sex
+from tracker.models.base import Base
+from tracker.models.checks import not_blank, one_of
+from tracker.models.types import yes_no
+
+
+def searchable(text: str) -> str:
+    """Return text as it is searched: without accents, case folded, single blanks."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return " ".join(bare.casefold().split())
+
+
+class PatientRecord(Base):
+    """A patient; ``precautions_asked`` tells "asked, none" from "not asked"."""
+
+    __tablename__ = "patients"
+    __table_args__ = (
+        not_blank("clinic_id"),
+        one_of("sex", Sex),
+        Index("ix_patients_search_name", "search_name"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    clinic_id: Mapped[str] = mapped_column(unique=True)
+    family_name: Mapped[str | None]
+    given_name: Mapped[str | None]
+    birth_date: Mapped[date | None]
+    sex: Mapped[Sex | None]
+    precautions_asked: Mapped[bool] = mapped_column(yes_no("precautions_asked"))
+    search_name: Mapped[str]
+    search_text: Mapped[str]
+
+    precautions: Mapped[list["PrecautionRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan"
+    )
+
+    @classmethod
+    def from_domain(cls, patient: Patient) -> "PatientRecord":
+        """Return a new record of a patient."""
+        record = cls(id=patient.patient_id, precautions=[])
+        record.take(patient)
+        return record
+
+    def take(self, patient: Patient) -> None:
+        """Take over every field of a patient; the precautions must be loaded."""
+        for name, value in patient_columns(patient).items():
+            setattr(self, name, value)
+        wanted = patient.precautions or frozenset()
+        kept = [row for row in self.precautions if row.precaution in wanted]
+        new = wanted - {row.precaution for row in kept}
+        self.precautions = kept + [PrecautionRecord(precaution=item) for item in sorted_by(new)]
+
+    def to_domain(self) -> Patient:
+        """Return the patient; the precautions must be loaded."""
+        items = frozenset(row.precaution for row in self.precautions)
+        return Patient(
+            patient_id=PatientId(self.id),
+            clinic_id=self.clinic_id,
+            family_name=self.family_name,
+            given_name=self.given_name,
+            birth_date=self.birth_date,
+            sex=self.sex,
+            precautions=items if self.precautions_asked else None,
+        )
+
+
+def sorted_by(items: frozenset[Precaution]) -> list[Precaution]:
+    """Return precautions in the order they are asked."""
+    return [item for item in Precaution if item in items]
+
+
+def patient_columns(patient: Patient) -> dict[str, object]:
+    """Return the columns of a patient's own row, the id apart."""
+    name = searchable(f"{patient.family_name or ''} {patient.given_name or ''}")
+    born = patient.birth_date.isoformat() if patient.birth_date else ""
+    return {
+        "clinic_id": patient.clinic_id,
+        "family_name": patient.family_name,
+        "given_name": patient.given_name,
+        "birth_date": patient.birth_date,
+        "sex": patient.sex,
+        "precautions_asked": patient.precautions is not None,
+        "search_name": name,
+        "search_text": " ".join(
+            part for part in (name, searchable(patient.clinic_id), born) if part
+        ),
+    }
+
+
+class PrecautionRecord(Base):
+    """One precaution a patient answered yes to."""
+
+    __tablename__ = "patient_precautions"
+    __table_args__ = (one_of("precaution", Precaution),)
+
+    patient_id: Mapped[int] = mapped_column(
+        ForeignKey("patients.id", ondelete="CASCADE"), primary_key=True
+    )
+    precaution: Mapped[Precaution] = mapped_column(primary_key=True)

@@ -1,0 +1,104 @@
+"""The version of the stored records: made new in one go, or brought up to date by Alembic.
+
+A new database is made from the records themselves and stamped; a test holds that against what
+the migrations make. Alembic costs a third of a second to import: only an older file needs it.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    inspect,
+)
+
+from tracker.models import audit, course, visit
+from tracker.models.base import Base
+from tracker.models.clinic import ClinicRecord
+from tracker.models.sqlite_file import APPLICATION_ID, WRITER
+from tracker.models.unusable import NewerDatabaseError
+
+REVISIONS: Final = ("0001",)  # oldest first; a test holds them against the scripts
+HEAD: Final = REVISIONS[-1]
+MIGRATIONS: Final = Path(__file__).with_name("migrations")
+RECORD_MODULES: Final = (audit, course, visit)  # imported so that every table is known
+
+_VERSION_TABLE: Final = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+
+
+def check_known(revision: str) -> None:
+    """Refuse a revision that only a newer program knows.
+
+    Raises:
+        NewerDatabaseError: The file was written by a newer version.
+    """
+    if revision not in REVISIONS:
+        raise NewerDatabaseError(
+            "The clinic's database was written by a newer version of this program. "
+            "It was left as it is. Install the newer version to open it."
+        )
+
+
+def find_stored_revision(engine: Engine) -> str | None:
+    """Return the revision of a database on a server; None when it is empty."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table(_VERSION_TABLE.name):
+            return None
+        return str(connection.execute(_VERSION_TABLE.select()).scalar_one())
+
+
+def create(engine: Engine) -> None:
+    """Make every table in one transaction, unless another program did so meanwhile."""
+    with engine.execution_options(**{WRITER: True}).begin() as connection:
+        if inspect(connection).has_table(_VERSION_TABLE.name):
+            return
+        Base.metadata.create_all(connection, checkfirst=False)
+        _VERSION_TABLE.create(connection)
+        connection.execute(_VERSION_TABLE.insert().values(version_num=HEAD))
+        connection.execute(ClinicRecord.__mapper__.local_table.insert(), {})
+        mark_as_ours(connection)
+
+
+def mark_as_ours(connection: Connection) -> None:
+    """Write into a SQLite file's header that it belongs to this program."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def migrate(engine: Engine, revision: str = HEAD) -> None:
+    """Bring an older database to a revision, all steps in one transaction."""
+    from alembic import command  # noqa: PLC0415  # slow to import; only an older file needs it
+    from alembic.config import Config  # noqa: PLC0415  # as above
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with engine.execution_options(**{WRITER: True}).connect() as connection:
+        is_sqlite = connection.dialect.name == "sqlite"
+        if is_sqlite:  # a rebuilt table must not cascade; see the check below
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            connection.rollback()
+        with connection.begin():
+            config.attributes["connection"] = connection
+            command.upgrade(config, revision)
+            _check_references(connection)
+            mark_as_ours(connection)
+        connection.invalidate()  # the next connection has its foreign keys on again
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise RuntimeError(f"the migration left {len(broken)} broken references")

@@ -1,0 +1,118 @@
+"""What only SQLite knows: pragmas, transactions, whose file it is, copying it while it is open."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from tracker import paths
+from tracker.models.unusable import ForeignDatabaseError, find_unusable
+
+APPLICATION_ID: Final = 0x53434354  # "SCCT", in the file's header: ours, not another program's
+PRAGMAS: Final = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 5000",
+)
+WRITER: Final = "is_writer"  # execution option of connections that mean to write
+COPY_PAGES: Final = 1000  # pages copied between two reports of progress
+
+Progress = Callable[[int, int], None]
+
+
+def ignore_progress(done: int, total: int) -> None:
+    """Take a report of progress and do nothing with it."""
+
+
+def make_private(file: Path) -> None:
+    """Create the file and its folder when missing; nobody but the user may read them."""
+    try:
+        _make_folder_private(file.parent)
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
+    except PermissionError:
+        return  # a file of another user, or read-only: opening it says what is wrong
+
+
+def _make_folder_private(folder: Path) -> None:
+    is_ours = folder == paths.data_folder()
+    if not folder.exists():
+        folder.mkdir(parents=True, mode=0o700)
+    if is_ours and folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
+
+
+def find_revision(file: Path) -> str | None:
+    """Return the schema revision of one of our files, read-only; None when it is empty.
+
+    Raises:
+        DatabaseUnusableError: It is another program's file, no database, or damaged.
+    """
+    try:
+        with closing(
+            sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
+            return _revision_of(connection)
+    except sqlite3.Error as error:
+        unusable = find_unusable(error)
+        if unusable is None:
+            raise
+        raise unusable from error
+
+
+def _revision_of(connection: sqlite3.Connection) -> str | None:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application_id == 0 and objects == 0:
+        return None
+    if application_id != APPLICATION_ID:
+        raise ForeignDatabaseError(
+            "This file is a database of another program. It was left as it is."
+        )
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(row[0])
+
+
+def set_up(engine: Engine) -> None:
+    """Give every connection its pragmas, and every transaction an explicit beginning."""
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+
+
+def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves, so that DDL rolls back too
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    is_writer = connection.get_execution_options().get(WRITER, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
+
+
+def copy_database(source: Path, target: Path, progress: Progress = ignore_progress) -> None:
+    """Copy a database that may be in use into one self-contained file, overwriting its content.
+
+    Args:
+        source: What is copied, with everything committed to it.
+        target: Created private to the user when missing.
+        progress: Called with pages done and pages in all.
+    """
+    make_private(target)
+    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as copy:
+        origin.backup(
+            copy,
+            pages=COPY_PAGES,
+            progress=lambda _status, left, total: progress(total - left, total),
+        )
+        copy.execute("PRAGMA journal_mode = DELETE")

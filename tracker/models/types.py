@@ -1,0 +1,63 @@
+"""Column types that run alike on SQLite and PostgreSQL."""
+
+from datetime import UTC, datetime
+from enum import Enum, IntEnum
+from typing import Final, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+Numbered = TypeVar("Numbered", bound=IntEnum)
+
+ENUM_LENGTH: Final = (
+    40  # characters; longer than any enum value, so that a new value needs no new type
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment kept in UTC; one without a time zone is taken as the computer's local time."""
+
+    impl = sa.DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the moment in UTC as the column holds it."""
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the moment with its time zone, UTC."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class NumberedEnum(TypeDecorator[Numbered]):
+    """An IntEnum kept as its number, so that order and ranges mean something in SQL."""
+
+    impl = sa.SmallInteger
+    cache_ok = True
+
+    def __init__(self, members: type[Numbered]) -> None:
+        super().__init__()
+        self.members = members
+
+    def process_bind_param(self, value: Numbered | None, dialect: Dialect) -> int | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the member's number."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Numbered | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the member of this number."""
+        return None if value is None else self.members(value)
+
+
+def _values(members: type[Enum]) -> list[str]:
+    return [member.value for member in members]
+
+
+def value_enum(members: type[Enum]) -> sa.Enum:
+    """Return the type of a closed set kept by its values, e.g. ``strong``, in a text column."""
+    return sa.Enum(members, native_enum=False, length=ENUM_LENGTH, values_callable=_values)
+
+
+def yes_no(name: str) -> sa.Boolean:
+    """Return the type of a yes/no column whose database refuses anything else."""
+    return sa.Boolean(create_constraint=True, name=name)

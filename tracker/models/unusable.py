@@ -1,0 +1,104 @@
+"""Why a database cannot be used, in words the clinician may read."""
+
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
+from tracker.errors import DatabaseUnusableError
+
+
+class DatabaseLockedError(DatabaseUnusableError):
+    """Another program holds the database."""
+
+
+class DiskFullError(DatabaseUnusableError):
+    """There is no room left to save."""
+
+
+class DatabaseReadOnlyError(DatabaseUnusableError):
+    """The database may be read but not written."""
+
+
+class DatabaseUnreachableError(DatabaseUnusableError):
+    """The file or its folder cannot be opened."""
+
+
+class NotADatabaseError(DatabaseUnusableError):
+    """The file is no database, or it is encrypted with another key."""
+
+
+class DamagedDatabaseError(DatabaseUnusableError):
+    """The file is damaged."""
+
+
+class ForeignDatabaseError(DatabaseUnusableError):
+    """The file is a database of another program."""
+
+
+class NewerDatabaseError(DatabaseUnusableError):
+    """The file was written by a newer version of the program."""
+
+
+_KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
+    "SQLITE_BUSY": (
+        DatabaseLockedError,
+        (
+            "Another program is using the clinic's database. Nothing was changed. "
+            "Close the other program or wait a moment, then try again."
+        ),
+    ),
+    "SQLITE_FULL": (
+        DiskFullError,
+        (
+            "The disk is full. Everything saved before is intact; this change was not saved. "
+            "Free some space, then save again."
+        ),
+    ),
+    "SQLITE_READONLY": (
+        DatabaseReadOnlyError,
+        (
+            "The clinic's database may only be read here, not written. Nothing was changed. "
+            "Check the permissions of the file and its folder."
+        ),
+    ),
+    "SQLITE_CANTOPEN": (
+        DatabaseUnreachableError,
+        "The clinic's database cannot be opened. Check that its folder exists and may be read.",
+    ),
+    "SQLITE_NOTADB": (
+        NotADatabaseError,
+        (
+            "This file is not a database of this program, or it needs another key. "
+            "It was left as it is."
+        ),
+    ),
+    "SQLITE_CORRUPT": (
+        DamagedDatabaseError,
+        (
+            "The clinic's database is damaged. Nothing was changed. "
+            "Keep a copy of the file and restore the last backup."
+        ),
+    ),
+    "SQLITE_IOERR": (
+        DatabaseUnreachableError,
+        (
+            "The disk reported a fault while the clinic's database was used. "
+            "This change was not saved. Check the disk and make a backup elsewhere."
+        ),
+    ),
+}
+_KINDS["SQLITE_LOCKED"] = _KINDS["SQLITE_BUSY"]
+
+
+def find_unusable(error: BaseException | None) -> DatabaseUnusableError | None:
+    """Return what makes the database unusable; None when the error is a defect of ours.
+
+    Args:
+        error: What the driver raised, or SQLAlchemy's wrapping of it.
+    """
+    driver_error = error.orig if isinstance(error, DBAPIError) else error
+    name = str(getattr(driver_error, "sqlite_errorname", ""))
+    for prefix, (kind, words) in _KINDS.items():
+        if name.startswith(prefix):
+            return kind(words)
+    return None

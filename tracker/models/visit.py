@@ -1,0 +1,177 @@
+"""Visits as they are stored: one row, with answers, scores, points and decisions in their own."""
+
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from tracker.domain.anatomy import Reach
+from tracker.domain.checks import MINUTES_MAX
+from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.treatment import NO_TREATMENT, Treatment
+from tracker.domain.visit import HOURS_MAX, ActivityId, FlagAction, Reaction, Visit, VisitId
+from tracker.models.base import Base
+from tracker.models.checks import one_of, reaches, scores, whole
+from tracker.models.decision import DecisionRecord
+from tracker.models.treatment import NeedledPointRecord, TreatmentRecord
+from tracker.models.types import yes_no
+
+PLAIN_FIELDS: Final = (
+    "visit_date", "leg_pain", "back_pain", "tingling", "numbness", "pain_reach_left",
+    "pain_reach_right", "sensory_reach_left", "sensory_reach_right", "sleep_trouble",
+    "sitting_minutes", "walking_minutes", "odi_percent", "rmdq", "sbi", "start_back", "weakness",
+    "both_legs_assessed", "both_legs_assessed_on", "both_legs_assessed_by", "reaction",
+    "flare_hours", "flare_worst_pain", "note",
+)  # fmt: skip
+ACTION_FIELDS: Final = ("action", "at", "name", "note", "resolved_on", "resolved_note")
+
+
+class VisitRecord(Base):
+    """One visit; every blank is "not recorded"; a struck-out one is not live."""
+
+    __tablename__ = "visits"
+    __table_args__ = (
+        *scores("leg_pain", "back_pain", "tingling", "numbness"),
+        *reaches("pain_reach_left", "pain_reach_right"),
+        *reaches("sensory_reach_left", "sensory_reach_right"),
+        *scores("sleep_trouble", "flare_worst_pain"),
+        whole("sitting_minutes", 0, MINUTES_MAX),
+        whole("walking_minutes", 0, MINUTES_MAX),
+        whole("odi_percent", 0, 100),
+        whole("rmdq", 0, 24),
+        whole("sbi", 0, 24),
+        whole("start_back", 0, 9),
+        one_of("weakness", Weakness),
+        CheckConstraint(
+            "(both_legs_assessed_on IS NULL AND both_legs_assessed_by IS NULL)"
+            " OR both_legs_assessed IS TRUE",
+            name="both_legs_dated",
+        ),
+        one_of("reaction", Reaction),
+        whole("flare_hours", 0, HOURS_MAX),
+        CheckConstraint("version >= 1", name="version"),
+        Index(
+            "uq_visits_live_date",
+            "course_id",
+            "visit_date",
+            unique=True,
+            sqlite_where=text("is_live"),
+            postgresql_where=text("is_live"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int] = mapped_column(ForeignKey("courses.id"), index=True)
+    visit_date: Mapped[date]
+    leg_pain: Mapped[int | None]
+    back_pain: Mapped[int | None]
+    tingling: Mapped[int | None]
+    numbness: Mapped[int | None]
+    pain_reach_left: Mapped[Reach | None]
+    pain_reach_right: Mapped[Reach | None]
+    sensory_reach_left: Mapped[Reach | None]
+    sensory_reach_right: Mapped[Reach | None]
+    sleep_trouble: Mapped[int | None]
+    sitting_minutes: Mapped[int | None]
+    walking_minutes: Mapped[int | None]
+    odi_percent: Mapped[int | None]
+    rmdq: Mapped[int | None]
+    sbi: Mapped[int | None]
+    start_back: Mapped[int | None]
+    weakness: Mapped[Weakness | None]
+    both_legs_assessed: Mapped[bool | None] = mapped_column(yes_no("both_legs_assessed"))
+    both_legs_assessed_on: Mapped[date | None]
+    both_legs_assessed_by: Mapped[str | None]
+    reaction: Mapped[Reaction | None]
+    flare_hours: Mapped[int | None]
+    flare_worst_pain: Mapped[int | None]
+    note: Mapped[str | None]
+    is_live: Mapped[bool] = mapped_column(yes_no("is_live"))
+    version: Mapped[int] = mapped_column()
+    saved_at: Mapped[datetime]
+    saved_by: Mapped[str]
+    save_reason: Mapped[str | None]
+
+    treatment: Mapped[TreatmentRecord | None] = relationship(lazy="raise", viewonly=True)
+    points: Mapped[list[NeedledPointRecord]] = relationship(
+        lazy="raise", viewonly=True, order_by=NeedledPointRecord.position
+    )
+    answers: Mapped[list["RedFlagAnswerRecord"]] = relationship(lazy="raise", viewonly=True)
+    flag_action: Mapped["FlagActionRecord | None"] = relationship(lazy="raise", viewonly=True)
+    psfs_scores: Mapped[list["PsfsScoreRecord"]] = relationship(lazy="raise", viewonly=True)
+    decision: Mapped[DecisionRecord | None] = relationship(
+        lazy="raise",
+        viewonly=True,
+        primaryjoin="and_(DecisionRecord.visit_id == VisitRecord.id, DecisionRecord.is_current)",
+    )
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # SQLAlchemy's own form
+
+    def to_domain(self) -> Visit:
+        """Return the visit; everything that belongs to it must be loaded."""
+        return Visit(
+            visit_id=VisitId(self.id),
+            version=self.version,
+            **{name: getattr(self, name) for name in PLAIN_FIELDS},
+            red_flags=RedFlagAnswers(
+                yes=frozenset(row.item for row in self.answers if row.is_yes),
+                no=frozenset(row.item for row in self.answers if not row.is_yes),
+            ),
+            flag_action=self.flag_action.to_domain() if self.flag_action else None,
+            psfs={ActivityId(row.activity_id): row.score for row in self.psfs_scores},
+            treatment=self._treatment(),
+            decision=self.decision.to_domain() if self.decision else None,
+        )
+
+    def _treatment(self) -> Treatment:
+        if self.treatment is None:
+            return NO_TREATMENT
+        return self.treatment.to_domain(tuple(row.to_domain() for row in self.points))
+
+
+class RedFlagAnswerRecord(Base):
+    """One red-flag item answered at a visit; an item without a row was not asked."""
+
+    __tablename__ = "red_flag_answers"
+    __table_args__ = (one_of("item", RedFlag),)
+
+    visit_id: Mapped[int] = mapped_column(
+        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
+    )
+    item: Mapped[RedFlag] = mapped_column(primary_key=True)
+    is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
+
+
+class FlagActionRecord(Base):
+    """What was done about a red flag of a visit; unresolved while ``resolved_on`` is blank."""
+
+    __tablename__ = "flag_actions"
+    __table_args__ = (one_of("action", EmergencyAction),)
+
+    visit_id: Mapped[int] = mapped_column(
+        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
+    )
+    action: Mapped[EmergencyAction]
+    at: Mapped[datetime]
+    name: Mapped[str]
+    note: Mapped[str | None]
+    resolved_on: Mapped[date | None]
+    resolved_note: Mapped[str | None]
+
+    def to_domain(self) -> FlagAction:
+        """Return what was done."""
+        return FlagAction(**{name: getattr(self, name) for name in ACTION_FIELDS})
+
+
+class PsfsScoreRecord(Base):
+    """The score of one of the patient's own activities at a visit; higher is better."""
+
+    __tablename__ = "psfs_scores"
+    __table_args__ = scores("score")
+
+    visit_id: Mapped[int] = mapped_column(
+        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
+    )
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), primary_key=True)
+    score: Mapped[int]
