@@ -76,24 +76,25 @@ def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence
     width = text_width(text, size) + EDGE_GAP
     low, high = panel.axes.get_ylim()
     per_unit = panel.box[3] / (high - low)
+    points = [point for one in series for point in _samples(one)]
     best = min(
         ((is_right, is_above) for is_right in (True, False) for is_above in (True, False)),
-        key=lambda spot: _crowding(panel, series, (level, width, per_unit), spot),
+        key=lambda spot: _crowding(panel, points, (level, width, per_unit), spot),
     )
     is_right, is_above = best
-    left, bottom, box_width, _ = panel.box
+    left, _, box_width, _ = panel.box
     at = left + box_width - EDGE_GAP if is_right else left + EDGE_GAP
-    base = bottom + (level - low) * per_unit + (2.8 if is_above else -size - 0.5)
+    base = panel.height_of(level) + (2.8 if is_above else -size - 0.5)
     look = TextLook(color=style.muted, size=size, align="right" if is_right else "left")
     write(panel, (at, base), text, look)
 
 
 def _crowding(
     panel: Panel,
-    series: Sequence[Series],
+    points: Sequence[tuple[float, float]],
     label: tuple[float, float, float],
     spot: tuple[bool, bool],
-) -> float:
+) -> int:
     """Return how much of the lines a label would cover: 0 for none."""
     level, width, per_unit = label
     is_right, is_above = spot
@@ -101,20 +102,18 @@ def _crowding(
     start = left + box_width - width if is_right else left
     height = (panel.style.text_size + 5) / per_unit
     low, high = (level, level + height) if is_above else (level - height, level)
-    covered = 0
-    for one in series:
-        for place, value in _samples(one):
-            is_beside = start - 4 <= panel.left_of(place) <= start + width + 4
-            covered += is_beside and low - 0.2 <= value <= high + 0.2
-    return covered
+    return sum(
+        low - 0.2 <= value <= high + 0.2 and start - 4 <= panel.left_of(place) <= start + width + 4
+        for place, value in points
+    )
 
 
 def _samples(series: Series) -> list[tuple[float, float]]:
     """Return points along the line, close enough that none slips past a label."""
     points = list(zip(series.places, series.recorded, strict=True))
     between = [
-        (x + (next_x - x) * part / 8, y + (next_y - y) * part / 8)
+        (x + (next_x - x) * part / 6, y + (next_y - y) * part / 6)
         for (x, y), (next_x, next_y) in pairwise(points)
-        for part in range(1, 8)
+        for part in range(1, 6)
     ]
     return points + between

@@ -17,13 +17,16 @@ from tracker.domain.assessment import CourseStatus
 from tracker.domain.phase import Phase
 
 POINTS_PER_INCH: Final = 72
-MARGIN_LEFT: Final = 54.0  # points: room for zone names and the words beside them
+MARGIN_LEFT: Final = 60.0  # points: room for zone names and the words beside them
+MIDDLE: Final = 0.36  # of the text size: a figure's middle above its baseline
 MARGIN_RIGHT: Final = 15.0
 MARGIN_EDGE: Final = 5.0  # above or below when nothing is written there
 NAMES_HEIGHT: Final = 16.0  # the phase names above the first panel
 DATES_HEIGHT: Final = 17.0  # one line of dates
 YEARS_HEIGHT: Final = 26.0  # dates with the year below
 NAME_GAP: Final = 5.0  # points that stay free beside a phase name
+
+_OURS: Final = "panel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,8 @@ class Panel:
     Attributes:
         places: Where each visit stands on the time axis.
         box: Of the plot in points from the figure's lower left corner: left, bottom, width, height.
+        low: The time axis's left end.
+        scale: Points per unit of the time axis.
     """
 
     axes: Axes
@@ -68,26 +73,23 @@ class Panel:
     style: ChartStyle
     places: tuple[float, ...]
     box: tuple[float, float, float, float]
-
-    @property
-    def scale(self) -> float:
-        """Return the points per unit of the time axis."""
-        low, high = limits(self.places)
-        return self.box[2] / (high - low)
+    low: float
+    scale: float
 
     def left_of(self, place: float) -> float:
         """Return a place of the time axis in points from the figure's left edge."""
-        low, _ = limits(self.places)
-        return self.box[0] + (place - low) * self.scale
+        return self.box[0] + (place - self.low) * self.scale
+
+    def height_of(self, value: float) -> float:
+        """Return a value of the upright axis in points from the figure's lower edge."""
+        low, high = self.axes.get_ylim()
+        return self.box[1] + (value - low) / (high - low) * self.box[3]
 
 
 def open_panel(
     figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis, frame: Frame
 ) -> Panel:
     """Clear a figure and return its one panel, framed; the figure's size decides the layout."""
-    install_fonts()
-    figure.clear()
-    figure.set_facecolor(style.card)
     width, height = (float(inches) * POINTS_PER_INCH for inches in figure.get_size_inches())
     top = (NAMES_HEIGHT if frame.has_phase_names else MARGIN_EDGE) + frame.extra_top
     bottom = MARGIN_EDGE
@@ -96,17 +98,34 @@ def open_panel(
     plot_width = max(width - MARGIN_LEFT - MARGIN_RIGHT, 20.0)
     plot_height = max(height - top - bottom, 10.0)
     box = (MARGIN_LEFT, bottom, plot_width, plot_height)
-    fractions = (box[0] / width, box[1] / height, box[2] / width, box[3] / height)
-    axes = figure.add_axes(fractions, frameon=False)
-    axes.set_axis_off()
+    axes = _cleared_axes(figure, (box[0] / width, bottom / height, box[2] / width, box[3] / height))
+    figure.set_facecolor(style.card)
     places = positions(status, axis)
-    axes.set_xlim(*limits(places))
-    panel = Panel(axes, status, style, places, box)
+    low, high = limits(places)
+    axes.set_xlim(low, high)
+    panel = Panel(axes, status, style, places, box, low, plot_width / (high - low))
     _draw_bands(panel, has_names=frame.has_phase_names)
     if frame.has_dates:
         _draw_dates(panel, axis)
     _draw_side_words(panel, frame.side_words)
     return panel
+
+
+def _cleared_axes(figure: Figure, box: tuple[float, float, float, float]) -> Axes:
+    """Return the figure's empty axes; ours are kept, as new ones cost a third of a redraw."""
+    ours = [axes for axes in figure.axes if axes.get_label() == _OURS]
+    if len(ours) == 1 == len(figure.axes):
+        axes = ours[0]
+        used = (*axes.lines, *axes.collections, *axes.texts, *figure.texts, *figure.artists)
+        for artist in used:
+            artist.remove()
+        axes.set_position(box)
+        return axes
+    figure.clear()
+    install_fonts()
+    axes = figure.add_axes(box, frameon=False, label=_OURS)
+    axes.set_axis_off()
+    return axes
 
 
 def phase_bands(
@@ -177,12 +196,10 @@ def draw_grid(panel: Panel, levels: Sequence[tuple[float, str]]) -> None:
         LineCollection(lines, colors=style.grid, linewidths=0.6, transform=across, zorder=0.7),
         autolim=False,
     )
+    look = TextLook(color=style.muted, size=style.text_size, align="right")
     for level, label in levels:
-        panel.axes.annotate(
-            label, (0, level), xytext=(-5, 0), xycoords=across, textcoords="offset points",
-            color=style.muted, fontsize=style.text_size, fontfamily=install_fonts(),
-            ha="right", va="center_baseline", annotation_clip=False,
-        )  # fmt: skip
+        below = panel.height_of(level) - style.text_size * MIDDLE
+        write(panel, (panel.box[0] - 5, below), label, look)
 
 
 def _draw_dates(panel: Panel, axis: TimeAxis) -> None:

@@ -101,9 +101,8 @@ def _aside(leg: Leg, legs: Sequence[Leg]) -> float:
 
 def _draw_knee(panel: Panel) -> None:
     draw_level_line(panel, KNEE)
-    low, high = panel.axes.get_ylim()
     size = panel.style.text_size - 0.5
-    base = panel.box[1] + (KNEE - low) / (high - low) * panel.box[3] + 2.3
+    base = panel.height_of(KNEE) + 2.3
     right = panel.box[0] + panel.box[2] - 3
     write(panel, (right, base), "knee", TextLook(color=panel.style.muted, size=size, align="right"))
 
@@ -170,9 +169,7 @@ def _draw_overruled(panel: Panel, leg: Leg) -> None:
 
 def _name_leg(panel: Panel, leg: Leg, series: Series, aside: float) -> None:
     known = [index for index, value in enumerate(series.recorded) if not isnan(value)]
-    low, high = panel.axes.get_ylim()
-    value = series.recorded[known[-1]] + aside
-    base = panel.box[1] + (value - low) / (high - low) * panel.box[3] - 3
+    base = panel.height_of(series.recorded[known[-1]] + aside) - 3
     base += 2.5 if leg is Leg.LEFT else -2.5
     style = panel.style
     look = TextLook(

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 
 from tracker.charts.labels import draw_threshold_label, events, labels_that_fit
 from tracker.charts.markers import MARKER_GROWTH, draw_series
-from tracker.charts.panel import Frame, Panel, TextLook, draw_grid, open_panel, write
+from tracker.charts.panel import MIDDLE, Frame, Panel, TextLook, draw_grid, open_panel, write
 from tracker.charts.series import Series, score_series
 from tracker.charts.style import LOOKS, ChartStyle, Role
 from tracker.charts.time_axis import TimeAxis
@@ -125,8 +125,7 @@ def _draw_events(panel: Panel, top: float) -> None:
             label=Role.EVENT.value,
         )
     )
-    low, high = panel.axes.get_ylim()
-    base = panel.box[1] + (level - low) / (high - low) * panel.box[3] - size * 0.35
+    base = panel.height_of(level) - size * MIDDLE
     text_look = TextLook(color=color, size=size, align="left")
     for event in labels_that_fit(marked, panel, size, EVENT_SIZE):
         if event.label:
