@@ -1,0 +1,95 @@
+"""The subcommands that use the clinic's database: import, export, backup, restore, check."""
+
+import argparse
+import getpass
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from tracker import paths
+from tracker.cli.terminal import progress_bar, without_collection
+from tracker.errors import InputError
+from tracker.services.csv_format import write_courses
+from tracker.services.csv_reading import read_courses
+from tracker.services.workspace import Workspace
+
+
+@contextmanager
+def open_workspace(options: argparse.Namespace) -> Iterator[Workspace]:
+    """Yield the chosen workspace, else the clinic's, and close it."""
+    workspace = Workspace.open(getattr(options, "database", None) or paths.default_database())
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Add a file's visits in one transaction; print what was added and amended."""
+    with without_collection(), progress_bar("Reading") as progress:
+        file = read_courses(options.file, progress)
+    for warning in file.warnings:
+        print(f"tracker: {options.file}: {warning}", file=sys.stderr)
+    with open_workspace(options) as workspace, progress_bar("Importing") as progress:
+        who = workspace.settings.read().clinician_name or getpass.getuser()
+        summary = workspace.transfer.import_courses(file.courses, by=who, progress=progress)
+    print(
+        f"{options.file}: {summary.visits_added} visits added, {summary.amended} amended, "
+        f"{summary.already_there} already there; {summary.patients_added} new patients, "
+        f"{summary.courses_added} new courses."
+    )
+    return 0
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write every visit to a file; the file appears whole or not at all."""
+    with open_workspace(options) as workspace:
+        courses = workspace.transfer.export_courses()
+    target: Path = options.file
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=target.resolve().parent, delete=False
+        ) as stream:
+            count = write_courses(stream, courses)
+        Path(stream.name).replace(target)
+    except OSError as error:
+        raise InputError(f"{target}: cannot be written ({error.strerror}).") from error
+    print(f"{target}: {count} visits written.")
+    return 0
+
+
+def run_backup(options: argparse.Namespace) -> int:
+    """Make a verified copy of the database."""
+    with open_workspace(options) as workspace:
+        copy = workspace.backups.backup(options.folder)
+    print(f"Verified backup: {copy}")
+    return 0
+
+
+def run_restore(options: argparse.Namespace) -> int:
+    """Put a backup back; a safety copy of the present file is kept."""
+    with open_workspace(options) as workspace:
+        kept = workspace.backups.restore(options.file)
+    print(f"Restored from {options.file}. The database as it was is kept in {kept}")
+    return 0
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Check the database; exit code 1 when it has a fault."""
+    with open_workspace(options) as workspace:
+        report = workspace.backups.check(now=datetime.now(UTC))
+    print(report)
+    return 0 if report.is_sound else 1
+
+
+COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+    "import": run_import,
+    "export": run_export,
+    "backup": run_backup,
+    "restore": run_restore,
+    "check": run_check,
+}
