@@ -7,6 +7,7 @@ from typing import Final
 from matplotlib.figure import Figure
 
 from tracker.charts.labels import events
+from tracker.charts.leg_strip import draw_dated_strip
 from tracker.charts.reach_chart import REACH_ROLES, draw_reach
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
 from tracker.charts.series import recorded_legs
@@ -16,7 +17,15 @@ from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.domain.anatomy import LEG_ORDER
 from tracker.domain.assessment import CourseStatus, FlagKind
 
-__all__ = ["CHARTS", "ON_DEMAND_CHARTS", "Chart", "LegendEntry", "TimeAxis", "visit_at"]
+__all__ = [
+    "CHARTS",
+    "LEG_STRIP",
+    "ON_DEMAND_CHARTS",
+    "Chart",
+    "LegendEntry",
+    "TimeAxis",
+    "visit_at",
+]
 
 LOWER: Final = "0 is none, 10 is the worst; lower is better."
 LONGER: Final = "Longer is better."
@@ -139,6 +148,10 @@ def _reach_legend(status: CourseStatus) -> tuple[LegendEntry, ...]:
     return tuple(entries)
 
 
+def _no_legend(_status: CourseStatus) -> tuple[LegendEntry, ...]:
+    return ()
+
+
 def _has_carried(status: CourseStatus, fields: set[str]) -> bool:
     return any(
         flag.kind is FlagKind.CARRIED and flag.detail in fields
@@ -168,6 +181,16 @@ FUNCTION: Final = _trend_chart(
     "Sitting and walking, minutes",
     130,
     Trend(roles=(Role.WALKING, Role.SITTING), is_in_minutes=True),
+)
+
+LEG_STRIP: Final = Chart(
+    name="leg_strip",
+    title="How far the pain reaches",
+    height_px=120,
+    draw_on=draw_dated_strip,
+    describe=describe_reach,
+    legend=_no_legend,
+    note=reach_note,
 )
 
 CHARTS: Final[tuple[Chart, ...]] = (PAIN, REACH, SENSORY)

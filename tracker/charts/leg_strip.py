@@ -11,14 +11,27 @@ from matplotlib.figure import Figure
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from tracker.charts.fonts import text_width
 from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES, PathCommand
-from tracker.charts.panel import POINTS_PER_INCH, Panel, TextLook, write
+from tracker.charts.panel import (
+    DATES_HEIGHT,
+    POINTS_PER_INCH,
+    YEARS_HEIGHT,
+    Frame,
+    Panel,
+    TextLook,
+    open_panel,
+    write,
+)
 from tracker.charts.series import recorded_legs
 from tracker.charts.style import ChartStyle, Role
+from tracker.charts.time_axis import TimeAxis, crosses_years
 from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import CourseStatus
+from tracker.domain.words import day_words
 
 OVERLAP: Final = 0.86  # share of a leg's width two neighbours need: toes may reach under heels
+DATE_GAP: Final = 5.0  # points between two dates below the legs
 PAIR_GAP: Final = 0.86  # of a leg's width between the two legs of one visit
 
 _CODES: Final = {"M": [Path.MOVETO], "L": [Path.LINETO], "C": [Path.CURVE4] * 3}
@@ -103,6 +116,32 @@ def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
     if len(legs) > 1 and shown:
         _name_pair(panel, strip, lefts[shown[0]])
     return shown
+
+
+def draw_dated_strip(
+    figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis
+) -> None:
+    """Draw the row alone, each leg with its date or number below, on a cleared figure."""
+    panel = open_panel(figure, status, style, axis, Frame(has_dates=False, has_bands=False))
+    height = float(figure.get_size_inches()[1]) * POINTS_PER_INCH
+    has_years = crosses_years(status, axis)
+    below = YEARS_HEIGHT if has_years else DATES_HEIGHT
+    size = style.text_size - 0.5
+    labels = [
+        str(number) if axis is TimeAxis.VISIT else day_words(entry.visit.visit_date)
+        for number, entry in enumerate(status.visits, 1)
+    ]
+    room = max((text_width(label, size) for label in labels), default=0.0) + DATE_GAP
+    shown = draw_strip(panel, Strip(bottom=below, height=height - below - 2, room=room))
+    look = TextLook(color=style.muted, size=size)
+    year_before = None
+    for index in shown:
+        left = panel.left_of(panel.places[index])
+        write(panel, (left, below - 11), labels[index], look)
+        year = status.visits[index].visit.visit_date.year
+        if has_years and year != year_before:
+            write(panel, (left, below - 20), str(year), look)
+        year_before = year
 
 
 def _fills(reach: Reach, style: ChartStyle) -> Iterator[str]:

@@ -36,12 +36,14 @@ class Frame:
     Attributes:
         has_phase_names: Whether the phases are named above.
         has_dates: Whether the time axis is labelled below.
+        has_bands: Whether the phases' colours stand behind.
         extra_top: Points kept free above the plot, the leg strip's row.
         side_words: Written upwards at the left edge; says which way is better.
     """
 
     has_phase_names: bool = False
     has_dates: bool = True
+    has_bands: bool = True
     extra_top: float = 0.0
     side_words: str = ""
 
@@ -104,7 +106,8 @@ def open_panel(
     low, high = limits(places)
     axes.set_xlim(low, high)
     panel = Panel(axes, status, style, places, box, low, plot_width / (high - low))
-    _draw_bands(panel, has_names=frame.has_phase_names)
+    if frame.has_bands:
+        _draw_bands(panel, has_names=frame.has_phase_names)
     if frame.has_dates:
         _draw_dates(panel, axis)
     _draw_side_words(panel, frame.side_words)

@@ -1,0 +1,151 @@
+"""What is handed to the patient: the progress sheet, or the referral letter in its place."""
+
+from datetime import date, datetime
+from typing import Final
+
+from tracker.domain.anatomy import Side
+from tracker.domain.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.clinic import ClinicSettings
+from tracker.domain.course import Patient
+from tracker.domain.patient_tiles import tiles
+from tracker.domain.patient_words import patient_sentences, phase_lead
+from tracker.domain.words import day_words, day_words_in_full
+from tracker.services.referral import letter_of
+from tracker.services.sheet import (
+    SAFETY_LEAD,
+    SAFETY_REST,
+    Letterhead,
+    ReferralLetter,
+    RoadStep,
+    Sheet,
+    SheetStyle,
+    Table,
+    letterhead_of,
+    road_to,
+)
+from tracker.services.visit_table import remarks_of, scores_table, treatment_table
+
+__all__ = [
+    "SAFETY_LEAD",
+    "SAFETY_REST",
+    "Letterhead",
+    "ReferralLetter",
+    "RoadStep",
+    "Sheet",
+    "SheetStyle",
+    "Table",
+    "is_withheld",
+    "letter_of",
+    "page_of",
+    "sheet_of",
+]
+
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+HONEST_WORDS: Final = "Shows what you reported at each visit. It cannot show why things changed."
+
+
+def is_withheld(status: CourseStatus) -> bool:
+    """Return whether the patient's sheet gives way to the letter: the last visit is urgent."""
+    return status.latest is not None and status.latest.assessment.has(FlagKind.URGENT)
+
+
+def page_of(  # noqa: PLR0913  the choices of one print, all by name
+    status: CourseStatus,
+    settings: ClinicSettings,
+    *,
+    printed_on: date,
+    style: SheetStyle = SheetStyle.PLAIN,
+    closing_text: str | None = None,
+    next_visit: date | None = None,
+) -> Sheet | ReferralLetter:
+    """Return the sheet, or the referral letter when the sheet is withheld."""
+    if is_withheld(status):
+        return letter_of(status, settings, printed_on=printed_on)
+    return sheet_of(
+        status,
+        settings,
+        printed_on=printed_on,
+        style=style,
+        closing_text=closing_text,
+        next_visit=next_visit,
+    )
+
+
+def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
+    status: CourseStatus,
+    settings: ClinicSettings,
+    *,
+    printed_on: date,
+    style: SheetStyle = SheetStyle.PLAIN,
+    closing_text: str | None = None,
+    next_visit: date | None = None,
+) -> Sheet:
+    """Return the patient's sheet.
+
+    Args:
+        status: The course.
+        settings: Letterhead, paper and the clinic's usual closing text.
+        printed_on: Today.
+        style: Plain, or with what the clinician needs.
+        closing_text: In place of the clinic's usual text; None keeps that.
+        next_visit: Day, or day and time.
+    """
+    is_full = style is SheetStyle.CLINICIAN
+    closing = settings.sheet_text if closing_text is None else closing_text
+    latest = status.latest
+    recall = status.course.assessment.recall.value
+    printed = day_words_in_full(printed_on)
+    return Sheet(
+        paper=settings.paper,
+        style=style,
+        letterhead=letterhead_of(settings),
+        title="Your progress",
+        subtitle=_subtitle(status),
+        road=road_to(None if latest is None else latest.phase),
+        lead=phase_lead(status),
+        sentences=patient_sentences(status),
+        tiles=tiles(status),
+        status=status,
+        closing=closing.strip(),
+        next_visit=None if next_visit is None else _appointment(next_visit),
+        printed_on=printed_on,
+        footer=f"Printed {printed} · Scores: {recall}. {HONEST_WORDS}",
+        remarks=remarks_of(status) if is_full else (),
+        tables=(scores_table(status), treatment_table(status)) if is_full else (),
+    )
+
+
+def _subtitle(status: CourseStatus) -> tuple[str, ...]:
+    parts = [_spoken_name(status.course.patient), _where(status)]
+    if status.visits:
+        days = [entry.visit.visit_date for entry in status.visits]
+        parts.append(_period(days[0], days[-1]))
+    count = len(status.visits)
+    parts.append("1 visit" if count == 1 else f"{count} visits")
+    return tuple(part for part in parts if part)
+
+
+def _spoken_name(patient: Patient) -> str:
+    parts = [part for part in (patient.given_name, patient.family_name) if part]
+    return " ".join(parts) or patient.clinic_id
+
+
+def _where(status: CourseStatus) -> str:
+    if status.start.index is Index.BACK_PAIN:
+        return "low back"
+    side = status.course.assessment.side
+    if side is None:
+        return ""
+    return "both legs" if side is Side.BOTH else f"{side.value} leg"
+
+
+def _period(first: date, last: date) -> str:
+    if first == last:
+        return day_words_in_full(first)
+    start = day_words(first) if first.year == last.year else day_words_in_full(first)
+    return f"{start} to {day_words_in_full(last)}"
+
+
+def _appointment(when: date) -> str:
+    day = f"{WEEKDAYS[when.weekday()]}, {day_words(when)}"
+    return f"{day}, {when:%H:%M}" if isinstance(when, datetime) else day

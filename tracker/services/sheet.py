@@ -1,0 +1,138 @@
+"""The patient's sheet as data: everything on the page but where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.patient_tiles import Tile
+from tracker.domain.phase import Phase
+
+SAFETY_LEAD: Final = "Call at once or go to emergency care"
+SAFETY_REST: Final = (
+    "if you lose bladder or bowel control, go numb between your legs, your leg gets weak quickly, "
+    "or both legs are affected."
+)
+
+
+class SheetStyle(Enum):
+    """Who the sheet is for."""
+
+    PLAIN = "plain"
+    CLINICIAN = "clinician"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The clinic on top of the page; ``lines`` are address and phone, without empty ones."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadStep:
+    """One phase of the road."""
+
+    phase: Phase
+    is_passed: bool
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of texts; every row has as many cells as the header.
+
+    Attributes:
+        weights: Share of the width per column.
+    """
+
+    title: str
+    header: tuple[str, ...]
+    weights: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The progress page of one course.
+
+    Attributes:
+        subtitle: Patient, side, period, number of visits, as parts that may wrap between them.
+        lead: Where the patient is in the four phases.
+        sentences: What changed, plain.
+        status: What the charts draw.
+        closing: Text the clinician chose or wrote; may have several lines.
+        next_visit: In words; None when not known.
+        remarks: Clinician's sheet: thresholds and rule version.
+        tables: Clinician's sheet: every visit.
+    """
+
+    paper: Paper
+    style: SheetStyle
+    letterhead: Letterhead
+    title: str
+    subtitle: tuple[str, ...]
+    road: tuple[RoadStep, ...]
+    lead: str
+    sentences: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    status: CourseStatus
+    closing: str
+    next_visit: str | None
+    printed_on: date
+    footer: str
+    remarks: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralLetter:
+    """One page for the emergency department or the doctor, instead of the patient's sheet.
+
+    Attributes:
+        flags: Red flags answered yes, and what made the visit urgent.
+        action: What was done about them.
+        findings: Side, duration, weakness and the like, as label and text.
+        scores: Start, before and now.
+        status: What the chart draws.
+        signed_by: The clinician; may be empty.
+    """
+
+    paper: Paper
+    letterhead: Letterhead
+    title: str
+    printed_on: date
+    patient: tuple[str, ...]
+    opening: str
+    flags: tuple[str, ...]
+    action: str
+    findings: tuple[tuple[str, str], ...]
+    scores: Table
+    status: CourseStatus
+    signed_by: str
+    footer: str
+
+
+def letterhead_of(settings: ClinicSettings) -> Letterhead:
+    """Return the clinic's letterhead from its settings."""
+    lines = [line.strip() for line in (*settings.address.splitlines(), settings.phone)]
+    return Letterhead(
+        name=settings.clinic_name.strip(), lines=tuple(line for line in lines if line)
+    )
+
+
+def road_to(phase: Phase | None) -> tuple[RoadStep, ...]:
+    """Return the four phases with the ones before this as passed; None is before the first."""
+    here = 0 if phase is None else int(phase)
+    return tuple(
+        RoadStep(phase=step, is_passed=step < here, is_here=step == here) for step in Phase
+    )
+
+
+def cells(values: Sequence[object]) -> tuple[str, ...]:
+    """Return table cells: a dash for what was not recorded."""
+    return tuple("–" if value is None or value == "" else str(value) for value in values)
