@@ -20,6 +20,8 @@ class CourseRows:
         onset_date: None when the file does not say.
         driver: None when the file does not say.
         visits: In file order; of two on one day the later amends the earlier.
+        columns: Names of the file's columns; what has none is kept as stored when a visit that is
+            already there is amended. None means every column.
         first_line: Line of the file on which the course's first row starts, from 1.
     """
 
@@ -29,6 +31,7 @@ class CourseRows:
     onset_date: date | None = None
     driver: Driver | None = None
     visits: tuple[Visit, ...] = ()
+    columns: frozenset[str] | None = None
     first_line: int = 1
 
     def __post_init__(self) -> None:

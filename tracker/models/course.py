@@ -71,6 +71,74 @@ class CourseRecord(Base):
         lazy="raise", cascade="all, delete-orphan", order_by="ActivityRecord.position"
     )
 
+    @classmethod
+    def begun(cls, patient_id: int, number: int, assessment: FirstAssessment) -> "CourseRecord":
+        """Return a new record of a course."""
+        record = cls(
+            patient_id=patient_id,
+            number=number,
+            drivers=[],
+            qualities=[],
+            aggravators=[],
+            diagnoses=[],
+            activities=[],
+        )
+        record.take(assessment)
+        return record
+
+    def take(self, assessment: FirstAssessment) -> None:
+        """Take over every field of a first assessment; its lists must be loaded.
+
+        An activity that is gone from it loses its place but stays, since visits may score it.
+        """
+        for name in PLAIN_FIELDS:
+            setattr(self, name, getattr(assessment, name))
+        self.take_drivers(assessment.drivers)
+        self._take_sets(assessment)
+        self._take_activities(assessment.activities)
+
+    def take_drivers(self, drivers: tuple[DriverRevision, ...]) -> None:
+        """Take over the presumed drivers, oldest first; those stored must be loaded."""
+        del self.drivers[len(drivers) :]
+        for row, revision in zip(self.drivers, drivers, strict=False):
+            row.judged_on, row.driver = revision.on, revision.driver
+        for position in range(len(self.drivers), len(drivers)):
+            revision = drivers[position]
+            self.drivers.append(
+                DriverRecord(position=position, judged_on=revision.on, driver=revision.driver)
+            )
+
+    def _take_sets(self, assessment: FirstAssessment) -> None:
+        qualities = {row.quality: row for row in self.qualities}
+        self.qualities = [
+            qualities.get(item) or QualityRecord(quality=item)
+            for item in Quality
+            if item in assessment.quality
+        ]
+        aggravators = {row.aggravator: row for row in self.aggravators}
+        self.aggravators = [
+            aggravators.get(item) or AggravatorRecord(aggravator=item)
+            for item in Aggravator
+            if item in assessment.aggravators
+        ]
+        codes = assessment.diagnosis_codes
+        del self.diagnoses[len(codes) :]
+        for row, code in zip(self.diagnoses, codes, strict=False):
+            row.code = code
+        for position in range(len(self.diagnoses), len(codes)):
+            self.diagnoses.append(DiagnosisRecord(position=position, code=codes[position]))
+
+    def _take_activities(self, activities: tuple[Activity, ...]) -> None:
+        stored = {row.id: row for row in self.activities}
+        for row in self.activities:
+            row.position = None
+        for position, activity in enumerate(activities):
+            known = stored.get(activity.activity_id or 0)
+            row = known or ActivityRecord()
+            row.name, row.position = activity.name, position
+            if known is None:
+                self.activities.append(row)
+
     def to_domain(self, visits: tuple[Visit, ...] = ()) -> Course:
         """Return the course with these visits; patient and first assessment must be loaded."""
         return Course(

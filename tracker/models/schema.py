@@ -66,7 +66,7 @@ def create(engine: Engine) -> None:
         Base.metadata.create_all(connection, checkfirst=False)
         _VERSION_TABLE.create(connection)
         connection.execute(_VERSION_TABLE.insert().values(version_num=HEAD))
-        connection.execute(ClinicRecord.__mapper__.local_table.insert(), {})
+        connection.execute(Base.metadata.tables[ClinicRecord.__tablename__].insert(), {})
         mark_as_ours(connection)
 
 

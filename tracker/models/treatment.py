@@ -112,14 +112,14 @@ class TreatmentRecord(Base):
         """Return the treatment with these needled points."""
         electro = {name: getattr(self, f"electro_{name}") for name in ELECTRO_FIELDS}
         herbs = {name: getattr(self, f"herbs_{name}") for name in HERB_FIELDS}
-        adjuncts = {
-            name: Adjunct(used=getattr(self, f"{name}_used"), text=getattr(self, f"{name}_text"))
-            for name in ADJUNCTS
-        }
         return Treatment(
             points=points,
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
-            **adjuncts,
+            moxa=Adjunct(used=self.moxa_used, text=self.moxa_text),
+            cupping=Adjunct(used=self.cupping_used, text=self.cupping_text),
+            gua_sha=Adjunct(used=self.gua_sha_used, text=self.gua_sha_text),
+            tuina=Adjunct(used=self.tuina_used, text=self.tuina_text),
+            heat=Adjunct(used=self.heat_used, text=self.heat_text),
             electro=Electroacupuncture(**electro) if self.electro_used else None,
             herbs=Herbs(**herbs) if self.herbs_used else None,
         )

@@ -1,0 +1,92 @@
+"""Looking a database file over, read-only: is it ours, whole, and how much does it hold."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tracker.models.schema import check_known
+from tracker.models.sqlite_file import find_revision
+from tracker.models.unusable import NotADatabaseError, find_unusable
+
+FAULTS_SHOWN: Final = 10  # of what may be thousands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCounts:
+    """How much a database holds, struck-out visits included."""
+
+    patients: int = 0
+    courses: int = 0
+    visits: int = 0
+
+    def is_at_least(self, other: "RecordCounts") -> bool:
+        """Return whether this holds as many of everything as another, or more."""
+        return (
+            self.patients >= other.patients
+            and self.courses >= other.courses
+            and self.visits >= other.visits
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """What was found in a file; ``faults`` is empty when it is whole."""
+
+    faults: tuple[str, ...]
+    counts: RecordCounts = RecordCounts()
+
+
+def inspect_file(file: Path) -> Inspection:
+    """Return what a file holds and what is wrong with it.
+
+    Raises:
+        DatabaseUnusableError: It is not a database of ours, or newer than this program.
+    """
+    revision = find_revision(file)
+    if revision is None:
+        raise NotADatabaseError(f"{file} is empty; it holds no clinic.")
+    check_known(revision)
+    try:
+        with closing(_open(file)) as connection:
+            return _inspect(connection)
+    except sqlite3.DatabaseError as error:
+        unusable = find_unusable(error)
+        if unusable is None:
+            raise
+        return Inspection(faults=(str(error),))
+
+
+def count_records(file: Path) -> RecordCounts:
+    """Return how much a file of ours holds."""
+    with closing(_open(file)) as connection:
+        return _counts(connection)
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _inspect(connection: sqlite3.Connection) -> Inspection:
+    found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({FAULTS_SHOWN})")]
+    faults = [] if found == ["ok"] else found
+    for table, _row, parent, _key in connection.execute("PRAGMA foreign_key_check"):
+        faults.append(f"a row of {table} names a row of {parent} that is not there")
+    return Inspection(
+        faults=tuple(faults[:FAULTS_SHOWN]),
+        counts=_counts(connection),
+    )
+
+
+def _counts(connection: sqlite3.Connection) -> RecordCounts:
+    return RecordCounts(
+        patients=_count(connection, "patients"),
+        courses=_count(connection, "courses"),
+        visits=_count(connection, "visits"),
+    )
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608  # our own names
+    return int(count)

@@ -1,0 +1,184 @@
+"""Many courses at once, with as much of their visits as the phase rules read; a few queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_, exists, select
+from sqlalchemy.orm import Session, aliased
+
+from tracker.domain.course import Course, CourseId, Patient, PatientId, Precaution
+from tracker.domain.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.visit import Decision, Visit, VisitId
+from tracker.models import decision as decisions
+from tracker.models.course import CourseRecord
+from tracker.models.decision import DecisionRecord
+from tracker.models.patient import PatientRecord, PrecautionRecord
+from tracker.models.visit import FlagActionRecord, RedFlagAnswerRecord, VisitRecord
+
+RULE_FIELDS: Final = (
+    "visit_date", "leg_pain", "back_pain", "tingling", "numbness", "pain_reach_left",
+    "pain_reach_right", "weakness", "both_legs_assessed",
+)  # fmt: skip
+PATIENT_FIELDS: Final = ("clinic_id", "family_name", "given_name", "birth_date", "sex")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedCourse:
+    """A patient with the course the list shows.
+
+    Attributes:
+        course: The active course begun last, else the last; None before the first. Its visits
+            hold what the rules read: no treatment, no questionnaire, no "no" answers.
+        has_namesake: Whether another patient has the same name.
+        has_unresolved_flag: Whether an action on a red flag of any visit is not resolved.
+    """
+
+    patient: Patient
+    course: Course | None
+    has_namesake: bool
+    has_unresolved_flag: bool
+
+
+def listed_courses(
+    session: Session, *conditions: ColumnElement[bool], limit: int | None = None
+) -> tuple[ListedCourse, ...]:
+    """Return the patients that meet the conditions, by name, each with the course to show."""
+    other = aliased(PatientRecord)
+    namesake = exists().where(
+        other.search_name == PatientRecord.search_name,
+        other.id != PatientRecord.id,
+        other.search_name != "",
+    )
+    rows = session.execute(
+        select(
+            PatientRecord.id,
+            PatientRecord.precautions_asked,
+            namesake,
+            *(getattr(PatientRecord, name) for name in PATIENT_FIELDS),
+        )
+        .where(*conditions)
+        .order_by(PatientRecord.search_name, PatientRecord.clinic_id)
+        .limit(limit)
+    ).all()
+    ids = None if limit is None and not conditions else [row.id for row in rows]
+    precautions = _precautions(session, ids)
+    unresolved = _patients_with_unresolved_flags(session)
+    patients = {
+        row.id: Patient(
+            patient_id=PatientId(row.id),
+            precautions=frozenset(precautions[row.id]) if row.precautions_asked else None,
+            **{name: getattr(row, name) for name in PATIENT_FIELDS},
+        )
+        for row in rows
+    }
+    courses = _courses(session, patients, ids)
+    return tuple(
+        ListedCourse(
+            patient=patients[row.id],
+            course=courses.get(row.id),
+            has_namesake=row[2],
+            has_unresolved_flag=row.id in unresolved,
+        )
+        for row in rows
+    )
+
+
+def _precautions(session: Session, ids: Sequence[int] | None) -> Mapping[int, list[Precaution]]:
+    query = select(PrecautionRecord.patient_id, PrecautionRecord.precaution)
+    if ids is not None:
+        query = query.where(PrecautionRecord.patient_id.in_(ids))
+    found: dict[int, list[Precaution]] = defaultdict(list)
+    for patient_id, precaution in session.execute(query):
+        found[patient_id].append(precaution)
+    return found
+
+
+def _patients_with_unresolved_flags(session: Session) -> frozenset[int]:
+    query = (
+        select(CourseRecord.patient_id)
+        .join(VisitRecord, VisitRecord.course_id == CourseRecord.id)
+        .join(FlagActionRecord, FlagActionRecord.visit_id == VisitRecord.id)
+        .where(FlagActionRecord.resolved_on.is_(None), VisitRecord.is_live)
+    )
+    return frozenset(session.scalars(query))
+
+
+def _courses(
+    session: Session, patients: Mapping[int, Patient], ids: Sequence[int] | None
+) -> dict[int, Course]:
+    query = select(
+        CourseRecord.id,
+        CourseRecord.patient_id,
+        CourseRecord.number,
+        CourseRecord.ended_on,
+        CourseRecord.end_reason,
+    ).order_by(CourseRecord.ended_on.is_(None), CourseRecord.number)
+    if ids is not None:
+        query = query.where(CourseRecord.patient_id.in_(ids))
+    chosen = {row.patient_id: row for row in session.execute(query)}  # the last one holds
+    course_ids = frozenset(row.id for row in chosen.values())
+    visits = _visits(session, course_ids, is_all=ids is None)
+    return {
+        patient_id: Course(
+            course_id=CourseId(row.id),
+            patient=patients[patient_id],
+            number=row.number,
+            visits=tuple(visits[row.id]),
+            ended_on=row.ended_on,
+            end_reason=row.end_reason,
+        )
+        for patient_id, row in chosen.items()
+    }
+
+
+def _visits(
+    session: Session, course_ids: frozenset[int], *, is_all: bool
+) -> Mapping[int, list[Visit]]:
+    wanted: ColumnElement[bool] = VisitRecord.is_live.is_(True)
+    if not is_all:  # a list of every course could outgrow what one statement may carry
+        wanted = and_(wanted, VisitRecord.course_id.in_(course_ids))
+    flags = _yes_answers(session, wanted)
+    made = _decisions(session, wanted)
+    found: dict[int, list[Visit]] = defaultdict(list)
+    columns = (getattr(VisitRecord, name) for name in RULE_FIELDS)
+    query = select(VisitRecord.id, VisitRecord.course_id, *columns).where(wanted)
+    for visit_id, course_id, *values in session.execute(query.order_by(VisitRecord.id)):
+        if course_id not in course_ids:
+            continue
+        fields = dict(zip(RULE_FIELDS, values, strict=True))
+        found[course_id].append(
+            Visit(
+                visit_id=VisitId(visit_id),
+                red_flags=RedFlagAnswers(yes=frozenset(flags.get(visit_id, ()))),
+                decision=made.get(visit_id),
+                **fields,
+            )
+        )
+    return found
+
+
+def _yes_answers(session: Session, wanted: ColumnElement[bool]) -> Mapping[int, Iterable[RedFlag]]:
+    query = (
+        select(RedFlagAnswerRecord.visit_id, RedFlagAnswerRecord.item)
+        .join(VisitRecord, VisitRecord.id == RedFlagAnswerRecord.visit_id)
+        .where(wanted, RedFlagAnswerRecord.is_yes)
+    )
+    found: dict[int, list[RedFlag]] = defaultdict(list)
+    for visit_id, item in session.execute(query):
+        found[visit_id].append(item)
+    return found
+
+
+def _decisions(session: Session, wanted: ColumnElement[bool]) -> Mapping[int, Decision]:
+    columns = (getattr(DecisionRecord, name) for name in decisions.FIELDS)
+    query = (
+        select(DecisionRecord.visit_id, *columns)
+        .join(VisitRecord, VisitRecord.id == DecisionRecord.visit_id)
+        .where(wanted, DecisionRecord.is_current)
+    )
+    return {
+        visit_id: Decision(**dict(zip(decisions.FIELDS, values, strict=True)))
+        for visit_id, *values in session.execute(query)
+    }

@@ -1,0 +1,47 @@
+"""What of a course wants attention in the patient list (clinical-rules.md sections 5.4 and 8)."""
+
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final
+
+from tracker.domain.assessment import CourseStatus, FlagKind
+
+LONG_GAP: Final = timedelta(days=90)  # more than this since the last visit; section 5.4
+
+
+class Attention(Enum):
+    """Why a patient stands out in the list, the most urgent first."""
+
+    RED_FLAG = "red_flag"
+    NEURO_CHECK = "neuro_check"
+    FLARE = "flare"
+    REVIEW_DUE = "review_due"
+    LONG_GAP = "long_gap"
+
+
+_OF_FLAGS: Final = {
+    FlagKind.NEURO_CHECK: Attention.NEURO_CHECK,
+    FlagKind.FLARE: Attention.FLARE,
+    FlagKind.REVIEW_DUE: Attention.REVIEW_DUE,
+}
+
+
+def attention_of(
+    status: CourseStatus, today: date, *, has_unresolved_flag: bool
+) -> tuple[Attention, ...]:
+    """Return what of a course wants attention, the most urgent first.
+
+    Args:
+        status: The course as it stands; an ended one wants attention for a red flag only.
+        today: The day the list is read.
+        has_unresolved_flag: Whether an action on a red flag of the patient is not resolved.
+    """
+    latest = status.latest
+    found = set()
+    if has_unresolved_flag or (latest and latest.assessment.has(FlagKind.URGENT)):
+        found.add(Attention.RED_FLAG)
+    if latest and status.course.is_active:
+        found |= {item for kind, item in _OF_FLAGS.items() if latest.assessment.has(kind)}
+        if today - latest.visit.visit_date > LONG_GAP:
+            found.add(Attention.LONG_GAP)
+    return tuple(item for item in Attention if item in found)

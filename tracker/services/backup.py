@@ -1,0 +1,139 @@
+"""Verified copies of the clinic's database, the way back, and the check of its health."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from tracker.domain.phases import RULE_VERSION
+from tracker.errors import InputError
+from tracker.models.clinic import ONLY_ROW, ClinicRecord
+from tracker.models.database import Database, copy_name
+from tracker.models.inspection import RecordCounts, count_records, inspect_file
+from tracker.models.sqlite_file import Progress, copy_database, ignore_progress
+from tracker.models.unusable import DamagedDatabaseError
+from tracker.services.changes import Changes
+
+FILE_SUFFIX: Final = ".sqlite3"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """The health of the database.
+
+    Attributes:
+        faults: What is wrong, in words; empty when all is well.
+        last_backup_at: When the last verified backup was made; None when never.
+        backup_age: How long ago that was; None when never.
+        rule_version: Version of the clinical rules in this program.
+    """
+
+    faults: tuple[str, ...]
+    patient_count: int
+    course_count: int
+    visit_count: int
+    last_backup_at: datetime | None
+    last_backup_path: Path | None
+    backup_age: timedelta | None
+    rule_version: str = RULE_VERSION
+
+    @property
+    def is_healthy(self) -> bool:
+        """Return whether nothing is wrong."""
+        return not self.faults
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Backups:
+    """Copies of the clinic's database file."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
+        self._now = now
+
+    def backup(self, folder: Path, progress: Progress = ignore_progress) -> Path:
+        """Copy the database into a folder as one file, verify the copy, remember when.
+
+        Args:
+            folder: Made when missing.
+            progress: Called with pages done and pages in all.
+
+        Raises:
+            DamagedDatabaseError: The copy does not hold what the database holds; it is removed.
+        """
+        file = self._file()
+        now = self._now()
+        copy = folder / f"{file.stem}-{now.astimezone():%Y-%m-%d-%H%M%S}{FILE_SUFFIX}"
+        if copy.exists():
+            raise InputError(f"{copy} is already there. Nothing was copied. Try again in a second.")
+        before = count_records(file)
+        copy_database(file, copy, progress)
+        _verify(copy, before)
+        with self._database.write() as session:
+            record = session.get_one(ClinicRecord, ONLY_ROW)
+            record.last_backup_at, record.last_backup_path = now, str(copy)
+        return copy
+
+    def restore(self, file: Path, progress: Progress = ignore_progress) -> Changes:
+        """Put a backup in place of the database, after a safety copy of it beside it.
+
+        Args:
+            file: A backup, or any database of this program; an older one is brought up to date.
+            progress: Called with pages done and pages in all.
+
+        Raises:
+            DatabaseUnusableError: The file is damaged, newer, or not ours; nothing was changed.
+            InputError: The file is not there.
+        """
+        live = self._file()
+        if not file.is_file():
+            raise InputError(f"{file}: there is no such file. Nothing was restored.")
+        if file.samefile(live):
+            raise InputError(f"{file} is the database in use. Nothing was restored.")
+        found = inspect_file(file)
+        if found.faults:
+            raise DamagedDatabaseError(
+                f"{file} is damaged ({'; '.join(found.faults)}). Nothing was restored. "
+                "Choose another backup."
+            )
+        copy_database(live, copy_name(live, "before-restore"))
+        self._database.replace_with(file, progress)
+        return Changes(is_everything=True)
+
+    def check(self) -> CheckReport:
+        """Return the health of the database, its counts and the age of the last backup."""
+        found = inspect_file(self._file())
+        with self._database.read() as session:
+            record = session.get_one(ClinicRecord, ONLY_ROW)
+            made_at, path = record.last_backup_at, record.last_backup_path
+        return CheckReport(
+            faults=found.faults,
+            patient_count=found.counts.patients,
+            course_count=found.counts.courses,
+            visit_count=found.counts.visits,
+            last_backup_at=made_at,
+            last_backup_path=Path(path) if path else None,
+            backup_age=self._now() - made_at if made_at else None,
+        )
+
+    def _file(self) -> Path:
+        if self._database.file is None:
+            raise InputError(
+                "The clinic's database is on a server: back it up with the server's own tools."
+            )
+        return self._database.file
+
+
+def _verify(copy: Path, before: RecordCounts) -> None:
+    """Refuse a copy that is damaged or lacks what was there when the copying began."""
+    found = inspect_file(copy)
+    if found.faults or not found.counts.is_at_least(before):
+        copy.unlink()
+        raise DamagedDatabaseError(
+            "The backup could not be verified and was removed; the clinic's database was not "
+            "touched. Check the disk of the backup folder, then try again."
+        )

@@ -1,0 +1,86 @@
+"""Whole files of visits into the database and out of it: one transaction for a whole file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tracker.domain.course import Course
+from tracker.domain.course_rows import CourseRows
+from tracker.models.course_loading import load_all_courses
+from tracker.models.database import Database
+from tracker.models.visit_writing import Saving
+from tracker.services.changes import Changes
+from tracker.services.csv_import import Import, Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportSummary:
+    """What an import did.
+
+    Attributes:
+        patients_changed: Patients already there whose name, birth date or sex the file changed.
+        courses_changed: Courses already there whose side, onset or driver the file changed.
+        visits_amended: Visits that say something else now; what they said is kept.
+        visits_already_there: Rows that said nothing new.
+        changes: What views must read again.
+    """
+
+    patients_added: int
+    patients_changed: int
+    courses_added: int
+    courses_changed: int
+    visits_added: int
+    visits_amended: int
+    visits_already_there: int
+    changes: Changes
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _ignore(done: int, total: int) -> None:
+    pass
+
+
+class Transfer:
+    """In from and out to files of visits."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
+        self._now = now
+
+    def import_courses(
+        self, courses: Sequence[CourseRows], *, by: str, progress: Progress = _ignore
+    ) -> ImportSummary:
+        """Store everything a file holds; one transaction, so that it is all or nothing.
+
+        Args:
+            courses: In file order.
+            by: Who imports, for the history.
+            progress: Called with rows done and rows in all; raising ``CancelledError`` in it
+                leaves the database as it was.
+
+        Raises:
+            InputError: A patient is new and the file gives no name; the text names the lines.
+        """
+        saving = Saving(by=by, at=self._now(), reason="import")
+        with self._database.write() as session:
+            done = Import(session)
+            visits = done.run(courses, saving, progress)
+            changes = done.changes(visits)
+        return ImportSummary(
+            patients_added=done.patients_added,
+            patients_changed=done.patients_changed,
+            courses_added=done.courses_added,
+            courses_changed=done.courses_changed,
+            visits_added=visits.added,
+            visits_amended=visits.amended,
+            visits_already_there=visits.already_there,
+            changes=changes,
+        )
+
+    def export_courses(self) -> tuple[Course, ...]:
+        """Return every course whole, by entry of the patient, then number."""
+        with self._database.read() as session:
+            return load_all_courses(session)

@@ -1,0 +1,104 @@
+"""The visits of one import: new ones in batches, those already there amended one by one."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.domain.course_rows import CourseRows
+from tracker.domain.visit import Visit
+from tracker.models.visit import VisitRecord
+from tracker.models.visit_writing import WHOLE_VISIT, Saving, amend, insert_visits
+from tracker.services.csv_merge import laid_over
+
+BATCH: Final = 250  # visits written, or courses asked for, in one statement
+
+Progress = Callable[[int, int], None]
+Key = tuple[int, date]
+
+
+class VisitImport:
+    """Takes over visits of courses that are stored already, and counts what it did."""
+
+    def __init__(
+        self, session: Session, saving: Saving, progress: Progress, *, row_count: int
+    ) -> None:
+        self._session = session
+        self._saving = saving
+        self._progress = progress
+        self._row_count = row_count
+        self._rows_done = 0
+        self._stored: dict[Key, VisitRecord] = {}
+        self._waiting: dict[Key, Visit] = {}
+        self._written: set[Key] = set()
+        self.changed_courses: set[int] = set()
+        self.added = 0
+        self.amended = 0
+        self.already_there = 0
+
+    def load(self, course_ids: Iterable[int]) -> None:
+        """Read what is stored of these courses."""
+        ids = list(course_ids)
+        for start in range(0, len(ids), BATCH):
+            query = select(VisitRecord).where(
+                VisitRecord.course_id.in_(ids[start : start + BATCH]), VisitRecord.is_live
+            )
+            for record in self._session.scalars(query.options(*WHOLE_VISIT)):
+                self._stored[record.course_id, record.visit_date] = record
+        self._progress(0, self._row_count)
+
+    def take(self, course_id: int, rows: CourseRows) -> None:
+        """Take over one course's visits, in file order."""
+        for visit in rows.visits:
+            key = (course_id, visit.visit_date)
+            if key in self._waiting:
+                self._write_waiting()
+            if key in self._stored or key in self._written:
+                self._lay_over(key, visit, rows.columns)
+            else:
+                self._waiting[key] = visit
+            self._rows_done += 1
+            if len(self._waiting) >= BATCH:
+                self._write_waiting()
+            if self._rows_done % BATCH == 0:
+                self._progress(self._rows_done, self._row_count)
+
+    def finish(self) -> None:
+        """Write what is left."""
+        self._write_waiting()
+        self._progress(self._row_count, self._row_count)
+
+    def _write_waiting(self) -> None:
+        new = [(course_id, visit) for (course_id, _), visit in self._waiting.items()]
+        if new:
+            insert_visits(self._session, new, self._saving)
+        self._written.update(self._waiting)
+        self.changed_courses.update(course_id for course_id, _ in self._waiting)
+        self.added += len(new)
+        self._waiting.clear()
+
+    def _lay_over(self, key: Key, visit: Visit, columns: frozenset[str] | None) -> None:
+        record = self._stored.get(key) or self._loaded(key)
+        if not amend(
+            self._session, record, laid_over(record.to_domain(), visit, columns), self._saving
+        ):
+            self.already_there += 1
+            self._stored[key] = record
+            return
+        self.amended += 1
+        self.changed_courses.add(key[0])
+        self._stored.pop(key, None)  # read again if the file speaks of it once more
+        self._written.add(key)
+
+    def _loaded(self, key: Key) -> VisitRecord:
+        course_id, visit_date = key
+        query = select(VisitRecord).where(
+            VisitRecord.course_id == course_id,
+            VisitRecord.visit_date == visit_date,
+            VisitRecord.is_live,
+        )
+        return self._session.scalars(
+            query.options(*WHOLE_VISIT).execution_options(populate_existing=True)
+        ).one()
