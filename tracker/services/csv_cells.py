@@ -28,7 +28,7 @@ _WHOLE = re.compile(r"([+-]?\d{1,9})(?:\.0+)?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet would run, apostrophes before it
 _SHIELDED = re.compile(r"'+[=+\-@\t\r]")
-_BLANKS_BUT_TAB_AND_CR = " \n\v\f\u00a0\u2028\u2029\ufeff"
+_LEADING_BLANKS = re.compile(r"\A[^\S\t\r]+")  # a tab or CR is shielded, not dropped
 
 
 class CellError(ValueError):
@@ -48,7 +48,7 @@ def write_text(text: str | None) -> str:
     """Return a text as a cell that no spreadsheet runs as a formula."""
     if text is None:
         return ""
-    cell = text.rstrip().lstrip(_BLANKS_BUT_TAB_AND_CR)
+    cell = _LEADING_BLANKS.sub("", text.rstrip())
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 

@@ -1,0 +1,36 @@
+"""What every test shares: an offscreen screen, and a guard against leaked windows and threads."""
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# on a busy machine a slow example is no fault of the code under test
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test that leaves a window or a thread behind."""
+    is_gui = "qtbot" in request.fixturenames or "qapp" in request.fixturenames
+    if not is_gui:
+        yield
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - rules need no Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    windows = set(QApplication.topLevelWidgets())
+    threads = set(threading.enumerate())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    left = [window for window in QApplication.topLevelWidgets() if window not in windows]
+    names = [f"{type(window).__name__} {window.objectName()!r}" for window in left]
+    running = [thread.name for thread in threading.enumerate() if thread not in threads]
+    assert not names, f"windows left open: {names}"
+    assert not running, f"threads left running: {running}"

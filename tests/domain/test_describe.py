@@ -1,0 +1,87 @@
+"""The sentences made from findings."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.makers import a_course, weekly_visits
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.describe import (
+    back_rises_while_reach_recedes,
+    course_sentence,
+    visit_summary,
+    what_next,
+)
+from tracker.domain.status import status_of
+from tracker.paths import resource
+from tracker.services.csv_reading import course_of, read_courses
+
+
+def status(**columns: Sequence[int | None]) -> CourseStatus:
+    return status_of(a_course(*weekly_visits(**columns)))
+
+
+@pytest.fixture(scope="module")
+def maria() -> CourseStatus:
+    return status_of(course_of(read_courses(resource("example", "maria.csv")).courses[0]))
+
+
+def test_the_first_visit_says_so() -> None:
+    assert visit_summary(status(leg_pain=(8,)), 0) == "First visit: Phase 1, calming."
+
+
+def test_a_step_up_tells_both_measures(maria: CourseStatus) -> None:
+    assert visit_summary(maria, 3) == (
+        "Leg pain 8 → 5 (−38 %, needs 30 %). Pain now reaches the calf (foot at the start). "
+        "Two measures agree: Phase 2, improvement."
+    )
+
+
+def test_the_course_says_where_it_stands_and_since_when(maria: CourseStatus) -> None:
+    assert course_sentence(maria) == (
+        "Prevention since Nov 3.",
+        (
+            "Pain, tingling and numbness at most 2 and no pain past the buttock for 29 days "
+            "(Oct 5 to Nov 3; needs 28)."
+        ),
+    )
+
+
+def test_a_rise_is_told_as_plainly_as_a_fall() -> None:
+    course = status(leg_pain=(4, 6))
+
+    assert visit_summary(course, 1).startswith("Leg pain 4 → 6 (+50 %, needs −30 %).")
+
+
+def test_a_flare_says_the_phase_stays() -> None:
+    course = status(leg_pain=(8, 5, 5, 8))
+
+    assert "A flare: Phase 2, improvement, stays" in visit_summary(course, 3)
+
+
+def test_what_comes_next_names_the_score_needed() -> None:
+    assert what_next(status(leg_pain=(8, 7), pain_reach_left=(5, 5))) == (
+        "Improvement: leg pain at most 5 or pain reaching less far at two visits in a row, "
+        "or two of them at one."
+    )
+
+
+def test_what_comes_next_counts_settled_days() -> None:
+    course = status(
+        leg_pain=(8, 2, 2, 2), back_pain=(5, 2, 2, 2), tingling=(1, 1, 1, 1),
+        numbness=(1, 1, 1, 1), pain_reach_left=(5, 2, 2, 2),
+    )  # fmt: skip
+
+    assert what_next(course) == "Prevention: 14 of 28 days settled."
+
+
+def test_nothing_comes_next_without_a_start() -> None:
+    assert what_next(status(leg_pain=(None, None, 5))) is None
+
+
+def test_back_pain_that_rises_while_the_leg_clears_is_noticed() -> None:
+    receding = status(leg_pain=(6, 4), back_pain=(3, 5), pain_reach_left=(5, 2))
+    staying = status(leg_pain=(6, 4), back_pain=(3, 5), pain_reach_left=(5, 5))
+
+    assert back_rises_while_reach_recedes(receding)
+    assert not back_rises_while_reach_recedes(staying)

@@ -1,0 +1,68 @@
+"""The phase that is shown: the clinician decides (clinical-rules.md section 6)."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.makers import a_course, a_decision, weekly_visits
+from tracker.domain.phase import Phase
+from tracker.domain.status import status_of
+from tracker.domain.visit import Decision, Visit
+
+
+def shown(*visits: Visit) -> list[int]:
+    return [int(visit.phase) for visit in status_of(a_course(*visits)).visits]
+
+
+def test_without_a_decision_the_proposal_is_shown() -> None:
+    assert shown(*weekly_visits(leg_pain=(8, 5, 5))) == [1, 1, 2]
+
+
+def test_an_override_lasts_until_the_proposal_changes() -> None:
+    visits = list(weekly_visits(leg_pain=(8, 7, 7, 5, 5)))
+    override = a_decision(Phase.IMPROVEMENT, Phase.CALMING, reason="Walks twice as far")
+    visits[1] = replace(visits[1], decision=override)
+
+    status = status_of(a_course(*visits))
+
+    assert [int(visit.phase) for visit in status.visits] == [1, 2, 2, 2, 2]
+    assert [visit.override for visit in status.visits] == [None, override, override, override, None]
+    assert [visit.has_lapsed for visit in status.visits] == [False, False, False, False, True]
+
+
+def test_accepting_ends_an_override() -> None:
+    visits = list(weekly_visits(leg_pain=(8, 7, 7)))
+    visits[1] = replace(
+        visits[1], decision=a_decision(Phase.IMPROVEMENT, Phase.CALMING, reason="Sleeps again")
+    )
+    visits[2] = replace(visits[2], decision=a_decision(Phase.CALMING))
+
+    assert shown(*visits) == [1, 2, 1]
+
+
+def test_a_decision_lapses_when_a_correction_changes_its_proposal() -> None:
+    visits = list(weekly_visits(leg_pain=(8, 5, 5)))
+    visits[2] = replace(visits[2], decision=a_decision(Phase.CALMING))
+
+    status = status_of(a_course(*visits))
+
+    assert int(status.visits[2].phase) == 2
+    assert status.visits[2].has_lapsed
+
+
+def test_a_decision_on_older_rules_is_never_rewritten() -> None:
+    visits = list(weekly_visits(leg_pain=(8, 5, 5)))
+    visits[2] = replace(visits[2], decision=replace(a_decision(Phase.CALMING), rule_version="0"))
+
+    assert shown(*visits) == [1, 1, 1]
+
+
+def test_an_override_without_a_reason_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs a reason"):
+        a_decision(Phase.IMPROVEMENT, Phase.CALMING)
+
+
+def test_a_decision_knows_whether_it_overrides() -> None:
+    accepted: Decision = a_decision(Phase.CALMING)
+
+    assert not accepted.is_override
