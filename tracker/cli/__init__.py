@@ -64,10 +64,10 @@ def _run_program(options: argparse.Namespace) -> int:
     if is_without_display():
         from tracker.cli.headless import run_headless  # noqa: PLC0415
 
-        return run_headless(options)
+        return run_headless()
     from tracker.app import run  # noqa: PLC0415
 
-    return run(options.database, demo=options.demo)
+    return run(getattr(options, "database", None), demo=options.demo)
 
 
 def is_without_display() -> bool:
@@ -134,7 +134,6 @@ def _add_database(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="another database than the clinic's",
     )
-    parser.set_defaults()
 
 
 def _course_number(text: str) -> int:

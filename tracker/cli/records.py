@@ -6,7 +6,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -38,10 +37,14 @@ def run_import(options: argparse.Namespace) -> int:
         who = workspace.settings.read().clinician_name or getpass.getuser()
         summary = workspace.transfer.import_courses(file.courses, by=who, progress=progress)
     print(
-        f"{options.file}: {summary.visits_added} visits added, {summary.amended} amended, "
-        f"{summary.already_there} already there; {summary.patients_added} new patients, "
-        f"{summary.courses_added} new courses."
+        f"{options.file}: {summary.visits_added} visits added, "
+        f"{summary.visits_amended} amended, {summary.visits_already_there} already there; "
+        f"{summary.patients_added} new patients, {summary.courses_added} new courses."
     )
+    changed = (summary.patients_changed, "patients"), (summary.courses_changed, "courses")
+    for count, what in changed:
+        if count:
+            print(f"{count} {what} already there were changed to what the file says.")
     return 0
 
 
@@ -64,26 +67,42 @@ def run_export(options: argparse.Namespace) -> int:
 
 def run_backup(options: argparse.Namespace) -> int:
     """Make a verified copy of the database."""
-    with open_workspace(options) as workspace:
-        copy = workspace.backups.backup(options.folder)
+    folder = options.folder or paths.data_folder() / "backups"
+    with open_workspace(options) as workspace, progress_bar("Copying") as progress:
+        copy = workspace.backups.backup(folder, progress)
     print(f"Verified backup: {copy}")
     return 0
 
 
 def run_restore(options: argparse.Namespace) -> int:
-    """Put a backup back; a safety copy of the present file is kept."""
-    with open_workspace(options) as workspace:
-        kept = workspace.backups.restore(options.file)
-    print(f"Restored from {options.file}. The database as it was is kept in {kept}")
+    """Put a backup back; a safety copy of the present file is kept beside it."""
+    with open_workspace(options) as workspace, progress_bar("Restoring") as progress:
+        workspace.backups.restore(options.file, progress)
+        counts = workspace.backups.check()
+    print(
+        f"Restored from {options.file}: {counts.patient_count} patients, "
+        f"{counts.visit_count} visits. A copy of the database as it was is kept beside it."
+    )
     return 0
 
 
 def run_check(options: argparse.Namespace) -> int:
     """Check the database; exit code 1 when it has a fault."""
     with open_workspace(options) as workspace:
-        report = workspace.backups.check(now=datetime.now(UTC))
-    print(report)
-    return 0 if report.is_sound else 1
+        report = workspace.backups.check()
+    print(
+        f"{report.patient_count} patients, {report.course_count} courses, "
+        f"{report.visit_count} visits; rule version {report.rule_version}."
+    )
+    if report.backup_age is None:
+        print("No backup has been made yet.")
+    else:
+        print(f"Last verified backup {report.backup_age.days} days ago: {report.last_backup_path}")
+    for fault in report.faults:
+        print(f"Fault: {fault}")
+    if report.is_healthy:
+        print("The database is sound.")
+    return 0 if report.is_healthy else 1
 
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {

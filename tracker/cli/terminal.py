@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Callable[[int, int], None] | None]:
-    """Yield a callback ``(done, total)`` that draws a bar; None when nobody watches."""
+def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Yield a callback ``(done, total)`` that draws a bar, or does nothing when nobody watches."""
     if not sys.stderr.isatty():
-        yield None
+        yield _ignore
         return
     from tqdm import tqdm  # noqa: PLC0415 - only a terminal needs it
 
@@ -31,3 +31,7 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _ignore(done: int, total: int) -> None:
+    pass

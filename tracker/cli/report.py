@@ -1,0 +1,100 @@
+"""``tracker report``: progress sheets as a PDF, from a file or from the database."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from tracker import paths
+from tracker.cli.records import open_workspace
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.course import Course
+from tracker.domain.status import status_of
+from tracker.errors import InputError
+from tracker.services.csv_reading import course_of, read_courses
+from tracker.services.report import ReferralLetter, Sheet, SheetStyle, is_withheld, page_of
+from tracker.services.workspace import Workspace
+
+
+def run_report(options: argparse.Namespace) -> int:
+    """Write the sheets of the chosen courses; return the exit code."""
+    if options.file is not None:
+        courses, settings = _from_file(options), ClinicSettings()
+    else:
+        courses, settings = _from_database(options)
+    if options.paper is not None:
+        settings = replace(settings, paper=Paper(options.paper))
+    chosen = [course for course in courses if options.course in (None, course.number)]
+    chosen = [course for course in chosen if course.visits]
+    if not chosen:
+        raise InputError(_nothing_found(options))
+    statuses = [status_of(course) for course in chosen]
+    style = SheetStyle(options.style)
+    today = date.today()  # noqa: DTZ011 - the clinic's own calendar day
+    pages = [page_of(status, settings, printed_on=today, style=style) for status in statuses]
+    write_sheets(options.pdf, pages, is_grey=options.greyscale)
+    for status in statuses:
+        if is_withheld(status):
+            print(f"tracker: {_withheld(status)}", file=sys.stderr)
+    print(f"{options.pdf}: {len(pages)} {'sheet' if len(pages) == 1 else 'sheets'} written.")
+    return 0
+
+
+def _from_file(options: argparse.Namespace) -> list[Course]:
+    file = read_courses(options.file)
+    for warning in file.warnings:
+        print(f"tracker: {options.file}: {warning}", file=sys.stderr)
+    wanted = options.patient
+    return [course_of(rows) for rows in file.courses if wanted in (None, rows.patient.clinic_id)]
+
+
+def _from_database(options: argparse.Namespace) -> tuple[list[Course], ClinicSettings]:
+    if options.patient is None:
+        raise InputError("report: allowed is a FILE.csv, or --patient ID for the database.")
+    with open_workspace(options) as workspace:
+        return list(_courses_of(workspace, options.patient)), workspace.settings.read()
+
+
+def _courses_of(workspace: Workspace, clinic_id: str) -> Iterator[Course]:
+    rows = workspace.patients.rows(date.today())  # noqa: DTZ011 - the clinic's own calendar day
+    for row in rows:
+        if row.patient.clinic_id == clinic_id and row.patient.patient_id is not None:
+            for summary in workspace.courses.of_patient(row.patient.patient_id):
+                yield workspace.courses.course(summary.course_id)
+
+
+def _nothing_found(options: argparse.Namespace) -> str:
+    where = options.file or "the database"
+    who = f"patient {options.patient!r}" if options.patient else "any patient"
+    course = f", course {options.course}" if options.course else ""
+    return f"report: {where} has no visits of {who}{course}. Nothing was written."
+
+
+def _withheld(status: CourseStatus) -> str:
+    course = status.course
+    return (
+        f"{course.patient.clinic_id}, course {course.number}: an urgent red flag stands; "
+        "the referral letter was written in place of the sheet."
+    )
+
+
+def write_sheets(
+    pdf: Path, pages: Sequence[Sheet | ReferralLetter], *, is_grey: bool = False
+) -> None:
+    """Paint the pages into a PDF without a display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    paths.use_own_matplotlib_folder()
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only a sheet needs Qt
+
+    from tracker.ui.fonts import install_fonts  # noqa: PLC0415
+    from tracker.ui.printing import PrintLook, write_pdf  # noqa: PLC0415
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    install_fonts()
+    look = PrintLook.GREY if is_grey else PrintLook.COLOUR
+    write_pdf(pdf, pages, look)
+    del application  # Qt needed it until here
