@@ -1,0 +1,92 @@
+"""The subcommands on a real database file: in, out, backup, restore, check."""
+
+from pathlib import Path
+
+import pytest
+
+from tracker.cli import main
+from tracker.paths import resource
+
+CLINIC = resource("example", "clinic.csv")
+
+
+def run(*words: str | Path) -> int:
+    return main([str(word) for word in words])
+
+
+def test_export_import_export_gives_the_same_file(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.sqlite3", tmp_path / "other.sqlite3"
+
+    assert run("import", CLINIC, "--database", one) == 0
+    assert run("export", tmp_path / "1.csv", "--database", one) == 0
+    assert run("import", tmp_path / "1.csv", "--database", other) == 0
+    assert run("export", tmp_path / "2.csv", "--database", other) == 0
+
+    assert (tmp_path / "1.csv").read_bytes() == (tmp_path / "2.csv").read_bytes()
+
+
+def test_importing_twice_adds_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = tmp_path / "clinic.sqlite3"
+    run("import", CLINIC, "--database", database)
+    capsys.readouterr()
+
+    assert run("import", CLINIC, "--database", database) == 0
+
+    assert "0 visits added, 0 amended, 118 already there" in capsys.readouterr().out
+
+
+def test_a_faulty_file_imports_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database, bad = tmp_path / "clinic.sqlite3", tmp_path / "bad.csv"
+    bad.write_text(CLINIC.read_text("utf-8") + "1,A,B,,,1,left,,,2026-01-05,99\n", "utf-8")
+
+    code = run("import", bad, "--database", database)
+
+    capsys.readouterr()
+    assert code == 2
+    run("check", "--database", database)
+    assert "0 patients, 0 courses, 0 visits" in capsys.readouterr().out
+
+
+def test_a_new_patient_without_a_name_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nameless = tmp_path / "nameless.csv"
+    nameless.write_text("patient_id,visit_date\n77,2026-01-05\n")
+
+    code = run("import", nameless, "--database", tmp_path / "clinic.sqlite3")
+
+    assert code == 2
+    assert "line 2" in capsys.readouterr().err
+
+
+def test_a_backup_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, other = tmp_path / "one.sqlite3", tmp_path / "other.sqlite3"
+    run("import", CLINIC, "--database", one)
+    run("backup", tmp_path / "backups", "--database", one)
+    (copy,) = (tmp_path / "backups").iterdir()
+    capsys.readouterr()
+
+    assert run("restore", copy, "--database", other) == 0
+
+    assert "15 patients, 118 visits" in capsys.readouterr().out
+
+
+def test_a_file_of_another_kind_is_no_database(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear colleague, this is not a database at all. " * 50)
+
+    code = run("check", "--database", other)
+
+    assert code == 3
+    assert "letter.txt" in capsys.readouterr().err
+
+
+def test_an_export_to_nowhere_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = tmp_path / "clinic.sqlite3"
+
+    code = run("export", tmp_path / "no" / "folder.csv", "--database", database)
+
+    assert code == 2
+    assert "cannot be written" in capsys.readouterr().err
