@@ -1,6 +1,6 @@
 """The charts of a course: what each is called, how it is drawn, said and explained."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,7 +85,7 @@ class Chart:
 
 def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
     scale = LONGER if trend.is_in_minutes else LOWER
-    spoken = tuple(reversed(trend.roles))
+    spoken = _spoken(trend.roles)
 
     def draw_on(figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis) -> None:
         draw_trend(figure, status, style, axis, trend)
@@ -110,10 +110,15 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
     )
 
 
+def _spoken(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Return the roles as they are named; drawn, the last one is on top."""
+    return tuple(role for role in Role if role in roles)
+
+
 def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]:
     entries = [
         LegendEntry(role, LOOKS[role].glyph, LEGEND_WORDS[role])
-        for role in reversed(trend.roles)
+        for role in _spoken(trend.roles)
         if any(getattr(entry.visit, role.value) is not None for entry in status.visits)
     ]
     fields = {role.value for role in trend.roles}

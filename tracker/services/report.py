@@ -109,7 +109,7 @@ def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
         closing=closing.strip(),
         next_visit=None if next_visit is None else _appointment(next_visit),
         printed_on=printed_on,
-        footer=f"Printed {printed} · Scores: {recall}. {HONEST_WORDS}",
+        footer=f"Printed {printed} · Scores: {recall}\n{HONEST_WORDS}",
         remarks=remarks_of(status) if is_full else (),
         tables=(scores_table(status), treatment_table(status)) if is_full else (),
     )

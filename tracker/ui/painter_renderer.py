@@ -52,6 +52,14 @@ def draw_figure(painter: QPainter, figure: Figure, family: str) -> None:
     painter.restore()
 
 
+def for_paper(face: QFont) -> QFont:
+    """Return the typeface without hinting, and without ligatures: they cannot be searched for."""
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in ("liga", "clig", "dlig"):
+        face.setFeature(QFont.Tag(feature), 0)
+    return face
+
+
 class PainterRenderer(RendererBase):
     """What matplotlib needs of a back end, on a QPainter."""
 
@@ -143,8 +151,7 @@ class PainterRenderer(RendererBase):
         font.setPixelSize(max(1, round(self._pixels(prop.get_size_in_points()))))
         weight = prop.get_weight()
         font.setBold(weight == "bold" or (isinstance(weight, int) and weight >= BOLD_FROM))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return for_paper(font)
 
     def _shape(self, path: Path, transform: Transform) -> QPainterPath:
         shape = QPainterPath()
@@ -179,8 +186,9 @@ class PainterRenderer(RendererBase):
                 Qt.ClipOperation.IntersectClip,
             )
         path, transform = gc.get_clip_path()
-        if path is not None and transform is not None:
-            self._painter.setClipPath(self._shape(path, transform), Qt.ClipOperation.IntersectClip)
+        if isinstance(path, Path) and transform is not None:
+            shape = self._shape(path, transform)
+            self._painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
 
 
 def _add(shape: QPainterPath, code: int, points: Sequence[QPointF]) -> None:

@@ -1,0 +1,146 @@
+"""The referral letter laid out on one page."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from tracker.charts.catalog import PAIN, REACH
+from tracker.charts.style import ChartStyle
+from tracker.domain.words import day_words_in_full
+from tracker.services.report import ReferralLetter
+from tracker.ui.page_blocks import (
+    Block,
+    Footer,
+    body_area,
+    draw_blocks,
+    head_block,
+    letterhead_room,
+    missing_room,
+    rule_block,
+    text_block,
+)
+from tracker.ui.page_canvas import PageCanvas, Paragraph, Run
+from tracker.ui.sheet_page import chart_block
+from tracker.ui.table_pages import small_table_block
+
+TITLE_SIZE: Final = 16.0
+TEXT_SIZE: Final = 9.5
+LABEL_WIDTH: Final = 92.0  # points of the findings' labels
+TEXT_LINES: Final = 4  # of one finding, at most; the note may be longer than a letter bears
+SIGNATURE_HEIGHT: Final = 34.0
+
+
+class LetterPage:
+    """The letter's one page."""
+
+    def __init__(self, letter: ReferralLetter, style: ChartStyle) -> None:
+        self.paper = letter.paper
+        self._letter = letter
+        self._style = style
+        self._footer = Footer(letter.footer, letter.paper, style.muted, style.line)
+        self._area = body_area(letter.paper, self._footer.height)
+        self._blocks = self._fitting_blocks()
+
+    def draw(self, canvas: PageCanvas, label: str) -> None:
+        """Draw the page."""
+        draw_blocks(canvas, self._blocks, self._area)
+        self._footer.draw(canvas, label)
+
+    def _fitting_blocks(self) -> list[Block]:
+        """Return the blocks; findings get fewer lines, then the reach chart goes, until it fits."""
+        blocks: list[Block] = []
+        for lines, has_reach in ((TEXT_LINES, True), (2, True), (2, False), (1, False)):
+            blocks = self._all_blocks(lines, has_reach=has_reach)
+            if missing_room(blocks, self._area.height()) <= 0:
+                break
+        return blocks
+
+    def _all_blocks(self, lines: int, *, has_reach: bool) -> list[Block]:
+        letter = self._letter
+        charts = [chart_block(PAIN, letter.status, (140, 96, 165))]
+        if has_reach:
+            charts.append(chart_block(REACH, letter.status, (150, 118, 175)))
+        return [
+            *self._head(),
+            self._alarm(lines),
+            *self._findings(lines),
+            self._heading("Scores, 0–10: lower is better"),
+            small_table_block(letter.scores, self._width, self._style),
+            *charts,
+            self._signature(),
+        ]
+
+    @property
+    def _width(self) -> float:
+        return self._area.width()
+
+    def _text(self, runs: Sequence[Run], *, width: float, size: float, lines: int = 0) -> Paragraph:
+        return Paragraph(runs, width, size=size, color=self._style.ink, most_lines=lines)
+
+    def _head(self) -> list[Block]:
+        room = self._width - letterhead_room(self._width) - 16
+        letter = self._letter
+        title = self._text([Run(letter.title, is_bold=True)], width=room, size=TITLE_SIZE)
+        name, *rest = letter.patient
+        patient = self._text([Run(name, is_bold=True)], width=room, size=TEXT_SIZE + 1, lines=3)
+        details = self._text([Run(" · ".join(rest))], width=room, size=TEXT_SIZE)
+        written = self._text(
+            [Run(day_words_in_full(letter.printed_on))], width=room, size=TEXT_SIZE
+        )
+        left = (title, patient, details, written)
+        head = head_block(left, letter.letterhead, self._width, self._style.muted, self._style.ink)
+        return [head, rule_block(self._style.ink, 1.2, 9)]
+
+    def _alarm(self, lines: int) -> Block:
+        padding = 9.0
+        width = self._width - 2 * padding
+        letter = self._letter
+        parts = [self._text([Run(letter.opening, is_bold=True)], width=width, size=TEXT_SIZE + 1)]
+        parts += [
+            self._text([Run("■  "), Run(flag)], width=width, size=TEXT_SIZE)
+            for flag in letter.flags
+        ]
+        action = [Run("Action: ", is_bold=True), Run(letter.action)]
+        parts.append(self._text(action, width=width, size=TEXT_SIZE, lines=lines))
+
+        def draw(canvas: PageCanvas, area: QRectF) -> None:
+            canvas.box(area, fill=None, border=canvas.style.ink, radius=4)
+            top = area.top() + padding - 1
+            for part in parts:
+                part.draw(canvas.painter, area.left() + padding, top)
+                top += part.height + 1.5
+
+        height = sum(part.height + 1.5 for part in parts) + 2 * padding - 3
+        return Block(height=height, draw=draw, gap=9)
+
+    def _findings(self, lines: int) -> list[Block]:
+        blocks = [self._heading("Findings")]
+        room = self._width - LABEL_WIDTH
+        for label, words in self._letter.findings:
+            name = Paragraph([Run(label)], LABEL_WIDTH, size=TEXT_SIZE, color=self._style.muted)
+            text = self._text([Run(words)], width=room, size=TEXT_SIZE, lines=lines)
+            blocks.append(_pair_block(name, text))
+        return blocks
+
+    def _heading(self, words: str) -> Block:
+        return text_block(
+            self._text([Run(words, is_bold=True)], width=self._width, size=TEXT_SIZE + 1), gap=2
+        )
+
+    def _signature(self) -> Block:
+        def draw(canvas: PageCanvas, area: QRectF) -> None:
+            y = area.top() + 20
+            canvas.line(area.left(), area.left() + 190, y, color=canvas.style.muted, width=0.7)
+            words = self._letter.signed_by or "Signature"
+            canvas.word(Run(words, color=canvas.style.muted), area.left(), y + 11, size=8.5)
+
+        return Block(height=SIGNATURE_HEIGHT, draw=draw, gap=0)
+
+
+def _pair_block(name: Paragraph, text: Paragraph) -> Block:
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        name.draw(canvas.painter, area.left(), area.top())
+        text.draw(canvas.painter, area.left() + LABEL_WIDTH, area.top())
+
+    return Block(height=max(name.height, text.height), draw=draw, gap=1.5)

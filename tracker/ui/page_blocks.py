@@ -1,0 +1,167 @@
+"""Blocks stacked down a page: fixed ones keep their height, charts share what is left."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import QRectF
+
+from tracker.domain.clinic import Paper
+from tracker.services.report import Letterhead
+from tracker.ui.page_canvas import PageCanvas, Paragraph, Run
+
+PAPER_SIZES: Final = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}  # points
+MARGIN: Final = 40.0  # points at the sides
+MARGIN_TOP: Final = 34.0
+MARGIN_BOTTOM: Final = 30.0
+FOOTER_SIZE: Final = 7.5  # points of text
+FOOTER_GAP: Final = 6.0
+PAGE_LABEL_ROOM: Final = 62.0  # points kept for "Page 1 of 1"
+LETTERHEAD_SHARE: Final = 0.42  # of the width, at most
+LETTERHEAD_LINES: Final = 5  # more of an address is cut, visibly
+
+Drawing = Callable[[PageCanvas, QRectF], None]
+
+
+class PaperPage(Protocol):
+    """A page that is laid out and only needs its number."""
+
+    paper: Paper
+
+    def draw(self, canvas: PageCanvas, label: str) -> None:
+        """Draw the page; ``label`` is e.g. ``Page 1 of 2``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block.
+
+    Attributes:
+        height: In points; of a flexible block the height it would like.
+        draw: Draws it into an area of its width and final height.
+        least: Height below which a flexible block is not readable; None when fixed.
+        most: Height above which a flexible block gains nothing; None when fixed.
+        gap: Points kept free below.
+    """
+
+    height: float
+    draw: Drawing
+    least: float | None = None
+    most: float | None = None
+    gap: float = 8.0
+
+
+def body_area(paper: Paper, footer_height: float) -> QRectF:
+    """Return where blocks go: the page without margins and footer, in points."""
+    width, height = PAPER_SIZES[paper]
+    bottom = height - MARGIN_BOTTOM - footer_height - FOOTER_GAP
+    return QRectF(MARGIN, MARGIN_TOP, width - 2 * MARGIN, bottom - MARGIN_TOP)
+
+
+def missing_room(blocks: Sequence[Block], room: float) -> float:
+    """Return how many points do not fit even with every flexible block at its least."""
+    needed = sum((block.height if block.least is None else block.least) for block in blocks)
+    return max(0.0, needed + sum(block.gap for block in blocks[:-1]) - room)
+
+
+def fitted_heights(blocks: Sequence[Block], room: float) -> tuple[float, ...]:
+    """Return each block's height: flexible ones grow or shrink alike, within their limits."""
+    fixed = sum(block.height for block in blocks if block.least is None)
+    gaps = sum(block.gap for block in blocks[:-1])
+    wanted = sum(block.height for block in blocks if block.least is not None)
+    share = (room - fixed - gaps) / wanted if wanted else 1.0
+    return tuple(_height(block, share) for block in blocks)
+
+
+def _height(block: Block, share: float) -> float:
+    if block.least is None:
+        return block.height
+    return max(block.least, min(block.most or block.height, block.height * share))
+
+
+def draw_blocks(canvas: PageCanvas, blocks: Sequence[Block], area: QRectF) -> None:
+    """Draw blocks one below the other."""
+    top = area.top()
+    for block, height in zip(blocks, fitted_heights(blocks, area.height()), strict=True):
+        block.draw(canvas, QRectF(area.left(), top, area.width(), height))
+        top += height + block.gap
+
+
+def text_block(paragraph: Paragraph, gap: float = 8.0) -> Block:
+    """Return a block of one paragraph."""
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        paragraph.draw(canvas.painter, area.left(), area.top())
+
+    return Block(height=paragraph.height, draw=draw, gap=gap)
+
+
+def rule_block(color: str, width: float, gap: float) -> Block:
+    """Return a line across the page."""
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        canvas.line(area.left(), area.right(), area.top(), color=color, width=width)
+
+    return Block(height=width, draw=draw, gap=gap)
+
+
+class Footer:
+    """The line at the foot of every page, with the page's number at its right."""
+
+    def __init__(self, text: str, paper: Paper, muted: str, line: str) -> None:
+        self._paper = paper
+        self._muted = muted
+        self._line = line
+        width = PAPER_SIZES[paper][0] - 2 * MARGIN - PAGE_LABEL_ROOM
+        self._text = Paragraph([Run(text)], width, size=FOOTER_SIZE, color=muted, most_lines=3)
+
+    @property
+    def height(self) -> float:
+        """Return the height in points, the line above included."""
+        return self._text.height + FOOTER_GAP
+
+    def draw(self, canvas: PageCanvas, label: str) -> None:
+        """Draw at the foot of the page."""
+        width, height = PAPER_SIZES[self._paper]
+        top = height - MARGIN_BOTTOM - self.height
+        canvas.line(MARGIN, width - MARGIN, top, color=self._line, width=0.7)
+        self._text.draw(canvas.painter, MARGIN, top + FOOTER_GAP)
+        words = Paragraph([Run(label)], PAGE_LABEL_ROOM, size=FOOTER_SIZE, color=self._muted)
+        words.draw(canvas.painter, width - MARGIN - words.natural_width, top + FOOTER_GAP)
+
+
+def head_block(
+    left: Sequence[Paragraph], letterhead: Letterhead, width: float, muted: str, ink: str
+) -> Block:
+    """Return the head of a page: paragraphs at the left, the letterhead at the right."""
+    room = letterhead_room(width)
+    name = Paragraph(
+        [Run(letterhead.name, is_bold=True)], room, size=11, color=ink, most_lines=2, is_right=True
+    )
+    lines = Paragraph(
+        [Run("\n".join(letterhead.lines))],
+        room,
+        size=9.5,
+        color=muted,
+        most_lines=LETTERHEAD_LINES,
+        is_right=True,
+    )
+    shown = [part for part, text in ((name, letterhead.name), (lines, letterhead.lines)) if text]
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        top = area.top()
+        for part in left:
+            part.draw(canvas.painter, area.left(), top)
+            top += part.height
+        top = area.top() + 2
+        for part in shown:
+            part.draw(canvas.painter, area.right() - room, top)
+            top += part.height + 1
+
+    sides = (sum(part.height for part in left), sum(part.height + 1 for part in shown) + 2)
+    return Block(height=max(sides), draw=draw, gap=7)
+
+
+def letterhead_room(width: float) -> float:
+    """Return the width kept for the letterhead."""
+    return width * LETTERHEAD_SHARE

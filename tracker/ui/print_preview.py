@@ -1,0 +1,200 @@
+"""The preview: the exact pages, painted by the same code as printer and PDF."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.clinic import Paper
+from tracker.errors import TrackerError
+from tracker.services.report import ReferralLetter, Sheet, SheetStyle
+from tracker.ui.printing import Document, PrintLook, paint, write_pdf
+
+PAPER_WORDS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+STYLE_WORDS = {SheetStyle.PLAIN: "Plain, for the patient", SheetStyle.CLINICIAN: "Clinician"}
+WITHHELD = "The last visit is a possible emergency: the referral letter prints, not the sheet."
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """What the dialog offers to choose; the pages are composed anew for each choice."""
+
+    paper: Paper = Paper.A4
+    style: SheetStyle = SheetStyle.PLAIN
+
+
+Composer = Callable[[PrintChoice], Sequence[Sheet | ReferralLetter]]
+
+
+class PrintPreview(QDialog):
+    """Shows the pages, prints them, saves them as PDF.
+
+    Args:
+        compose: Makes the pages for a choice of paper and style.
+        choice: What is chosen at first.
+        pdf_path: Where "Save PDF" proposes to save.
+        parent: Owner; the dialog is shown by ``open()``.
+
+    Signals:
+        printed: The pages went to the printer.
+        pdf_saved: A PDF was written; carries its path.
+    """
+
+    printed = Signal()
+    pdf_saved = Signal(object)
+
+    def __init__(
+        self,
+        compose: Composer,
+        choice: PrintChoice,
+        pdf_path: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("printPreview")
+        self.setWindowTitle("Print progress")
+        self.resize(760, 920)
+        self._compose = compose
+        self._pdf_path = pdf_path
+        self._pages: tuple[Document, ...] = ()
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._preview = QPrintPreviewWidget(self._printer, self)
+        self._preview.setObjectName("pages")
+        self._preview.setAccessibleName("Pages as they will print")
+        self._message = QLabel(self)
+        self._message.setObjectName("printMessage")
+        self._message.setWordWrap(True)
+        self._paper = _choices("paperChoice", PAPER_WORDS, choice.paper)
+        self._style = _choices("styleChoice", STYLE_WORDS, choice.style)
+        self._grey = QCheckBox("&Greys", self)
+        self._grey.setObjectName("greyLook")
+        self._grey.setToolTip("In greys that stay apart on any printer")
+        self._build_layout()
+        self._connect()
+        self._refresh()
+
+    @property
+    def choice(self) -> PrintChoice:
+        """Return what is chosen now."""
+        return PrintChoice(
+            list(PAPER_WORDS)[self._paper.currentIndex()],
+            list(STYLE_WORDS)[self._style.currentIndex()],
+        )
+
+    @property
+    def look(self) -> PrintLook:
+        """Return whether the pages print in colour or in greys."""
+        return PrintLook.GREY if self._grey.isChecked() else PrintLook.COLOUR
+
+    @property
+    def pages(self) -> tuple[Document, ...]:
+        """Return what is shown."""
+        return self._pages
+
+    def save_pdf(self, path: Path) -> None:
+        """Write the pages as a PDF and say so below, or say why not."""
+        try:
+            write_pdf(path, self._pages, self.look)
+        except TrackerError as error:
+            self._message.setText(str(error))
+            return
+        self._message.setText(f"Saved as {path}.")
+        self.pdf_saved.emit(path)
+
+    def _build_layout(self) -> None:
+        row = QHBoxLayout()
+        for words, field in (("&Paper", self._paper), ("S&tyle", self._style)):
+            label = QLabel(words, self)
+            label.setBuddy(field)
+            row.addWidget(label)
+            row.addWidget(field)
+        row.addWidget(self._grey)
+        row.addStretch(1)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._print_button = self._button("printPages", "P&rint…")
+        self._save_button = self._button("savePdf", "Save P&DF…")
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(self._preview, 1)
+        column.addWidget(self._message)
+        column.addWidget(self._buttons)
+        self._print_button.setDefault(True)
+        self._print_button.setFocus()
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setObjectName(name)
+        return button
+
+    def _connect(self) -> None:
+        self._paper.currentIndexChanged.connect(self._refresh)
+        self._style.currentIndexChanged.connect(self._refresh)
+        self._grey.toggled.connect(self._refresh)
+        self._preview.paintRequested.connect(self._on_paint_requested)
+        self._print_button.clicked.connect(self._on_print_clicked)
+        self._save_button.clicked.connect(self._on_save_clicked)
+        self._buttons.rejected.connect(self.reject)
+
+    def _refresh(self) -> None:
+        self._pages = tuple(self._compose(self.choice))
+        has_letter = any(isinstance(page, ReferralLetter) for page in self._pages)
+        self._message.setText(WITHHELD if has_letter else "")
+        self._style.setEnabled(not has_letter)
+        self._preview.updatePreview()
+
+    def _on_paint_requested(self, printer: QPrinter) -> None:
+        try:
+            paint(printer, self._pages, self.look)
+        except TrackerError as error:
+            self._message.setText(str(error))
+
+    def _on_print_clicked(self) -> None:
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_printer_chosen)
+        QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by name
+
+    def _on_printer_chosen(self) -> None:
+        try:
+            paint(self._printer, self._pages, self.look)
+        except TrackerError as error:
+            self._message.setText(str(error))
+            return
+        self._message.setText("Sent to the printer.")
+        self.printed.emit()
+
+    def _on_save_clicked(self) -> None:
+        dialog = QFileDialog(self, "Save PDF", str(self._pdf_path), "PDF (*.pdf)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._pdf_path.name)
+        dialog.fileSelected.connect(self._on_pdf_path_chosen)
+        dialog.open()
+
+    def _on_pdf_path_chosen(self, path: str) -> None:
+        self.save_pdf(Path(path))
+
+
+def _choices(
+    name: str, words: dict[Paper, str] | dict[SheetStyle, str], chosen: Paper | SheetStyle
+) -> QComboBox:
+    field = QComboBox()
+    field.setObjectName(name)
+    field.addItems(list(words.values()))
+    field.setCurrentIndex([*words].index(chosen))
+    return field

@@ -1,0 +1,175 @@
+"""The patient's sheet laid out on one page, top down, with measured text."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from tracker.charts.catalog import LEG_STRIP, PAIN, SENSORY, Chart
+from tracker.charts.style import ChartStyle
+from tracker.domain.assessment import CourseStatus
+from tracker.services.report import SAFETY_LEAD, SAFETY_REST, Sheet
+from tracker.ui.page_blocks import (
+    Block,
+    Footer,
+    body_area,
+    draw_blocks,
+    head_block,
+    letterhead_room,
+    missing_room,
+    rule_block,
+    text_block,
+)
+from tracker.ui.page_canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
+from tracker.ui.sheet_parts import road_block, sentence_block, tiles_block
+
+TITLE_SIZE: Final = 18.0
+TEXT_SIZE: Final = 10.0
+HEADING_SIZE: Final = 10.5
+SHORTENED: Final = "The text was shortened to fit this page."
+SUBTITLE_LINES: Final = 4
+
+
+class SheetPage:
+    """The sheet's one page; whatever does not fit is shortened where one sees it."""
+
+    def __init__(self, sheet: Sheet, style: ChartStyle) -> None:
+        self.paper = sheet.paper
+        self._sheet = sheet
+        self._style = style
+        self._footer = Footer(sheet.footer, sheet.paper, style.muted, style.line)
+        self._area = body_area(sheet.paper, self._footer.height)
+        self._blocks = self._fitting_blocks()
+
+    def draw(self, canvas: PageCanvas, label: str) -> None:
+        """Draw the page."""
+        draw_blocks(canvas, self._blocks, self._area)
+        self._footer.draw(canvas, label)
+
+    def _fitting_blocks(self) -> list[Block]:
+        above = [*self._head(), *self._findings(), *self._charts()]
+        blocks = [*above, *self._closing(0)]
+        missing = missing_room(blocks, self._area.height())
+        if missing <= 0:
+            return blocks
+        line = TEXT_SIZE * LINE_HEIGHT
+        all_lines = self._closing_text(0).line_count
+        most = max(1, all_lines - ceil(missing / line) - 2)  # and room to say so
+        return [*above, *self._closing(most)]
+
+    @property
+    def _width(self) -> float:
+        return self._area.width()
+
+    def _head(self) -> list[Block]:
+        room = self._width - letterhead_room(self._width) - 16
+        title = Paragraph(
+            [Run(self._sheet.title, is_bold=True)], room, size=TITLE_SIZE, color=self._style.ink
+        )
+        subtitle = Paragraph(
+            [Run(" · ".join(self._sheet.subtitle))],
+            room,
+            size=TEXT_SIZE,
+            color=self._style.muted,
+            most_lines=SUBTITLE_LINES,
+        )
+        return [
+            head_block(
+                (title, subtitle),
+                self._sheet.letterhead,
+                self._width,
+                self._style.muted,
+                self._style.ink,
+            ),
+            rule_block(self._style.ink, 1.2, 9),
+            road_block(self._sheet.road, self._style),
+        ]
+
+    def _findings(self) -> list[Block]:
+        blocks = [sentence_block(self._sheet.lead, self._sheet.sentences, self._width, self._style)]
+        if self._sheet.tiles:
+            blocks.append(tiles_block(self._sheet.tiles))
+        return blocks
+
+    def _charts(self) -> list[Block]:
+        status = self._sheet.status
+        blocks = [
+            self._heading(PAIN, "Pain", "0 = none, 10 = worst you can imagine. Lower is better ↓"),
+            chart_block(PAIN, status, (150, 92, 176)),
+        ]
+        if _has_reach(status):
+            words = "Shorter is better. Dark is where the pain ends."
+            blocks.append(self._heading(LEG_STRIP, "How far the pain reaches", words))
+            blocks.append(chart_block(LEG_STRIP, status, (88, 62, 104)))
+        if SENSORY.legend(status):
+            blocks.append(self._heading(SENSORY, "Tingling and numbness", "Lower is better ↓"))
+            blocks.append(chart_block(SENSORY, status, (86, 62, 104)))
+        return blocks
+
+    def _heading(self, chart: Chart, title: str, words: str) -> Block:
+        muted = self._style.muted
+        runs = [Run(f"{title}  ", is_bold=True), Run(words, color=muted)]
+        for entry in chart.legend(self._sheet.status):
+            glyph = Run(f"   {entry.glyph} ", color=self._style.color(entry.role))
+            runs += [glyph, Run(entry.words, color=muted)]
+        paragraph = Paragraph(runs, self._width, size=HEADING_SIZE, color=self._style.ink)
+        return text_block(paragraph, gap=2)
+
+    def _closing_text(self, most_lines: int) -> Paragraph:
+        return Paragraph(
+            [Run(self._sheet.closing)],
+            self._width,
+            size=TEXT_SIZE,
+            color=self._style.ink,
+            most_lines=most_lines,
+        )
+
+    def _closing(self, most_lines: int) -> list[Block]:
+        ink = self._style.ink
+        blocks = []
+        if self._sheet.closing or self._sheet.next_visit:
+            next_words = Paragraph(
+                [Run("Next", is_bold=True)], self._width, size=HEADING_SIZE, color=ink
+            )
+            blocks.append(text_block(next_words, gap=3))
+        if self._sheet.closing:
+            text = self._closing_text(most_lines)
+            blocks.append(text_block(text, gap=2))
+            if text.is_cut:
+                said = Paragraph([Run(SHORTENED)], self._width, size=8, color=self._style.muted)
+                blocks.append(text_block(said, gap=3))
+        if self._sheet.next_visit:
+            runs = [Run("Next visit: "), Run(f"{self._sheet.next_visit}.", is_bold=True)]
+            blocks.append(
+                text_block(Paragraph(runs, self._width, size=TEXT_SIZE, color=ink), gap=6)
+            )
+        return [*blocks, self._safety_box()]
+
+    def _safety_box(self) -> Block:
+        padding = 7.0
+        runs = [Run(f"{SAFETY_LEAD} ", is_bold=True), Run(SAFETY_REST)]
+        text = Paragraph(runs, self._width - 2 * padding - 4, size=TEXT_SIZE, color=self._style.ink)
+
+        def draw(canvas: PageCanvas, area: QRectF) -> None:
+            canvas.box(area, fill=None, border=canvas.style.ink, radius=4)
+            text.draw(canvas.painter, area.left() + padding + 2, area.top() + padding - 0.5)
+
+        return Block(height=text.height + 2 * padding - 1, draw=draw, gap=0)
+
+
+def chart_block(chart: Chart, status: CourseStatus, heights: tuple[float, float, float]) -> Block:
+    """Return a chart as a flexible block: wanted, least and most height in points."""
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        canvas.chart(chart, status, area)
+
+    wanted, least, most = heights
+    return Block(height=wanted, least=least, most=most, draw=draw, gap=6)
+
+
+def _has_reach(status: CourseStatus) -> bool:
+    reaches: Sequence[object] = [
+        reach for entry in status.visits for reach in entry.assessment.reach_read.values()
+    ]
+    return any(reach is not None for reach in reaches)
