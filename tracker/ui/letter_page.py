@@ -12,10 +12,9 @@ from tracker.services.report import ReferralLetter
 from tracker.ui.page_blocks import (
     Block,
     Footer,
+    Head,
     body_area,
     draw_blocks,
-    head_block,
-    letterhead_room,
     missing_room,
     rule_block,
     text_block,
@@ -52,6 +51,7 @@ class LetterPage:
         blocks: list[Block] = []
         for lines, has_reach in ((TEXT_LINES, True), (2, True), (2, False), (1, False)):
             blocks = self._all_blocks(lines, has_reach=has_reach)
+            print(lines,has_reach,missing_room(blocks, self._area.height()))
             if missing_room(blocks, self._area.height()) <= 0:
                 break
         return blocks
@@ -79,8 +79,9 @@ class LetterPage:
         return Paragraph(runs, width, size=size, color=self._style.ink, most_lines=lines)
 
     def _head(self) -> list[Block]:
-        room = self._width - letterhead_room(self._width) - 16
         letter = self._letter
+        head = Head(letter.letterhead, self._width, self._style)
+        room = head.room
         title = self._text([Run(letter.title, is_bold=True)], width=room, size=TITLE_SIZE)
         name, *rest = letter.patient
         patient = self._text([Run(name, is_bold=True)], width=room, size=TEXT_SIZE + 1, lines=3)
@@ -89,8 +90,7 @@ class LetterPage:
             [Run(day_words_in_full(letter.printed_on))], width=room, size=TEXT_SIZE
         )
         left = (title, patient, details, written)
-        head = head_block(left, letter.letterhead, self._width, self._style.muted, self._style.ink)
-        return [head, rule_block(self._style.ink, 1.2, 9)]
+        return [head.block(left), rule_block(self._style.ink, 1.2, 9)]
 
     def _alarm(self, lines: int) -> Block:
         padding = 9.0
@@ -121,7 +121,7 @@ class LetterPage:
             name = Paragraph([Run(label)], LABEL_WIDTH, size=TEXT_SIZE, color=self._style.muted)
             text = self._text([Run(words)], width=room, size=TEXT_SIZE, lines=lines)
             blocks.append(_pair_block(name, text))
-        return blocks
+        return [*blocks, Block(height=2, draw=_draw_nothing, gap=2)]
 
     def _heading(self, words: str) -> Block:
         return text_block(
@@ -136,6 +136,10 @@ class LetterPage:
             canvas.word(Run(words, color=canvas.style.muted), area.left(), y + 11, size=8.5)
 
         return Block(height=SIGNATURE_HEIGHT, draw=draw, gap=0)
+
+
+def _draw_nothing(_canvas: PageCanvas, _area: QRectF) -> None:
+    return
 
 
 def _pair_block(name: Paragraph, text: Paragraph) -> Block:

@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF
 
+from tracker.charts.style import ChartStyle
 from tracker.domain.clinic import Paper
 from tracker.services.report import Letterhead
 from tracker.ui.page_canvas import PageCanvas, Paragraph, Run
@@ -18,6 +19,7 @@ FOOTER_SIZE: Final = 7.5  # points of text
 FOOTER_GAP: Final = 6.0
 PAGE_LABEL_ROOM: Final = 62.0  # points kept for "Page 1 of 1"
 LETTERHEAD_SHARE: Final = 0.42  # of the width, at most
+LETTERHEAD_GAP: Final = 16.0  # points between it and the title
 LETTERHEAD_LINES: Final = 5  # more of an address is cut, visibly
 
 Drawing = Callable[[PageCanvas, QRectF], None]
@@ -130,38 +132,56 @@ class Footer:
         words.draw(canvas.painter, width - MARGIN - words.natural_width, top + FOOTER_GAP)
 
 
-def head_block(
-    left: Sequence[Paragraph], letterhead: Letterhead, width: float, muted: str, ink: str
-) -> Block:
-    """Return the head of a page: paragraphs at the left, the letterhead at the right."""
-    room = letterhead_room(width)
-    name = Paragraph(
-        [Run(letterhead.name, is_bold=True)], room, size=11, color=ink, most_lines=2, is_right=True
-    )
-    lines = Paragraph(
-        [Run("\n".join(letterhead.lines))],
-        room,
-        size=9.5,
-        color=muted,
-        most_lines=LETTERHEAD_LINES,
-        is_right=True,
-    )
-    shown = [part for part, text in ((name, letterhead.name), (lines, letterhead.lines)) if text]
+class Head:
+    """The head of a page: paragraphs at the left, the letterhead at the right.
 
-    def draw(canvas: PageCanvas, area: QRectF) -> None:
-        top = area.top()
-        for part in left:
-            part.draw(canvas.painter, area.left(), top)
-            top += part.height
-        top = area.top() + 2
-        for part in shown:
-            part.draw(canvas.painter, area.right() - room, top)
-            top += part.height + 1
+    Args:
+        letterhead: The clinic.
+        width: Of the page's body in points.
+        style: Gives the colours.
+    """
 
-    sides = (sum(part.height for part in left), sum(part.height + 1 for part in shown) + 2)
-    return Block(height=max(sides), draw=draw, gap=7)
+    def __init__(self, letterhead: Letterhead, width: float, style: ChartStyle) -> None:
+        self._width = width
+        room = width * LETTERHEAD_SHARE
+        name = Paragraph(
+            [Run(letterhead.name, is_bold=True)],
+            room,
+            size=11,
+            color=style.ink,
+            most_lines=2,
+            is_right=True,
+        )
+        lines = Paragraph(
+            [Run("\n".join(letterhead.lines))],
+            room,
+            size=9.5,
+            color=style.muted,
+            most_lines=LETTERHEAD_LINES,
+            is_right=True,
+        )
+        parts = ((name, letterhead.name), (lines, letterhead.lines))
+        self._letterhead = [part for part, text in parts if text]
+        self._room = room
 
+    @property
+    def room(self) -> float:
+        """Return the width that is left for the paragraphs at the left."""
+        taken = max((part.natural_width for part in self._letterhead), default=0.0)
+        return self._width - taken - LETTERHEAD_GAP
 
-def letterhead_room(width: float) -> float:
-    """Return the width kept for the letterhead."""
-    return width * LETTERHEAD_SHARE
+    def block(self, left: Sequence[Paragraph]) -> Block:
+        """Return the head with these paragraphs, one below the other."""
+
+        def draw(canvas: PageCanvas, area: QRectF) -> None:
+            top = area.top()
+            for part in left:
+                part.draw(canvas.painter, area.left(), top)
+                top += part.height
+            top = area.top() + 2
+            for part in self._letterhead:
+                part.draw(canvas.painter, area.right() - self._room, top)
+                top += part.height + 1
+
+        right = sum(part.height + 1 for part in self._letterhead) + 2
+        return Block(height=max(sum(part.height for part in left), right), draw=draw, gap=7)

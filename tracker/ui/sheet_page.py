@@ -13,10 +13,9 @@ from tracker.services.report import SAFETY_LEAD, SAFETY_REST, Sheet
 from tracker.ui.page_blocks import (
     Block,
     Footer,
+    Head,
     body_area,
     draw_blocks,
-    head_block,
-    letterhead_room,
     missing_room,
     rule_block,
     text_block,
@@ -63,7 +62,8 @@ class SheetPage:
         return self._area.width()
 
     def _head(self) -> list[Block]:
-        room = self._width - letterhead_room(self._width) - 16
+        head = Head(self._sheet.letterhead, self._width, self._style)
+        room = head.room
         title = Paragraph(
             [Run(self._sheet.title, is_bold=True)], room, size=TITLE_SIZE, color=self._style.ink
         )
@@ -75,13 +75,7 @@ class SheetPage:
             most_lines=SUBTITLE_LINES,
         )
         return [
-            head_block(
-                (title, subtitle),
-                self._sheet.letterhead,
-                self._width,
-                self._style.muted,
-                self._style.ink,
-            ),
+            head.block((title, subtitle)),
             rule_block(self._style.ink, 1.2, 9),
             road_block(self._sheet.road, self._style),
         ]
@@ -94,10 +88,11 @@ class SheetPage:
 
     def _charts(self) -> list[Block]:
         status = self._sheet.status
-        blocks = [
-            self._heading(PAIN, "Pain", "0 = none, 10 = worst you can imagine. Lower is better ↓"),
-            chart_block(PAIN, status, (150, 92, 176)),
-        ]
+        blocks = []
+        if PAIN.legend(status):
+            words = "0 = none, 10 = worst you can imagine. Lower is better ↓"
+            blocks.append(self._heading(PAIN, "Pain", words))
+            blocks.append(chart_block(PAIN, status, (150, 92, 176)))
         if _has_reach(status):
             words = "Shorter is better. Dark is where the pain ends."
             blocks.append(self._heading(LEG_STRIP, "How far the pain reaches", words))

@@ -22,6 +22,7 @@ from tracker.ui.page_blocks import (
 from tracker.ui.page_canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
 
 CELL_SIZE: Final = 7.0  # points of text
+SMALL_TABLE_SIZE: Final = 8.5  # points of text in a table that stands alone
 CELL_GAP: Final = 4.0  # points between columns
 ROW_PADDING: Final = 3.0
 SHORTEST_PIECE: Final = 4  # lines of a row that are worth starting on a page
@@ -33,12 +34,13 @@ class Row:
 
     cells: tuple[tuple[str, ...], ...]
     is_header: bool = False
+    size: float = CELL_SIZE
 
     @property
     def height(self) -> float:
         """Return the height in points."""
         lines = max(len(lines) for lines in self.cells)
-        return lines * CELL_SIZE * LINE_HEIGHT + ROW_PADDING
+        return lines * self.size * LINE_HEIGHT + ROW_PADDING
 
 
 class TablePage:
@@ -150,11 +152,15 @@ def _column_widths(weights: Sequence[float], width: float) -> tuple[float, ...]:
 
 
 def _lines(
-    texts: Sequence[str], widths: Sequence[float], *, is_bold: bool = False
+    texts: Sequence[str],
+    widths: Sequence[float],
+    *,
+    is_bold: bool = False,
+    size: float = CELL_SIZE,
 ) -> tuple[tuple[str, ...], ...]:
     """Return each cell's text broken into the lines of its column."""
     return tuple(
-        Paragraph([Run(text, is_bold)], width, size=CELL_SIZE, color="#000000").lines
+        Paragraph([Run(text, is_bold)], width, size=size, color="#000000").lines
         for text, width in zip(texts, widths, strict=True)
     )
 
@@ -163,10 +169,10 @@ def _row_block(row: Row, widths: Sequence[float], style: ChartStyle) -> Block:
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         left = area.left()
         for lines, width in zip(row.cells, widths, strict=True):
-            baseline = area.top() + CELL_SIZE
+            baseline = area.top() + row.size
             for line in lines:
-                canvas.word(Run(line, row.is_header), left, baseline, size=CELL_SIZE)
-                baseline += CELL_SIZE * LINE_HEIGHT
+                canvas.word(Run(line, row.is_header), left, baseline, size=row.size)
+                baseline += row.size * LINE_HEIGHT
             left += width + CELL_GAP
         color = style.ink if row.is_header else style.line
         bottom = area.top() + row.height - 1
@@ -176,10 +182,12 @@ def _row_block(row: Row, widths: Sequence[float], style: ChartStyle) -> Block:
 
 
 def small_table_block(table: Table, width: float, style: ChartStyle) -> Block:
-    """Return a short table as one block."""
+    """Return a short table as one block, in larger text."""
     widths = _column_widths(table.weights, width)
-    header = Row(_lines(table.header, widths, is_bold=True), is_header=True)
-    rows = [header, *(Row(_lines(texts, widths)) for texts in table.rows)]
+    size = SMALL_TABLE_SIZE
+    header = Row(_lines(table.header, widths, is_bold=True, size=size), is_header=True, size=size)
+    rows = [Row(_lines(texts, widths, size=size), size=size) for texts in table.rows]
+    rows.insert(0, header)
     blocks = [_row_block(row, widths, style) for row in rows]
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:

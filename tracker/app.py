@@ -1,0 +1,167 @@
+"""The composition root: application, typeface, theme, crash handling, database, main window."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tracker.errors import DatabaseUnusableError
+from tracker.paths import default_database, log_folder
+from tracker.ui.crash import CrashReporter
+from tracker.ui.fonts import install_fonts
+from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from tracker.services.workspace import Workspace
+
+PICTURE_WAIT_MS: Final = 60_000
+DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
+DEMO_NAME: Final = "sample-clinic.sqlite3"
+
+
+def run(database: str | None, *, demo: bool = False) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    Args:
+        database: A path or URL; None is the clinic's own.
+        demo: Whether to open a throw-away sample clinic, removed at the end.
+    """
+    app = application()
+    reporter = CrashReporter(log_folder())
+    reporter.install()
+    theme = Theme()
+    theme.apply()
+    folder = Path(tempfile.mkdtemp(prefix="tracker-sample-")) if demo else None
+    window = MainWindow(
+        theme,
+        WindowParts(
+            open_clinic=clinic_opener(database, folder), opens=DEMO_PATIENT if demo else None
+        ),
+    )
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        window.close()
+        reporter.uninstall()
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def application() -> QApplication:
+    """Return the application, made once, with its style and typeface."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        app = existing
+    else:
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Sciatica Course Tracker")
+        app.setDesktopFileName("sciatica-course-tracker")
+    app.setStyle("Fusion")
+    install_fonts()
+    return app
+
+
+def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[], Workspace]":
+    """Return what opens the database; it is called on the worker thread."""
+
+    def open_clinic() -> "Workspace":
+        # Late: SQLAlchemy is imported after the window is painted.
+        from tracker.services.workspace import Workspace  # noqa: PLC0415
+
+        if demo_folder is not None:
+            workspace = Workspace.open(demo_folder / DEMO_NAME)
+            _fill_with_samples(workspace)
+            return workspace
+        return Workspace.open(_place(database))
+
+    return open_clinic
+
+
+def write_picture(
+    database: str | None, path: Path, *, size: tuple[int, int] = (1480, 940), dark: bool = False
+) -> None:
+    """Save a picture of the main window with the first patient open.
+
+    Args:
+        database: A path or URL; None is the sample clinic.
+        path: A PNG file.
+        size: Width and height in device-independent pixels.
+        dark: Whether to use the dark theme.
+
+    Raises:
+        DatabaseUnusableError: The window did not fill within a minute.
+    """
+    application()
+    theme = Theme(ThemeChoice.DARK if dark else ThemeChoice.LIGHT)
+    theme.apply()
+    folder = Path(tempfile.mkdtemp(prefix="tracker-sample-")) if database is None else None
+    parts = WindowParts(open_clinic=clinic_opener(database, folder), opens=DEMO_PATIENT)
+    window = MainWindow(theme, parts)
+    window.resize(*size)
+    window.show()
+    try:
+        if not _wait_until_painted(window):
+            raise DatabaseUnusableError("The window did not fill in time; no picture was written.")
+        window.grab().save(str(path))
+    finally:
+        window.close()
+        window.deleteLater()
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait_until_painted(window: MainWindow) -> bool:
+    loop = QEventLoop()
+    limit = QTimer()
+    limit.setSingleShot(True)
+    limit.timeout.connect(loop.quit)
+    limit.start(PICTURE_WAIT_MS)
+    window.course_painted.connect(loop.quit)
+    loop.exec()
+    return limit.isActive()
+
+
+def _place(database: str | None) -> Path | str:
+    if database is None:
+        default_database().parent.mkdir(parents=True, exist_ok=True)
+        return default_database()
+    return database if "://" in database else Path(database)
+
+
+def _fill_with_samples(workspace: "Workspace") -> None:
+    # Late, as above.
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from tracker.domain.course_rows import CourseRows  # noqa: PLC0415
+    from tracker.services.demo import sample_courses  # noqa: PLC0415
+
+    today = datetime.now(tz=UTC).astimezone().date()
+    courses = sample_courses(today)
+    rows = [
+        CourseRows(
+            patient=course.patient,
+            number=course.number,
+            side=course.assessment.side,
+            onset_date=course.assessment.onset_date,
+            driver=course.assessment.driver,
+            visits=course.visits,
+        )
+        for course in courses
+    ]
+    workspace.transfer.import_courses(rows, by="Sample")
+    ended = {(c.patient.clinic_id, c.number): c for c in courses if c.ended_on is not None}
+    for row in workspace.patients.rows(today):
+        if row.patient.patient_id is None:
+            continue
+        for summary in workspace.courses.of_patient(row.patient.patient_id):
+            course = ended.get((row.patient.clinic_id, summary.number))
+            if course is not None and course.ended_on is not None:
+                reason = course.end_reason or ""
+                workspace.courses.end(summary.course_id, on=course.ended_on, reason=reason)

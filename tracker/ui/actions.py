@@ -1,0 +1,129 @@
+"""The menus as a table: what each action is called, where it stands and what it does."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        name: Object name; the window's slot is ``_on_`` and this in snake case.
+        menu: The menu it stands in.
+        text: With its mnemonic.
+        shortcut: Empty for none.
+        group: Name of the exclusive group of a checkable action; empty when not checkable,
+            the action's own name when it stands alone.
+        has_line_above: Whether a line divides it from the action before.
+        needs: ``course``, ``patient``, ``clinic`` or nothing: what must be open.
+    """
+
+    name: str
+    menu: str
+    text: str
+    shortcut: str = ""
+    group: str = ""
+    has_line_above: bool = False
+    needs: str = "clinic"
+
+
+MENUS: Final = {
+    "file": "&File",
+    "edit": "&Edit",
+    "view": "&View",
+    "patient": "&Patient",
+    "visit": "Vi&sit",
+    "tools": "&Tools",
+    "help": "&Help",
+}
+
+ACTIONS: Final[tuple[ActionSpec, ...]] = (
+    ActionSpec(name="importFile", menu="file", text="&Import visits…", shortcut="Ctrl+I"),
+    ActionSpec(name="exportFile", menu="file", text="&Export visits…"),
+    ActionSpec(
+        name="print", menu="file", text="&Print progress…", shortcut="Ctrl+P",
+        has_line_above=True, needs="course",
+    ),
+    ActionSpec(name="savePdf", menu="file", text="&Save PDF…", needs="course"),
+    ActionSpec(
+        name="quit", menu="file", text="&Quit", shortcut="Ctrl+Q", has_line_above=True, needs=""
+    ),
+    ActionSpec(name="findPatient", menu="edit", text="&Find patient", shortcut="Ctrl+K"),
+    ActionSpec(
+        name="saveVisit", menu="edit", text="&Save visit", shortcut="Ctrl+Return", needs="course"
+    ),
+    ActionSpec(
+        name="byVisit", menu="view", text="Charts by visit &number", shortcut="Ctrl+T",
+        group="byVisit", needs="course",
+    ),
+    ActionSpec(
+        name="themeSystem", menu="view", text="Theme of the &system", group="theme",
+        has_line_above=True, needs="",
+    ),
+    ActionSpec(name="themeLight", menu="view", text="&Light theme", group="theme", needs=""),
+    ActionSpec(name="themeDark", menu="view", text="&Dark theme", group="theme", needs=""),
+    ActionSpec(name="newPatient", menu="patient", text="&New patient…", shortcut="Ctrl+Shift+N"),
+    ActionSpec(name="editPatient", menu="patient", text="&Patient's details…", needs="patient"),
+    ActionSpec(
+        name="newCourse", menu="patient", text="New &course…", shortcut="Ctrl+Shift+C",
+        has_line_above=True, needs="patient",
+    ),
+    ActionSpec(
+        name="editCourse", menu="patient", text="&First assessment…", needs="course"
+    ),
+    ActionSpec(name="endCourse", menu="patient", text="&End course…", needs="course"),
+    ActionSpec(name="newVisit", menu="visit", text="&New visit", shortcut="Ctrl+N", needs="course"),
+    ActionSpec(
+        name="why", menu="visit", text="&Why this phase?", shortcut="Ctrl+Y", needs="course"
+    ),
+    ActionSpec(name="settings", menu="tools", text="Clinic &settings…", shortcut="Ctrl+,"),
+    ActionSpec(name="about", menu="help", text="&About", needs=""),
+)  # fmt: skip
+
+
+class Actions:
+    """The window's actions, built from the table.
+
+    Attributes:
+        by_name: Every action by its object name.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        self.by_name: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        bar = window.menuBar()
+        menus = {key: bar.addMenu(title) for key, title in MENUS.items()}
+        for key, menu in menus.items():
+            menu.setObjectName(f"{key}Menu")
+        for spec in ACTIONS:
+            if spec.has_line_above:
+                menus[spec.menu].addSeparator()
+            action = self._build(window, spec)
+            menus[spec.menu].addAction(action)
+            self.by_name[spec.name] = action
+        self.show_needs(frozenset())
+
+    def show_needs(self, met: frozenset[str]) -> None:
+        """Enable the actions whose need is met: ``clinic``, ``patient``, ``course``."""
+        for spec in ACTIONS:
+            self.by_name[spec.name].setEnabled(not spec.needs or spec.needs in met)
+
+    def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.name)
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        if spec.group:
+            action.setCheckable(True)
+            if spec.group != spec.name:
+                self._group(window, spec.group).addAction(action)
+        return action
+
+    def _group(self, window: QMainWindow, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(window)
+        return self._groups[name]

@@ -1,0 +1,116 @@
+"""What the window needs of the open database: protocols that the workspace meets."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from tracker.domain.clinic import ClinicSettings
+    from tracker.domain.course import Course, CourseId, FirstAssessment, Patient, PatientId
+    from tracker.domain.course_rows import CourseRows
+    from tracker.domain.visit import Visit, VisitId
+    from tracker.services.changes import Changes
+    from tracker.services.courses import CourseSummary
+    from tracker.services.csv_transfer import ImportSummary
+    from tracker.services.patients import PatientRow
+
+
+class PatientDesk(Protocol):
+    """Patients: who they are and which list they appear in."""
+
+    def add(self, patient: "Patient") -> "tuple[PatientId, Changes]":
+        """Store a new patient."""
+
+    def change(self, patient: "Patient") -> "Changes":
+        """Store what is known of a patient anew."""
+
+    def patient(self, patient_id: "PatientId") -> "Patient":
+        """Return one patient."""
+
+    def rows(self, today: date) -> "tuple[PatientRow, ...]":
+        """Return every patient for the list."""
+
+    def find(self, text: str, today: date, limit: int = 50) -> "tuple[PatientRow, ...]":
+        """Return patients that match a few typed letters."""
+
+
+class CourseShelf(Protocol):
+    """Courses and their visits."""
+
+    def course(self, course_id: "CourseId") -> "Course":
+        """Return a course with every visit."""
+
+    def of_patient(self, patient_id: "PatientId") -> "tuple[CourseSummary, ...]":
+        """Return a patient's courses in short."""
+
+    def begin(
+        self, patient_id: "PatientId", assessment: "FirstAssessment"
+    ) -> "tuple[CourseId, Changes]":
+        """Begin a course."""
+
+    def change_assessment(self, course_id: "CourseId", assessment: "FirstAssessment") -> "Changes":
+        """Store a course's first assessment anew."""
+
+    def end(self, course_id: "CourseId", *, on: date, reason: str) -> "Changes":
+        """End a course."""
+
+    def log_visit(
+        self, course_id: "CourseId", visit: "Visit", *, by: str
+    ) -> "tuple[VisitId, Changes]":
+        """Store a new visit."""
+
+    def amend_visit(self, visit: "Visit", *, by: str, reason: str | None = None) -> "Changes":
+        """Store a visit anew; the old version is kept."""
+
+
+class SettingsDrawer(Protocol):
+    """The clinic's own settings."""
+
+    def read(self) -> "ClinicSettings":
+        """Return the settings in force."""
+
+    def write(self, settings: "ClinicSettings") -> "Changes":
+        """Store settings."""
+
+
+class FileShelf(Protocol):
+    """Whole files of visits, in and out."""
+
+    def import_courses(
+        self, courses: "Sequence[CourseRows]", *, by: str, progress: Callable[[int, int], None]
+    ) -> "ImportSummary":
+        """Store everything a file holds, or nothing."""
+
+    def export_courses(self) -> "tuple[Course, ...]":
+        """Return every course whole."""
+
+
+class Clinic(Protocol):
+    """An open database."""
+
+    @property
+    def path(self) -> Path | None:
+        """Return the database file; None on a server."""
+
+    @property
+    def patients(self) -> PatientDesk:
+        """Return the patients."""
+
+    @property
+    def courses(self) -> CourseShelf:
+        """Return the courses."""
+
+    @property
+    def settings(self) -> SettingsDrawer:
+        """Return the settings."""
+
+    @property
+    def transfer(self) -> FileShelf:
+        """Return the way in and out for files."""
+
+    def close(self) -> None:
+        """Close the database."""
+
+
+OpenClinic = Callable[[], Clinic]

@@ -1,0 +1,240 @@
+"""Brings a course, its page and the visit form together: open, preview, save, amend."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.course import Course, CourseId
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit
+from tracker.errors import TrackerError
+from tracker.ui.clock import Clock
+from tracker.ui.course_page import CoursePage
+from tracker.ui.messages import Leaving, Messenger
+from tracker.ui.operations import Operations
+from tracker.ui.visit_form import VisitForm
+
+if TYPE_CHECKING:
+    from tracker.services.changes import Changes
+    from tracker.services.patients import PatientRow
+    from tracker.ui.clinic import Clinic
+
+PREVIEW_MS: Final = 60  # pause after a key before the charts follow
+
+
+class CourseDesk(QObject):
+    """Keeps what is open.
+
+    Signals:
+        shown: A course, a patient without one, or nothing is shown now.
+        saved: A visit was saved (words for the status bar).
+        stayed: The person stayed with unsaved values; the list should mark them again.
+    """
+
+    shown = Signal()
+    saved = Signal(str)
+    stayed = Signal()
+
+    def __init__(
+        self,
+        page: CoursePage,
+        form: VisitForm,
+        operations: Operations,
+        messenger: Messenger,
+        clock: Clock,
+    ) -> None:
+        super().__init__(page)
+        self._page, self._form = page, form
+        self._operations, self._messenger, self._clock = operations, messenger, clock
+        self._clinic: Clinic | None = None
+        self._row: PatientRow | None = None
+        self._course: Course | None = None
+        self._preview = QTimer(self)
+        self._preview.setSingleShot(True)
+        self._preview.setInterval(PREVIEW_MS)
+        self._preview.timeout.connect(self._on_preview_due)
+        form.draft_changed.connect(self._preview.start)
+        form.submitted.connect(self._on_submitted)
+        page.visit_opened.connect(self._on_visit_opened)
+        page.header.course_chosen.connect(self._on_course_chosen)
+        operations.changed.connect(self._on_changed)
+
+    @property
+    def course(self) -> Course | None:
+        """Return the open course as stored; None for none."""
+        return self._course
+
+    @property
+    def patient_id(self) -> object:
+        """Return the id of the patient that is shown; None for none."""
+        return None if self._row is None else self._row.patient.patient_id
+
+    @property
+    def row(self) -> "PatientRow | None":
+        """Return the patient that is shown."""
+        return self._row
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+        self._read_name()
+
+    def open_row(self, row: "PatientRow") -> None:
+        """Show a patient of the list; asks first when typed values would be lost."""
+        if self._row is not None and row.patient.patient_id == self.patient_id:
+            self._row = row
+            return
+        if not self.may_leave():
+            self.stayed.emit()
+            return
+        self._row = row
+        if row.course_id is None:
+            self._show_patient(row)
+        else:
+            self.open_course(row.course_id)
+
+    def open_course(self, course_id: CourseId) -> None:
+        """Show a course as stored, with an empty form or today's visit."""
+        if self._clinic is None:
+            return
+        try:
+            self._course = self._clinic.courses.course(course_id)
+        except TrackerError as error:
+            self._messenger.warn("Not opened", str(error))
+            return
+        self._show_stored(self._course)
+        patient_id = self._course.patient.patient_id
+        if patient_id is not None:
+            courses = self._clinic.courses.of_patient(patient_id)
+            self._page.header.show_courses(courses, course_id)
+        self._form.begin(self._course, self._visit_today())
+        self._propose(self._page.status)
+        self.shown.emit()
+
+    def new_visit(self) -> None:
+        """Begin a visit: today's when it is saved already, then an empty one."""
+        if self._course is None:
+            return
+        if not self._form.is_dirty:
+            today = self._visit_today()
+            is_shown = today is not None and self._form.shown_visit == today
+            self._form.begin(self._course, None if is_shown else today)
+            self._propose(self._page.status)
+        self._form.focus_first()
+
+    def may_leave(self) -> bool:
+        """Return whether the form may be left; asks when typed values are not saved."""
+        if not self._form.is_dirty:
+            return True
+        who = "" if self._course is None else f" of {self._course.patient.full_name}"
+        answer = self._messenger.ask_leaving(f"The visit{who} is not saved yet.")
+        if answer is Leaving.SAVE:
+            self._form.submit()
+            return not self._form.is_dirty
+        return answer is Leaving.DISCARD
+
+    def save(self) -> None:
+        """Save the visit in the form."""
+        self._form.submit()
+
+    def _show_patient(self, row: "PatientRow") -> None:
+        self._course = None
+        self._form.clear()
+        self._page.show_patient(row.patient, self._clock.today())
+        self.shown.emit()
+
+    def _show_stored(self, course: Course) -> None:
+        self._preview.stop()
+        self._page.show_course(status_of(course), self._clock.today())
+
+    def _visit_today(self) -> Visit | None:
+        today = self._clock.today()
+        visits = () if self._course is None else self._course.visits
+        return next((visit for visit in visits if visit.visit_date == today), None)
+
+    def _read_name(self) -> None:
+        if self._clinic is not None:
+            self._form.clinician_name = self._clinic.settings.read().clinician_name
+
+    def _on_submitted(self, visit: Visit) -> None:
+        clinic, course = self._clinic, self._course
+        if clinic is None or course is None or course.course_id is None:
+            return
+        course_id = course.course_id
+
+        def write() -> "Changes":
+            if visit.visit_id is None:
+                return clinic.courses.log_visit(course_id, visit, by=self._form.clinician_name)[1]
+            return clinic.courses.amend_visit(visit, by=self._form.clinician_name)
+
+        if self._operations.apply(write, initiator=self):
+            self._show_saved(course_id, visit)
+
+    def _show_saved(self, course_id: CourseId, visit: Visit) -> None:
+        if self._clinic is None:
+            return
+        self._course = self._clinic.courses.course(course_id)
+        self._show_stored(self._course)
+        stored = next(v for v in self._course.visits if v.visit_date == visit.visit_date)
+        self._form.begin(self._course, stored)
+        self._propose(self._page.status)
+        number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)
+        self.saved.emit(f"Visit {number} saved")
+
+    def _on_visit_opened(self, visit: Visit) -> None:
+        if self._course is None or not self.may_leave():
+            return
+        self._show_stored(self._course)
+        self._form.begin(self._course, visit)
+        self._propose(self._page.status)
+        self._form.focus_first()
+
+    def _on_course_chosen(self, course_id: CourseId) -> None:
+        if self.may_leave():
+            self.open_course(course_id)
+        else:
+            self.stayed.emit()
+
+    def _on_changed(self, changes: "Changes", initiator: object) -> None:
+        if changes.has_settings or changes.is_everything:
+            self._read_name()
+        if initiator is self or self._course is None or self._course.course_id is None:
+            return
+        is_touched = self._course.course_id in changes.courses or (
+            self._course.patient.patient_id in changes.patients
+        )
+        if (is_touched or changes.is_everything) and not self._form.is_dirty:
+            self.open_course(self._course.course_id)
+
+    def _on_preview_due(self) -> None:
+        if self._course is None:
+            return
+        if not self._form.is_dirty:
+            status = status_of(self._course)
+            self._page.show_course(status, self._clock.today())
+        else:
+            draft = self._form.preview()
+            if draft is None:
+                return
+            status = status_of(with_draft(self._course, draft))
+            self._page.show_preview(status)
+        self._propose(status)
+
+    def _propose(self, status: CourseStatus | None) -> None:
+        day = self._form.shown_date
+        visits = () if status is None else status.visits
+        here = (shown for shown in visits if shown.visit.visit_date == day)
+        found = next(here, None)
+        self._form.show_proposal(None if found is None else found.assessment.phase)
+
+
+def with_draft(course: Course, draft: Visit) -> Course:
+    """Return a course as it would be with a visit that is being typed."""
+    others = tuple(
+        visit
+        for visit in course.visits
+        if draft.visit_id is None or visit.visit_id != draft.visit_id
+    )
+    return replace(course, visits=(*others, draft))

@@ -1,0 +1,165 @@
+"""Who the course is about, always visible, with its two buttons and the red banner."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.anatomy import Side
+from tracker.domain.assessment import CourseStatus, FlagKind
+from tracker.domain.course import PRECAUTION_TEXTS, Course, Driver, Patient
+from tracker.domain.red_flags import EMERGENCY_TEXT
+from tracker.domain.words import day_words_in_full
+from tracker.ui.wording import count_words, span_words
+
+if TYPE_CHECKING:
+    from tracker.services.courses import CourseSummary
+
+_DRIVER_WORDS: Final = {
+    Driver.DISC: "disc-related",
+    Driver.PIRIFORMIS: "piriformis",
+    Driver.STENOSIS: "stenosis",
+    Driver.COMBINATION: "several drivers",
+    Driver.OTHER: "other driver",
+}
+_SIDE_WORDS: Final = {
+    Side.LEFT: "Left sciatica",
+    Side.RIGHT: "Right sciatica",
+    Side.BOTH: "Sciatica of both legs",
+}
+
+
+class CourseHeader(QWidget):
+    """Name, facts, precautions, course switch, Print and New visit.
+
+    Signals:
+        course_chosen: Another course of the same patient (its id).
+    """
+
+    course_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        self._name = self._label("patientName", "title")
+        top.addWidget(self._name, 1)
+        top.addWidget(self._build_switch())
+        self.print_button = self._button("printButton", "Print progress…", "")
+        self.new_visit_button = self._button("newVisitButton", "New visit  Ctrl+N", "primary")
+        top.addWidget(self.print_button)
+        top.addWidget(self.new_visit_button)
+        layout.addLayout(top)
+        self._facts = self._label("courseFacts", "muted")
+        self._precautions = self._label("precautions", "amber")
+        self._banner = self._label("emergencyBanner", "alarm")
+        for label in (self._facts, self._precautions, self._banner):
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        self._precautions.hide()
+        self._banner.hide()
+
+    def show_patient(self, patient: Patient, today: date) -> None:
+        """Show a patient who has no course yet."""
+        self._name.setText(patient.full_name)
+        self._facts.setText(" · ".join([*_who(patient, today), "no course yet"]))
+        self._switch.hide()
+        self._banner.hide()
+        self._show_precautions(patient)
+
+    def show_course(self, status: CourseStatus, today: date) -> None:
+        """Show whose course it is and its facts."""
+        course = status.course
+        self._name.setText(course.patient.full_name)
+        self._facts.setText(facts_line(course, today))
+        self._show_precautions(course.patient)
+        self.show_emergency(status)
+
+    def show_emergency(self, status: CourseStatus) -> None:
+        """Show or hide the red banner for the latest visit."""
+        latest = status.latest
+        is_urgent = latest is not None and latest.assessment.has(FlagKind.URGENT)
+        self._banner.setText(f"⚠ {EMERGENCY_TEXT}")
+        self._banner.setVisible(is_urgent)
+
+    def show_courses(self, courses: "Sequence[CourseSummary]", chosen: object) -> None:
+        """Offer a patient's courses when there is more than one."""
+        blocker = QSignalBlocker(self._switch)
+        self._switch.clear()
+        for course in courses:
+            started = (
+                ""
+                if course.started_on is None
+                else f", from {day_words_in_full(course.started_on)}"
+            )
+            self._switch.addItem(f"Course {course.number}{started}", course.course_id)
+        self._switch.setCurrentIndex(self._switch.findData(chosen))
+        self._switch.setVisible(len(courses) > 1)
+        blocker.unblock()
+
+    def _build_switch(self) -> QComboBox:
+        self._switch = QComboBox()
+        self._switch.setObjectName("courseSwitch")
+        self._switch.setAccessibleName("Course of this patient")
+        self._switch.hide()
+        self._switch.activated.connect(self._on_activated)
+        return self._switch
+
+    def _on_activated(self, index: int) -> None:
+        self.course_chosen.emit(self._switch.itemData(index))
+
+    def _show_precautions(self, patient: Patient) -> None:
+        known = sorted(patient.precautions or (), key=lambda item: item.value)
+        words = "; ".join(PRECAUTION_TEXTS[item] for item in known)
+        self._precautions.setText(f"⚠ {words}")
+        self._precautions.setVisible(bool(words))
+
+    @staticmethod
+    def _label(name: str, look: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("look", look)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return label
+
+    @staticmethod
+    def _button(name: str, text: str, look: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text.replace("&", ""))
+        button.setProperty("look", look)
+        return button
+
+
+def facts_line(course: Course, today: date) -> str:
+    """Return ``52 y · ID 1042 · Left sciatica, disc-related, chronic (7 months) · 12 visits``."""
+    parts = _who(course.patient, today)
+    parts.append(_complaint(course, today))
+    parts.append(count_words(len({visit.visit_date for visit in course.visits}), "visit"))
+    if course.ended_on is not None:
+        parts.append(f"ended {day_words_in_full(course.ended_on)}")
+    return " · ".join(parts)
+
+
+def _who(patient: Patient, today: date) -> list[str]:
+    age = patient.age_on(today)
+    parts = [] if age is None else [f"{age} y"]
+    return [*parts, f"ID {patient.clinic_id}"]
+
+
+def _complaint(course: Course, today: date) -> str:
+    assessment = course.assessment
+    side = assessment.side
+    words = ["Sciatica, side not recorded" if side is None else _SIDE_WORDS[side]]
+    if assessment.driver is not None:
+        words.append(_DRIVER_WORDS[assessment.driver])
+    first = min((visit.visit_date for visit in course.visits), default=today)
+    days, acuteness = assessment.duration_days(first), assessment.acuteness(first)
+    if days is not None and acuteness is not None and days >= 0:
+        words.append(f"{acuteness.value} ({span_words(days)})")
+    return ", ".join(words)

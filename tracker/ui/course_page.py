@@ -1,0 +1,209 @@
+"""The centre: who it is, the phase road, the sentence why, the charts, the visits."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.course import Patient
+from tracker.domain.describe import course_sentence, what_next
+from tracker.domain.phase import Phase
+from tracker.ui.course_header import CourseHeader
+from tracker.ui.findings_dialog import FindingsDialog
+from tracker.ui.table_model import VisitTableModel
+from tracker.ui.theme import Theme
+from tracker.ui.widgets.chart_view import ChartView
+from tracker.ui.widgets.phase_road import PhaseRoad
+from tracker.ui.widgets.sentence_card import SentenceCard
+
+if TYPE_CHECKING:
+    from tracker.charts.catalog import Chart
+
+CHART_HEIGHTS: Final = (215, 205, 105)  # until the charts say theirs
+_ROW_HEIGHT: Final = 26
+
+
+class CoursePage(QWidget):
+    """Shows one course.
+
+    Signals:
+        visit_opened: A ``Visit`` of the table should be amended.
+        charts_drawn: Every chart shows the course.
+    """
+
+    visit_opened = Signal(object)
+    charts_drawn = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("coursePage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._status: CourseStatus | None = None
+        self._is_by_visit = False
+        self.header = CourseHeader()
+        self.road = PhaseRoad(theme)
+        self.sentence = SentenceCard()
+        self.sentence.why_asked.connect(self.show_why)
+        self._views = tuple(ChartView(theme, height) for height in CHART_HEIGHTS)
+        for view in self._views:
+            view.visit_clicked.connect(self._on_visit_clicked)
+            view.drawn.connect(self._on_drawn)
+        self._undrawn: set[object] = set()
+        self._model = VisitTableModel(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 10, 4)
+        layout.setSpacing(9)
+        layout.addWidget(self.header)
+        layout.addWidget(self.road)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self._build_scroll(), 1)
+        for widget in (self.road, self.sentence):
+            widget.hide()
+        self._scroll.hide()
+        layout.addStretch(0)
+
+    @property
+    def status(self) -> CourseStatus | None:
+        """Return the course that is shown; None for none."""
+        return self._status
+
+    @property
+    def is_by_visit(self) -> bool:
+        """Return whether the charts run by visit number."""
+        return self._is_by_visit
+
+    @property
+    def chart_views(self) -> tuple[ChartView, ...]:
+        """Return the cards, top to bottom."""
+        return self._views
+
+    def build_chart(self, number: int, chart: "Chart") -> None:
+        """Give a card its chart; one a time, so that the window stays answerable."""
+        self._views[number].build(chart)
+
+    def show_patient(self, patient: Patient, today: date) -> None:
+        """Show a patient without a course."""
+        self._status = None
+        self._model.show_course(None)
+        self.header.show_patient(patient, today)
+        for widget in (self.road, self.sentence, self._scroll):
+            widget.hide()
+
+    def show_course(self, status: CourseStatus, today: date) -> None:
+        """Show a course as stored."""
+        self.header.show_course(status, today)
+        for widget in (self.road, self.sentence, self._scroll):
+            widget.show()
+        self._model.show_course(status)
+        self._fit_table()
+        self._show(status, "")
+
+    def show_preview(self, status: CourseStatus) -> None:
+        """Show a course with the visit that is being typed; the table stays as stored."""
+        self.header.show_emergency(status)
+        self._show(status, "With this visit:")
+
+    def set_by_visit(self, *, is_by_visit: bool) -> None:
+        """Run the charts by visit number or by date."""
+        self._is_by_visit = is_by_visit
+        if self._status is not None:
+            self._show_charts(self._status)
+
+    def select_visit(self, index: int) -> None:
+        """Select a visit of the table, counted from 0 by date."""
+        row = self._model.row_of(index)
+        if 0 <= row < self._model.rowCount():
+            self._table.selectRow(row)
+            self._scroll.ensureWidgetVisible(self._table, 0, 40)
+
+    def _show(self, status: CourseStatus, note: str) -> None:
+        self._status = status
+        latest = status.latest
+        shown = [visit.phase for visit in status.visits]
+        here = None if latest is None else latest.phase
+        self.road.show_phase(here, frozenset(shown) - {here} if here else frozenset[Phase]())
+        lead, rest = course_sentence(status)
+        self.sentence.show_sentence(lead, rest, what_next(status), note=note)
+        self.sentence.set_why_available(is_available=latest is not None)
+        self._show_charts(status)
+
+    def _show_charts(self, status: CourseStatus) -> None:
+        self._undrawn = set(self._views)
+        for view in self._views:
+            view.show_status(status, is_by_visit=self._is_by_visit)
+
+    def _build_scroll(self) -> QScrollArea:
+        column = QWidget()
+        column.setObjectName("chartColumn")
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 8, 6)
+        layout.setSpacing(9)
+        for view in self._views:
+            layout.addWidget(view)
+        layout.addWidget(self._build_table())
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("courseScroll")
+        self._scroll.setAccessibleName("Charts and visits")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(column)
+        return self._scroll
+
+    def _build_table(self) -> QTableView:
+        self._table = QTableView()
+        self._table.setObjectName("visitTable")
+        self._table.setAccessibleName("Visits; Enter opens one to amend")
+        self._table.setModel(self._model)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
+        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._table.activated.connect(self._on_activated)
+        return self._table
+
+    def _fit_table(self) -> None:
+        self._table.resizeColumnsToContents()
+        rows = max(1, self._model.rowCount())
+        self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        visit = self._model.visit_at(index)
+        if visit is not None:
+            self.visit_opened.emit(visit)
+
+    def _on_visit_clicked(self, index: int) -> None:
+        self.select_visit(index)
+
+    def _on_drawn(self, view: object) -> None:
+        if view in self._undrawn:
+            self._undrawn.discard(view)
+            if not self._undrawn:
+                self.charts_drawn.emit()
+
+    def show_why(self) -> None:
+        """Show the findings behind the phase in a dialog."""
+        if self._status is None or self._status.latest is None:
+            return
+        dialog = FindingsDialog(self._status, self)
+        dialog.exec()
+        dialog.deleteLater()

@@ -1,0 +1,208 @@
+"""What the File menu does: import with a preview, export, print, PDF."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tracker.domain.status import status_of
+from tracker.errors import TrackerError
+from tracker.ui.clock import Clock
+from tracker.ui.course_desk import CourseDesk
+from tracker.ui.messages import Messenger
+from tracker.ui.operations import Operations
+from tracker.ui.record_desk import clinic_of
+from tracker.ui.sheet_composing import SheetComposing
+from tracker.ui.tasks import Job, Progress, TaskRunner
+from tracker.ui.wording import count_words
+
+if TYPE_CHECKING:
+    from tracker.services.changes import Changes
+    from tracker.services.csv_reading import CourseFile
+    from tracker.services.csv_transfer import ImportSummary
+    from tracker.ui.clinic import Clinic
+
+_CSV = "Visit files (*.csv *.tsv *.txt);;All files (*)"
+
+
+@dataclass(frozen=True, slots=True)
+class FileTools:
+    """What the File menu works with."""
+
+    tasks: TaskRunner
+    operations: Operations
+    messenger: Messenger
+    clock: Clock
+
+
+class FileDesk(QObject):
+    """Files in and out, and the sheet."""
+
+    def __init__(self, window: QWidget, desk: CourseDesk, tools: FileTools) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._tools = window, desk, tools
+        self._clinic: Clinic | None = None
+        self._importing: Importing | None = None
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+
+    def import_file(self) -> None:
+        """Ask for a visit file and import it after a preview."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Import visits", "", _CSV)
+        if name:
+            self.preview_import(Path(name))
+
+    def preview_import(self, path: Path) -> None:
+        """Read a file on the worker thread, then ask with its counts."""
+        job = Job(
+            label=f"Reading {path.name}",
+            work=_Reading(path).work,
+            done=self._on_read,
+            failed=self._tools.operations.show_error,
+        )
+        self._tools.tasks.start(job)
+
+    def export_file(self) -> None:
+        """Ask for a name and write every course as a visit file."""
+        name, _ = QFileDialog.getSaveFileName(self._window, "Export visits", "visits.csv", _CSV)
+        if name:
+            job = Job(
+                label="Exporting",
+                work=_Exporting(clinic_of(self._clinic), Path(name)).work,
+                done=self._on_exported,
+                failed=self._tools.operations.show_error,
+            )
+            self._tools.tasks.start(job)
+
+    def print_progress(self) -> None:
+        """Show the sheet's preview, from which it is printed or saved."""
+        # Late: the sheet's charts need matplotlib.
+        from tracker.ui.print_preview import PrintChoice, PrintPreview  # noqa: PLC0415
+
+        composing = self._composing()
+        if composing is None:
+            return
+        choice = PrintChoice(paper=composing.settings.paper)
+        dialog = PrintPreview(composing.pages, choice, composing.pdf_path, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def save_pdf(self) -> None:
+        """Ask for a name and save the sheet."""
+        composing = self._composing()
+        if composing is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Save PDF", str(composing.pdf_path), "PDF (*.pdf)"
+        )
+        if name:
+            self.write_pdf(composing, Path(name))
+
+    def write_pdf(self, composing: SheetComposing, path: Path) -> None:
+        """Write the sheet to a file and say so."""
+        # Late, as above.
+        from tracker.ui.print_preview import PrintChoice  # noqa: PLC0415
+        from tracker.ui.printing import PrintLook, write_pdf  # noqa: PLC0415
+
+        try:
+            pages = composing.pages(PrintChoice(paper=composing.settings.paper))
+            write_pdf(path, pages, PrintLook.COLOUR)
+        except TrackerError as error:
+            self._tools.operations.show_error(error)
+            return
+        self._tools.messenger.tell("Saved", f"Saved as {path}.")
+
+    def _composing(self) -> SheetComposing | None:
+        course = self._desk.course
+        if course is None or self._clinic is None:
+            return None
+        settings = self._clinic.settings.read()
+        return SheetComposing(status_of(course), settings, self._tools.clock.today())
+
+    def _on_read(self, found: "CourseFile") -> None:
+        if self._tools.messenger.confirm("Import visits", preview_words(found), yes="&Import"):
+            importing = Importing(clinic_of(self._clinic), found)
+            self._importing = importing
+            self._tools.operations.start("Importing", importing.work, self._on_imported)
+
+    def _on_imported(self, _changes: object) -> None:
+        if self._importing is not None and self._importing.summary is not None:
+            self._tools.messenger.tell("Imported", summary_words(self._importing.summary))
+        self._importing = None
+
+    def _on_exported(self, words: object) -> None:
+        self._tools.messenger.tell("Exported", str(words))
+
+
+class Importing:
+    """One import on its way; keeps the summary for the message afterwards.
+
+    Attributes:
+        summary: What was done; None until the commit.
+    """
+
+    def __init__(self, clinic: "Clinic", found: "CourseFile") -> None:
+        self._clinic, self._found = clinic, found
+        self.summary: ImportSummary | None = None
+
+    def work(self, progress: Progress) -> "Changes":
+        """Store the file in one transaction; runs on the worker thread."""
+        name = self._clinic.settings.read().clinician_name
+        self.summary = self._clinic.transfer.import_courses(
+            self._found.courses, by=name, progress=progress.report
+        )
+        return self.summary.changes
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    path: Path
+
+    def work(self, progress: Progress) -> "CourseFile":
+        # Late: a menu's module must not load the services before the window is painted.
+        from tracker.services.csv_reading import read_courses  # noqa: PLC0415
+
+        return read_courses(self.path, progress.report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exporting:
+    clinic: "Clinic"
+    path: Path
+
+    def work(self, progress: Progress) -> str:
+        from tracker.services.csv_format import write_courses  # noqa: PLC0415  # late, as above
+
+        courses = self.clinic.transfer.export_courses()
+        progress.report(0, len(courses))
+        with self.path.open("w", encoding="utf-8", newline="") as stream:
+            count = write_courses(stream, courses)
+        return f"{count_words(count, 'visit')} written to {self.path}."
+
+
+def preview_words(found: "CourseFile") -> str:
+    """Return what a file holds, with what was left alone."""
+    words = ", ".join(
+        (
+            count_words(len({course.patient.clinic_id for course in found.courses}), "patient"),
+            count_words(len(found.courses), "course"),
+            count_words(sum(len(course.visits) for course in found.courses), "visit"),
+        )
+    )
+    warnings = "".join(f"\n{warning}" for warning in found.warnings)
+    return f"The file holds {words}.{warnings}\n\nA visit already there is amended, never lost."
+
+
+def summary_words(summary: "ImportSummary") -> str:
+    """Return what an import did."""
+    return (
+        f"Added: {count_words(summary.patients_added, 'patient')}, "
+        f"{count_words(summary.courses_added, 'course')}, "
+        f"{count_words(summary.visits_added, 'visit')}. "
+        f"Amended: {count_words(summary.visits_amended, 'visit')}. "
+        f"Already there: {count_words(summary.visits_already_there, 'visit')}."
+    )

@@ -1,0 +1,56 @@
+"""What is loaded after the window is painted, on the worker thread, in order of need."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.charts.catalog import Chart
+    from tracker.services.patients import PatientRow
+    from tracker.ui.clinic import Clinic, OpenClinic
+    from tracker.ui.tasks import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open database and its patient list."""
+
+    clinic: "Clinic"
+    rows: "Sequence[PatientRow]"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJob:
+    """Opens the database and reads the list."""
+
+    open_clinic: "OpenClinic"
+    today: date
+
+    def work(self, progress: "Progress") -> Opened:  # noqa: ARG002  # too short to report
+        """Return the open database; runs on the worker thread."""
+        clinic = self.open_clinic()
+        return Opened(clinic, clinic.patients.rows(self.today))
+
+
+def load_pages(progress: "Progress") -> None:  # noqa: ARG001  # nothing to report
+    """Import the course page and the visit form, so that building them is all that is left."""
+    # Late: the window is painted before these are imported.
+    import tracker.ui.course_desk  # noqa: PLC0415
+    import tracker.ui.file_desk  # noqa: PLC0415
+    import tracker.ui.record_desk  # noqa: PLC0415
+    import tracker.ui.visit_form  # noqa: F401, PLC0415
+
+
+def load_charts(progress: "Progress") -> "tuple[Chart, ...]":  # noqa: ARG001  # nothing to report
+    """Import matplotlib and return the charts."""
+    from tracker.paths import use_own_matplotlib_folder  # noqa: PLC0415  # before matplotlib
+
+    use_own_matplotlib_folder()
+    # Late: matplotlib takes longer than everything else together.
+    import matplotlib.backends.backend_qtagg  # noqa: F401, PLC0415
+
+    from tracker.charts.catalog import CHARTS  # noqa: PLC0415
+
+    return CHARTS

@@ -1,0 +1,89 @@
+"""What each action of the menus does."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from tracker.ui.actions import Actions
+from tracker.ui.patient_page import PatientPage
+from tracker.ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from tracker.ui.course_desk import CourseDesk
+    from tracker.ui.course_page import CoursePage
+    from tracker.ui.file_desk import FileDesk
+    from tracker.ui.record_desk import RecordDesk
+
+_THEMES: Final = {
+    "themeSystem": ThemeChoice.SYSTEM,
+    "themeLight": ThemeChoice.LIGHT,
+    "themeDark": ThemeChoice.DARK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Where the deeds are done; there once the pages are built."""
+
+    page: "CoursePage"
+    course: "CourseDesk"
+    records: "RecordDesk"
+    files: "FileDesk"
+
+
+class MenuDeeds(QObject):
+    """Connects actions with what they do."""
+
+    def __init__(
+        self, window: QMainWindow, actions: Actions, theme: Theme, patients: PatientPage
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._theme = window, actions.by_name, theme
+        self._patients = patients
+        for name, choice in _THEMES.items():
+            self._actions[name].setChecked(theme.choice is choice)
+            self._actions[name].triggered.connect(self._on_theme_chosen)
+        self._actions["quit"].triggered.connect(window.close)
+        self._actions["about"].triggered.connect(self._on_about)
+        self._actions["findPatient"].triggered.connect(patients.focus_search)
+
+    def work_on(self, desks: Desks) -> None:
+        """Connect what needs the pages."""
+        self._desks = desks
+        deeds = {
+            "importFile": desks.files.import_file,
+            "exportFile": desks.files.export_file,
+            "print": desks.files.print_progress,
+            "savePdf": desks.files.save_pdf,
+            "saveVisit": desks.course.save,
+            "newPatient": desks.records.new_patient,
+            "editPatient": desks.records.edit_patient,
+            "newCourse": desks.records.new_course,
+            "editCourse": desks.records.edit_course,
+            "endCourse": desks.records.end_course,
+            "newVisit": desks.course.new_visit,
+            "why": desks.page.show_why,
+            "settings": desks.records.edit_settings,
+        }
+        for name, deed in deeds.items():
+            self._actions[name].triggered.connect(deed)
+        self._actions["byVisit"].toggled.connect(self._on_by_visit)
+        desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
+        desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
+
+    def _on_by_visit(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._desks.page.set_by_visit(is_by_visit=is_on)
+
+    def _on_theme_chosen(self) -> None:
+        for name, choice in _THEMES.items():
+            if self._actions[name].isChecked():
+                self._theme.choose(choice)
+
+    def _on_about(self) -> None:
+        from tracker.ui.about_dialog import AboutDialog  # noqa: PLC0415  # rarely opened
+
+        dialog = AboutDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()

@@ -1,0 +1,120 @@
+"""Paints a patient's row: name, phase pill, last visit, what wants attention."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from tracker.domain.phase import Phase
+from tracker.ui.patient_model import (
+    ROW_ROLE,
+    PatientListModel,
+    attention_words,
+    shown_name,
+    visit_words,
+)
+from tracker.ui.theme import Theme
+
+ROW_HEIGHT: Final = 54
+_PAD: Final = 9.0
+
+
+class PatientDelegate(QStyledItemDelegate):
+    """Draws rows of a ``PatientListModel``."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002  # Qt's signature
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002  # Qt's signature
+    ) -> QSize:
+        """Return the height every row has."""
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one patient."""
+        row = index.data(ROW_ROLE)
+        model = index.model()
+        if row is None or not isinstance(model, PatientListModel):
+            return
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, box, option)
+        inner = box.adjusted(_PAD, 7, -_PAD, -7)
+        font = QFont(option.font)
+        pill_width = 0.0 if row.phase is None else self._paint_pill(painter, inner, font, row.phase)
+        self._paint_name(painter, inner.adjusted(0, 0, -pill_width, 0), font, shown_name(row))
+        self._paint_second(
+            painter, inner, font, (visit_words(row, model.today), attention_words(row))
+        )
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
+        state: QStyle.StateFlag = option.state
+        tokens = self._theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(tokens.accent_soft))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 5, 5)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(QRectF(box.x(), box.y() + 1, 3, box.height() - 2), 1, 1)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.ground))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 5, 5)
+
+    def _paint_pill(self, painter: QPainter, inner: QRectF, font: QFont, phase: Phase) -> float:
+        ink, band = self._theme.tokens.phase(int(phase))
+        small = QFont(font)
+        small.setPixelSize(11)
+        small.setBold(True)
+        width = QFontMetrics(small).horizontalAdvance(phase.short_name) + 16.0
+        pill = QRectF(inner.right() - width, inner.y(), width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(band))
+        painter.drawRoundedRect(pill, 9, 9)
+        painter.setFont(small)
+        painter.setPen(QColor(ink))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, phase.short_name)
+        return width + 6
+
+    def _paint_name(self, painter: QPainter, box: QRectF, font: QFont, name: str) -> None:
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(self._theme.tokens.ink))
+        words = QFontMetrics(bold).elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_second(
+        self, painter: QPainter, box: QRectF, font: QFont, words: tuple[str, str]
+    ) -> None:
+        small = QFont(font)
+        small.setPixelSize(12)
+        visit, attention = words
+        flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(small)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.drawText(box, flags, visit)
+        if not attention:
+            return
+        used = QFontMetrics(small).horizontalAdvance(visit + "  ")
+        rest = box.adjusted(used, 0, 0, 0)
+        is_alarm = attention.startswith("red flag")
+        tokens = self._theme.tokens
+        small.setBold(True)
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.alarm if is_alarm else tokens.amber))
+        elided = QFontMetrics(small).elidedText(
+            f"⚑ {attention}", Qt.TextElideMode.ElideRight, int(rest.width())
+        )
+        painter.drawText(rest, flags, elided)

@@ -1,0 +1,127 @@
+"""Who a patient is: new or to correct."""
+
+from datetime import date
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.course import PRECAUTION_TEXTS, Patient, Precaution, Sex
+from tracker.ui.convert import choice_box, chosen, show_choice
+
+
+class PatientDialog(QDialog):
+    """Asks for id, names, birth date, sex and precautions."""
+
+    def __init__(self, patient: Patient | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("patientDialog")
+        self.setWindowTitle("New patient" if patient is None else "Patient")
+        self._base = patient
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._build_form())
+        layout.addWidget(self._build_precautions())
+        self._problem = QLabel()
+        self._problem.setObjectName("patientProblem")
+        self._problem.setProperty("look", "problem")
+        self._problem.setWordWrap(True)
+        layout.addWidget(self._problem)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+        layout.addWidget(self._buttons)
+        if patient is not None:
+            self._show(patient)
+
+    def patient(self) -> Patient:
+        """Return the patient as entered.
+
+        Raises:
+            ValueError: The id is blank or the birth date is not a date.
+        """
+        born = self._born.text().strip()
+        asked = self._asked.isChecked()
+        boxes = self._precautions.items()
+        ticked = frozenset(item for item, box in boxes if box.isChecked())
+        return Patient(
+            clinic_id=self._clinic_id.text().strip(),
+            family_name=self._family.text().strip() or None,
+            given_name=self._given.text().strip() or None,
+            birth_date=date.fromisoformat(born) if born else None,
+            sex=chosen(self._sex, Sex),
+            precautions=ticked if asked or ticked else None,
+            patient_id=None if self._base is None else self._base.patient_id,
+        )
+
+    def _build_form(self) -> QFormLayout:
+        form = QFormLayout()
+        self._clinic_id = self._line("clinicId", "The clinic's own id")
+        self._family = self._line("familyName", "Family name")
+        self._given = self._line("givenName", "Given name")
+        self._born = self._line("birthDate", "Birth date, year-month-day")
+        self._born.setPlaceholderText("YYYY-MM-DD")
+        self._sex = choice_box("sex", "Sex", Sex)
+        form.addRow("&Id", self._clinic_id)
+        form.addRow("&Family name", self._family)
+        form.addRow("&Given name", self._given)
+        form.addRow("&Birth date", self._born)
+        form.addRow("Se&x", self._sex)
+        return form
+
+    def _build_precautions(self) -> QWidget:
+        part = QWidget()
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 6, 0, 0)
+        self._asked = QCheckBox("Precautions were &asked")
+        self._asked.setObjectName("precautionsAsked")
+        self._asked.setAccessibleName("Precautions were asked")
+        grid.addWidget(self._asked, 0, 0, 1, 2)
+        self._precautions: dict[Precaution, QCheckBox] = {}
+        for number, (item, words) in enumerate(PRECAUTION_TEXTS.items()):
+            box = QCheckBox(words)
+            box.setObjectName(f"precaution{item.value.title().replace('_', '')}")
+            box.setAccessibleName(words)
+            self._precautions[item] = box
+            grid.addWidget(box, 1 + number // 2, number % 2)
+        return part
+
+    @staticmethod
+    def _line(name: str, spoken: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(spoken)
+        return field
+
+    def _show(self, patient: Patient) -> None:
+        self._clinic_id.setText(patient.clinic_id)
+        self._family.setText(patient.family_name or "")
+        self._given.setText(patient.given_name or "")
+        self._born.setText("" if patient.birth_date is None else patient.birth_date.isoformat())
+        show_choice(self._sex, patient.sex)
+        self._asked.setChecked(patient.precautions is not None)
+        for item, box in self._precautions.items():
+            box.setChecked(item in (patient.precautions or ()))
+
+    def _on_accepted(self) -> None:
+        try:
+            patient = self.patient()
+        except ValueError as error:
+            born = self._born.text().strip()
+            is_date = "isoformat" in str(error)
+            words = f"birth date: {born!r} is not a date such as 1974-03-02"
+            self._problem.setText(words if is_date else str(error))
+            return
+        if patient.family_name is None and patient.given_name is None:
+            self._problem.setText("A name is needed.")
+            return
+        self.accept()

@@ -1,0 +1,219 @@
+"""The left side: find a patient, see who is active and what wants attention."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.ui.patient_delegate import PatientDelegate
+from tracker.ui.patient_model import ListFilter, PatientListModel
+from tracker.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from tracker.services.patients import PatientRow
+    from tracker.ui.clinic import Clinic
+
+PANEL_WIDTH: Final = 262
+
+
+class PatientPage(QWidget):
+    """Search box, three chips and the list.
+
+    Signals:
+        patient_chosen: A ``PatientRow`` was chosen.
+        filled: The list shows the database for the first time.
+    """
+
+    patient_chosen = Signal(object)
+    filled = Signal()
+
+    def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
+        self.setObjectName("patientPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(PANEL_WIDTH)
+        self._today = today
+        self._clinic: Clinic | None = None
+        self._rows: tuple[PatientRow, ...] = ()
+        self._filter = ListFilter.ACTIVE
+        self._model = PatientListModel(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 12, 10, 6)
+        layout.setSpacing(8)
+        layout.addWidget(self._build_search())
+        layout.addLayout(self._build_chips())
+        layout.addWidget(self._build_list(theme), 1)
+        layout.addWidget(self._build_empty())
+        theme.changed.connect(self._list.viewport().update)
+
+    def attach(self, clinic: "Clinic", rows: "Sequence[PatientRow]") -> None:
+        """Show the patients of a database; ``rows`` were read on the worker thread."""
+        self._clinic = clinic
+        self._rows = tuple(rows)
+        self._show_rows()
+        self.filled.emit()
+
+    def refresh(self) -> None:
+        """Read the list again, keeping the chosen patient."""
+        if self._clinic is not None:
+            self._rows = self._clinic.patients.rows(self._today())
+            self._show_rows()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def choose_first(self) -> None:
+        """Choose the first patient of the list."""
+        self._choose(self._model.index(0))
+
+    def choose(self, clinic_id: str) -> None:
+        """Choose a patient by the clinic's id; the first of the list when there is none such."""
+        found = [row for row in self._rows if row.patient.clinic_id == clinic_id]
+        if found:
+            self.select_patient(found[0].patient.patient_id)
+        else:
+            self.choose_first()
+
+    def select_patient(self, patient_id: object) -> None:
+        """Mark and open a patient, in whichever list it stands."""
+        if not self._model.find_patient(patient_id).isValid():
+            self._search.clear()
+            self._chips[ListFilter.ALL].click()
+        self._choose(self._model.find_patient(patient_id))
+
+    def mark_patient(self, patient_id: object) -> None:
+        """Mark a patient in the list without opening it again."""
+        index = self._model.find_patient(patient_id)
+        blocker = QSignalBlocker(self._list.selectionModel())
+        self._list.setCurrentIndex(index)
+        blocker.unblock()
+        self._list.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down and Enter in the search box go on into the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self._list.setFocus(Qt.FocusReason.TabFocusReason)
+                if not self._list.currentIndex().isValid():
+                    self.choose_first()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.choose_first()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build_search(self) -> QLineEdit:
+        self._search = QLineEdit()
+        self._search.setObjectName("patientSearch")
+        self._search.setAccessibleName("Find a patient by name, id or birth date")
+        self._search.setPlaceholderText("Find patient…    Ctrl+K")
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._on_search_changed)
+        self._search.installEventFilter(self)
+        return self._search
+
+    def _build_chips(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._group = QButtonGroup(self)
+        self._chips: dict[ListFilter, QPushButton] = {}
+        for choice in ListFilter:
+            chip = QPushButton(choice.value)
+            chip.setObjectName(f"show{choice.value}")
+            chip.setAccessibleName(f"Show {choice.value.lower()} patients")
+            chip.setProperty("look", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(choice is self._filter)
+            self._group.addButton(chip)
+            self._chips[choice] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._group.buttonClicked.connect(self._on_chip_clicked)
+        return row
+
+    def _build_list(self, theme: Theme) -> QListView:
+        self._list = QListView()
+        self._list.setObjectName("patientList")
+        self._list.setAccessibleName("Patients")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(PatientDelegate(theme, self._list))
+        self._list.setMouseTracking(True)
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        return self._list
+
+    def _build_empty(self) -> QLabel:
+        self._empty = QLabel("Opening the database…")
+        self._empty.setObjectName("patientListNote")
+        self._empty.setProperty("look", "muted")
+        self._empty.setWordWrap(True)
+        return self._empty
+
+    def _on_search_changed(self, _text: str) -> None:
+        self._show_rows()
+
+    def _on_chip_clicked(self, chip: QPushButton) -> None:
+        self._filter = next(choice for choice, known in self._chips.items() if known is chip)
+        self._show_rows()
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = self._model.row_at(current)
+        if row is not None:
+            self.patient_chosen.emit(row)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+
+    def _show_rows(self) -> None:
+        kept = self._model.row_at(self._list.currentIndex())
+        self._show_counts()
+        shown = self._wanted_rows()
+        self._model.show_rows(shown, self._today())
+        self._empty.setVisible(not shown)
+        self._empty.setText(self._empty_words())
+        if kept is not None:
+            self.mark_patient(kept.patient.patient_id)
+
+    def _wanted_rows(self) -> "tuple[PatientRow, ...]":
+        text = self._search.text().strip()
+        if text and self._clinic is not None:
+            return self._clinic.patients.find(text, self._today())
+        if self._filter is ListFilter.ACTIVE:
+            return tuple(row for row in self._rows if _is_in_care(row))
+        if self._filter is ListFilter.ATTENTION:
+            return tuple(row for row in self._rows if row.attention)
+        return self._rows
+
+    def _show_counts(self) -> None:
+        active = sum(_is_in_care(row) for row in self._rows)
+        attention = sum(bool(row.attention) for row in self._rows)
+        self._chips[ListFilter.ACTIVE].setText(f"Active {active}")
+        self._chips[ListFilter.ATTENTION].setText(f"Attention {attention}")
+
+    def _empty_words(self) -> str:
+        if self._search.text().strip():
+            return "No patient matches."
+        if not self._rows:
+            return "No patients yet. Add one with Patient → New patient, or import a file."
+        return "Nobody here at the moment."
+
+
+def _is_in_care(row: "PatientRow") -> bool:
+    """Return whether a course is active, or the first one has not begun yet."""
+    return row.is_active or row.course_id is None

@@ -1,0 +1,176 @@
+"""The phase of the visit: Enter accepts the proposal, 1–4 decides otherwise and asks why."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
+
+from tracker.domain.phase import Phase
+from tracker.domain.phases import RULE_VERSION
+from tracker.domain.visit import Decision
+from tracker.ui.theme import Theme
+from tracker.ui.widgets.entry_field import EntryField, digit_of
+
+_ROW_MIN: Final = 28
+
+
+class PhaseChoice(EntryField):
+    """Shows the proposal and takes the clinician's answer.
+
+    Attributes:
+        reason: The line that asks why, shown by the form while the answer is an override.
+    """
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
+        super().__init__(theme, "phaseChoice", "Phase")
+        self._now = now
+        self._proposal: Phase | None = None
+        self._answer: Phase | None = None
+        self._kept: Decision | None = None
+        self.reason = QLineEdit()
+        self.reason.setObjectName("overrideReason")
+        self.reason.setAccessibleName("Reason for deciding another phase")
+        self.reason.setPlaceholderText("Reason (needed)")
+        self.reason.textEdited.connect(self._on_reason_edited)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_ROW_MIN)
+        self.setMaximumHeight(34)
+        self._describe()
+
+    @property
+    def is_override(self) -> bool:
+        """Return whether the answer differs from the proposal."""
+        return self._answer is not None and self._answer is not self._proposal
+
+    def show_decision(self, decision: Decision | None) -> None:
+        """Show a stored decision, or none, without telling anybody."""
+        self._kept = decision
+        self._answer = None if decision is None else decision.phase
+        self._proposal = None if decision is None else decision.proposal
+        self.reason.setText("" if decision is None else decision.reason or "")
+        self._refresh()
+
+    def show_proposal(self, proposal: Phase | None) -> None:
+        """Show what the rules propose; an acceptance of another proposal is taken back."""
+        if proposal is self._proposal:
+            return
+        if self._answer is self._proposal:
+            self._answer = None
+        self._proposal = proposal
+        self._refresh()
+
+    def decision(self, by: str) -> Decision | None:
+        """Return the clinician's decision; None while the proposal was not answered.
+
+        Raises:
+            ValueError: An override has no reason.
+        """
+        if self._answer is None or self._proposal is None:
+            return None
+        reason = self.reason.text().strip() or None if self.is_override else None
+        kept = self._kept
+        if kept is not None and (kept.phase, kept.proposal, kept.reason) == (
+            self._answer,
+            self._proposal,
+            reason,
+        ):
+            return kept
+        return Decision(
+            phase=self._answer,
+            proposal=self._proposal,
+            rule_version=RULE_VERSION,
+            decided_by=by,
+            decided_at=self._now(),
+            reason=reason,
+        )
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the design's box."""
+        return QSize(160, 34)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter accepts, 1–4 decides, Backspace takes back."""
+        digit = digit_of(event)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._accept()
+        elif digit in tuple(Phase):
+            self._decide(Phase(digit))
+        elif event.key() == Qt.Key.Key_Period:
+            self._decide(None)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._decide(None)
+            self.went_back.emit(self)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """A click accepts; another takes it back."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._answer is None:
+            self._accept()
+        else:
+            self._decide(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the proposal or the answer in the phase's colours."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown, tokens = self._answer or self._proposal, self.tokens
+        ink, band = (tokens.muted, tokens.field) if shown is None else tokens.phase(int(shown))
+        edge = tokens.accent if self.hasFocus() else tokens.border
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(tokens.field if self._answer is None else band))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        text = painter.fontMetrics().elidedText(
+            self._words(), Qt.TextElideMode.ElideRight, self.width() - 14
+        )
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(self.rect()).adjusted(8, 0, -6, 0), align, text)
+        painter.end()
+
+    def _words(self) -> str:
+        if self._answer is None:
+            proposal = self._proposal
+            return "–" if proposal is None else f"{int(proposal)} {proposal.short_name} ↵ accept"
+        words = f"✓ {int(self._answer)} {self._answer.short_name}"
+        if self.is_override and self._proposal is not None:
+            words += f" (proposed {int(self._proposal)})"
+        return words
+
+    def _accept(self) -> None:
+        if self._proposal is not None and self._answer is None:
+            self._decide(self._proposal)
+        self.finished_entry.emit(self)
+
+    def _decide(self, phase: Phase | None) -> None:
+        if self._proposal is None:
+            return
+        self._answer = phase
+        self._refresh()
+        self.edited.emit()
+        if self.is_override:
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refresh(self) -> None:
+        self.reason.setVisible(self.is_override)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        state = "proposed" if self._answer is None else "decided"
+        shown = self._answer or self._proposal
+        words = "no proposal" if shown is None else f"{state}: {int(shown)}, {shown.full_name}"
+        self.setAccessibleDescription(words)
+        self.setToolTip("Enter accepts the proposal; 1 to 4 decides otherwise")
+
+    def _on_reason_edited(self) -> None:
+        self.edited.emit()

@@ -1,0 +1,131 @@
+"""What the Patient and Tools menus do: patients, courses, settings."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from tracker.ui.clock import Clock
+from tracker.ui.course_desk import CourseDesk
+from tracker.ui.course_dialog import CourseDialog
+from tracker.ui.operations import Operations
+from tracker.ui.patient_dialog import PatientDialog
+from tracker.ui.patient_page import PatientPage
+from tracker.ui.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from tracker.services.changes import Changes
+    from tracker.ui.clinic import Clinic
+
+
+class RecordDesk(QObject):
+    """Opens the dialogs and stores what they say."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        patients: PatientPage,
+        desk: CourseDesk,
+        operations: Operations,
+        clock: Clock,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._patients, self._desk = window, patients, desk
+        self._operations, self._clock = operations, clock
+        self._clinic: Clinic | None = None
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+
+    def new_patient(self) -> None:
+        """Ask who it is, store the patient, and go on to the first course."""
+        clinic = self._clinic
+        dialog = PatientDialog(parent=self._window)
+        added: list[object] = []
+
+        def write() -> "Changes":
+            patient_id, changes = clinic_of(clinic).patients.add(dialog.patient())
+            added.append(patient_id)
+            return changes
+
+        is_added = bool(dialog.exec()) and self._operations.apply(write)
+        dialog.deleteLater()
+        if is_added:
+            self._patients.select_patient(added[0])
+            self.new_course()
+
+    def edit_patient(self) -> None:
+        """Correct the patient that is shown."""
+        row = self._desk.row
+        if row is None or row.patient.patient_id is None:
+            return
+        clinic = clinic_of(self._clinic)
+        dialog = PatientDialog(clinic.patients.patient(row.patient.patient_id), self._window)
+        if dialog.exec():
+            patient = dialog.patient()
+            self._operations.apply(lambda: clinic.patients.change(patient))
+        dialog.deleteLater()
+
+    def new_course(self) -> None:
+        """Begin a course of the patient that is shown."""
+        row = self._desk.row
+        if row is None or row.patient.patient_id is None or not self._desk.may_leave():
+            return
+        clinic, patient_id = clinic_of(self._clinic), row.patient.patient_id
+        dialog = CourseDialog(self._clock.today(), parent=self._window)
+        begun = []
+
+        def write() -> "Changes":
+            course_id, changes = clinic.courses.begin(patient_id, dialog.assessment())
+            begun.append(course_id)
+            return changes
+
+        is_begun = bool(dialog.exec()) and self._operations.apply(write, initiator=self._desk)
+        dialog.deleteLater()
+        if is_begun:
+            self._desk.open_course(begun[0])
+            self._desk.new_visit()
+
+    def edit_course(self) -> None:
+        """Correct the first assessment of the open course."""
+        course = self._desk.course
+        if course is None or course.course_id is None:
+            return
+        clinic, course_id = clinic_of(self._clinic), course.course_id
+        dialog = CourseDialog(self._clock.today(), course.assessment, self._window)
+        if dialog.exec():
+            assessment = dialog.assessment()
+            self._operations.apply(lambda: clinic.courses.change_assessment(course_id, assessment))
+        dialog.deleteLater()
+
+    def end_course(self) -> None:
+        """End the open course, with a reason."""
+        course = self._desk.course
+        if course is None or course.course_id is None:
+            return
+        clinic, course_id = clinic_of(self._clinic), course.course_id
+        reason, is_given = QInputDialog.getText(
+            self._window, "End course", "The course stays readable. Why does it end?"
+        )
+        if is_given and reason.strip():
+            today = self._clock.today()
+            self._operations.apply(
+                lambda: clinic.courses.end(course_id, on=today, reason=reason.strip())
+            )
+
+    def edit_settings(self) -> None:
+        """Change what the clinic wrote about itself."""
+        clinic = clinic_of(self._clinic)
+        dialog = SettingsDialog(clinic.settings.read(), self._window)
+        if dialog.exec():
+            settings = dialog.settings()
+            self._operations.apply(lambda: clinic.settings.write(settings))
+        dialog.deleteLater()
+
+
+def clinic_of(clinic: "Clinic | None") -> "Clinic":
+    """Return the open database; its actions are disabled until there is one."""
+    if clinic is None:
+        raise RuntimeError("no database is open")
+    return clinic

@@ -1,0 +1,289 @@
+"""The red flags item by item, in the visit form's own space: no dialog, no scrolling."""
+
+from typing import Final
+
+from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.red_flags import (
+    EMERGENCY_TEXT,
+    RED_FLAG_TEXTS,
+    TIER_A,
+    TIER_B,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
+from tracker.ui.convert import date_of, qdate_of
+from tracker.ui.red_flag_block import FlagEntries
+from tracker.ui.theme import Theme
+from tracker.ui.widgets.choice_input import Choice, ChoiceInput
+from tracker.ui.widgets.entry_field import EntryField
+
+_BOX: Final = 34.0
+WEAKNESS_CHOICES: Final = (
+    Choice(Weakness.NONE, "None", "0"),
+    Choice(Weakness.STABLE, "Stable", "1"),
+    Choice(Weakness.NEW, "New", "2"),
+    Choice(Weakness.WORSE, "Worse", "3"),
+)
+
+
+class RedFlagRow(EntryField):
+    """One item: yes, no or not asked."""
+
+    def __init__(self, theme: Theme, item: RedFlag) -> None:
+        parts = item.value.split("_")
+        name = "flag" + "".join(part.capitalize() for part in parts)
+        super().__init__(theme, name, RED_FLAG_TEXTS[item])
+        self.item = item
+        self._answer: bool | None = None
+        self.setToolTip(RED_FLAG_TEXTS[item])
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(27)
+        self.setMaximumHeight(38)
+        self._describe()
+
+    @property
+    def answer(self) -> bool | None:
+        """Return yes, no or None for not asked."""
+        return self._answer
+
+    def show_answer(self, answer: bool | None) -> None:  # noqa: FBT001  # the answer itself
+        """Show an answer without telling anybody."""
+        self._answer = answer
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a row with two lines."""
+        return QSize(330, 32)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Y, N, a dot for not asked, Backspace; up and down move on."""
+        if self.leave_key(event):
+            return
+        answers = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Period: None}
+        key = Qt.Key(event.key())
+        if key in answers:
+            self._set(answers[key])
+            self.finished_entry.emit(self)
+        elif key == Qt.Key.Key_Down:
+            self.finished_entry.emit(self)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backspace):
+            self.went_back.emit(self)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Answer with the boxes; a second click takes the answer back."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        for answer in (True, False):
+            if self._box(is_yes=answer).contains(event.position()):
+                self._set(None if self._answer is answer else answer)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the item's words and the two boxes."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        font.setBold(self._answer is True)
+        painter.setFont(font)
+        painter.setPen(QColor(self.tokens.alarm if self._answer else self.tokens.ink))
+        text = QRectF(self.rect()).adjusted(5, 0, -2 * _BOX - 16, 0)
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(text, int(align | Qt.TextFlag.TextWordWrap), RED_FLAG_TEXTS[self.item])
+        self._paint_box(painter, is_yes=True)
+        self._paint_box(painter, is_yes=False)
+        self.paint_focus(painter, 4)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter, *, is_yes: bool) -> None:
+        box, tokens = self._box(is_yes=is_yes), self.tokens
+        is_on = self._answer is is_yes
+        fill = tokens.alarm if is_yes else tokens.ink
+        painter.setPen(QPen(QColor(fill if is_on else tokens.border), 1))
+        painter.setBrush(QColor(fill if is_on else tokens.field))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(tokens.panel if is_on else tokens.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Yes" if is_yes else "No")
+
+    def _box(self, *, is_yes: bool) -> QRectF:
+        left = self.width() - (2 * _BOX + 8 if is_yes else _BOX + 4)
+        height = min(22.0, self.height() - 4.0)
+        return QRectF(left, (self.height() - height) / 2, _BOX, height)
+
+    def _set(self, answer: bool | None) -> None:  # noqa: FBT001  # the answer itself
+        if answer is not self._answer:
+            self.show_answer(answer)
+            self.edited.emit()
+
+    def _describe(self) -> None:
+        words = {True: "yes", False: "no", None: "not asked"}
+        self.setAccessibleDescription(words[self._answer])
+
+
+class RedFlagPage(QWidget):
+    """Every item, weakness and the assessment of both legs.
+
+    Signals:
+        edited: An answer changed.
+        closed: Back to the visit.
+    """
+
+    edited = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("redFlagPage")
+        self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self._build_banner())
+        for words, items in (("Same day", TIER_A), ("Medical review within days", TIER_B)):
+            title = QLabel(words)
+            title.setProperty("look", "strong")
+            layout.addWidget(title)
+            for item in items:
+                self._add_row(layout, self._rows[item])
+        layout.addWidget(QLabel("Leg weakness"))
+        self._weakness = ChoiceInput(theme, "weakness", "Leg weakness", WEAKNESS_CHOICES)
+        self._weakness.edited.connect(self._on_edited)
+        layout.addWidget(self._weakness)
+        layout.addLayout(self._build_both_legs())
+        layout.addStretch(1)
+
+    @property
+    def entries(self) -> FlagEntries:
+        """Return the answers as given."""
+        weakness = self._weakness.value
+        is_assessed = self._both.isChecked()
+        return FlagEntries(
+            answers=RedFlagAnswers(yes=self._items(answer=True), no=self._items(answer=False)),
+            weakness=weakness if isinstance(weakness, Weakness) else None,
+            both_legs_assessed=True if is_assessed else None,
+            both_legs_assessed_on=date_of(self._on) if is_assessed else None,
+            both_legs_assessed_by=(self._by.text().strip() or None) if is_assessed else None,
+        )
+
+    def show_entries(self, entries: FlagEntries) -> None:
+        """Show answers without telling anybody."""
+        for item, row in self._rows.items():
+            is_no = item in entries.answers.no
+            row.show_answer(True if item in entries.answers.yes else False if is_no else None)
+        self._weakness.show_value(entries.weakness)
+        for field in (self._both, self._on, self._by):
+            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        self._both.setChecked(bool(entries.both_legs_assessed))
+        self._on.setDate(qdate_of(entries.both_legs_assessed_on) or QDate.currentDate())
+        self._by.setText(entries.both_legs_assessed_by or "")
+        for field in (self._both, self._on, self._by):
+            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
+        self._show_state()
+
+    def focus_first(self) -> None:
+        """Put the keys into the first item."""
+        self._rows[RedFlag.BLADDER].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the visit."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        title = QLabel("Red flags")
+        title.setProperty("look", "heading")
+        self._rest_no = QPushButton("&All others no")
+        self._rest_no.setObjectName("restNo")
+        self._rest_no.setAccessibleName("Answer no to every item not asked yet")
+        self._rest_no.clicked.connect(self._on_rest_no)
+        back = QPushButton("&Done")
+        back.setObjectName("redFlagsDone")
+        back.setAccessibleName("Back to the visit")
+        back.setProperty("look", "primary")
+        back.clicked.connect(self._on_closed)
+        head.addWidget(title, 1)
+        head.addWidget(self._rest_no)
+        head.addWidget(back)
+        return head
+
+    def _build_banner(self) -> QLabel:
+        self._banner = QLabel(f"⚠ {EMERGENCY_TEXT}")
+        self._banner.setObjectName("redFlagPageBanner")
+        self._banner.setProperty("look", "alarm")
+        self._banner.setWordWrap(True)
+        self._banner.hide()
+        return self._banner
+
+    def _build_both_legs(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._both = QCheckBox("&Both legs assessed")
+        self._both.setObjectName("bothLegsAssessed")
+        self._both.setAccessibleName("Both legs medically assessed")
+        self._on = QDateEdit()
+        self._on.setObjectName("bothLegsAssessedOn")
+        self._on.setAccessibleName("Date of the assessment of both legs")
+        self._on.setDisplayFormat("yyyy-MM-dd")
+        self._by = QLineEdit()
+        self._by.setObjectName("bothLegsAssessedBy")
+        self._by.setAccessibleName("Name of who assessed both legs")
+        self._by.setPlaceholderText("by …")
+        self._both.toggled.connect(self._on_edited)
+        self._on.dateChanged.connect(self._on_edited)
+        self._by.textEdited.connect(self._on_edited)
+        for field in (self._both, self._on, self._by):
+            row.addWidget(field)
+        return row
+
+    def _add_row(self, layout: QVBoxLayout, row: RedFlagRow) -> None:
+        row.edited.connect(self._on_edited)
+        row.finished_entry.connect(self._on_row_finished)
+        row.went_back.connect(self._on_row_back)
+        layout.addWidget(row, 1)
+
+    def _items(self, *, answer: bool) -> frozenset[RedFlag]:
+        return frozenset(item for item, row in self._rows.items() if row.answer is answer)
+
+    def _show_state(self) -> None:
+        self._banner.setVisible(bool(self.entries.answers.emergencies))
+        for field in (self._on, self._by):
+            field.setEnabled(self._both.isChecked())
+
+    def _on_edited(self) -> None:
+        self._show_state()
+        self.edited.emit()
+
+    def _on_row_finished(self, row: RedFlagRow) -> None:
+        rows = [*self._rows.values(), self._weakness]
+        rows[rows.index(row) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_row_back(self, row: RedFlagRow) -> None:
+        rows = list(self._rows.values())
+        rows[max(0, rows.index(row) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _on_rest_no(self) -> None:
+        for row in self._rows.values():
+            if row.answer is None:
+                row.show_answer(False)  # noqa: FBT003  # the answer itself
+        self._on_edited()
+
+    def _on_closed(self) -> None:
+        self.closed.emit()

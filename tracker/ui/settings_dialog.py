@@ -1,0 +1,78 @@
+"""What the clinic writes about itself once: letterhead, name, paper."""
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.ui.convert import chosen, show_choice
+
+
+class SettingsDialog(QDialog):
+    """Asks for the clinic's settings."""
+
+    def __init__(self, settings: ClinicSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle("Clinic settings")
+        self.setMinimumWidth(460)
+        layout = QVBoxLayout(self)
+        form = QFormLayout()
+        self._name = _line("clinicName", "Clinic name", settings.clinic_name)
+        self._address = _text("clinicAddress", "Address", settings.address)
+        self._phone = _line("clinicPhone", "Phone", settings.phone)
+        self._clinician = _line("clinicianName", "Clinician's name", settings.clinician_name)
+        self._paper = QComboBox()
+        self._paper.setObjectName("paper")
+        self._paper.setAccessibleName("Paper")
+        self._paper.addItem("A4", Paper.A4)
+        self._paper.addItem("Letter", Paper.LETTER)
+        show_choice(self._paper, settings.paper)
+        self._words = _text("sheetText", "Closing words on the sheet", settings.sheet_text)
+        form.addRow("Clinic &name", self._name)
+        form.addRow("&Address", self._address)
+        form.addRow("&Phone", self._phone)
+        form.addRow("&Clinician", self._clinician)
+        form.addRow("Pap&er", self._paper)
+        form.addRow("&Words on the sheet", self._words)
+        layout.addLayout(form)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def settings(self) -> ClinicSettings:
+        """Return the settings as entered."""
+        return ClinicSettings(
+            clinic_name=self._name.text().strip(),
+            address=self._address.toPlainText().strip(),
+            phone=self._phone.text().strip(),
+            clinician_name=self._clinician.text().strip(),
+            paper=chosen(self._paper, Paper) or Paper.A4,
+            sheet_text=self._words.toPlainText().strip(),
+        )
+
+
+def _line(name: str, spoken: str, text: str) -> QLineEdit:
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    return field
+
+
+def _text(name: str, spoken: str, text: str) -> QPlainTextEdit:
+    field = QPlainTextEdit(text)
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setTabChangesFocus(True)
+    field.setMaximumHeight(70)
+    return field

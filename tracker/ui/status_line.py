@@ -1,0 +1,70 @@
+"""The bottom line: saved or not, which database, last backup, the running task."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from tracker.ui.tasks import TaskRunner
+
+
+class StatusLine(QStatusBar):
+    """Says what the person should be sure of."""
+
+    def __init__(self, tasks: TaskRunner) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self.setSizeGripEnabled(False)
+        self._tasks = tasks
+        self._saved = QLabel("Opening…")
+        self._saved.setObjectName("savedState")
+        self._database = QLabel()
+        self._database.setObjectName("databaseState")
+        self._task = QLabel()
+        self._task.setObjectName("runningTask")
+        self._progress = QProgressBar()
+        self._progress.setObjectName("taskProgress")
+        self._progress.setAccessibleName("Progress of the running task")
+        self._progress.setFixedWidth(140)
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setObjectName("cancelTask")
+        self._cancel.setAccessibleName("Cancel the running task")
+        self._cancel.setProperty("look", "link")
+        self._cancel.clicked.connect(tasks.cancel)
+        self.addWidget(self._saved)
+        self.addWidget(self._database)
+        for widget in (self._task, self._progress, self._cancel):
+            self.addPermanentWidget(widget)
+        self._show_running(is_running=False)
+        tasks.started.connect(self._on_started)
+        tasks.progressed.connect(self._on_progressed)
+        tasks.ended.connect(self._on_ended)
+
+    def say(self, words: str) -> None:
+        """Say the saved state."""
+        self._saved.setText(words)
+
+    def show_database(self, path: Path | None, last_backup: datetime | None = None) -> None:
+        """Say which database is open, that it is not encrypted, and when it was backed up."""
+        name = "a server" if path is None else path.name
+        words = [f"{name}, not encrypted"]
+        if last_backup is not None:
+            words.append(f"backup {last_backup:%Y-%m-%d %H:%M}")
+        self._database.setText(" · ".join(words))
+        self._database.setToolTip("" if path is None else str(path))
+
+    def _show_running(self, *, is_running: bool) -> None:
+        for widget in (self._task, self._progress, self._cancel):
+            widget.setVisible(is_running)
+
+    def _on_started(self, label: str) -> None:
+        self._task.setText(label)
+        self._progress.setRange(0, 0)
+        self._show_running(is_running=True)
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        self._progress.setRange(0, max(1, total))
+        self._progress.setValue(done)
+
+    def _on_ended(self) -> None:
+        self._show_running(is_running=self._tasks.is_busy)

@@ -1,0 +1,106 @@
+"""The one style sheet, made from a theme's tokens."""
+
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tracker.ui.theme import Tokens
+
+_SHEET: Final = Template("""
+QMainWindow, QDialog { background: $ground; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $accent_soft; color: $ink; }
+QMenu { background: $panel; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 22px 5px 18px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $ink; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 0 6px; }
+QWidget#patientPanel { background: $panel; border-right: 1px solid $line; }
+QWidget#visitForm, QWidget#formWaiting { background: $panel; border-left: 1px solid $line; }
+QWidget#coursePage, QWidget#courseWaiting, QWidget#chartColumn { background: $ground; }
+QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[look="sentence"] { background: $card; border: 1px solid $line;
+  border-left: 3px solid $accent; border-radius: 8px; }
+QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
+  border-radius: 8px; padding: 7px 10px; font-weight: bold; }
+QLabel[look="amber"] { color: $amber; font-weight: bold; }
+QLabel[look="title"] { font-size: 20px; font-weight: bold; }
+QLabel[look="heading"] { font-size: 15px; font-weight: bold; }
+QLabel[look="strong"] { font-weight: bold; }
+QLabel[look="muted"] { color: $muted; }
+QLabel[look="small"] { color: $muted; font-size: 12px; }
+QLabel[look="problem"] { color: $alarm; font-size: 12px; }
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox { background: $field; color: $ink;
+  border: 1px solid $border; border-radius: 5px; padding: 2px 6px; min-height: 20px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus
+  { border: 2px solid $accent; padding: 1px 5px; }
+QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
+  selection-background-color: $accent_soft; selection-color: $ink; }
+QComboBox[look="flat"] { border: none; background: transparent; color: $accent;
+  min-height: 14px; padding: 0 2px; font-size: 12px; }
+QComboBox[look="flat"]:focus { border: 1px solid $accent; }
+QPushButton { background: $card; color: $ink; border: 1px solid $border; border-radius: 6px;
+  padding: 4px 11px; min-height: 18px; }
+QPushButton:hover { border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 10px; }
+QPushButton:disabled { color: $muted; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
+  font-weight: bold; }
+QPushButton[look="primary"]:focus { border: 2px solid $ink; }
+QPushButton[look="link"] { background: transparent; border: none; color: $accent;
+  padding: 1px 3px; min-height: 14px; text-align: left; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
+QPushButton[look="chip"] { border-radius: 10px; padding: 0 9px; min-height: 18px;
+  font-size: 12px; }
+QPushButton[look="chip"]:checked { background: $ink; color: $panel; border-color: $ink; }
+QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 16px; }
+QCheckBox { spacing: 7px; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QListView#patientList { background: $panel; border: none; outline: none; }
+QTableView { background: $card; border: 1px solid $line; border-radius: 6px;
+  gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
+  alternate-background-color: $ground; }
+QHeaderView::section { background: $card; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: 4px 6px; }
+QTableCornerButton::section { background: $card; border: none; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 30px;
+  margin: 1px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 4px; min-width: 30px;
+  margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { border: 1px solid $line; border-radius: 5px; background: $field; height: 12px;
+  text-align: center; color: $ink; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+""")
+
+
+def stylesheet(tokens: "Tokens") -> str:
+    """Return the application's style sheet in a theme's colours."""
+    return _SHEET.substitute(
+        ink=tokens.ink,
+        muted=tokens.muted,
+        line=tokens.line,
+        border=tokens.border,
+        ground=tokens.ground,
+        card=tokens.card,
+        panel=tokens.panel,
+        field=tokens.field,
+        accent=tokens.accent,
+        on_accent=tokens.on_accent,
+        accent_soft=tokens.accent_soft,
+        alarm=tokens.alarm,
+        alarm_soft=tokens.alarm_soft,
+        amber=tokens.amber,
+    )

@@ -1,0 +1,152 @@
+"""Long work off the UI thread: one worker, progress, cancel, results back in order."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from threading import Event
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from tracker.errors import CancelledError
+
+
+class Progress:
+    """What a job is given: it reports how far it is and stops when the user cancels."""
+
+    def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
+        self._report = report
+        self._cancelled = Event()
+
+    def report(self, done: int, total: int) -> None:
+        """Tell how far the job is.
+
+        Raises:
+            CancelledError: The user cancelled; the job ends and undoes what it began.
+        """
+        if self._cancelled.is_set():
+            raise CancelledError("Cancelled. Nothing was changed.")
+        if self._report is not None:
+            self._report(done, total)
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next report."""
+        self._cancelled.set()
+
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Generic[Result]):
+    """Work for the worker thread and what to call on the UI thread afterwards.
+
+    Attributes:
+        label: What the status bar says while it runs; empty says nothing.
+        work: Runs on the worker; never touches Qt.
+        done: Called with the result.
+        failed: Called with the exception; None raises it on the UI thread.
+    """
+
+    label: str
+    work: Callable[[Progress], Result]
+    done: Callable[[Result], None] | None = None
+    failed: Callable[[Exception], None] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waiting:
+    label: str
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Delivery:
+    waiting: _Waiting
+    hand_over: Callable[[], None]
+
+
+class TaskRunner(QObject):
+    """Runs jobs one after the other on a single thread.
+
+    Signals:
+        started: A job with a label began (the label).
+        progressed: Work done and total of the running job.
+        ended: The running job is over.
+    """
+
+    started = Signal(str)
+    progressed = Signal(object, object)
+    ended = Signal()
+    _began = Signal(str)
+    _reported = Signal(object, object)
+    _delivered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tracker")
+        self._waiting: list[_Waiting] = []
+        self._is_shut = False
+        queued = Qt.ConnectionType.QueuedConnection
+        self._began.connect(self._on_began, queued)
+        self._reported.connect(self._on_reported, queued)
+        self._delivered.connect(self._on_delivered, queued)
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether a job that the user can see is waiting or running."""
+        return any(waiting.label for waiting in self._waiting)
+
+    def start(self, job: Job[Result]) -> None:
+        """Run a job on the worker thread after those that wait already."""
+        waiting = _Waiting(job.label, Progress(self._reported.emit if job.label else None))
+        self._waiting.append(waiting)
+        self._executor.submit(self._run, job, waiting)
+
+    def cancel(self) -> None:
+        """Ask every job to stop; each ends with a CancelledError."""
+        for waiting in self._waiting:
+            waiting.progress.cancel()
+
+    def shutdown(self) -> None:
+        """Cancel what runs and wait for the thread to end; nothing is delivered any more."""
+        self._is_shut = True
+        self.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._waiting.clear()
+
+    def _run(self, job: Job[Result], waiting: _Waiting) -> None:
+        self._began.emit(waiting.label)
+        try:
+            result = job.work(waiting.progress)
+        except Exception as error:  # noqa: BLE001  # the hand-over: raised again on the UI thread
+            self._delivered.emit(_Delivery(waiting, partial(_fail, job, error)))
+        else:
+            self._delivered.emit(_Delivery(waiting, partial(_finish, job, result)))
+
+    def _on_began(self, label: str) -> None:
+        if label and not self._is_shut:
+            self.started.emit(label)
+
+    def _on_reported(self, done: int, total: int) -> None:
+        if not self._is_shut:
+            self.progressed.emit(done, total)
+
+    def _on_delivered(self, delivery: _Delivery) -> None:
+        if self._is_shut:
+            return
+        self._waiting.remove(delivery.waiting)
+        self.ended.emit()
+        delivery.hand_over()
+
+
+def _finish(job: Job[Result], result: Result) -> None:
+    if job.done is not None:
+        job.done(result)
+
+
+def _fail(job: Job[Result], error: Exception) -> None:
+    if job.failed is None:
+        raise error
+    job.failed(error)

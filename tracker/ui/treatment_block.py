@@ -1,0 +1,209 @@
+"""The treatment in the visit form: points, needles, stimulation, retention, as last time."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.anatomy import Side
+from tracker.domain.checks import ValueOutOfRangeError
+from tracker.domain.treatment import (
+    NEEDLES_MAX,
+    NO_TREATMENT,
+    RETENTION_MAX,
+    Stimulation,
+    Treatment,
+)
+from tracker.ui.convert import choice_box, chosen, show_choice
+from tracker.ui.points_input import PointsInput, points_text, points_words, read_points
+from tracker.ui.widgets.number_input import NumberInput
+
+
+class TreatmentBlock(QWidget):
+    """Points and the three values asked every time; the rest is on its own page.
+
+    Signals:
+        edited: Something changed.
+        finished_entry: The block is done (the block itself).
+        went_back: Back to the field before (the block itself).
+        details_wanted: The person wants the remaining fields.
+    """
+
+    edited = Signal()
+    finished_entry = Signal(object)
+    went_back = Signal(object)
+    details_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._base = NO_TREATMENT
+        self._last: tuple[int, Treatment] | None = None
+        self._side: Side | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(self._build_head())
+        self.points = PointsInput()
+        self.setFocusProxy(self.points)
+        layout.addWidget(self.points)
+        self._names = QLabel()
+        self._names.setObjectName("pointNames")
+        self._names.setProperty("look", "small")
+        self._names.setMinimumWidth(1)
+        layout.addWidget(self._names)
+        layout.addLayout(self._build_row())
+        self._connect()
+
+    def show_treatment(
+        self, treatment: Treatment, *, last: tuple[int, Treatment] | None, side: Side | None
+    ) -> None:
+        """Show a treatment without telling anybody; ``last`` is its visit's number and it."""
+        self._base, self._last, self._side = treatment, last, side
+        self.points.setText(points_text(treatment.points))
+        self._needles.show_value(treatment.needles)
+        self._retention.show_value(treatment.retention_minutes)
+        blocker = QSignalBlocker(self._stimulation)
+        show_choice(self._stimulation, treatment.stimulation)
+        blocker.unblock()
+        self._show_state()
+
+    def treatment(self) -> Treatment:
+        """Return the treatment as entered.
+
+        Raises:
+            ValueOutOfRangeError: A point is not allowed.
+        """
+        return replace(
+            self._base,
+            points=read_points(self.points.text(), self._side),
+            needles=self._needles.value,
+            retention_minutes=self._retention.value,
+            stimulation=chosen(self._stimulation, Stimulation),
+        )
+
+    def show_details(self, treatment: Treatment) -> None:
+        """Take over the remaining fields from their page."""
+        self._base = replace(treatment, copied_from=None)
+        self._show_state()
+        self.edited.emit()
+
+    def repeat_last(self) -> None:
+        """Copy the last treatment and mark it copied."""
+        if self._last is None:
+            self._names.setText("No earlier treatment to repeat.")
+            return
+        number, treatment = self._last
+        copied = replace(
+            treatment,
+            copied_from=number,
+            leg_pain_before=None,
+            leg_pain_after=None,
+            reach_before=None,
+            reach_after=None,
+            session_response=None,
+        )
+        self.show_treatment(copied, last=self._last, side=self._side)
+        self.edited.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide the names anew."""
+        super().resizeEvent(event)
+        self._show_names()
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        title = QLabel("Treatme&nt")
+        title.setProperty("look", "strong")
+        title.setBuddy(self)
+        self._copied = QLabel()
+        self._copied.setObjectName("copiedMark")
+        self._copied.setProperty("look", "small")
+        self._repeat = self._link("repeatTreatment", "= as last time")
+        self._more = self._link("treatmentDetails", "More…")
+        self._more.setAccessibleName("More about the treatment")
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._copied)
+        head.addWidget(self._repeat)
+        head.addWidget(self._more)
+        return head
+
+    def _build_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._needles = NumberInput("needles", "Needles inserted", NEEDLES_MAX)
+        self._retention = NumberInput("retention", "Retention, minutes", RETENTION_MAX)
+        self._stimulation = choice_box("stimulation", "Stimulation", Stimulation, "stimulation")
+        for words, field in (("Needles", self._needles), ("Min", self._retention)):
+            label = QLabel(words)
+            label.setProperty("look", "small")
+            label.setBuddy(field)
+            row.addWidget(label)
+            row.addWidget(field, 1)
+        row.addWidget(self._stimulation, 2)
+        return row
+
+    @staticmethod
+    def _link(name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setProperty("look", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _connect(self) -> None:
+        self.points.edited.connect(self._on_edited)
+        self.points.finished_entry.connect(self._on_finished)
+        self.points.went_back.connect(self._on_went_back)
+        self.points.repeat_wanted.connect(self._on_repeat_wanted)
+        for field in (self._needles, self._retention):
+            field.edited.connect(self._on_edited)
+            field.finished_entry.connect(self._on_number_finished)
+        self._stimulation.activated.connect(self._on_edited)
+        self._repeat.clicked.connect(self.repeat_last)
+        self._more.clicked.connect(self._on_more)
+
+    def _show_state(self) -> None:
+        number = self._base.copied_from
+        self._copied.setText("" if number is None else f"copied from visit {number}")
+        self._repeat.setVisible(number is None and self._last is not None)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        try:
+            words = points_words(read_points(self.points.text(), self._side))
+        except ValueOutOfRangeError as error:
+            words = str(error).removeprefix("points: ")
+        width = max(60, self.width() - 4)
+        self._names.setToolTip(words)
+        metrics = self._names.fontMetrics()
+        self._names.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
+
+    def _on_edited(self) -> None:
+        self._base = replace(self._base, copied_from=None)
+        self._show_state()
+        self.edited.emit()
+
+    def _on_finished(self) -> None:
+        if self.points.text() and self._needles.value is None:
+            self._needles.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.finished_entry.emit(self)
+
+    def _on_number_finished(self, field: NumberInput) -> None:
+        if field is self._needles:
+            self._retention.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.finished_entry.emit(self)
+
+    def _on_went_back(self) -> None:
+        self.went_back.emit(self)
+
+    def _on_repeat_wanted(self) -> None:
+        self.repeat_last()
+        self.finished_entry.emit(self)
+
+    def _on_more(self) -> None:
+        self.details_wanted.emit()

@@ -1,0 +1,358 @@
+"""The right side: one visit, typed in under 30 seconds beside the charts."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.anatomy import Leg
+from tracker.domain.checks import ValueOutOfRangeError
+from tracker.domain.course import Course
+from tracker.domain.red_flags import EMERGENCY_TEXT
+from tracker.domain.treatment import Treatment
+from tracker.domain.visit import Reaction, Visit
+from tracker.ui.convert import date_of, qdate_of
+from tracker.ui.red_flag_page import RedFlagPage
+from tracker.ui.theme import Theme
+from tracker.ui.treatment_page import TreatmentPage
+from tracker.ui.visit_fields import VisitFields
+from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
+
+if TYPE_CHECKING:
+    from tracker.domain.phase import Phase
+
+FORM_WIDTH: Final = 372
+
+
+class VisitForm(QWidget):
+    """Asks for a visit of one course, new or to amend.
+
+    Signals:
+        draft_changed: The typed values changed.
+        submitted: A complete ``Visit`` should be saved.
+    """
+
+    draft_changed = Signal()
+    submitted = Signal(object)
+
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], second_digit_ms: int = SECOND_DIGIT_MS
+    ) -> None:
+        super().__init__()
+        self.setObjectName("visitForm")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(FORM_WIDTH)
+        self._now = now
+        self._course: Course | None = None
+        self._base = Visit(visit_date=now().date())
+        self._problem_shown = ""
+        self.clinician_name = ""
+        self.fields = VisitFields(theme, now, second_digit_ms)
+        self._flag_page = RedFlagPage(theme)
+        self._treatment_page = TreatmentPage()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(14, 8, 14, 8)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._build_visit_page())
+        self._pages.addWidget(self._flag_page)
+        self._pages.addWidget(self._treatment_page)
+        outer.addWidget(self._pages)
+        self._connect()
+        self.setEnabled(False)
+
+    @property
+    def is_amending(self) -> bool:
+        """Return whether a saved visit is shown."""
+        return self._base.visit_id is not None
+
+    @property
+    def shown_visit(self) -> Visit:
+        """Return the visit the form began with."""
+        return self._base
+
+    @property
+    def is_dirty(self) -> bool:
+        """Return whether something was typed that is not saved."""
+        if self._course is None:
+            return False
+        try:
+            return self.draft() != self._base
+        except ValueError:
+            return True
+
+    def begin(self, course: Course, visit: Visit | None = None) -> None:
+        """Show an empty form for a new visit of a course, or a visit to amend."""
+        self._course = course
+        self._base = visit or Visit(visit_date=self._now().date())
+        last = last_visit_before(course, self._base)
+        side = course.assessment.side
+        self.fields.show_visit(self._base, last, side)
+        copied = None if last is None else (_number_of(course, last), last.treatment)
+        self.fields.treatment.show_treatment(self._base.treatment, last=copied, side=side)
+        blocker = QSignalBlocker(self._date)
+        self._date.setDate(qdate_of(self._base.visit_date) or self._date.date())
+        blocker.unblock()
+        self._pages.setCurrentIndex(0)
+        self.setEnabled(True)
+        self._show_heading()
+        self._show_problem("")
+        self._show_banner()
+
+    def clear(self) -> None:
+        """Show no course."""
+        self._course = None
+        self._heading.setText("Visit")
+        self._number.setText("")
+        self.setEnabled(False)
+
+    def focus_first(self) -> None:
+        """Put the keys into the first field."""
+        self._pages.setCurrentIndex(0)
+        self.fields.back_pain.score.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def shown_date(self) -> date:
+        """Return the day the form shows."""
+        return date_of(self._date)
+
+    def draft(self) -> Visit:
+        """Return the visit as typed.
+
+        Raises:
+            ValueError: Something typed is not allowed, or an override has no reason.
+        """
+        decision = self.fields.phase.decision(self.clinician_name)
+        return replace(self._entered(self.fields.treatment.treatment()), decision=decision)
+
+    def preview(self) -> Visit | None:
+        """Return what the rules need of the visit; None while its answers contradict."""
+        try:
+            return self._entered(self._base.treatment)
+        except ValueError:
+            return None
+
+    def _entered(self, treatment: Treatment) -> Visit:
+        fields, flags = self.fields, self.fields.red_flags.entries
+        reaction = fields.reaction.value
+        return replace(
+            self._base,
+            visit_date=date_of(self._date),
+            back_pain=fields.back_pain.value,
+            leg_pain=fields.leg_pain.value,
+            tingling=fields.tingling.value,
+            numbness=fields.numbness.value,
+            pain_reach_left=fields.reach.value(Leg.LEFT),
+            pain_reach_right=fields.reach.value(Leg.RIGHT),
+            sensory_reach_left=fields.sensory[Leg.LEFT].value,
+            sensory_reach_right=fields.sensory[Leg.RIGHT].value,
+            sitting_minutes=fields.sitting.value,
+            walking_minutes=fields.walking.value,
+            sleep_trouble=fields.sleep.value,
+            reaction=reaction if isinstance(reaction, Reaction) else None,
+            red_flags=flags.answers,
+            weakness=flags.weakness,
+            both_legs_assessed=flags.both_legs_assessed,
+            both_legs_assessed_on=flags.both_legs_assessed_on,
+            both_legs_assessed_by=flags.both_legs_assessed_by,
+            treatment=treatment,
+            note=fields.note.toPlainText().strip() or None,
+        )
+
+    def show_proposal(self, proposal: "Phase | None") -> None:
+        """Show the phase the rules propose for the draft."""
+        self.fields.phase.show_proposal(proposal)
+
+    def show_problem(self, text: str) -> None:
+        """Say what keeps the visit from being saved; empty text says nothing."""
+        self._show_problem(text)
+
+    def submit(self) -> None:
+        """Hand the visit over to be saved, or say what is not allowed."""
+        if self._course is None:
+            return
+        try:
+            visit = self.draft()
+        except ValueError as error:
+            self._show_problem(str(error))
+            return
+        self._show_problem("")
+        self.submitted.emit(visit)
+
+    def _build_visit_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        layout.addLayout(self._build_head())
+        self._banner = QLabel(f"⚠ {EMERGENCY_TEXT}")
+        self._banner.setObjectName("formBanner")
+        self._banner.setProperty("look", "alarm")
+        self._banner.setWordWrap(True)
+        self._banner.hide()
+        layout.addWidget(self._banner)
+        layout.addWidget(_scrolled(self.fields), 1)
+        self._problem = QLabel()
+        self._problem.setObjectName("formProblem")
+        self._problem.setProperty("look", "problem")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        layout.addWidget(self._problem)
+        self._save = QPushButton("Save visit   Ctrl+Enter")
+        self._save.setObjectName("saveVisit")
+        self._save.setAccessibleName("Save visit")
+        self._save.setProperty("look", "primary")
+        self._save.clicked.connect(self.submit)
+        layout.addWidget(self._save)
+        return page
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        self._heading = QLabel("Visit")
+        self._heading.setObjectName("formHeading")
+        self._heading.setProperty("look", "heading")
+        self._number = QLabel()
+        self._number.setObjectName("visitNumber")
+        self._number.setProperty("look", "small")
+        self._date = QDateEdit()
+        self._date.setObjectName("visitDate")
+        self._date.setAccessibleName("Date of the visit")
+        self._date.setDisplayFormat("ddd d MMM yyyy")
+        self._date.setCalendarPopup(True)
+        self._date.dateChanged.connect(self._on_edited)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._number)
+        head.addWidget(self._date)
+        return head
+
+    def _connect(self) -> None:
+        fields = self.fields
+        for field in fields.in_order:
+            field.edited.connect(self._on_edited)
+            field.finished_entry.connect(self._on_finished_entry)
+            field.went_back.connect(self._on_went_back)
+        for box in fields.sensory.values():
+            box.edited.connect(self._on_edited)
+        fields.note.textChanged.connect(self._on_note_changed)
+        fields.red_flags.items_wanted.connect(self._on_items_wanted)
+        fields.treatment.details_wanted.connect(self._on_details_wanted)
+        self._flag_page.edited.connect(self._on_flag_page_edited)
+        self._flag_page.closed.connect(self._on_page_closed)
+        self._treatment_page.closed.connect(self._on_treatment_closed)
+
+    def _show_heading(self) -> None:
+        self._heading.setText("Amend visit" if self.is_amending else "New visit")
+        self._save.setText(f"{'Save changes' if self.is_amending else 'Save visit'}   Ctrl+Enter")
+        if self._course is not None:
+            number = _number_of(self._course, replace(self._base, visit_date=date_of(self._date)))
+            self._number.setText(f"visit {number}")
+
+    def _show_problem(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def _show_banner(self) -> None:
+        is_emergency = bool(self.fields.red_flags.entries.answers.emergencies)
+        self._banner.setVisible(is_emergency)
+
+    def _on_edited(self) -> None:
+        self._show_problem(self._find_conflict())
+        self._show_heading()
+        self._show_banner()
+        self.draft_changed.emit()
+
+    def _find_conflict(self) -> str:
+        if self._course is None:
+            return ""
+        day = date_of(self._date)
+        others = (v for v in self._course.visits if v.visit_id != self._base.visit_id)
+        if any(visit.visit_date == day for visit in others):
+            return "This course has a visit on this day already: open it in the table to amend it."
+        return ""
+
+    def _on_note_changed(self) -> None:
+        if self.isEnabled():
+            self.draft_changed.emit()
+
+    def _on_finished_entry(self, field: QWidget) -> None:
+        order: list[QWidget] = list(self.fields.in_order)
+        at = order.index(field) + 1
+        following = order[at] if at < len(order) else self._save
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_went_back(self, field: QWidget) -> None:
+        order: list[QWidget] = list(self.fields.in_order)
+        order[max(0, order.index(field) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _on_items_wanted(self) -> None:
+        self._flag_page.show_entries(self.fields.red_flags.entries)
+        self._pages.setCurrentWidget(self._flag_page)
+        self._flag_page.focus_first()
+
+    def _on_flag_page_edited(self) -> None:
+        self.fields.red_flags.answer(self._flag_page.entries)
+
+    def _on_page_closed(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_details_wanted(self) -> None:
+        try:
+            treatment = self.fields.treatment.treatment()
+        except ValueOutOfRangeError as error:
+            self._show_problem(str(error))
+            return
+        self._treatment_page.show_treatment(treatment)
+        self._pages.setCurrentWidget(self._treatment_page)
+        self._treatment_page.focus_first()
+
+    def _on_treatment_closed(self, treatment: Treatment | None) -> None:
+        self._pages.setCurrentIndex(0)
+        if treatment is not None:
+            self.fields.treatment.show_details(treatment)
+        self.fields.phase.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def last_visit_before(course: Course, visit: Visit) -> Visit | None:
+    """Return the latest visit before another by date; None when it is the first."""
+    earlier = [
+        one
+        for one in course.visits
+        if one.visit_date < visit.visit_date and one.visit_id != visit.visit_id
+    ]
+    return max(earlier, key=_date_of_visit, default=None)
+
+
+def _date_of_visit(visit: Visit) -> date:
+    return visit.visit_date
+
+
+def _number_of(course: Course, visit: Visit) -> int:
+    others = {v.visit_date for v in course.visits if v.visit_id != visit.visit_id or not v.visit_id}
+    return sum(day < visit.visit_date for day in others) + 1
+
+
+def _scrolled(fields: QWidget) -> QScrollArea:
+    """Return the fields in an area that scrolls only where the window is lower than 768 pixels."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(fields)
+    area.viewport().setAutoFillBackground(False)
+    fields.setAutoFillBackground(False)
+    return area

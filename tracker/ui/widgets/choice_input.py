@@ -1,0 +1,131 @@
+"""One of a few words, each with its letter: Better (B), Same (S), Flare (F)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from tracker.ui.theme import Theme
+from tracker.ui.widgets.entry_field import EntryField
+
+_GAP = 4.0
+_ROW_MIN, _ROW_MAX = 24, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: its value, its word and the letter that picks it."""
+
+    value: Enum
+    word: str
+    letter: str
+
+
+class ChoiceInput(EntryField):
+    """Asks for one of a few answers; None is not recorded."""
+
+    def __init__(self, theme: Theme, name: str, spoken: str, choices: Sequence[Choice]) -> None:
+        super().__init__(theme, name, spoken)
+        self._choices = tuple(choices)
+        self._value: Enum | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_ROW_MIN)
+        self.setMaximumHeight(_ROW_MAX)
+        self._describe()
+
+    @property
+    def value(self) -> Enum | None:
+        """Return the answer; None when not recorded."""
+        return self._value
+
+    def show_value(self, value: Enum | None) -> None:
+        """Show an answer without telling anybody."""
+        self._value = value
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the design's row."""
+        return QSize(80 * len(self._choices), _ROW_MAX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take an answer's letter, arrows, a dot for not recorded, Backspace."""
+        if self.leave_key(event):
+            return
+        for choice in self._choices:
+            if event.text().upper() == choice.letter:
+                self._set(choice.value)
+                self.finished_entry.emit(self)
+                return
+        if not self._take_other(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the answer that was clicked; a click on it again takes it back."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        width = (self.width() + _GAP) / len(self._choices)
+        index = max(0, min(len(self._choices) - 1, int(event.position().x() / width)))
+        value = self._choices[index].value
+        self._set(None if value is self._value else value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the answers as segments."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        count = len(self._choices)
+        width = (self.width() - _GAP * (count - 1)) / count
+        for index, choice in enumerate(self._choices):
+            box = QRectF(index * (width + _GAP), 0, width, self.height())
+            self._paint_segment(painter, box.adjusted(1, 1, -1, -1), choice)
+        painter.end()
+
+    def _paint_segment(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
+        is_set, tokens = choice.value is self._value, self.tokens
+        edge = tokens.accent if self.hasFocus() and not is_set else tokens.border
+        painter.setPen(QPen(QColor(tokens.ink if is_set else edge), 1.4 if self.hasFocus() else 1))
+        painter.setBrush(QColor(tokens.ink if is_set else tokens.field))
+        painter.drawRoundedRect(box, 5, 5)
+        font = QFont(self.font())
+        font.setBold(is_set)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
+        text = f"{choice.word} ({choice.letter})"
+        if painter.fontMetrics().horizontalAdvance(text) > box.width() - 4:
+            text = choice.word
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _take_other(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Period:
+            self._set(None)
+            self.finished_entry.emit(self)
+        elif key == Qt.Key.Key_Backspace:
+            self._set(None)
+            self.went_back.emit(self)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(1 if key == Qt.Key.Key_Right else -1)
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        values = [choice.value for choice in self._choices]
+        if self._value is None:
+            self._set(values[0] if by > 0 else values[-1])
+            return
+        at = values.index(self._value) + by
+        self._set(values[max(0, min(len(values) - 1, at))])
+
+    def _set(self, value: Enum | None) -> None:
+        if value is not self._value:
+            self._value = value
+            self._describe()
+            self.update()
+            self.edited.emit()
+
+    def _describe(self) -> None:
+        words = [choice.word for choice in self._choices if choice.value is self._value]
+        self.setAccessibleDescription(words[0] if words else "not recorded")

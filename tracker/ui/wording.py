@@ -1,0 +1,50 @@
+"""Dates, spans and differences as the screen writes them."""
+
+from datetime import date
+from typing import Final
+
+from tracker.domain.words import day_words_in_full
+
+_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTH_DAYS: Final = 30.44  # days in a mean month
+WEEK_DAYS: Final = 7
+LONG_SPAN_DAYS: Final = 60  # from here a duration reads better in months
+YEAR_DAYS: Final = 730  # from here in years
+
+
+def weekday_words(day: date) -> str:
+    """Return ``Tue, Nov 3, 2026``."""
+    return f"{_DAYS[day.weekday()]}, {day_words_in_full(day)}"
+
+
+def ago(day: date, today: date) -> str:
+    """Return ``today``, ``yesterday``, ``19 days ago`` or the date when it lies ahead."""
+    days = (today - day).days
+    if days < 0:
+        return day_words_in_full(day)
+    if days == 0:
+        return "today"
+    return "yesterday" if days == 1 else f"{days} days ago"
+
+
+def span_words(days: int) -> str:
+    """Return a duration in words: ``9 days``, ``7 weeks``, ``7 months``, ``3 years``."""
+    if days < 2 * WEEK_DAYS:
+        return count_words(days, "day")
+    if days < LONG_SPAN_DAYS:
+        return f"{days // WEEK_DAYS} weeks"
+    if days < YEAR_DAYS:
+        return f"{int(days / MONTH_DAYS)} months"
+    return f"{int(days / (MONTH_DAYS * 12))} years"
+
+
+def count_words(count: int, noun: str) -> str:
+    """Return ``1 visit`` or ``12 visits``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def difference_words(before: int, now: int) -> str:
+    """Return how a score differs from the last one: ``3 lower``, ``1 higher``, ``same``."""
+    if now == before:
+        return "same"
+    return f"{before - now} lower" if now < before else f"{now - before} higher"
