@@ -30,6 +30,7 @@ __all__ = [
 LOWER: Final = "0 is none, 10 is the worst; lower is better."
 LONGER: Final = "Longer is better."
 
+CARRIED_WORDS: Final = "as last time"
 LEGEND_WORDS: Final = {
     Role.LEG_PAIN: "leg",
     Role.BACK_PAIN: "low back",
@@ -123,9 +124,7 @@ def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]
     ]
     fields = {role.value for role in trend.roles}
     if _has_carried(status, fields):
-        entries.append(
-            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, "from the visit before")
-        )
+        entries.append(LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, CARRIED_WORDS))
     if trend.is_first and events(status):
         entries.append(LegendEntry(Role.EVENT, LOOKS[Role.EVENT].glyph, "flare"))
     return tuple(entries)
@@ -147,9 +146,7 @@ def _reach_legend(status: CourseStatus) -> tuple[LegendEntry, ...]:
         glyph = LOOKS[Role.SENSORY_REACH].glyph
         entries.append(LegendEntry(Role.SENSORY_REACH, glyph, "tingling or numbness"))
     if _has_carried(status, {"pain_reach"}):
-        entries.append(
-            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, "from the visit before")
-        )
+        entries.append(LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, CARRIED_WORDS))
     return tuple(entries)
 
 

@@ -32,7 +32,7 @@ from tracker.domain.words import day_words
 
 OVERLAP: Final = 0.86  # share of a leg's width two neighbours need: toes may reach under heels
 DATE_GAP: Final = 5.0  # points between two dates below the legs
-PAIR_GAP: Final = 0.86  # of a leg's width between the two legs of one visit
+PAIR_GAP: Final = 0.92  # of a leg's width between the two legs of one visit
 
 _CODES: Final = {"M": [Path.MOVETO], "L": [Path.LINETO], "C": [Path.CURVE4] * 3}
 

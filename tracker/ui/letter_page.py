@@ -24,7 +24,7 @@ from tracker.ui.sheet_page import chart_block
 from tracker.ui.table_pages import small_table_block
 
 TITLE_SIZE: Final = 16.0
-TEXT_SIZE: Final = 9.5
+TEXT_SIZE: Final = 9.0
 LABEL_WIDTH: Final = 92.0  # points of the findings' labels
 TEXT_LINES: Final = 4  # of one finding, at most; the note may be longer than a letter bears
 SIGNATURE_HEIGHT: Final = 34.0
@@ -51,16 +51,15 @@ class LetterPage:
         blocks: list[Block] = []
         for lines, has_reach in ((TEXT_LINES, True), (2, True), (2, False), (1, False)):
             blocks = self._all_blocks(lines, has_reach=has_reach)
-            print(lines,has_reach,missing_room(blocks, self._area.height()))
             if missing_room(blocks, self._area.height()) <= 0:
                 break
         return blocks
 
     def _all_blocks(self, lines: int, *, has_reach: bool) -> list[Block]:
         letter = self._letter
-        charts = [chart_block(PAIN, letter.status, (140, 96, 165))]
+        charts = [chart_block(PAIN, letter.status, (135, 86, 165))]
         if has_reach:
-            charts.append(chart_block(REACH, letter.status, (150, 118, 175)))
+            charts.append(chart_block(REACH, letter.status, (145, 106, 175)))
         return [
             *self._head(),
             self._alarm(lines),
