@@ -19,7 +19,7 @@ from tracker.domain.phase import Phase
 POINTS_PER_INCH: Final = 72
 MARGIN_LEFT: Final = 60.0  # points: room for zone names and the words beside them
 MIDDLE: Final = 0.36  # of the text size: a figure's middle above its baseline
-MARGIN_RIGHT: Final = 15.0
+MARGIN_RIGHT: Final = 22.0  # room for the word at the knee's line
 MARGIN_EDGE: Final = 5.0  # above or below when nothing is written there
 NAMES_HEIGHT: Final = 16.0  # the phase names above the first panel
 DATES_HEIGHT: Final = 17.0  # one line of dates

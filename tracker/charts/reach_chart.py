@@ -17,6 +17,7 @@ from tracker.charts.markers import (
     typical_spacing,
 )
 from tracker.charts.panel import (
+    MIDDLE,
     POINTS_PER_INCH,
     Frame,
     Panel,
@@ -71,6 +72,8 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, axis: Ti
     legs = recorded_legs(status)
     for leg in legs:
         _draw_leg(panel, leg, _aside(leg, legs))
+    if len(legs) > 1:
+        _name_legs(panel, legs)
     for leg in LEG_ORDER:
         _draw_sensory(panel, leg, _aside(leg, legs))
 
@@ -101,10 +104,9 @@ def _aside(leg: Leg, legs: Sequence[Leg]) -> float:
 
 def _draw_knee(panel: Panel) -> None:
     draw_level_line(panel, KNEE)
-    size = panel.style.text_size - 0.5
-    base = panel.height_of(KNEE) + 2.3
-    right = panel.box[0] + panel.box[2] - 3
-    write(panel, (right, base), "knee", TextLook(color=panel.style.muted, size=size, align="right"))
+    size = panel.style.text_size - 1
+    beside = (panel.box[0] + panel.box[2] + 2.5, panel.height_of(KNEE) - size * MIDDLE)
+    write(panel, beside, "knee", TextLook(color=panel.style.muted, size=size, align="left"))
 
 
 def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
@@ -135,8 +137,6 @@ def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
     carried = [(place, value + aside) for place, value in series.carried_points]
     draw_hollow(panel, role, carried, 5)
     _draw_overruled(panel, leg)
-    if aside:
-        _name_leg(panel, leg, series, aside)
 
 
 def _draw_bars(panel: Panel, series: Series, color: str) -> None:
@@ -167,16 +167,30 @@ def _draw_overruled(panel: Panel, leg: Leg) -> None:
         )  # fmt: skip
 
 
-def _name_leg(panel: Panel, leg: Leg, series: Series, aside: float) -> None:
-    known = [index for index, value in enumerate(series.recorded) if not isnan(value)]
-    base = panel.height_of(series.recorded[known[-1]] + aside) - 3
-    base += 2.5 if leg is Leg.LEFT else -2.5
+def _name_legs(panel: Panel, legs: Sequence[Leg]) -> None:
+    """Write L and R behind the lines' ends, apart even where the lines end side by side."""
     style = panel.style
-    look = TextLook(
-        color=style.color(REACH_ROLES[leg]), size=style.text_size, is_bold=True, align="left"
-    )
-    left = panel.left_of(series.places[known[-1]]) + marker_size(panel) + 1
-    write(panel, (left, base), "L" if leg is Leg.LEFT else "R", look)
+    ends = {leg: _end(panel, leg) for leg in legs}
+    order = sorted(legs, key=lambda leg: -ends[leg][1])
+    above: float | None = None
+    for leg in order:
+        left, base = ends[leg]
+        if above is not None:
+            base = min(base, above - style.text_size)
+        elif len(order) > 1 and base - ends[order[1]][1] < style.text_size:
+            base += (style.text_size - base + ends[order[1]][1]) / 2
+        color = style.color(REACH_ROLES[leg])
+        look = TextLook(color=color, size=style.text_size, is_bold=True, align="left")
+        write(panel, (left, base), "L" if leg is Leg.LEFT else "R", look)
+        above = base
+
+
+def _end(panel: Panel, leg: Leg) -> tuple[float, float]:
+    series = reach_series(panel.status, leg, panel.places)
+    last = max(index for index, value in enumerate(series.recorded) if not isnan(value))
+    left = panel.left_of(series.places[last]) + marker_size(panel) + 1
+    height = panel.height_of(series.recorded[last] + _aside(leg, LEG_ORDER))
+    return left, height - panel.style.text_size * MIDDLE
 
 
 def _draw_sensory(panel: Panel, leg: Leg, aside: float) -> None:

@@ -93,6 +93,9 @@ def _candidates(
 ) -> Iterator[tuple[Tick, ...]]:
     if not status.visits:
         return
+    if len(status.visits) == 1 and axis is TimeAxis.DATE:
+        yield (Tick(0.0, day_words(status.visits[0].visit.visit_date)),)
+        return
     if axis is TimeAxis.VISIT:
         count = len(status.visits)
         for step in VISIT_STEPS:
