@@ -6,7 +6,7 @@ A blank (NULL) always passes: "not recorded" is allowed wherever the column is n
 from enum import Enum
 from typing import Final
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index, MetaData, text
 
 from tracker.domain.anatomy import Reach
 from tracker.domain.checks import NRS_MAX
@@ -54,3 +54,20 @@ def positive(*columns: str) -> tuple[CheckConstraint, ...]:
 def not_blank(column: str) -> CheckConstraint:
     """Refuse text of nothing but blanks."""
     return CheckConstraint(f"trim({column}) <> ''", name=column)
+
+
+def only_one(name: str, *columns: str, where: str) -> Index:
+    """Allow one row of those where the yes/no column says yes: a partial unique index.
+
+    The condition is told to SQLite only: naming PostgreSQL here would load its dialect, a tenth
+    of the start-up, on every desk. ``share_conditions`` tells it before tables are made there.
+    """
+    return Index(name, *columns, unique=True, sqlite_where=text(where))
+
+
+def share_conditions(metadata: MetaData) -> None:
+    """Give PostgreSQL the conditions of every partial index; call it before making tables."""
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            condition = index.dialect_options["sqlite"]["where"]
+            index.dialect_options["postgresql"]["where"] = condition

@@ -13,6 +13,8 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from tracker.errors import ChangedElsewhereError
 from tracker.models import schema, sqlite_file
+from tracker.models.base import Base
+from tracker.models.checks import share_conditions
 from tracker.models.unusable import find_unusable
 
 CHANGED_ELSEWHERE: Final = (
@@ -56,6 +58,7 @@ class Database:
 
     @classmethod
     def _open_server(cls, url: URL) -> Self:
+        share_conditions(Base.metadata)
         opened = cls(create_engine(url), None)
         opened._bring_up_to_date(schema.find_stored_revision(opened._engine))
         return opened
@@ -67,7 +70,7 @@ class Database:
         schema.check_known(revision)
         if revision != schema.HEAD:
             if self.file is not None:
-                sqlite_file.copy_database(self.file, copy_name(self.file, f"before-{schema.HEAD}"))
+                sqlite_file.copy_to_file(self.file, copy_name(self.file, f"before-{schema.HEAD}"))
             schema.migrate(self._engine)
 
     @contextmanager
@@ -107,7 +110,7 @@ class Database:
             schema.check_known(revision)
         self._engine.dispose()
         with _translated():
-            sqlite_file.copy_database(file, self.file, progress)
+            sqlite_file.copy_into(file, self.file, progress)
             self._bring_up_to_date(revision)
 
     def close(self) -> None:

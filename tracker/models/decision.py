@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.phase import Phase
 from tracker.domain.visit import Decision
 from tracker.models.base import Base
-from tracker.models.checks import phases
+from tracker.models.checks import only_one, phases
 from tracker.models.types import yes_no
 
 FIELDS: Final = ("phase", "proposal", "rule_version", "decided_by", "decided_at", "reason")
@@ -25,13 +25,7 @@ class DecisionRecord(Base):
             "phase = proposal OR (reason IS NOT NULL AND trim(reason) <> '')",
             name="override_reason",
         ),
-        Index(
-            "uq_decisions_current",
-            "visit_id",
-            unique=True,
-            sqlite_where=text("is_current"),
-            postgresql_where=text("is_current"),
-        ),
+        only_one("uq_decisions_current", "visit_id", where="is_current"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker import paths
-from tracker.models.unusable import ForeignDatabaseError, find_unusable
+from tracker.models.unusable import DatabaseUnreachableError, ForeignDatabaseError, find_unusable
 
 APPLICATION_ID: Final = 0x53434354  # "SCCT", in the file's header: ours, not another program's
 PRAGMAS: Final = (
@@ -32,14 +32,23 @@ def ignore_progress(done: int, total: int) -> None:
 
 
 def make_private(file: Path) -> None:
-    """Create the file and its folder when missing; nobody but the user may read them."""
+    """Create the file and its folder when missing; nobody but the user may read them.
+
+    Raises:
+        DatabaseUnreachableError: The folder or file cannot be made.
+    """
     try:
         _make_folder_private(file.parent)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
         if file.stat().st_mode & 0o077:
             file.chmod(0o600)
-    except PermissionError:
-        return  # a file of another user, or read-only: opening it says what is wrong
+    except OSError as error:
+        if isinstance(error, PermissionError) and file.exists():
+            return  # another user's, or read-only: it may still be read
+        raise DatabaseUnreachableError(
+            f"The clinic's database {file} cannot be opened ({error.strerror}). "
+            "Check that its folder exists and may be written."
+        ) from error
 
 
 def _make_folder_private(folder: Path) -> None:
@@ -100,19 +109,38 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
 
 
-def copy_database(source: Path, target: Path, progress: Progress = ignore_progress) -> None:
-    """Copy a database that may be in use into one self-contained file, overwriting its content.
+def copy_to_file(source: Path, target: Path, progress: Progress = ignore_progress) -> None:
+    """Copy a database that may be in use into a new file that is complete by itself.
 
     Args:
         source: What is copied, with everything committed to it.
-        target: Created private to the user when missing.
+        target: Made private to the user.
         progress: Called with pages done and pages in all.
+
+    Raises:
+        DatabaseUnusableError: The disk is full, the source is damaged or locked.
     """
     make_private(target)
-    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as copy:
-        origin.backup(
-            copy,
-            pages=COPY_PAGES,
-            progress=lambda _status, left, total: progress(total - left, total),
-        )
+    copy_into(source, target, progress)
+    with closing(sqlite3.connect(target)) as copy:
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_into(source: Path, target: Path, progress: Progress = ignore_progress) -> None:
+    """Put the content of a database in place of another's, which others may have open.
+
+    Raises:
+        DatabaseUnusableError: The disk is full, one of them is damaged or locked.
+    """
+    try:
+        with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as copy:
+            origin.backup(
+                copy,
+                pages=COPY_PAGES,
+                progress=lambda _status, left, total: progress(total - left, total),
+            )
+    except sqlite3.Error as error:
+        unusable = find_unusable(error)
+        if unusable is None:
+            raise
+        raise unusable from error

@@ -188,10 +188,12 @@ class NeedledPointRecord(Base):
     side: Mapped[PointSide | None]
     place: Mapped[str | None]
 
-    def to_domain(self) -> NeedledPoint:
-        """Return the point."""
-        number = "" if self.number is None else self.number
-        return NeedledPoint(f"{self.channel}{number}", self.side, self.place)
+
+def point_of(
+    channel: str, number: int | None, side: PointSide | None, place: str | None
+) -> NeedledPoint:
+    """Return the point of one row."""
+    return NeedledPoint(f"{channel}{'' if number is None else number}", side, place)
 
 
 def point_columns(position: int, point: NeedledPoint) -> dict[str, object]:

@@ -1,20 +1,22 @@
 """Visits as they are stored: one row, with answers, scores, points and decisions in their own."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.anatomy import Reach
 from tracker.domain.checks import MINUTES_MAX
+from tracker.domain.points import NeedledPoint
 from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import NO_TREATMENT, Treatment
+from tracker.domain.treatment import NO_TREATMENT
 from tracker.domain.visit import HOURS_MAX, ActivityId, FlagAction, Reaction, Visit, VisitId
 from tracker.models.base import Base
-from tracker.models.checks import one_of, reaches, scores, whole
+from tracker.models.checks import one_of, only_one, reaches, scores, whole
 from tracker.models.decision import DecisionRecord
-from tracker.models.treatment import NeedledPointRecord, TreatmentRecord
+from tracker.models.treatment import TreatmentRecord
 from tracker.models.types import yes_no
 
 PLAIN_FIELDS: Final = (
@@ -51,14 +53,7 @@ class VisitRecord(Base):
         one_of("reaction", Reaction),
         whole("flare_hours", 0, HOURS_MAX),
         CheckConstraint("version >= 1", name="version"),
-        Index(
-            "uq_visits_live_date",
-            "course_id",
-            "visit_date",
-            unique=True,
-            sqlite_where=text("is_live"),
-            postgresql_where=text("is_live"),
-        ),
+        only_one("uq_visits_live_date", "course_id", "visit_date", where="is_live"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -94,12 +89,7 @@ class VisitRecord(Base):
     save_reason: Mapped[str | None]
 
     treatment: Mapped[TreatmentRecord | None] = relationship(lazy="raise", viewonly=True)
-    points: Mapped[list[NeedledPointRecord]] = relationship(
-        lazy="raise", viewonly=True, order_by=NeedledPointRecord.position
-    )
-    answers: Mapped[list["RedFlagAnswerRecord"]] = relationship(lazy="raise", viewonly=True)
     flag_action: Mapped["FlagActionRecord | None"] = relationship(lazy="raise", viewonly=True)
-    psfs_scores: Mapped[list["PsfsScoreRecord"]] = relationship(lazy="raise", viewonly=True)
     decision: Mapped[DecisionRecord | None] = relationship(
         lazy="raise",
         viewonly=True,
@@ -108,26 +98,24 @@ class VisitRecord(Base):
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # SQLAlchemy's own form
 
-    def to_domain(self) -> Visit:
-        """Return the visit; everything that belongs to it must be loaded."""
+    def to_domain(
+        self,
+        *,
+        points: tuple[NeedledPoint, ...],
+        flags: RedFlagAnswers,
+        psfs: Mapping[ActivityId, int],
+    ) -> Visit:
+        """Return the visit with its parts; treatment, action and decision must be loaded."""
         return Visit(
             visit_id=VisitId(self.id),
             version=self.version,
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
-            red_flags=RedFlagAnswers(
-                yes=frozenset(row.item for row in self.answers if row.is_yes),
-                no=frozenset(row.item for row in self.answers if not row.is_yes),
-            ),
+            red_flags=flags,
             flag_action=self.flag_action.to_domain() if self.flag_action else None,
-            psfs={ActivityId(row.activity_id): row.score for row in self.psfs_scores},
-            treatment=self._treatment(),
+            psfs=psfs,
+            treatment=self.treatment.to_domain(points) if self.treatment else NO_TREATMENT,
             decision=self.decision.to_domain() if self.decision else None,
         )
-
-    def _treatment(self) -> Treatment:
-        if self.treatment is None:
-            return NO_TREATMENT
-        return self.treatment.to_domain(tuple(row.to_domain() for row in self.points))
 
 
 class RedFlagAnswerRecord(Base):

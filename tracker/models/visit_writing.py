@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Table, delete, insert, update
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy.orm import Session
 
 from tracker.domain.red_flags import RedFlag
 from tracker.domain.treatment import NO_TREATMENT
@@ -25,21 +25,24 @@ from tracker.models.visit import VisitRecord
 _TABLES: Final = Base.metadata.tables
 _VISITS: Final = _TABLES["visits"]
 _DECISIONS: Final = _TABLES["decisions"]
-_REPLACED: Final = tuple(
-    _TABLES[name]
-    for name in ("needled_points", "treatments", "red_flag_answers", "flag_actions", "psfs_scores")
-)
+_REPLACED: Final = (
+    "needled_points", "treatments", "red_flag_answers", "flag_actions", "psfs_scores",
+)  # fmt: skip
 
-WHOLE_VISIT: Final = (
-    joinedload(VisitRecord.treatment),
-    joinedload(VisitRecord.flag_action),
-    joinedload(VisitRecord.decision),
-    selectinload(VisitRecord.points),
-    selectinload(VisitRecord.answers),
-    selectinload(VisitRecord.psfs_scores),
+# Statements made once: making one anew costs as much as running it.
+_INSERT_VISIT: Final = insert(_VISITS)
+_INSERT_VISITS: Final = insert(_VISITS).returning(_VISITS.c.id, sort_by_parameter_order=True)
+_INSERT_PARTS: Final = {name: insert(_TABLES[name]) for name in (*_REPLACED, "decisions")}
+_DELETE_PARTS: Final = {
+    name: delete(_TABLES[name]).where(_TABLES[name].c.visit_id == bindparam("of_visit"))
+    for name in _REPLACED
+}
+_DELETE_DRAFT: Final = delete(_TABLES["drafts"]).where(
+    _TABLES["drafts"].c.course_id == bindparam("of_course")
 )
 
 Row = dict[str, object]
+Stored = tuple[VisitRecord, Visit]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,19 +64,26 @@ def insert_visits(
         | {"course_id": course_id, "is_live": True, "version": 1}
         for course_id, new in visits
     ]
-    statement = insert(_VISITS).returning(_VISITS.c.id, sort_by_parameter_order=True)
-    ids = [VisitId(number) for number in session.execute(statement, rows).scalars()]
+    ids = _insert_rows(session, rows)
     news = [new for _, new in visits]
     _insert_parts(session, dict(zip(ids, news, strict=True)))
     return ids
 
 
-def amend(session: Session, record: VisitRecord, amended: Visit, saving: Saving) -> bool:
+def _insert_rows(session: Session, rows: Sequence[Row]) -> list[VisitId]:
+    connection = session.connection()
+    if len(rows) == 1:  # the driver knows the id of a single row without being asked for it
+        key = connection.execute(_INSERT_VISIT, rows[0]).inserted_primary_key
+        return [VisitId(number) for number in key or ()]
+    return [VisitId(number) for number in connection.execute(_INSERT_VISITS, rows).scalars()]
+
+
+def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> bool:
     """Keep what a visit says as a version, then let it say something else.
 
     Args:
         session: One that writes.
-        record: The visit as stored, loaded with ``WHOLE_VISIT``.
+        stored: The visit as ``visit_loading`` read it in this session.
         amended: What it shall say; a version in it must be the stored one.
         saving: Who, when and why.
 
@@ -83,24 +93,28 @@ def amend(session: Session, record: VisitRecord, amended: Visit, saving: Saving)
     Raises:
         ChangedElsewhereError: It was amended since ``amended`` was read.
     """
+    record, old = stored
     if amended.version is not None and amended.version != record.version:
         raise ChangedElsewhereError(CHANGED_ELSEWHERE)
-    old = record.to_domain()
     if old == amended:
         return False
     session.add(_version_of(record, old))
     for name, value in (visit_columns(amended) | _stamp(saving)).items():
         setattr(record, name, value)
     session.flush()
-    for table in _REPLACED:
-        session.execute(delete(table).where(table.c.visit_id == record.id))
+    for statement in _DELETE_PARTS.values():
+        session.execute(statement, {"of_visit": record.id})
     is_new_decision = amended.decision != old.decision
     if is_new_decision:
         own = _DECISIONS.c.visit_id == record.id
         session.execute(update(_DECISIONS).where(own).values(is_current=False))
     _insert_parts(session, {VisitId(record.id): amended}, with_decision=is_new_decision)
-    session.expire(record)
     return True
+
+
+def drop_draft(session: Session, course_id: int) -> None:
+    """Drop what was being typed for a course; its visit is saved."""
+    session.connection().execute(_DELETE_DRAFT, {"of_course": course_id})
 
 
 def visit_columns(value: Visit) -> Row:
@@ -128,25 +142,15 @@ def _version_of(record: VisitRecord, old: Visit) -> VisitVersionRecord:
 def _insert_parts(
     session: Session, visits: Mapping[VisitId, Visit], *, with_decision: bool = True
 ) -> None:
-    rows: dict[str, list[Row]] = {
-        "treatments": [],
-        "needled_points": [],
-        "red_flag_answers": [],
-        "flag_actions": [],
-        "psfs_scores": [],
-        "decisions": [],
-    }
+    rows: dict[str, list[Row]] = {name: [] for name in _INSERT_PARTS}
     for visit_id, value in visits.items():
         for name, part in _parts(value, with_decision=with_decision):
             part["visit_id"] = visit_id
             rows[name].append(part)
+    connection = session.connection()
     for name, parts in rows.items():
         if parts:
-            _insert(session, _TABLES[name], parts)
-
-
-def _insert(session: Session, table: Table, rows: Sequence[Row]) -> None:
-    session.connection().execute(insert(table), rows)
+            connection.execute(_INSERT_PARTS[name], parts)
 
 
 def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:

@@ -11,7 +11,7 @@ from tracker.errors import InputError
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database, copy_name
 from tracker.models.inspection import RecordCounts, count_records, inspect_file
-from tracker.models.sqlite_file import Progress, copy_database, ignore_progress
+from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress
 from tracker.models.unusable import DamagedDatabaseError
 from tracker.services.changes import Changes
 
@@ -71,7 +71,7 @@ class Backups:
         if copy.exists():
             raise InputError(f"{copy} is already there. Nothing was copied. Try again in a second.")
         before = count_records(file)
-        copy_database(file, copy, progress)
+        copy_to_file(file, copy, progress)
         _verify(copy, before)
         with self._database.write() as session:
             record = session.get_one(ClinicRecord, ONLY_ROW)
@@ -100,7 +100,7 @@ class Backups:
                 f"{file} is damaged ({'; '.join(found.faults)}). Nothing was restored. "
                 "Choose another backup."
             )
-        copy_database(live, copy_name(live, "before-restore"))
+        copy_to_file(live, copy_name(live, "before-restore"))
         self._database.replace_with(file, progress)
         return Changes(is_everything=True)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Select, and_, delete, func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -14,11 +14,12 @@ from tracker.domain.visit import Visit, VisitId
 from tracker.domain.visit_version import VisitVersion
 from tracker.errors import TrackerError
 from tracker.models.audit import VisitVersionRecord
-from tracker.models.course import CourseRecord, DraftRecord
-from tracker.models.course_loading import WHOLE_ASSESSMENT, load_course
+from tracker.models.course import CourseRecord
+from tracker.models.course_loading import WHOLE_ASSESSMENT, load_course, patient_of
 from tracker.models.database import Database
 from tracker.models.visit import VisitRecord
-from tracker.models.visit_writing import WHOLE_VISIT, Saving, amend, insert_visits
+from tracker.models.visit_loading import load_visit
+from tracker.models.visit_writing import Saving, amend, drop_draft, insert_visits
 from tracker.services.changes import NO_CHANGES, Changes
 
 
@@ -129,12 +130,12 @@ class Courses:
         try:
             with self._database.write() as session:
                 (visit_id,) = insert_visits(session, [(course_id, visit)], saving)
-                session.execute(delete(DraftRecord).where(DraftRecord.course_id == course_id))
-                patient_id = session.scalars(_patient_of(course_id)).one()
+                drop_draft(session, course_id)
+                patient_id = patient_of(session, course_id)
         except IntegrityError as error:
             self._explain_second_visit(course_id, visit, error)
             raise
-        return visit_id, _changes(PatientId(patient_id), course_id)
+        return visit_id, _changes(patient_id, course_id)
 
     def amend_visit(self, visit: Visit, *, by: str, reason: str | None = None) -> Changes:
         """Let a stored visit say something else, keeping what it said; one transaction.
@@ -152,21 +153,21 @@ class Courses:
         course_id = None
         try:
             with self._database.write() as session:
-                record = session.get_one(VisitRecord, visit.visit_id, options=WHOLE_VISIT)
-                course_id = CourseId(record.course_id)
-                is_amended = amend(session, record, visit, saving)
-                patient_id = session.scalars(_patient_of(course_id)).one()
+                stored = load_visit(session, visit.visit_id)
+                course_id = CourseId(stored[0].course_id)
+                is_amended = amend(session, stored, visit, saving)
+                patient_id = patient_of(session, course_id)
         except IntegrityError as error:
             if course_id is not None:
                 self._explain_second_visit(course_id, visit, error)
             raise
-        return _changes(PatientId(patient_id), course_id) if is_amended else NO_CHANGES
+        return _changes(patient_id, course_id) if is_amended else NO_CHANGES
 
     def versions(self, visit_id: VisitId) -> tuple[VisitVersion, ...]:
         """Return every version of a visit, the first one first, the current one last."""
         with self._database.read() as session:
-            record = session.get_one(VisitRecord, visit_id, options=WHOLE_VISIT)
-            return (*_earlier_versions(session, visit_id), _current_version(record))
+            earlier = _earlier_versions(session, visit_id)
+            return (*earlier, _current_version(*load_visit(session, visit_id)))
 
     def _explain_second_visit(
         self, course_id: CourseId, visit: Visit, error: IntegrityError
@@ -184,10 +185,6 @@ class Courses:
             f"This course already has a visit on {visit.visit_date.isoformat()}. "
             "Nothing was saved. Open that visit and amend it."
         ) from error
-
-
-def _patient_of(course_id: CourseId) -> Select[int]:
-    return select(CourseRecord.patient_id).where(CourseRecord.id == course_id)
 
 
 def _changes(patient_id: PatientId, course_id: CourseId) -> Changes:
@@ -214,10 +211,10 @@ def _earlier_versions(session: Session, visit_id: VisitId) -> tuple[VisitVersion
     )
 
 
-def _current_version(record: VisitRecord) -> VisitVersion:
+def _current_version(record: VisitRecord, visit: Visit) -> VisitVersion:
     return VisitVersion(
         number=record.version,
-        visit=record.to_domain(),
+        visit=visit,
         saved_at=record.saved_at,
         saved_by=record.saved_by,
         reason=record.save_reason,

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.domain.course_rows import CourseRows
 from tracker.domain.visit import Visit
 from tracker.models.visit import VisitRecord
-from tracker.models.visit_writing import WHOLE_VISIT, Saving, amend, insert_visits
+from tracker.models.visit_loading import load_visits
+from tracker.models.visit_writing import Saving, Stored, amend, insert_visits
 from tracker.services.csv_merge import laid_over
 
 BATCH: Final = 250  # visits written, or courses asked for, in one statement
@@ -30,7 +30,7 @@ class VisitImport:
         self._progress = progress
         self._row_count = row_count
         self._rows_done = 0
-        self._stored: dict[Key, VisitRecord] = {}
+        self._stored: dict[Key, Stored] = {}
         self._waiting: dict[Key, Visit] = {}
         self._written: set[Key] = set()
         self.changed_courses: set[int] = set()
@@ -42,11 +42,9 @@ class VisitImport:
         """Read what is stored of these courses."""
         ids = list(course_ids)
         for start in range(0, len(ids), BATCH):
-            query = select(VisitRecord).where(
-                VisitRecord.course_id.in_(ids[start : start + BATCH]), VisitRecord.is_live
-            )
-            for record in self._session.scalars(query.options(*WHOLE_VISIT)):
-                self._stored[record.course_id, record.visit_date] = record
+            theirs = VisitRecord.course_id.in_(ids[start : start + BATCH])
+            for record, visit in load_visits(self._session, theirs, VisitRecord.is_live):
+                self._stored[record.course_id, record.visit_date] = (record, visit)
         self._progress(0, self._row_count)
 
     def take(self, course_id: int, rows: CourseRows) -> None:
@@ -80,25 +78,21 @@ class VisitImport:
         self._waiting.clear()
 
     def _lay_over(self, key: Key, visit: Visit, columns: frozenset[str] | None) -> None:
-        record = self._stored.get(key) or self._loaded(key)
-        if not amend(
-            self._session, record, laid_over(record.to_domain(), visit, columns), self._saving
-        ):
+        stored = self._stored.get(key) or self._loaded(key)
+        if not amend(self._session, stored, laid_over(stored[1], visit, columns), self._saving):
             self.already_there += 1
-            self._stored[key] = record
             return
         self.amended += 1
         self.changed_courses.add(key[0])
         self._stored.pop(key, None)  # read again if the file speaks of it once more
         self._written.add(key)
 
-    def _loaded(self, key: Key) -> VisitRecord:
+    def _loaded(self, key: Key) -> Stored:
         course_id, visit_date = key
-        query = select(VisitRecord).where(
+        (stored,) = load_visits(
+            self._session,
             VisitRecord.course_id == course_id,
             VisitRecord.visit_date == visit_date,
             VisitRecord.is_live,
         )
-        return self._session.scalars(
-            query.options(*WHOLE_VISIT).execution_options(populate_existing=True)
-        ).one()
+        return stored

@@ -1,14 +1,17 @@
 """The open clinic: one database and the use cases on it."""
 
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from tracker.models.database import Database
-from tracker.services.backup import Backups
 from tracker.services.courses import Courses
-from tracker.services.csv_transfer import Transfer
 from tracker.services.patients import Patients
 from tracker.services.settings import Settings
+
+if TYPE_CHECKING:
+    from tracker.services.backup import Backups
+    from tracker.services.csv_transfer import Transfer
 
 
 class Workspace:
@@ -18,8 +21,6 @@ class Workspace:
         patients: Who they are, and the list.
         courses: Courses and their visits.
         settings: What the clinic wrote about itself.
-        transfer: In from and out to visit files.
-        backups: Verified copies, back again, and the check.
     """
 
     def __init__(self, database: Database) -> None:
@@ -27,8 +28,6 @@ class Workspace:
         self.patients = Patients(database)
         self.courses = Courses(database)
         self.settings = Settings(database)
-        self.transfer = Transfer(database)
-        self.backups = Backups(database)
 
     @classmethod
     def open(cls, database: Path | str) -> Self:
@@ -41,6 +40,20 @@ class Workspace:
             DatabaseUnusableError: It is locked, damaged, newer, or another program's.
         """
         return cls(Database.open(database))
+
+    @cached_property
+    def transfer(self) -> "Transfer":
+        """Return the way in from and out to visit files."""
+        from tracker.services.csv_transfer import Transfer  # noqa: PLC0415  # not for start-up
+
+        return Transfer(self._database)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """Return verified copies, the way back, and the check."""
+        from tracker.services.backup import Backups  # noqa: PLC0415  # not for start-up
+
+        return Backups(self._database)
 
     @property
     def path(self) -> Path | None:

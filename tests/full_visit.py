@@ -1,0 +1,90 @@
+"""One visit with every field recorded: what storage must give back unchanged."""
+
+from typing import Final
+
+from tests.makers import MORNING, a_decision, a_visit, day
+from tracker.domain.anatomy import Reach
+from tracker.domain.phase import Phase
+from tracker.domain.points import parse_point
+from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.treatment import (
+    Adjunct,
+    DeQi,
+    Electroacupuncture,
+    Herbs,
+    SessionResponse,
+    Stimulation,
+    Treatment,
+)
+from tracker.domain.visit import FlagAction, Reaction
+
+FULL_TREATMENT: Final = Treatment(
+    points=tuple(
+        parse_point(text)
+        for text in ("GB30:left", "BL40:both", "GV3:midline", "EX-B2 L4:both", "ASHI calf:right")
+    ),
+    needles=9,
+    needle_diameter_mm=0.25,
+    needle_length_mm=40.0,
+    depth_mm=25.5,
+    de_qi=DeQi.OBTAINED,
+    stimulation=Stimulation.LIGHT,
+    electro=Electroacupuncture(pairs=2, frequency_hz=2.5, minutes=20),
+    retention_minutes=25,
+    moxa=Adjunct(used=True, text="on the needle"),
+    cupping=Adjunct(used=False),
+    gua_sha=Adjunct(used=False, text="skin too thin"),
+    tuina=Adjunct(used=True),
+    heat=Adjunct(text="asked for"),
+    herbs=Herbs(formula="Du Huo Ji Sheng Tang", form="granules", dose="6 g", times_a_day=2, days=7),
+    advice="Walk a little every hour.",
+    exercise="Nerve glides.",
+    leg_pain_before=7,
+    leg_pain_after=4,
+    reach_before=Reach.FOOT,
+    reach_after=Reach.CALF,
+    session_response=SessionResponse.LOOSER,
+    interval_days=4,
+    next_technique="more distal points",
+    copied_from=3,
+)
+
+FULL_VISIT: Final = a_visit(
+    day(3),
+    leg_pain=8,
+    back_pain=0,
+    tingling=10,
+    numbness=5,
+    pain_reach_left=Reach.FOOT,
+    pain_reach_right=Reach.NONE,
+    sensory_reach_left=Reach.CALF,
+    sensory_reach_right=Reach.LOW_BACK,
+    sleep_trouble=6,
+    sitting_minutes=0,
+    walking_minutes=1440,
+    odi_percent=48,
+    rmdq=14,
+    sbi=18,
+    start_back=5,
+    weakness=Weakness.NEW,
+    red_flags=RedFlagAnswers(
+        yes=frozenset({RedFlag.SADDLE, RedFlag.NIGHT_PAIN}), no=frozenset({RedFlag.BLADDER})
+    ),
+    both_legs_assessed=True,
+    both_legs_assessed_on=day(-2),
+    both_legs_assessed_by="Dr. Sample",
+    flag_action=FlagAction(
+        action=EmergencyAction.SPOKE_TO,
+        at=MORNING,
+        name="Dr. Sample",
+        note="same day",
+        resolved_on=day(4),
+        resolved_note="seen, cleared",
+    ),
+    reaction=Reaction.FLARE,
+    flare_hours=36,
+    flare_worst_pain=9,
+    treatment=FULL_TREATMENT,
+    note="Line one\nline two: “ünïcode” − and all",
+    decision=a_decision(Phase.IMPROVEMENT, Phase.CALMING, reason="walks better"),
+)

@@ -1,0 +1,31 @@
+"""A prepared empty database, copied for every test."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tracker.models.database import Database
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database file without patients; never written to."""
+    file = tmp_path_factory.mktemp("prepared") / "clinic.sqlite3"
+    Database.open(file).close()
+    return file
+
+
+@pytest.fixture
+def database_file(empty_file: Path, tmp_path: Path) -> Path:
+    """Return a database file of the test's own."""
+    return Path(shutil.copy2(empty_file, tmp_path / "clinic.sqlite3"))
+
+
+@pytest.fixture
+def database(database_file: Path) -> Iterator[Database]:
+    """Yield an open database of the test's own."""
+    opened = Database.open(database_file)
+    yield opened
+    opened.close()

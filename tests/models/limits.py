@@ -1,0 +1,136 @@
+"""What every column of the database allows, written down a second time and apart."""
+
+from typing import Final
+
+SCORE = (0, 10)
+REACH = (0, 5)
+
+# table, column: smallest and largest whole number allowed
+WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
+    ("courses", "number"): (1, 10_000),
+    ("courses", "planned_visits"): (1, 100),
+    ("courses", "interval_days"): (1, 365),
+    ("activities", "position"): (0, 4),
+    ("visits", "leg_pain"): SCORE,
+    ("visits", "back_pain"): SCORE,
+    ("visits", "tingling"): SCORE,
+    ("visits", "numbness"): SCORE,
+    ("visits", "sleep_trouble"): SCORE,
+    ("visits", "flare_worst_pain"): SCORE,
+    ("visits", "pain_reach_left"): REACH,
+    ("visits", "pain_reach_right"): REACH,
+    ("visits", "sensory_reach_left"): REACH,
+    ("visits", "sensory_reach_right"): REACH,
+    ("visits", "sitting_minutes"): (0, 1440),
+    ("visits", "walking_minutes"): (0, 1440),
+    ("visits", "odi_percent"): (0, 100),
+    ("visits", "rmdq"): (0, 24),
+    ("visits", "sbi"): (0, 24),
+    ("visits", "start_back"): (0, 9),
+    ("visits", "flare_hours"): (0, 720),
+    ("treatments", "needles"): (0, 60),
+    ("treatments", "electro_pairs"): (1, 30),
+    ("treatments", "electro_minutes"): (1, 60),
+    ("treatments", "retention_minutes"): (0, 60),
+    ("treatments", "herbs_times_a_day"): (1, 12),
+    ("treatments", "herbs_days"): (1, 365),
+    ("treatments", "leg_pain_before"): SCORE,
+    ("treatments", "leg_pain_after"): SCORE,
+    ("treatments", "reach_before"): REACH,
+    ("treatments", "reach_after"): REACH,
+    ("treatments", "interval_days"): (1, 365),
+    ("treatments", "copied_from"): (1, 100_000),
+    ("decisions", "phase"): (1, 4),
+    ("decisions", "proposal"): (1, 4),
+    ("psfs_scores", "score"): SCORE,
+}
+
+# table, column: the only texts allowed
+CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("patients", "sex"): ("female", "male", "other"),
+    ("patient_precautions", "precaution"): (
+        "anticoagulant", "pacemaker", "pregnancy", "epilepsy", "fainting", "skin",
+        "metal_allergy", "spinal_surgery", "diabetes",
+    ),
+    ("courses", "side"): ("left", "right", "both"),
+    ("courses", "recall"): (
+        "average over the last 24 hours", "worst over the last 24 hours", "right now",
+        "average over the last 7 days",
+    ),
+    ("course_drivers", "driver"): ("disc", "piriformis", "stenosis", "combination", "other"),
+    ("course_qualities", "quality"): (
+        "burning", "electric", "aching", "cramping", "stabbing", "pulling",
+    ),
+    ("course_aggravators", "aggravator"): (
+        "sitting", "standing", "walking", "bending", "lifting", "coughing", "lying",
+    ),
+    ("visits", "weakness"): ("none", "stable", "new", "worse"),
+    ("visits", "reaction"): ("better", "same", "flare"),
+    ("red_flag_answers", "item"): (
+        "bladder", "bowel", "saddle", "progressive_weakness", "foot_drop", "sudden_neuro",
+        "both_legs", "trauma", "infection_cancer", "cancer_history", "weight_loss", "night_pain",
+        "first_severe_pain", "steroids_osteoporosis", "immunosuppression", "pulsating_mass",
+    ),
+    ("flag_actions", "action"): (
+        "sent_to_emergency", "spoke_to", "patient_declined", "already_assessed",
+    ),
+    ("treatments", "de_qi"): ("not_sought", "obtained", "not_obtained"),
+    ("treatments", "stimulation"): ("none", "light", "moderate", "strong"),
+    ("treatments", "session_response"): ("looser", "no_change", "worse"),
+    ("needled_points", "side"): ("left", "right", "both"),
+    ("settings", "paper"): ("a4", "letter"),
+}  # fmt: skip
+
+YES_NO: Final = (
+    ("patients", "precautions_asked"),
+    ("visits", "both_legs_assessed"),
+    ("visits", "is_live"),
+    ("red_flag_answers", "is_yes"),
+    ("treatments", "electro_used"),
+    ("treatments", "moxa_used"),
+    ("treatments", "cupping_used"),
+    ("treatments", "gua_sha_used"),
+    ("treatments", "tuina_used"),
+    ("treatments", "heat_used"),
+    ("treatments", "herbs_used"),
+    ("decisions", "is_current"),
+)
+
+ABOVE_ZERO: Final = (
+    ("treatments", "needle_diameter_mm"),
+    ("treatments", "needle_length_mm"),
+    ("treatments", "depth_mm"),
+    ("treatments", "electro_frequency_hz"),
+)
+
+NOT_BLANK: Final = (
+    ("patients", "clinic_id"),
+    ("course_diagnoses", "code"),
+    ("needled_points", "place"),
+)
+
+# table, name of the rule, values of the row it refuses
+RULES: Final[tuple[tuple[str, str, str], ...]] = (
+    (
+        "visits",
+        "both_legs_dated",
+        "both_legs_assessed = NULL, both_legs_assessed_on = '2026-01-01'",
+    ),
+    ("visits", "both_legs_dated", "both_legs_assessed = 0, both_legs_assessed_by = 'Dr. Sample'"),
+    ("visits", "version", "version = 0"),
+    ("visit_versions", "number", "number = 0"),
+    ("treatments", "depth_within_needle", "depth_mm = 40.5, needle_length_mm = 40"),
+    ("decisions", "override_reason", "phase = 2, proposal = 1, reason = NULL"),
+    ("decisions", "override_reason", "phase = 2, proposal = 1, reason = '  '"),
+    ("settings", "only_row", "id = 2"),
+)
+
+# channel, highest number of its points
+POINTS: Final = {
+    "LU": 11, "LI": 20, "ST": 45, "SP": 21, "HT": 9, "SI": 19, "BL": 67, "KI": 27, "PC": 9,
+    "TE": 23, "GB": 44, "LR": 14, "GV": 28, "CV": 24,
+    "EX-HN": 15, "EX-CA": 1, "EX-B": 9, "EX-UE": 11, "EX-LE": 12,
+}  # fmt: skip
+MIDLINE: Final = ("GV", "CV")
+LEVELS: Final = ("C1", "C7", "T1", "T12", "L1", "L5", "S1", "S5")
+NO_LEVELS: Final = ("C0", "C8", "T0", "T13", "L0", "L6", "S0", "S6", "l4", "", "L", "4")

@@ -1,0 +1,216 @@
+"""Opening, transactions, privacy of the file, and whose file it is."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+
+from tests.makers import MORNING, a_patient, a_visit, an_assessment
+from tracker.errors import ChangedElsewhereError
+from tracker.models.course import CourseRecord
+from tracker.models.database import Database
+from tracker.models.patient import PatientRecord
+from tracker.models.unusable import ForeignDatabaseError, NewerDatabaseError, NotADatabaseError
+from tracker.models.visit import VisitRecord
+from tracker.models.visit_writing import Saving, insert_visits
+
+
+def ids(database: Database) -> list[str]:
+    with database.read() as session:
+        return list(session.scalars(select(PatientRecord.clinic_id).order_by(PatientRecord.id)))
+
+
+def add(database: Database, clinic_id: str) -> None:
+    with database.write() as session:
+        session.add(PatientRecord.from_domain(a_patient(clinic_id)))
+
+
+def write_and_fail(database: Database) -> None:
+    with database.write() as session:
+        session.add(PatientRecord.from_domain(a_patient("2")))
+        session.flush()
+        session.execute(text("CREATE TABLE half (done INTEGER)"))
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("foreign_keys", 1), ("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 5000)],
+)
+def test_every_connection_is_durable_and_checks_references(
+    database: Database, pragma: str, value: object
+) -> None:
+    with database.read() as session:
+        seen = session.execute(text(f"PRAGMA {pragma}")).scalar()
+
+    assert seen == value
+
+
+def test_what_was_written_is_there_after_closing(database_file: Path) -> None:
+    database = Database.open(database_file)
+    add(database, "1")
+    database.close()
+
+    again = Database.open(database_file)
+
+    assert ids(again) == ["1"]
+    again.close()
+
+
+def test_a_failed_write_keeps_nothing(database: Database) -> None:
+    add(database, "1")
+
+    with pytest.raises(ZeroDivisionError):
+        write_and_fail(database)
+
+    assert ids(database) == ["1"]
+    with database.read() as session:
+        found = session.execute(text("SELECT count(*) FROM sqlite_master WHERE name = 'half'"))
+        assert found.scalar() == 0
+
+
+def test_reading_commits_nothing(database: Database) -> None:
+    with database.read() as session:
+        session.add(PatientRecord.from_domain(a_patient("1")))
+        session.flush()
+
+    assert ids(database) == []
+
+
+def test_a_reader_stays_on_one_snapshot(database: Database) -> None:
+    query = select(PatientRecord.clinic_id)
+    with database.read() as session:
+        before = list(session.scalars(query))
+        add(database, "1")
+
+        during = list(session.scalars(query))
+
+    assert (before, during, ids(database)) == ([], [], ["1"])
+
+
+def a_stored_visit(database: Database) -> VisitRecord:
+    """Return a stored visit as one window read it."""
+    with database.write() as session:
+        patient = PatientRecord.from_domain(a_patient())
+        session.add(patient)
+        session.flush()
+        course = CourseRecord.begun(patient.id, 1, an_assessment())
+        session.add(course)
+        session.flush()
+        insert_visits(session, [(course.id, a_visit())], Saving(by="Dr. Example", at=MORNING))
+    with database.read() as session:
+        return session.scalars(select(VisitRecord)).one()
+
+
+def write_note(database: Database, record: VisitRecord, note: str) -> None:
+    with database.write() as session:
+        session.add(record)
+        record.note = note
+
+
+def test_two_windows_do_not_overwrite_each_others_visit(database: Database) -> None:
+    here = a_stored_visit(database)
+    with database.read() as session:
+        there = session.scalars(select(VisitRecord)).one()
+    write_note(database, there, "there")
+
+    with pytest.raises(ChangedElsewhereError, match="changed elsewhere"):
+        write_note(database, here, "here")
+
+    with database.read() as session:
+        assert session.scalars(select(VisitRecord.note)).one() == "there"
+
+
+def test_the_file_and_its_new_folder_are_private(tmp_path: Path) -> None:
+    file = tmp_path / "clinic" / "data" / "clinic.sqlite3"
+
+    database = Database.open(file)
+    add(database, "1")
+
+    paths = (file.parent, *file.parent.iterdir())
+    modes = {path.name: path.stat().st_mode & 0o777 for path in paths}
+    database.close()
+    assert modes.pop("data") == 0o700
+    assert set(modes.values()) == {0o600}
+    assert {"clinic.sqlite3", "clinic.sqlite3-wal"} <= set(modes)
+
+
+def test_the_data_folder_becomes_private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o755)
+    monkeypatch.setenv("TRACKER_DATA", str(folder))
+
+    Database.open(folder / "clinic.sqlite3").close()
+
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_of_the_users_own_keeps_its_permissions(tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir(mode=0o755)
+
+    Database.open(folder / "clinic.sqlite3").close()
+
+    assert folder.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_url_opens_as_well_as_a_path(database_file: Path) -> None:
+    database = Database.open(f"sqlite:///{database_file}")
+
+    assert ids(database) == []
+    assert database.file == database_file
+    database.close()
+
+
+def test_a_closed_file_is_complete_by_itself(database_file: Path) -> None:
+    database = Database.open(database_file)
+    add(database, "1")
+
+    database.close()
+
+    assert [path.name for path in database_file.parent.iterdir()] == ["clinic.sqlite3"]
+
+
+def test_a_file_of_a_newer_program_is_refused(database_file: Path) -> None:
+    with closing(sqlite3.connect(database_file)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = database_file.read_bytes()
+
+    with pytest.raises(NewerDatabaseError, match="newer version"):
+        Database.open(database_file)
+
+    assert database_file.read_bytes() == before
+
+
+def test_a_file_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "other.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    before = file.read_bytes()
+
+    with pytest.raises(ForeignDatabaseError, match="another program"):
+        Database.open(file)
+
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear colleague, " * 100, encoding="utf-8")
+
+    with pytest.raises(NotADatabaseError, match="not a database of this program"):
+        Database.open(file)
+
+    assert file.read_text(encoding="utf-8").startswith("Dear colleague")
+
+
+def test_a_file_whose_making_was_cut_short_is_made_again(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    file.touch()
+
+    database = Database.open(file)
+
+    assert ids(database) == []
+    database.close()

@@ -1,0 +1,117 @@
+"""The schema: migrations and records agree, other databases take it, older files are kept."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import create_engine, select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.orm import selectinload
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from tracker.models import schema, sqlite_file
+from tracker.models.base import Base
+from tracker.models.checks import share_conditions
+from tracker.models.database import Database
+from tracker.models.patient import PatientRecord
+
+STORED = Path(__file__).with_name("stored")
+
+
+def definitions(file: Path) -> dict[str, list[str]]:
+    """Return the lines of every table and index, in an order of their own."""
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {name: sorted(re.split(r",?\s*\n\s*", sql.strip())) for name, sql in rows}
+
+
+def test_the_migrations_make_what_the_records_say(empty_file: Path, tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite3'}")
+    sqlite_file.set_up(engine)
+
+    schema.migrate(engine)
+    engine.dispose()
+
+    assert definitions(tmp_path / "migrated.sqlite3") == definitions(empty_file)
+
+
+def test_the_known_revisions_are_those_of_the_scripts() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    scripts = ScriptDirectory.from_config(config)
+
+    revisions = [script.revision for script in scripts.walk_revisions()]
+
+    assert tuple(reversed(revisions)) == schema.REVISIONS
+
+
+def test_every_table_and_index_can_be_made_on_postgresql() -> None:
+    share_conditions(Base.metadata)
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it bare
+
+    tables = [str(CreateTable(t).compile(dialect=dialect)) for t in Base.metadata.sorted_tables]
+    indexes = {
+        str(index.name): str(CreateIndex(index).compile(dialect=dialect))
+        for table in Base.metadata.sorted_tables
+        for index in table.indexes
+    }
+
+    assert len(tables) == 18
+    assert indexes["uq_visits_live_date"].endswith("(course_id, visit_date) WHERE is_live")
+    assert indexes["uq_decisions_current"].endswith("(visit_id) WHERE is_current")
+
+
+@pytest.mark.parametrize("stored", sorted(STORED.glob("*.sql")), ids=lambda path: path.stem)
+def test_a_stored_file_of_every_version_opens(stored: Path, tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(stored.read_text(encoding="utf-8"))
+
+    database = Database.open(file)
+
+    with database.read() as session:
+        query = select(PatientRecord).options(selectinload(PatientRecord.precautions))
+        names = [record.to_domain().full_name for record in session.scalars(query)]
+    database.close()
+    assert names == ["Example, Maria"]
+
+
+def test_a_stored_file_is_kept_for_every_version() -> None:
+    kept = {path.stem for path in STORED.glob("*.sql")}
+
+    assert kept == set(schema.REVISIONS)
+
+
+def test_an_older_file_is_copied_and_a_failed_migration_leaves_it(
+    database_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "REVISIONS", ("older", *schema.REVISIONS))
+    with closing(sqlite3.connect(database_file)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = 'older'")
+    before = definitions(database_file)
+
+    with pytest.raises(CommandError, match="older"):
+        Database.open(database_file)
+
+    (copy,) = database_file.parent.glob("clinic-before-*.sqlite3")
+    assert definitions(copy) == before
+    assert definitions(database_file) == before
+
+
+def test_opening_a_current_file_does_not_load_what_migrates(database_file: Path) -> None:
+    code = (
+        "import sys; from tracker.models.database import Database; "
+        f"Database.open({str(database_file)!r}).close(); "
+        "print({'alembic', 'cattrs', 'mako'} & set(sys.modules))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,231 @@
+"""Verified copies, the way back, and the check."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.makers import a_patient, a_visit, day
+from tracker.domain.course import CourseId
+from tracker.errors import DatabaseUnusableError, InputError
+from tracker.models.database import Database
+from tracker.models.unusable import (
+    DamagedDatabaseError,
+    ForeignDatabaseError,
+    NewerDatabaseError,
+    NotADatabaseError,
+)
+from tracker.services.backup import Backups
+from tracker.services.changes import Changes
+from tracker.services.workspace import Workspace
+
+TODAY = day(0)
+
+
+def ids(workspace: Workspace) -> list[str]:
+    return sorted(row.patient.clinic_id for row in workspace.patients.rows(TODAY))
+
+
+def test_a_backup_is_one_complete_file(
+    workspace: Workspace, course_id: CourseId, tmp_path: Path
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(leg_pain=8), by="Dr. Example")
+
+    copy = workspace.backups.backup(tmp_path / "backups")
+
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    opened = Workspace.open(copy)
+    assert opened.courses.course(course_id).visits[0].leg_pain == 8
+    opened.close()
+
+
+def test_a_backup_tells_its_progress(workspace: Workspace, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    workspace.backups.backup(tmp_path, lambda done, total: told.append((done, total)))
+
+    done, total = told[-1]
+    assert done == total > 0
+
+
+def test_the_check_tells_counts_and_the_age_of_the_backup(
+    workspace: Workspace, course_id: CourseId, tmp_path: Path
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(), by="Dr. Example")
+    before = workspace.backups.check()
+    copy = workspace.backups.backup(tmp_path)
+
+    report = workspace.backups.check()
+
+    assert (before.backup_age, before.last_backup_path) == (None, None)
+    assert report.is_healthy
+    assert (report.patient_count, report.course_count, report.visit_count) == (1, 1, 1)
+    assert report.last_backup_path == copy
+    assert report.backup_age is not None
+    assert timedelta() <= report.backup_age < timedelta(minutes=5)
+    assert report.rule_version == "1"
+
+
+def test_a_backup_carries_the_time_in_its_name(workspace: Workspace, tmp_path: Path) -> None:
+    assert workspace.path is not None
+    database = Database.open(workspace.path)
+    noon = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    backups = Backups(database, now=lambda: noon)
+
+    copy = backups.backup(tmp_path / "backups")
+
+    database.close()
+    assert copy.name == f"clinic-{noon.astimezone():%Y-%m-%d-%H%M%S}.sqlite3"
+
+
+def test_a_backup_never_overwrites_another(workspace: Workspace, tmp_path: Path) -> None:
+    assert workspace.path is not None
+    database = Database.open(workspace.path)
+    backups = Backups(database, now=lambda: datetime(2026, 11, 22, 12, 0, tzinfo=UTC))
+    backups.backup(tmp_path / "backups")
+
+    with pytest.raises(InputError, match="already there"):
+        backups.backup(tmp_path / "backups")
+
+    database.close()
+
+
+def test_a_restored_backup_is_what_it_was(
+    workspace: Workspace, course_id: CourseId, tmp_path: Path
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(leg_pain=8), by="Dr. Example")
+    copy = workspace.backups.backup(tmp_path / "backups")
+    workspace.courses.log_visit(course_id, a_visit(day(7), leg_pain=1), by="Dr. Example")
+    workspace.patients.add(a_patient("7"))
+
+    changes = workspace.backups.restore(copy)
+
+    assert changes == Changes(is_everything=True)
+    assert ids(workspace) == ["1042"]
+    assert [visit.leg_pain for visit in workspace.courses.course(course_id).visits] == [8]
+
+
+def test_a_restored_database_goes_on_durably(
+    workspace: Workspace, course_id: CourseId, tmp_path: Path
+) -> None:
+    copy = workspace.backups.backup(tmp_path / "backups")
+    workspace.backups.restore(copy)
+    assert workspace.path is not None
+
+    workspace.courses.log_visit(course_id, a_visit(leg_pain=3), by="Dr. Example")
+
+    other = Workspace.open(workspace.path)
+    assert other.courses.course(course_id).visits[0].leg_pain == 3
+    other.close()
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_what_was_there_before_a_restore_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+    copy = workspace.backups.backup(tmp_path / "backups")
+    workspace.patients.add(a_patient("7"))
+
+    workspace.backups.restore(copy)
+
+    (kept,) = tmp_path.glob("clinic-before-restore-*.sqlite3")
+    opened = Workspace.open(kept)
+    assert ids(opened) == ["7"]
+    opened.close()
+
+
+def test_another_window_sees_the_restored_data(workspace: Workspace, tmp_path: Path) -> None:
+    copy = workspace.backups.backup(tmp_path / "backups")
+    workspace.patients.add(a_patient("7"))
+    assert workspace.path is not None
+    elsewhere = Workspace.open(workspace.path)
+    seen = ids(elsewhere)
+
+    workspace.backups.restore(copy)
+
+    assert (seen, ids(elsewhere)) == (["7"], [])
+    elsewhere.close()
+
+
+def spoil(copy: Path, how: str) -> None:
+    if how == "foreign":
+        copy.unlink()
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        if how == "foreign":
+            connection.execute("CREATE TABLE recipes (name TEXT)")
+        elif how == "newer":
+            connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        elif how == "orphan":
+            connection.execute("INSERT INTO course_qualities VALUES (99, 'aching')")
+    if how == "text":
+        copy.write_text("Dear colleague, " * 100, encoding="utf-8")
+    elif how == "empty":
+        copy.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    ("how", "error"),
+    [
+        ("foreign", ForeignDatabaseError),
+        ("newer", NewerDatabaseError),
+        ("orphan", DamagedDatabaseError),
+        ("text", NotADatabaseError),
+        ("empty", NotADatabaseError),
+    ],
+)
+def test_a_file_that_is_no_good_backup_changes_nothing(
+    workspace: Workspace, tmp_path: Path, how: str, error: type[DatabaseUnusableError]
+) -> None:
+    copy = workspace.backups.backup(tmp_path / "backups")
+    workspace.patients.add(a_patient("7"))
+    spoil(copy, how)
+
+    with pytest.raises(error):
+        workspace.backups.restore(copy)
+
+    assert ids(workspace) == ["7"]
+    assert list(tmp_path.glob("clinic-before-restore-*")) == []
+
+
+def test_a_missing_file_or_the_live_one_is_not_restored(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    assert workspace.path is not None
+
+    with pytest.raises(InputError, match="no such file"):
+        workspace.backups.restore(tmp_path / "nowhere.sqlite3")
+    with pytest.raises(InputError, match="in use"):
+        workspace.backups.restore(workspace.path)
+
+
+def test_the_check_finds_a_broken_reference(workspace: Workspace) -> None:
+    assert workspace.path is not None
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("INSERT INTO course_qualities VALUES (99, 'aching')")
+
+    report = workspace.backups.check()
+
+    assert not report.is_healthy
+    assert report.faults == ("a row of course_qualities names a row of courses that is not there",)
+
+
+def test_the_check_finds_a_damaged_page(empty_file: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy2(empty_file, tmp_path / "clinic.sqlite3"))
+    workspace = Workspace.open(file)
+    with closing(sqlite3.connect(file)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_patients_search_name'"
+        (page,) = connection.execute(query).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with file.open("r+b") as stream:
+        stream.seek((page - 1) * size)
+        stream.write(b"\x00" * size)
+
+    report = workspace.backups.check()
+
+    workspace.close()
+    assert not report.is_healthy

@@ -1,0 +1,305 @@
+"""Logging and amending visits, read back through the service."""
+
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.any_visit import any_visit
+from tests.full_visit import FULL_VISIT
+from tests.makers import FIRST_DAY, a_decision, a_patient, a_visit, an_assessment, day
+from tracker.domain.anatomy import Side
+from tracker.domain.course import (
+    Activity,
+    Aggravator,
+    CourseId,
+    Driver,
+    DriverRevision,
+    FirstAssessment,
+    PatientId,
+    Quality,
+    Recall,
+)
+from tracker.domain.phase import Phase
+from tracker.domain.treatment import Treatment
+from tracker.domain.visit import Visit
+from tracker.errors import ChangedElsewhereError, TrackerError
+from tracker.services.changes import NO_CHANGES, Changes
+from tracker.services.workspace import Workspace
+
+FULL_ASSESSMENT = FirstAssessment(
+    side=Side.BOTH,
+    onset_date=day(-30),
+    drivers=(
+        DriverRevision(on=day(0), driver=Driver.DISC),
+        DriverRevision(on=day(9), driver=Driver.PIRIFORMIS),
+    ),
+    distribution="down the back of the leg",
+    quality=frozenset({Quality.BURNING, Quality.ELECTRIC}),
+    aggravators=frozenset({Aggravator.SITTING, Aggravator.COUGHING}),
+    limits="cannot drive",
+    planned_visits=10,
+    interval_days=4,
+    diagnosis_codes=("M54.32", "M51.16"),
+    recall=Recall.WORST_24_HOURS,
+    activities=(Activity(name="walk the dog"), Activity(name="sit at work")),
+)
+
+
+def stored_visit(workspace: Workspace, course_id: CourseId, visit: Visit) -> Visit:
+    visit_id, _ = workspace.courses.log_visit(course_id, visit, by="Dr. Example")
+    visits = workspace.courses.course(course_id).visits
+    return next(one for one in visits if one.visit_id == visit_id)
+
+
+def test_a_full_visit_comes_back_as_it_was(workspace: Workspace, course_id: CourseId) -> None:
+    blank = {
+        field.name
+        for field in fields(Visit)
+        if getattr(FULL_VISIT, field.name) in (None, Treatment())
+    }
+
+    stored = stored_visit(workspace, course_id, FULL_VISIT)
+
+    assert blank == {"visit_id", "version"}
+    assert stored == replace(FULL_VISIT, visit_id=stored.visit_id)
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(visit=any_visit)
+def test_any_visit_comes_back_as_it_was(
+    workspace: Workspace, patient_id: PatientId, visit: Visit
+) -> None:
+    course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+
+    stored = stored_visit(workspace, course_id, visit)
+
+    assert stored == replace(visit, visit_id=stored.visit_id)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(before=any_visit, after=any_visit)
+def test_any_amendment_keeps_both_versions(
+    workspace: Workspace, patient_id: PatientId, before: Visit, after: Visit
+) -> None:
+    course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+    first = stored_visit(workspace, course_id, before)
+    second = replace(after, visit_id=first.visit_id, version=first.version)
+
+    workspace.courses.amend_visit(second, by="Dr. Example")
+
+    assert first.visit_id is not None
+    versions = workspace.courses.versions(first.visit_id)
+    assert [version.visit for version in versions][-2:] == (
+        [first, second] if first != second else [first]
+    )
+
+
+def test_a_blank_visit_comes_back_blank(workspace: Workspace, course_id: CourseId) -> None:
+    visit = a_visit()
+
+    stored = stored_visit(workspace, course_id, visit)
+
+    assert stored == replace(visit, visit_id=stored.visit_id)
+
+
+def test_scores_of_own_activities_come_back(workspace: Workspace, patient_id: PatientId) -> None:
+    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
+    activities = workspace.courses.course(course_id).assessment.activities
+    scores = {one.activity_id: n for n, one in enumerate(activities, 3) if one.activity_id}
+
+    stored = stored_visit(workspace, course_id, a_visit(psfs=scores))
+
+    assert stored.psfs == scores
+    assert sorted(scores.values()) == [3, 4]
+
+
+def test_logging_names_the_patient_and_the_course_it_touched(
+    workspace: Workspace, patient_id: PatientId, course_id: CourseId
+) -> None:
+    visit = a_visit()
+
+    _, changes = workspace.courses.log_visit(course_id, visit, by="Dr. Example")
+
+    assert changes == Changes(patients=frozenset({patient_id}), courses=frozenset({course_id}))
+
+
+def test_a_second_visit_on_one_day_asks_to_amend(workspace: Workspace, course_id: CourseId) -> None:
+    workspace.courses.log_visit(course_id, a_visit(leg_pain=8), by="Dr. Example")
+
+    with pytest.raises(TrackerError, match="amend"):
+        workspace.courses.log_visit(course_id, a_visit(leg_pain=2), by="Dr. Example")
+
+    assert [visit.leg_pain for visit in workspace.courses.course(course_id).visits] == [8]
+
+
+def test_two_courses_may_have_a_visit_on_one_day(
+    workspace: Workspace, patient_id: PatientId, course_id: CourseId
+) -> None:
+    other, _ = workspace.courses.begin(patient_id, an_assessment(Side.RIGHT))
+
+    workspace.courses.log_visit(course_id, a_visit(leg_pain=8), by="Dr. Example")
+    workspace.courses.log_visit(other, a_visit(leg_pain=2), by="Dr. Example")
+
+    assert workspace.courses.course(other).visits[0].leg_pain == 2
+
+
+def test_an_amendment_says_who_when_and_why(workspace: Workspace, course_id: CourseId) -> None:
+    stored = stored_visit(workspace, course_id, FULL_VISIT)
+    began = datetime.now(UTC)
+
+    workspace.courses.amend_visit(
+        replace(stored, leg_pain=3), by="Dr. Other", reason="typed into the wrong field"
+    )
+
+    assert stored.visit_id is not None
+    first, second = workspace.courses.versions(stored.visit_id)
+    assert (first.number, first.visit, first.saved_by, first.reason) == (
+        1,
+        stored,
+        "Dr. Example",
+        None,
+    )
+    assert (second.number, second.visit.leg_pain, second.saved_by) == (2, 3, "Dr. Other")
+    assert second.reason == "typed into the wrong field"
+    assert first.saved_at <= began <= second.saved_at
+    assert [version.is_current for version in (first, second)] == [False, True]
+
+
+def test_an_amendment_that_changes_nothing_writes_nothing(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    stored = stored_visit(workspace, course_id, FULL_VISIT)
+
+    changes = workspace.courses.amend_visit(stored, by="Dr. Example")
+
+    assert stored.visit_id is not None
+    assert changes == NO_CHANGES
+    assert len(workspace.courses.versions(stored.visit_id)) == 1
+
+
+def test_a_visit_amended_elsewhere_is_not_overwritten(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    here = stored_visit(workspace, course_id, a_visit(leg_pain=8))
+    assert workspace.path is not None
+    elsewhere = Workspace.open(workspace.path)
+    there = elsewhere.courses.course(course_id).visits[0]
+    elsewhere.courses.amend_visit(replace(there, leg_pain=5), by="Dr. Other")
+
+    with pytest.raises(ChangedElsewhereError, match="changed elsewhere"):
+        workspace.courses.amend_visit(replace(here, leg_pain=2), by="Dr. Example")
+
+    elsewhere.close()
+    assert workspace.courses.course(course_id).visits[0].leg_pain == 5
+
+
+def test_a_visit_cannot_be_moved_onto_the_day_of_another(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(day(0)), by="Dr. Example")
+    second = stored_visit(workspace, course_id, a_visit(day(7)))
+
+    with pytest.raises(TrackerError, match="already has a visit"):
+        workspace.courses.amend_visit(replace(second, visit_date=day(0)), by="Dr. Example")
+
+    dates = [visit.visit_date for visit in workspace.courses.course(course_id).visits]
+    assert dates == [day(0), day(7)]
+
+
+def test_a_decision_taken_back_leaves_none(workspace: Workspace, course_id: CourseId) -> None:
+    stored = stored_visit(workspace, course_id, a_visit(decision=a_decision()))
+
+    workspace.courses.amend_visit(replace(stored, decision=None), by="Dr. Example")
+
+    assert workspace.courses.course(course_id).visits[0].decision is None
+
+
+def test_a_decision_stays_when_a_score_is_amended(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    decision = a_decision(Phase.IMPROVEMENT)
+    stored = stored_visit(workspace, course_id, a_visit(leg_pain=4, decision=decision))
+
+    workspace.courses.amend_visit(replace(stored, leg_pain=5), by="Dr. Example")
+
+    assert workspace.courses.course(course_id).visits[0].decision == decision
+
+
+def test_a_first_assessment_comes_back_as_it_was(
+    workspace: Workspace, patient_id: PatientId
+) -> None:
+    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
+
+    stored = workspace.courses.course(course_id).assessment
+
+    named = tuple(Activity(name=activity.name) for activity in stored.activities)
+    assert replace(stored, activities=named) == FULL_ASSESSMENT
+    assert all(activity.activity_id for activity in stored.activities)
+
+
+def test_a_changed_assessment_holds_and_can_be_emptied(
+    workspace: Workspace, patient_id: PatientId
+) -> None:
+    course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+    workspace.courses.change_assessment(course_id, FULL_ASSESSMENT)
+    full = workspace.courses.course(course_id).assessment
+    workspace.courses.change_assessment(course_id, FirstAssessment())
+
+    emptied = workspace.courses.course(course_id).assessment
+
+    assert full.drivers == FULL_ASSESSMENT.drivers
+    assert emptied == FirstAssessment()
+
+
+def test_an_activity_no_longer_asked_keeps_its_scores(
+    workspace: Workspace, patient_id: PatientId
+) -> None:
+    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
+    walk, sit = workspace.courses.course(course_id).assessment.activities
+    assert walk.activity_id is not None
+    workspace.courses.log_visit(course_id, a_visit(psfs={walk.activity_id: 4}), by="Dr. Example")
+
+    workspace.courses.change_assessment(course_id, replace(FULL_ASSESSMENT, activities=(sit,)))
+
+    course = workspace.courses.course(course_id)
+    assert course.assessment.activities == (sit,)
+    assert course.visits[0].psfs == {walk.activity_id: 4}
+
+
+def test_courses_are_numbered_within_the_patient(
+    workspace: Workspace, patient_id: PatientId, course_id: CourseId
+) -> None:
+    stranger, _ = workspace.patients.add(a_patient("2000"))
+    second, _ = workspace.courses.begin(patient_id, an_assessment())
+    theirs, _ = workspace.courses.begin(stranger, an_assessment())
+
+    numbers = [workspace.courses.course(one).number for one in (course_id, second, theirs)]
+
+    assert numbers == [1, 2, 1]
+
+
+def test_an_ended_course_says_when_and_why(workspace: Workspace, course_id: CourseId) -> None:
+    workspace.courses.end(course_id, on=day(90), reason="moved away")
+
+    course = workspace.courses.course(course_id)
+
+    assert (course.ended_on, course.end_reason, course.is_active) == (day(90), "moved away", False)
+
+
+def test_courses_in_short_tell_first_and_last_visit(
+    workspace: Workspace, patient_id: PatientId, course_id: CourseId
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(day(7)), by="Dr. Example")
+    workspace.courses.log_visit(course_id, a_visit(FIRST_DAY), by="Dr. Example")
+    workspace.courses.begin(patient_id, an_assessment())
+
+    first, second = workspace.courses.of_patient(patient_id)
+
+    assert (first.started_on, first.last_visit, first.visit_count) == (FIRST_DAY, day(7), 2)
+    assert (second.number, second.started_on, second.visit_count) == (2, None, 0)

@@ -1,0 +1,257 @@
+"""Patients, the list and finding in it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.makers import MORNING, a_patient, a_visit, an_assessment, day, weekly_visits
+from tracker.domain.anatomy import Reach
+from tracker.domain.course import CourseId, Patient, PatientId, Precaution, Sex
+from tracker.domain.phase import Phase
+from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.visit import FlagAction, Visit
+from tracker.errors import InputError
+from tracker.services.changes import Changes
+from tracker.services.patients import Attention, PatientRow
+from tracker.services.workspace import Workspace
+
+TODAY = day(30)
+
+
+def log(workspace: Workspace, course_id: CourseId, *visits: Visit) -> None:
+    for visit in visits:
+        workspace.courses.log_visit(course_id, visit, by="Dr. Example")
+
+
+def only_row(workspace: Workspace, today: date = TODAY) -> PatientRow:
+    (row,) = workspace.patients.rows(today)
+    return row
+
+
+def found(workspace: Workspace, text: str) -> list[str]:
+    return [row.patient.clinic_id for row in workspace.patients.find(text, TODAY)]
+
+
+@pytest.mark.parametrize(
+    "patient",
+    [
+        a_patient(),
+        Patient(clinic_id="7"),
+        a_patient(precautions=frozenset()),
+        a_patient(precautions=frozenset({Precaution.PACEMAKER, Precaution.DIABETES})),
+        a_patient(family_name="Núñez", given_name=None, sex=Sex.OTHER, birth_date=None),
+    ],
+)
+def test_a_patient_comes_back_as_it_was(workspace: Workspace, patient: Patient) -> None:
+    patient_id, changes = workspace.patients.add(patient)
+
+    stored = workspace.patients.patient(patient_id)
+
+    assert stored == replace(patient, patient_id=patient_id)
+    assert changes == Changes(patients=frozenset({patient_id}))
+
+
+def test_a_changed_patient_is_found_under_the_new_name(
+    workspace: Workspace, patient_id: PatientId
+) -> None:
+    patient = workspace.patients.patient(patient_id)
+
+    workspace.patients.change(
+        replace(patient, family_name="Roe", precautions=frozenset({Precaution.EPILEPSY}))
+    )
+
+    assert found(workspace, "roe") == ["1042"]
+    assert found(workspace, "keller") == []
+    assert workspace.patients.patient(patient_id).precautions == frozenset({Precaution.EPILEPSY})
+
+
+def test_an_id_of_the_clinic_is_given_once(workspace: Workspace, patient_id: PatientId) -> None:
+    namesake = a_patient("1042", family_name="Roe")
+
+    with pytest.raises(InputError, match="already belongs to another patient"):
+        workspace.patients.add(namesake)
+
+    assert len(workspace.patients.rows(TODAY)) == 1
+
+
+def test_a_patient_cannot_take_the_id_of_another(
+    workspace: Workspace, patient_id: PatientId
+) -> None:
+    other_id, _ = workspace.patients.add(a_patient("7"))
+    other = workspace.patients.patient(other_id)
+
+    with pytest.raises(InputError, match="already belongs"):
+        workspace.patients.change(replace(other, clinic_id="1042"))
+
+    assert workspace.patients.patient(other_id).clinic_id == "7"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nunez",
+        "NÚÑEZ",
+        "ana nun",
+        "nun  ana",
+        "A-17",
+        "a-17",
+        "1971-03",
+        "ejemplo nunez 1971-03-09",
+    ],
+)
+def test_a_patient_is_found_by_any_part_of_name_id_or_birth_date(
+    workspace: Workspace, text: str
+) -> None:
+    workspace.patients.add(a_patient("A-17", family_name="Núñez Ejemplo", given_name="Ana"))
+    workspace.patients.add(a_patient("8", family_name="Roe", birth_date=date(1980, 1, 1)))
+
+    ids = found(workspace, text)
+
+    assert ids == ["A-17"]
+
+
+@pytest.mark.parametrize("text", ["nunez roe", "%", "_", "x"])
+def test_every_word_must_be_in_the_patient(workspace: Workspace, text: str) -> None:
+    workspace.patients.add(a_patient("A-17", family_name="Núñez", given_name="Ana"))
+    workspace.patients.add(a_patient("8", family_name="Roe", given_name="Ana"))
+
+    ids = found(workspace, text)
+
+    assert ids == []
+
+
+def test_finding_gives_at_most_as_many_rows_as_wanted(workspace: Workspace) -> None:
+    for number in range(4):
+        workspace.patients.add(a_patient(str(number), family_name=f"Doe{number}"))
+
+    rows = workspace.patients.find("doe", TODAY, limit=3)
+
+    assert [row.patient.clinic_id for row in rows] == ["0", "1", "2"]
+
+
+def test_namesakes_are_told_apart(workspace: Workspace) -> None:
+    workspace.patients.add(a_patient("1"))
+    workspace.patients.add(a_patient("2", family_name="KÉLLER", birth_date=date(1990, 1, 1)))
+    workspace.patients.add(a_patient("3", family_name="Roe"))
+
+    rows = workspace.patients.find("", TODAY)
+
+    assert {row.patient.clinic_id: row.has_namesake for row in rows} == {
+        "1": True,
+        "2": True,
+        "3": False,
+    }
+
+
+def test_a_row_tells_where_the_course_stands(workspace: Workspace, course_id: CourseId) -> None:
+    log(workspace, course_id, *weekly_visits(leg_pain=(8, 4, 4), pain_reach_left=(5, 3, 3)))
+
+    row = only_row(workspace)
+
+    assert (row.course_id, row.visit_count, row.last_visit) == (course_id, 3, day(14))
+    assert (row.phase, row.is_active, row.attention) == (Phase.IMPROVEMENT, True, ())
+
+
+def test_a_patient_without_visits_has_no_phase(workspace: Workspace, course_id: CourseId) -> None:
+    row = only_row(workspace)
+
+    assert (row.phase, row.visit_count, row.last_visit, row.attention) == (None, 0, None, ())
+
+
+def test_a_patient_without_a_course_is_listed(workspace: Workspace, patient_id: PatientId) -> None:
+    row = only_row(workspace)
+
+    assert (row.course_id, row.is_active, row.patient.patient_id) == (None, False, patient_id)
+
+
+def test_the_active_course_is_shown_before_an_ended_one(
+    workspace: Workspace, patient_id: PatientId, course_id: CourseId
+) -> None:
+    later, _ = workspace.courses.begin(patient_id, an_assessment())
+    workspace.courses.end(later, on=day(5), reason="mistaken")
+
+    row = only_row(workspace)
+
+    assert (row.course_id, row.is_active) == (course_id, True)
+
+
+def test_the_patient_seen_last_comes_first(workspace: Workspace) -> None:
+    for number in range(3):
+        patient_id, _ = workspace.patients.add(a_patient(str(number)))
+        course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+        log(workspace, course_id, a_visit(day(number)))
+
+    rows = workspace.patients.rows(TODAY)
+
+    assert [row.patient.clinic_id for row in rows] == ["2", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("visits", "attention"),
+    [
+        ((a_visit(weakness=Weakness.WORSE),), (Attention.RED_FLAG, Attention.NEURO_CHECK)),
+        ((a_visit(weakness=Weakness.NEW),), (Attention.NEURO_CHECK,)),
+        (
+            (a_visit(red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))),),
+            (Attention.RED_FLAG,),
+        ),
+        (
+            (a_visit(pain_reach_left=Reach.THIGH, pain_reach_right=Reach.FOOT),),
+            (Attention.RED_FLAG,),
+        ),
+        (
+            weekly_visits(leg_pain=(8, 4, 4, 8), pain_reach_left=(5, 3, 3, 5)),
+            (),
+        ),
+    ],
+)
+def test_what_the_latest_visit_says_wants_attention(
+    workspace: Workspace,
+    course_id: CourseId,
+    visits: tuple[Visit, ...],
+    attention: tuple[Attention, ...],
+) -> None:
+    log(workspace, course_id, *visits)
+
+    row = only_row(workspace)
+
+    assert row.attention == attention
+
+
+@pytest.mark.parametrize(("days", "attention"), [(89, ()), (90, ()), (91, (Attention.LONG_GAP,))])
+def test_a_long_gap_begins_after_90_days(
+    workspace: Workspace, course_id: CourseId, days: int, attention: tuple[Attention, ...]
+) -> None:
+    log(workspace, course_id, a_visit(day(0)))
+
+    row = only_row(workspace, today=day(days))
+
+    assert row.attention == attention
+
+
+def test_an_ended_course_has_no_gap(workspace: Workspace, course_id: CourseId) -> None:
+    log(workspace, course_id, a_visit(day(0)))
+    workspace.courses.end(course_id, on=day(7), reason="well")
+
+    row = only_row(workspace, today=day(200))
+
+    assert row.attention == ()
+
+
+@pytest.mark.parametrize(
+    ("resolved_on", "attention"), [(None, (Attention.RED_FLAG,)), (day(2), ())]
+)
+def test_an_action_stands_out_until_it_is_resolved(
+    workspace: Workspace,
+    course_id: CourseId,
+    resolved_on: date | None,
+    attention: tuple[Attention, ...],
+) -> None:
+    action = FlagAction(
+        action=EmergencyAction.SPOKE_TO, at=MORNING, name="Dr. Sample", resolved_on=resolved_on
+    )
+
+    log(workspace, course_id, a_visit(day(0), flag_action=action), a_visit(day(7)))
+
+    assert only_row(workspace).attention == attention
