@@ -12,7 +12,7 @@ from tracker.domain.assessment import CourseStatus
 from tracker.domain.visit import Reaction
 
 WORDS_LONGEST: Final = 3  # words of an event's label
-LABEL_LONGEST: Final = 20  # characters of an event's label
+LABEL_LONGEST: Final = 22  # characters of an event's label
 EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
 EVENT_GAP: Final = 6.0  # points between two events' labels
 

@@ -1,0 +1,177 @@
+"""Words for the patient: better, the same and worse alike, with numbers, without a cause."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.makers import a_course, a_visit, an_assessment, day, weekly_visits
+from tracker.domain.anatomy import Reach, Side
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.patient_tiles import Tile, tiles
+from tracker.domain.patient_words import Change, change_of, patient_sentences, phase_lead
+from tracker.domain.red_flags import Weakness
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit
+
+CAUSES = (
+    "because", "thanks to", "cured", "healed", "due to", "treatment", "acupuncture", "will be",
+    "will go", "worked", "helped",
+)  # fmt: skip
+SCORES = st.lists(st.none() | st.integers(0, 10), min_size=1, max_size=8)
+
+
+def a_status(*visits: Visit, side: Side = Side.LEFT) -> CourseStatus:
+    return status_of(a_course(*visits, assessment=an_assessment(side=side)))
+
+
+@pytest.mark.parametrize(
+    ("start", "now", "change"),
+    [
+        (8, 4, Change.MUCH_BETTER),
+        (7, 3, Change.MUCH_BETTER),
+        (8, 5, Change.BETTER),
+        (6, 3, Change.BETTER),  # half, but not four points
+        (10, 7, Change.BETTER),
+        (10, 8, Change.SAME),
+        (8, 6, Change.SAME),
+        (1, 0, Change.BETTER),
+        (0, 0, Change.SAME),
+        (5, 6, Change.SAME),
+        (5, 7, Change.WORSE),
+        (0, 2, Change.WORSE),
+    ],
+)
+def test_a_score_is_much_better_better_the_same_or_worse(
+    start: int, now: int, change: Change
+) -> None:
+    assert change_of(start, now) is change
+
+
+def test_a_better_course_is_said_with_its_numbers() -> None:
+    status = a_status(
+        *weekly_visits(
+            leg_pain=(8, 4, 1), pain_reach_left=(5, 1, 1), tingling=(6, 3, 1),
+            sensory_reach_left=(5, 5, 4),
+        )
+    )  # fmt: skip
+
+    assert patient_sentences(status) == (
+        "Your leg pain is much better: it went from 8 to 1.",
+        "The pain used to reach your foot; now it stays in your low back.",
+        "A little tingling is left in your calf.",
+    )
+
+
+def test_no_change_is_said_as_plainly() -> None:
+    status = a_status(*weekly_visits(leg_pain=(6, 5, 6), pain_reach_left=(4, 4, 4)))
+
+    assert patient_sentences(status) == (
+        "Your leg pain is about the same: it was 6 and is 6.",
+        "The pain still reaches your calf.",
+    )
+
+
+def test_worse_is_said_as_plainly() -> None:
+    status = a_status(
+        *weekly_visits(leg_pain=(4, 6, 7), pain_reach_left=(3, 4, 5), numbness=(1, 2, 3))
+    )
+
+    assert patient_sentences(status) == (
+        "Your leg pain is worse than at the start: it went from 4 to 7.",
+        "The pain reached your thigh at first; now it goes further: it reaches your foot.",
+        "Your numbness is worse than at the start: 1 then, 3 now.",
+    )
+
+
+def test_a_first_visit_has_only_todays_values() -> None:
+    status = a_status(a_visit(leg_pain=8, pain_reach_left=Reach.FOOT))
+
+    assert patient_sentences(status) == (
+        "This was your first visit.",
+        "Your leg pain was 8.",
+        "The pain reaches your foot.",
+    )
+    assert tiles(status)[0] == Tile(name="Leg pain", value="8", word="today")
+
+
+def test_a_course_without_scores_says_so() -> None:
+    status = a_status(a_visit(), a_visit(day(7)))
+
+    assert patient_sentences(status) == ("No scores were recorded yet.",)
+    assert tiles(status) == ()
+
+
+def test_a_value_older_than_the_last_visit_carries_its_day() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 4, None)))
+
+    assert patient_sentences(status) == (
+        "Your leg pain is much better: it went from 8 to 4 on Aug 24.",
+    )
+    assert tiles(status)[0].word == "much better, on Aug 24"
+
+
+def test_the_back_leads_where_the_course_follows_the_back() -> None:
+    status = a_status(*weekly_visits(leg_pain=(0, 0), back_pain=(7, 4), pain_reach_left=(1, 1)))
+
+    assert patient_sentences(status)[0] == "Your low back pain is better: it went from 7 to 4."
+    assert tiles(status)[0] == Tile(name="Low back pain", value="7 → 4", word="better")
+
+
+def test_two_legs_are_told_apart() -> None:
+    visits = weekly_visits(
+        leg_pain=(8, 4, 3), pain_reach_left=(5, 3, 3), pain_reach_right=(2, 2, 2)
+    )
+
+    names = [tile.name for tile in tiles(a_status(*visits, side=Side.BOTH))]
+
+    assert names == ["Leg pain", "Pain reaches, left", "Pain reaches, right"]
+
+
+def test_nothing_is_called_better_while_numbness_has_risen() -> None:
+    visits = weekly_visits(
+        leg_pain=(8, 4, 2), pain_reach_left=(5, 3, 1), tingling=(6, 2, 1), numbness=(1, 2, 4)
+    )
+    status = a_status(*visits)
+
+    words = [tile.word for tile in tiles(status)] + list(patient_sentences(status))
+
+    assert not any("better" in word or "centralized" in word for word in words)
+    assert "Your leg pain went from 8 to 2." in words
+    assert "Your numbness is worse than at the start: 1 then, 4 now." in words
+
+
+def test_new_weakness_is_said_first() -> None:
+    before = a_visit(leg_pain=8)
+    now = a_visit(day(7), leg_pain=3, weakness=Weakness.NEW)
+
+    assert patient_sentences(a_status(before, now)) == (
+        "You told us of new weakness in your leg.",
+        "Your leg pain went from 8 to 3.",
+    )
+
+
+def test_one_nearer_reading_is_not_called_steady() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 8, 6), pain_reach_left=(5, 5, 3)))
+
+    assert tiles(status)[1] == Tile(
+        name="Pain reaches", value="foot → thigh", word="not steady yet"
+    )
+
+
+def test_the_lead_names_the_phase() -> None:
+    assert phase_lead(a_status(a_visit(leg_pain=5))) == "You are in the calming phase."
+    assert phase_lead(a_status()) == "No visit yet."
+
+
+@given(SCORES, SCORES, SCORES)
+def test_no_sentence_ever_claims_a_cause(
+    leg_pain: list[int | None], numbness: list[int | None], reaches: list[int | None]
+) -> None:
+    reach = [None if value is None else value // 2 for value in reaches]
+    visits = weekly_visits(leg_pain=leg_pain, numbness=numbness, pain_reach_left=reach)
+    status = a_status(*visits)
+
+    words = " ".join([*patient_sentences(status), *(tile.word for tile in tiles(status))]).lower()
+
+    assert not [cause for cause in CAUSES if cause in words]
+    assert "  " not in words

@@ -1,0 +1,169 @@
+"""The sheet and the letter as data."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.makers import a_course, a_patient, a_visit, an_assessment, day, weekly_visits
+from tracker.domain.anatomy import Reach, Side
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.status import status_of
+from tracker.domain.treatment import Stimulation, Treatment
+from tracker.domain.visit import FlagAction, Visit
+from tracker.services.report import ReferralLetter, Sheet, SheetStyle, letter_of, page_of, sheet_of
+
+PRINTED_ON = date(2026, 11, 22)
+CLINIC = ClinicSettings(
+    clinic_name="Harbour Clinic",
+    address="1 Quay Street\n\nOldport",
+    phone="555 0100",
+    clinician_name="S. Example",
+    paper=Paper.LETTER,
+    sheet_text="Walk every day.",
+)
+
+
+def a_status(*visits: Visit, side: Side | None = Side.LEFT) -> CourseStatus:
+    return status_of(a_course(*visits, assessment=an_assessment(side=side)))
+
+
+def an_urgent_visit(action: FlagAction | None = None) -> Visit:
+    return a_visit(
+        day(7),
+        leg_pain=8,
+        red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER})),
+        weakness=Weakness.WORSE,
+        flag_action=action,
+    )
+
+
+def test_the_head_names_patient_side_period_and_visits() -> None:
+    sheet = sheet_of(a_status(*weekly_visits(leg_pain=(8, 5))), CLINIC, printed_on=PRINTED_ON)
+
+    assert sheet.subtitle == ("Maria Keller", "left leg", "Aug 17 to Aug 24, 2026", "2 visits")
+    assert sheet.letterhead.lines == ("1 Quay Street", "Oldport", "555 0100")
+    assert sheet.paper is Paper.LETTER
+
+
+def test_a_nameless_patient_is_named_by_the_clinics_id() -> None:
+    patient = a_patient("77", family_name=None, given_name=None)
+    status = status_of(a_course(a_visit(), patient=patient, assessment=an_assessment(side=None)))
+
+    sheet = sheet_of(status, CLINIC, printed_on=PRINTED_ON)
+
+    assert sheet.subtitle == ("77", "Aug 17, 2026", "1 visit")
+
+
+def test_the_road_marks_passed_phases_and_the_present_one() -> None:
+    visits = weekly_visits(leg_pain=(8, 4, 4), pain_reach_left=(5, 3, 3))
+
+    road = sheet_of(a_status(*visits), CLINIC, printed_on=PRINTED_ON).road
+
+    assert [step.is_passed for step in road] == [True, False, False, False]
+    assert [step.is_here for step in road] == [False, True, False, False]
+
+
+def test_the_clinics_text_closes_the_sheet_unless_another_is_chosen() -> None:
+    status = a_status(a_visit(leg_pain=5))
+
+    usual = sheet_of(status, CLINIC, printed_on=PRINTED_ON)
+    chosen = sheet_of(status, CLINIC, printed_on=PRINTED_ON, closing_text=" Rest today. ")
+
+    assert usual.closing == "Walk every day."
+    assert chosen.closing == "Rest today."
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (datetime(2026, 11, 23, 10, 0, tzinfo=UTC), "Mon, Nov 23, 10:00"),
+        (date(2026, 11, 23), "Mon, Nov 23"),
+        (None, None),
+    ],
+)
+def test_the_next_visit_is_written_out(when: date | None, words: str | None) -> None:
+    sheet = sheet_of(a_status(a_visit()), CLINIC, printed_on=PRINTED_ON, next_visit=when)
+
+    assert sheet.next_visit == words
+
+
+def test_the_footer_names_print_date_recall_and_what_the_sheet_cannot_show() -> None:
+    sheet = sheet_of(a_status(a_visit()), CLINIC, printed_on=PRINTED_ON)
+
+    assert sheet.footer == (
+        "Printed Nov 22, 2026 · Scores: average over the last 24 hours\n"
+        "Shows what you reported at each visit. It cannot show why things changed."
+    )
+
+
+def test_the_plain_sheet_has_no_tables() -> None:
+    sheet = sheet_of(a_status(a_visit()), CLINIC, printed_on=PRINTED_ON)
+
+    assert sheet.tables == ()
+    assert sheet.remarks == ()
+
+
+def test_the_clinicians_sheet_has_every_visit_with_phase_flags_and_treatment() -> None:
+    treatment = Treatment(needles=6, stimulation=Stimulation.LIGHT, retention_minutes=25)
+    first = a_visit(leg_pain=8, pain_reach_left=Reach.FOOT, treatment=treatment)
+    status = a_status(first, a_visit(day(7), note="Rested"))
+
+    sheet = sheet_of(status, CLINIC, printed_on=PRINTED_ON, style=SheetStyle.CLINICIAN)
+
+    scores, treatments = sheet.tables
+    assert scores.rows[0][:3] == ("1", "Aug 17, 2026", "8")
+    assert scores.rows[0][-2:] == ("1 Calming", "red flags not asked")
+    assert scores.rows[1][2] == "–"
+    assert treatments.rows[0][1] == "6 needles; light stimulation; 25 min"
+    assert treatments.rows[1][3] == "Rested"
+    assert all(len(row) == len(table.header) for table in sheet.tables for row in table.rows)
+    assert any("rule version" in remark for remark in sheet.remarks)
+
+
+def test_an_urgent_last_visit_gets_the_letter_in_place_of_the_sheet() -> None:
+    status = a_status(a_visit(leg_pain=5), an_urgent_visit())
+
+    page = page_of(status, CLINIC, printed_on=PRINTED_ON)
+
+    assert isinstance(page, ReferralLetter)
+    assert page.title == "Referral for same-day assessment"
+    assert any("urine" in flag for flag in page.flags)
+    assert any("WORSE" in flag for flag in page.flags)
+    assert page.signed_by == "S. Example"
+
+
+def test_any_other_course_gets_its_sheet() -> None:
+    page = page_of(a_status(a_visit(leg_pain=5)), CLINIC, printed_on=PRINTED_ON)
+
+    assert isinstance(page, Sheet)
+
+
+def test_the_letter_says_what_was_done_or_that_nothing_was() -> None:
+    action = FlagAction(
+        action=EmergencyAction.SENT_TO_EMERGENCY,
+        at=datetime(2026, 8, 24, 10, 5, tzinfo=UTC),
+        name="S. Example",
+    )
+
+    done = letter_of(a_status(a_visit(), an_urgent_visit(action)), CLINIC, printed_on=PRINTED_ON)
+    undone = letter_of(a_status(a_visit(), an_urgent_visit()), CLINIC, printed_on=PRINTED_ON)
+
+    assert done.action == "Sent to emergency on Aug 24, 2026, 10:05 by S. Example."
+    assert undone.action == "No action is recorded yet."
+
+
+def test_the_letter_shows_the_start_and_the_last_three_visits() -> None:
+    visits = weekly_visits(leg_pain=(8, 7, 6, 5, 4), pain_reach_left=(5, 5, 4, 4, 3))
+
+    letter = letter_of(a_status(*visits), CLINIC, printed_on=PRINTED_ON)
+
+    assert letter.scores.header == ("", "Start, Aug 17", "Aug 31", "Sep 7", "Sep 14")
+    assert letter.scores.rows[0] == ("Leg pain", "8", "6", "5", "4")
+    assert letter.scores.rows[-1] == ("Pain reach, left", "foot", "calf", "calf", "thigh")
+
+
+def test_a_letter_needs_a_visit() -> None:
+    with pytest.raises(ValueError, match="needs a visit"):
+        letter_of(a_status(), CLINIC, printed_on=PRINTED_ON)
