@@ -1,24 +1,23 @@
 """The composition root: application, typeface, theme, crash handling, database, main window."""
 
-import shutil
 import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tracker.errors import DatabaseUnusableError
 from tracker.paths import default_database, log_folder
-from tracker.ui.crash import CrashReporter
 from tracker.ui.fonts import install_fonts
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
+    from tracker.ui.crash import CrashReporter
 
 PICTURE_WAIT_MS: Final = 60_000
 DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
@@ -33,25 +32,52 @@ def run(database: str | None, *, demo: bool = False) -> int:
         demo: Whether to open a throw-away sample clinic, removed at the end.
     """
     app = application()
-    reporter = CrashReporter(log_folder())
-    reporter.install()
     theme = Theme()
     theme.apply()
-    folder = Path(tempfile.mkdtemp(prefix="tracker-sample-")) if demo else None
-    window = MainWindow(
-        theme,
-        WindowParts(
-            open_clinic=clinic_opener(database, folder), opens=DEMO_PATIENT if demo else None
-        ),
-    )
-    window.show()
-    try:
-        return app.exec()
-    finally:
-        window.close()
-        reporter.uninstall()
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+    with _folder(is_wanted=demo) as folder:
+        opener = clinic_opener(database, folder)
+        opens = DEMO_PATIENT if demo else None
+        window = MainWindow(theme, WindowParts(open_clinic=opener, opens=opens))
+        guard = CrashGuard(window)
+        window.show()
+        try:
+            return app.exec()
+        finally:
+            window.close()
+            guard.release()
+
+
+class CrashGuard(QObject):
+    """Takes over uncaught exceptions as soon as the window is painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._reporter: CrashReporter | None = None
+        window.first_painted.connect(self._on_first_painted)
+
+    def release(self) -> None:
+        """Give the hooks back."""
+        if self._reporter is not None:
+            self._reporter.uninstall()
+
+    def _on_first_painted(self) -> None:
+        # Late: the dialog's classes are not needed to paint the frame.
+        from tracker.ui.crash import CrashReporter  # noqa: PLC0415
+
+        self._reporter = CrashReporter(log_folder())
+        self._reporter.install()
+
+
+@contextmanager
+def _folder(*, is_wanted: bool) -> Iterator[Path | None]:
+    """Yield a folder that is removed at the end; None when none is wanted."""
+    if not is_wanted:
+        yield None
+        return
+    import tempfile  # noqa: PLC0415  # only for the sample clinic
+
+    with tempfile.TemporaryDirectory(prefix="tracker-sample-", ignore_cleanup_errors=True) as name:
+        yield Path(name)
 
 
 def application() -> QApplication:
@@ -101,20 +127,18 @@ def write_picture(
     application()
     theme = Theme(ThemeChoice.DARK if dark else ThemeChoice.LIGHT)
     theme.apply()
-    folder = Path(tempfile.mkdtemp(prefix="tracker-sample-")) if database is None else None
-    parts = WindowParts(open_clinic=clinic_opener(database, folder), opens=DEMO_PATIENT)
-    window = MainWindow(theme, parts)
-    window.resize(*size)
-    window.show()
-    try:
-        if not _wait_until_painted(window):
-            raise DatabaseUnusableError("The window did not fill in time; no picture was written.")
-        window.grab().save(str(path))
-    finally:
-        window.close()
-        window.deleteLater()
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+    with _folder(is_wanted=database is None) as folder:
+        parts = WindowParts(open_clinic=clinic_opener(database, folder), opens=DEMO_PATIENT)
+        window = MainWindow(theme, parts)
+        window.resize(*size)
+        window.show()
+        try:
+            if not _wait_until_painted(window):
+                raise DatabaseUnusableError("The window did not fill in time; no picture.")
+            window.grab().save(str(path))
+        finally:
+            window.close()
+            window.deleteLater()
 
 
 def _wait_until_painted(window: MainWindow) -> bool:

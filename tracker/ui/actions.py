@@ -1,10 +1,10 @@
-"""The menus as a table: what each action is called, where it stands and what it does."""
+"""The menus as a table: what each action is called, where it stands and its keys."""
 
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,8 +12,8 @@ class ActionSpec:
     """One action.
 
     Attributes:
-        name: Object name; the window's slot is ``_on_`` and this in snake case.
-        menu: The menu it stands in.
+        name: Object name.
+        menu: The menu it stands in; the window made the menus.
         text: With its mnemonic.
         shortcut: Empty for none.
         group: Name of the exclusive group of a checkable action; empty when not checkable,
@@ -30,16 +30,6 @@ class ActionSpec:
     has_line_above: bool = False
     needs: str = "clinic"
 
-
-MENUS: Final = {
-    "file": "&File",
-    "edit": "&Edit",
-    "view": "&View",
-    "patient": "&Patient",
-    "visit": "Vi&sit",
-    "tools": "&Tools",
-    "help": "&Help",
-}
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(name="importFile", menu="file", text="&Import visits…", shortcut="Ctrl+I"),
@@ -95,10 +85,8 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
-        bar = window.menuBar()
-        menus = {key: bar.addMenu(title) for key, title in MENUS.items()}
-        for key, menu in menus.items():
-            menu.setObjectName(f"{key}Menu")
+        found = window.menuBar().findChildren(QMenu)
+        menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
             if spec.has_line_above:
                 menus[spec.menu].addSeparator()

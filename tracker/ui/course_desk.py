@@ -76,6 +76,10 @@ class CourseDesk(QObject):
         """Return the patient that is shown."""
         return self._row
 
+    def close(self) -> None:
+        """Stop following what is typed."""
+        self._preview.stop()
+
     def attach(self, clinic: "Clinic") -> None:
         """Work on an open database."""
         self._clinic = clinic

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 CHART_HEIGHTS: Final = (215, 205, 105)  # until the charts say theirs
 _ROW_HEIGHT: Final = 26
+_GUTTER: Final = 17  # px at the right, the scroll bar's included
+_SCROLL_BAR: Final = 10
 
 
 class CoursePage(QWidget):
@@ -61,11 +63,14 @@ class CoursePage(QWidget):
         self._undrawn: set[object] = set()
         self._model = VisitTableModel(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 10, 4)
+        layout.setContentsMargins(20, 12, 3, 4)
         layout.setSpacing(9)
-        layout.addWidget(self.header)
-        layout.addWidget(self.road)
-        layout.addWidget(self.sentence)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, _GUTTER, 0)
+        above.setSpacing(9)
+        for part in (self.header, self.road, self.sentence):
+            above.addWidget(part)
+        layout.addLayout(above)
         layout.addWidget(self._build_scroll(), 1)
         for widget in (self.road, self.sentence):
             widget.hide()
@@ -146,7 +151,7 @@ class CoursePage(QWidget):
         column = QWidget()
         column.setObjectName("chartColumn")
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 8, 6)
+        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 6)
         layout.setSpacing(9)
         for view in self._views:
             layout.addWidget(view)
@@ -159,6 +164,7 @@ class CoursePage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(column)
         return self._scroll
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
     from tracker.ui.clinic import Clinic
 
-PANEL_WIDTH: Final = 262
-
 
 class PatientPage(QWidget):
     """Search box, three chips and the list.
@@ -43,16 +41,18 @@ class PatientPage(QWidget):
         super().__init__()
         self.setObjectName("patientPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(PANEL_WIDTH)
         self._today = today
         self._clinic: Clinic | None = None
         self._rows: tuple[PatientRow, ...] = ()
         self._filter = ListFilter.ACTIVE
         self._model = PatientListModel(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 12, 10, 6)
+        layout.setContentsMargins(10, 12, 2, 6)
         layout.setSpacing(8)
-        layout.addWidget(self._build_search())
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 8, 0)
+        top.addWidget(self._build_search())
+        layout.addLayout(top)
         layout.addLayout(self._build_chips())
         layout.addWidget(self._build_list(theme), 1)
         layout.addWidget(self._build_empty())

@@ -37,7 +37,7 @@ class PhaseChoice(EntryField):
         self.reason.textEdited.connect(self._on_reason_edited)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_ROW_MIN)
-        self.setMaximumHeight(34)
+        self.setMaximumHeight(46)
         self._describe()
 
     @property

@@ -41,7 +41,7 @@ class RedFlagBlock(EntryField):
         self._had_weakness = False
         self._is_first = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(34)
+        self.setMinimumHeight(32)
         self.setMaximumHeight(46)
         self._describe()
 

@@ -3,6 +3,8 @@
 from string import Template
 from typing import TYPE_CHECKING, Final
 
+from tracker.paths import resource
+
 if TYPE_CHECKING:
     from tracker.ui.theme import Tokens
 
@@ -20,9 +22,9 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 0 6px; }
-QWidget#patientPanel { background: $panel; border-right: 1px solid $line; }
-QWidget#visitForm, QWidget#formWaiting { background: $panel; border-left: 1px solid $line; }
-QWidget#coursePage, QWidget#courseWaiting, QWidget#chartColumn { background: $ground; }
+QWidget#patientPanel, QFrame#patientsWaiting { background: $panel; border-right: 1px solid $line; }
+QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
+QWidget#coursePage, QWidget#chartColumn { background: $ground; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[look="sentence"] { background: $card; border: 1px solid $line;
   border-left: 3px solid $accent; border-radius: 8px; }
@@ -42,6 +44,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
   selection-background-color: $accent_soft; selection-color: $ink; }
 QComboBox[look="flat"] { border: none; background: transparent; color: $accent;
@@ -89,6 +92,7 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 def stylesheet(tokens: "Tokens") -> str:
     """Return the application's style sheet in a theme's colours."""
     return _SHEET.substitute(
+        arrow=resource("icons", tokens.arrow).as_posix(),
         ink=tokens.ink,
         muted=tokens.muted,
         line=tokens.line,

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tracker.ui.stylesheet import stylesheet
 
+DARK_BELOW: Final = 128  # of 255, lightness of a window in a dark scheme
 FONT_POINTS: Final = 9.75  # 13 px at 96 dpi, the size of the design's pictures
 
 
@@ -36,6 +37,7 @@ class Tokens:
     pain_path: str
     tingling: str
     leg_blank: str
+    arrow: str
     phases: tuple[str, str, str, str]
     bands: tuple[str, str, str, str]
 
@@ -49,7 +51,8 @@ LIGHT: Final = Tokens(
     card="#FFFFFF", panel="#FFFFFF", field="#FFFFFF", accent="#2F6F9F", on_accent="#FFFFFF",
     accent_soft="#E8EFF6", alarm="#A3271B", alarm_soft="#FBE4E0", amber="#7D5A0C",
     amber_soft="#FEF7F2", pain_reach="#B23A22", pain_path="#D89484", tingling="#6E4490",
-    leg_blank="#E7E3DC", phases=("#9C4430", "#7D5A0C", "#245C86", "#2C6546"),
+    leg_blank="#E7E3DC", arrow="arrow-down-light.svg",
+    phases=("#9C4430", "#7D5A0C", "#245C86", "#2C6546"),
     bands=("#F6E3DD", "#F8EED4", "#DCEAF4", "#DDEFE4"),
 )  # fmt: skip
 
@@ -58,7 +61,8 @@ DARK: Final = Tokens(
     card="#1D2228", panel="#1D2228", field="#181C21", accent="#86BEEA", on_accent="#10202C",
     accent_soft="#22303B", alarm="#FF9C8A", alarm_soft="#45201A", amber="#E9C46C",
     amber_soft="#2A211B", pain_reach="#FF8B70", pain_path="#98584B", tingling="#C9A3E6",
-    leg_blank="#3A414A", phases=("#F2A48F", "#E9C46C", "#86BEEA", "#8FD3A8"),
+    leg_blank="#3A414A", arrow="arrow-down-dark.svg",
+    phases=("#F2A48F", "#E9C46C", "#86BEEA", "#8FD3A8"),
     bands=("#3A231C", "#3A2F14", "#182C3D", "#183022"),
 )  # fmt: skip
 
@@ -102,15 +106,18 @@ class Theme(QObject):
         self._on_scheme_changed()
 
     def apply(self) -> None:
-        """Give the application its font, palette and style sheet."""
+        """Give the application its font and style sheet: all the empty frame needs."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
         font = QFont("Tracker Sans")
         font.setPointSizeF(FONT_POINTS)
         app.setFont(font)
-        app.setPalette(_palette(self.tokens))
         app.setStyleSheet(stylesheet(self.tokens))
+
+    def apply_palette(self) -> None:
+        """Give the application its palette; not before the first paint, see main_window.py."""
+        QApplication.setPalette(_palette(self.tokens))
 
     def _on_scheme_changed(self) -> None:
         tokens = self._tokens_in_force()
@@ -118,16 +125,23 @@ class Theme(QObject):
             return
         self.tokens = tokens
         self.apply()
+        self.apply_palette()
         self.changed.emit()
 
     def _tokens_in_force(self) -> Tokens:
         if self._choice is ThemeChoice.SYSTEM:
-            scheme = QGuiApplication.styleHints().colorScheme()
-            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+            # Fusion's own palette follows the system's scheme; asking for the scheme itself would
+            # make Qt's enums before the first paint.
+            return DARK if _system_window().lightness() < DARK_BELOW else LIGHT
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
 
 
+def _system_window() -> QColor:
+    return QApplication.style().standardPalette().window().color()
+
+
 def _palette(tokens: Tokens) -> QPalette:
+    """Return the colours for what the style sheet does not reach: placeholders, links, views."""
     role = QPalette.ColorRole
     palette = QPalette()
     for where, colour in (

@@ -92,6 +92,7 @@ class TreatmentBlock(QWidget):
         """Copy the last treatment and mark it copied."""
         if self._last is None:
             self._names.setText("No earlier treatment to repeat.")
+            self._names.show()
             return
         number, treatment = self._last
         copied = replace(
@@ -180,6 +181,7 @@ class TreatmentBlock(QWidget):
         self._names.setToolTip(words)
         metrics = self._names.fontMetrics()
         self._names.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
+        self._names.setVisible(bool(words))
 
     def _on_edited(self) -> None:
         self._base = replace(self._base, copied_from=None)

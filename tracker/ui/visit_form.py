@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -34,8 +34,6 @@ from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
 if TYPE_CHECKING:
     from tracker.domain.phase import Phase
 
-FORM_WIDTH: Final = 372
-
 
 class VisitForm(QWidget):
     """Asks for a visit of one course, new or to amend.
@@ -54,7 +52,6 @@ class VisitForm(QWidget):
         super().__init__()
         self.setObjectName("visitForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(FORM_WIDTH)
         self._now = now
         self._course: Course | None = None
         self._base = Visit(visit_date=now().date())
@@ -64,7 +61,7 @@ class VisitForm(QWidget):
         self._flag_page = RedFlagPage(theme)
         self._treatment_page = TreatmentPage()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(14, 8, 14, 8)
+        outer.setContentsMargins(14, 6, 14, 7)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._build_visit_page())
         self._pages.addWidget(self._flag_page)
@@ -195,7 +192,7 @@ class VisitForm(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
+        layout.setSpacing(4)
         layout.addLayout(self._build_head())
         self._banner = QLabel(f"⚠ {EMERGENCY_TEXT}")
         self._banner.setObjectName("formBanner")

@@ -12,7 +12,7 @@ from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
 
 _GAP = 4.0
-_ROW_MIN, _ROW_MAX = 24, 30
+_ROW_MIN, _ROW_MAX = 22, 30
 
 
 @dataclass(frozen=True, slots=True)

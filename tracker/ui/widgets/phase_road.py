@@ -87,10 +87,15 @@ class PhaseRoad(QWidget):
         painter.setPen(QPen(QColor(edge), 1.6))
         painter.setBrush(QColor(ink if is_here else band if is_passed else tokens.card))
         painter.drawEllipse(circle)
-        painter.setFont(self._font(phase))
+        font = self._font(phase)
+        painter.setFont(font)
+        if is_passed and not is_here:
+            font.setPixelSize(11)
+            painter.setFont(font)
         painter.setPen(QColor(tokens.card if is_here else ink if is_passed else tokens.muted))
         mark = "✓" if is_passed and not is_here else str(int(phase))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
+        painter.setFont(self._font(phase))
         painter.setPen(QColor(ink if is_here else tokens.muted))
         text = QRectF(circle.right() + 7, 0, width, self.height())
         painter.drawText(

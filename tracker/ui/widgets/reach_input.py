@@ -35,7 +35,7 @@ class ReachInput(EntryField):
         self._main = Leg.LEFT
         self._active = Leg.LEFT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(128)
+        self.setMinimumHeight(118)
         self.setMaximumHeight(196)
         self.setMouseTracking(True)
         self._describe()

@@ -12,7 +12,7 @@ from tracker.ui.widgets.entry_field import EntryField, digit_of
 SCORE_MAX: Final = 10
 SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
 _GAP: Final = 3.0
-_ROW_MIN, _ROW_MAX = 22, 30
+_ROW_MIN, _ROW_MAX = 21, 30
 
 
 class ScoreInput(EntryField):

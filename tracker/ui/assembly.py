@@ -1,0 +1,228 @@
+"""Fills the painted window in steps that each stay short, and shuts everything down again."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from tracker.errors import TrackerError
+from tracker.ui.clock import Clock
+from tracker.ui.loading import Opened, OpenJob, load_charts, load_pages
+from tracker.ui.messages import QtMessenger
+from tracker.ui.tasks import Job, TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.charts.catalog import Chart
+    from tracker.services.changes import Changes
+    from tracker.services.patients import PatientRow
+    from tracker.ui.actions import Actions
+    from tracker.ui.clinic import Clinic
+    from tracker.ui.course_desk import CourseDesk
+    from tracker.ui.course_page import CoursePage
+    from tracker.ui.main_window import MainWindow, WindowParts
+    from tracker.ui.menu_deeds import MenuDeeds
+    from tracker.ui.patient_page import PatientPage
+    from tracker.ui.status_line import StatusLine
+    from tracker.ui.theme import Theme
+    from tracker.ui.visit_form import VisitForm
+
+
+class Assembly(QObject):
+    """Loads on the worker thread, builds on this one, one piece a turn of the event loop."""
+
+    patients: "PatientPage"
+    actions: "Actions"
+    status: "StatusLine"
+    page: "CoursePage"
+    form: "VisitForm"
+    desk: "CourseDesk | None" = None
+
+    def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
+        super().__init__(window)
+        # Late, here and in every step: the worker needs the thread's time more than this one.
+        from tracker.ui.operations import Operations  # noqa: PLC0415
+
+        self._window, self._theme, self._parts = window, theme, parts
+        self._clock = parts.clock or Clock()
+        self._clinic: Clinic | None = None
+        self._rows: Sequence[PatientRow] = ()
+        self._open_problem = ""
+        self._deeds: MenuDeeds | None = None
+        self._charts: tuple[Chart, ...] = ()
+        self._tasks = TaskRunner(self)
+        self._messenger = parts.messenger or QtMessenger(window)
+        self._operations = Operations(self._tasks, self._messenger, self)
+        self._steps: list[Callable[[], None]] = []
+        self._step = QTimer(self)
+        self._step.setSingleShot(True)
+        self._step.setInterval(0)
+        self._step.timeout.connect(self._on_step_due)
+
+    @property
+    def tasks(self) -> TaskRunner:
+        """Return the worker."""
+        return self._tasks
+
+    def begin(self) -> None:
+        """Start loading the database and build the frame's parts meanwhile."""
+        opening = OpenJob(self._parts.open_clinic, self._clock.today())
+        self._tasks.start(
+            Job(label="", work=opening.work, done=self._on_opened, failed=self._on_open_failed)
+        )
+        self._tasks.start(Job(label="", work=load_pages, done=self._on_pages_loaded))
+        self._theme.apply_palette()
+        self._later(self._build_patients, self._build_actions, self._build_status)
+
+    def close(self) -> bool:
+        """Shut everything down; return False when the person stays."""
+        if self.desk is not None and not self.desk.may_leave():
+            return False
+        if self._tasks.is_busy and not self._messenger.confirm(
+            "Still working", "A task is running. Closing cancels it.", yes="&Close"
+        ):
+            return False
+        self._steps.clear()
+        self._step.stop()
+        if self.desk is not None:
+            self.desk.close()
+        self._tasks.shutdown()
+        if self._clinic is not None:
+            self._clinic.close()
+            self._clinic = None
+        return True
+
+    def _later(self, *steps: Callable[[], None]) -> None:
+        self._steps.extend(steps)
+        self._step.start()
+
+    def _on_step_due(self) -> None:
+        if not self._steps:
+            return
+        self._steps.pop(0)()
+        if self._steps:
+            self._step.start()
+
+    def _build_patients(self) -> None:
+        from tracker.ui.patient_page import PatientPage  # noqa: PLC0415
+
+        self.patients = PatientPage(self._theme, self._clock.today)
+        self.patients.patient_chosen.connect(self._on_patient_chosen)
+        self.patients.filled.connect(self._window.list_filled)
+        self._window.left.addWidget(self.patients)
+        self._window.left.setCurrentWidget(self.patients)
+
+    def _build_actions(self) -> None:
+        from tracker.ui.actions import Actions  # noqa: PLC0415
+        from tracker.ui.menu_deeds import MenuDeeds  # noqa: PLC0415
+
+        self.actions = Actions(self._window)
+        self._deeds = MenuDeeds(self._window, self.actions, self._theme, self.patients)
+
+    def _build_status(self) -> None:
+        from tracker.ui.status_line import StatusLine  # noqa: PLC0415
+
+        self.status = StatusLine(self._tasks)
+        self._window.setStatusBar(self.status)
+        self._operations.changed.connect(self._on_changed)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._clinic, self._rows = opened.clinic, opened.rows
+        self._later(self._fill_list)
+
+    def _fill_list(self) -> None:
+        if self._clinic is None:
+            return
+        self.status.say("✓ All changes saved")
+        self.status.show_database(self._clinic.path)
+        self.patients.attach(self._clinic, self._rows)
+
+    def _on_open_failed(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._open_problem = str(error)
+        self._later(self._show_open_problem)
+
+    def _show_open_problem(self) -> None:
+        self.status.say("No database is open")
+        self._messenger.warn("The database cannot be opened", self._open_problem)
+
+    def _on_pages_loaded(self, _nothing: None) -> None:
+        self._later(self._build_page, self._build_form, self._build_desks, self._start_charts)
+
+    def _build_page(self) -> None:
+        from tracker.ui.course_page import CoursePage  # noqa: PLC0415
+
+        self.page = CoursePage(self._theme)
+        self._window.centre.addWidget(self.page)
+
+    def _build_form(self) -> None:
+        from tracker.ui.visit_form import VisitForm  # noqa: PLC0415
+
+        self.form = VisitForm(self._theme, self._clock.now, self._parts.second_digit_ms)
+        self._window.right.addWidget(self.form)
+
+    def _build_desks(self) -> None:
+        from tracker.ui.course_desk import CourseDesk  # noqa: PLC0415
+        from tracker.ui.file_desk import FileDesk, FileTools  # noqa: PLC0415
+        from tracker.ui.menu_deeds import Desks  # noqa: PLC0415
+        from tracker.ui.record_desk import RecordDesk  # noqa: PLC0415
+
+        clock, operations = self._clock, self._operations
+        self.desk = CourseDesk(self.page, self.form, operations, self._messenger, clock)
+        records = RecordDesk(self._window, self.patients, self.desk, operations, clock)
+        tools = FileTools(self._tasks, operations, self._messenger, clock)
+        files = FileDesk(self._window, self.desk, tools)
+        self.desk.shown.connect(self._on_course_shown)
+        self.desk.saved.connect(self._on_saved)
+        self.desk.stayed.connect(self._on_stayed)
+        self.page.charts_drawn.connect(self._window.course_painted)
+        if self._deeds is not None:
+            self._deeds.work_on(Desks(self.page, self.desk, records, files))
+        if self._clinic is not None:
+            for part in (self.desk, records, files):
+                part.attach(self._clinic)
+            self.actions.show_needs(frozenset({"clinic"}))
+        self._window.pages_built.emit()
+        if self._parts.opens is not None and self._clinic is not None:
+            self.patients.choose(self._parts.opens)
+
+    def _start_charts(self) -> None:
+        self._tasks.start(Job(label="", work=load_charts, done=self._on_charts_loaded))
+
+    def _on_charts_loaded(self, charts: "tuple[Chart, ...]") -> None:
+        self._charts = charts
+        self._later(*[self._build_next_chart] * len(charts))
+
+    def _build_next_chart(self) -> None:
+        number = sum(view.canvas is not None for view in self.page.chart_views)
+        self.page.build_chart(number, self._charts[number])
+        if number == len(self._charts) - 1:
+            self._window.charts_built.emit()
+
+    def _on_patient_chosen(self, row: "PatientRow") -> None:
+        if self.desk is not None:
+            self.desk.open_row(row)
+
+    def _on_course_shown(self) -> None:
+        if self.desk is None:
+            return
+        self._window.centre.setCurrentWidget(self.page)
+        self._window.right.setCurrentWidget(self.form)
+        has_course = self.desk.course is not None
+        met = {"clinic", "patient"} | ({"course"} if has_course else set())
+        self.actions.show_needs(frozenset(met))
+        self.page.header.print_button.setEnabled(has_course)
+        self.page.header.new_visit_button.setEnabled(has_course)
+
+    def _on_saved(self, words: str) -> None:
+        self.status.say(f"✓ {words}")
+
+    def _on_stayed(self) -> None:
+        if self.desk is not None:
+            self.patients.mark_patient(self.desk.patient_id)
+
+    def _on_changed(self, changes: "Changes", _initiator: object) -> None:
+        if changes.patients or changes.courses or changes.is_everything:
+            self.patients.refresh()
