@@ -21,6 +21,7 @@ from tracker.charts.panel import (
     Panel,
     TextLook,
     open_panel,
+    size_in_points,
     write,
 )
 from tracker.charts.series import recorded_legs
@@ -123,7 +124,7 @@ def draw_dated_strip(
 ) -> None:
     """Draw the row alone, each leg with its date or number below, on a cleared figure."""
     panel = open_panel(figure, status, style, axis, Frame(has_dates=False, has_bands=False))
-    height = float(figure.get_size_inches()[1]) * POINTS_PER_INCH
+    _, height = size_in_points(figure)
     has_years = crosses_years(status, axis)
     below = YEARS_HEIGHT if has_years else DATES_HEIGHT
     size = style.text_size - 0.5

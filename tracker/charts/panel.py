@@ -92,7 +92,7 @@ def open_panel(
     figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis, frame: Frame
 ) -> Panel:
     """Clear a figure and return its one panel, framed; the figure's size decides the layout."""
-    width, height = (float(inches) * POINTS_PER_INCH for inches in figure.get_size_inches())
+    width, height = size_in_points(figure)
     top = (NAMES_HEIGHT if frame.has_phase_names else MARGIN_EDGE) + frame.extra_top
     bottom = MARGIN_EDGE
     if frame.has_dates:
@@ -129,6 +129,12 @@ def _cleared_axes(figure: Figure, box: tuple[float, float, float, float]) -> Axe
     axes = figure.add_axes(box, frameon=False, label=_OURS)
     axes.set_axis_off()
     return axes
+
+
+def size_in_points(figure: Figure) -> tuple[float, float]:
+    """Return a figure's width and height in points; a hidden canvas may have none, so at least 1."""
+    width, height = figure.get_size_inches()
+    return max(1.0, float(width) * POINTS_PER_INCH), max(1.0, float(height) * POINTS_PER_INCH)
 
 
 def phase_bands(
@@ -227,7 +233,7 @@ def write(panel: Panel, where: tuple[float, float], text: str, look: TextLook) -
     figure = panel.axes.get_figure(root=True)
     if figure is None:  # an axes of ours always stands on a figure
         raise RuntimeError("the panel has no figure")
-    width, height = (float(inches) * POINTS_PER_INCH for inches in figure.get_size_inches())
+    width, height = size_in_points(figure)
     figure.text(
         where[0] / width,
         where[1] / height,

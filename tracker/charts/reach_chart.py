@@ -18,12 +18,12 @@ from tracker.charts.markers import (
 )
 from tracker.charts.panel import (
     MIDDLE,
-    POINTS_PER_INCH,
     Frame,
     Panel,
     TextLook,
     draw_grid,
     open_panel,
+    size_in_points,
     write,
 )
 from tracker.charts.series import (
@@ -56,7 +56,7 @@ SENSORY_ROLES: Final = {Leg.LEFT: Role.SENSORY_REACH, Leg.RIGHT: Role.SENSORY_RE
 
 def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis) -> None:
     """Draw the panel with its leg strip on a figure, which is cleared first."""
-    height = float(figure.get_size_inches()[1]) * POINTS_PER_INCH
+    _, height = size_in_points(figure)
     leg_height = max(STRIP_SHORTEST, min(STRIP_TALLEST, STRIP_SHARE * height))
     frame = Frame(
         has_dates=height >= DATES_FROM,

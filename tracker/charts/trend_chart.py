@@ -10,7 +10,16 @@ from matplotlib.lines import Line2D
 
 from tracker.charts.labels import draw_threshold_label, events, labels_that_fit
 from tracker.charts.markers import MARKER_GROWTH, draw_series
-from tracker.charts.panel import MIDDLE, Frame, Panel, TextLook, draw_grid, open_panel, write
+from tracker.charts.panel import (
+    MIDDLE,
+    Frame,
+    Panel,
+    TextLook,
+    draw_grid,
+    open_panel,
+    size_in_points,
+    write,
+)
 from tracker.charts.series import Series, score_series
 from tracker.charts.style import LOOKS, ChartStyle, Role
 from tracker.charts.time_axis import TimeAxis
@@ -47,7 +56,7 @@ def draw_trend(
     figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis, trend: Trend
 ) -> None:
     """Draw the panel on a figure, which is cleared first; its size decides the layout."""
-    height = float(figure.get_size_inches()[1]) * 72
+    _, height = size_in_points(figure)
     frame = Frame(
         has_phase_names=trend.is_first,
         has_dates=trend.is_first or height >= DATES_FROM,
