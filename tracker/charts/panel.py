@@ -132,7 +132,7 @@ def _cleared_axes(figure: Figure, box: tuple[float, float, float, float]) -> Axe
 
 
 def size_in_points(figure: Figure) -> tuple[float, float]:
-    """Return a figure's width and height in points; a hidden canvas may have none, so at least 1."""
+    """Return a figure's width and height in points, at least 1: a hidden canvas has none."""
     width, height = figure.get_size_inches()
     return max(1.0, float(width) * POINTS_PER_INCH), max(1.0, float(height) * POINTS_PER_INCH)
 
