@@ -107,6 +107,7 @@ def test_a_restored_backup_is_what_it_was(
     changes = workspace.backups.restore(copy)
 
     assert changes == Changes(is_everything=True)
+    assert workspace.backups.check().last_backup_path == copy
     assert ids(workspace) == ["1042"]
     assert [visit.leg_pain for visit in workspace.courses.course(course_id).visits] == [8]
 

@@ -111,6 +111,25 @@ def test_a_patient_is_found_by_any_part_of_name_id_or_birth_date(
     assert ids == ["A-17"]
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Łukasz", "lukasz"),
+        ("Søren", "soren"),
+        ("Weiß", "WEISS"),
+        ("O’Neill", "o'neill"),
+        ("İpek", "ipek"),
+        ("ﬁnn", "finn"),
+        ("Μαρία", "μαρια"),
+    ],
+)
+def test_a_name_is_found_as_it_is_typed(workspace: Workspace, name: str, typed: str) -> None:
+    workspace.patients.add(a_patient("1", family_name=name))
+
+    assert found(workspace, typed) == ["1"]
+    assert found(workspace, name) == ["1"]
+
+
 @pytest.mark.parametrize("text", ["nunez roe", "%", "_", "x"])
 def test_every_word_must_be_in_the_patient(workspace: Workspace, text: str) -> None:
     workspace.patients.add(a_patient("A-17", family_name="Núñez", given_name="Ana"))

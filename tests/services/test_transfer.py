@@ -11,7 +11,7 @@ from tracker.domain.anatomy import Side
 from tracker.domain.course import Course, Driver, DriverRevision, Patient, PatientId
 from tracker.domain.course_rows import CourseRows
 from tracker.domain.points import parse_point
-from tracker.domain.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers
+from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Visit
 from tracker.errors import CancelledError, InputError
@@ -120,6 +120,18 @@ def test_a_column_the_file_lacks_keeps_what_is_stored(workspace: Workspace) -> N
 
     stored = the_course(workspace).visits[0]
     assert (stored.leg_pain, stored.back_pain, stored.note) == (5, 3, "kept")
+
+
+def test_a_row_that_contradicts_what_is_stored_is_refused(workspace: Workspace) -> None:
+    imported(workspace, rows(a_visit(weakness=Weakness.WORSE)))
+    narrow = replace(
+        rows(a_visit(red_flags=ASKED_NONE)), columns=frozenset({"patient_id", "red_flags"})
+    )
+
+    with pytest.raises(InputError, match="patient 1042 on 2026-08-17(.|\\n)*weakness"):
+        imported(workspace, narrow)
+
+    assert the_course(workspace).visits[0].red_flags == NOT_ASKED
 
 
 def test_two_rows_of_one_day_keep_both_in_the_history(workspace: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from typing import Final
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -11,12 +12,17 @@ from tracker.models.base import Base
 from tracker.models.checks import not_blank, one_of
 from tracker.models.types import yes_no
 
+# Letters people type without their stroke, which NFKD leaves whole, and the typographic apostrophe.
+_TYPED_AS: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
+)
+
 
 def searchable(text: str) -> str:
     """Return text as it is searched: without accents, case folded, single blanks."""
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().split())
+    return " ".join(bare.casefold().translate(_TYPED_AS).split())
 
 
 class PatientRecord(Base):

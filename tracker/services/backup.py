@@ -73,9 +73,7 @@ class Backups:
         before = count_records(file)
         copy_to_file(file, copy, progress)
         _verify(copy, before)
-        with self._database.write() as session:
-            record = session.get_one(ClinicRecord, ONLY_ROW)
-            record.last_backup_at, record.last_backup_path = now, str(copy)
+        self._remember(now, str(copy))
         return copy
 
     def restore(self, file: Path, progress: Progress = ignore_progress) -> Changes:
@@ -101,15 +99,15 @@ class Backups:
                 "Choose another backup."
             )
         copy_to_file(live, copy_name(live, "before-restore"))
+        made_at, path = self._last_backup()
         self._database.replace_with(file, progress)
+        self._remember(made_at, path)  # which copies exist is no part of what was restored
         return Changes(is_everything=True)
 
     def check(self) -> CheckReport:
         """Return the health of the database, its counts and the age of the last backup."""
         found = inspect_file(self._file())
-        with self._database.read() as session:
-            record = session.get_one(ClinicRecord, ONLY_ROW)
-            made_at, path = record.last_backup_at, record.last_backup_path
+        made_at, path = self._last_backup()
         return CheckReport(
             faults=found.faults,
             patient_count=found.counts.patients,
@@ -119,6 +117,16 @@ class Backups:
             last_backup_path=Path(path) if path else None,
             backup_age=self._now() - made_at if made_at else None,
         )
+
+    def _last_backup(self) -> tuple[datetime | None, str | None]:
+        with self._database.read() as session:
+            record = session.get_one(ClinicRecord, ONLY_ROW)
+            return record.last_backup_at, record.last_backup_path
+
+    def _remember(self, made_at: datetime | None, path: str | None) -> None:
+        with self._database.write() as session:
+            record = session.get_one(ClinicRecord, ONLY_ROW)
+            record.last_backup_at, record.last_backup_path = made_at, path
 
     def _file(self) -> Path:
         if self._database.file is None:

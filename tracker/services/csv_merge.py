@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tracker.domain.course import Patient
+from tracker.domain.red_flags import ASKED_NONE, TIER_B, RedFlagAnswers
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Visit
 from tracker.services.csv_cells import write_red_flags, write_text
@@ -34,6 +35,8 @@ def laid_over(stored: Visit, row: Visit, columns: frozenset[str] | None) -> Visi
         for name in _carried(VISIT_FIELDS, columns)
         if _differs(name, stored, row)
     }
+    if "red_flags" in changed:
+        changed["red_flags"] = _flags_over(stored.red_flags, row.red_flags)
     treatment = _treatment_over(stored.treatment, row.treatment, columns)
     if treatment is not stored.treatment:
         changed["treatment"] = treatment
@@ -51,6 +54,15 @@ def _treatment_over(stored: Treatment, row: Treatment, columns: frozenset[str] |
         if getattr(row, name) != getattr(stored, name)
     }
     return replace(stored, **changed, copied_from=None) if changed else stored
+
+
+def _flags_over(stored: RedFlagAnswers, row: RedFlagAnswers) -> RedFlagAnswers:
+    """Return the answers with the emergencies as the file has them; it carries no other item."""
+    if row == ASKED_NONE:
+        return row
+    others = frozenset(TIER_B)
+    still_no = stored.no - row.yes if row.yes else stored.no & others
+    return RedFlagAnswers(yes=row.yes | (stored.yes & others), no=still_no)
 
 
 def _carried(fields: tuple[str, ...], columns: frozenset[str] | None) -> tuple[str, ...]:

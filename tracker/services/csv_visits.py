@@ -6,8 +6,10 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.course_rows import CourseRows
 from tracker.domain.visit import Visit
+from tracker.errors import InputError
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import load_visits
 from tracker.models.visit_writing import Saving, Stored, amend, insert_visits
@@ -54,7 +56,7 @@ class VisitImport:
             if key in self._waiting:
                 self._write_waiting()
             if key in self._stored or key in self._written:
-                self._lay_over(key, visit, rows.columns)
+                self._lay_over(key, visit, rows)
             else:
                 self._waiting[key] = visit
             self._rows_done += 1
@@ -77,9 +79,9 @@ class VisitImport:
         self.added += len(new)
         self._waiting.clear()
 
-    def _lay_over(self, key: Key, visit: Visit, columns: frozenset[str] | None) -> None:
+    def _lay_over(self, key: Key, visit: Visit, rows: CourseRows) -> None:
         stored = self._stored.get(key) or self._loaded(key)
-        if not amend(self._session, stored, laid_over(stored[1], visit, columns), self._saving):
+        if not amend(self._session, stored, _laid_over(stored[1], visit, rows), self._saving):
             self.already_there += 1
             return
         self.amended += 1
@@ -96,3 +98,14 @@ class VisitImport:
             VisitRecord.is_live,
         )
         return stored
+
+
+def _laid_over(stored: Visit, visit: Visit, rows: CourseRows) -> Visit:
+    try:
+        return laid_over(stored, visit, rows.columns)
+    except ValueOutOfRangeError as error:
+        raise InputError(
+            "Nothing was imported. The visit of patient "
+            f"{rows.patient.clinic_id} on {visit.visit_date.isoformat()} is there already, and "
+            f"what the file says contradicts it: {error}"
+        ) from error
