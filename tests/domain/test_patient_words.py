@@ -83,6 +83,29 @@ def test_worse_is_said_as_plainly() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("tingling", "numbness", "sentence"),
+    [
+        ((3, 3, 3), (3, 3, 3), "You still feel a little tingling and numbness."),
+        ((8, 8, 5), (0, 0, 0), "Some tingling is left."),
+        ((8, 8, 8), (None, None, None), "You still feel strong tingling."),
+        ((8, 4, 0), (2, 1, 0), "No tingling or numbness is left."),
+    ],
+)
+def test_what_is_felt_is_called_left_only_where_it_fell(
+    tingling: tuple[int, ...], numbness: tuple[int | None, ...], sentence: str
+) -> None:
+    status = a_status(*weekly_visits(tingling=tingling, numbness=numbness))
+
+    assert patient_sentences(status) == (sentence,)
+
+
+def test_pain_that_stays_in_the_low_back_is_not_called_still() -> None:
+    status = a_status(*weekly_visits(back_pain=(6, 6), pain_reach_left=(1, 1)))
+
+    assert patient_sentences(status)[1] == "The pain stays in your low back."
+
+
 def test_a_first_visit_has_only_todays_values() -> None:
     status = a_status(a_visit(leg_pain=8, pain_reach_left=Reach.FOOT))
 

@@ -4,6 +4,7 @@ Better, about the same and worse are said alike, always with the numbers, and ne
 (clinical-rules.md sections 4 and 7). While a neurological warning stands, nothing is called better.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Final
@@ -175,7 +176,7 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
     if start is None or len(status.visits) == 1:
         return f"{pain} {end}"
     if start == now:
-        return f"{pain} still {end}" if start > Reach.NONE else f"{pain} {end}"
+        return f"{pain} still {end}" if start > Reach.LOW_BACK else f"{pain} {end}"
     if now < start:
         return f"{pain} used to reach your {start.zone}; now it {end}{_swing(status, leg)}"
     if start <= Reach.LOW_BACK:
@@ -209,8 +210,8 @@ def _sensory_sentences(status: CourseStatus) -> list[str]:
                 f"Your {field} is worse than at the start: {start} then, {latest[1]} now."
             )
         elif latest[1] > 0:
-            felt.append((field, latest[1]))
-    return [*sentences, *(_left_over(status, felt) or _none_left(status))]
+            felt.append(field)
+    return [*sentences, *(_felt_sentences(status, felt) or _none_left(status))]
 
 
 def _none_left(status: CourseStatus) -> list[str]:
@@ -229,18 +230,26 @@ def _weakness_sentences(status: CourseStatus) -> list[str]:
     return ["You told us your leg is weaker."] if weakness is Weakness.WORSE else []
 
 
-def _left_over(status: CourseStatus, felt: list[tuple[str, int]]) -> list[str]:
-    if not felt:
+def _felt_sentences(status: CourseStatus, fields: Sequence[str]) -> list[str]:
+    """Return what is felt now: "left" where it is less than at the start, else "you feel"."""
+    latest = {field: found for field in fields if (found := latest_score(status, field))}
+    if not latest:
         return []
-    score = max(value for _, value in felt)
-    amount = "A little" if score <= A_LITTLE_MAX else "Strong" if score >= STRONG_MIN else "Some"
-    names = " and ".join(name for name, _ in felt)
-    verb = "is" if len(felt) == 1 else "are"
-    left = "left" if len(status.visits) > 1 else "felt"
-    reaches = [
-        reach
-        for leg in LEG_ORDER
-        if (reach := status.visits[-1].visit.sensory_reach(leg)) is not None and reach > 0
-    ]
-    where = f" in your {max(reaches).zone}" if reaches else ""
-    return [f"{amount} {names} {verb} {left}{where}."]
+    score = max(value for _, value in latest.values())
+    amount = "a little" if score <= A_LITTLE_MAX else "strong" if score >= STRONG_MIN else "some"
+    names = f"{amount} {' and '.join(latest)}"
+    where = f"{_felt_where(status)}{_felt_when(status, latest)}"
+    if all(value < (getattr(status.start, field) or 0) for field, (_, value) in latest.items()):
+        return [f"{names.capitalize()} {'is' if len(latest) == 1 else 'are'} left{where}."]
+    return [f"You {'still ' if len(status.visits) > 1 else ''}feel {names}{where}."]
+
+
+def _felt_where(status: CourseStatus) -> str:
+    visit = status.visits[-1].visit
+    reaches = [reach for leg in LEG_ORDER if (reach := visit.sensory_reach(leg))]
+    return f" in your {max(reaches).zone}" if reaches else ""
+
+
+def _felt_when(status: CourseStatus, latest: Mapping[str, tuple[date, int]]) -> str:
+    when = when_recorded(status, max(day for day, _ in latest.values()))
+    return f" ({when})" if when else ""
