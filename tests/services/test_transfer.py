@@ -128,7 +128,7 @@ def test_a_row_that_contradicts_what_is_stored_is_refused(workspace: Workspace) 
         rows(a_visit(red_flags=ASKED_NONE)), columns=frozenset({"patient_id", "red_flags"})
     )
 
-    with pytest.raises(InputError, match="patient 1042 on 2026-08-17(.|\\n)*weakness"):
+    with pytest.raises(InputError, match="patient 1042 on 2026-08-17 is there"):
         imported(workspace, narrow)
 
     assert the_course(workspace).visits[0].red_flags == NOT_ASKED
