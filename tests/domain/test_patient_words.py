@@ -197,4 +197,4 @@ def test_no_sentence_ever_claims_a_cause(
     words = " ".join([*patient_sentences(status), *(tile.word for tile in tiles(status))]).lower()
 
     assert not [cause for cause in CAUSES if cause in words]
-    assert "  " not in words
+    assert all(sentence.endswith(".") for sentence in patient_sentences(status))
