@@ -1,9 +1,18 @@
-"""One visit with every field recorded: what storage must give back unchanged."""
+"""A visit and a first assessment with every field recorded: what storage must give back."""
 
 from typing import Final
 
 from tests.makers import MORNING, a_decision, a_visit, day
-from tracker.domain.anatomy import Reach
+from tracker.domain.anatomy import Reach, Side
+from tracker.domain.course import (
+    Activity,
+    Aggravator,
+    Driver,
+    DriverRevision,
+    FirstAssessment,
+    Quality,
+    Recall,
+)
 from tracker.domain.phase import Phase
 from tracker.domain.points import parse_point
 from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
@@ -87,4 +96,22 @@ FULL_VISIT: Final = a_visit(
     treatment=FULL_TREATMENT,
     note="Line one\nline two: “ünïcode” − and all",
     decision=a_decision(Phase.IMPROVEMENT, Phase.CALMING, reason="walks better"),
+)
+
+FULL_ASSESSMENT: Final = FirstAssessment(
+    side=Side.BOTH,
+    onset_date=day(-30),
+    drivers=(
+        DriverRevision(on=day(0), driver=Driver.DISC),
+        DriverRevision(on=day(9), driver=Driver.PIRIFORMIS),
+    ),
+    distribution="down the back of the leg",
+    quality=frozenset({Quality.BURNING, Quality.ELECTRIC}),
+    aggravators=frozenset({Aggravator.SITTING, Aggravator.COUGHING}),
+    limits="cannot drive",
+    planned_visits=10,
+    interval_days=4,
+    diagnosis_codes=("M54.32", "M51.16"),
+    recall=Recall.WORST_24_HOURS,
+    activities=(Activity(name="walk the dog"), Activity(name="sit at work")),
 )

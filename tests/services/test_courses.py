@@ -7,19 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.any_visit import any_visit
-from tests.full_visit import FULL_VISIT
+from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import FIRST_DAY, a_decision, a_patient, a_visit, an_assessment, day
 from tracker.domain.anatomy import Side
 from tracker.domain.course import (
-    Activity,
-    Aggravator,
     CourseId,
-    Driver,
-    DriverRevision,
-    FirstAssessment,
     PatientId,
-    Quality,
-    Recall,
 )
 from tracker.domain.phase import Phase
 from tracker.domain.treatment import Treatment
@@ -27,24 +20,6 @@ from tracker.domain.visit import Visit
 from tracker.errors import ChangedElsewhereError, TrackerError
 from tracker.services.changes import NO_CHANGES, Changes
 from tracker.services.workspace import Workspace
-
-FULL_ASSESSMENT = FirstAssessment(
-    side=Side.BOTH,
-    onset_date=day(-30),
-    drivers=(
-        DriverRevision(on=day(0), driver=Driver.DISC),
-        DriverRevision(on=day(9), driver=Driver.PIRIFORMIS),
-    ),
-    distribution="down the back of the leg",
-    quality=frozenset({Quality.BURNING, Quality.ELECTRIC}),
-    aggravators=frozenset({Aggravator.SITTING, Aggravator.COUGHING}),
-    limits="cannot drive",
-    planned_visits=10,
-    interval_days=4,
-    diagnosis_codes=("M54.32", "M51.16"),
-    recall=Recall.WORST_24_HOURS,
-    activities=(Activity(name="walk the dog"), Activity(name="sit at work")),
-)
 
 
 def stored_visit(workspace: Workspace, course_id: CourseId, visit: Visit) -> Visit:
@@ -229,47 +204,6 @@ def test_a_decision_stays_when_a_score_is_amended(
     workspace.courses.amend_visit(replace(stored, leg_pain=5), by="Dr. Example")
 
     assert workspace.courses.course(course_id).visits[0].decision == decision
-
-
-def test_a_first_assessment_comes_back_as_it_was(
-    workspace: Workspace, patient_id: PatientId
-) -> None:
-    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
-
-    stored = workspace.courses.course(course_id).assessment
-
-    named = tuple(Activity(name=activity.name) for activity in stored.activities)
-    assert replace(stored, activities=named) == FULL_ASSESSMENT
-    assert all(activity.activity_id for activity in stored.activities)
-
-
-def test_a_changed_assessment_holds_and_can_be_emptied(
-    workspace: Workspace, patient_id: PatientId
-) -> None:
-    course_id, _ = workspace.courses.begin(patient_id, an_assessment())
-    workspace.courses.change_assessment(course_id, FULL_ASSESSMENT)
-    full = workspace.courses.course(course_id).assessment
-    workspace.courses.change_assessment(course_id, FirstAssessment())
-
-    emptied = workspace.courses.course(course_id).assessment
-
-    assert full.drivers == FULL_ASSESSMENT.drivers
-    assert emptied == FirstAssessment()
-
-
-def test_an_activity_no_longer_asked_keeps_its_scores(
-    workspace: Workspace, patient_id: PatientId
-) -> None:
-    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
-    walk, sit = workspace.courses.course(course_id).assessment.activities
-    assert walk.activity_id is not None
-    workspace.courses.log_visit(course_id, a_visit(psfs={walk.activity_id: 4}), by="Dr. Example")
-
-    workspace.courses.change_assessment(course_id, replace(FULL_ASSESSMENT, activities=(sit,)))
-
-    course = workspace.courses.course(course_id)
-    assert course.assessment.activities == (sit,)
-    assert course.visits[0].psfs == {walk.activity_id: 4}
 
 
 def test_courses_are_numbered_within_the_patient(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, exists, select
+from sqlalchemy import ColumnElement, Row, and_, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from tracker.domain.course import Course, CourseId, Patient, PatientId, Precaution
@@ -63,16 +63,8 @@ def listed_courses(
         .limit(limit)
     ).all()
     ids = None if limit is None and not conditions else [row.id for row in rows]
-    precautions = _precautions(session, ids)
     unresolved = _patients_with_unresolved_flags(session)
-    patients = {
-        row.id: Patient(
-            patient_id=PatientId(row.id),
-            precautions=frozenset(precautions[row.id]) if row.precautions_asked else None,
-            **{name: getattr(row, name) for name in PATIENT_FIELDS},
-        )
-        for row in rows
-    }
+    patients = _patients(rows, _precautions(session, ids))
     courses = _courses(session, patients, ids)
     return tuple(
         ListedCourse(
@@ -83,6 +75,19 @@ def listed_courses(
         )
         for row in rows
     )
+
+
+def _patients(
+    rows: Sequence[Row[*tuple[object, ...]]], precautions: Mapping[int, list[Precaution]]
+) -> dict[int, Patient]:
+    return {
+        row.id: Patient(
+            patient_id=PatientId(row.id),
+            precautions=frozenset(precautions[row.id]) if row.precautions_asked else None,
+            **{name: getattr(row, name) for name in PATIENT_FIELDS},
+        )
+        for row in rows
+    }
 
 
 def _precautions(session: Session, ids: Sequence[int] | None) -> Mapping[int, list[Precaution]]:
