@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from sqlalchemy import URL, Engine, create_engine, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -15,7 +15,7 @@ from tracker.errors import ChangedElsewhereError
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
-from tracker.models.unusable import find_unusable
+from tracker.models.unusable import DatabaseUnreachableError, find_unusable
 
 CHANGED_ELSEWHERE: Final = (
     "This visit was changed elsewhere while it was open here. Your change was not saved and the "
@@ -59,8 +59,14 @@ class Database:
     @classmethod
     def _open_server(cls, url: URL) -> Self:
         share_conditions(Base.metadata)
-        opened = cls(create_engine(url), None)
-        opened._bring_up_to_date(schema.find_stored_revision(opened._engine))
+        try:
+            opened = cls(create_engine(url), None)
+            opened._bring_up_to_date(schema.find_stored_revision(opened._engine))
+        except (ArgumentError, ImportError, OperationalError) as error:
+            raise DatabaseUnreachableError(
+                f"The database {url.render_as_string()} cannot be reached: {error}. "
+                "Check its address, and that the server runs."
+            ) from error
         return opened
 
     def _bring_up_to_date(self, revision: str | None) -> None:
@@ -126,7 +132,10 @@ def copy_name(file: Path, why: str) -> Path:
 
 def _url_of(database: Path | str) -> URL:
     if isinstance(database, str) and "://" in database:
-        return make_url(database)
+        try:
+            return make_url(database)
+        except ArgumentError as error:
+            raise DatabaseUnreachableError(f"{database!r} is no address of a database.") from error
     return URL.create("sqlite", database=str(Path(database).absolute()))
 
 
