@@ -73,7 +73,7 @@ class Database:
         if revision is None:
             schema.create(self._engine)
             return
-        schema.check_known(revision)
+        schema.check_known(revision, self.file)
         if revision != schema.HEAD:
             if self.file is not None:
                 sqlite_file.copy_to_file(self.file, copy_name(self.file, f"before-{schema.HEAD}"))
@@ -113,7 +113,7 @@ class Database:
             raise ValueError("only a database file can be replaced")
         revision = sqlite_file.find_revision(file)
         if revision is not None:
-            schema.check_known(revision)
+            schema.check_known(revision, file)
         self._engine.dispose()
         with _translated():
             sqlite_file.copy_into(file, self.file, progress)

@@ -47,7 +47,7 @@ def inspect_file(file: Path) -> Inspection:
     revision = find_revision(file)
     if revision is None:
         raise NotADatabaseError(f"{file} is empty; it holds no clinic.")
-    check_known(revision)
+    check_known(revision, file)
     try:
         with closing(_open(file)) as connection:
             return _inspect(connection)

@@ -37,7 +37,7 @@ _VERSION_TABLE: Final = Table(
 )
 
 
-def check_known(revision: str) -> None:
+def check_known(revision: str, file: Path | None) -> None:
     """Refuse a revision that only a newer program knows.
 
     Raises:
@@ -45,7 +45,7 @@ def check_known(revision: str) -> None:
     """
     if revision not in REVISIONS:
         raise NewerDatabaseError(
-            "The clinic's database was written by a newer version of this program. "
+            f"{file or 'The database'} was written by a newer version of this program. "
             "It was left as it is. Install the newer version to open it."
         )
 

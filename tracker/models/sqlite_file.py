@@ -69,22 +69,22 @@ def find_revision(file: Path) -> str | None:
         with closing(
             sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
         ) as connection:
-            return _revision_of(connection)
+            return _revision_of(connection, file)
     except sqlite3.Error as error:
-        unusable = find_unusable(error)
+        unusable = find_unusable(error, file)
         if unusable is None:
             raise
         raise unusable from error
 
 
-def _revision_of(connection: sqlite3.Connection) -> str | None:
+def _revision_of(connection: sqlite3.Connection, file: Path) -> str | None:
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application_id == 0 and objects == 0:
         return None
     if application_id != APPLICATION_ID:
         raise ForeignDatabaseError(
-            "This file is a database of another program. It was left as it is."
+            f"{file}: This file is a database of another program. It was left as it is."
         )
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(row[0])

@@ -1,5 +1,6 @@
 """Why a database cannot be used, in words the clinician may read."""
 
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
@@ -90,15 +91,18 @@ _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
 _KINDS["SQLITE_LOCKED"] = _KINDS["SQLITE_BUSY"]
 
 
-def find_unusable(error: BaseException | None) -> DatabaseUnusableError | None:
+def find_unusable(
+    error: BaseException | None, file: Path | None = None
+) -> DatabaseUnusableError | None:
     """Return what makes the database unusable; None when the error is a defect of ours.
 
     Args:
         error: What the driver raised, or SQLAlchemy's wrapping of it.
+        file: Named in the words when several may be meant.
     """
     driver_error = error.orig if isinstance(error, DBAPIError) else error
     name = str(getattr(driver_error, "sqlite_errorname", ""))
     for prefix, (kind, words) in _KINDS.items():
         if name.startswith(prefix):
-            return kind(words)
+            return kind(f"{file}: {words}" if file else words)
     return None
