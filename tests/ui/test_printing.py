@@ -325,7 +325,7 @@ def test_the_preview_says_why_a_pdf_was_not_saved(preview: PrintPreview, tmp_pat
 
     message = preview.findChild(QLabel, "printMessage")
     assert isinstance(message, QLabel)
-    assert "could not be written" in message.text()
+    assert "cannot be written" in message.text()
 
 
 def test_everything_in_the_preview_is_named_and_has_a_key(

@@ -3,16 +3,13 @@
 import argparse
 import getpass
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Final
 
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
-from tracker.errors import InputError
-from tracker.services.csv_format import write_courses
+from tracker.services.csv_format import write_file
 from tracker.services.csv_reading import read_courses
 from tracker.services.workspace import Workspace
 
@@ -52,16 +49,8 @@ def run_export(options: argparse.Namespace) -> int:
     """Write every visit to a file; the file appears whole or not at all."""
     with open_workspace(options) as workspace:
         courses = workspace.transfer.export_courses()
-    target: Path = options.file
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=target.resolve().parent, delete=False
-        ) as stream:
-            count = write_courses(stream, courses)
-        Path(stream.name).replace(target)
-    except OSError as error:
-        raise InputError(f"{target}: cannot be written ({error.strerror}).") from error
-    print(f"{target}: {count} visits written.")
+    count = write_file(options.file, courses)
+    print(f"{options.file}: {count} visits written.")
     return 0
 
 

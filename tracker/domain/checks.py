@@ -3,6 +3,7 @@
 from typing import Final
 
 NRS_MAX: Final = 10  # points; 0–10 numeric rating scale, clinical-rules.md section 1
+MEASURE_MAX: Final = 1_000_000  # any unit; keeps infinity out of the record
 MINUTES_MAX: Final = 1440  # minutes in a day, data-formats.md
 
 
@@ -30,6 +31,6 @@ def check_score(field: str, value: int | None) -> None:
 
 
 def check_positive(field: str, value: float | None) -> None:
-    """Refuse a measure that is not above zero; None is not recorded."""
-    if value is not None and not value > 0:
+    """Refuse a measure that is not above zero and at most a million; None is not recorded."""
+    if value is not None and not 0 < value <= MEASURE_MAX:
         raise ValueOutOfRangeError(field, value, "a number above 0, or blank")

@@ -1,8 +1,10 @@
 """The visit CSV: which columns it has, and a course as rows of it (data-formats.md)."""
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, TextIO
 
 from tracker.domain.anatomy import Side
@@ -10,6 +12,7 @@ from tracker.domain.course import Course, Driver, Patient, Sex
 from tracker.domain.red_flags import NOT_ASKED, Weakness
 from tracker.domain.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation
 from tracker.domain.visit import Reaction, Visit
+from tracker.files import write_whole
 from tracker.services import csv_cells as cells
 
 COURSES_MAX: Final = 10_000
@@ -91,6 +94,18 @@ _WRITERS: Final[Mapping[str, Callable[[Any], str]]] = {
     "reaction": cells.write_enum,
     "stimulation": cells.write_enum,
 }
+
+
+def write_file(path: Path, courses: Iterable[Course]) -> int:
+    """Write every visit of the courses to a file, whole or not at all; return how many.
+
+    Raises:
+        InputError: The file cannot be written; nothing was changed.
+    """
+    stream = io.StringIO(newline="")
+    count = write_courses(stream, courses)
+    write_whole(path, stream.getvalue().encode("utf-8"))
+    return count
 
 
 def write_courses(stream: TextIO, courses: Iterable[Course]) -> int:

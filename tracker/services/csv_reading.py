@@ -187,6 +187,7 @@ class _Reading:
                 patient=_patient(clinic_id, facts),
                 number=number,
                 visits=tuple(course.visits),
+                columns=frozenset(self._table.columns),
                 first_line=course.line,
                 **{name: course.facts.get(name) for name in ("side", "onset_date", "driver")},  # type: ignore[arg-type]  # each reader gives its column's type
             )

@@ -1,11 +1,8 @@
 """Paper: one way to paint pages, for preview, printer and PDF alike."""
 
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -18,6 +15,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from tracker.charts.style import GREY, PAPER, ChartStyle
 from tracker.domain.clinic import Paper
 from tracker.errors import TrackerError
+from tracker.files import write_whole
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.fonts import install_fonts
 from tracker.ui.letter_page import LetterPage
@@ -92,26 +90,11 @@ def write_pdf(path: Path, pages: Sequence[Document], look: PrintLook) -> None:
     """Write pages as a PDF file; an older file stays whole until the new one is complete.
 
     Raises:
-        TrackerError: The file cannot be written; nothing was changed.
+        InputError: The file cannot be written; nothing was changed.
     """
     if not pages:
         raise ValueError("a PDF needs a page")
-    content = pdf_bytes(pages, look)
-    temporary: str | None = None
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                Path(temporary).unlink()
-        reason = error.strerror or "it cannot be written"
-        raise TrackerError(
-            f"The PDF could not be written to {path}: {reason}. Nothing was changed; "
-            "choose another folder."
-        ) from error
+    write_whole(path, pdf_bytes(pages, look))
 
 
 def pdf_bytes(pages: Sequence[Document], look: PrintLook) -> bytes:

@@ -1,0 +1,112 @@
+"""Drawing: a 50-visit course opened to charts painted, one redraw, one sheet."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as MplFigure
+from PySide6.QtCore import QEventLoop
+
+from benchmarks.figures import Figure, median, milliseconds
+from benchmarks.records import rows_of
+from tracker.app import application, clinic_opener
+from tracker.charts.catalog import CHARTS
+from tracker.charts.style import LIGHT
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.clinic import ClinicSettings
+from tracker.domain.status import status_of
+from tracker.services.csv_reading import course_of
+from tracker.services.report import sheet_of
+from tracker.services.workspace import Workspace
+from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.patient_page import PatientPage
+from tracker.ui.printing import PrintLook, write_pdf
+from tracker.ui.theme import Theme, ThemeChoice
+
+VISITS: Final = 50
+OPENINGS: Final = 12
+REDRAWS: Final = 10
+SHEETS: Final = 10
+ON_SCREEN: Final = CHARTS[:3]  # pain, reach, tingling and numbness
+
+
+def picture_figures(folder: Path) -> Iterator[Figure]:
+    """Yield the figures of drawing."""
+    application()
+    yield from _openings(folder / "open.sqlite3")
+    (rows,) = rows_of(1, VISITS)
+    status = status_of(course_of(rows))
+    yield from _redraws(status)
+    yield from _sheets(status)
+
+
+def _openings(database: Path) -> Iterator[Figure]:
+    workspace = Workspace.open(database)
+    workspace.transfer.import_courses(rows_of(OPENINGS, VISITS), by="benchmark")
+    workspace.close()
+    theme = Theme(ThemeChoice.LIGHT)
+    theme.apply()
+    parts = WindowParts(open_clinic=clinic_opener(str(database), None), opens="")
+    window = MainWindow(theme, parts)
+    loop = QEventLoop()
+    window.course_painted.connect(loop.quit)
+    window.show()
+    loop.exec()
+    patients = window.findChild(PatientPage)
+    assert patients is not None
+    taken = []
+    for number in range(OPENINGS):
+        start = perf_counter()
+        patients.choose(f"S{number}")
+        loop.exec()
+        taken.append((perf_counter() - start) * 1000)
+    window.close()
+    window.deleteLater()
+    yield Figure(name="50-visit course opened", value=median(taken), unit="ms", goal=150)
+    yield Figure(name="50-visit course, worst", value=max(taken), unit="ms", goal=150)
+
+
+def _redraws(status: CourseStatus) -> Iterator[Figure]:
+    canvases = [FigureCanvasAgg(MplFigure((7.6, chart.height_px / 100))) for chart in ON_SCREEN]
+
+    def redraw() -> None:
+        for chart, canvas in zip(ON_SCREEN, canvases, strict=True):
+            chart.draw(canvas.figure, status, LIGHT)
+            canvas.draw()
+
+    redraw()
+    ours, floor = median(milliseconds(redraw, REDRAWS)), median(milliseconds(_bare_draw(), REDRAWS))
+    words = f"bare matplotlib, same panels {floor:.0f} ms"
+    yield Figure(name="charts redrawn, 50 visits", value=ours, unit="ms", goal=60, floor=words)
+    yield Figure(name="charts redrawn", value=ours / floor, unit="×", floor=words)
+
+
+def _bare_draw() -> Callable[[], None]:
+    canvases = [FigureCanvasAgg(MplFigure((7.6, chart.height_px / 100))) for chart in ON_SCREEN]
+
+    def draw() -> None:
+        for canvas in canvases:
+            canvas.figure.clear()
+            axes = canvas.figure.add_subplot()
+            axes.plot(range(VISITS), [8 - number % 9 for number in range(VISITS)], marker="o")
+            axes.plot(range(VISITS), [5] * VISITS, marker="s", linestyle="--")
+            canvas.draw()
+
+    draw()
+    return draw
+
+
+def _sheets(status: CourseStatus) -> Iterator[Figure]:
+    sheet = sheet_of(status, ClinicSettings(clinic_name="Sample"), printed_on=date(2026, 11, 22))
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = Path(folder) / "sheet.pdf"
+        (first,) = milliseconds(lambda: write_pdf(pdf, [sheet], PrintLook.COLOUR), 1)
+        later = milliseconds(lambda: write_pdf(pdf, [sheet], PrintLook.COLOUR), SHEETS)
+        size = pdf.stat().st_size / 1024
+    yield Figure(name="first sheet to PDF", value=first, unit="ms", goal=300)
+    yield Figure(name="sheet to PDF after the first", value=median(later), unit="ms", goal=150)
+    yield Figure(name="sheet's size", value=size, unit="KB", goal=150)

@@ -1,0 +1,95 @@
+"""Storage: one saved visit against a raw durable insert; a file of 5,000 visits."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+from benchmarks.figures import Figure, median, milliseconds
+from tracker.domain.anatomy import Reach, Side
+from tracker.domain.course import FirstAssessment, Patient
+from tracker.domain.course_rows import CourseRows
+from tracker.domain.points import NeedledPoint, PointSide
+from tracker.domain.treatment import Stimulation, Treatment
+from tracker.domain.visit import Visit
+from tracker.services.workspace import Workspace
+
+SAVES: Final = 200
+FIRST_DAY: Final = date(2025, 1, 6)
+
+
+def a_full_visit(number: int) -> Visit:
+    """Return the number-th visit of a course, as a clinician fills it in."""
+    return Visit(
+        visit_date=FIRST_DAY + timedelta(days=number),
+        leg_pain=8 - number % 9,
+        back_pain=5,
+        tingling=6 - number % 7,
+        numbness=4,
+        pain_reach_left=Reach(5 - number % 6),
+        sensory_reach_left=Reach.FOOT,
+        sleep_trouble=4,
+        sitting_minutes=30,
+        walking_minutes=45,
+        treatment=Treatment(
+            points=tuple(NeedledPoint(code, PointSide.LEFT) for code in ("GB30", "GB34", "BL40")),
+            needles=3,
+            retention_minutes=25,
+            stimulation=Stimulation.LIGHT,
+        ),
+    )
+
+
+def rows_of(patient_count: int, visit_count: int) -> list[CourseRows]:
+    """Return courses of fictional patients, each as long as said."""
+    return [
+        CourseRows(
+            patient=Patient(
+                clinic_id=f"S{number}", family_name=f"Sample {number}", given_name="Lou"
+            ),
+            visits=tuple(a_full_visit(3 * place) for place in range(visit_count)),
+        )
+        for number in range(patient_count)
+    ]
+
+
+def storage_figures(folder: Path) -> Iterator[Figure]:
+    """Yield the figures of storage, in new files in a folder."""
+    raw = median(_raw_inserts(folder / "raw.sqlite3"))
+    saved = median(_saved_visits(folder / "saves.sqlite3"))
+    floor = f"raw durable insert {raw:.2f} ms"
+    yield Figure(name="one saved visit", value=saved / raw, unit="×", goal=5, floor=floor)
+    workspace = Workspace.open(folder / "import.sqlite3")
+    rows = rows_of(100, 50)
+    (taken,) = milliseconds(lambda: workspace.transfer.import_courses(rows, by="benchmark"), 1)
+    workspace.close()
+    yield Figure(name="5,000 visits imported", value=taken / 1000, unit="s", goal=10)
+
+
+def _raw_inserts(path: Path) -> list[float]:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute(
+        "CREATE TABLE visits (id INTEGER PRIMARY KEY, visit_date TEXT, leg_pain INTEGER)"
+    )
+
+    def insert() -> None:
+        connection.execute("INSERT INTO visits (visit_date, leg_pain) VALUES ('2026-01-05', 7)")
+
+    taken = milliseconds(insert, SAVES)
+    connection.close()
+    return taken
+
+
+def _saved_visits(path: Path) -> list[float]:
+    workspace = Workspace.open(path)
+    patient_id, _ = workspace.patients.add(Patient(clinic_id="1", family_name="Sample"))
+    course_id, _ = workspace.courses.begin(patient_id, FirstAssessment(side=Side.LEFT))
+    visits = iter([a_full_visit(number) for number in range(SAVES)])
+    taken = milliseconds(
+        lambda: workspace.courses.log_visit(course_id, next(visits), by="me"), SAVES
+    )
+    workspace.close()
+    return taken

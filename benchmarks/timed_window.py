@@ -1,0 +1,80 @@
+"""The program's own window on a given database, timed from the inside; prints one JSON line.
+
+A heartbeat of one millisecond on the UI thread tells its longest block.
+"""
+
+import json
+import resource
+import sys
+import time
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tracker.app import application, clinic_opener
+from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.theme import Theme, ThemeChoice
+
+SETTLE_MS: Final = 400  # after the last step: what start-up left to be done
+
+
+class Watch(QObject):
+    """Notes when each step came and the longest gap between heartbeats."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.moments: dict[str, float] = {}
+        self.longest_block_ms = 0.0
+        self._last = time.monotonic()
+        self._beat = QTimer(self)
+        self._beat.setTimerType(Qt.TimerType.PreciseTimer)
+        self._beat.setInterval(1)
+        self._beat.timeout.connect(self._on_beat)
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(SETTLE_MS)
+        self._end.timeout.connect(window.close)
+        window.first_painted.connect(self._on_first_painted)
+        window.list_filled.connect(self._on_list_filled)
+        window.course_painted.connect(self._on_course_painted)
+
+    def _note(self, name: str) -> None:
+        self.moments.setdefault(name, time.monotonic())
+
+    def _on_first_painted(self) -> None:
+        self._note("first_painted")
+        self._last = time.monotonic()
+        self._beat.start()
+
+    def _on_list_filled(self) -> None:
+        self._note("list_filled")
+
+    def _on_course_painted(self) -> None:
+        self._note("course_painted")
+        self._end.start()
+
+    def _on_beat(self) -> None:
+        now = time.monotonic()
+        self.longest_block_ms = max(self.longest_block_ms, (now - self._last) * 1000)
+        self._last = now
+
+
+def main(database: str) -> None:
+    """Open the window, wait for its steps, print what was seen."""
+    app: QApplication = application()
+    theme = Theme(ThemeChoice.LIGHT)
+    theme.apply()
+    parts = WindowParts(open_clinic=clinic_opener(database, None), opens="")
+    window = MainWindow(theme, parts)
+    watch = Watch(window)
+    window.show()
+    app.exec()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    seen = {"longest_block_ms": watch.longest_block_ms, "memory_mb": memory, **watch.moments}
+    print(json.dumps(seen), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
