@@ -60,16 +60,20 @@ class CrashDialog(QDialog):
 
 
 class CrashReporter(QObject):
-    """Takes every exception nobody caught, from any thread."""
+    """Takes every exception nobody caught, from any thread.
 
-    _caught = Signal(str)
+    Signals:
+        logged: An exception was written to the log (where it arose).
+    """
+
+    logged = Signal(str)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
         self._fault_file: TextIO | None = None
         self._is_shown = False
-        self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
+        self._hooks_before = (sys.excepthook, threading.excepthook)
 
     @property
     def log(self) -> Path:
@@ -81,13 +85,14 @@ class CrashReporter(QObject):
         self._folder.mkdir(parents=True, exist_ok=True)
         self._fault_file = (self._folder / FAULT_NAME).open("w", encoding="utf-8")
         faulthandler.enable(self._fault_file)
+        self._hooks_before = (sys.excepthook, threading.excepthook)
+        self.logged.connect(self._on_logged, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self.report
         threading.excepthook = self._report_thread
 
     def uninstall(self) -> None:
         """Give the hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        sys.excepthook, threading.excepthook = self._hooks_before
         if self._fault_file is not None:
             faulthandler.disable()
             self._fault_file.close()
@@ -104,13 +109,13 @@ class CrashReporter(QObject):
         stamp = datetime.now(tz=UTC).isoformat(timespec="seconds")
         with self.log.open("a", encoding="utf-8") as log:
             log.write(f"{stamp}\n{details}\n")
-        self._caught.emit(details)
+        self.logged.emit(details)
 
     def _report_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
             self.report(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
-    def _on_caught(self, details: str) -> None:
+    def _on_logged(self, details: str) -> None:
         if self._is_shown:
             return
         self._is_shown = True

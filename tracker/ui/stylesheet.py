@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from tracker.ui.theme import Tokens
 
 _SHEET: Final = Template("""
+QWidget { color: $ink; }
 QMainWindow, QDialog { background: $ground; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }

@@ -275,8 +275,7 @@ class VisitForm(QWidget):
         if self._course is None:
             return ""
         day = date_of(self._date)
-        others = (v for v in self._course.visits if v.visit_id != self._base.visit_id)
-        if any(visit.visit_date == day for visit in others):
+        if any(visit.visit_date == day for visit in _others(self._course, self._base)):
             return "This course has a visit on this day already: open it in the table to amend it."
         return ""
 
@@ -325,12 +324,15 @@ class VisitForm(QWidget):
 
 def last_visit_before(course: Course, visit: Visit) -> Visit | None:
     """Return the latest visit before another by date; None when it is the first."""
-    earlier = [
-        one
-        for one in course.visits
-        if one.visit_date < visit.visit_date and one.visit_id != visit.visit_id
-    ]
+    earlier = [one for one in _others(course, visit) if one.visit_date < visit.visit_date]
     return max(earlier, key=_date_of_visit, default=None)
+
+
+def _others(course: Course, visit: Visit) -> list[Visit]:
+    """Return the stored visits but the one that is shown."""
+    if visit.visit_id is None:
+        return list(course.visits)
+    return [one for one in course.visits if one.visit_id != visit.visit_id]
 
 
 def _date_of_visit(visit: Visit) -> date:
@@ -338,8 +340,8 @@ def _date_of_visit(visit: Visit) -> date:
 
 
 def _number_of(course: Course, visit: Visit) -> int:
-    others = {v.visit_date for v in course.visits if v.visit_id != visit.visit_id or not v.visit_id}
-    return sum(day < visit.visit_date for day in others) + 1
+    days = {one.visit_date for one in _others(course, visit)}
+    return sum(day < visit.visit_date for day in days) + 1
 
 
 def _scrolled(fields: QWidget) -> QScrollArea:

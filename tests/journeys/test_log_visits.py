@@ -1,0 +1,111 @@
+"""A clinician's main job on a real file: log visits, see the course, close, find it again."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import Screen
+
+FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+SECOND = "2324345\n30\n3bn=\n"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "clinic.sqlite3"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, database)
+    yield screen
+    screen.close()
+
+
+def test_visits_logged_by_keyboard_are_seen_at_once(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    screen.log_visit(date(2026, 11, 9), SECOND)
+
+    assert screen.column("Date") == ["Nov 9, 2026", "Nov 2, 2026"]
+    assert screen.column("Leg") == ["3", "8"]
+    assert screen.column("Points") == ["GB30:left, BL40:left"] * 2
+    assert screen.plotted("pain", "leg_pain") == [8, 3]
+    assert screen.sentence.startswith("Improvement since Nov 9.")
+    assert screen.listed == ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]
+
+
+def test_charts_and_sentence_follow_while_a_visit_is_typed(qtbot: QtBot, screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), FIRST)
+
+    screen.type_visit(date(2026, 11, 9), "232")
+    qtbot.waitUntil(lambda: screen.sentence.startswith("With this visit: Improvement"))
+
+    assert screen.plotted("pain", "leg_pain") == [8, 3]
+    assert screen.column("Leg") == ["8"]
+
+
+def test_everything_is_there_after_closing_and_opening_again(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("maria kel")
+
+    assert again.patient_name == "Keller, Maria"
+    assert again.column("Leg") == ["8"]
+    assert again.column("Red flags") == ["none"]
+    assert again.plotted("pain", "back_pain") == [5]
+    again.close()
+
+
+def test_an_amended_visit_moves_on_chart_and_table(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    screen.log_visit(date(2026, 11, 9), SECOND)
+
+    screen.amend(1)
+    heading = screen.find(QLabel, "formHeading").text()
+    screen.type_focused("56")
+    screen.act("saveVisit")
+
+    assert heading == "Amend visit"
+    assert screen.column("Leg") == ["3", "6"]
+    assert screen.plotted("pain", "leg_pain") == [6, 3]
+
+
+def test_an_emergency_answer_stands_on_the_course(qtbot: QtBot, screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+
+    screen.log_visit(date(2026, 11, 2), "58565\n\n7syy")
+
+    assert screen.find(QLabel, "emergencyBanner").isVisible()
+    assert "Possible emergency" in screen.find(QLabel, "emergencyBanner").text()
+
+
+def test_a_second_visit_on_one_day_is_refused_in_words(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), FIRST)
+
+    screen.log_visit(date(2026, 11, 2), "2")
+
+    assert "already has a visit on 2026-11-02" in screen.messenger.warned[0]
+    assert screen.column("Back") == ["5"]
+
+
+def test_leaving_with_typed_values_asks_first(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.type_visit(date(2026, 11, 2), "5")
+
+    screen.close()
+
+    assert screen.messenger.asked == ["The visit of Keller, Maria is not saved yet."]

@@ -1,0 +1,229 @@
+"""The main window as a person uses it; widgets are found by object name only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from PySide6.QtCore import QDate, QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fakes import FakeMessenger
+from tracker.services.workspace import Workspace
+from tracker.ui.clock import Clock
+from tracker.ui.fonts import install_fonts
+from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.theme import Theme, ThemeChoice
+
+Found = TypeVar("Found", bound=QWidget)
+LOADED_MS = 30_000
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+@dataclass
+class DialogFiller:
+    """Fills the next modal dialogs in turn and accepts each."""
+
+    steps: list[tuple[str, Callable[[QDialog], None]]]
+
+    def start(self) -> None:
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._try)
+        self._timer.start()
+
+    def _try(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or dialog.objectName() != self.steps[0][0]:
+            return
+        _, fill = self.steps.pop(0)
+        if not self.steps:
+            self._timer.stop()
+        fill(dialog)
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert isinstance(buttons, QDialogButtonBox)
+        buttons.button(QDialogButtonBox.StandardButton.Save).click()
+
+
+class Screen:
+    """Opens the window on a database file and speaks the user's language."""
+
+    def __init__(self, qtbot: QtBot, database: Path) -> None:
+        self._qtbot = qtbot
+        self.messenger = FakeMessenger()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setStyle("Fusion")
+        install_fonts()
+        self._theme = Theme(ThemeChoice.LIGHT)
+        self._theme.apply()
+        parts = WindowParts(
+            open_clinic=lambda: Workspace.open(database),
+            messenger=self.messenger,
+            clock=Clock(now=lambda: NOW),
+            second_digit_ms=0,
+        )
+        self.window = MainWindow(self._theme, parts)
+        qtbot.addWidget(self.window)
+        with qtbot.waitSignal(self.window.charts_built, timeout=LOADED_MS):
+            self.window.show()
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        self.window.activateWindow()
+        self._qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+
+    def find(self, kind: type[Found], name: str) -> Found:
+        found = self.window.findChild(kind, name)
+        assert isinstance(found, kind), f"no {name} on screen"
+        return found
+
+    def close(self) -> None:
+        self.window.close()
+
+    def act(self, name: str) -> None:
+        action = self.window.findChild(QAction, name)
+        assert isinstance(action, QAction), f"no action {name}"
+        assert action.isEnabled(), f"{name} is not offered"
+        action.trigger()
+
+    def add_patient(self, clinic_id: str, family: str, given: str, side: str) -> None:
+        def fill_patient(dialog: QDialog) -> None:
+            for name, text in (
+                ("clinicId", clinic_id),
+                ("familyName", family),
+                ("givenName", given),
+            ):
+                field = dialog.findChild(QLineEdit, name)
+                assert isinstance(field, QLineEdit)
+                self._qtbot.keyClicks(field, text)
+
+        def fill_course(dialog: QDialog) -> None:
+            box = dialog.findChild(QComboBox, "side")
+            assert isinstance(box, QComboBox)
+            box.setCurrentText(side)
+
+        filler = DialogFiller([("patientDialog", fill_patient), ("courseDialog", fill_course)])
+        filler.start()
+        self.act("newPatient")
+        self._take_keys()
+
+    def type_visit(self, on: date, keys: str) -> None:
+        """Type a visit's keys from Ctrl+N on; a line break is Enter."""
+        self.act("newVisit")
+        self.find(QDateEdit, "visitDate").setDate(QDate(on.year, on.month, on.day))
+        first = self.find(QWidget, "backPain")
+        first.setFocus()
+        self.type_focused(keys)
+
+    def type_focused(self, keys: str) -> None:
+        """Type keys into whichever field has the focus."""
+        for key in keys:
+            self._type(key)
+
+    def log_visit(self, on: date, keys: str) -> None:
+        """Type a visit and save it with Ctrl+Enter."""
+        self.type_visit(on, keys)
+        self.act("saveVisit")
+
+    def open_patient(self, name: str) -> None:
+        search = self.find(QLineEdit, "patientSearch")
+        search.clear()
+        self._qtbot.keyClicks(search, name)
+        self._qtbot.keyClick(search, Qt.Key.Key_Return)
+
+    @property
+    def listed(self) -> list[str]:
+        model = self.find(QListView, "patientList").model()
+        return [
+            str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            for row in range(model.rowCount())
+        ]
+
+    @property
+    def patient_name(self) -> str:
+        return self.find(QLabel, "patientName").text()
+
+    @property
+    def sentence(self) -> str:
+        return self.find(QLabel, "courseSentence").accessibleName()
+
+    def column(self, heading: str) -> list[str]:
+        """Return a column of the visits table, the latest visit first."""
+        table = self.find(QTableView, "visitTable")
+        model = table.model()
+        headings = [
+            model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())
+        ]
+        at = headings.index(heading)
+        return [str(model.index(row, at).data()) for row in range(model.rowCount())]
+
+    def amend(self, row: int) -> None:
+        """Open a visit of the table to amend it, by Enter."""
+        table = self.find(QTableView, "visitTable")
+        index = table.model().index(row, 0)
+        table.selectionModel().setCurrentIndex(
+            index,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        table.setFocus()
+        self._qtbot.keyClick(table, Qt.Key.Key_Return)
+
+    @property
+    def is_dark(self) -> bool:
+        return self._theme.is_dark
+
+    def plotted(self, chart: str, role: str) -> list[float]:
+        """Return the values a chart plots for a series, in order of the visits."""
+        return [float(value) for _, value in self._line(chart, role)]
+
+    def plotted_places(self, chart: str, role: str) -> list[float]:
+        """Return where on the time axis a chart plots a series."""
+        return [float(place) for place, _ in self._line(chart, role)]
+
+    def _line(self, chart: str, role: str) -> list[tuple[float, float]]:
+        assembly = self.window.assembly
+        assert assembly is not None
+        view = next(
+            view
+            for view in assembly.page.chart_views
+            if view.canvas is not None and view.canvas.objectName() == f"{chart}Chart"
+        )
+        view.draw_now()
+        assert view.canvas is not None
+        lines = view.canvas.figure.axes[0].lines
+        found = [line for line in lines if line.get_label() == role]
+        assert found, f"no line {role}: {[line.get_label() for line in lines]}"
+        points = np.asarray(found[0].get_xydata())
+        return [(float(x), float(y)) for x, y in points]
+
+    def settle(self) -> None:
+        """Wait until the charts show what was typed."""
+        with self._qtbot.waitSignal(self.window.course_painted, timeout=LOADED_MS):
+            pass
+
+    def _type(self, key: str) -> None:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if key == "\n":
+            self._qtbot.keyClick(target, Qt.Key.Key_Return)
+        else:
+            self._qtbot.keyClick(target, key)
+        if key == "1" and target.metaObject().className() == "ScoreInput":
+            self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not target)

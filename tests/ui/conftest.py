@@ -1,0 +1,32 @@
+"""What tests of the window share: theme, typeface, a fixed day, a messenger that answers."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.fakes import FakeMessenger
+from tracker.ui.clock import Clock
+from tracker.ui.fonts import install_fonts
+from tracker.ui.theme import Theme, ThemeChoice
+
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    qapp.setStyle("Fusion")
+    install_fonts()
+    theme = Theme(ThemeChoice.LIGHT)
+    theme.apply()
+    return theme
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(now=lambda: NOW)
+
+
+@pytest.fixture
+def messenger() -> FakeMessenger:
+    return FakeMessenger()

@@ -1,0 +1,34 @@
+"""Fakes at our own protocols."""
+
+from dataclasses import dataclass, field
+
+from tracker.ui.messages import Leaving
+
+
+@dataclass
+class FakeMessenger:
+    """Remembers what was said and answers as told."""
+
+    agrees: bool = True
+    leaving: Leaving = Leaving.DISCARD
+    told: list[str] = field(default_factory=list)
+    warned: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+
+    def tell(self, title: str, text: str) -> None:
+        self.titles.append(title)
+        self.told.append(text)
+
+    def warn(self, title: str, text: str) -> None:
+        self.titles.append(title)
+        self.warned.append(text)
+
+    def confirm(self, title: str, text: str, *, yes: str) -> bool:
+        self.titles.append(f"{title} [{yes}]")
+        self.asked.append(text)
+        return self.agrees
+
+    def ask_leaving(self, text: str) -> Leaving:
+        self.asked.append(text)
+        return self.leaving

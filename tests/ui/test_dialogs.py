@@ -1,0 +1,168 @@
+"""Dialogs: what they hand over, what they refuse."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_course, a_patient, weekly_visits
+from tracker.domain.anatomy import Side
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.course import (
+    Driver,
+    DriverRevision,
+    FirstAssessment,
+    PatientId,
+    Precaution,
+    Quality,
+    Recall,
+)
+from tracker.domain.status import status_of
+from tracker.ui.about_dialog import AboutDialog
+from tracker.ui.course_dialog import CourseDialog
+from tracker.ui.findings_dialog import FindingsDialog
+from tracker.ui.patient_dialog import PatientDialog
+from tracker.ui.settings_dialog import SettingsDialog
+from tracker.ui.theme import Theme
+
+TODAY = date(2026, 11, 22)
+
+
+def line(dialog: QWidget, name: str) -> QLineEdit:
+    found = dialog.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def press_save(dialog: QWidget) -> None:
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert isinstance(buttons, QDialogButtonBox)
+    buttons.button(QDialogButtonBox.StandardButton.Save).click()
+
+
+def problem(dialog: QWidget, name: str) -> str:
+    found = dialog.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def test_a_patient_comes_back_as_it_was_shown(qtbot: QtBot, theme: Theme) -> None:
+    patient = a_patient(precautions=frozenset({Precaution.PACEMAKER}), patient_id=PatientId(3))
+    dialog = PatientDialog(patient)
+    qtbot.addWidget(dialog)
+
+    assert dialog.patient() == patient
+
+
+def test_precautions_not_asked_stay_not_asked(qtbot: QtBot, theme: Theme) -> None:
+    dialog = PatientDialog(a_patient(precautions=None))
+    qtbot.addWidget(dialog)
+
+    assert dialog.patient().precautions is None
+
+
+def test_a_birth_date_that_is_no_date_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
+    dialog = PatientDialog(a_patient())
+    qtbot.addWidget(dialog)
+    line(dialog, "birthDate").setText("9.3.1971")
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert "'9.3.1971' is not a date" in problem(dialog, "patientProblem")
+
+
+def test_a_patient_without_a_name_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
+    dialog = PatientDialog()
+    qtbot.addWidget(dialog)
+    line(dialog, "clinicId").setText("77")
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert problem(dialog, "patientProblem") == "A name is needed."
+
+
+def test_a_first_assessment_comes_back_as_it_was_shown(qtbot: QtBot, theme: Theme) -> None:
+    assessment = FirstAssessment(
+        side=Side.BOTH,
+        onset_date=date(2026, 1, 15),
+        drivers=(DriverRevision(on=date(2026, 8, 1), driver=Driver.DISC),),
+        distribution="outer calf",
+        quality=frozenset({Quality.BURNING, Quality.ELECTRIC}),
+        planned_visits=12,
+        interval_days=7,
+        diagnosis_codes=("M54.32",),
+        recall=Recall.RIGHT_NOW,
+    )
+    dialog = CourseDialog(TODAY, assessment)
+    qtbot.addWidget(dialog)
+
+    assert dialog.assessment() == assessment
+
+
+def test_a_revised_driver_is_added_with_its_date(qtbot: QtBot, theme: Theme) -> None:
+    before = DriverRevision(on=date(2026, 8, 1), driver=Driver.DISC)
+    dialog = CourseDialog(TODAY, FirstAssessment(drivers=(before,)))
+    qtbot.addWidget(dialog)
+    driver = dialog.findChild(QComboBox, "driver")
+    assert isinstance(driver, QComboBox)
+
+    driver.setCurrentText("Piriformis")
+
+    revised = DriverRevision(on=TODAY, driver=Driver.PIRIFORMIS)
+    assert dialog.assessment().drivers == (before, revised)
+
+
+def test_the_recall_wording_is_fixed_after_the_first_visit(qtbot: QtBot, theme: Theme) -> None:
+    dialog = CourseDialog(TODAY, FirstAssessment())
+    qtbot.addWidget(dialog)
+
+    recall = dialog.findChild(QComboBox, "recall")
+
+    assert isinstance(recall, QComboBox)
+    assert not recall.isEnabled()
+
+
+def test_settings_come_back_as_they_were_shown(qtbot: QtBot, theme: Theme) -> None:
+    settings = ClinicSettings(
+        clinic_name="Example Clinic", address="1 Street\nTown", phone="5", paper=Paper.LETTER
+    )
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+
+    assert dialog.settings() == settings
+
+
+def test_the_findings_are_shown_as_a_table(qtbot: QtBot, theme: Theme) -> None:
+    status = status_of(a_course(*weekly_visits(leg_pain=(8, 5), pain_reach_left=(5, 3))))
+    dialog = FindingsDialog(status)
+    qtbot.addWidget(dialog)
+
+    assert "Leg pain 8 → 5" in problem(dialog, "findingsSummary")
+
+
+@pytest.mark.parametrize("words", ["validated instrument", "diagnosis", "triage"])
+def test_about_says_what_the_program_is_not(qtbot: QtBot, theme: Theme, words: str) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+    assert words in said
+
+
+def test_every_field_of_the_dialogs_has_a_name(qtbot: QtBot, theme: Theme) -> None:
+    dialogs = (PatientDialog(), CourseDialog(TODAY), SettingsDialog(ClinicSettings()))
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+
+    fields = [
+        field
+        for dialog in dialogs
+        for kind in (QLineEdit, QComboBox, QCheckBox)
+        for field in dialog.findChildren(kind)
+    ]
+
+    assert [f.objectName() for f in fields if not (f.accessibleName() and f.objectName())] == []

@@ -1,0 +1,141 @@
+"""The whole window: every control named and reachable, the list, the menus."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_patient, an_assessment, weekly_visits
+from tests.pages.screen import Screen
+from tracker.services.workspace import Workspace
+from tracker.ui.messages import Leaving
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    database = tmp_path / "clinic.sqlite3"
+    clinic = Workspace.open(database)
+    for number, name in (("1", "Keller"), ("2", "Sample")):
+        patient_id, _ = clinic.patients.add(a_patient(number, family_name=name))
+        course_id, _ = clinic.courses.begin(patient_id, an_assessment())
+        for visit in weekly_visits(leg_pain=(8, 6, 4), pain_reach_left=(5, 4, 3)):
+            clinic.courses.log_visit(course_id, visit, by="Dr. Example")
+    clinic.close()
+    screen = Screen(qtbot, database)
+    screen.open_patient("keller")
+    screen.settle()
+    yield screen
+    screen.close()
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.window() is window  # lists inside closed combo boxes belong to Qt
+        and not isinstance(widget, QMenu)
+        and not widget.objectName().startswith("qt_")
+    ]
+
+
+def test_every_control_has_a_name_of_its_own_and_one_to_be_spoken(screen: Screen) -> None:
+    controls = [c for c in focusable(screen.window) if c.focusProxy() is None]
+
+    nameless = [repr(c) for c in controls if not c.objectName() or not c.accessibleName()]
+    counts = Counter(control.objectName() for control in controls)
+
+    assert nameless == []
+    assert [name for name, count in counts.items() if count > 1] == []
+
+
+def test_every_action_has_a_shortcut_or_a_mnemonic(screen: Screen) -> None:
+    actions = [a for a in screen.window.findChildren(QAction) if a.text() and a.objectName()]
+
+    assert len(actions) >= 20
+    assert [a.text() for a in actions if "&" not in a.text() and a.shortcut().isEmpty()] == []
+
+
+def test_no_two_actions_share_a_shortcut(screen: Screen) -> None:
+    keys = [a.shortcut().toString() for a in screen.window.findChildren(QAction)]
+
+    assert [key for key, count in Counter(filter(None, keys)).items() if count > 1] == []
+
+
+def test_every_chart_says_in_words_what_it_shows(screen: Screen) -> None:
+    for name in ("painChart", "reachChart", "sensoryChart"):
+        assert screen.find(QWidget, name).accessibleDescription()
+
+
+def test_typing_finds_a_patient_by_part_of_the_name(qtbot: QtBot, screen: Screen) -> None:
+    search = screen.find(QLineEdit, "patientSearch")
+    search.clear()
+
+    qtbot.keyClicks(search, "sam")
+
+    assert [row.split(",")[0] for row in screen.listed] == ["Sample"]
+
+
+def test_a_search_that_finds_nobody_says_so(qtbot: QtBot, screen: Screen) -> None:
+    search = screen.find(QLineEdit, "patientSearch")
+    search.clear()
+
+    qtbot.keyClicks(search, "zzz")
+
+    assert screen.listed == []
+    assert screen.find(QLabel, "patientListNote").text() == "No patient matches."
+
+
+def test_the_chips_count_and_choose(screen: Screen) -> None:
+    search = screen.find(QLineEdit, "patientSearch")
+    search.clear()
+    attention = screen.find(QPushButton, "showAttention")
+
+    attention.click()
+
+    assert attention.text() == f"Attention {len(screen.listed)}"
+    assert screen.find(QPushButton, "showActive").text() == "Active 2"
+
+
+def test_staying_with_typed_values_keeps_patient_and_values(screen: Screen) -> None:
+    screen.messenger.leaving = Leaving.STAY
+    screen.type_visit(date(2026, 11, 20), "5")
+
+    screen.open_patient("sample")
+
+    assert screen.patient_name == "Keller, Maria"
+    assert screen.find(QWidget, "backPain").accessibleDescription().startswith("5")
+    screen.messenger.leaving = Leaving.DISCARD
+
+
+def test_charts_run_by_visit_number_when_asked(screen: Screen) -> None:
+    screen.act("byVisit")
+
+    assert screen.plotted_places("pain", "leg_pain") == [1, 2, 3]
+
+
+def test_the_dark_theme_is_chosen_from_the_menu(screen: Screen) -> None:
+    screen.act("themeDark")
+
+    assert screen.is_dark
+
+
+def test_the_window_is_usable_at_1366_by_768(screen: Screen) -> None:
+    screen.window.resize(1366, 768)
+
+    hint = screen.window.minimumSizeHint()
+
+    assert hint.width() <= 1366
+    assert hint.height() <= 768
+
+
+def test_the_status_line_says_which_database_and_that_it_is_not_encrypted(
+    screen: Screen,
+) -> None:
+    assert screen.find(QLabel, "databaseState").text() == "clinic.sqlite3, not encrypted"

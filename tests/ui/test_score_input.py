@@ -1,0 +1,106 @@
+"""A 0–10 score by keys and mouse."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from tracker.ui.theme import Theme
+from tracker.ui.widgets.score_input import ScoreInput
+
+
+def a_score(qtbot: QtBot, theme: Theme, *, wait_ms: int = 0) -> ScoreInput:
+    field = ScoreInput(theme, "legPain", "Leg pain, 0 to 10", second_digit_ms=wait_ms)
+    qtbot.addWidget(field)
+    field.resize(330, 30)
+    return field
+
+
+@pytest.mark.parametrize("digit", [0, 2, 3, 4, 5, 6, 7, 8, 9])
+def test_a_digit_sets_the_score_and_moves_on(qtbot: QtBot, theme: Theme, digit: int) -> None:
+    field = a_score(qtbot, theme)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, str(digit))
+
+    assert field.value == digit
+
+
+def test_a_one_moves_on_when_no_zero_follows(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, "1")
+
+    assert field.value == 1
+
+
+def test_one_and_zero_make_ten(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme, wait_ms=60_000)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClicks(field, "10")
+
+    assert field.value == 10
+
+
+def test_t_is_ten(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, "t")
+
+    assert field.value == 10
+
+
+def test_a_dot_is_not_recorded_and_moves_on(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(4)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, ".")
+
+    assert field.value is None
+
+
+def test_backspace_clears_and_goes_back(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(4)
+
+    with qtbot.waitSignal(field.went_back):
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+
+    assert field.value is None
+
+
+def test_a_click_sets_the_box_under_the_mouse(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(325, 15))
+
+    assert field.value == 10
+
+
+def test_showing_a_value_tells_nobody(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+
+    with qtbot.assertNotEmitted(field.edited):
+        field.show_value(5, last=7)
+
+    assert field.accessibleDescription() == "5, last 7"
+
+
+def test_an_empty_field_never_shows_the_last_value_as_its_own(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+
+    field.show_value(None, last=7)
+
+    assert field.value is None
+
+
+def test_arrows_start_from_the_last_value(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(None, last=7)
+
+    qtbot.keyClick(field, Qt.Key.Key_Left)
+
+    assert field.value == 6

@@ -1,0 +1,80 @@
+"""Light and dark: both complete, readable, switched live."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tracker.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens
+
+READABLE = 4.5  # contrast of text on its ground; WCAG 2.1 1.4.3 AA
+
+
+def luminance(colour: str) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    seen = QColor(colour)
+    return (
+        0.2126 * linear(seen.redF())
+        + 0.7152 * linear(seen.greenF())
+        + 0.0722 * linear(seen.blueF())
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        ("ink", "ground"),
+        ("ink", "card"),
+        ("ink", "field"),
+        ("ink", "accent_soft"),
+        ("ink", "amber_soft"),
+        ("muted", "ground"),
+        ("muted", "card"),
+        ("muted", "accent_soft"),
+        ("accent", "card"),
+        ("on_accent", "accent"),
+        ("alarm", "alarm_soft"),
+        ("alarm", "panel"),
+        ("amber", "ground"),
+        ("amber", "panel"),
+        ("panel", "ink"),
+        ("panel", "alarm"),
+    ],
+)
+def test_text_is_readable(tokens: Tokens, ink: str, ground: str) -> None:
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= READABLE
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_phase_names_are_readable_on_their_bands(tokens: Tokens, number: int) -> None:
+    assert contrast(*tokens.phase(number)) >= READABLE
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_chosen_zone_is_readable_on_its_row(tokens: Tokens) -> None:
+    assert contrast(tokens.pain_reach, tokens.bands[0]) >= READABLE
+
+
+def test_choosing_dark_changes_the_colours_at_once(qtbot: QtBot, theme: Theme) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(ThemeChoice.DARK)
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    assert theme.is_dark
+    assert DARK.ground in app.styleSheet()
+    assert app.palette().base().color() == QColor(DARK.field)
+
+
+def test_choosing_the_same_theme_repaints_nothing(qtbot: QtBot, theme: Theme) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.choose(ThemeChoice.LIGHT)

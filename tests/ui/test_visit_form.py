@@ -1,0 +1,279 @@
+"""The visit form: keys from field to field, what it hands over, what it never assumes."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_course, a_visit
+from tests.ui.conftest import NOW
+from tracker.domain.anatomy import Reach, Side
+from tracker.domain.course import Course, FirstAssessment
+from tracker.domain.phase import Phase
+from tracker.domain.points import NeedledPoint, PointSide
+from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, Weakness
+from tracker.domain.treatment import Stimulation, Treatment
+from tracker.domain.visit import Reaction, Visit, VisitId
+from tracker.ui.theme import Theme
+from tracker.ui.visit_form import VisitForm
+
+TREATMENT = Treatment(
+    points=(NeedledPoint("GB30", PointSide.LEFT),),
+    needles=6,
+    retention_minutes=25,
+    stimulation=Stimulation.LIGHT,
+)
+
+
+def a_left_course(*visits: Visit) -> Course:
+    return a_course(*visits, assessment=FirstAssessment(side=Side.LEFT))
+
+
+@pytest.fixture
+def form(qtbot: QtBot, theme: Theme) -> VisitForm:
+    form = VisitForm(theme, lambda: NOW, second_digit_ms=60_000)
+    qtbot.addWidget(form)
+    form.resize(372, 690)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    return form
+
+
+def type_keys(qtbot: QtBot, keys: str) -> None:
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if key == "\n":
+            qtbot.keyClick(target, Qt.Key.Key_Return)
+        else:
+            qtbot.keyClick(target, key)
+
+
+def submitted(qtbot: QtBot, form: VisitForm) -> Visit:
+    with qtbot.waitSignal(form.submitted) as caught:
+        form.submit()
+    visit = caught.args[0]
+    assert isinstance(visit, Visit)
+    return visit
+
+
+def test_a_whole_visit_is_typed_without_leaving_the_keyboard(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8, treatment=TREATMENT)))
+    form.focus_first()
+
+    type_keys(qtbot, "3426545\n90\n2bn=")
+    visit = submitted(qtbot, form)
+
+    assert (visit.back_pain, visit.leg_pain, visit.pain_reach_left) == (3, 4, Reach.BUTTOCK)
+    assert (visit.tingling, visit.numbness, visit.sleep_trouble) == (6, 5, 2)
+    assert (visit.sitting_minutes, visit.walking_minutes) == (45, 90)
+    assert visit.reaction is Reaction.BETTER
+    assert visit.red_flags == ASKED_NONE
+    assert visit.weakness is Weakness.NONE
+    assert visit.treatment == replace(TREATMENT, copied_from=1)
+
+
+def test_enter_on_the_proposal_stores_the_decision(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.clinician_name = "S. Example"
+    form.show_proposal(Phase.CALMING)
+    form.fields.phase.setFocus()
+
+    type_keys(qtbot, "\n")
+    decision = submitted(qtbot, form).decision
+
+    assert decision is not None
+    assert (decision.phase, decision.proposal) == (Phase.CALMING, Phase.CALMING)
+    assert (decision.decided_by, decision.decided_at) == ("S. Example", NOW)
+
+
+def test_another_phase_needs_a_reason(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.show_proposal(Phase.CALMING)
+    form.fields.phase.setFocus()
+
+    type_keys(qtbot, "2")
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    problem = form.findChild(QLabel, "formProblem")
+    assert isinstance(problem, QLabel)
+    assert "reason" in problem.text()
+
+
+def test_the_reason_is_typed_in_place(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.show_proposal(Phase.CALMING)
+    form.fields.phase.setFocus()
+
+    type_keys(qtbot, "2walks well")
+    decision = submitted(qtbot, form).decision
+
+    assert decision is not None
+    assert (decision.phase, decision.reason) == (Phase.IMPROVEMENT, "walks well")
+
+
+def test_a_proposal_that_changes_takes_an_acceptance_back(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.show_proposal(Phase.CALMING)
+    form.fields.phase.setFocus()
+    type_keys(qtbot, "\n")
+
+    form.show_proposal(Phase.IMPROVEMENT)
+
+    assert submitted(qtbot, form).decision is None
+
+
+def test_untouched_fields_are_not_recorded(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8, numbness=4)))
+
+    visit = submitted(qtbot, form)
+
+    assert visit == Visit(visit_date=NOW.date())
+    assert visit.red_flags == NOT_ASKED
+
+
+def test_backspace_goes_back_to_the_field_before(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.focus_first()
+
+    type_keys(qtbot, "3")
+    qtbot.keyClick(form.fields.leg_pain.score, Qt.Key.Key_Backspace)
+
+    assert QApplication.focusWidget() is form.fields.back_pain.score
+
+
+def test_a_bare_point_takes_the_course_s_side(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    points = form.findChild(QLineEdit, "points")
+    assert isinstance(points, QLineEdit)
+
+    qtbot.keyClicks(points, "gb-030; bl40:both")
+    treatment = submitted(qtbot, form).treatment
+
+    assert [str(point) for point in treatment.points] == ["GB30:left", "BL40:both"]
+
+
+def test_a_point_that_does_not_exist_is_refused_in_place(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    points = form.findChild(QLineEdit, "points")
+    assert isinstance(points, QLineEdit)
+
+    qtbot.keyClicks(points, "GB99")
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    problem = form.findChild(QLabel, "formProblem")
+    assert isinstance(problem, QLabel)
+    assert "GB99" in problem.text()
+
+
+def test_editing_a_copied_treatment_takes_the_mark_away(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(treatment=TREATMENT)))
+    points = form.findChild(QLineEdit, "points")
+    assert isinstance(points, QLineEdit)
+
+    qtbot.keyClicks(points, "=")
+    assert submitted(qtbot, form).treatment.copied_from == 1
+    qtbot.keyClicks(points, "; BL40")
+
+    assert submitted(qtbot, form).treatment.copied_from is None
+
+
+def test_an_emergency_answer_shows_the_red_banner(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.fields.red_flags.setFocus()
+
+    type_keys(qtbot, "yy")
+    done = form.findChild(QPushButton, "redFlagsDone")
+    assert isinstance(done, QPushButton)
+    done.click()
+
+    banner = form.findChild(QLabel, "formBanner")
+    assert isinstance(banner, QLabel)
+    assert banner.isVisible()
+    assert submitted(qtbot, form).red_flags.emergencies == (RedFlag.BLADDER,)
+
+
+def test_items_left_alone_stay_not_asked(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.fields.red_flags.setFocus()
+
+    type_keys(qtbot, "ynn")
+    answers = submitted(qtbot, form).red_flags
+
+    assert answers.no == {RedFlag.BLADDER, RedFlag.BOWEL}
+    assert not answers.yes
+
+
+def test_a_weakness_recorded_before_is_stable_when_nothing_is_new(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course(a_visit(weakness=Weakness.NEW)))
+    form.fields.red_flags.setFocus()
+
+    type_keys(qtbot, "n")
+
+    assert submitted(qtbot, form).weakness is Weakness.STABLE
+
+
+def test_the_last_value_stands_beside_the_empty_field(form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8)))
+
+    last = form.findChild(QLabel, "legPainLast")
+
+    assert isinstance(last, QLabel)
+    assert last.text() == "last 8 (Aug 17)"
+
+
+def test_after_typing_the_difference_is_said(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8)))
+
+    qtbot.keyClick(form.fields.leg_pain.score, "5")
+
+    last = form.findChild(QLabel, "legPainLast")
+    assert isinstance(last, QLabel)
+    assert last.text() == "last 8 (Aug 17) · 3 lower"
+
+
+def test_amending_keeps_what_the_form_does_not_ask(qtbot: QtBot, form: VisitForm) -> None:
+    stored = a_visit(leg_pain=8, odi_percent=40, visit_id=VisitId(7))
+    form.begin(a_left_course(stored), stored)
+
+    qtbot.keyClick(form.fields.leg_pain.score, "6")
+    visit = submitted(qtbot, form)
+
+    assert visit == replace(stored, leg_pain=6)
+
+
+def test_a_form_just_filled_is_not_dirty(form: VisitForm) -> None:
+    stored = a_visit(leg_pain=8, treatment=TREATMENT, note="two\nlines", visit_id=VisitId(7))
+
+    form.begin(a_left_course(stored), stored)
+
+    assert not form.is_dirty
+
+
+def test_a_day_that_has_a_visit_already_is_said(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8, visit_id=VisitId(7))))
+    date = form.findChild(QDateEdit, "visitDate")
+    assert isinstance(date, QDateEdit)
+
+    date.setDate(QDate(2026, 8, 17))
+
+    problem = form.findChild(QLabel, "formProblem")
+    assert isinstance(problem, QLabel)
+    assert "on this day already" in problem.text()
+
+
+def test_the_form_fits_a_screen_of_768_pixels(form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8, treatment=TREATMENT)))
+
+    form.fields.treatment.repeat_last()
+    QApplication.sendPostedEvents()
+
+    assert form.minimumSizeHint().height() <= 690
+    assert form.fields.minimumSizeHint().height() <= form.fields.height()
