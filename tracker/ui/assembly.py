@@ -1,7 +1,7 @@
 """Fills the painted window in steps that each stay short, and shuts everything down again."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tracker.ui.status_line import StatusLine
     from tracker.ui.theme import Theme
     from tracker.ui.visit_form import VisitForm
+
+SAVED_WORDS: Final = "✓ All changes saved"
 
 
 class Assembly(QObject):
@@ -134,7 +136,7 @@ class Assembly(QObject):
     def _fill_list(self) -> None:
         if self._clinic is None:
             return
-        self.status.say("✓ All changes saved")
+        self.status.say(SAVED_WORDS)
         self.status.show_database(self._clinic.path)
         self.patients.attach(self._clinic, self._rows)
 
@@ -177,6 +179,7 @@ class Assembly(QObject):
         self.desk.shown.connect(self._on_course_shown)
         self.desk.saved.connect(self._on_saved)
         self.desk.stayed.connect(self._on_stayed)
+        self.desk.typed.connect(self._on_typed)
         self.page.charts_drawn.connect(self._window.course_painted)
         if self._deeds is not None:
             self._deeds.work_on(Desks(self.page, self.desk, records, files))
@@ -215,9 +218,13 @@ class Assembly(QObject):
         self.actions.show_needs(frozenset(met))
         self.page.header.print_button.setEnabled(has_course)
         self.page.header.new_visit_button.setEnabled(has_course)
+        self.status.say(SAVED_WORDS)
 
     def _on_saved(self, words: str) -> None:
         self.status.say(f"✓ {words}")
+
+    def _on_typed(self, is_unsaved: bool) -> None:  # noqa: FBT001  # the signal's own value
+        self.status.say("● Visit not saved yet" if is_unsaved else SAVED_WORDS)
 
     def _on_stayed(self) -> None:
         if self.desk is not None:

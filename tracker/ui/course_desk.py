@@ -30,11 +30,13 @@ class CourseDesk(QObject):
     Signals:
         shown: A course, a patient without one, or nothing is shown now.
         saved: A visit was saved (words for the status bar).
+        typed: Whether there are typed values that are not saved.
         stayed: The person stayed with unsaved values; the list should mark them again.
     """
 
     shown = Signal()
     saved = Signal(str)
+    typed = Signal(object)
     stayed = Signal()
 
     def __init__(
@@ -215,7 +217,9 @@ class CourseDesk(QObject):
     def _on_preview_due(self) -> None:
         if self._course is None:
             return
-        if not self._form.is_dirty:
+        is_dirty = self._form.is_dirty
+        self.typed.emit(is_dirty)
+        if not is_dirty:
             status = status_of(self._course)
             self._page.show_course(status, self._clock.today())
         else:

@@ -75,7 +75,9 @@ def _table(assessment: Assessment) -> QTableWidget:
     table.setHorizontalHeaderLabels(list(_HEADINGS))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setStretchLastSection(True)
     for row, finding in enumerate(assessment.findings):
         for column, words in enumerate(finding_cells(finding)):
             item = QTableWidgetItem(words)

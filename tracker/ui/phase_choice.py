@@ -130,9 +130,11 @@ class PhaseChoice(EntryField):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        text = painter.fontMetrics().elidedText(
-            self._words(), Qt.TextElideMode.ElideRight, self.width() - 14
-        )
+        room, metrics = self.width() - 14, painter.fontMetrics()
+        text = self._words()
+        if metrics.horizontalAdvance(text) > room:
+            text = text.removesuffix(" accept")
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(self.rect()).adjusted(8, 0, -6, 0), align, text)
         painter.end()

@@ -242,6 +242,7 @@ class RedFlagPage(QWidget):
         self._on.setObjectName("bothLegsAssessedOn")
         self._on.setAccessibleName("Date of the assessment of both legs")
         self._on.setDisplayFormat("yyyy-MM-dd")
+        self._on.setCalendarPopup(True)
         self._by = QLineEdit()
         self._by.setObjectName("bothLegsAssessedBy")
         self._by.setAccessibleName("Name of who assessed both legs")

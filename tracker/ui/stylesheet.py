@@ -72,6 +72,7 @@ QListView#patientList { background: $panel; border: none; outline: none; }
 QTableView { background: $card; border: 1px solid $line; border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $ground; }
+QTableView::item { padding: 0 3px; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableCornerButton::section { background: $card; border: none; }

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach, Side
 from tracker.domain.checks import MINUTES_MAX
@@ -136,6 +136,7 @@ class VisitFields(QWidget):
         below.addLayout(phase, 1)
         below.addLayout(self._labelled("N&ote", self.note), 1)
         layout.addLayout(below)
+        layout.addStretch(1)
         self.phase.reason.hide()
 
     @staticmethod
@@ -147,10 +148,12 @@ class VisitFields(QWidget):
         title = QLabel(label)
         title.setProperty("look", "strong")
         title.setBuddy(field)
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         head.addWidget(title)
         if remark:
             note = QLabel(remark)
             note.setProperty("look", "small")
+            note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             head.addWidget(note)
         head.addStretch(1)
         column.addLayout(head)
