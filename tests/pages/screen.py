@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fakes import FakeMessenger
 from tracker.services.workspace import Workspace
 from tracker.ui.clock import Clock
+from tracker.ui.file_desk import FileDesk
 from tracker.ui.fonts import install_fonts
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
@@ -146,6 +147,20 @@ class Screen:
         search.clear()
         self._qtbot.keyClicks(search, name)
         self._qtbot.keyClick(search, Qt.Key.Key_Return)
+
+    def import_file(self, path: Path) -> None:
+        """Import a file as if it had been chosen in the file dialog."""
+        self._files.preview_import(path)
+
+    def save_pdf(self, path: Path) -> None:
+        """Save the sheet as if the path had been chosen in the file dialog."""
+        self._files.write_pdf(path)
+
+    @property
+    def _files(self) -> FileDesk:
+        found = self.window.findChild(FileDesk)
+        assert isinstance(found, FileDesk)
+        return found
 
     @property
     def listed(self) -> list[str]:

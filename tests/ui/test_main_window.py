@@ -139,3 +139,14 @@ def test_the_status_line_says_which_database_and_that_it_is_not_encrypted(
     screen: Screen,
 ) -> None:
     assert screen.find(QLabel, "databaseState").text() == "clinic.sqlite3, not encrypted"
+
+
+def test_a_file_that_is_no_database_is_said_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("no database " * 100, encoding="utf-8")
+
+    screen = Screen(qtbot, path)
+
+    assert len(screen.messenger.warned) == 1
+    assert screen.find(QLabel, "savedState").text() == "No database is open"
+    screen.close()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course, a_visit
+from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tracker.domain.anatomy import Reach, Side
 from tracker.domain.course import Course, FirstAssessment
@@ -277,3 +277,17 @@ def test_the_form_fits_a_screen_of_768_pixels(form: VisitForm) -> None:
 
     assert form.minimumSizeHint().height() <= 690
     assert form.fields.minimumSizeHint().height() <= form.fields.height()
+
+
+def test_another_date_shows_the_visit_before_that_date(qtbot: QtBot, form: VisitForm) -> None:
+    early, late = a_visit(leg_pain=8), a_visit(day(14), leg_pain=4)
+    form.begin(a_left_course(early, late))
+    qtbot.keyClick(form.fields.leg_pain.score, "6")
+    date = form.findChild(QDateEdit, "visitDate")
+    assert isinstance(date, QDateEdit)
+
+    date.setDate(QDate(2026, 8, 24))
+
+    last = form.findChild(QLabel, "legPainLast")
+    assert isinstance(last, QLabel)
+    assert last.text() == "last 8 (Aug 17) · 2 lower"

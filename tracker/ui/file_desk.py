@@ -100,14 +100,17 @@ class FileDesk(QObject):
             self._window, "Save PDF", str(composing.pdf_path), "PDF (*.pdf)"
         )
         if name:
-            self.write_pdf(composing, Path(name))
+            self.write_pdf(Path(name))
 
-    def write_pdf(self, composing: SheetComposing, path: Path) -> None:
-        """Write the sheet to a file and say so."""
+    def write_pdf(self, path: Path) -> None:
+        """Write the sheet of the open course to a file and say so."""
         # Late, as above.
         from tracker.ui.print_preview import PrintChoice  # noqa: PLC0415
         from tracker.ui.printing import PrintLook, write_pdf  # noqa: PLC0415
 
+        composing = self._composing()
+        if composing is None:
+            return
         try:
             pages = composing.pages(PrintChoice(paper=composing.settings.paper))
             write_pdf(path, pages, PrintLook.COLOUR)

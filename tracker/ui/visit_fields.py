@@ -64,6 +64,13 @@ class VisitFields(QWidget):
         self.sitting = NumberInput("sittingMinutes", "Sitting, minutes", MINUTES_MAX)
         self.walking = NumberInput("walkingMinutes", "Walking, minutes", MINUTES_MAX)
         self.sleep = self._score("sleepTrouble", "Sleep trouble")
+        self._scores = {
+            "back_pain": self.back_pain,
+            "leg_pain": self.leg_pain,
+            "tingling": self.tingling,
+            "numbness": self.numbness,
+            "sleep_trouble": self.sleep,
+        }
         self.reaction = ChoiceInput(theme, "reaction", "Since the last treatment", REACTIONS)
         self.red_flags = RedFlagBlock(theme)
         self.treatment = TreatmentBlock()
@@ -78,19 +85,15 @@ class VisitFields(QWidget):
 
     def show_visit(self, visit: Visit, last: Visit | None, side: Side | None) -> None:
         """Show a visit's values with the last visit's beside them; nobody is told."""
-        on = None if last is None else last.visit_date
-        for field, name in (
-            (self.back_pain, "back_pain"),
-            (self.leg_pain, "leg_pain"),
-            (self.tingling, "tingling"),
-            (self.numbness, "numbness"),
-            (self.sleep, "sleep_trouble"),
-        ):
-            before = None if last is None else getattr(last, name)
-            field.show_value(getattr(visit, name), last=before, last_on=on)
-        self._show_reaches(visit, last, side)
-        self.sitting.show_value(visit.sitting_minutes, last=last.sitting_minutes if last else None)
-        self.walking.show_value(visit.walking_minutes, last=last.walking_minutes if last else None)
+        for name, field in self._scores.items():
+            field.show_value(getattr(visit, name), last=None, last_on=None)
+        main = Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
+        self.reach.show_values({leg: visit.pain_reach(leg) for leg in LEG_ORDER}, {}, main)
+        for leg in LEG_ORDER:
+            self.sensory[leg].show_value(visit.sensory_reach(leg))
+        self.sitting.show_value(visit.sitting_minutes)
+        self.walking.show_value(visit.walking_minutes)
+        self.show_last(last)
         self.reaction.show_value(visit.reaction)
         self.red_flags.show_entries(
             flag_entries(visit),
@@ -100,13 +103,18 @@ class VisitFields(QWidget):
         self.note.setPlainText(visit.note or "")
         self.phase.show_decision(visit.decision)
 
-    def _show_reaches(self, visit: Visit, last: Visit | None, side: Side | None) -> None:
+    def show_last(self, last: Visit | None) -> None:
+        """Show what the visit before said beside what is typed; None when it is the first."""
+        on = None if last is None else last.visit_date
+        for name, field in self._scores.items():
+            before = None if last is None else getattr(last, name)
+            field.show_value(field.value, last=before, last_on=on)
         blank: dict[Leg, Reach | None] = dict.fromkeys(LEG_ORDER)
-        before = blank if last is None else {leg: last.pain_reach(leg) for leg in LEG_ORDER}
-        main = Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
-        self.reach.show_values({leg: visit.pain_reach(leg) for leg in LEG_ORDER}, before, main)
-        for leg in LEG_ORDER:
-            self.sensory[leg].show_value(visit.sensory_reach(leg))
+        self.reach.show_last(
+            blank if last is None else {leg: last.pain_reach(leg) for leg in LEG_ORDER}
+        )
+        self.sitting.show_last(None if last is None else last.sitting_minutes)
+        self.walking.show_last(None if last is None else last.walking_minutes)
 
     def _score(self, name: str, label: str, beside: QWidget | None = None) -> ScoreField:
         return ScoreField(self._theme, name, label, beside=beside, second_digit_ms=self._wait)

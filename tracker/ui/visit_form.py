@@ -228,7 +228,7 @@ class VisitForm(QWidget):
         self._date.setAccessibleName("Date of the visit")
         self._date.setDisplayFormat("ddd d MMM yyyy")
         self._date.setCalendarPopup(True)
-        self._date.dateChanged.connect(self._on_edited)
+        self._date.dateChanged.connect(self._on_date_changed)
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self._number)
@@ -270,6 +270,12 @@ class VisitForm(QWidget):
         self._show_heading()
         self._show_banner()
         self.draft_changed.emit()
+
+    def _on_date_changed(self) -> None:
+        if self._course is not None:
+            dated = replace(self._base, visit_date=self.shown_date)
+            self.fields.show_last(last_visit_before(self._course, dated))
+        self._on_edited()
 
     def _find_conflict(self) -> str:
         if self._course is None:

@@ -30,9 +30,12 @@ class NumberInput(QLineEdit):
         """Return the number; None when blank."""
         return int(self.text()) if self.hasAcceptableInput() else None
 
-    def show_value(self, value: int | None, *, last: int | None = None) -> None:
-        """Show a number without telling anybody; the last one stands grey in the empty field."""
+    def show_value(self, value: int | None) -> None:
+        """Show a number without telling anybody."""
         self.setText("" if value is None else str(value))
+
+    def show_last(self, last: int | None) -> None:
+        """Show the last visit's number in grey while the field is empty."""
         self.setPlaceholderText("" if last is None else f"last {last}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

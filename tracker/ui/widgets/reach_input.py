@@ -53,9 +53,15 @@ class ReachInput(EntryField):
         self, values: dict[Leg, Reach | None], last: dict[Leg, Reach | None], main: Leg
     ) -> None:
         """Show both legs without telling anybody; ``main`` is the course's leg."""
-        self._values, self._last = dict(values), dict(last)
+        self._values = dict(values)
+        self._last = {leg: last.get(leg) for leg in LEG_ORDER}
         self._main = self._active = main
         self._describe()
+        self.update()
+
+    def show_last(self, last: dict[Leg, Reach | None]) -> None:
+        """Show the last visit's zones beside what is set."""
+        self._last = dict(last)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,76 @@
+"""Files: import with a preview, cancel it, and save the sheet of the open course."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import Screen
+
+TWO_VISITS = """\
+patient_id,family_name,given_name,side,visit_date,leg_pain,back_pain,pain_reach_left
+77,Keller,Maria,left,2026-11-02,8,5,5
+77,Keller,Maria,left,2026-11-09,3,2,3
+"""
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
+    yield screen
+    screen.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "visits.csv"
+    path.write_text(TWO_VISITS, encoding="utf-8")
+    return path
+
+
+def test_an_import_is_previewed_done_and_seen_at_once(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+
+    assert "1 patient, 1 course, 2 visits" in screen.messenger.asked[0]
+    assert screen.messenger.told[0].startswith("Added: 1 patient, 1 course, 2 visits.")
+    assert screen.listed == ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]
+
+
+def test_an_import_that_is_not_wanted_changes_nothing(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    screen.messenger.agrees = False
+
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.asked))
+
+    assert screen.listed == []
+
+
+def test_every_fault_of_a_file_is_shown_and_nothing_is_imported(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    file.write_text(TWO_VISITS.replace(",8,5,", ",80,50,"), encoding="utf-8")
+
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "2 faults" in screen.messenger.warned[0]
+    assert screen.listed == []
+
+
+def test_the_sheet_of_the_open_course_is_saved(
+    qtbot: QtBot, screen: Screen, file: Path, tmp_path: Path
+) -> None:
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+    screen.open_patient("keller")
+
+    screen.save_pdf(tmp_path / "sheet.pdf")
+
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert screen.messenger.told[-1].startswith("Saved as")
