@@ -5,7 +5,16 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach, Side
 from tracker.domain.checks import MINUTES_MAX
@@ -194,3 +203,16 @@ def flag_entries(visit: Visit) -> FlagEntries:
 def had_weakness(visit: Visit) -> bool:
     """Return whether a weakness was recorded at a visit."""
     return visit.weakness is not None and visit.weakness.value != "none"
+
+
+def scrolled(fields: QWidget) -> QScrollArea:
+    """Return the fields in an area that scrolls only where the window is lower than 768 pixels."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(fields)
+    area.viewport().setAutoFillBackground(False)
+    fields.setAutoFillBackground(False)
+    return area

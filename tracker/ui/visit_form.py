@@ -5,14 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,11 +20,12 @@ from tracker.domain.course import Course
 from tracker.domain.red_flags import EMERGENCY_TEXT
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Reaction, Visit
-from tracker.ui.convert import date_of, qdate_of
+from tracker.ui.form_head import FormHead
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_page import TreatmentPage
-from tracker.ui.visit_fields import VisitFields
+from tracker.ui.visit_fields import VisitFields, scrolled
+from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
 from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
 
 if TYPE_CHECKING:
@@ -58,6 +55,7 @@ class VisitForm(QWidget):
         self._problem_shown = ""
         self.clinician_name = ""
         self.fields = VisitFields(theme, now, second_digit_ms)
+        self._head = FormHead()
         self._flag_page = RedFlagPage(theme)
         self._treatment_page = TreatmentPage()
         outer = QVBoxLayout(self)
@@ -97,11 +95,9 @@ class VisitForm(QWidget):
         last = last_visit_before(course, self._base)
         side = course.assessment.side
         self.fields.show_visit(self._base, last, side)
-        copied = None if last is None else (_number_of(course, last), last.treatment)
+        copied = None if last is None else (visit_number(course, last), last.treatment)
         self.fields.treatment.show_treatment(self._base.treatment, last=copied, side=side)
-        blocker = QSignalBlocker(self._date)
-        self._date.setDate(qdate_of(self._base.visit_date) or self._date.date())
-        blocker.unblock()
+        self._head.show_day(self._base.visit_date)
         self._pages.setCurrentIndex(0)
         self.setEnabled(True)
         self._show_heading()
@@ -111,8 +107,7 @@ class VisitForm(QWidget):
     def clear(self) -> None:
         """Show no course."""
         self._course = None
-        self._heading.setText("Visit")
-        self._number.setText("")
+        self._head.show_words("Visit", None)
         self.setEnabled(False)
 
     def focus_first(self) -> None:
@@ -123,7 +118,7 @@ class VisitForm(QWidget):
     @property
     def shown_date(self) -> date:
         """Return the day the form shows."""
-        return date_of(self._date)
+        return self._head.day
 
     def draft(self) -> Visit:
         """Return the visit as typed.
@@ -146,7 +141,7 @@ class VisitForm(QWidget):
         reaction = fields.reaction.value
         return replace(
             self._base,
-            visit_date=date_of(self._date),
+            visit_date=self._head.day,
             back_pain=fields.back_pain.value,
             leg_pain=fields.leg_pain.value,
             tingling=fields.tingling.value,
@@ -172,10 +167,6 @@ class VisitForm(QWidget):
         """Show the phase the rules propose for the draft."""
         self.fields.phase.show_proposal(proposal)
 
-    def show_problem(self, text: str) -> None:
-        """Say what keeps the visit from being saved; empty text says nothing."""
-        self._show_problem(text)
-
     def submit(self) -> None:
         """Hand the visit over to be saved, or say what is not allowed."""
         if self._course is None:
@@ -193,14 +184,14 @@ class VisitForm(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._build_head())
+        layout.addWidget(self._head)
         self._banner = QLabel(f"⚠ {EMERGENCY_TEXT}")
         self._banner.setObjectName("formBanner")
         self._banner.setProperty("look", "alarm")
         self._banner.setWordWrap(True)
         self._banner.hide()
         layout.addWidget(self._banner)
-        layout.addWidget(_scrolled(self.fields), 1)
+        layout.addWidget(scrolled(self.fields), 1)
         self._problem = QLabel()
         self._problem.setObjectName("formProblem")
         self._problem.setProperty("look", "problem")
@@ -215,28 +206,9 @@ class VisitForm(QWidget):
         layout.addWidget(self._save)
         return page
 
-    def _build_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        self._heading = QLabel("Visit")
-        self._heading.setObjectName("formHeading")
-        self._heading.setProperty("look", "heading")
-        self._number = QLabel()
-        self._number.setObjectName("visitNumber")
-        self._number.setProperty("look", "small")
-        self._date = QDateEdit()
-        self._date.setObjectName("visitDate")
-        self._date.setAccessibleName("Date of the visit")
-        self._date.setDisplayFormat("ddd d MMM yyyy")
-        self._date.setCalendarPopup(True)
-        self._date.dateChanged.connect(self._on_date_changed)
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self._number)
-        head.addWidget(self._date)
-        return head
-
     def _connect(self) -> None:
         fields = self.fields
+        self._head.edited.connect(self._on_date_changed)
         for field in fields.in_order:
             field.edited.connect(self._on_edited)
             field.finished_entry.connect(self._on_finished_entry)
@@ -251,11 +223,11 @@ class VisitForm(QWidget):
         self._treatment_page.closed.connect(self._on_treatment_closed)
 
     def _show_heading(self) -> None:
-        self._heading.setText("Amend visit" if self.is_amending else "New visit")
+        if self._course is None:
+            return
+        number = visit_number(self._course, replace(self._base, visit_date=self.shown_date))
+        self._head.show_words("Amend visit" if self.is_amending else "New visit", number)
         self._save.setText(f"{'Save changes' if self.is_amending else 'Save visit'}   Ctrl+Enter")
-        if self._course is not None:
-            number = _number_of(self._course, replace(self._base, visit_date=date_of(self._date)))
-            self._number.setText(f"visit {number}")
 
     def _show_problem(self, text: str) -> None:
         self._problem.setText(text)
@@ -278,12 +250,9 @@ class VisitForm(QWidget):
         self._on_edited()
 
     def _find_conflict(self) -> str:
-        if self._course is None:
+        if self._course is None or not has_visit_on(self._course, self.shown_date, but=self._base):
             return ""
-        day = date_of(self._date)
-        if any(visit.visit_date == day for visit in _others(self._course, self._base)):
-            return "This course has a visit on this day already: open it in the table to amend it."
-        return ""
+        return "This course has a visit on this day already: open it in the table to amend it."
 
     def _on_note_changed(self) -> None:
         if self.isEnabled():
@@ -326,38 +295,3 @@ class VisitForm(QWidget):
         if treatment is not None:
             self.fields.treatment.show_details(treatment)
         self.fields.phase.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def last_visit_before(course: Course, visit: Visit) -> Visit | None:
-    """Return the latest visit before another by date; None when it is the first."""
-    earlier = [one for one in _others(course, visit) if one.visit_date < visit.visit_date]
-    return max(earlier, key=_date_of_visit, default=None)
-
-
-def _others(course: Course, visit: Visit) -> list[Visit]:
-    """Return the stored visits but the one that is shown."""
-    if visit.visit_id is None:
-        return list(course.visits)
-    return [one for one in course.visits if one.visit_id != visit.visit_id]
-
-
-def _date_of_visit(visit: Visit) -> date:
-    return visit.visit_date
-
-
-def _number_of(course: Course, visit: Visit) -> int:
-    days = {one.visit_date for one in _others(course, visit)}
-    return sum(day < visit.visit_date for day in days) + 1
-
-
-def _scrolled(fields: QWidget) -> QScrollArea:
-    """Return the fields in an area that scrolls only where the window is lower than 768 pixels."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(fields)
-    area.viewport().setAutoFillBackground(False)
-    fields.setAutoFillBackground(False)
-    return area
