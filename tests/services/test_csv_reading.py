@@ -192,4 +192,4 @@ def test_writing_what_was_read_gives_the_same_file(
 def test_a_file_says_which_columns_it_has(tmp_path: Path) -> None:
     (rows,) = read(tmp_path, "patient_id,visit_date,leg_pain\n1,2026-01-05,3\n").courses
 
-    assert rows.columns == {"patient_id", "visit_date", "leg_pain"}
+    assert rows.columns == frozenset({"patient_id", "visit_date", "leg_pain"})
