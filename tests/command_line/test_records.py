@@ -90,3 +90,34 @@ def test_an_export_to_nowhere_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
 
     assert code == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_backup_is_restored_over_a_damaged_database(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    live = tmp_path / "clinic.sqlite3"
+    run("import", CLINIC, "--database", live)
+    run("backup", tmp_path / "backups", "--database", live)
+    (copy,) = (tmp_path / "backups").iterdir()
+    live.write_bytes(b"what a failing disk left" * 500)
+    capsys.readouterr()
+
+    assert run("check", "--database", live) == 3
+    assert run("restore", copy, "--database", live) == 0
+
+    assert "15 patients, 118 visits" in capsys.readouterr().out
+    (kept,) = tmp_path.glob("clinic-damaged-*.sqlite3")
+    assert kept.read_bytes().startswith(b"what a failing disk left")
+
+
+def test_a_damaged_backup_replaces_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    live, bad = tmp_path / "clinic.sqlite3", tmp_path / "backup.sqlite3"
+    live.write_bytes(b"what a failing disk left" * 500)
+    bad.write_bytes(b"no better" * 500)
+
+    assert run("restore", bad, "--database", live) == 3
+
+    assert "backup.sqlite3" in capsys.readouterr().err
+    assert live.read_bytes().startswith(b"what a failing disk left")

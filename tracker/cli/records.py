@@ -5,12 +5,14 @@ import getpass
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.services.csv_format import write_file
 from tracker.services.csv_reading import read_courses
+from tracker.services.rescue import BEYOND_OPENING, restore_over_damaged
 from tracker.services.workspace import Workspace
 
 
@@ -64,13 +66,22 @@ def run_backup(options: argparse.Namespace) -> int:
 
 
 def run_restore(options: argparse.Namespace) -> int:
-    """Put a backup back; a safety copy of the present file is kept beside it."""
-    with open_workspace(options) as workspace, progress_bar("Restoring") as progress:
-        workspace.backups.restore(options.file, progress)
+    """Put a backup back; the database as it was is kept beside it, even a damaged one."""
+    kept = ""
+    with progress_bar("Restoring") as progress:
+        try:
+            with open_workspace(options) as workspace:
+                workspace.backups.restore(options.file, progress)
+        except BEYOND_OPENING:
+            live = Path(getattr(options, "database", None) or paths.default_database())
+            if not live.is_file():
+                raise
+            kept = f" The damaged one is {restore_over_damaged(options.file, live, progress)}."
+    with open_workspace(options) as workspace:
         counts = workspace.backups.check()
     print(
         f"Restored from {options.file}: {counts.patient_count} patients, "
-        f"{counts.visit_count} visits. A copy of the database as it was is kept beside it."
+        f"{counts.visit_count} visits. The database as it was is kept beside it.{kept}"
     )
     return 0
 
