@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tracker.domain.anatomy import Reach
 from tracker.domain.phase import Phase
 from tracker.domain.points import CHANNEL_COUNTS, MIDLINE_CHANNELS, NeedledPoint, PointSide
-from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.treatment import (
     Adjunct,
     DeQi,
@@ -97,7 +97,7 @@ _answers = st.dictionaries(st.sampled_from(RedFlag), st.booleans()).map(
 )
 _actions = st.builds(
     FlagAction,
-    action=st.sampled_from(EmergencyAction),
+    action=st.sampled_from(ActionTaken),
     at=_moments,
     name=_texts,
     note=_words,

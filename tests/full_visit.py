@@ -15,7 +15,7 @@ from tracker.domain.course import (
 )
 from tracker.domain.phase import Phase
 from tracker.domain.points import parse_point
-from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.treatment import (
     Adjunct,
     DeQi,
@@ -83,7 +83,7 @@ FULL_VISIT: Final = a_visit(
     both_legs_assessed_on=day(-2),
     both_legs_assessed_by="Dr. Sample",
     flag_action=FlagAction(
-        action=EmergencyAction.SPOKE_TO,
+        action=ActionTaken.SPOKE_TO,
         at=MORNING,
         name="Dr. Sample",
         note="same day",

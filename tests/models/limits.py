@@ -73,12 +73,17 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("flag_actions", "action"): (
         "sent_to_emergency", "spoke_to", "patient_declined", "already_assessed",
+        "asked_for_review", "known_to_doctor", "watching",
     ),
     ("treatments", "de_qi"): ("not_sought", "obtained", "not_obtained"),
     ("treatments", "stimulation"): ("none", "light", "moderate", "strong"),
     ("treatments", "session_response"): ("looser", "no_change", "worse"),
     ("needled_points", "side"): ("left", "right", "both"),
     ("settings", "paper"): ("a4", "letter"),
+    ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
+    ("course_events", "kind"): (
+        "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
+    ),
 }  # fmt: skip
 
 YES_NO: Final = (
@@ -106,6 +111,9 @@ ABOVE_ZERO: Final = (
 NOT_BLANK: Final = (
     ("patients", "clinic_id"),
     ("course_diagnoses", "code"),
+    ("snippets", "name"),
+    ("snippets", "text"),
+    ("point_groups", "name"),
     ("needled_points", "place"),
 )
 
@@ -119,6 +127,9 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ("visits", "both_legs_dated", "both_legs_assessed = 0, both_legs_assessed_by = 'Dr. Sample'"),
     ("visits", "version", "version = 0"),
     ("visit_versions", "number", "number = 0"),
+    ("visit_strikes", "number", "number = 1"),
+    ("course_events", "other_in_words", "kind = 'other', text = NULL"),
+    ("course_events", "other_in_words", "kind = 'other', text = '  '"),
     ("treatments", "depth_within_needle", "depth_mm = 40.5, needle_length_mm = 40"),
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = NULL"),
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = '  '"),

@@ -9,14 +9,18 @@ import pytest
 from sqlalchemy import CheckConstraint
 
 from tests.full_visit import FULL_VISIT
-from tests.makers import MORNING, a_patient, an_assessment
+from tests.makers import FIRST_DAY, MORNING, a_patient, an_assessment
 from tests.models import limits
 from tracker.domain.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
-from tracker.models.audit import VisitVersionRecord
+from tracker.domain.course_event import EventKind
+from tracker.domain.visit_version import VersionKind
+from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
+from tracker.models.course_event import CourseEventRecord
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.models.presets import PointGroupRecord, SnippetRecord
 from tracker.models.visit_writing import Saving, insert_visits
 
 SAVING = Saving(by="Dr. Example", at=MORNING)
@@ -43,10 +47,17 @@ def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         session.add(course)
         session.flush()
         (visit_id,) = insert_visits(session, [(course.id, FULL_VISIT)], SAVING)
-        session.add(
-            VisitVersionRecord(
-                visit_id=visit_id, number=1, content={}, saved_at=MORNING, saved_by="Dr. Example"
-            )
+        stamp = {"saved_at": MORNING, "saved_by": "Dr. Example"}
+        session.add_all(
+            [
+                VisitVersionRecord(visit_id=visit_id, number=1, content={}, **stamp),
+                VisitStrikeRecord(visit_id=visit_id, number=2, kind=VersionKind.STRUCK_OUT),
+                CourseEventRecord(
+                    course_id=course.id, happened_on=FIRST_DAY, kind=EventKind.FALL, text="on ice"
+                ),
+                SnippetRecord(name="glides", text="Nerve glides."),
+                PointGroupRecord(name="calf", points=["BL57:left"]),
+            ]
         )
     database.close()
     with closing(sqlite3.connect(file)) as connection, connection:

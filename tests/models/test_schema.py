@@ -20,6 +20,7 @@ from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
 from tracker.models.database import Database
+from tracker.models.draft import DraftRecord
 from tracker.models.patient import PatientRecord
 
 STORED = Path(__file__).with_name("stored")
@@ -63,8 +64,9 @@ def test_every_table_and_index_can_be_made_on_postgresql() -> None:
         for index in table.indexes
     }
 
-    assert len(tables) == 18
+    assert len(tables) == 22
     assert indexes["uq_visits_live_date"].endswith("(course_id, visit_date) WHERE is_live")
+    assert indexes["uq_drafts_new_visit"].endswith("(course_id) WHERE visit_id IS NULL")
     assert indexes["uq_decisions_current"].endswith("(visit_id) WHERE is_current")
 
 
@@ -81,6 +83,28 @@ def test_a_stored_file_of_every_version_opens(stored: Path, tmp_path: Path) -> N
         names = [record.to_domain().full_name for record in session.scalars(query)]
     database.close()
     assert names == ["Example, Maria"]
+
+
+def test_an_older_file_keeps_its_drafts_and_actions(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((STORED / "0001.sql").read_text(encoding="utf-8"))
+        connection.execute(
+            "INSERT INTO drafts VALUES (1, '{\"note\": \"half a\"}', '2026-08-20 10:00:00.000000')"
+        )
+        connection.commit()
+        actions = connection.execute("SELECT * FROM flag_actions").fetchall()
+
+    database = Database.open(file)
+
+    with database.read() as session:
+        draft = session.scalars(select(DraftRecord)).one()
+    database.close()
+    with closing(sqlite3.connect(file)) as connection:
+        kept = connection.execute("SELECT * FROM flag_actions").fetchall()
+    assert (draft.course_id, draft.visit_id, draft.content) == (1, None, {"note": "half a"})
+    assert kept == actions
+    assert len(actions) == 1
 
 
 def test_a_stored_file_is_kept_for_every_version() -> None:

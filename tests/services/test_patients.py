@@ -9,7 +9,7 @@ from tests.makers import MORNING, a_patient, a_visit, an_assessment, day, weekly
 from tracker.domain.anatomy import Reach
 from tracker.domain.course import CourseId, Patient, PatientId, Precaution, Sex
 from tracker.domain.phase import Phase
-from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.visit import FlagAction, Visit
 from tracker.errors import InputError
 from tracker.services.changes import Changes
@@ -268,7 +268,7 @@ def test_an_action_stands_out_until_it_is_resolved(
     attention: tuple[Attention, ...],
 ) -> None:
     action = FlagAction(
-        action=EmergencyAction.SPOKE_TO, at=MORNING, name="Dr. Sample", resolved_on=resolved_on
+        action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Sample", resolved_on=resolved_on
     )
 
     log(workspace, course_id, a_visit(day(0), flag_action=action), a_visit(day(7)))

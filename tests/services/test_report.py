@@ -8,7 +8,7 @@ from tests.makers import a_course, a_patient, a_visit, an_assessment, day, weekl
 from tracker.domain.anatomy import Reach, Side
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.status import status_of
 from tracker.domain.treatment import Stimulation, Treatment
 from tracker.domain.visit import FlagAction, Visit
@@ -142,7 +142,7 @@ def test_any_other_course_gets_its_sheet() -> None:
 
 def test_the_letter_says_what_was_done_or_that_nothing_was() -> None:
     action = FlagAction(
-        action=EmergencyAction.SENT_TO_EMERGENCY,
+        action=ActionTaken.SENT_TO_EMERGENCY,
         at=datetime(2026, 8, 24, 10, 5, tzinfo=UTC),
         name="S. Example",
     )

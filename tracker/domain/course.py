@@ -7,6 +7,7 @@ from typing import Final, NewType
 
 from tracker.domain.anatomy import Side
 from tracker.domain.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.course_event import CourseEvent
 from tracker.domain.visit import ActivityId, Visit
 
 PatientId = NewType("PatientId", int)
@@ -208,6 +209,7 @@ class Course:
         visits: In order of entry; the rules order them by date themselves.
         ended_on: Day the course was ended; None while it is active.
         end_reason: Why it ended.
+        events: What happened beside the treatment, by date.
     """
 
     patient: Patient
@@ -217,6 +219,7 @@ class Course:
     ended_on: date | None = None
     end_reason: str | None = None
     course_id: CourseId | None = None
+    events: tuple[CourseEvent, ...] = ()
 
     def __post_init__(self) -> None:
         check_whole("course", self.number, 1, 10_000)

@@ -80,13 +80,30 @@ class Weakness(Enum):
     WORSE = "worse"
 
 
-class EmergencyAction(Enum):
-    """What was done about a tier-A answer; a visit with one closes only with an action."""
+class ActionTaken(Enum):
+    """What was done about a red flag; the last three answer tier B only."""
 
     SENT_TO_EMERGENCY = "sent_to_emergency"
     SPOKE_TO = "spoke_to"
     PATIENT_DECLINED = "patient_declined"
     ALREADY_ASSESSED = "already_assessed"
+    ASKED_FOR_REVIEW = "asked_for_review"
+    KNOWN_TO_DOCTOR = "known_to_doctor"
+    WATCHING = "watching"
+
+
+# A visit with a tier-A flag closes with one of these only.
+EMERGENCY_ACTIONS: Final[tuple[ActionTaken, ...]] = tuple(ActionTaken)[:4]
+
+ACTION_TEXTS: Final[dict[ActionTaken, str]] = {
+    ActionTaken.SENT_TO_EMERGENCY: "Sent to emergency",
+    ActionTaken.SPOKE_TO: "Spoke to",
+    ActionTaken.PATIENT_DECLINED: "The patient declined",
+    ActionTaken.ALREADY_ASSESSED: "Already assessed by",
+    ActionTaken.ASKED_FOR_REVIEW: "Asked for medical review by",
+    ActionTaken.KNOWN_TO_DOCTOR: "Already known to",
+    ActionTaken.WATCHING: "Watched, and asked again at the next visit",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from tracker.domain.phase import Phase
 from tracker.domain.red_flags import (
     ASKED_NONE,
     NOT_ASKED,
-    EmergencyAction,
+    ActionTaken,
     RedFlagAnswers,
     Weakness,
 )
@@ -46,7 +46,7 @@ class FlagAction:
         resolved_note: Why it is resolved.
     """
 
-    action: EmergencyAction
+    action: ActionTaken
     at: datetime
     name: str
     note: str | None = None

@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.domain.visit_version import VersionKind
 from tracker.models.base import Base
+from tracker.models.checks import one_of
 
 
 class VisitVersionRecord(Base):
@@ -20,3 +22,17 @@ class VisitVersionRecord(Base):
     saved_at: Mapped[datetime]
     saved_by: Mapped[str]
     save_reason: Mapped[str | None]
+
+
+class VisitStrikeRecord(Base):
+    """A version that struck the visit out or restored it; any without a row changed its words."""
+
+    __tablename__ = "visit_strikes"
+    __table_args__ = (
+        CheckConstraint("number >= 2", name="number"),
+        one_of("kind", VersionKind),
+    )
+
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visits.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[VersionKind]

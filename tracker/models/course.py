@@ -1,8 +1,8 @@
 """Courses and their first assessment as they are stored."""
 
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.anatomy import Side
@@ -21,6 +21,7 @@ from tracker.domain.course import (
 from tracker.domain.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.checks import not_blank, one_of, whole
+from tracker.models.course_event import CourseEventRecord
 from tracker.models.patient import PatientRecord
 
 PLAIN_FIELDS = (
@@ -69,6 +70,9 @@ class CourseRecord(Base):
     )
     activities: Mapped[list["ActivityRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="ActivityRecord.position"
+    )
+    events: Mapped[list[CourseEventRecord]] = relationship(
+        lazy="raise", viewonly=True, order_by=(CourseEventRecord.happened_on, CourseEventRecord.id)
     )
 
     @classmethod
@@ -140,7 +144,7 @@ class CourseRecord(Base):
                 self.activities.append(row)
 
     def to_domain(self, visits: tuple[Visit, ...] = ()) -> Course:
-        """Return the course with these visits; patient and first assessment must be loaded."""
+        """Return the course with these visits; patient, assessment and events must be loaded."""
         return Course(
             course_id=CourseId(self.id),
             patient=self.patient.to_domain(),
@@ -149,6 +153,7 @@ class CourseRecord(Base):
             visits=visits,
             ended_on=self.ended_on,
             end_reason=self.end_reason,
+            events=tuple(event.to_domain() for event in self.events),
         )
 
     def _assessment(self) -> FirstAssessment:
@@ -229,15 +234,3 @@ class ActivityRecord(Base):
     course_id: Mapped[int] = mapped_column(ForeignKey("courses.id", ondelete="CASCADE"), index=True)
     position: Mapped[int | None]
     name: Mapped[str]
-
-
-class DraftRecord(Base):
-    """A visit being typed and not yet saved; one per course."""
-
-    __tablename__ = "drafts"
-
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
-    content: Mapped[dict[str, object]] = mapped_column(JSON)
-    saved_at: Mapped[datetime]

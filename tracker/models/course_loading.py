@@ -21,6 +21,7 @@ WHOLE_ASSESSMENT: Final = (
     selectinload(CourseRecord.diagnoses),
     selectinload(CourseRecord.activities),
 )
+EVENTS: Final = selectinload(CourseRecord.events)
 WHOLE_PATIENT: Final = joinedload(CourseRecord.patient).selectinload(PatientRecord.precautions)
 
 
@@ -35,7 +36,9 @@ def patient_of(session: Session, course_id: int) -> PatientId:
 
 def load_course(session: Session, course_id: int) -> Course:
     """Return one course with every live visit, in order of entry."""
-    record = session.get_one(CourseRecord, course_id, options=(*WHOLE_ASSESSMENT, WHOLE_PATIENT))
+    record = session.get_one(
+        CourseRecord, course_id, options=(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT)
+    )
     visits = load_visits(session, VisitRecord.course_id == course_id, VisitRecord.is_live)
     return record.to_domain(tuple(visit for _, visit in visits))
 
@@ -44,7 +47,7 @@ def load_all_courses(session: Session) -> tuple[Course, ...]:
     """Return every course whole, by entry of the patient, then number."""
     query = (
         select(CourseRecord)
-        .options(*WHOLE_ASSESSMENT, WHOLE_PATIENT)
+        .options(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT)
         .order_by(CourseRecord.patient_id, CourseRecord.number)
     )
     records = session.scalars(query).all()

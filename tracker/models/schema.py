@@ -18,16 +18,22 @@ from sqlalchemy import (
     inspect,
 )
 
-from tracker.models import audit, course, visit
+from tracker.models import audit, course, draft, presets, visit
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
 from tracker.models.sqlite_file import APPLICATION_ID, WRITER
 from tracker.models.unusable import NewerDatabaseError
 
-REVISIONS: Final = ("0001",)  # oldest first; a test holds them against the scripts
+REVISIONS: Final = ("0001", "0002")  # oldest first; a test holds them against the scripts
 HEAD: Final = REVISIONS[-1]
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
-RECORD_MODULES: Final = (audit, course, visit)  # imported so that every table is known
+RECORD_MODULES: Final = (
+    audit,
+    course,
+    draft,
+    presets,
+    visit,
+)  # so that every table is known
 
 _VERSION_TABLE: Final = Table(
     "alembic_version",

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from tracker.domain.anatomy import Reach
 from tracker.domain.checks import MINUTES_MAX
 from tracker.domain.points import NeedledPoint
-from tracker.domain.red_flags import EmergencyAction, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.treatment import NO_TREATMENT
 from tracker.domain.visit import HOURS_MAX, ActivityId, FlagAction, Reaction, Visit, VisitId
 from tracker.models.base import Base
@@ -135,12 +135,12 @@ class FlagActionRecord(Base):
     """What was done about a red flag of a visit; unresolved while ``resolved_on`` is blank."""
 
     __tablename__ = "flag_actions"
-    __table_args__ = (one_of("action", EmergencyAction),)
+    __table_args__ = (one_of("action", ActionTaken),)
 
     visit_id: Mapped[int] = mapped_column(
         ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
     )
-    action: Mapped[EmergencyAction]
+    action: Mapped[ActionTaken]
     at: Mapped[datetime]
     name: Mapped[str]
     note: Mapped[str | None]

@@ -14,13 +14,15 @@ from sqlalchemy.orm import Session
 from tracker.domain.red_flags import RedFlag
 from tracker.domain.treatment import NO_TREATMENT
 from tracker.domain.visit import Decision, Visit, VisitId
-from tracker.errors import ChangedElsewhereError
+from tracker.domain.visit_version import VersionKind, VisitChangedElsewhereError
+from tracker.errors import TrackerError
 from tracker.models import decision, visit
-from tracker.models.audit import VisitVersionRecord
+from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.base import Base
 from tracker.models.database import CHANGED_ELSEWHERE
 from tracker.models.treatment import point_columns, treatment_columns
 from tracker.models.visit import VisitRecord
+from tracker.models.visit_history import current_version
 
 _TABLES: Final = Base.metadata.tables
 _VISITS: Final = _TABLES["visits"]
@@ -37,9 +39,7 @@ _DELETE_PARTS: Final = {
     name: delete(_TABLES[name]).where(_TABLES[name].c.visit_id == bindparam("of_visit"))
     for name in _REPLACED
 }
-_DELETE_DRAFT: Final = delete(_TABLES["drafts"]).where(
-    _TABLES["drafts"].c.course_id == bindparam("of_course")
-)
+STRUCK_OUT: Final = "This visit was struck out. Nothing was saved. Restore it first, then amend it."
 
 Row = dict[str, object]
 Stored = tuple[VisitRecord, Visit]
@@ -91,11 +91,15 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
         False when nothing differs; then nothing is written.
 
     Raises:
-        ChangedElsewhereError: It was amended since ``amended`` was read.
+        VisitChangedElsewhereError: It was amended since ``amended`` was read.
+        TrackerError: It is struck out.
     """
     record, old = stored
     if amended.version is not None and amended.version != record.version:
-        raise ChangedElsewhereError(CHANGED_ELSEWHERE)
+        theirs = current_version(session, record, old)
+        raise VisitChangedElsewhereError(CHANGED_ELSEWHERE, theirs=theirs, yours=amended)
+    if not record.is_live:
+        raise TrackerError(STRUCK_OUT)
     if old == amended:
         return False
     session.add(_version_of(record, old))
@@ -112,9 +116,23 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     return True
 
 
-def drop_draft(session: Session, course_id: int) -> None:
-    """Drop what was being typed for a course; its visit is saved."""
-    session.connection().execute(_DELETE_DRAFT, {"of_course": course_id})
+def strike(session: Session, stored: Stored, saving: Saving, *, is_live: bool) -> None:
+    """Strike a visit out, or restore it: a version of its own that leaves its words alone.
+
+    Args:
+        session: One that writes.
+        stored: The visit as ``visit_loading`` read it in this session.
+        saving: Who, when and why.
+        is_live: Whether it counts from now on; must differ from what is stored.
+    """
+    record, old = stored
+    session.add(_version_of(record, old))
+    for name, value in _stamp(saving).items():
+        setattr(record, name, value)
+    record.is_live = is_live
+    session.flush()
+    kind = VersionKind.RESTORED if is_live else VersionKind.STRUCK_OUT
+    session.add(VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
 
 
 def visit_columns(value: Visit) -> Row:

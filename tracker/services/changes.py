@@ -30,3 +30,8 @@ class Changes:
 
 
 NO_CHANGES: Final = Changes()
+
+
+def course_changes(patient_id: PatientId, course_id: CourseId) -> Changes:
+    """Return that one course of a patient was touched."""
+    return Changes(patients=frozenset({patient_id}), courses=frozenset({course_id}))

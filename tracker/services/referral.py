@@ -8,9 +8,10 @@ from tracker.domain.assessment import CourseStatus, FlagKind, VisitStatus
 from tracker.domain.clinic import ClinicSettings
 from tracker.domain.course import Patient
 from tracker.domain.red_flags import (
+    ACTION_TEXTS,
     EMERGENCY_TEXT,
     RED_FLAG_TEXTS,
-    EmergencyAction,
+    ActionTaken,
     Weakness,
 )
 from tracker.domain.visit import FlagAction, Visit
@@ -22,12 +23,6 @@ FOOTER: Final = (
     "Scores 0–10 as the patient reported them: {recall}. "
     "Recorded by a treating clinic; not a diagnosis."
 )
-ACTION_WORDS: Final = {
-    EmergencyAction.SENT_TO_EMERGENCY: "Sent to emergency",
-    EmergencyAction.SPOKE_TO: "Spoke to",
-    EmergencyAction.PATIENT_DECLINED: "The patient declined",
-    EmergencyAction.ALREADY_ASSESSED: "Already assessed by",
-}
 NO_ACTION: Final = "No action is recorded yet."
 WEAKNESS_WORDS: Final = {
     Weakness.NONE: "none reported",
@@ -80,11 +75,12 @@ def action_words(action: FlagAction | None) -> str:
         return NO_ACTION
     when = f"{day_words_in_full(action.at.date())}, {action.at:%H:%M}"
     note = f" {action.note}" if action.note else ""
-    if action.action is EmergencyAction.PATIENT_DECLINED:
-        return f"{ACTION_WORDS[action.action]} on {when} (noted by {action.name}).{note}"
-    if action.action is EmergencyAction.SENT_TO_EMERGENCY:
-        return f"{ACTION_WORDS[action.action]} on {when} by {action.name}.{note}"
-    return f"{ACTION_WORDS[action.action]} {action.name} on {when}.{note}"
+    words = ACTION_TEXTS[action.action]
+    if action.action in (ActionTaken.PATIENT_DECLINED, ActionTaken.WATCHING):
+        return f"{words} on {when} (noted by {action.name}).{note}"
+    if action.action is ActionTaken.SENT_TO_EMERGENCY:
+        return f"{words} on {when} by {action.name}.{note}"
+    return f"{words} {action.name} on {when}.{note}"
 
 
 def _is_urgent(entry: VisitStatus) -> bool:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Self
 
 from tracker.models.database import Database
 from tracker.services.courses import Courses
+from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
 from tracker.services.settings import Settings
 
 if TYPE_CHECKING:
     from tracker.services.backup import Backups
     from tracker.services.csv_transfer import Transfer
+    from tracker.services.presets import PointGroups, Snippets
 
 
 class Workspace:
@@ -20,6 +22,7 @@ class Workspace:
     Attributes:
         patients: Who they are, and the list.
         courses: Courses and their visits.
+        drafts: Visits being typed and not yet saved.
         settings: What the clinic wrote about itself.
     """
 
@@ -27,6 +30,7 @@ class Workspace:
         self._database = database
         self.patients = Patients(database)
         self.courses = Courses(database)
+        self.drafts = Drafts(database)
         self.settings = Settings(database)
 
     @classmethod
@@ -54,6 +58,20 @@ class Workspace:
         from tracker.services.backup import Backups  # noqa: PLC0415  # not for start-up
 
         return Backups(self._database)
+
+    @cached_property
+    def snippets(self) -> "Snippets":
+        """Return the clinic's texts for notes."""
+        from tracker.services.presets import Snippets  # noqa: PLC0415  # not for start-up
+
+        return Snippets(self._database)
+
+    @cached_property
+    def point_groups(self) -> "PointGroups":
+        """Return the clinic's own groups of points."""
+        from tracker.services.presets import PointGroups  # noqa: PLC0415  # not for start-up
+
+        return PointGroups(self._database)
 
     @property
     def path(self) -> Path | None:

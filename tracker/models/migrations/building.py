@@ -132,3 +132,19 @@ def only_one(name: str, table_name: str, columns: Sequence[str], where: str) -> 
 def quoted(values: Iterable[str]) -> str:
     """Return values as an SQL list."""
     return ", ".join(f"'{value}'" for value in values)
+
+
+def set_aside(name: str) -> None:
+    """Take a table away that no other refers to, keeping its rows to be put back.
+
+    SQLite changes no condition in place, PostgreSQL does; making the table anew suits both.
+    """
+    op.execute(f"CREATE TABLE kept_{name} AS SELECT * FROM {name}")  # noqa: S608  # our own names
+    op.drop_table(name)
+
+
+def put_back(name: str, columns: Sequence[str]) -> None:
+    """Fill a table that was made anew with these columns of the rows set aside."""
+    listed = ", ".join(columns)
+    op.execute(f"INSERT INTO {name} ({listed}) SELECT {listed} FROM kept_{name}")  # noqa: S608  # our own names
+    op.drop_table(f"kept_{name}")

@@ -1,0 +1,42 @@
+"""What the clinic keeps ready to hand: texts for notes, and groups of points."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from tracker.domain.checks import ValueOutOfRangeError
+from tracker.domain.points import NeedledPoint
+
+SnippetId = NewType("SnippetId", int)
+PointGroupId = NewType("PointGroupId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A text for notes under a short name; ``snippet_id`` is None until stored."""
+
+    name: str
+    text: str
+    snippet_id: SnippetId | None = None
+
+    def __post_init__(self) -> None:
+        _check_not_blank("snippet name", self.name)
+        _check_not_blank("snippet text", self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointGroup:
+    """Points needled together under a short name; ``group_id`` is None until stored."""
+
+    name: str
+    points: tuple[NeedledPoint, ...]
+    group_id: PointGroupId | None = None
+
+    def __post_init__(self) -> None:
+        _check_not_blank("group name", self.name)
+        if not self.points:
+            raise ValueOutOfRangeError("points", self.points, "one point at least")
+
+
+def _check_not_blank(field: str, text: str) -> None:
+    if not text.strip():
+        raise ValueOutOfRangeError(field, text, "text that is not blank")

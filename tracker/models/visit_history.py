@@ -1,0 +1,87 @@
+"""Every version of a visit, read back: what it said, who saved it, and what saving it did."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import ColumnExpressionArgument, select
+from sqlalchemy.orm import Session
+
+from tracker.domain.visit import Visit
+from tracker.domain.visit_version import VersionKind, VisitVersion
+from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
+from tracker.models.visit import VisitRecord
+from tracker.models.visit_loading import load_visits
+
+Strikes = Mapping[tuple[int, int], VersionKind]
+
+
+def load_histories(
+    session: Session, *conditions: ColumnExpressionArgument[bool]
+) -> Iterator[tuple[VisitRecord, tuple[VisitVersion, ...]]]:
+    """Yield every visit that meets the conditions with all its versions, the first one first.
+
+    Args:
+        session: One that reads.
+        conditions: On the visits; a struck-out visit is one like any other here.
+    """
+    strikes = _strikes(session, conditions)
+    earlier = _earlier_versions(session, conditions, strikes)
+    for record, visit in load_visits(session, *conditions):
+        yield record, (*earlier.get(record.id, ()), _current(record, visit, strikes))
+
+
+def current_version(session: Session, record: VisitRecord, visit: Visit) -> VisitVersion:
+    """Return what a stored visit says now, with who saved it."""
+    return _current(record, visit, _strikes(session, (VisitRecord.id == record.id,)))
+
+
+def _current(record: VisitRecord, visit: Visit, strikes: Strikes) -> VisitVersion:
+    return VisitVersion(
+        number=record.version,
+        visit=visit,
+        saved_at=record.saved_at,
+        saved_by=record.saved_by,
+        kind=_kind(strikes, record.id, record.version),
+        reason=record.save_reason,
+        is_current=True,
+    )
+
+
+def _kind(strikes: Strikes, visit_id: int, number: int) -> VersionKind:
+    usual = VersionKind.LOGGED if number == 1 else VersionKind.AMENDED
+    return strikes.get((visit_id, number), usual)
+
+
+def _strikes(session: Session, conditions: tuple[ColumnExpressionArgument[bool], ...]) -> Strikes:
+    query = (
+        select(VisitStrikeRecord.visit_id, VisitStrikeRecord.number, VisitStrikeRecord.kind)
+        .join(VisitRecord, VisitRecord.id == VisitStrikeRecord.visit_id)
+        .where(*conditions)
+    )
+    return {(visit_id, number): kind for visit_id, number, kind in session.execute(query)}
+
+
+def _earlier_versions(
+    session: Session, conditions: tuple[ColumnExpressionArgument[bool], ...], strikes: Strikes
+) -> Mapping[int, list[VisitVersion]]:
+    from tracker.models import snapshot  # noqa: PLC0415  # cattrs is slow to import at start-up
+
+    query = (
+        select(VisitVersionRecord)
+        .join(VisitRecord, VisitRecord.id == VisitVersionRecord.visit_id)
+        .where(*conditions)
+        .order_by(VisitVersionRecord.visit_id, VisitVersionRecord.number)
+    )
+    found: dict[int, list[VisitVersion]] = defaultdict(list)
+    for row in session.scalars(query):
+        found[row.visit_id].append(
+            VisitVersion(
+                number=row.number,
+                visit=snapshot.visit_of(row.content),
+                saved_at=row.saved_at,
+                saved_by=row.saved_by,
+                kind=_kind(strikes, row.visit_id, row.number),
+                reason=row.save_reason,
+            )
+        )
+    return found

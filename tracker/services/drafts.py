@@ -1,0 +1,147 @@
+"""Visits being typed and not yet saved, kept so that nothing typed is lost."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from tracker.domain.course import CourseId, Patient, PatientId
+from tracker.domain.visit import VisitId
+from tracker.models.course import CourseRecord
+from tracker.models.database import Database
+from tracker.models.draft import DraftRecord
+from tracker.models.draft_writing import drop_draft, put_draft
+from tracker.models.patient import PatientRecord
+from tracker.models.visit import VisitRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDraft:
+    """What stood in a visit form when it was last kept.
+
+    Attributes:
+        visit_id: The visit being amended; None for a new one.
+        version: Which version of it was being amended; None for a new one.
+        content: The form's own fields, as it gave them.
+        saved_at: When it was last kept, in UTC.
+        patient_name: Whose course, for the offer.
+        course_number: 1, 2, … within the patient.
+        visit_date: Day of the visit being amended; None for a new one.
+        is_outdated: Whether that visit was amended or struck out since the draft was begun.
+    """
+
+    course_id: CourseId
+    visit_id: VisitId | None
+    version: int | None
+    content: Mapping[str, object]
+    saved_at: datetime
+    patient_id: PatientId
+    patient_name: str
+    course_number: int
+    visit_date: date | None
+    is_outdated: bool
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Drafts:
+    """The drafts of the clinic.
+
+    A course has at most one draft of a new visit, and each of its visits at most one draft of an
+    amendment. When both are there, both are kept: one never takes the other's place, and saving
+    a visit drops its own draft only. A draft is offered, never put over what is saved.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
+        self._now = now
+
+    def save(
+        self,
+        course_id: CourseId,
+        content: Mapping[str, object],
+        *,
+        visit_id: VisitId | None = None,
+        version: int | None = None,
+    ) -> None:
+        """Keep what stands in a form, in place of the same visit's earlier draft; one transaction.
+
+        Args:
+            course_id: The course the form is about.
+            content: Whatever JSON can carry: texts as typed, numbers, yes and no, lists, mappings.
+            visit_id: The visit being amended; None for a new one.
+            version: The version of it that was read.
+        """
+        with self._database.write() as session:
+            put_draft(
+                session, (course_id, visit_id), content, version=version, saved_at=self._now()
+            )
+
+    def find(self, course_id: CourseId) -> StoredDraft | None:
+        """Return the draft of a course that was kept last; None when there is none."""
+        return next(iter(self.of_course(course_id)), None)
+
+    def find_for(self, course_id: CourseId, visit_id: VisitId | None) -> StoredDraft | None:
+        """Return the draft of one visit, None meaning a new one; None when there is none."""
+        drafts = self.of_course(course_id)
+        return next((draft for draft in drafts if draft.visit_id == visit_id), None)
+
+    def of_course(self, course_id: CourseId) -> tuple[StoredDraft, ...]:
+        """Return the drafts of a course, the one kept last first."""
+        with self._database.read() as session:
+            return _drafts(session, DraftRecord.course_id == course_id)
+
+    def all(self) -> tuple[StoredDraft, ...]:
+        """Return every draft, the one kept last first."""
+        with self._database.read() as session:
+            return _drafts(session)
+
+    def drop(self, course_id: CourseId, visit_id: VisitId | None = None) -> None:
+        """Drop the draft of one visit, None meaning a new one; one transaction."""
+        with self._database.write() as session:
+            drop_draft(session, course_id, visit_id)
+
+
+def _drafts(session: Session, *conditions: ColumnElement[bool]) -> tuple[StoredDraft, ...]:
+    query = (
+        select(DraftRecord, CourseRecord, PatientRecord, VisitRecord)
+        .join(CourseRecord, CourseRecord.id == DraftRecord.course_id)
+        .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
+        .outerjoin(VisitRecord, VisitRecord.id == DraftRecord.visit_id)
+        .where(*conditions)
+        .order_by(DraftRecord.saved_at.desc(), DraftRecord.id.desc())
+    )
+    return tuple(
+        _draft(draft, course, patient, visit)
+        for draft, course, patient, visit in session.execute(query)
+    )
+
+
+def _draft(
+    draft: DraftRecord, course: CourseRecord, patient: PatientRecord, visit: VisitRecord | None
+) -> StoredDraft:
+    person = Patient(
+        clinic_id=patient.clinic_id,
+        family_name=patient.family_name,
+        given_name=patient.given_name,
+    )
+    return StoredDraft(
+        course_id=CourseId(draft.course_id),
+        visit_id=None if draft.visit_id is None else VisitId(draft.visit_id),
+        version=draft.version,
+        content=draft.content,
+        saved_at=draft.saved_at,
+        patient_id=PatientId(patient.id),
+        patient_name=person.full_name,
+        course_number=course.number,
+        visit_date=None if visit is None else visit.visit_date,
+        is_outdated=visit is not None and _is_outdated(draft, visit),
+    )
+
+
+def _is_outdated(draft: DraftRecord, visit: VisitRecord) -> bool:
+    return not visit.is_live or (draft.version is not None and draft.version != visit.version)
