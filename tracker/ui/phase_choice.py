@@ -1,6 +1,7 @@
 """The phase of the visit: Enter accepts the proposal, 1–4 decides otherwise and asks why."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +16,15 @@ from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
 
 _ROW_MIN: Final = 28
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseEntries:
+    """The clinician's answer as entered; None and empty while there is none."""
+
+    answer: Phase | None = None
+    proposal: Phase | None = None
+    reason: str = ""
 
 
 class PhaseChoice(EntryField):
@@ -60,6 +70,21 @@ class PhaseChoice(EntryField):
         if self._answer is self._proposal:
             self._answer = None
         self._proposal = proposal
+        self._refresh()
+
+    @property
+    def entries(self) -> PhaseEntries:
+        """Return the answer with the proposal it answered, whether it is allowed or not."""
+        if self._answer is None:
+            return PhaseEntries()
+        reason = self.reason.text() if self.is_override else ""
+        return PhaseEntries(answer=self._answer, proposal=self._proposal, reason=reason)
+
+    def show_entries(self, entries: PhaseEntries) -> None:
+        """Show an answer given before, without telling anybody."""
+        self._answer = entries.answer
+        self._proposal = entries.proposal or self._proposal
+        self.reason.setText(entries.reason)
         self._refresh()
 
     def decision(self, by: str) -> Decision | None:

@@ -1,6 +1,6 @@
 """The treatment in the visit form: points, needles, stimulation, retention, as last time."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,17 @@ from tracker.domain.treatment import (
 from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.points_input import PointsInput, points_text, points_words, read_points
 from tracker.ui.widgets.number_input import NumberInput
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentEntries:
+    """What the block holds, texts as typed; ``base`` is the rest of the treatment."""
+
+    points: str = ""
+    needles: str = ""
+    retention: str = ""
+    stimulation: Stimulation | None = None
+    base: Treatment = NO_TREATMENT
 
 
 class TreatmentBlock(QWidget):
@@ -65,6 +76,28 @@ class TreatmentBlock(QWidget):
         self._retention.show_value(treatment.retention_minutes)
         blocker = QSignalBlocker(self._stimulation)
         show_choice(self._stimulation, treatment.stimulation)
+        blocker.unblock()
+        self._show_state()
+
+    @property
+    def entries(self) -> TreatmentEntries:
+        """Return what is entered, whether it is allowed or not."""
+        return TreatmentEntries(
+            points=self.points.text(),
+            needles=self._needles.text(),
+            retention=self._retention.text(),
+            stimulation=chosen(self._stimulation, Stimulation),
+            base=self._base,
+        )
+
+    def show_entries(self, entries: TreatmentEntries) -> None:
+        """Show what was entered before, without telling anybody."""
+        self._base = entries.base
+        self.points.setText(entries.points)
+        self._needles.setText(entries.needles)
+        self._retention.setText(entries.retention)
+        blocker = QSignalBlocker(self._stimulation)
+        show_choice(self._stimulation, entries.stimulation)
         blocker.unblock()
         self._show_state()
 
