@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.pages.screen import Screen
@@ -87,6 +87,9 @@ def test_an_emergency_answer_stands_on_the_course(qtbot: QtBot, screen: Screen) 
     screen.add_patient("77", "Keller", "Maria", "Left")
 
     screen.log_visit(date(2026, 11, 2), "58565\n\n7syy")
+    screen.type_focused("s")
+    screen.find(QLineEdit, "flagActionName").setText("Dr. Example")
+    screen.act("saveVisit")
 
     assert screen.find(QLabel, "emergencyBanner").isVisible()
     assert "Possible emergency" in screen.find(QLabel, "emergencyBanner").text()

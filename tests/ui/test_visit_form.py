@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
@@ -181,21 +181,6 @@ def test_editing_a_copied_treatment_takes_the_mark_away(qtbot: QtBot, form: Visi
     qtbot.keyClicks(points, "; BL40")
 
     assert submitted(qtbot, form).treatment.copied_from is None
-
-
-def test_an_emergency_answer_shows_the_red_banner(qtbot: QtBot, form: VisitForm) -> None:
-    form.begin(a_left_course())
-    form.fields.red_flags.setFocus()
-
-    type_keys(qtbot, "yy")
-    done = form.findChild(QPushButton, "redFlagsDone")
-    assert isinstance(done, QPushButton)
-    done.click()
-
-    banner = form.findChild(QLabel, "formBanner")
-    assert isinstance(banner, QLabel)
-    assert banner.isVisible()
-    assert submitted(qtbot, form).red_flags.emergencies == (RedFlag.BLADDER,)
 
 
 def test_items_left_alone_stay_not_asked(qtbot: QtBot, form: VisitForm) -> None:

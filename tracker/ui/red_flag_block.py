@@ -13,6 +13,8 @@ from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
 
 _BUTTON_WIDTH: Final = 82.0
+_ROW_HEIGHT: Final = 44
+_REASON_HEIGHT: Final = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +42,9 @@ class RedFlagBlock(EntryField):
         self._entries = FlagEntries()
         self._had_weakness = False
         self._is_first = False
+        self._reason = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(32)
-        self.setMaximumHeight(46)
+        self._fit()
         self._describe()
 
     @property
@@ -55,6 +57,7 @@ class RedFlagBlock(EntryField):
     ) -> None:
         """Show answers without telling anybody."""
         self._entries, self._had_weakness, self._is_first = entries, had_weakness, is_first
+        self._fit()
         self._describe()
         self.update()
 
@@ -62,13 +65,28 @@ class RedFlagBlock(EntryField):
         """Take over answers the person gave elsewhere, and tell."""
         if entries != self._entries:
             self._entries = entries
+            self._fit()
             self._describe()
             self.update()
             self.edited.emit()
 
+    @property
+    def reason(self) -> str:
+        """Return why the red flags are asked at once; empty for no special reason."""
+        return self._reason
+
+    def show_reason(self, reason: str) -> None:
+        """Say in place why the red flags are asked at once; empty takes the words away."""
+        if reason != self._reason:
+            self._reason = reason
+            self._fit()
+            self._describe()
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """Return the size of the design's box."""
-        return QSize(330, 44)
+        """Return the size of the design's box, with a line more while a reason is said."""
+        return QSize(330, _ROW_HEIGHT + (_REASON_HEIGHT if self._is_pressing else 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take N, Y, a dot for not asked, Backspace."""
@@ -103,17 +121,30 @@ class RedFlagBlock(EntryField):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self.tokens
-        is_alarm = bool(self._entries.answers.yes)
+        is_alarm = bool(self._entries.answers.yes) or self._is_pressing
         edge = tokens.accent if self.hasFocus() else tokens.alarm if is_alarm else tokens.border
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() or self._is_pressing else 1))
         painter.setBrush(QColor(tokens.alarm_soft if is_alarm else tokens.amber_soft))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        text = QRectF(self.rect()).adjusted(9, 2, -2 * _BUTTON_WIDTH - 14, -2)
+        text = self._lower_part().adjusted(9, 2, -2 * _BUTTON_WIDTH - 14, -2)
+        self._paint_reason(painter)
         self._paint_question(painter, text)
-        is_none = self._entries.answers == ASKED_NONE
-        self._paint_button(painter, self._none_box(), "✓ None (N)", is_on=is_none)
-        self._paint_button(painter, self._items_box(), "Items (Y)…", is_on=is_alarm)
+        answers = self._entries.answers
+        none_words = "✓ None (N)" if answers == ASKED_NONE else "None (N)"
+        self._paint_button(painter, self._none_box(), none_words, is_on=answers == ASKED_NONE)
+        self._paint_button(painter, self._items_box(), "Items (Y)…", is_on=bool(answers.yes))
         painter.end()
+
+    def _paint_reason(self, painter: QPainter) -> None:
+        if not self._is_pressing:
+            return
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(self.tokens.alarm))
+        box = QRectF(9, 3, self.width() - 18, _REASON_HEIGHT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"Ask now: {self._reason}.")
 
     def _paint_question(self, painter: QPainter, box: QRectF) -> None:
         font = QFont(self.font())
@@ -144,12 +175,25 @@ class RedFlagBlock(EntryField):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _items_box(self) -> QRectF:
-        height = min(26.0, self.height() - 8.0)
-        top = (self.height() - height) / 2
+        part = self._lower_part()
+        height = min(26.0, part.height() - 8.0)
+        top = part.y() + (part.height() - height) / 2
         return QRectF(self.width() - _BUTTON_WIDTH - 6, top, _BUTTON_WIDTH, height)
 
     def _none_box(self) -> QRectF:
         return self._items_box().translated(-_BUTTON_WIDTH - 4, 0)
+
+    def _lower_part(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(0, _REASON_HEIGHT if self._is_pressing else 0, 0, 0)
+
+    @property
+    def _is_pressing(self) -> bool:
+        return bool(self._reason) and not self._entries.answers.is_asked
+
+    def _fit(self) -> None:
+        more = _REASON_HEIGHT if self._is_pressing else 0
+        self.setMinimumHeight(32 + more)
+        self.setMaximumHeight(46 + more)
 
     def _answer_none(self) -> None:
         weakness = Weakness.STABLE if self._had_weakness else Weakness.NONE
@@ -165,7 +209,9 @@ class RedFlagBlock(EntryField):
         )
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(flags_words(self._entries))
+        words = flags_words(self._entries)
+        pressing = f". Ask now: {self._reason}" if self._is_pressing else ""
+        self.setAccessibleDescription(f"{words}{pressing}")
 
 
 def flags_words(entries: FlagEntries) -> str:

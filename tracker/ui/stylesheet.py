@@ -31,6 +31,10 @@ QFrame[look="sentence"] { background: $card; border: 1px solid $line;
   border-left: 3px solid $accent; border-radius: 8px; }
 QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 8px; padding: 7px 10px; font-weight: bold; }
+QFrame[look="stop"] { background: $alarm_soft; border: 3px solid $alarm; border-radius: 8px; }
+QFrame[look="stop"] QLabel { color: $alarm; font-weight: bold; }
+QFrame[look="review"] { background: $amber_soft; border: 2px solid $amber; border-radius: 8px; }
+QFrame[look="review"] QLabel { color: $amber; font-weight: bold; }
 QLabel[look="amber"] { color: $amber; font-weight: bold; }
 QLabel[look="title"] { font-size: 20px; font-weight: bold; }
 QLabel[look="heading"] { font-size: 15px; font-weight: bold; }
@@ -38,10 +42,10 @@ QLabel[look="strong"] { font-weight: bold; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: 12px; }
 QLabel[look="problem"] { color: $alarm; font-size: 12px; }
-QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox { background: $field; color: $ink;
+QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: $field; color: $ink;
   border: 1px solid $border; border-radius: 5px; padding: 2px 6px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
@@ -109,4 +113,5 @@ def stylesheet(tokens: "Tokens") -> str:
         alarm=tokens.alarm,
         alarm_soft=tokens.alarm_soft,
         amber=tokens.amber,
+        amber_soft=tokens.amber_soft,
     )

@@ -3,33 +3,37 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.domain.anatomy import Leg
-from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.course import Course
-from tracker.domain.red_flags import EMERGENCY_TEXT
+from tracker.domain.red_flags import Tier
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Reaction, Visit
+from tracker.ui.flag_need import reason_to_ask, tier_needed
+from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_head import FormHead
-from tracker.ui.red_flag_page import RedFlagPage
+from tracker.ui.form_pages import FormPages
 from tracker.ui.theme import Theme
-from tracker.ui.treatment_page import TreatmentPage
 from tracker.ui.visit_fields import VisitFields, scrolled
 from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
 from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
 
 if TYPE_CHECKING:
     from tracker.domain.phase import Phase
+
+ACTION_NEEDED: Final = (
+    "Before this visit is saved: what was done about the red flag, by whom, when? "
+    "Until then it is kept as a draft."
+)
 
 
 class VisitForm(QWidget):
@@ -52,18 +56,15 @@ class VisitForm(QWidget):
         self._now = now
         self._course: Course | None = None
         self._base = Visit(visit_date=now().date())
-        self._problem_shown = ""
+        self._has_asked_again = False
         self.clinician_name = ""
         self.fields = VisitFields(theme, now, second_digit_ms)
         self._head = FormHead()
-        self._flag_page = RedFlagPage(theme)
-        self._treatment_page = TreatmentPage()
+        self._stop = FlagStop(now)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6, 14, 7)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._build_visit_page())
-        self._pages.addWidget(self._flag_page)
-        self._pages.addWidget(self._treatment_page)
+        self._pages = FormPages(theme, self.fields)
+        self._pages.put_first(self._build_visit_page())
         outer.addWidget(self._pages)
         self._connect()
         self.setEnabled(False)
@@ -98,11 +99,13 @@ class VisitForm(QWidget):
         copied = None if last is None else (visit_number(course, last), last.treatment)
         self.fields.treatment.show_treatment(self._base.treatment, last=copied, side=side)
         self._head.show_day(self._base.visit_date)
-        self._pages.setCurrentIndex(0)
+        self._stop.show_action(self._base.flag_action, self.clinician_name)
+        self._has_asked_again = False
+        self._pages.show_visit()
         self.setEnabled(True)
         self._show_heading()
         self._show_problem("")
-        self._show_banner()
+        self._show_stop()
 
     def clear(self) -> None:
         """Show no course."""
@@ -112,7 +115,7 @@ class VisitForm(QWidget):
 
     def focus_first(self) -> None:
         """Put the keys into the first field."""
-        self._pages.setCurrentIndex(0)
+        self._pages.show_visit()
         self.fields.back_pain.score.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -159,6 +162,7 @@ class VisitForm(QWidget):
             both_legs_assessed=flags.both_legs_assessed,
             both_legs_assessed_on=flags.both_legs_assessed_on,
             both_legs_assessed_by=flags.both_legs_assessed_by,
+            flag_action=self._stop.action,
             treatment=treatment,
             note=fields.note.toPlainText().strip() or None,
         )
@@ -177,7 +181,23 @@ class VisitForm(QWidget):
             self._show_problem(str(error))
             return
         self._show_problem("")
-        self.submitted.emit(visit)
+        if not self._is_held_back():
+            self.submitted.emit(visit)
+
+    def _is_held_back(self) -> bool:
+        """Return whether the red flags keep the visit from being saved, and say so in place."""
+        flags = self.fields.red_flags
+        if self._stop.tier is Tier.EMERGENCY and self._stop.action is None:
+            self._pages.show_visit()
+            self._show_problem(ACTION_NEEDED)
+            self._stop.focus_missing()
+            return True
+        if flags.reason and not flags.entries.answers.is_asked and not self._has_asked_again:
+            self._has_asked_again = True
+            self._show_problem("Ask the red flags: N for none, Y for the items. Or save once more.")
+            flags.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
 
     def _build_visit_page(self) -> QWidget:
         page = QWidget()
@@ -185,12 +205,7 @@ class VisitForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._head)
-        self._banner = QLabel(f"⚠ {EMERGENCY_TEXT}")
-        self._banner.setObjectName("formBanner")
-        self._banner.setProperty("look", "alarm")
-        self._banner.setWordWrap(True)
-        self._banner.hide()
-        layout.addWidget(self._banner)
+        layout.addWidget(self._stop)
         layout.addWidget(scrolled(self.fields), 1)
         self._problem = QLabel()
         self._problem.setObjectName("formProblem")
@@ -216,11 +231,9 @@ class VisitForm(QWidget):
         for box in fields.sensory.values():
             box.edited.connect(self._on_edited)
         fields.note.textChanged.connect(self._on_note_changed)
-        fields.red_flags.items_wanted.connect(self._on_items_wanted)
-        fields.treatment.details_wanted.connect(self._on_details_wanted)
-        self._flag_page.edited.connect(self._on_flag_page_edited)
-        self._flag_page.closed.connect(self._on_page_closed)
-        self._treatment_page.closed.connect(self._on_treatment_closed)
+        self._stop.edited.connect(self._on_edited)
+        self._pages.refused.connect(self._show_problem)
+        self._pages.flags_answered.connect(self._on_flags_answered)
 
     def _show_heading(self) -> None:
         if self._course is None:
@@ -233,14 +246,18 @@ class VisitForm(QWidget):
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
 
-    def _show_banner(self) -> None:
-        is_emergency = bool(self.fields.red_flags.entries.answers.emergencies)
-        self._banner.setVisible(is_emergency)
+    def _show_stop(self) -> None:
+        visit = self.preview()
+        if self._course is None or visit is None:
+            return
+        self._stop.show_need(tier_needed(self._course, visit))
+        last = last_visit_before(self._course, visit)
+        self.fields.red_flags.show_reason(reason_to_ask(visit, last))
 
     def _on_edited(self) -> None:
         self._show_problem(self._find_conflict())
         self._show_heading()
-        self._show_banner()
+        self._show_stop()
         self.draft_changed.emit()
 
     def _on_date_changed(self) -> None:
@@ -268,30 +285,6 @@ class VisitForm(QWidget):
         order: list[QWidget] = list(self.fields.in_order)
         order[max(0, order.index(field) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
 
-    def _on_items_wanted(self) -> None:
-        self._flag_page.show_entries(self.fields.red_flags.entries)
-        self._pages.setCurrentWidget(self._flag_page)
-        self._flag_page.focus_first()
-
-    def _on_flag_page_edited(self) -> None:
-        self.fields.red_flags.answer(self._flag_page.entries)
-
-    def _on_page_closed(self) -> None:
-        self._pages.setCurrentIndex(0)
-        self.fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_details_wanted(self) -> None:
-        try:
-            treatment = self.fields.treatment.treatment()
-        except ValueOutOfRangeError as error:
-            self._show_problem(str(error))
-            return
-        self._treatment_page.show_treatment(treatment)
-        self._pages.setCurrentWidget(self._treatment_page)
-        self._treatment_page.focus_first()
-
-    def _on_treatment_closed(self, treatment: Treatment | None) -> None:
-        self._pages.setCurrentIndex(0)
-        if treatment is not None:
-            self.fields.treatment.show_details(treatment)
-        self.fields.phase.setFocus(Qt.FocusReason.TabFocusReason)
+    def _on_flags_answered(self) -> None:
+        if self._stop.tier is not None and self._stop.action is None:
+            self._stop.focus_missing()

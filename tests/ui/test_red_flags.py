@@ -1,0 +1,212 @@
+"""Red flags in the form: what is asked, what stops, what is recorded."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_course, a_visit, day
+from tests.ui.conftest import NOW
+from tracker.domain.anatomy import Reach, Side
+from tracker.domain.course import Course, FirstAssessment
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.visit import FlagAction, Visit, VisitId
+from tracker.ui.theme import Theme
+from tracker.ui.visit_form import VisitForm
+
+BLADDER = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
+
+
+def a_left_course(*visits: Visit) -> Course:
+    return a_course(*visits, assessment=FirstAssessment(side=Side.LEFT))
+
+
+@pytest.fixture
+def form(qtbot: QtBot, theme: Theme) -> VisitForm:
+    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
+    qtbot.addWidget(form)
+    form.resize(372, 690)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    return form
+
+
+def type_keys(qtbot: QtBot, keys: str) -> None:
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if key == "\t":
+            qtbot.keyClick(target, Qt.Key.Key_Tab)
+        else:
+            qtbot.keyClick(target, key)
+
+
+def answer_bladder_yes(qtbot: QtBot, form: VisitForm) -> None:
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "yy")
+    done = form.findChild(QPushButton, "redFlagsDone")
+    assert isinstance(done, QPushButton)
+    done.click()
+
+
+def submitted(qtbot: QtBot, form: VisitForm) -> Visit:
+    with qtbot.waitSignal(form.submitted) as caught:
+        form.submit()
+    visit = caught.args[0]
+    assert isinstance(visit, Visit)
+    return visit
+
+
+def banner(form: VisitForm) -> QLabel:
+    found = form.findChild(QLabel, "formBanner")
+    assert isinstance(found, QLabel)
+    return found
+
+
+def problem(form: VisitForm) -> str:
+    found = form.findChild(QLabel, "formProblem")
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def test_an_emergency_answer_stops_in_red(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+
+    answer_bladder_yes(qtbot, form)
+
+    assert banner(form).isVisible()
+    assert "arrange same-day emergency assessment now" in banner(form).text()
+
+
+def test_an_emergency_cannot_be_saved_before_something_was_done(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course())
+    answer_bladder_yes(qtbot, form)
+
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    assert "what was done" in problem(form)
+    assert QApplication.focusWidget() is form.findChild(QComboBox, "flagActionTaken")
+
+
+def test_what_was_done_is_typed_in_place(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    answer_bladder_yes(qtbot, form)
+
+    type_keys(qtbot, "sp\tDr. Moss")
+    visit = submitted(qtbot, form)
+
+    assert visit.red_flags.emergencies == (RedFlag.BLADDER,)
+    assert visit.flag_action == FlagAction(action=ActionTaken.SPOKE_TO, at=NOW, name="Dr. Moss")
+
+
+def test_an_action_without_a_name_does_not_close_the_visit(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    answer_bladder_yes(qtbot, form)
+
+    type_keys(qtbot, "sp")
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    assert QApplication.focusWidget() is form.findChild(QLineEdit, "flagActionName")
+
+
+def test_sending_somebody_takes_the_clinician_s_name(qtbot: QtBot, form: VisitForm) -> None:
+    form.clinician_name = "S. Example"
+    form.begin(a_left_course())
+    answer_bladder_yes(qtbot, form)
+
+    type_keys(qtbot, "se")
+    action = submitted(qtbot, form).flag_action
+
+    assert action is not None
+    assert (action.action, action.name) == (ActionTaken.SENT_TO_EMERGENCY, "S. Example")
+
+
+def test_weakness_that_is_worse_stops_too(form: VisitForm) -> None:
+    stored = a_visit(weakness=Weakness.WORSE, visit_id=VisitId(7))
+
+    form.begin(a_left_course(stored), stored)
+
+    assert banner(form).isVisible()
+
+
+def test_both_legs_that_nobody_assessed_stop_the_visit(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    reach = form.fields.reach
+
+    qtbot.keyClick(reach, "4")
+    qtbot.keyClick(reach, "4", Qt.KeyboardModifier.ShiftModifier)
+
+    assert banner(form).isVisible()
+
+
+def test_an_answer_for_medical_review_is_amber_and_lets_the_visit_be_saved(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    answers = RedFlagAnswers(yes=frozenset({RedFlag.WEIGHT_LOSS}))
+    stored = a_visit(red_flags=answers, visit_id=VisitId(7))
+    form.begin(a_left_course(stored), stored)
+
+    words = banner(form).text()
+
+    assert "medical review within days" in words
+    assert submitted(qtbot, form).flag_action is None
+
+
+def test_a_recorded_action_comes_back_unchanged(qtbot: QtBot, form: VisitForm) -> None:
+    done = FlagAction(
+        action=ActionTaken.SPOKE_TO, at=NOW.replace(second=31), name="Dr. Moss", note="by phone"
+    )
+    stored = a_visit(red_flags=BLADDER, flag_action=done, visit_id=VisitId(7))
+    form.begin(a_left_course(stored), stored)
+
+    assert not form.is_dirty
+    assert submitted(qtbot, form).flag_action == done
+
+
+def test_pain_that_reaches_further_asks_the_red_flags_at_once(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course(a_visit(day(0), pain_reach_left=Reach.THIGH)))
+
+    qtbot.keyClick(form.fields.reach, "5")
+
+    described = form.fields.red_flags.accessibleDescription()
+    assert described == "not asked. Ask now: the pain reaches further than last visit"
+
+
+def test_a_second_leg_asks_the_red_flags_at_once(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(day(0), pain_reach_left=Reach.THIGH)))
+    qtbot.keyClick(form.fields.reach, "3")
+
+    qtbot.keyClick(form.fields.reach, "2", Qt.KeyboardModifier.ShiftModifier)
+
+    assert form.fields.red_flags.reason == "the pain is in a second leg"
+
+
+def test_saving_with_red_flags_to_be_asked_asks_once_in_place(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course(a_visit(day(0), pain_reach_left=Reach.THIGH)))
+    qtbot.keyClick(form.fields.reach, "5")
+
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    assert "Ask the red flags" in problem(form)
+    assert QApplication.focusWidget() is form.fields.red_flags
+    assert not submitted(qtbot, form).red_flags.is_asked
+
+
+def test_answered_red_flags_are_not_asked_again(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(day(0), pain_reach_left=Reach.THIGH)))
+    qtbot.keyClick(form.fields.reach, "5")
+
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "n")
+
+    assert submitted(qtbot, form).is_none_asked

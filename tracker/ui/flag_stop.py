@@ -1,0 +1,197 @@
+"""The stop in the visit form: a red flag says what must be done, and takes what was done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+)
+
+from tracker.domain.red_flags import (
+    ACTION_TEXTS,
+    EMERGENCY_ACTIONS,
+    EMERGENCY_TEXT,
+    ActionTaken,
+    Tier,
+)
+from tracker.domain.visit import FlagAction
+from tracker.ui.convert import chosen, moment_of, qmoment_of, show_choice
+
+REVIEW_TEXT: Final = "Arrange medical review within days."
+NAME_HINTS: Final[dict[ActionTaken, str]] = {
+    ActionTaken.SENT_TO_EMERGENCY: "by whom",
+    ActionTaken.SPOKE_TO: "to whom",
+    ActionTaken.PATIENT_DECLINED: "noted by",
+    ActionTaken.ALREADY_ASSESSED: "by whom",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionEntries:
+    """What the stop holds, as entered; ``at`` is None while no action was chosen or named."""
+
+    taken: ActionTaken | None = None
+    name: str = ""
+    at: datetime | None = None
+
+
+class FlagStop(QFrame):
+    """Red for an emergency, amber for a medical review; nothing dismisses it but the fact.
+
+    Signals:
+        edited: The action, its name or its time changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("flagStop")
+        self._now = now
+        self._tier: Tier | None = None
+        self._kept: FlagAction | None = None
+        self._clinician = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 6, 9, 7)
+        layout.setSpacing(4)
+        self._words = QLabel()
+        self._words.setObjectName("formBanner")
+        self._words.setWordWrap(True)
+        layout.addWidget(self._words)
+        layout.addWidget(self._build_action())
+        layout.addLayout(self._build_who_and_when())
+        self.hide()
+
+    @property
+    def tier(self) -> Tier | None:
+        """Return how soon somebody must act; None when nothing is asked."""
+        return self._tier
+
+    @property
+    def action(self) -> FlagAction | None:
+        """Return what was done; None while it is not said, or by whom is not said."""
+        if self._tier is None:
+            return self._kept
+        taken, name = chosen(self._taken, ActionTaken), self._name.text().strip()
+        if taken is None or not name:
+            return None
+        kept, at = self._kept, moment_of(self._at, self._now().tzinfo)
+        if kept is not None and (kept.action, kept.name) == (taken, name) and self._is_at(kept):
+            return kept
+        return FlagAction(action=taken, at=at, name=name)
+
+    @property
+    def entries(self) -> ActionEntries:
+        """Return what is entered, whether it is complete or not."""
+        taken, name = chosen(self._taken, ActionTaken), self._name.text()
+        if taken is None and not name:
+            return ActionEntries()
+        return ActionEntries(taken=taken, name=name, at=moment_of(self._at, self._now().tzinfo))
+
+    def show_entries(self, entries: ActionEntries) -> None:
+        """Show what was entered before, without telling anybody."""
+        self._show(entries.taken, entries.name, entries.at or self._now())
+
+    def show_action(self, action: FlagAction | None, clinician: str) -> None:
+        """Show what was done about the visit's flags without telling anybody."""
+        self._kept, self._clinician = action, clinician
+        if action is None:
+            self._show(None, "", self._now())
+        else:
+            self._show(action.action, action.name, self._local(action))
+
+    def show_need(self, tier: Tier | None) -> None:
+        """Show the stop for what the answers demand now; None hides it."""
+        self.setVisible(tier is not None)
+        if tier is self._tier:
+            return
+        self._tier = tier
+        is_emergency = tier is Tier.EMERGENCY
+        self.setProperty("look", "stop" if is_emergency else "review")
+        words = EMERGENCY_TEXT if is_emergency else REVIEW_TEXT
+        self._words.setText(f"⚠ {words}")
+        self._words.setAccessibleName(words)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._offer_actions(keeping=chosen(self._taken, ActionTaken))
+
+    def focus_missing(self) -> None:
+        """Put the keys where something is missing."""
+        is_chosen = chosen(self._taken, ActionTaken) is not None
+        missing = self._name if is_chosen else self._taken
+        missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, taken: ActionTaken | None, name: str, at: datetime) -> None:
+        fields = (self._taken, self._name, self._at)
+        for field in fields:
+            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        self._offer_actions(keeping=taken)
+        self._name.setText(name)
+        self._at.setDateTime(qmoment_of(at))
+        for field in fields:
+            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
+
+    def _build_action(self) -> QComboBox:
+        self._taken = QComboBox()
+        self._taken.setObjectName("flagActionTaken")
+        self._taken.setAccessibleName("What was done about the red flag")
+        self._taken.activated.connect(self._on_taken)
+        self._offer_actions(keeping=None)
+        return self._taken
+
+    def _build_who_and_when(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        self._name = QLineEdit()
+        self._name.setObjectName("flagActionName")
+        self._name.setAccessibleName("Who it was spoken to, or who assessed")
+        self._name.setPlaceholderText("name")
+        self._name.textEdited.connect(self._on_edited)
+        self._at = QDateTimeEdit()
+        self._at.setObjectName("flagActionAt")
+        self._at.setAccessibleName("When it was done")
+        self._at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self._at.setDateTime(qmoment_of(self._now()))
+        self._at.dateTimeChanged.connect(self._on_edited)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._at)
+        return row
+
+    def _offer_actions(self, *, keeping: ActionTaken | None) -> None:
+        """Offer what closes the visit; the milder answers only where no emergency stands."""
+        offered = tuple(ActionTaken)
+        if self._tier is Tier.EMERGENCY:
+            offered = EMERGENCY_ACTIONS
+        self._taken.clear()
+        self._taken.addItem("What was done…", None)
+        for taken in offered:
+            self._taken.addItem(ACTION_TEXTS[taken], taken)
+        show_choice(self._taken, keeping)
+
+    def _local(self, action: FlagAction) -> datetime:
+        return action.at.astimezone(self._now().tzinfo)
+
+    def _is_at(self, kept: FlagAction) -> bool:
+        shown = moment_of(self._at, self._now().tzinfo)
+        return shown == self._local(kept).replace(second=0, microsecond=0)
+
+    def _on_taken(self) -> None:
+        taken = chosen(self._taken, ActionTaken)
+        hint = "" if taken is None else NAME_HINTS.get(taken, "name")
+        self._name.setPlaceholderText(hint or "name")
+        is_own_act = taken in (ActionTaken.SENT_TO_EMERGENCY, ActionTaken.PATIENT_DECLINED)
+        if is_own_act and not self._name.text():
+            self._name.setText(self._clinician)
+        self.edited.emit()
+
+    def _on_edited(self) -> None:
+        self.edited.emit()

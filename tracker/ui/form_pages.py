@@ -1,0 +1,74 @@
+"""The visit form's pages: the visit itself, its red flags item by item, its treatment in full."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tracker.domain.checks import ValueOutOfRangeError
+from tracker.domain.treatment import Treatment
+from tracker.ui.red_flag_page import RedFlagPage
+from tracker.ui.theme import Theme
+from tracker.ui.treatment_page import TreatmentPage
+from tracker.ui.visit_fields import VisitFields
+
+
+class FormPages(QStackedWidget):
+    """Turns the pages and carries answers between them.
+
+    Signals:
+        refused: Something typed is not allowed (why, in words).
+        flags_answered: The person came back from the red flags.
+    """
+
+    refused = Signal(str)
+    flags_answered = Signal()
+
+    def __init__(self, theme: Theme, fields: VisitFields) -> None:
+        super().__init__()
+        self._fields = fields
+        self.flag_page = RedFlagPage(theme)
+        self.treatment_page = TreatmentPage()
+        self.addWidget(self.flag_page)
+        self.addWidget(self.treatment_page)
+        fields.red_flags.items_wanted.connect(self._on_items_wanted)
+        fields.treatment.details_wanted.connect(self._on_details_wanted)
+        self.flag_page.edited.connect(self._on_flags_edited)
+        self.flag_page.closed.connect(self._on_flags_closed)
+        self.treatment_page.closed.connect(self._on_treatment_closed)
+
+    def put_first(self, visit_page: QWidget) -> None:
+        """Take the page of the visit itself."""
+        self.insertWidget(0, visit_page)
+        self.show_visit()
+
+    def show_visit(self) -> None:
+        """Turn to the visit itself."""
+        self.setCurrentIndex(0)
+
+    def _on_items_wanted(self) -> None:
+        self.flag_page.show_entries(self._fields.red_flags.entries)
+        self.setCurrentWidget(self.flag_page)
+        self.flag_page.focus_first()
+
+    def _on_flags_edited(self) -> None:
+        self._fields.red_flags.answer(self.flag_page.entries)
+
+    def _on_flags_closed(self) -> None:
+        self.show_visit()
+        self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)
+        self.flags_answered.emit()
+
+    def _on_details_wanted(self) -> None:
+        try:
+            treatment = self._fields.treatment.treatment()
+        except ValueOutOfRangeError as error:
+            self.refused.emit(str(error))
+            return
+        self.treatment_page.show_treatment(treatment)
+        self.setCurrentWidget(self.treatment_page)
+        self.treatment_page.focus_first()
+
+    def _on_treatment_closed(self, treatment: Treatment | None) -> None:
+        self.show_visit()
+        if treatment is not None:
+            self._fields.treatment.show_details(treatment)
+        self._fields.phase.setFocus(Qt.FocusReason.TabFocusReason)
