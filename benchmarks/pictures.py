@@ -50,7 +50,7 @@ def _openings(database: Path) -> Iterator[Figure]:
     workspace.close()
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
-    parts = WindowParts(open_clinic=clinic_opener(str(database), None), opens="")
+    parts = WindowParts(open_clinic=clinic_opener(str(database), None), opens="S0")
     window = MainWindow(theme, parts)
     loop = QEventLoop()
     window.course_painted.connect(loop.quit)
@@ -59,7 +59,7 @@ def _openings(database: Path) -> Iterator[Figure]:
     patients = window.findChild(PatientPage)
     assert patients is not None
     taken = []
-    for number in range(OPENINGS):
+    for number in range(1, OPENINGS):
         start = perf_counter()
         patients.choose(f"S{number}")
         loop.exec()
