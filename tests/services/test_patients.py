@@ -5,15 +5,13 @@ from datetime import date
 
 import pytest
 
-from tests.makers import MORNING, a_patient, a_visit, an_assessment, day, weekly_visits
-from tracker.domain.anatomy import Reach
+from tests.makers import a_patient, a_visit, an_assessment, day, weekly_visits
 from tracker.domain.course import CourseId, Patient, PatientId, Precaution, Sex
 from tracker.domain.phase import Phase
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.visit import FlagAction, Visit
+from tracker.domain.visit import Visit
 from tracker.errors import InputError
 from tracker.services.changes import Changes
-from tracker.services.patients import Attention, PatientRow
+from tracker.services.patients import PatientRow
 from tracker.services.workspace import Workspace
 
 TODAY = day(30)
@@ -204,73 +202,3 @@ def test_the_patient_seen_last_comes_first(workspace: Workspace) -> None:
     rows = workspace.patients.rows(TODAY)
 
     assert [row.patient.clinic_id for row in rows] == ["2", "1", "0"]
-
-
-@pytest.mark.parametrize(
-    ("visits", "attention"),
-    [
-        ((a_visit(weakness=Weakness.WORSE),), (Attention.RED_FLAG, Attention.NEURO_CHECK)),
-        ((a_visit(weakness=Weakness.NEW),), (Attention.NEURO_CHECK,)),
-        (
-            (a_visit(red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))),),
-            (Attention.RED_FLAG,),
-        ),
-        (
-            (a_visit(pain_reach_left=Reach.THIGH, pain_reach_right=Reach.FOOT),),
-            (Attention.RED_FLAG,),
-        ),
-        (
-            weekly_visits(leg_pain=(8, 4, 4, 8), pain_reach_left=(5, 3, 3, 5)),
-            (),
-        ),
-    ],
-)
-def test_what_the_latest_visit_says_wants_attention(
-    workspace: Workspace,
-    course_id: CourseId,
-    visits: tuple[Visit, ...],
-    attention: tuple[Attention, ...],
-) -> None:
-    log(workspace, course_id, *visits)
-
-    row = only_row(workspace)
-
-    assert row.attention == attention
-
-
-@pytest.mark.parametrize(("days", "attention"), [(89, ()), (90, ()), (91, (Attention.LONG_GAP,))])
-def test_a_long_gap_begins_after_90_days(
-    workspace: Workspace, course_id: CourseId, days: int, attention: tuple[Attention, ...]
-) -> None:
-    log(workspace, course_id, a_visit(day(0)))
-
-    row = only_row(workspace, today=day(days))
-
-    assert row.attention == attention
-
-
-def test_an_ended_course_has_no_gap(workspace: Workspace, course_id: CourseId) -> None:
-    log(workspace, course_id, a_visit(day(0)))
-    workspace.courses.end(course_id, on=day(7), reason="well")
-
-    row = only_row(workspace, today=day(200))
-
-    assert row.attention == ()
-
-
-@pytest.mark.parametrize(
-    ("resolved_on", "attention"), [(None, (Attention.RED_FLAG,)), (day(2), ())]
-)
-def test_an_action_stands_out_until_it_is_resolved(
-    workspace: Workspace,
-    course_id: CourseId,
-    resolved_on: date | None,
-    attention: tuple[Attention, ...],
-) -> None:
-    action = FlagAction(
-        action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Sample", resolved_on=resolved_on
-    )
-
-    log(workspace, course_id, a_visit(day(0), flag_action=action), a_visit(day(7)))
-
-    assert only_row(workspace).attention == attention

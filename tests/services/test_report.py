@@ -1,18 +1,42 @@
 """The sheet and the letter as data."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.makers import a_course, a_patient, a_visit, an_assessment, day, weekly_visits
+from tests.makers import (
+    MORNING,
+    a_course,
+    a_patient,
+    a_visit,
+    an_assessment,
+    day,
+    weekly_visits,
+)
 from tracker.domain.anatomy import Reach, Side
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.course import CourseId
+from tracker.domain.red_flags import (
+    ASKED_NONE,
+    ActionTaken,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.status import status_of
 from tracker.domain.treatment import Stimulation, Treatment
 from tracker.domain.visit import FlagAction, Visit
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle, letter_of, page_of, sheet_of
+from tracker.services.report import (
+    ReferralLetter,
+    Sheet,
+    SheetStyle,
+    is_withheld,
+    letter_of,
+    page_of,
+    sheet_of,
+)
 
 PRINTED_ON = date(2026, 11, 22)
 CLINIC = ClinicSettings(
@@ -132,6 +156,33 @@ def test_an_urgent_last_visit_gets_the_letter_in_place_of_the_sheet() -> None:
     assert any("urine" in flag for flag in page.flags)
     assert any("WORSE" in flag for flag in page.flags)
     assert page.signed_by == "S. Example"
+
+
+def test_a_flag_that_stands_in_the_record_withholds_the_sheet_until_it_is_resolved() -> None:
+    spoken = FlagAction(action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Sample")
+    done = replace(spoken, resolved_on=day(9), resolved_note="seen, cleared")
+    later = a_visit(day(14), leg_pain=4, red_flags=ASKED_NONE, weakness=Weakness.NONE)
+    stored = [
+        status_of(replace(a_course(an_urgent_visit(action), later), course_id=CourseId(1)))
+        for action in (None, spoken, done)
+    ]
+    from_file = status_of(a_course(an_urgent_visit(None), later))
+
+    withheld = [is_withheld(status) for status in (*stored, from_file)]
+
+    assert withheld == [True, True, False, False]
+
+
+def test_the_letter_names_an_earlier_flag_that_still_stands() -> None:
+    spoken = FlagAction(action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Sample")
+    later = a_visit(day(14), leg_pain=4, red_flags=ASKED_NONE, weakness=Weakness.NONE)
+    course = replace(a_course(an_urgent_visit(spoken), later), course_id=CourseId(1))
+
+    letter = letter_of(status_of(course), CLINIC, printed_on=PRINTED_ON)
+
+    assert letter.title == "Referral for same-day assessment"
+    assert any(line.endswith("not resolved)") and "urine" in line for line in letter.flags)
+    assert letter.action.startswith("Spoke to Dr. Sample on Aug 17, 2026")
 
 
 def test_any_other_course_gets_its_sheet() -> None:

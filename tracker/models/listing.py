@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from tracker.domain.course import Course, CourseId, Patient, PatientId, Precaution
 from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.visit import Decision, Visit, VisitId
+from tracker.domain.visit import Decision, FlagAction, Visit, VisitId
 from tracker.models import decision as decisions
 from tracker.models.course import CourseRecord
 from tracker.models.decision import DecisionRecord
@@ -30,9 +30,11 @@ class ListedCourse:
 
     Attributes:
         course: The active course begun last, else the last; None before the first. Its visits
-            hold what the rules read: no treatment, no questionnaire, no "no" answers.
+            hold what the rules read: no treatment, no questionnaire, and answers of "no" only
+            where the course has a "yes".
         has_namesake: Whether another patient has the same name.
-        has_unresolved_flag: Whether an action on a red flag of any visit is not resolved.
+        has_unresolved_flag: Whether an action on a red flag of another of the patient's courses
+            is not resolved.
     """
 
     patient: Patient
@@ -63,7 +65,7 @@ def listed_courses(
         .limit(limit)
     ).all()
     ids = None if limit is None and not conditions else [row.id for row in rows]
-    unresolved = _patients_with_unresolved_flags(session)
+    unresolved = _courses_with_unresolved_flags(session)
     patients = _patients(rows, _precautions(session, ids))
     courses = _courses(session, patients, ids)
     return tuple(
@@ -71,7 +73,7 @@ def listed_courses(
             patient=patients[row.id],
             course=courses.get(row.id),
             has_namesake=row[2],
-            has_unresolved_flag=row.id in unresolved,
+            has_unresolved_flag=_has_other(unresolved[row.id], courses.get(row.id)),
         )
         for row in rows
     )
@@ -100,14 +102,21 @@ def _precautions(session: Session, ids: Sequence[int] | None) -> Mapping[int, li
     return found
 
 
-def _patients_with_unresolved_flags(session: Session) -> frozenset[int]:
+def _courses_with_unresolved_flags(session: Session) -> Mapping[int, set[int]]:
     query = (
-        select(CourseRecord.patient_id)
+        select(CourseRecord.patient_id, CourseRecord.id)
         .join(VisitRecord, VisitRecord.course_id == CourseRecord.id)
         .join(FlagActionRecord, FlagActionRecord.visit_id == VisitRecord.id)
         .where(FlagActionRecord.resolved_on.is_(None), VisitRecord.is_live)
     )
-    return frozenset(session.scalars(query))
+    found: dict[int, set[int]] = defaultdict(set)
+    for patient_id, course_id in session.execute(query):
+        found[patient_id].add(course_id)
+    return found
+
+
+def _has_other(course_ids: set[int], course: Course | None) -> bool:
+    return bool(course_ids - {None if course is None else course.course_id})
 
 
 def _courses(
@@ -144,7 +153,8 @@ def _visits(
     wanted: ColumnElement[bool] = VisitRecord.is_live.is_(True)
     if not is_all:  # a list of every course could outgrow what one statement may carry
         wanted = and_(wanted, VisitRecord.course_id.in_(course_ids))
-    flags = _yes_answers(session, wanted)
+    yes, no = _answers(session, wanted)
+    actions = _actions(session, wanted)
     made = _decisions(session, wanted)
     found: dict[int, list[Visit]] = defaultdict(list)
     columns = (getattr(VisitRecord, name) for name in RULE_FIELDS)
@@ -156,7 +166,10 @@ def _visits(
         found[course_id].append(
             Visit(
                 visit_id=VisitId(visit_id),
-                red_flags=RedFlagAnswers(yes=frozenset(flags.get(visit_id, ()))),
+                red_flags=RedFlagAnswers(
+                    yes=frozenset(yes.get(visit_id, ())), no=frozenset(no.get(visit_id, ()))
+                ),
+                flag_action=actions.get(visit_id),
                 decision=made.get(visit_id),
                 **fields,
             )
@@ -164,16 +177,42 @@ def _visits(
     return found
 
 
-def _yes_answers(session: Session, wanted: ColumnElement[bool]) -> Mapping[int, Iterable[RedFlag]]:
+Answers = Mapping[int, Iterable[RedFlag]]
+
+
+def _answers(session: Session, wanted: ColumnElement[bool]) -> tuple[Answers, Answers]:
+    """Return the "yes" of every visit, and the "no" of those whose course has a "yes"."""
     query = (
         select(RedFlagAnswerRecord.visit_id, RedFlagAnswerRecord.item)
         .join(VisitRecord, VisitRecord.id == RedFlagAnswerRecord.visit_id)
-        .where(wanted, RedFlagAnswerRecord.is_yes)
+        .where(wanted)
     )
+    flagged = (
+        select(VisitRecord.course_id)
+        .join(RedFlagAnswerRecord, RedFlagAnswerRecord.visit_id == VisitRecord.id)
+        .where(RedFlagAnswerRecord.is_yes)
+    )
+    yes = _by_visit(session.execute(query.where(RedFlagAnswerRecord.is_yes)))
+    if not yes:
+        return yes, {}
+    is_no = RedFlagAnswerRecord.is_yes.is_(False), VisitRecord.course_id.in_(flagged)
+    return yes, _by_visit(session.execute(query.where(*is_no)))
+
+
+def _by_visit(rows: Iterable[Row[int, RedFlag]]) -> Answers:
     found: dict[int, list[RedFlag]] = defaultdict(list)
-    for visit_id, item in session.execute(query):
+    for visit_id, item in rows:
         found[visit_id].append(item)
     return found
+
+
+def _actions(session: Session, wanted: ColumnElement[bool]) -> Mapping[int, FlagAction]:
+    query = (
+        select(FlagActionRecord)
+        .join(VisitRecord, VisitRecord.id == FlagActionRecord.visit_id)
+        .where(wanted)
+    )
+    return {record.visit_id: record.to_domain() for record in session.scalars(query)}
 
 
 def _decisions(session: Session, wanted: ColumnElement[bool]) -> Mapping[int, Decision]:

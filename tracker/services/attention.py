@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.assessment import CourseStatus, FlagKind
+from tracker.domain.flag_status import Sign, StandingFlag, unresolved_flags
 
 LONG_GAP: Final = timedelta(days=90)  # more than this since the last visit; section 5.4
 
@@ -32,16 +33,22 @@ def attention_of(
     """Return what of a course wants attention, the most urgent first.
 
     Args:
-        status: The course as it stands; an ended one wants attention for a red flag only.
+        status: The course as it stands; an ended one wants attention for red flags only.
         today: The day the list is read.
-        has_unresolved_flag: Whether an action on a red flag of the patient is not resolved.
+        has_unresolved_flag: Whether an action on a red flag of another of the patient's courses
+            is not resolved.
     """
     latest = status.latest
-    found = set()
-    if has_unresolved_flag or (latest and latest.assessment.has(FlagKind.URGENT)):
+    found = {_of_flag(flag) for flag in unresolved_flags(status.course.visits)}
+    if has_unresolved_flag:
         found.add(Attention.RED_FLAG)
     if latest and status.course.is_active:
         found |= {item for kind, item in _OF_FLAGS.items() if latest.assessment.has(kind)}
         if today - latest.visit.visit_date > LONG_GAP:
             found.add(Attention.LONG_GAP)
     return tuple(item for item in Attention if item in found)
+
+
+def _of_flag(flag: StandingFlag) -> Attention:
+    is_measured = flag.cause in (Sign.WEAKNESS_NEW, Sign.NUMBNESS_RISEN)
+    return Attention.NEURO_CHECK if is_measured else Attention.RED_FLAG

@@ -1,5 +1,6 @@
 """The referral letter: what another clinician must know, on one page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -7,11 +8,13 @@ from tracker.domain.anatomy import LEG_ORDER, Reach
 from tracker.domain.assessment import CourseStatus, FlagKind, VisitStatus
 from tracker.domain.clinic import ClinicSettings
 from tracker.domain.course import Patient
+from tracker.domain.flag_status import StandingFlag, unresolved_flags
 from tracker.domain.red_flags import (
     ACTION_TEXTS,
     EMERGENCY_TEXT,
     RED_FLAG_TEXTS,
     ActionTaken,
+    Tier,
     Weakness,
 )
 from tracker.domain.visit import FlagAction, Visit
@@ -52,15 +55,18 @@ def letter_of(
     if latest is None:
         raise ValueError("a referral letter needs a visit")
     recall = status.course.assessment.recall.value
+    standing = _standing(status)
+    lines = _flag_lines(latest)
+    is_urgent = _is_urgent(latest) or any(flag.tier is Tier.EMERGENCY for flag in standing)
     return ReferralLetter(
         paper=settings.paper,
         letterhead=letterhead_of(settings),
-        title="Referral for same-day assessment" if _is_urgent(latest) else "Referral",
+        title="Referral for same-day assessment" if is_urgent else "Referral",
         printed_on=printed_on,
         patient=_patient_lines(status.course.patient, printed_on),
-        opening=EMERGENCY_TEXT if _is_urgent(latest) else "Please review this patient.",
-        flags=_flag_lines(latest),
-        action=action_words(latest.visit.flag_action),
+        opening=EMERGENCY_TEXT if is_urgent else "Please review this patient.",
+        flags=(*lines, *_earlier_lines(latest, standing, lines)) or ("None answered yes.",),
+        action=action_words(_last_action(latest, standing)),
         findings=_findings(status, latest),
         scores=_scores(status),
         status=status,
@@ -108,7 +114,31 @@ def _flag_lines(entry: VisitStatus) -> tuple[str, ...]:
         lines.append(f"Pain in both legs: {reach_cell(*reaches)}")
     if entry.assessment.has(FlagKind.NEURO_CHECK):
         lines.append("Weakness or numbness has risen since the start: neurological check needed")
-    return tuple(lines) or ("None answered yes.",)
+    return tuple(lines)
+
+
+def _standing(status: CourseStatus) -> tuple[StandingFlag, ...]:
+    """Return what still stands; a file, which holds no actions, cannot say."""
+    if status.course.course_id is None:
+        return ()
+    return unresolved_flags(status.course.visits)
+
+
+def _earlier_lines(
+    latest: VisitStatus, standing: Sequence[StandingFlag], said: Sequence[str]
+) -> tuple[str, ...]:
+    return tuple(
+        f"{flag.text} (since {day_words_in_full(flag.since)}, not resolved)"
+        for flag in standing
+        if flag.since < latest.visit.visit_date and flag.text not in said
+    )
+
+
+def _last_action(latest: VisitStatus, standing: Sequence[StandingFlag]) -> FlagAction | None:
+    """Return what was done at the last visit, else last about a flag that still stands."""
+    actions = [flag.action for flag in standing if flag.action is not None]
+    earlier = max(actions, key=lambda action: action.at, default=None)
+    return latest.visit.flag_action or earlier
 
 
 def _findings(status: CourseStatus, latest: VisitStatus) -> tuple[tuple[str, str], ...]:

@@ -7,8 +7,10 @@ from tracker.domain.anatomy import Side
 from tracker.domain.assessment import CourseStatus, FlagKind, Index
 from tracker.domain.clinic import ClinicSettings
 from tracker.domain.course import Patient
+from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.patient_tiles import tiles
 from tracker.domain.patient_words import patient_sentences, phase_lead
+from tracker.domain.red_flags import Tier
 from tracker.domain.words import day_words, day_words_in_full
 from tracker.services.referral import letter_of
 from tracker.services.sheet import (
@@ -45,8 +47,15 @@ HONEST_WORDS: Final = "Shows what you reported at each visit. It cannot show why
 
 
 def is_withheld(status: CourseStatus) -> bool:
-    """Return whether the patient's sheet gives way to the letter: the last visit is urgent."""
-    return status.latest is not None and status.latest.assessment.has(FlagKind.URGENT)
+    """Return whether the patient's sheet gives way to the letter.
+
+    For a course from the record: a tier-A flag of any visit stands unresolved. For one from a
+    file, which holds no actions: the last visit is urgent (data-formats.md).
+    """
+    if status.course.course_id is None:
+        return status.latest is not None and status.latest.assessment.has(FlagKind.URGENT)
+    flags = unresolved_flags(status.course.visits)
+    return any(flag.tier is Tier.EMERGENCY for flag in flags)
 
 
 def page_of(  # noqa: PLR0913  the choices of one print, all by name

@@ -1,0 +1,55 @@
+"""What asks to reassess at a visit (tier C)."""
+
+import pytest
+
+from tests.makers import a_course, weekly_visits
+from tracker.domain.flag_status import remarks
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit
+
+
+@pytest.mark.parametrize(
+    ("visits", "words"),
+    [
+        (weekly_visits(leg_pain=(5, 6)), ()),
+        (weekly_visits(leg_pain=(5, 7)), ("Reassess: worse than at the start.",)),
+        (
+            weekly_visits(leg_pain=(5, 5), pain_reach_left=(3, 4)),
+            ("Reassess: pain reaches further than at the start.",),
+        ),
+        (weekly_visits(leg_pain=(5, 5, 5, 5, 5)), ()),
+        (weekly_visits(leg_pain=(5, 5, 5, 5, 5, 5)), ("Reassess: review due.",)),
+    ],
+)
+def test_what_asks_to_reassess_is_a_line_each(
+    visits: tuple[Visit, ...], words: tuple[str, ...]
+) -> None:
+    lines = remarks(status_of(a_course(*visits)))
+
+    assert lines == words
+
+
+@pytest.mark.parametrize(
+    ("leg_pain", "is_said"),
+    [
+        ((8, 5, 5, 7, 5, 7), True),
+        ((8, 5, 5, 7, 5, 5, 5, 7), True),
+        ((8, 5, 5, 7, 5, 5, 5, 5, 7), True),
+        ((8, 5, 5, 7, 5, 5, 5, 5, 5, 7), False),
+        ((8, 5, 5, 7, 5), False),
+    ],
+)
+def test_two_flares_within_six_visits_ask_to_reassess(
+    leg_pain: tuple[int, ...], is_said: bool
+) -> None:
+    visits = weekly_visits(leg_pain=leg_pain, pain_reach_left=(3,) * len(leg_pain))
+
+    lines = remarks(status_of(a_course(*visits)))
+
+    assert ("Reassess: 2 flares within 6 visits." in lines) is is_said
+
+
+def test_a_course_without_visits_asks_nothing() -> None:
+    lines = remarks(status_of(a_course()))
+
+    assert lines == ()
