@@ -118,6 +118,12 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     add_import.add_argument("file", type=Path, metavar="FILE.csv")
     export = commands.add_parser("export", help="write every visit to a file")
     export.add_argument("file", type=Path, metavar="FILE.csv")
+    export.add_argument(
+        "--history",
+        type=Path,
+        metavar="HISTORY.csv",
+        help="also write who changed what in which visit, when and why",
+    )
     backup = commands.add_parser("backup", help="a verified copy of the database")
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
     restore = commands.add_parser("restore", help="put a backup back; the present file is kept")

@@ -12,6 +12,7 @@ from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.services.csv_format import write_file
 from tracker.services.csv_reading import read_courses
+from tracker.services.history_file import write_history
 from tracker.services.rescue import BEYOND_OPENING, restore_over_damaged
 from tracker.services.workspace import Workspace
 
@@ -51,8 +52,12 @@ def run_export(options: argparse.Namespace) -> int:
     """Write every visit to a file; the file appears whole or not at all."""
     with open_workspace(options) as workspace:
         courses = workspace.transfer.export_courses()
+        histories = workspace.transfer.export_histories() if options.history else ()
     count = write_file(options.file, courses)
     print(f"{options.file}: {count} visits written.")
+    if options.history:
+        versions = write_history(options.history, histories)
+        print(f"{options.history}: {versions} versions written.")
     return 0
 
 

@@ -1,16 +1,24 @@
 """Whole files of visits into the database and out of it: one transaction for a whole file."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sqlalchemy import select
+
 from tracker.domain.course import Course
 from tracker.domain.course_rows import CourseRows
+from tracker.domain.visit_version import VisitVersion
+from tracker.models.course import CourseRecord
 from tracker.models.course_loading import load_all_courses
 from tracker.models.database import Database
+from tracker.models.patient import PatientRecord
+from tracker.models.visit_history import load_histories
 from tracker.models.visit_writing import Saving
 from tracker.services.changes import Changes
 from tracker.services.csv_import import Import, Progress
+from tracker.services.history_file import VisitHistory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +86,24 @@ class Transfer:
             visits_amended=visits.amended,
             visits_already_there=visits.already_there,
             changes=changes,
+        )
+
+    def export_histories(self) -> tuple[VisitHistory, ...]:
+        """Return every version of every visit, struck-out ones too, by patient, course, entry."""
+        query = (
+            select(CourseRecord.id, PatientRecord.clinic_id, CourseRecord.number)
+            .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
+            .order_by(CourseRecord.patient_id, CourseRecord.number)
+        )
+        with self._database.read() as session:
+            courses = session.execute(query).all()
+            versions: dict[int, list[tuple[VisitVersion, ...]]] = defaultdict(list)
+            for record, history in load_histories(session):
+                versions[record.course_id].append(history)
+        return tuple(
+            VisitHistory(clinic_id=clinic_id, course_number=number, versions=history)
+            for course_id, clinic_id, number in courses
+            for history in versions[course_id]
         )
 
     def export_courses(self) -> tuple[Course, ...]:
