@@ -26,7 +26,7 @@ class FormPages(QStackedWidget):
         super().__init__()
         self._fields = fields
         self.flag_page = RedFlagPage(theme)
-        self.treatment_page = TreatmentPage()
+        self.treatment_page = TreatmentPage(theme)
         self.addWidget(self.flag_page)
         self.addWidget(self.treatment_page)
         fields.red_flags.items_wanted.connect(self._on_items_wanted)
@@ -63,7 +63,7 @@ class FormPages(QStackedWidget):
         except ValueOutOfRangeError as error:
             self.refused.emit(str(error))
             return
-        self.treatment_page.show_treatment(treatment)
+        self.treatment_page.show_treatment(treatment, self._fields.treatment.side)
         self.setCurrentWidget(self.treatment_page)
         self.treatment_page.focus_first()
 

@@ -4,18 +4,23 @@ import re
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from tracker.domain.anatomy import Side
 from tracker.domain.checks import ValueOutOfRangeError
-from tracker.domain.points import NeedledPoint, parse_point, pinyin
+from tracker.domain.points import QUICK_SET, NeedledPoint, parse_point, pinyin
+from tracker.ui.widgets.suggestion_list import SuggestionList
 
 _SEPARATOR: Final = re.compile(r"[;,]")
+_LAST_WORD: Final = re.compile(r"[^;,]*$")
+_SUGGESTIONS_MAX: Final = 8
+_OPEN_CODES: Final = frozenset({"EX-B2", "ASHI"})  # a level or a place must follow
+_LETTERS_MIN: Final = 2  # letters before points are suggested: one letter names a channel
 
 
 class PointsInput(QLineEdit):
-    """Asks for needled points.
+    """Asks for needled points, and suggests them by code, alias or pinyin.
 
     Signals:
         edited: The person changed the text.
@@ -29,28 +34,139 @@ class PointsInput(QLineEdit):
     went_back = Signal(object)
     repeat_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "points") -> None:
         super().__init__()
-        self.setObjectName("points")
+        self.setObjectName(name)
         self.setAccessibleName("Points as codes, for example GB30; BL40:both")
         self.setPlaceholderText("GB30; BL40:both     = as last time")
         self.textEdited.connect(self._on_text_edited)
+        self._fitting: tuple[str, ...] = ()
+        self._list = SuggestionList(self, "Points that fit")
+        self._list.taken.connect(self._on_suggestion_taken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take ``=`` in the empty field as "as last time", Enter as done."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished_entry.emit(self)
+            self._take_enter()
         elif event.text() == "=" and not self.text():
             self.repeat_wanted.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.went_back.emit(self)
-        else:
+        elif not self._take_list_key(event):
             super().keyPressEvent(event)
 
-    def _on_text_edited(self) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the suggestions away with the focus."""
+        super().focusOutEvent(event)
+        self._list.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the suggestions away with the field."""
+        super().hideEvent(event)
+        self._list.hide()
+
+    def _take_enter(self) -> None:
+        row = self._list.marked_row
+        if row is None:
+            self._list.hide()
+            self.finished_entry.emit(self)
+        else:
+            self._take(row)
+
+    def _take_list_key(self, event: QKeyEvent) -> bool:
+        if not self._list.isVisible():
+            return False
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._list.step(1 if key == Qt.Key.Key_Down else -1)
+            self.setAccessibleDescription(self._list.marked_words)
+        elif key == Qt.Key.Key_Escape:
+            self._list.hide()
+        else:
+            return False
+        return True
+
+    def _suggest(self) -> None:
+        word = _word_before(self.text(), self.cursorPosition())
+        fitting = _fitting(word) if len(word) >= _LETTERS_MIN and self.hasFocus() else ()
+        if len(fitting) == 1 and fitting[0][0] == word.upper():
+            fitting = ()  # typed whole already
+        self._fitting = tuple(code for code, _ in fitting)
+        self._list.offer([_offer(code, name) for code, name in fitting])
+
+    def _take(self, row: int) -> None:
+        code = self._fitting[row]
+        text, at = self.text(), self.cursorPosition()
+        kept = _LAST_WORD.sub("", text[:at]).rstrip()
+        is_open = code in _OPEN_CODES
+        before = f"{kept} {code}{' ' if is_open else ''}".lstrip()
+        self.setText(before + text[at:])
+        self.setCursorPosition(len(before))
+        self._list.hide()
         self.edited.emit()
+
+    def _on_text_edited(self) -> None:
+        self._suggest()
+        self.edited.emit()
+
+    def _on_suggestion_taken(self, row: int) -> None:
+        self._take(row)
+
+
+def _word_before(text: str, at: int) -> str:
+    found = _LAST_WORD.search(text[:at])
+    return found.group().strip() if found else ""
+
+
+def _fitting(word: str) -> tuple[tuple[str, str | None], ...]:
+    found = [
+        (code, name)
+        for code, name in QUICK_SET.items()
+        if code.startswith(word.upper()) or name.lower().startswith(word.lower())
+    ]
+    return tuple(found[:_SUGGESTIONS_MAX])
+
+
+def _offer(code: str, name: str | None) -> str:
+    return f"{code}  {name}" if name else code
+
+
+def typed_words(text: str, side: Side | None) -> str:
+    """Return the typed points with their names; what is not a point yet stands as typed."""
+    return ", ".join(_typed_word(word, side) for word in _words_of(text))
+
+
+def _typed_word(word: str, side: Side | None) -> str:
+    try:
+        return _words(_read_point(word, side))
+    except ValueOutOfRangeError:
+        return f"{word} ?"
+
+
+def with_points(text: str, more: str) -> str:
+    """Return typed points with others behind them."""
+    return "; ".join([*_words_of(text), *_words_of(more)])
+
+
+def without_point(text: str, code: str) -> str:
+    """Return typed points without one, wherever and on whichever side it stands."""
+    kept = [word for word in _words_of(text) if _code_of(word) != code]
+    return text if len(kept) == len(_words_of(text)) else "; ".join(kept)
+
+
+def _code_of(word: str) -> str | None:
+    for words in (word, f"{word}:both"):
+        try:
+            return parse_point(words).code
+        except ValueOutOfRangeError:
+            continue
+    return None
+
+
+def _words_of(text: str) -> list[str]:
+    return [word.strip() for word in _SEPARATOR.split(text) if word.strip()]
 
 
 def read_points(text: str, side: Side | None) -> tuple[NeedledPoint, ...]:
@@ -59,8 +175,7 @@ def read_points(text: str, side: Side | None) -> tuple[NeedledPoint, ...]:
     Raises:
         ValueOutOfRangeError: A code, level or side is not allowed.
     """
-    words = [word.strip() for word in _SEPARATOR.split(text)]
-    return tuple(_read_point(word, side) for word in words if word)
+    return tuple(_read_point(word, side) for word in _words_of(text))
 
 
 def _read_point(word: str, side: Side | None) -> NeedledPoint:

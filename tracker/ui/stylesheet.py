@@ -70,9 +70,15 @@ QPushButton[look="chip"] { border-radius: 10px; padding: 0 9px; min-height: 18px
   font-size: 12px; }
 QPushButton[look="chip"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 16px; }
+QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px;
+  font-size: 11px; }
+QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
+QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
 QCheckBox { spacing: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QListView#patientList { background: $panel; border: none; outline: none; }
+QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
+  border-radius: 6px; selection-background-color: $accent_soft; selection-color: $ink; }
 QTableView { background: $card; border: 1px solid $line; border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $ground; }

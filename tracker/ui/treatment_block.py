@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.anatomy import Side
-from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.treatment import (
     NEEDLES_MAX,
     NO_TREATMENT,
@@ -16,7 +15,7 @@ from tracker.domain.treatment import (
     Treatment,
 )
 from tracker.ui.convert import choice_box, chosen, show_choice
-from tracker.ui.points_input import PointsInput, points_text, points_words, read_points
+from tracker.ui.points_input import PointsInput, points_text, read_points, typed_words
 from tracker.ui.widgets.number_input import NumberInput
 
 
@@ -78,6 +77,11 @@ class TreatmentBlock(QWidget):
         show_choice(self._stimulation, treatment.stimulation)
         blocker.unblock()
         self._show_state()
+
+    @property
+    def side(self) -> Side | None:
+        """Return the side a point without one takes."""
+        return self._side
 
     @property
     def entries(self) -> TreatmentEntries:
@@ -206,10 +210,7 @@ class TreatmentBlock(QWidget):
         self._show_names()
 
     def _show_names(self) -> None:
-        try:
-            words = points_words(read_points(self.points.text(), self._side))
-        except ValueOutOfRangeError as error:
-            words = str(error).removeprefix("points: ")
+        words = typed_words(self.points.text(), self._side)
         width = max(60, self.width() - 4)
         self._names.setToolTip(words)
         metrics = self._names.fontMetrics()

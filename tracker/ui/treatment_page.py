@@ -1,126 +1,84 @@
-"""The rest of the treatment (STRICTA items), in the visit form's own space."""
+"""The whole treatment of a visit, in the visit form's own space."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDoubleValidator, QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tracker.domain.anatomy import Side
 from tracker.domain.checks import ValueOutOfRangeError
-from tracker.domain.treatment import (
-    Adjunct,
-    DeQi,
-    Electroacupuncture,
-    Herbs,
-    SessionResponse,
-    Treatment,
+from tracker.domain.points import NeedledPoint
+from tracker.domain.presets import PointGroup
+from tracker.domain.treatment import Treatment
+from tracker.ui.point_palette import PointPalette
+from tracker.ui.points_input import (
+    PointsInput,
+    points_text,
+    read_points,
+    typed_words,
+    with_points,
+    without_point,
 )
-from tracker.ui.convert import choice_box, chosen, show_choice
-from tracker.ui.widgets.number_input import NumberInput
-
-_ADJUNCTS = ("moxa", "cupping", "gua_sha", "tuina", "heat")
+from tracker.ui.theme import Theme
+from tracker.ui.treatment_fields import TreatmentFields
+from tracker.ui.visit_fields import scrolled
 
 
 class TreatmentPage(QWidget):
-    """Needle sizes, de qi, electroacupuncture, adjuncts, herbs, advice and plan.
+    """Points with the quick set and own groups, and every other field of the treatment.
 
     Signals:
         closed: Back to the visit, with the ``Treatment`` or None when nothing changed.
+        group_kept: The present points should be kept as a ``PointGroup``.
     """
 
     closed = Signal(object)
+    group_kept = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("treatmentPage")
         self._base = Treatment()
-        self._texts: dict[str, QLineEdit] = {}
-        self._numbers: dict[str, NumberInput] = {}
-        self._used: dict[str, QCheckBox] = {}
+        self._side: Side | None = None
+        self._fields = TreatmentFields()
+        self._palette = PointPalette(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(5)
         layout.addLayout(self._build_head())
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(5)
-        self._build_needling()
-        self._build_adjuncts()
-        self._build_herbs()
-        self._build_plan()
-        layout.addLayout(self._grid)
+        layout.addWidget(scrolled(self._build_body()), 1)
         self._problem = QLabel()
         self._problem.setObjectName("treatmentProblem")
         self._problem.setProperty("look", "problem")
         self._problem.setWordWrap(True)
         layout.addWidget(self._problem)
-        layout.addStretch(1)
+        self._connect()
 
-    def show_treatment(self, treatment: Treatment) -> None:
-        """Show a treatment's remaining fields."""
-        self._base = treatment
-        electro, herbs = treatment.electro, treatment.herbs
-        for name in ("needle_diameter_mm", "needle_length_mm", "depth_mm"):
-            self._texts[name].setText(_number_text(getattr(treatment, name)))
-        for name in ("advice", "exercise", "next_technique"):
-            self._texts[name].setText(getattr(treatment, name) or "")
-        self._texts["hz"].setText(_number_text(electro.frequency_hz if electro else None))
-        self._numbers["pairs"].show_value(electro.pairs if electro else None)
-        self._numbers["minutes"].show_value(electro.minutes if electro else None)
-        for name in ("formula", "form", "dose"):
-            self._texts[name].setText((getattr(herbs, name) if herbs else None) or "")
-        self._numbers["times_a_day"].show_value(herbs.times_a_day if herbs else None)
-        self._numbers["days"].show_value(herbs.days if herbs else None)
-        for name in ("interval_days", "leg_pain_before", "leg_pain_after"):
-            self._numbers[name].show_value(getattr(treatment, name))
-        for name in _ADJUNCTS:
-            adjunct: Adjunct = getattr(treatment, name)
-            self._used[name].setCheckState(_check_state(adjunct.used))
-            self._texts[name].setText(adjunct.text or "")
-        show_choice(self._de_qi, treatment.de_qi)
-        show_choice(self._response, treatment.session_response)
-        self._problem.setText("")
+    def show_treatment(self, treatment: Treatment, side: Side | None = None) -> None:
+        """Show a treatment; a point without a side takes the course's."""
+        self._base, self._side = treatment, side
+        self._points.setText(points_text(treatment.points))
+        self._palette.show_side(side)
+        self._fields.show_treatment(treatment)
+        self._show_state()
+
+    def show_groups(self, groups: Sequence[PointGroup]) -> None:
+        """Offer the clinic's own groups of points."""
+        self._palette.show_groups(groups)
 
     def treatment(self) -> Treatment:
-        """Return the treatment with what this page asks.
+        """Return the treatment as entered.
 
         Raises:
             ValueOutOfRangeError: Something typed is not allowed.
         """
-        return replace(
-            self._base,
-            needle_diameter_mm=self._decimal("needle_diameter_mm"),
-            needle_length_mm=self._decimal("needle_length_mm"),
-            depth_mm=self._decimal("depth_mm"),
-            de_qi=chosen(self._de_qi, DeQi),
-            electro=self._electro(),
-            moxa=self._adjunct("moxa"),
-            cupping=self._adjunct("cupping"),
-            gua_sha=self._adjunct("gua_sha"),
-            tuina=self._adjunct("tuina"),
-            heat=self._adjunct("heat"),
-            herbs=self._herbs(),
-            advice=self._text("advice"),
-            exercise=self._text("exercise"),
-            leg_pain_before=self._numbers["leg_pain_before"].value,
-            leg_pain_after=self._numbers["leg_pain_after"].value,
-            session_response=chosen(self._response, SessionResponse),
-            interval_days=self._numbers["interval_days"].value,
-            next_technique=self._text("next_technique"),
-        )
+        return self._fields.fill(replace(self._base, points=self._read_points()))
 
     def focus_first(self) -> None:
-        """Put the keys into the first field."""
-        self._texts["needle_diameter_mm"].setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the keys into the points."""
+        self._points.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the visit, keeping what was typed."""
@@ -142,111 +100,69 @@ class TreatmentPage(QWidget):
         head.addWidget(done)
         return head
 
-    def _build_needling(self) -> None:
-        self._add(
-            "Needle ø, length, depth mm",
-            self._line("needle_diameter_mm", "Needle diameter, mm", is_number=True),
-            self._line("needle_length_mm", "Needle length, mm", is_number=True),
-            self._line("depth_mm", "Depth, mm", is_number=True),
-        )
-        self._de_qi = choice_box("deQi", "De qi", DeQi)
-        self._add("De qi", self._de_qi)
-        self._add(
-            "Electro: pairs, Hz, minutes",
-            self._number("pairs", "Electroacupuncture pairs", 30),
-            self._line("hz", "Electroacupuncture frequency, Hz", is_number=True),
-            self._number("minutes", "Electroacupuncture minutes", 60),
-        )
+    def _build_body(self) -> QWidget:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(5)
+        layout.addWidget(self._build_points())
+        layout.addWidget(self._names)
+        layout.addWidget(self._palette)
+        layout.addWidget(self._fields)
+        layout.addStretch(1)
+        return body
 
-    def _build_adjuncts(self) -> None:
-        for name in _ADJUNCTS:
-            words = name.replace("_", " ").capitalize()
-            box = QCheckBox(words)
-            box.setObjectName(f"{_camel(name)}Used")
-            box.setAccessibleName(f"{words} used")
-            box.setTristate(True)
-            box.setToolTip("Filled: not recorded")
-            self._used[name] = box
-            row = self._grid.rowCount()
-            self._grid.addWidget(box, row, 0)
-            self._grid.addWidget(self._line(name, f"{words}, in words"), row, 1, 1, 3)
+    def _build_points(self) -> PointsInput:
+        self._points = PointsInput("treatmentPoints")
+        self._names = QLabel()
+        self._names.setObjectName("treatmentPointNames")
+        self._names.setProperty("look", "small")
+        self._names.setWordWrap(True)
+        return self._points
 
-    def _build_herbs(self) -> None:
-        self._add("Herbs", self._line("formula", "Herbal formula"), self._line("form", "Form"))
-        self._add(
-            "Dose, times a day, days",
-            self._line("dose", "Dose"),
-            self._number("times_a_day", "Times a day", 12),
-            self._number("days", "Days", 365),
-        )
+    def _connect(self) -> None:
+        self._points.edited.connect(self._show_state)
+        self._points.finished_entry.connect(self._on_points_finished)
+        self._fields.edited.connect(self._show_state)
+        self._palette.point_pressed.connect(self._on_point_pressed)
+        self._palette.group_chosen.connect(self._on_group_chosen)
+        self._palette.group_named.connect(self._on_group_named)
 
-    def _build_plan(self) -> None:
-        self._add("Advice", self._line("advice", "Advice"))
-        self._add("Exercise", self._line("exercise", "Exercise"))
-        self._add(
-            "Leg pain before, after",
-            self._number("leg_pain_before", "Leg pain before needling", 10),
-            self._number("leg_pain_after", "Leg pain after needling", 10),
-        )
-        self._response = choice_box("sessionResponse", "Within the session", SessionResponse)
-        self._add("Within the session", self._response)
-        self._add("Next visit in days", self._number("interval_days", "Days to next visit", 365))
-        self._add("Next technique", self._line("next_technique", "Next technique"))
+    def _read_points(self) -> tuple[NeedledPoint, ...]:
+        return read_points(self._points.text(), self._side)
 
-    def _add(self, label: str, *fields: QWidget) -> None:
-        row = self._grid.rowCount()
-        title = QLabel(label)
-        title.setProperty("look", "small")
-        title.setWordWrap(True)
-        self._grid.addWidget(title, row, 0)
-        span = 3 // len(fields)
-        for number, field in enumerate(fields):
-            is_last = number == len(fields) - 1
-            width = 3 - number * span if is_last else span
-            self._grid.addWidget(field, row, 1 + number * span, 1, width)
+    def _show_state(self) -> None:
+        self._names.setText(typed_words(self._points.text(), self._side))
+        try:
+            self._palette.show_points([point.code for point in self._read_points()])
+            self.treatment()
+        except ValueOutOfRangeError as error:
+            self._problem.setText(str(error))
+        else:
+            self._problem.setText("")
 
-    def _line(self, name: str, spoken: str, *, is_number: bool = False) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(f"{_camel(name)}Text")
-        field.setAccessibleName(spoken)
-        field.setPlaceholderText("" if is_number else spoken)
-        if is_number:
-            field.setValidator(QDoubleValidator(0.0, 1000.0, 2, field))
-        self._texts[name] = field
-        return field
+    def _on_points_finished(self, _field: PointsInput) -> None:
+        self._palette.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focusNextChild()
 
-    def _number(self, name: str, spoken: str, most: int) -> NumberInput:
-        self._numbers[name] = NumberInput(f"{_camel(name)}Number", spoken, most)
-        return self._numbers[name]
+    def _on_point_pressed(self, word: str) -> None:
+        code = word.partition(":")[0]
+        text = self._points.text()
+        taken = without_point(text, code)
+        self._points.setText(with_points(text, word) if taken == text else taken)
+        self._show_state()
 
-    def _decimal(self, name: str) -> float | None:
-        text = self._texts[name].text().strip().replace(",", ".")
-        return float(text) if text else None
+    def _on_group_chosen(self, group: PointGroup) -> None:
+        self._points.setText(with_points(self._points.text(), points_text(group.points)))
+        self._show_state()
 
-    def _text(self, name: str) -> str | None:
-        return self._texts[name].text().strip() or None
-
-    def _adjunct(self, name: str) -> Adjunct:
-        state = self._used[name].checkState()
-        used = None if state is Qt.CheckState.PartiallyChecked else state is Qt.CheckState.Checked
-        return Adjunct(used=used, text=self._text(name))
-
-    def _electro(self) -> Electroacupuncture | None:
-        pairs, hz = self._numbers["pairs"].value, self._decimal("hz")
-        minutes = self._numbers["minutes"].value
-        if pairs is None and hz is None and minutes is None:
-            return None
-        return Electroacupuncture(pairs=pairs, frequency_hz=hz, minutes=minutes)
-
-    def _herbs(self) -> Herbs | None:
-        herbs = Herbs(
-            formula=self._text("formula"),
-            form=self._text("form"),
-            dose=self._text("dose"),
-            times_a_day=self._numbers["times_a_day"].value,
-            days=self._numbers["days"].value,
-        )
-        return None if herbs == Herbs() else herbs
+    def _on_group_named(self, name: str) -> None:
+        try:
+            group = PointGroup(name=name, points=self._read_points())
+        except ValueOutOfRangeError as error:
+            self._problem.setText(str(error))
+            return
+        self.group_kept.emit(group)
 
     def _on_done(self) -> None:
         try:
@@ -255,18 +171,3 @@ class TreatmentPage(QWidget):
             self._problem.setText(str(error))
             return
         self.closed.emit(None if treatment == self._base else treatment)
-
-
-def _camel(name: str) -> str:
-    first, *rest = name.split("_")
-    return first + "".join(part.capitalize() for part in rest)
-
-
-def _number_text(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
-
-
-def _check_state(used: bool | None) -> Qt.CheckState:  # noqa: FBT001  # the recorded answer
-    if used is None:
-        return Qt.CheckState.PartiallyChecked
-    return Qt.CheckState.Checked if used else Qt.CheckState.Unchecked

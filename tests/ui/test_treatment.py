@@ -1,0 +1,192 @@
+"""The treatment: points as codes, names beside, quick set, groups, what is refused."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tracker.domain.anatomy import Reach, Side
+from tracker.domain.points import NeedledPoint, PointSide
+from tracker.domain.presets import PointGroup
+from tracker.domain.treatment import (
+    Adjunct,
+    DeQi,
+    Electroacupuncture,
+    Herbs,
+    SessionResponse,
+    Stimulation,
+    Treatment,
+)
+from tracker.ui.theme import Theme
+from tracker.ui.treatment_page import TreatmentPage
+
+GB30 = NeedledPoint("GB30", PointSide.LEFT)
+WHOLE = Treatment(
+    points=(GB30, NeedledPoint("GV3", PointSide.MIDLINE)),
+    needles=6,
+    needle_diameter_mm=0.25,
+    needle_length_mm=40,
+    depth_mm=25,
+    de_qi=DeQi.OBTAINED,
+    stimulation=Stimulation.LIGHT,
+    electro=Electroacupuncture(pairs=2, frequency_hz=2.5, minutes=20),
+    retention_minutes=25,
+    moxa=Adjunct(used=True, text="BL23"),
+    cupping=Adjunct(used=False),
+    herbs=Herbs(formula="Example decoction", form="granules", dose="3 g", times_a_day=2, days=7),
+    advice="walk daily",
+    exercise="press-ups",
+    leg_pain_before=5,
+    leg_pain_after=3,
+    reach_before=Reach.CALF,
+    reach_after=Reach.THIGH,
+    session_response=SessionResponse.LOOSER,
+    interval_days=7,
+    next_technique="add electro",
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> TreatmentPage:
+    page = TreatmentPage(theme)
+    qtbot.addWidget(page)
+    page.resize(344, 690)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+def find(page: QWidget, name: str) -> QLineEdit:
+    found = page.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def said(page: QWidget, name: str) -> str:
+    found = page.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def press(page: QWidget, name: str) -> None:
+    found = page.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    found.click()
+
+
+def test_every_field_of_a_treatment_comes_back_as_it_was_shown(page: TreatmentPage) -> None:
+    page.show_treatment(WHOLE, Side.LEFT)
+
+    assert page.treatment() == WHOLE
+
+
+def test_nothing_filled_in_is_nothing_recorded(page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(), Side.LEFT)
+
+    assert page.treatment() == Treatment()
+
+
+def test_the_name_stands_beside_the_code_as_it_is_typed(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(), Side.LEFT)
+
+    qtbot.keyClicks(find(page, "treatmentPoints"), "ub40; gb")
+
+    assert said(page, "treatmentPointNames") == "BL40 Weizhong left, gb ?"
+
+
+def test_a_point_is_found_by_its_pinyin_name(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(), Side.LEFT)
+    points = find(page, "treatmentPoints")
+    points.setFocus()
+
+    qtbot.keyClicks(points, "huant")
+    qtbot.keyClick(points, Qt.Key.Key_Down)
+    qtbot.keyClick(points, Qt.Key.Key_Return)
+
+    assert page.treatment().points == (GB30,)
+
+
+def test_enter_with_nothing_marked_leaves_the_points_as_typed(
+    qtbot: QtBot, page: TreatmentPage
+) -> None:
+    page.show_treatment(Treatment(), Side.LEFT)
+    points = find(page, "treatmentPoints")
+    points.setFocus()
+    qtbot.keyClicks(points, "gb3")
+
+    qtbot.keyClick(points, Qt.Key.Key_Return)
+
+    assert points.text() == "gb3"
+    assert not points.hasFocus()
+
+
+def test_a_button_of_the_quick_set_adds_its_point_and_takes_it_back(page: TreatmentPage) -> None:
+    page.show_treatment(replace(WHOLE, points=()), Side.RIGHT)
+
+    press(page, "quickBL40")
+    press(page, "quickGV4")
+    press(page, "quickBL40")
+
+    assert [str(point) for point in page.treatment().points] == ["GV4:midline"]
+
+
+def test_the_side_is_chosen_for_the_buttons(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(), Side.LEFT)
+    side = page.findChild(QWidget, "quickSide")
+    assert isinstance(side, QWidget)
+
+    qtbot.keyClick(side, "b")
+    press(page, "quickBL23")
+
+    assert [str(point) for point in page.treatment().points] == ["BL23:both"]
+
+
+def test_an_own_group_is_inserted(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(points=(GB30,)), Side.LEFT)
+    page.show_groups([PointGroup(name="Calf", points=(NeedledPoint("BL57", PointSide.LEFT),))])
+    groups = page.findChild(QComboBox, "pointGroups")
+    assert isinstance(groups, QComboBox)
+
+    groups.setFocus()
+    qtbot.keyClick(groups, Qt.Key.Key_Down)
+
+    assert [point.code for point in page.treatment().points] == ["GB30", "BL57"]
+
+
+def test_the_present_points_are_kept_as_a_group(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(points=(GB30,)), Side.LEFT)
+    find(page, "pointGroupName").setText("Buttock")
+
+    with qtbot.waitSignal(page.group_kept) as caught:
+        press(page, "keepPointGroup")
+
+    assert caught.args == [PointGroup(name="Buttock", points=(GB30,))]
+
+
+def test_deeper_than_the_needle_is_refused_in_place(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.show_treatment(WHOLE, Side.LEFT)
+    depth = find(page, "depthMmText")
+
+    depth.clear()
+    qtbot.keyClicks(depth, "50")
+
+    assert "at most the needle's 40 mm" in said(page, "treatmentProblem")
+
+
+def test_words_about_a_technique_mean_it_was_used(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(), Side.LEFT)
+
+    qtbot.keyClicks(find(page, "heatText"), "lamp, low back")
+
+    assert page.treatment().heat == Adjunct(used=True, text="lamp, low back")
+
+
+def test_every_field_of_the_treatment_has_a_name(page: TreatmentPage) -> None:
+    fields = [
+        field for kind in (QLineEdit, QComboBox, QPushButton) for field in page.findChildren(kind)
+    ]
+
+    assert [f.objectName() for f in fields if not (f.accessibleName() and f.objectName())] == []
