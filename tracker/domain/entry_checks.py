@@ -1,0 +1,52 @@
+"""What is said and asked while a value is typed beside the last one.
+
+Less is better on every score and reach here, more on minutes; the words say only how the value
+moved, never whether that is good: colour and praise would steer what is asked next.
+"""
+
+from typing import Final
+
+SCORE_JUMP: Final = 5  # points of a 0–10 score that are asked about; Rule (product.md)
+REACH_JUMP: Final = 3  # zones that are asked about; Rule (product.md)
+
+SCORE_FIELDS: Final = frozenset(
+    {"leg_pain", "back_pain", "tingling", "numbness", "sleep_trouble", "flare_worst_pain"}
+)
+REACH_FIELDS: Final = frozenset(
+    {"pain_reach_left", "pain_reach_right", "sensory_reach_left", "sensory_reach_right"}
+)
+MINUTE_FIELDS: Final = frozenset({"sitting_minutes", "walking_minutes"})
+
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five")
+
+
+def needs_sure(field: str, last: int | None, now: int | None) -> bool:
+    """Return whether a value lies so far from the last one that it is asked about in place.
+
+    Args:
+        field: The visit's field; of one that is neither score nor reach nothing is asked.
+        last: Recorded last; None when it never was.
+        now: Typed now; None when it is cleared.
+    """
+    if last is None or now is None:
+        return False
+    if field in SCORE_FIELDS:
+        return abs(now - last) >= SCORE_JUMP
+    return field in REACH_FIELDS and abs(now - last) >= REACH_JUMP
+
+
+def difference_words(field: str, last: int | None, now: int | None) -> str:
+    """Return how a value differs from the last one; empty when either is not recorded.
+
+    ``2 less`` and ``1 more`` for scores and minutes, ``one zone nearer`` and ``two zones
+    further`` for reaches, ``same``.
+    """
+    if last is None or now is None:
+        return ""
+    if now == last:
+        return "same"
+    size = abs(now - last)
+    if field in REACH_FIELDS:
+        zones = "zone" if size == 1 else "zones"
+        return f"{_NUMBERS[size]} {zones} {'nearer' if now < last else 'further'}"
+    return f"{size} {'less' if now < last else 'more'}"
