@@ -21,6 +21,7 @@ from tracker.models.base import Base
 from tracker.models.checks import share_conditions
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
+from tracker.models.identity import REVISIONS
 from tracker.models.patient import PatientRecord
 
 STORED = Path(__file__).with_name("stored")
@@ -50,7 +51,7 @@ def test_the_known_revisions_are_those_of_the_scripts() -> None:
 
     revisions = [script.revision for script in scripts.walk_revisions()]
 
-    assert tuple(reversed(revisions)) == schema.REVISIONS
+    assert tuple(reversed(revisions)) == REVISIONS
 
 
 def test_every_table_and_index_can_be_made_on_postgresql() -> None:
@@ -110,13 +111,13 @@ def test_an_older_file_keeps_its_drafts_and_actions(tmp_path: Path) -> None:
 def test_a_stored_file_is_kept_for_every_version() -> None:
     kept = {path.stem for path in STORED.glob("*.sql")}
 
-    assert kept == set(schema.REVISIONS)
+    assert kept == set(REVISIONS)
 
 
 def test_an_older_file_is_copied_and_a_failed_migration_leaves_it(
     database_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(schema, "REVISIONS", ("older", *schema.REVISIONS))
+    monkeypatch.setattr(schema, "REVISIONS", ("older", *REVISIONS))
     with closing(sqlite3.connect(database_file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = 'older'")
     before = definitions(database_file)

@@ -15,6 +15,7 @@ from tracker.errors import ChangedElsewhereError
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
+from tracker.models.identity import HEAD
 from tracker.models.unusable import DatabaseUnreachableError, find_unusable
 
 CHANGED_ELSEWHERE: Final = (
@@ -74,9 +75,9 @@ class Database:
             schema.create(self._engine)
             return
         schema.check_known(revision, self.file)
-        if revision != schema.HEAD:
+        if revision != HEAD:
             if self.file is not None:
-                sqlite_file.copy_to_file(self.file, copy_name(self.file, f"before-{schema.HEAD}"))
+                sqlite_file.copy_to_file(self.file, copy_name(self.file, f"before-{HEAD}"))
             schema.migrate(self._engine)
 
     @contextmanager

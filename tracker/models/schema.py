@@ -21,11 +21,10 @@ from sqlalchemy import (
 from tracker.models import audit, course, draft, presets, visit
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
-from tracker.models.sqlite_file import APPLICATION_ID, WRITER
+from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
+from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import NewerDatabaseError
 
-REVISIONS: Final = ("0001", "0002")  # oldest first; a test holds them against the scripts
-HEAD: Final = REVISIONS[-1]
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
 RECORD_MODULES: Final = (
     audit,

@@ -12,9 +12,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker import paths
+from tracker.models.identity import APPLICATION_ID
 from tracker.models.unusable import DatabaseUnreachableError, ForeignDatabaseError, find_unusable
 
-APPLICATION_ID: Final = 0x53434354  # "SCCT", in the file's header: ours, not another program's
 PRAGMAS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA journal_mode = WAL",

@@ -1,49 +1,25 @@
 """Patients: who they are, and the list with what wants attention."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
+from sqlalchemy import text as text_clause
 from sqlalchemy.orm import Session, selectinload
 
-from tracker.domain.course import Course, CourseId, Patient, PatientId
-from tracker.domain.phase import Phase
-from tracker.domain.status import status_of
+from tracker.domain.course import Patient, PatientId
 from tracker.errors import InputError
 from tracker.models.database import Database
-from tracker.models.listing import ListedCourse, listed_courses
+from tracker.models.listing import Reader, listed_courses
 from tracker.models.patient import PatientRecord, searchable
-from tracker.services.attention import Attention, attention_of
+from tracker.services.attention import Attention
 from tracker.services.changes import Changes
+from tracker.services.patient_rows import PatientRow, row_of, rows_seen_last_first
 
 __all__ = ["Attention", "PatientRow", "Patients"]
 
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatientRow:
-    """One line of the patient list, about the course that is active, else the latest.
-
-    Attributes:
-        course_id: None before the first course.
-        phase: The phase shown at the latest visit; None before the first visit.
-        visit_count: Visits of that course.
-        last_visit: Day of its latest visit; None before the first.
-        attention: What wants attention, the most urgent first.
-        is_active: Whether that course has not been ended.
-        has_namesake: Whether another patient has the same name: show the birth date.
-    """
-
-    patient: Patient
-    course_id: CourseId | None
-    phase: Phase | None
-    visit_count: int
-    last_visit: date | None
-    attention: tuple[Attention, ...]
-    is_active: bool
-    has_namesake: bool
 
 
 class Patients:
@@ -87,9 +63,8 @@ class Patients:
     def rows(self, today: date) -> tuple[PatientRow, ...]:
         """Return every patient, the one seen last first; those never seen before all others."""
         with self._database.read() as session:
-            listed = listed_courses(session)
-        rows = [_row(one, today) for one in listed]
-        return tuple(sorted(rows, key=_seen_last, reverse=True))
+            listed = listed_courses(_reader(session))
+        return rows_seen_last_first(listed, today)
 
     def find(self, text: str, today: date, limit: int = FIND_LIMIT) -> tuple[PatientRow, ...]:
         """Return patients by name whose name, id or birth date has every word of a text.
@@ -99,13 +74,16 @@ class Patients:
             today: The day the list is read.
             limit: Rows at most.
         """
-        conditions: list[ColumnElement[bool]] = [
-            PatientRecord.search_text.contains(word, autoescape=True)
-            for word in searchable(text).split()
-        ]
         with self._database.read() as session:
-            listed = listed_courses(session, *conditions, limit=limit)
-        return tuple(_row(one, today) for one in listed)
+            listed = listed_courses(_reader(session), searchable(text).split(), limit)
+        return tuple(row_of(one, today) for one in listed)
+
+
+def _reader(session: Session) -> Reader:
+    def read(sql: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
+        return session.execute(text_clause(sql), values)
+
+    return read
 
 
 def _refuse_taken_id(session: Session, patient: Patient) -> None:
@@ -121,24 +99,4 @@ def _refuse_taken_id(session: Session, patient: Patient) -> None:
 def _record(session: Session, patient_id: PatientId) -> PatientRecord:
     return session.get_one(
         PatientRecord, patient_id, options=[selectinload(PatientRecord.precautions)]
-    )
-
-
-def _seen_last(row: PatientRow) -> date:
-    return row.last_visit or date.max
-
-
-def _row(listed: ListedCourse, today: date) -> PatientRow:
-    course = listed.course or Course(patient=listed.patient)
-    status = status_of(course)
-    latest = status.latest
-    return PatientRow(
-        patient=listed.patient,
-        course_id=course.course_id,
-        phase=latest.phase if latest else None,
-        visit_count=len(course.visits),
-        last_visit=latest.visit.visit_date if latest else None,
-        attention=attention_of(status, today, has_unresolved_flag=listed.has_unresolved_flag),
-        is_active=listed.course is not None and course.is_active,
-        has_namesake=listed.has_namesake,
     )
