@@ -10,10 +10,11 @@ from matplotlib.lines import Line2D
 from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, PAIN, REACH, SENSORY, Chart
 from tracker.charts.style import DARK, GREY, LIGHT, LOOKS, PAPER, ChartStyle, Role
-from tracker.charts.time_axis import TimeAxis
+from tracker.charts.time_axis import TimeAxis, Viewing
 from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.status import status_of
+from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Reaction, Visit
 
 EVERY_CHART = (*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP)
@@ -168,7 +169,7 @@ def test_every_chart_draws_any_course_within_its_figure(
     figure = Figure(figsize=(6.0, chart.height_px / 100), dpi=100)
 
     for visits in courses:
-        chart.draw(figure, a_status(*visits), style, axis)
+        chart.draw(figure, a_status(*visits), style, Viewing(axis=axis))
         figure.canvas.draw()
 
     boxes = [text.get_window_extent() for text in figure.texts]
@@ -205,3 +206,58 @@ def test_the_sentences_say_what_the_charts_show() -> None:
     )
     assert SENSORY.describe(status) == "Nothing recorded yet."
     assert REACH.note(status) == "foot → low back · centralized"
+
+
+def test_a_session_is_an_arrow_from_before_to_after_and_is_named() -> None:
+    given = Treatment(leg_pain_before=8, leg_pain_after=5)
+    visits = (a_visit(leg_pain=8, treatment=given), a_visit(day(7), leg_pain=6))
+
+    _, axes = drawn(PAIN, a_status(*visits))
+
+    head = next(line for line in axes.lines if line.get_label() == "session v")
+    assert values(head) == [5]
+    assert "within the session" in [entry.words for entry in PAIN.legend(a_status(*visits))]
+
+
+def test_on_the_reach_panel_an_arrow_points_to_where_the_pain_went() -> None:
+    given = Treatment(reach_before=Reach.FOOT, reach_after=Reach.THIGH)
+
+    _, axes = drawn(REACH, a_status(a_visit(pain_reach_left=Reach.FOOT, treatment=given)))
+
+    head = next(line for line in axes.lines if line.get_label() == "session ^")
+    assert values(head) == [3]
+
+
+def test_the_patients_charts_leave_the_sessions_out() -> None:
+    given = Treatment(leg_pain_before=8, leg_pain_after=5)
+    status = a_status(a_visit(leg_pain=8, treatment=given))
+    figure = Figure(figsize=(5, 2), dpi=100)
+
+    PAIN.draw(figure, status, PAPER, Viewing(is_plain=True))
+
+    assert not [line for line in figure.axes[0].lines if "session" in str(line.get_label())]
+    assert [entry.words for entry in PAIN.legend(status, Viewing(is_plain=True))] == ["leg"]
+
+
+def test_the_scores_say_where_mild_moderate_and_severe_are() -> None:
+    figure, _ = drawn(PAIN, a_status(*weekly_visits(leg_pain=(8, 7))))
+
+    assert {"mild", "moderate", "severe"} <= set(texts(figure))
+
+
+def test_the_line_the_phases_follow_is_marked_start_and_now() -> None:
+    figure, _ = drawn(PAIN, a_status(*weekly_visits(leg_pain=(8, 6, 1), back_pain=(3, 3, 2))))
+
+    assert {"start 8", "now 1"} <= set(texts(figure))
+
+
+def test_a_period_shows_its_visits_only_and_keeps_its_ends() -> None:
+    status = a_status(*weekly_visits(leg_pain=tuple(range(10)), pain_reach_left=(5, 4) * 5))
+    figure = Figure(figsize=(7, 2.1), dpi=100)
+
+    PAIN.draw(figure, status, LIGHT, Viewing(ends=(20.0, 36.0)))
+
+    assert figure.axes[0].get_xlim() == (20.0, 36.0)
+    assert not {"start 0", "now 9"} & set(texts(figure))
+    assert {"Sep 6", "Sep 10"} <= set(texts(figure))
+    assert "Aug 17" not in texts(figure)

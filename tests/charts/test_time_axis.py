@@ -6,7 +6,15 @@ from itertools import pairwise
 import pytest
 
 from tests.makers import a_course, a_visit, day
-from tracker.charts.time_axis import TimeAxis, limits, positions, ticks, visit_at
+from tracker.charts.time_axis import (
+    WHOLE_COURSE,
+    TimeAxis,
+    Viewing,
+    limits,
+    positions,
+    ticks,
+    visit_at,
+)
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.status import status_of
 
@@ -54,23 +62,23 @@ def test_a_course_without_visits_has_no_nearest_visit() -> None:
 def test_weeks_are_labelled_without_a_year_within_one_year() -> None:
     status = a_status(0, 7, 28)
 
-    labels = [tick.label for tick in ticks(status, TimeAxis.DATE, 400, 8)]
+    labels = [tick.label for tick in ticks(status, WHOLE_COURSE, 400, 8)]
 
     assert labels == ["Aug 17", "Aug 24", "Aug 31", "Sep 7", "Sep 14"]
-    assert not any(tick.year for tick in ticks(status, TimeAxis.DATE, 400, 8))
+    assert not any(tick.year for tick in ticks(status, WHOLE_COURSE, 400, 8))
 
 
 def test_the_year_is_written_where_it_changes() -> None:
     status = a_status(0, (date(2027, 3, 1) - day(0)).days)
 
-    found = ticks(status, TimeAxis.DATE, 500, 8)
+    found = ticks(status, WHOLE_COURSE, 500, 8)
 
     assert [tick.year for tick in found if tick.year] == ["2026", "2027"]
 
 
 @pytest.mark.parametrize("last_day", [1, 6, 40, 200, 800, 1900, 9000])
 def test_labels_never_touch(last_day: int) -> None:
-    found = ticks(a_status(0, last_day), TimeAxis.DATE, 480, 8)
+    found = ticks(a_status(0, last_day), WHOLE_COURSE, 480, 8)
 
     low, high = limits((0.0, float(last_day)))
     places = [(tick.position - low) / (high - low) * 480 for tick in found]
@@ -80,7 +88,7 @@ def test_labels_never_touch(last_day: int) -> None:
 
 
 def test_a_single_visit_has_only_its_own_date() -> None:
-    found = ticks(a_status(0), TimeAxis.DATE, 480, 8)
+    found = ticks(a_status(0), WHOLE_COURSE, 480, 8)
 
     assert [tick.label for tick in found] == ["Aug 17"]
 
@@ -88,7 +96,7 @@ def test_a_single_visit_has_only_its_own_date() -> None:
 def test_two_hundred_visits_are_numbered_in_steps() -> None:
     status = a_status(*range(0, 1000, 5))
 
-    labels = [tick.label for tick in ticks(status, TimeAxis.VISIT, 480, 8)]
+    labels = [tick.label for tick in ticks(status, Viewing(axis=TimeAxis.VISIT), 480, 8)]
 
     assert labels[0] == "1"
     assert labels[-1] == "200"

@@ -11,8 +11,9 @@ from tracker.charts.leg_strip import draw_dated_strip
 from tracker.charts.reach_chart import REACH_ROLES, draw_reach
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
 from tracker.charts.series import recorded_legs
+from tracker.charts.sessions import pain_sessions, reach_sessions
 from tracker.charts.style import LOOKS, ChartStyle, Role
-from tracker.charts.time_axis import TimeAxis, visit_at
+from tracker.charts.time_axis import WHOLE_COURSE, TimeAxis, Viewing, visit_at
 from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.domain.anatomy import LEG_ORDER
 from tracker.domain.assessment import CourseStatus, FlagKind
@@ -24,6 +25,7 @@ __all__ = [
     "Chart",
     "LegendEntry",
     "TimeAxis",
+    "Viewing",
     "visit_at",
 ]
 
@@ -31,6 +33,7 @@ LOWER: Final = "0 is none, 10 is the worst; lower is better."
 LONGER: Final = "Longer is better."
 
 CARRIED_WORDS: Final = "as last time"
+SESSION_WORDS: Final = "within the session"
 LEGEND_WORDS: Final = {
     Role.LEG_PAIN: "leg",
     Role.BACK_PAIN: "low back",
@@ -61,16 +64,16 @@ class Chart:
         height_px: Of the figure on screen at 100 dpi, without the title's line.
         draw_on: Draws on a figure, which is cleared first.
         describe: The chart as sentences.
-        legend: The entries that apply to a course.
+        legend_of: The entries that apply to a course as it is looked at.
         note: A few words beside the legend.
     """
 
     name: str
     title: str
     height_px: int
-    draw_on: Callable[[Figure, CourseStatus, ChartStyle, TimeAxis], None]
+    draw_on: Callable[[Figure, CourseStatus, ChartStyle, Viewing], None]
     describe: Callable[[CourseStatus], str]
-    legend: Callable[[CourseStatus], tuple[LegendEntry, ...]]
+    legend_of: Callable[[CourseStatus, Viewing], tuple[LegendEntry, ...]]
     note: Callable[[CourseStatus], str]
 
     def draw(
@@ -78,24 +81,32 @@ class Chart:
         figure: Figure,
         status: CourseStatus,
         style: ChartStyle,
-        axis: TimeAxis = TimeAxis.DATE,
+        viewing: Viewing = WHOLE_COURSE,
     ) -> None:
         """Draw on a figure at its present size; draw again after a resize."""
-        self.draw_on(figure, status, style, axis)
+        self.draw_on(figure, status, style, viewing)
+
+    def legend(
+        self, status: CourseStatus, viewing: Viewing = WHOLE_COURSE
+    ) -> tuple[LegendEntry, ...]:
+        """Return the entries that apply to a course as it is looked at."""
+        return self.legend_of(status, viewing)
 
 
 def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
     scale = LONGER if trend.is_in_minutes else LOWER
     spoken = _spoken(trend.roles)
 
-    def draw_on(figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis) -> None:
-        draw_trend(figure, status, style, axis, trend)
+    def draw_on(figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing) -> None:
+        draw_trend(figure, status, style, viewing, trend)
 
     def describe(status: CourseStatus) -> str:
         return describe_scores(status, spoken, scale)
 
-    def legend(status: CourseStatus) -> tuple[LegendEntry, ...]:
-        return _trend_legend(status, trend)
+    def legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, ...]:
+        entries = _trend_legend(status, trend)
+        sessions = pain_sessions(status) if trend.is_first else ()
+        return (*entries, *_session_legend(sessions, viewing))
 
     def note(_status: CourseStatus) -> str:
         return "longer is better" if trend.is_in_minutes else "lower is better"
@@ -106,9 +117,15 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
         height_px=height_px,
         draw_on=draw_on,
         describe=describe,
-        legend=legend,
+        legend_of=legend,
         note=note,
     )
+
+
+def _session_legend(sessions: Sequence[object], viewing: Viewing) -> tuple[LegendEntry, ...]:
+    if viewing.is_plain or not sessions:
+        return ()
+    return (LegendEntry(Role.SESSION, LOOKS[Role.SESSION].glyph, SESSION_WORDS),)
 
 
 def _spoken(roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -130,7 +147,7 @@ def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]
     return tuple(entries)
 
 
-def _reach_legend(status: CourseStatus) -> tuple[LegendEntry, ...]:
+def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, ...]:
     legs = recorded_legs(status)
     entries = [
         LegendEntry(
@@ -147,10 +164,10 @@ def _reach_legend(status: CourseStatus) -> tuple[LegendEntry, ...]:
         entries.append(LegendEntry(Role.SENSORY_REACH, glyph, "tingling or numbness"))
     if _has_carried(status, {"pain_reach"}):
         entries.append(LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, CARRIED_WORDS))
-    return tuple(entries)
+    return (*entries, *_session_legend(reach_sessions(status), viewing))
 
 
-def _no_legend(_status: CourseStatus) -> tuple[LegendEntry, ...]:
+def _no_legend(_status: CourseStatus, _viewing: Viewing) -> tuple[LegendEntry, ...]:
     return ()
 
 
@@ -171,7 +188,7 @@ REACH: Final = Chart(
     height_px=205,
     draw_on=draw_reach,
     describe=describe_reach,
-    legend=_reach_legend,
+    legend_of=_reach_legend,
     note=reach_note,
 )
 SENSORY: Final = _trend_chart(
@@ -191,7 +208,7 @@ LEG_STRIP: Final = Chart(
     height_px=120,
     draw_on=draw_dated_strip,
     describe=describe_reach,
-    legend=_no_legend,
+    legend_of=_no_legend,
     note=reach_note,
 )
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import Panel, TextLook, write
-from tracker.charts.series import Series
+from tracker.charts.series import Series, samples
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.visit import Reaction
 
@@ -76,7 +75,7 @@ def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence
     width = text_width(text, size) + EDGE_GAP
     low, high = panel.axes.get_ylim()
     per_unit = panel.box[3] / (high - low)
-    points = [point for one in series for point in _samples(one)]
+    points = [point for one in series for point in samples(one)]
     best = min(
         ((is_right, is_above) for is_right in (True, False) for is_above in (True, False)),
         key=lambda spot: _crowding(panel, points, (level, width, per_unit), spot),
@@ -106,14 +105,3 @@ def _crowding(
         low - 0.2 <= value <= high + 0.2 and start - 4 <= panel.left_of(place) <= start + width + 4
         for place, value in points
     )
-
-
-def _samples(series: Series) -> list[tuple[float, float]]:
-    """Return points along the line, close enough that none slips past a label."""
-    points = list(zip(series.places, series.recorded, strict=True))
-    between = [
-        (x + (next_x - x) * part / 6, y + (next_y - y) * part / 6)
-        for (x, y), (next_x, next_y) in pairwise(points)
-        for part in range(1, 6)
-    ]
-    return points + between

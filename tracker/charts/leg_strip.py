@@ -14,19 +14,18 @@ from matplotlib.transforms import Affine2D
 from tracker.charts.fonts import text_width
 from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES, PathCommand
 from tracker.charts.panel import (
-    DATES_HEIGHT,
     POINTS_PER_INCH,
-    YEARS_HEIGHT,
     Frame,
     Panel,
     TextLook,
+    dates_height,
     open_panel,
     size_in_points,
     write,
 )
 from tracker.charts.series import recorded_legs
 from tracker.charts.style import ChartStyle, Role
-from tracker.charts.time_axis import TimeAxis, crosses_years
+from tracker.charts.time_axis import TimeAxis, Viewing, crosses_years
 from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.words import day_words
@@ -93,7 +92,8 @@ def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
     """Draw the row above a panel and return the indexes of the visits shown."""
     status = panel.status
     lefts = [panel.left_of(place) for place in panel.places]
-    shown = shown_visits(status, lefts, strip_room(status, strip))
+    every_shown = shown_visits(status, lefts, strip_room(status, strip))
+    shown = tuple(index for index in every_shown if panel.is_seen(panel.places[index]))
     legs = recorded_legs(status)
     every = reaches(status)
     paths: list[Path] = []
@@ -120,16 +120,16 @@ def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
 
 
 def draw_dated_strip(
-    figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis
+    figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing
 ) -> None:
     """Draw the row alone, each leg with its date or number below, on a cleared figure."""
-    panel = open_panel(figure, status, style, axis, Frame(has_dates=False, has_bands=False))
+    panel = open_panel(figure, status, style, viewing, Frame(has_dates=False, has_bands=False))
     _, height = size_in_points(figure)
-    has_years = crosses_years(status, axis)
-    below = YEARS_HEIGHT if has_years else DATES_HEIGHT
+    has_years = crosses_years(status, viewing.axis)
+    below = dates_height(status, style, viewing)
     size = style.text_size - 0.5
     labels = [
-        str(number) if axis is TimeAxis.VISIT else day_words(entry.visit.visit_date)
+        str(number) if viewing.axis is TimeAxis.VISIT else day_words(entry.visit.visit_date)
         for number, entry in enumerate(status.visits, 1)
     ]
     room = max((text_width(label, size) for label in labels), default=0.0) + DATE_GAP
@@ -138,10 +138,10 @@ def draw_dated_strip(
     year_before = None
     for index in shown:
         left = panel.left_of(panel.places[index])
-        write(panel, (left, below - 11), labels[index], look)
+        write(panel, (left, below - 11 * panel.unit), labels[index], look)
         year = status.visits[index].visit.visit_date.year
         if has_years and year != year_before:
-            write(panel, (left, below - 20), str(year), look)
+            write(panel, (left, below - 20 * panel.unit), str(year), look)
         year_before = year
 
 

@@ -19,16 +19,16 @@ MARKER_GROWTH: Final = {"^": 1.25, "s": 0.9, "v": 1.2}  # shapes look equal at u
 
 def typical_spacing(panel: Panel) -> float:
     """Return the points between two visits, as if they were evenly spread."""
-    count = len(panel.places)
-    if count < 2:  # noqa: PLR2004  one visit has no neighbour
+    seen = [place for place in panel.places if panel.is_seen(place)]
+    if len(seen) < 2:  # noqa: PLR2004  one visit has no neighbour
         return SPACING_FULL
-    return (panel.places[-1] - panel.places[0]) * panel.scale / (count - 1)
+    return (seen[-1] - seen[0]) * panel.scale / (len(seen) - 1)
 
 
 def marker_size(panel: Panel) -> float:
     """Return the markers' size in points for the room there is."""
     share = typical_spacing(panel) / SPACING_FULL
-    return max(MARKER_SMALLEST, min(MARKER_LARGEST, MARKER_LARGEST * share))
+    return max(MARKER_SMALLEST, min(MARKER_LARGEST, MARKER_LARGEST * share)) * panel.unit
 
 
 def marked_visits(panel: Panel) -> list[int]:
@@ -47,7 +47,7 @@ def draw_series(panel: Panel, role: Role, series: Series, zorder: float) -> None
         series.places,
         series.recorded,
         color=color,
-        linewidth=look.width,
+        linewidth=look.width * panel.unit,
         linestyle=(0, look.dash) if look.dash else "-",
         marker=look.marker,
         markersize=size,
@@ -55,7 +55,7 @@ def draw_series(panel: Panel, role: Role, series: Series, zorder: float) -> None
         markeredgecolor=panel.style.card,
         markevery=_every(panel, series),
         solid_joinstyle="round",
-        clip_on=False,
+        clip_on=panel.is_zoomed,
         zorder=zorder,
         label=role.value,
     )
@@ -80,7 +80,7 @@ def draw_hollow(
             markerfacecolor=panel.style.card,
             markeredgecolor=panel.style.color(role),
             markeredgewidth=1.1,
-            clip_on=False,
+            clip_on=panel.is_zoomed,
             zorder=zorder,
             label=f"{role.value} carried",
         )

@@ -12,19 +12,23 @@ from matplotlib.transforms import blended_transform_factory
 
 from tracker.charts.fonts import install_fonts, text_width
 from tracker.charts.style import ChartStyle
-from tracker.charts.time_axis import TimeAxis, crosses_years, limits, positions, ticks
+from tracker.charts.time_axis import Viewing, crosses_years, limits, positions, ticks
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.phase import Phase
 
 POINTS_PER_INCH: Final = 72
-MARGIN_LEFT: Final = 60.0  # points: room for zone names and the words beside them
 MIDDLE: Final = 0.36  # of the text size: a figure's middle above its baseline
-MARGIN_RIGHT: Final = 22.0  # room for the word at the knee's line
+NAME_GAP: Final = 5.0  # points that stay free beside a phase name
+
+# Points at a text size of 8; they grow with the text.
+USUAL_SIZE: Final = 8.0
+MARGIN_LEFT: Final = 60.0  # room for zone names and the words beside them
+MARGIN_LEFT_PLAIN: Final = 31.0  # room for numbers and the words beside them
+MARGIN_RIGHT: Final = 40.0  # room for the severity words and the knee's
 MARGIN_EDGE: Final = 5.0  # above or below when nothing is written there
 NAMES_HEIGHT: Final = 16.0  # the phase names above the first panel
 DATES_HEIGHT: Final = 17.0  # one line of dates
 YEARS_HEIGHT: Final = 26.0  # dates with the year below
-NAME_GAP: Final = 5.0  # points that stay free beside a phase name
 
 _OURS: Final = "panel"
 
@@ -77,6 +81,21 @@ class Panel:
     box: tuple[float, float, float, float]
     low: float
     scale: float
+    viewing: Viewing
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Return whether only a period of the course is shown."""
+        return self.viewing.ends is not None
+
+    @property
+    def unit(self) -> float:
+        """Return how much larger than usual text, lines and markers are."""
+        return self.style.text_size / USUAL_SIZE
+
+    def is_seen(self, place: float) -> bool:
+        """Return whether a place of the time axis lies within the plot."""
+        return self.low <= place <= self.low + self.box[2] / self.scale
 
     def left_of(self, place: float) -> float:
         """Return a place of the time axis in points from the figure's left edge."""
@@ -89,29 +108,36 @@ class Panel:
 
 
 def open_panel(
-    figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis, frame: Frame
+    figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing, frame: Frame
 ) -> Panel:
     """Clear a figure and return its one panel, framed; the figure's size decides the layout."""
     width, height = size_in_points(figure)
-    top = (NAMES_HEIGHT if frame.has_phase_names else MARGIN_EDGE) + frame.extra_top
-    bottom = MARGIN_EDGE
-    if frame.has_dates:
-        bottom = YEARS_HEIGHT if crosses_years(status, axis) else DATES_HEIGHT
-    plot_width = max(width - MARGIN_LEFT - MARGIN_RIGHT, 20.0)
+    unit = style.text_size / USUAL_SIZE
+    top = (NAMES_HEIGHT if frame.has_phase_names else MARGIN_EDGE) * unit + frame.extra_top
+    bottom = dates_height(status, style, viewing) if frame.has_dates else MARGIN_EDGE * unit
+    left = (MARGIN_LEFT_PLAIN if viewing.is_plain else MARGIN_LEFT) * unit
+    plot_width = max(width - left - MARGIN_RIGHT * unit, 20.0)
     plot_height = max(height - top - bottom, 10.0)
-    box = (MARGIN_LEFT, bottom, plot_width, plot_height)
+    box = (left, bottom, plot_width, plot_height)
     axes = _cleared_axes(figure, (box[0] / width, bottom / height, box[2] / width, box[3] / height))
     figure.set_facecolor(style.card)
-    places = positions(status, axis)
-    low, high = limits(places)
+    places = positions(status, viewing.axis)
+    low, high = viewing.limits(places)
     axes.set_xlim(low, high)
-    panel = Panel(axes, status, style, places, box, low, plot_width / (high - low))
+    scale = plot_width / (high - low)
+    panel = Panel(axes, status, style, places, box, low, scale, viewing)
     if frame.has_bands:
         _draw_bands(panel, has_names=frame.has_phase_names)
     if frame.has_dates:
-        _draw_dates(panel, axis)
+        _draw_dates(panel)
     _draw_side_words(panel, frame.side_words)
     return panel
+
+
+def dates_height(status: CourseStatus, style: ChartStyle, viewing: Viewing) -> float:
+    """Return the points the dates take below a panel, with the years where they are needed."""
+    lines = YEARS_HEIGHT if crosses_years(status, viewing.axis) else DATES_HEIGHT
+    return lines * style.text_size / USUAL_SIZE
 
 
 def _cleared_axes(figure: Figure, box: tuple[float, float, float, float]) -> Axes:
@@ -189,7 +215,9 @@ def _draw_bands(panel: Panel, *, has_names: bool) -> None:
 def _draw_names(panel: Panel, bands: Sequence[tuple[Phase, float, float]]) -> None:
     style = panel.style
     top = panel.box[1] + panel.box[3] + 4.5
-    for phase, start, end in bands:
+    low, high = panel.low, panel.low + panel.box[2] / panel.scale
+    for phase, whole_start, whole_end in bands:
+        start, end = max(whole_start, low), min(whole_end, high)
         name = fitting_name(phase, (end - start) * panel.scale, style.text_size)
         if name:
             look = TextLook(color=style.phase_texts[phase], size=style.text_size, is_bold=True)
@@ -211,14 +239,14 @@ def draw_grid(panel: Panel, levels: Sequence[tuple[float, str]]) -> None:
         write(panel, (panel.box[0] - 5, below), label, look)
 
 
-def _draw_dates(panel: Panel, axis: TimeAxis) -> None:
+def _draw_dates(panel: Panel) -> None:
     look = TextLook(color=panel.style.muted, size=panel.style.text_size)
-    below = panel.box[1] - 11.5
-    for tick in ticks(panel.status, axis, panel.box[2], look.size):
+    below = panel.box[1] - 11.5 * look.size / USUAL_SIZE
+    for tick in ticks(panel.status, panel.viewing, panel.box[2], look.size):
         left = panel.left_of(tick.position)
         write(panel, (left, below), tick.label, look)
         if tick.year:
-            write(panel, (left, below - 9.5), tick.year, look)
+            write(panel, (left, below - 9.5 * look.size / USUAL_SIZE), tick.year, look)
 
 
 def _draw_side_words(panel: Panel, words: str) -> None:

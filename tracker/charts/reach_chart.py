@@ -33,8 +33,9 @@ from tracker.charts.series import (
     recorded_legs,
     sensory_series,
 )
+from tracker.charts.sessions import draw_sessions, reach_sessions
 from tracker.charts.style import LOOKS, ChartStyle, Role
-from tracker.charts.time_axis import TimeAxis
+from tracker.charts.time_axis import Viewing
 from tracker.charts.trend_chart import draw_level_line
 from tracker.domain.anatomy import LEG_ORDER, ZONES, Leg
 from tracker.domain.assessment import CourseStatus
@@ -54,7 +55,7 @@ REACH_ROLES: Final = {Leg.LEFT: Role.PAIN_REACH, Leg.RIGHT: Role.PAIN_REACH_RIGH
 SENSORY_ROLES: Final = {Leg.LEFT: Role.SENSORY_REACH, Leg.RIGHT: Role.SENSORY_REACH_RIGHT}
 
 
-def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis) -> None:
+def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing) -> None:
     """Draw the panel with its leg strip on a figure, which is cleared first."""
     _, height = size_in_points(figure)
     leg_height = max(STRIP_SHORTEST, min(STRIP_TALLEST, STRIP_SHARE * height))
@@ -63,7 +64,7 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, axis: Ti
         extra_top=leg_height + STRIP_GAP - 3,
         side_words=SHORTER_IS_BETTER,
     )
-    panel = open_panel(figure, status, style, axis, frame)
+    panel = open_panel(figure, status, style, viewing, frame)
     panel.axes.set_ylim(len(ZONES) - 0.5, -0.45)
     draw_grid(panel, [(float(zone), zone.zone.capitalize()) for zone in ZONES])
     bottom = panel.box[1] + panel.box[3] + STRIP_GAP
@@ -76,6 +77,7 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, axis: Ti
         _name_legs(panel, legs)
     for leg in LEG_ORDER:
         _draw_sensory(panel, leg, _aside(leg, legs))
+    draw_sessions(panel, reach_sessions(status))
 
 
 def step_points(series: Series, aside: float) -> tuple[list[float], list[float]]:
@@ -119,7 +121,7 @@ def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
         _draw_bars(panel, series, color)
     panel.axes.add_line(
         Line2D(
-            places, values, color=color, linewidth=look.width, clip_on=False, zorder=4,
+            places, values, color=color, linewidth=look.width, clip_on=panel.is_zoomed, zorder=4,
             linestyle=(0, look.dash) if look.dash else "-", solid_joinstyle="miter",
             solid_capstyle="butt",
         )
@@ -131,7 +133,7 @@ def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
             [series.recorded[index] + aside for index in shown],
             linestyle="none", marker=look.marker, color=color, markeredgecolor=panel.style.card,
             markersize=(marker_size(panel) + 0.6) * MARKER_GROWTH.get(look.marker, 1.0),
-            markeredgewidth=0.9, clip_on=False, zorder=5, label=role.value,
+            markeredgewidth=0.9, clip_on=panel.is_zoomed, zorder=5, label=role.value,
         )
     )  # fmt: skip
     carried = [(place, value + aside) for place, value in series.carried_points]
@@ -170,8 +172,8 @@ def _draw_overruled(panel: Panel, leg: Leg) -> None:
 def _name_legs(panel: Panel, legs: Sequence[Leg]) -> None:
     """Write L and R behind the lines' ends, apart even where the lines end side by side."""
     style = panel.style
-    ends = {leg: _end(panel, leg) for leg in legs}
-    order = sorted(legs, key=lambda leg: -ends[leg][1])
+    ends = {leg: end for leg in legs if (end := _end(panel, leg)) is not None}
+    order = sorted(ends, key=lambda leg: -ends[leg][1])
     above: float | None = None
     for leg in order:
         left, base = ends[leg]
@@ -185,9 +187,17 @@ def _name_legs(panel: Panel, legs: Sequence[Leg]) -> None:
         above = base
 
 
-def _end(panel: Panel, leg: Leg) -> tuple[float, float]:
+def _end(panel: Panel, leg: Leg) -> tuple[float, float] | None:
+    """Return where a leg's letter goes: behind its last value in sight; None without one."""
     series = reach_series(panel.status, leg, panel.places)
-    last = max(index for index, value in enumerate(series.recorded) if not isnan(value))
+    seen = [
+        index
+        for index, value in enumerate(series.recorded)
+        if not isnan(value) and panel.is_seen(series.places[index])
+    ]
+    if not seen:
+        return None
+    last = seen[-1]
     left = panel.left_of(series.places[last]) + marker_size(panel) + 1
     height = panel.height_of(series.recorded[last] + _aside(leg, LEG_ORDER))
     return left, height - panel.style.text_size * MIDDLE
@@ -204,7 +214,7 @@ def _draw_sensory(panel: Panel, leg: Leg, aside: float) -> None:
     panel.axes.add_line(
         Line2D(
             places, values, color=panel.style.color(role), linewidth=look.width, zorder=3.5,
-            linestyle=(0, look.dash), marker="_" if lone else "", markersize=10, clip_on=False,
-            label=role.value,
+            linestyle=(0, look.dash), marker="_" if lone else "", markersize=10,
+            clip_on=panel.is_zoomed, label=role.value,
         )
     )  # fmt: skip

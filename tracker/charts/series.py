@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isnan, nan
 from typing import Final
 
@@ -80,6 +81,17 @@ def overruled_reaches(
         if entered is not None and entered != entry.assessment.reach_read.get(leg):
             found.append((place, float(entered)))
     return tuple(found)
+
+
+def samples(series: Series) -> list[tuple[float, float]]:
+    """Return points along the line, close enough that none slips past a label."""
+    points = list(zip(series.places, series.recorded, strict=True))
+    between = [
+        (x + (next_x - x) * part / 6, y + (next_y - y) * part / 6)
+        for (x, y), (next_x, next_y) in pairwise(points)
+        for part in range(1, 6)
+    ]
+    return points + between
 
 
 def _series(

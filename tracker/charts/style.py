@@ -25,6 +25,7 @@ class Role(Enum):
     WALKING = "walking_minutes"
     EVENT = "event"
     CARRIED = "carried"
+    SESSION = "session"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ LOOKS: Final[Mapping[Role, SeriesLook]] = MappingProxyType(
         Role.WALKING: SeriesLook("s", (2.6, 1.6), 1.7, "■"),
         Role.EVENT: SeriesLook("v", (), 0.0, "▼"),
         Role.CARRIED: SeriesLook("o", (), 0.0, "○"),
+        Role.SESSION: SeriesLook("v", (), 1.0, "↓"),
     }
 )
 
@@ -104,7 +106,7 @@ def _phases(*colors: str) -> Mapping[Phase, str]:
 
 
 def _roles(
-    ink: str, back: str, reach: tuple[str, str], sensory: tuple[str, str]
+    ink: str, back: str, reach: tuple[str, str], sensory: tuple[str, str], session: str
 ) -> Mapping[Role, str]:
     tingling, numbness = sensory
     return MappingProxyType(
@@ -122,6 +124,7 @@ def _roles(
             Role.WALKING: numbness,
             Role.EVENT: ink,
             Role.CARRIED: ink,
+            Role.SESSION: session,
         }
     )
 
@@ -137,7 +140,7 @@ LIGHT: Final = ChartStyle(
     phase_texts=_phases("#9C4430", "#7D5A0C", "#245C86", "#2C6546"),
     phase_bands=_phases("#F6E3DD", "#F8EED4", "#DCEAF4", "#DDEFE4"),
     band_border="#CFC9BF",
-    colors=_roles("#1F2933", "#8A8580", ("#B23A22", "#7A2413"), ("#6E4490", "#2F6F9F")),
+    colors=_roles("#1F2933", "#8A8580", ("#B23A22", "#7A2413"), ("#6E4490", "#2F6F9F"), "#2C6546"),
     leg_empty="#E8E4DC",
     leg_passed="#D69688",
 )
@@ -153,7 +156,7 @@ DARK: Final = ChartStyle(
     phase_texts=_phases("#F2A48F", "#E9C46C", "#86BEEA", "#8FD3A8"),
     phase_bands=_phases("#3A231C", "#3A2F14", "#182C3D", "#183022"),
     band_border="#4A4F57",
-    colors=_roles("#ECE9E3", "#A8A39B", ("#FF8B70", "#FFC2B3"), ("#C9A3E6", "#86BEEA")),
+    colors=_roles("#ECE9E3", "#A8A39B", ("#FF8B70", "#FFC2B3"), ("#C9A3E6", "#86BEEA"), "#8FD3A8"),
     leg_empty="#3A4048",
     leg_passed="#9E5A4B",
 )
@@ -171,7 +174,7 @@ GREY: Final = replace(
     phase_texts=_phases("#222222", "#222222", "#222222", "#222222"),
     phase_bands=_phases("#F1F1F1", "#FFFFFF", "#F1F1F1", "#FFFFFF"),
     band_border="#888888",
-    colors=_roles("#000000", "#777777", ("#222222", "#777777"), ("#222222", "#777777")),
+    colors=_roles("#000000", "#777777", ("#222222", "#777777"), ("#222222", "#777777"), "#444444"),
     leg_empty="#E6E6E6",
     leg_passed="#ABABAB",
 )

@@ -27,6 +27,29 @@ class TimeAxis(Enum):
     VISIT = "visit"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewing:
+    """How the panels of a course are looked at.
+
+    Attributes:
+        axis: By date or by visit number.
+        ends: The period that is shown, in days since the first visit or visit numbers; None is
+            the whole course.
+        is_plain: For the patient: narrower margins, nothing that only the clinician reads.
+    """
+
+    axis: TimeAxis = TimeAxis.DATE
+    ends: tuple[float, float] | None = None
+    is_plain: bool = False
+
+    def limits(self, places: Sequence[float]) -> tuple[float, float]:
+        """Return the axis's ends for visits at these places."""
+        return limits(places) if self.ends is None else self.ends
+
+
+WHOLE_COURSE: Final = Viewing()
+
+
 @dataclass(frozen=True, slots=True)
 class Tick:
     """A labelled place on the axis; the second line of the label is its year, else empty."""
@@ -70,19 +93,20 @@ def crosses_years(status: CourseStatus, axis: TimeAxis) -> bool:
     return first.year != last.year
 
 
-def ticks(status: CourseStatus, axis: TimeAxis, width: float, size: float) -> tuple[Tick, ...]:
+def ticks(status: CourseStatus, viewing: Viewing, width: float, size: float) -> tuple[Tick, ...]:
     """Return the closest-set ticks whose labels do not touch.
 
     Args:
         status: The course.
-        axis: By date or by visit.
+        viewing: By date or by visit, and which period.
         width: Of the axis in points.
         size: Of the labels in points.
     """
-    low, high = limits(positions(status, axis))
+    low, high = viewing.limits(positions(status, viewing.axis))
     scale = width / (high - low)
     chosen: tuple[Tick, ...] = ()
-    for chosen in _candidates(status, axis, (low, high)):
+    for every in _candidates(status, viewing.axis, (low, high)):
+        chosen = tuple(tick for tick in every if low <= tick.position <= high)
         if _do_fit(chosen, scale, size):
             break
     return chosen
@@ -109,8 +133,8 @@ def _candidates(
     latest = first + timedelta(days=int(ends[1]))
     has_years = crosses_years(status, axis)
     for step in DAY_STEPS:
-        count = (latest - first).days // step + 1
-        days = [first + timedelta(days=step * number) for number in range(count)]
+        steps = range(max(0, _ceil(ends[0] / step)), (latest - first).days // step + 1)
+        days = [first + timedelta(days=step * number) for number in steps]
         yield _dated(days, first, has_years=has_years, by_month=False)
     for step in MONTH_STEPS:
         firsts = list(_firsts_of_months(earliest, latest, step))

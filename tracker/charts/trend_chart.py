@@ -9,6 +9,11 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tracker.charts.labels import draw_threshold_label, events, labels_that_fit
+from tracker.charts.margin_words import (
+    INDEX_ROLES,
+    draw_severities,
+    draw_start_and_now,
+)
 from tracker.charts.markers import MARKER_GROWTH, draw_series
 from tracker.charts.panel import (
     MIDDLE,
@@ -21,9 +26,10 @@ from tracker.charts.panel import (
     write,
 )
 from tracker.charts.series import Series, score_series
+from tracker.charts.sessions import draw_sessions, pain_sessions
 from tracker.charts.style import LOOKS, ChartStyle, Role
-from tracker.charts.time_axis import TimeAxis
-from tracker.domain.assessment import CourseStatus, Index
+from tracker.charts.time_axis import Viewing
+from tracker.domain.assessment import CourseStatus
 from tracker.domain.checks import NRS_MAX
 
 IMPROVED_SHARE: Final = 0.7  # of the start score: 30 % better; Farrar, Pain 94 (2001) 149–158
@@ -33,8 +39,6 @@ LONGER_IS_BETTER: Final = "longer is better"
 EVENT_SIZE: Final = 6.0  # points across
 SHORT_PANEL: Final = 90.0  # points of height below which only 0, 5 and 10 are labelled
 DATES_FROM: Final = 84.0  # points of figure height from which a secondary panel shows dates
-
-_THRESHOLD_ROLES: Final = {Index.LEG_PAIN: Role.LEG_PAIN, Index.BACK_PAIN: Role.BACK_PAIN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,7 @@ class Trend:
 
 
 def draw_trend(
-    figure: Figure, status: CourseStatus, style: ChartStyle, axis: TimeAxis, trend: Trend
+    figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing, trend: Trend
 ) -> None:
     """Draw the panel on a figure, which is cleared first; its size decides the layout."""
     _, height = size_in_points(figure)
@@ -62,7 +66,7 @@ def draw_trend(
         has_dates=trend.is_first or height >= DATES_FROM,
         side_words=LONGER_IS_BETTER if trend.is_in_minutes else LOWER_IS_BETTER,
     )
-    panel = open_panel(figure, status, style, axis, frame)
+    panel = open_panel(figure, status, style, viewing, frame)
     series = [(role, score_series(status, role.value, panel.places)) for role in trend.roles]
     top = _highest(series) if trend.is_in_minutes else float(NRS_MAX)
     headroom = 0.16 if trend.is_first and events(status) else 0.04
@@ -74,6 +78,13 @@ def draw_trend(
     for order, (role, one) in enumerate(series):
         if not one.is_empty:
             draw_series(panel, role, one, zorder=3 + order)
+    if trend.is_first:
+        draw_sessions(panel, pain_sessions(status))
+        for role, one in series:
+            if status.start.index and INDEX_ROLES.get(status.start.index) is role:
+                draw_start_and_now(panel, role, [every for _, every in series], one)
+    if not trend.is_in_minutes:
+        draw_severities(panel)
 
 
 def _highest(series: Sequence[tuple[Role, Series]]) -> float:
@@ -92,7 +103,7 @@ def _levels(top: float, height: float, *, is_in_minutes: bool) -> list[tuple[flo
 def threshold(status: CourseStatus) -> float | None:
     """Return the score that is 30 % below the start of the index score; None without one."""
     start = status.start.index_score
-    if status.start.index not in _THRESHOLD_ROLES or not start:
+    if status.start.index not in INDEX_ROLES or not start:
         return None
     return IMPROVED_SHARE * start
 
@@ -113,11 +124,12 @@ def draw_level_line(panel: Panel, level: float) -> None:
 
 
 def _draw_events(panel: Panel, top: float) -> None:
-    marked = events(panel.status)
+    marked = [event for event in events(panel.status) if panel.is_seen(panel.places[event.index])]
     if not marked:
         return
     style = panel.style
     size = style.text_size - 0.5
+    marker_size = EVENT_SIZE * panel.unit
     level = top * 1.085
     look = LOOKS[Role.EVENT]
     color = style.color(Role.EVENT)
@@ -127,7 +139,7 @@ def _draw_events(panel: Panel, top: float) -> None:
             [level] * len(marked),
             linestyle="none",
             marker=look.marker,
-            markersize=EVENT_SIZE * MARKER_GROWTH[look.marker] / 1.2,
+            markersize=marker_size * MARKER_GROWTH[look.marker] / 1.2,
             color=color,
             markeredgewidth=0,
             zorder=6,
@@ -136,7 +148,7 @@ def _draw_events(panel: Panel, top: float) -> None:
     )
     base = panel.height_of(level) - size * MIDDLE
     text_look = TextLook(color=color, size=size, align="left")
-    for event in labels_that_fit(marked, panel, size, EVENT_SIZE):
+    for event in labels_that_fit(marked, panel, size, marker_size):
         if event.label:
-            left = panel.left_of(panel.places[event.index]) + EVENT_SIZE
+            left = panel.left_of(panel.places[event.index]) + marker_size
             write(panel, (left, base), event.label, text_look)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from tracker.charts.catalog import Chart
 from tracker.charts.style import ChartStyle
+from tracker.charts.time_axis import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.ui.fonts import install_fonts
 from tracker.ui.painter_renderer import draw_figure, for_paper
@@ -212,10 +213,12 @@ class PageCanvas:
         self.painter.drawText(_point(left, baseline), run.text)
         return left + text_width(run.text, size, is_bold=run.is_bold)
 
-    def chart(self, chart: Chart, status: CourseStatus, area: QRectF) -> None:
+    def chart(
+        self, chart: Chart, status: CourseStatus, area: QRectF, viewing: Viewing = WHOLE_COURSE
+    ) -> None:
         """Draw a chart as vectors and text; always on a figure of its own."""
         figure = Figure(figsize=(area.width() / 72, area.height() / 72), dpi=72 * UNITS_PER_POINT)
-        chart.draw(figure, status, self.style)
+        chart.draw(figure, status, self.style, viewing)
         figure.patch.set_visible(False)
         self.painter.save()
         self.painter.translate(_point(area.left(), area.top()))

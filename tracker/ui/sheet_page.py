@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from tracker.charts.catalog import LEG_STRIP, PAIN, SENSORY, Chart
 from tracker.charts.style import ChartStyle
+from tracker.charts.time_axis import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.services.report import SAFETY_LEAD, SAFETY_REST, Sheet
 from tracker.ui.page_blocks import (
@@ -28,6 +29,7 @@ TEXT_SIZE: Final = 10.0
 HEADING_SIZE: Final = 10.5
 SHORTENED: Final = "The text was shortened to fit this page."
 SUBTITLE_LINES: Final = 4
+FOR_THE_PATIENT: Final = Viewing(is_plain=True)
 
 
 class SheetPage:
@@ -92,20 +94,20 @@ class SheetPage:
         if PAIN.legend(status):
             words = "0 = none, 10 = worst you can imagine. Lower is better ↓"
             blocks.append(self._heading(PAIN, "Pain", words))
-            blocks.append(chart_block(PAIN, status, (150, 92, 176)))
+            blocks.append(chart_block(PAIN, status, (150, 92, 176), FOR_THE_PATIENT))
         if _has_reach(status):
             words = "Shorter is better. Dark is where the pain ends."
             blocks.append(self._heading(LEG_STRIP, "How far the pain reaches", words))
-            blocks.append(chart_block(LEG_STRIP, status, (88, 62, 104)))
+            blocks.append(chart_block(LEG_STRIP, status, (88, 62, 104), FOR_THE_PATIENT))
         if SENSORY.legend(status):
             blocks.append(self._heading(SENSORY, "Tingling and numbness", "Lower is better ↓"))
-            blocks.append(chart_block(SENSORY, status, (86, 62, 104)))
+            blocks.append(chart_block(SENSORY, status, (86, 62, 104), FOR_THE_PATIENT))
         return blocks
 
     def _heading(self, chart: Chart, title: str, words: str) -> Block:
         muted = self._style.muted
         runs = [Run(f"{title}  ", is_bold=True), Run(words, color=muted)]
-        for entry in chart.legend(self._sheet.status):
+        for entry in chart.legend(self._sheet.status, FOR_THE_PATIENT):
             glyph = Run(f"   {entry.glyph} ", color=self._style.color(entry.role))
             runs += [glyph, Run(entry.words, color=muted)]
         paragraph = Paragraph(runs, self._width, size=HEADING_SIZE, color=self._style.ink)
@@ -153,11 +155,16 @@ class SheetPage:
         return Block(height=text.height + 2 * padding - 1, draw=draw, gap=0)
 
 
-def chart_block(chart: Chart, status: CourseStatus, heights: tuple[float, float, float]) -> Block:
+def chart_block(
+    chart: Chart,
+    status: CourseStatus,
+    heights: tuple[float, float, float],
+    viewing: Viewing = WHOLE_COURSE,
+) -> Block:
     """Return a chart as a flexible block: wanted, least and most height in points."""
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        canvas.chart(chart, status, area)
+        canvas.chart(chart, status, area, viewing)
 
     wanted, least, most = heights
     return Block(height=wanted, least=least, most=most, draw=draw, gap=6)

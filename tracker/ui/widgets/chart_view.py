@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tracker.charts.catalog import Chart
     from tracker.charts.style import ChartStyle
-    from tracker.charts.time_axis import TimeAxis
+    from tracker.charts.time_axis import TimeAxis, Viewing
     from tracker.domain.assessment import CourseStatus
 
 FIGURE_DPI: Final = 100  # what the charts' heights are given for
@@ -112,7 +112,7 @@ class ChartView(QFrame):
         if chart is None or canvas is None or status is None:
             return
         style = self._style()
-        chart.draw(canvas.figure, status, style, self._axis())
+        chart.draw(canvas.figure, status, style, self._viewing())
         canvas.draw_idle()
         canvas.setAccessibleDescription(chart.describe(status))
         words = [
@@ -127,6 +127,11 @@ class ChartView(QFrame):
         from tracker.charts.style import DARK, LIGHT  # noqa: PLC0415  # with the charts, late
 
         return DARK if self._theme.is_dark else LIGHT
+
+    def _viewing(self) -> "Viewing":
+        from tracker.charts.time_axis import Viewing  # noqa: PLC0415  # imports matplotlib
+
+        return Viewing(axis=self._axis())
 
     def _axis(self) -> "TimeAxis":
         from tracker.charts.time_axis import TimeAxis  # noqa: PLC0415  # imports matplotlib

@@ -1,0 +1,101 @@
+"""Within one session: small arrows from the value before needling to the value after it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
+
+from tracker.charts.markers import typical_spacing
+from tracker.charts.panel import Panel
+from tracker.charts.style import Role
+from tracker.domain.assessment import CourseStatus
+
+ASIDE: Final = 5.0  # points right of the visit
+ARROW_SPACING: Final = 9.0  # points between arrows; where visits are closer, not all have one
+HEAD_SIZE: Final = 3.6  # points across
+LINE_WIDTH: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A value before and after one treatment; the visit's index."""
+
+    index: int
+    before: float
+    after: float
+
+
+def pain_sessions(status: CourseStatus) -> tuple[Session, ...]:
+    """Return the treatments with momentary leg pain before and after."""
+    return tuple(
+        Session(index, float(given.leg_pain_before), float(given.leg_pain_after))
+        for index, entry in enumerate(status.visits)
+        if (given := entry.visit.treatment).leg_pain_before is not None
+        and given.leg_pain_after is not None
+    )
+
+
+def reach_sessions(status: CourseStatus) -> tuple[Session, ...]:
+    """Return the treatments with momentary pain reach before and after."""
+    return tuple(
+        Session(index, float(given.reach_before), float(given.reach_after))
+        for index, entry in enumerate(status.visits)
+        if (given := entry.visit.treatment).reach_before is not None
+        and given.reach_after is not None
+    )
+
+
+def draw_sessions(panel: Panel, sessions: Sequence[Session]) -> None:
+    """Draw each session as an arrow beside its visit; a flat mark where nothing changed."""
+    step = ceil(ARROW_SPACING / max(typical_spacing(panel), 0.1))
+    shown = [one for one in sessions if one.index % step == 0 or len(sessions) == 1]
+    if not shown or panel.viewing.is_plain:
+        return
+    color = panel.style.color(Role.SESSION)
+    aside = ASIDE * panel.unit / panel.scale
+    places = [panel.places[one.index] + aside for one in shown]
+    stems = [
+        ((place, one.before), (place, one.after)) for place, one in zip(places, shown, strict=True)
+    ]
+    panel.axes.add_collection(
+        LineCollection(stems, colors=color, linewidths=LINE_WIDTH * panel.unit, zorder=5.5),
+        autolim=False,
+    )
+    for marker in ("v", "^", "_"):
+        ends = [
+            (place, one.after)
+            for place, one in zip(places, shown, strict=True)
+            if _marker(panel, one) == marker
+        ]
+        if ends:
+            _draw_heads(panel, marker, ends)
+
+
+def _marker(panel: Panel, session: Session) -> str:
+    """Return the arrow's head as it points on the panel, whichever way its axis runs."""
+    rise = panel.height_of(session.after) - panel.height_of(session.before)
+    if rise == 0:
+        return "_"
+    return "^" if rise > 0 else "v"
+
+
+def _draw_heads(panel: Panel, marker: str, ends: Sequence[tuple[float, float]]) -> None:
+    places, values = zip(*ends, strict=True)
+    color = panel.style.color(Role.SESSION)
+    panel.axes.add_line(
+        Line2D(
+            places,
+            values,
+            linestyle="none",
+            marker=marker,
+            markersize=HEAD_SIZE * panel.unit,
+            color=color,
+            markeredgewidth=LINE_WIDTH * panel.unit if marker == "_" else 0,
+            clip_on=panel.is_zoomed,
+            zorder=5.6,
+            label=f"{Role.SESSION.value} {marker}",
+        )
+    )
