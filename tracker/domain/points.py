@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.checks import ValueOutOfRangeError
+from tracker.domain.point_names import POINT_NAMES
 
 # Points on each channel, WHO standard: 361 in all.
 CHANNEL_COUNTS: Final[dict[str, int]] = {
@@ -39,6 +40,7 @@ ALLOWED: Final = "a point such as GB30:left, GV3:midline, EX-B2 L4:both or ASHI 
 
 _CHANNEL = re.compile(r"([A-Z]+)[\s-]*0*([1-9]\d*)")
 _EXTRA = re.compile(r"EX[\s-]*([A-Z]+)[\s-]*0*([1-9]\d*)(?:[\s-]+(\S.*)|)", re.DOTALL)
+_NOISE = re.compile(r"[\s-]+")
 _LEVEL = re.compile(r"(?:C[1-7]|T(?:[1-9]|1[0-2])|L[1-5]|S[1-5])")
 
 
@@ -110,8 +112,51 @@ def parse_point(text: str) -> NeedledPoint:
 
 
 def pinyin(code: str) -> str | None:
-    """Return the pinyin name of a canonical code; None when the program does not know it."""
-    return QUICK_SET.get(code)
+    """Return the pinyin name of a canonical code; None when there is no such point."""
+    return ASHI.capitalize() if code == ASHI else POINT_NAMES.get(code)
+
+
+def suggest(text: str, limit: int) -> tuple[str, ...]:
+    """Return the canonical codes a typed beginning may mean, the likeliest first.
+
+    What is typed may be the beginning of a code (``st4``, ``ST-04``), of a code under an older
+    channel name (``ub40``), or of a pinyin name (``fenglo``). A point typed whole comes first,
+    then those of the quick set.
+
+    Args:
+        text: As typed so far; without a letter it means nothing.
+        limit: How many at most.
+    """
+    typed = _NOISE.sub("", text.upper())
+    letters = typed.rstrip("0123456789")
+    digits = typed.removeprefix(letters).lstrip("0")
+    if not letters.isalpha() or (typed != letters and not digits):
+        return ()
+    found = [code for code in (*POINT_NAMES, ASHI) if _begins(code, letters, digits)]
+    whole = [
+        code
+        for code in found
+        if digits in ("", _number(code)) and (digits or letters == (pinyin(code) or "").upper())
+    ]
+    likely = [code for code in found if code in QUICK_SET]
+    whole.sort(key=lambda code: code not in QUICK_SET)
+    return tuple(dict.fromkeys((*whole, *likely, *found)))[:limit]
+
+
+def _begins(code: str, letters: str, digits: str) -> bool:
+    channel = code.removesuffix(_number(code)).replace("-", "")
+    if digits:
+        return letters in _spellings(channel) and _number(code).startswith(digits)
+    is_channel = any(name.startswith(letters) for name in _spellings(channel))
+    return is_channel or (pinyin(code) or "").upper().startswith(letters)
+
+
+def _spellings(channel: str) -> tuple[str, ...]:
+    return (channel, *(alias for alias, meant in ALIASES.items() if meant == channel))
+
+
+def _number(code: str) -> str:
+    return code.removeprefix(code.rstrip("0123456789"))
 
 
 def _side(text: str, whole: str) -> PointSide:
