@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tracker.app import application, clinic_opener
+from tracker.app import application, clinic_opener, first_rows_finder
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
 
@@ -66,7 +66,11 @@ def main(database: str) -> None:
     app: QApplication = application()
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
-    parts = WindowParts(open_clinic=clinic_opener(database, None), opens="")
+    parts = WindowParts(
+        open_clinic=clinic_opener(database, None),
+        find_first_rows=first_rows_finder(database),
+        opens="",
+    )
     window = MainWindow(theme, parts)
     watch = Watch(window)
     window.show()

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,9 @@ from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from tracker.services.patient_rows import PatientRow
     from tracker.services.workspace import Workspace
+    from tracker.ui.clinic import FindFirstRows
     from tracker.ui.crash import CrashReporter
 
 PICTURE_WAIT_MS: Final = 60_000
@@ -37,7 +40,9 @@ def run(database: str | None, *, demo: bool = False) -> int:
     with _folder(is_wanted=demo) as folder:
         opener = clinic_opener(database, folder)
         opens = DEMO_PATIENT if demo else None
-        window = MainWindow(theme, WindowParts(open_clinic=opener, opens=opens))
+        first = None if demo else first_rows_finder(database)
+        parts = WindowParts(open_clinic=opener, find_first_rows=first, opens=opens)
+        window = MainWindow(theme, parts)
         guard = CrashGuard(window)
         window.show()
         try:
@@ -108,6 +113,21 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
         return Workspace.open(_place(database))
 
     return open_clinic
+
+
+def first_rows_finder(database: str | None) -> "FindFirstRows | None":
+    """Return what reads the patient list ahead of opening; None for a database on a server."""
+    if database is not None and "://" in database:
+        return None
+    file = default_database() if database is None else Path(database)
+
+    def find_first_rows(today: date) -> "tuple[PatientRow, ...] | None":
+        # Late: called on the worker thread, after the window is painted.
+        from tracker.services.first_rows import find_first_rows as find  # noqa: PLC0415
+
+        return find(file, today)
+
+    return find_first_rows
 
 
 def write_picture(

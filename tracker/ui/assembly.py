@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from tracker.errors import TrackerError
 from tracker.ui.clock import Clock
-from tracker.ui.loading import Opened, OpenJob, load_charts, load_pages
+from tracker.ui.loading import FirstRowsJob, Opened, OpenJob, load_charts, load_pages
 from tracker.ui.messages import QtMessenger
 from tracker.ui.tasks import Job, TaskRunner
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tracker.charts.catalog import Chart
     from tracker.services.changes import Changes
-    from tracker.services.patients import PatientRow
+    from tracker.services.patient_rows import PatientRow
     from tracker.ui.actions import Actions
     from tracker.ui.clinic import Clinic
     from tracker.ui.course_desk import CourseDesk
@@ -50,6 +50,7 @@ class Assembly(QObject):
         self._clock = parts.clock or Clock()
         self._clinic: Clinic | None = None
         self._rows: Sequence[PatientRow] = ()
+        self._wanted: PatientRow | None = None
         self._open_problem = ""
         self._deeds: MenuDeeds | None = None
         self._charts: tuple[Chart, ...] = ()
@@ -69,6 +70,9 @@ class Assembly(QObject):
 
     def begin(self) -> None:
         """Start loading the database and build the frame's parts meanwhile."""
+        if self._parts.find_first_rows is not None:
+            first = FirstRowsJob(self._parts.find_first_rows, self._clock.today())
+            self._tasks.start(Job(label="", work=first.work, done=self._on_first_rows))
         opening = OpenJob(self._parts.open_clinic, self._clock.today())
         self._tasks.start(
             Job(label="", work=opening.work, done=self._on_opened, failed=self._on_open_failed)
@@ -129,6 +133,15 @@ class Assembly(QObject):
         self._window.setStatusBar(self.status)
         self._operations.changed.connect(self._on_changed)
 
+    def _on_first_rows(self, rows: "Sequence[PatientRow] | None") -> None:
+        if rows is not None:
+            self._rows = rows
+            self._later(self._show_first_rows)
+
+    def _show_first_rows(self) -> None:
+        if self._clinic is None:
+            self.patients.show_first(self._rows)
+
     def _on_opened(self, opened: Opened) -> None:
         self._clinic, self._rows = opened.clinic, opened.rows
         self._later(self._fill_list)
@@ -188,7 +201,9 @@ class Assembly(QObject):
                 part.attach(self._clinic)
             self.actions.show_needs(frozenset({"clinic"}))
         self._window.pages_built.emit()
-        if self._parts.opens is not None and self._clinic is not None:
+        if self._wanted is not None and self._clinic is not None:
+            self.desk.open_row(self._wanted)
+        elif self._parts.opens is not None and self._clinic is not None:
             self.patients.choose(self._parts.opens)
 
     def _start_charts(self) -> None:
@@ -205,7 +220,9 @@ class Assembly(QObject):
             self._window.charts_built.emit()
 
     def _on_patient_chosen(self, row: "PatientRow") -> None:
-        if self.desk is not None:
+        if self.desk is None:
+            self._wanted = row  # the list is there before the pages are
+        else:
             self.desk.open_row(row)
 
     def _on_course_shown(self) -> None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tracker.domain.clinic import ClinicSettings
     from tracker.domain.course import Course, CourseId, FirstAssessment, Patient, PatientId
     from tracker.domain.course_rows import CourseRows
-    from tracker.domain.visit import Visit, VisitId
+    from tracker.domain.visit import FlagAction, Visit, VisitId
     from tracker.services.changes import Changes
     from tracker.services.courses import CourseSummary
     from tracker.services.csv_transfer import ImportSummary
@@ -63,6 +63,12 @@ class CourseShelf(Protocol):
     def amend_visit(self, visit: "Visit", *, by: str, reason: str | None = None) -> "Changes":
         """Store a visit anew; the old version is kept."""
 
+    def record_action(self, visit_id: "VisitId", action: "FlagAction", *, by: str) -> "Changes":
+        """Say what was done about a visit's red flags."""
+
+    def resolve_flags(self, visit_id: "VisitId", *, on: date, note: str, by: str) -> "Changes":
+        """Say that a visit's red flags are resolved."""
+
 
 class SettingsDrawer(Protocol):
     """The clinic's own settings."""
@@ -114,3 +120,4 @@ class Clinic(Protocol):
 
 
 OpenClinic = Callable[[], Clinic]
+FindFirstRows = Callable[[date], "tuple[PatientRow, ...] | None"]

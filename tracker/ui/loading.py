@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.charts.catalog import Chart
-    from tracker.services.patients import PatientRow
-    from tracker.ui.clinic import Clinic, OpenClinic
+    from tracker.services.patient_rows import PatientRow
+    from tracker.ui.clinic import Clinic, FindFirstRows, OpenClinic
     from tracker.ui.tasks import Progress
 
 
@@ -19,6 +19,18 @@ class Opened:
 
     clinic: "Clinic"
     rows: "Sequence[PatientRow]"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRowsJob:
+    """Reads the list ahead of opening the database, where that is possible."""
+
+    find_first_rows: "FindFirstRows"
+    today: date
+
+    def work(self, progress: "Progress") -> "Sequence[PatientRow] | None":  # noqa: ARG002  # too short to report
+        """Return the list, None when the database must be opened first; on the worker thread."""
+        return self.find_first_rows(self.today)
 
 
 @dataclass(frozen=True, slots=True)

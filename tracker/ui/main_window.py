@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from tracker.ui.assembly import Assembly
-    from tracker.ui.clinic import OpenClinic
+    from tracker.ui.clinic import FindFirstRows, OpenClinic
     from tracker.ui.clock import Clock
     from tracker.ui.messages import Messenger
     from tracker.ui.theme import Theme
@@ -39,6 +39,7 @@ class WindowParts:
 
     Attributes:
         open_clinic: Opens the database; called on the worker thread.
+        find_first_rows: Reads the patient list ahead of that; None when there is no way.
         messenger: Asks and tells; None for message boxes over the window.
         clock: Tells the present moment; None for the computer's.
         second_digit_ms: How long a typed 1 waits for the 0 of 10.
@@ -47,6 +48,7 @@ class WindowParts:
     """
 
     open_clinic: "OpenClinic"
+    find_first_rows: "FindFirstRows | None" = None
     messenger: "Messenger | None" = None
     clock: "Clock | None" = None
     second_digit_ms: int = 400

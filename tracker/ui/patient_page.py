@@ -58,6 +58,12 @@ class PatientPage(QWidget):
         layout.addWidget(self._build_empty())
         theme.changed.connect(self._list.viewport().update)
 
+    def show_first(self, rows: "Sequence[PatientRow]") -> None:
+        """Show the patients before the database is open; searching waits for that."""
+        self._rows = tuple(rows)
+        self._show_rows()
+        self.filled.emit()
+
     def attach(self, clinic: "Clinic", rows: "Sequence[PatientRow]") -> None:
         """Show the patients of a database; ``rows`` were read on the worker thread."""
         self._clinic = clinic
