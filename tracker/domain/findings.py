@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import Finding, Index, Measure, Test
 from tracker.domain.phase import Phase
 from tracker.domain.phase_tests import (
@@ -23,6 +22,14 @@ from tracker.domain.phase_tests import (
     sensory_counts,
 )
 from tracker.domain.situation import STABLE_DAYS, Row, Situation
+
+# Which value of the start, and of what is known at a visit, each measure reads.
+_VALUES: Final[dict[Measure, str]] = {
+    Measure.WORST_PAIN: "worst_pain",
+    Measure.SENSORY: "sensory",
+    Measure.PAIN_REACH: "reach",
+    Measure.NUMBNESS: "numbness",
+}
 
 INDEX_MEASURES: Final[dict[Index | None, Measure]] = {
     Index.LEG_PAIN: Measure.LEG_PAIN,
@@ -53,14 +60,7 @@ def _warnings(situation: Situation) -> Iterator[Finding]:
             measure=Measure.RED_FLAGS, start=None, before=None, now=None, test=Test.BLOCKED
         )
     if situation.is_neuro_check:
-        before = None if situation.before is None else situation.before.numbness
-        yield Finding(
-            measure=Measure.NUMBNESS,
-            start=situation.start.numbness,
-            before=before,
-            now=situation.now.numbness,
-            test=Test.BLOCKED,
-        )
+        yield _of(situation, Measure.NUMBNESS, Test.BLOCKED)
 
 
 def _evidence(situation: Situation, phase: Phase) -> Iterator[Finding]:
@@ -76,7 +76,7 @@ def _evidence(situation: Situation, phase: Phase) -> Iterator[Finding]:
             threshold=STABLE_DAYS,
         )
     if phase < Phase.PREVENTION and is_controlled(start, now):
-        yield _pain(situation, Test.CONTROLLED, CONTROLLED_MAX)
+        yield _of(situation, Measure.WORST_PAIN, Test.CONTROLLED, CONTROLLED_MAX)
     is_pain_less = pain_counts(start, now)
     if start.index_score is not None and start.index is not Index.SENSORY:
         threshold = IMPROVED_TENTHS * start.index_score / 10
@@ -89,25 +89,25 @@ def _evidence(situation: Situation, phase: Phase) -> Iterator[Finding]:
 def _reach_evidence(situation: Situation) -> Finding:
     start, now = situation.start, situation.now
     if not reach_counts(start, now) or start.reach is None or now.reach is None:
-        return _reach(situation, Test.UNCHANGED, None)
+        return _of(situation, Measure.PAIN_REACH, Test.UNCHANGED)
     zones = start.reach - now.reach
     needed = ZONES_WITH_PAIN_STEADY if zones >= ZONES_WITH_PAIN_STEADY else ZONES_WITH_PAIN_LESS
-    return _reach(situation, Test.REACH_COUNTS, start.reach - needed)
+    return _of(situation, Measure.PAIN_REACH, Test.REACH_COUNTS, start.reach - needed)
 
 
 def _sensory_evidence(situation: Situation) -> Finding:
     first = situation.start.sensory
     if first is None or not sensory_counts(situation.start, situation.now):
-        return _sensory(situation, Test.UNCHANGED, None)
+        return _of(situation, Measure.SENSORY, Test.UNCHANGED)
     threshold = min(IMPROVED_TENTHS * first / 10, first - SENSORY_FALL)
-    return _sensory(situation, Test.SENSORY_COUNTS, threshold)
+    return _of(situation, Measure.SENSORY, Test.SENSORY_COUNTS, threshold)
 
 
 def _worsening(situation: Situation) -> Iterator[Finding]:
     before = None if situation.before is None else situation.before.worst_pain
     threshold = None if before is None else before + WORSENING_POINTS
-    yield _pain(situation, Test.MARKED_WORSENING, threshold)
-    yield _reach(situation, Test.MARKED_WORSENING, None)
+    yield _of(situation, Measure.WORST_PAIN, Test.MARKED_WORSENING, threshold)
+    yield _of(situation, Measure.PAIN_REACH, Test.MARKED_WORSENING)
 
 
 def _lost(situation: Situation, test: Test) -> Iterator[Finding]:
@@ -118,22 +118,22 @@ def _lost(situation: Situation, test: Test) -> Iterator[Finding]:
         if first is not None:
             margin = (IMPROVED_TENTHS * first + HOLD_MARGIN_TENTHS) / 10
             yield _index(situation, test, margin)
-        yield _reach(situation, test, None)
+        yield _of(situation, Measure.PAIN_REACH, test)
         return
     now = situation.now
     if now.worst_pain is not None and now.worst_pain > HOLD_PAIN_MAX[lost]:
-        yield _pain(situation, test, HOLD_PAIN_MAX[lost])
+        yield _of(situation, Measure.WORST_PAIN, test, HOLD_PAIN_MAX[lost])
     if now.reach is not None and now.reach > HOLD_REACH_MAX[lost]:
-        yield _reach(situation, test, HOLD_REACH_MAX[lost])
+        yield _of(situation, Measure.PAIN_REACH, test, HOLD_REACH_MAX[lost])
     is_numb = now.sensory is not None and now.sensory > HOLD_SENSORY_MAX
     if lost is Phase.PREVENTION and is_numb:
-        yield _sensory(situation, test, HOLD_SENSORY_MAX)
+        yield _of(situation, Measure.SENSORY, test, HOLD_SENSORY_MAX)
 
 
 def _index(situation: Situation, test: Test, threshold: float | None = None) -> Finding:
     index, before = situation.start.index, situation.before
     if index is Index.SENSORY:
-        return _sensory(situation, test, threshold)
+        return _of(situation, Measure.SENSORY, test, threshold)
     return Finding(
         measure=INDEX_MEASURES[index],
         start=situation.start.index_score,
@@ -144,34 +144,17 @@ def _index(situation: Situation, test: Test, threshold: float | None = None) -> 
     )
 
 
-def _pain(situation: Situation, test: Test, threshold: float | None) -> Finding:
+def _of(
+    situation: Situation, measure: Measure, test: Test, threshold: float | None = None
+) -> Finding:
+    """Return a measure at the start, before and now, under a test."""
+    name = _VALUES[measure]
+    before = situation.before
     return Finding(
-        measure=Measure.WORST_PAIN,
-        start=situation.start.worst_pain,
-        before=None if situation.before is None else situation.before.worst_pain,
-        now=situation.now.worst_pain,
-        test=test,
-        threshold=threshold,
-    )
-
-
-def _sensory(situation: Situation, test: Test, threshold: float | None) -> Finding:
-    return Finding(
-        measure=Measure.SENSORY,
-        start=situation.start.sensory,
-        before=None if situation.before is None else situation.before.sensory,
-        now=situation.now.sensory,
-        test=test,
-        threshold=threshold,
-    )
-
-
-def _reach(situation: Situation, test: Test, threshold: int | Reach | None) -> Finding:
-    return Finding(
-        measure=Measure.PAIN_REACH,
-        start=situation.start.reach,
-        before=None if situation.before is None else situation.before.reach,
-        now=situation.now.reach,
+        measure=measure,
+        start=getattr(situation.start, name),
+        before=None if before is None else getattr(before, name),
+        now=getattr(situation.now, name),
         test=test,
         threshold=threshold,
     )
