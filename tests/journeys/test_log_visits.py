@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.pages.screen import Screen
 
 FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
-SECOND = "2324345\n30\n3bn=\n"
+SECOND = "23\n2\n4345\n30\n3bn=\n"  # a jump waits for Enter
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_charts_and_sentence_follow_while_a_visit_is_typed(qtbot: QtBot, screen:
     screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), FIRST)
 
-    screen.type_visit(date(2026, 11, 9), "232")
+    screen.type_visit(date(2026, 11, 9), "23\n2")
     qtbot.waitUntil(lambda: screen.sentence.startswith("With this visit: Improvement"))
 
     assert screen.plotted("pain", "leg_pain") == [8, 3]

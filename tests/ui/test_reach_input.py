@@ -6,15 +6,20 @@ from pytestqt.qtbot import QtBot
 from tracker.domain.anatomy import Leg, Reach
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.reach_input import ReachInput
+from tracker.ui.widgets.reach_values import NO_REACHES, Reaches, ReachKind
+from tracker.ui.widgets.zone_button import ZoneButton
 
-NOT_ASKED: dict[Leg, Reach | None] = {Leg.LEFT: None, Leg.RIGHT: None}
+
+def pains(left: Reach | None = None, right: Reach | None = None) -> Reaches:
+    zones = NO_REACHES.with_zone(ReachKind.PAIN, Leg.LEFT, left)
+    return zones.with_zone(ReachKind.PAIN, Leg.RIGHT, right)
 
 
 def a_reach(qtbot: QtBot, theme: Theme, main: Leg = Leg.LEFT) -> ReachInput:
     field = ReachInput(theme, "painReach", "Pain reaches")
     qtbot.addWidget(field)
     field.resize(340, 196)
-    field.show_values(NOT_ASKED, NOT_ASKED, main)
+    field.show_reaches(NO_REACHES, main)
     return field
 
 
@@ -64,7 +69,7 @@ def test_a_click_in_the_list_sets_the_active_leg(qtbot: QtBot, theme: Theme) -> 
 
 def test_arrows_walk_the_zones_and_the_legs(qtbot: QtBot, theme: Theme) -> None:
     field = a_reach(qtbot, theme)
-    field.show_values({Leg.LEFT: Reach.FOOT, Leg.RIGHT: Reach.THIGH}, NOT_ASKED, Leg.LEFT)
+    field.show_reaches(pains(Reach.FOOT, Reach.THIGH), Leg.LEFT)
 
     qtbot.keyClick(field, Qt.Key.Key_Up)
     qtbot.keyClick(field, Qt.Key.Key_Right)
@@ -82,3 +87,66 @@ def test_a_screen_reader_hears_leg_and_zone(qtbot: QtBot, theme: Theme) -> None:
     assert field.accessibleDescription().startswith(
         "left leg, pain reaches calf; right leg, not asked"
     )
+
+
+def test_every_zone_of_either_leg_can_be_pressed_by_name(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach(qtbot, theme)
+    calf = field.findChild(ZoneButton, "painReachRightCalf")
+    assert isinstance(calf, ZoneButton)
+
+    calf.click()
+
+    assert field.value(Leg.RIGHT) is Reach.CALF
+    assert (calf.accessibleName(), calf.isChecked()) == ("right leg, pain reaches calf", True)
+
+
+def test_a_zone_says_that_it_is_no_longer_the_one(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach(qtbot, theme)
+    calf = field.findChild(ZoneButton, "painReachLeftCalf")
+    assert isinstance(calf, ZoneButton)
+
+    qtbot.keyClicks(field, "42")
+
+    assert not calf.isChecked()
+
+
+def test_space_turns_to_tingling_which_never_touches_pain(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach(qtbot, theme)
+
+    qtbot.keyClicks(field, "4 5")
+
+    assert field.value(Leg.LEFT) is Reach.CALF
+    assert field.sensory(Leg.LEFT) is Reach.FOOT
+    assert "tingling or numbness reaches foot" in field.accessibleDescription()
+
+
+def test_after_tingling_the_digits_mean_pain_again(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach(qtbot, theme)
+
+    qtbot.keyClicks(field, " 5")
+
+    assert field.kind is ReachKind.PAIN
+
+
+def test_a_jump_of_three_zones_waits_for_enter(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach(qtbot, theme)
+    field.show_last(pains(Reach.FOOT))
+
+    with qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClick(field, "2")
+    is_asked = field.asks_sure
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert is_asked
+    assert not field.asks_sure
+
+
+def test_a_nearer_digit_replaces_the_jump(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach(qtbot, theme)
+    field.show_last(pains(Reach.FOOT))
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClicks(field, "24")
+
+    assert field.value(Leg.LEFT) is Reach.CALF

@@ -104,3 +104,55 @@ def test_arrows_start_from_the_last_value(qtbot: QtBot, theme: Theme) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Left)
 
     assert field.value == 6
+
+
+def test_a_jump_of_five_points_waits_for_enter(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(None, last=8)
+
+    with qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClick(field, "2")
+    is_asked = field.asks_sure
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert is_asked
+    assert (field.value, field.asks_sure) == (2, False)
+
+
+def test_a_difference_of_four_points_is_not_asked_about(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(None, last=8)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, "4")
+
+    assert not field.asks_sure
+
+
+def test_another_digit_replaces_the_jump(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(None, last=8)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClicks(field, "27")
+
+    assert field.value == 7
+
+
+def test_the_question_is_spoken_too(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(None, last=8)
+
+    qtbot.keyClick(field, "2")
+
+    assert field.accessibleDescription() == "2, last 8: 8 to 2, sure? Enter confirms"
+
+
+def test_a_one_still_waiting_counts_as_one_when_settled(qtbot: QtBot, theme: Theme) -> None:
+    field = a_score(qtbot, theme, wait_ms=60_000)
+    qtbot.keyClick(field, "1")
+
+    field.settle()
+
+    assert (field.value, field.asks_sure) == (1, False)

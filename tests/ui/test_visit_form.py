@@ -221,7 +221,7 @@ def test_after_typing_the_difference_is_said(qtbot: QtBot, form: VisitForm) -> N
 
     last = form.findChild(QLabel, "legPainLast")
     assert isinstance(last, QLabel)
-    assert last.text() == "last 8 (Aug 17) · 3 lower"
+    assert last.text() == "last 8 (Aug 17) · 3 less"
 
 
 def test_amending_keeps_what_the_form_does_not_ask(qtbot: QtBot, form: VisitForm) -> None:
@@ -275,4 +275,4 @@ def test_another_date_shows_the_visit_before_that_date(qtbot: QtBot, form: Visit
 
     last = form.findChild(QLabel, "legPainLast")
     assert isinstance(last, QLabel)
-    assert last.text() == "last 8 (Aug 17) · 2 lower"
+    assert last.text() == "last 8 (Aug 17) · 2 less"

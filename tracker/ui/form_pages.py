@@ -1,12 +1,17 @@
 """The visit form's pages: the visit itself, its red flags item by item, its treatment in full."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.treatment import Treatment
+from tracker.ui.points_input import PointsInput, points_text
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.theme import Theme
+from tracker.ui.treatment_block import TreatmentEntries
+from tracker.ui.treatment_fields import TreatmentFields
 from tracker.ui.treatment_page import TreatmentPage
 from tracker.ui.visit_fields import VisitFields
 
@@ -17,10 +22,12 @@ class FormPages(QStackedWidget):
     Signals:
         refused: Something typed is not allowed (why, in words).
         flags_answered: The person came back from the red flags.
+        page_edited: Something on the treatment's own page changed.
     """
 
     refused = Signal(str)
     flags_answered = Signal()
+    page_edited = Signal()
 
     def __init__(self, theme: Theme, fields: VisitFields) -> None:
         super().__init__()
@@ -34,6 +41,10 @@ class FormPages(QStackedWidget):
         self.flag_page.edited.connect(self._on_flags_edited)
         self.flag_page.closed.connect(self._on_flags_closed)
         self.treatment_page.closed.connect(self._on_treatment_closed)
+        for part in self.treatment_page.findChildren(TreatmentFields):
+            part.edited.connect(self.page_edited)
+        for points in self.treatment_page.findChildren(PointsInput):
+            points.textChanged.connect(self.page_edited)
 
     def put_first(self, visit_page: QWidget) -> None:
         """Take the page of the visit itself."""
@@ -43,6 +54,48 @@ class FormPages(QStackedWidget):
     def show_visit(self) -> None:
         """Turn to the visit itself."""
         self.setCurrentIndex(0)
+
+    @property
+    def open_page(self) -> str:
+        """Return the object name of the page that is open; empty for the visit itself."""
+        page = self.currentWidget()
+        return "" if page is None or self.currentIndex() == 0 else page.objectName()
+
+    def open_named(self, name: str) -> None:
+        """Open a page by its object name, filled from the visit; empty for the visit itself."""
+        if name == self.flag_page.objectName():
+            self._on_items_wanted()
+        elif name == self.treatment_page.objectName():
+            self._on_details_wanted()
+        else:
+            named = (at for at in range(1, self.count()) if self._name(at) == name)
+            self.setCurrentIndex(next(named, 0))
+
+    def open_treatment(self) -> Treatment | None:
+        """Return what stands on the treatment's own page while it is open and can be read."""
+        if self.currentWidget() is not self.treatment_page:
+            return None
+        try:
+            return self.treatment_page.treatment()
+        except ValueError:
+            return None
+
+    def with_open_page(self, entries: TreatmentEntries) -> TreatmentEntries:
+        """Return the treatment's entries with what stands on its own page while that is open."""
+        opened = self.open_treatment()
+        if opened is None or opened == entries.base:
+            return entries
+        return replace(entries, base=opened, points=points_text(opened.points))
+
+    def take_open_page(self) -> None:
+        """Take over what stands on an open page, as its Done would."""
+        if self.currentWidget() is self.treatment_page:
+            self._on_treatment_closed(self.open_treatment())
+        self.show_visit()
+
+    def _name(self, at: int) -> str:
+        page = self.widget(at)
+        return "" if page is None else page.objectName()
 
     def _on_items_wanted(self) -> None:
         self.flag_page.show_entries(self._fields.red_flags.entries)

@@ -61,6 +61,10 @@ class RedFlagBlock(EntryField):
         self._describe()
         self.update()
 
+    def restore(self, entries: FlagEntries) -> None:
+        """Show answers given before in place of these, without telling anybody."""
+        self.show_entries(entries, had_weakness=self._had_weakness, is_first=self._is_first)
+
     def answer(self, entries: FlagEntries) -> None:
         """Take over answers the person gave elsewhere, and tell."""
         if entries != self._entries:

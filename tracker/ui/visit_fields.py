@@ -1,52 +1,42 @@
 """The fields of the visit form, laid out so that a visit fits without scrolling at 768 pixels."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from tracker.domain.anatomy import LEG_ORDER, Leg, Reach, Side
+from tracker.domain.anatomy import Leg, Side
 from tracker.domain.checks import MINUTES_MAX
 from tracker.domain.visit import Reaction, Visit
+from tracker.ui.form_state import FormState, reaches_of
 from tracker.ui.phase_choice import PhaseChoice
 from tracker.ui.red_flag_block import FlagEntries, RedFlagBlock
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_block import TreatmentBlock
 from tracker.ui.widgets.choice_input import Choice, ChoiceInput
+from tracker.ui.widgets.note_input import NoteInput
 from tracker.ui.widgets.number_input import NumberInput
-from tracker.ui.widgets.reach_box import ReachBox
 from tracker.ui.widgets.reach_input import ReachInput
+from tracker.ui.widgets.reach_values import NO_REACHES, PLACES, ReachKind
 from tracker.ui.widgets.score_field import ScoreField
-from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
+from tracker.ui.widgets.score_input import SECOND_DIGIT_MS, ScoreInput
 
 REACTIONS: Final = (
     Choice(Reaction.BETTER, "Better", "B"),
     Choice(Reaction.SAME, "Same", "S"),
     Choice(Reaction.FLARE, "Flare", "F"),
 )
-
-
-class NoteInput(QPlainTextEdit):
-    """The note: two lines, Tab moves on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("note")
-        self.setAccessibleName("Note")
-        self.setTabChangesFocus(True)
-        self.setMinimumHeight(28)
-        self.setMaximumHeight(46)
 
 
 class VisitFields(QWidget):
@@ -61,15 +51,11 @@ class VisitFields(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._wait = theme, second_digit_ms
-        self.sensory = {
-            Leg.LEFT: ReachBox("sensoryReachLeft", Leg.LEFT),
-            Leg.RIGHT: ReachBox("sensoryReachRight", Leg.RIGHT),
-        }
         self.back_pain = self._score("backPain", "&Back pain")
         self.leg_pain = self._score("legPain", "&Leg pain")
-        self.reach = ReachInput(theme, "painReach", "Pain reaches, furthest in the last 7 days")
-        self.tingling = self._score("tingling", "Tin&gling", self.sensory[Leg.LEFT])
-        self.numbness = self._score("numbness", "N&umbness", self.sensory[Leg.RIGHT])
+        self.reach = ReachInput(theme, "painReach", "How far down each leg, in the last 7 days")
+        self.tingling = self._score("tingling", "Tin&gling")
+        self.numbness = self._score("numbness", "N&umbness")
         self.sitting = NumberInput("sittingMinutes", "Sitting, minutes", MINUTES_MAX)
         self.walking = NumberInput("walkingMinutes", "Walking, minutes", MINUTES_MAX)
         self.sleep = self._score("sleepTrouble", "Sleep trouble")
@@ -92,14 +78,34 @@ class VisitFields(QWidget):
             self.red_flags, self.treatment, self.phase,
         )  # fmt: skip
 
+    def state(self, visit_date: date) -> FormState:
+        """Return what stands in every field, for the day the form shows."""
+        reaches, reaction = self.reach.reaches, self.reaction.value
+        return FormState(
+            visit_date=visit_date,
+            back_pain=self.back_pain.value,
+            leg_pain=self.leg_pain.value,
+            tingling=self.tingling.value,
+            numbness=self.numbness.value,
+            sleep_trouble=self.sleep.value,
+            pain_reach_left=reaches.of(ReachKind.PAIN, Leg.LEFT),
+            pain_reach_right=reaches.of(ReachKind.PAIN, Leg.RIGHT),
+            sensory_reach_left=reaches.of(ReachKind.SENSORY, Leg.LEFT),
+            sensory_reach_right=reaches.of(ReachKind.SENSORY, Leg.RIGHT),
+            sitting=self.sitting.text(),
+            walking=self.walking.text(),
+            reaction=reaction if isinstance(reaction, Reaction) else None,
+            flags=self.red_flags.entries,
+            treatment=self.treatment.entries,
+            phase=self.phase.entries,
+            note=self.note.toPlainText(),
+        )
+
     def show_visit(self, visit: Visit, last: Visit | None, side: Side | None) -> None:
-        """Show a visit's values with the last visit's beside them; nobody is told."""
+        """Show a saved visit's values, or none, beside the last visit's; nobody is told."""
         for name, field in self._scores.items():
-            field.show_value(getattr(visit, name), last=None, last_on=None)
-        main = Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
-        self.reach.show_values({leg: visit.pain_reach(leg) for leg in LEG_ORDER}, {}, main)
-        for leg in LEG_ORDER:
-            self.sensory[leg].show_value(visit.sensory_reach(leg))
+            field.show_value(getattr(visit, name))
+        self.reach.show_reaches(reaches_of(visit), main_leg(side))
         self.sitting.show_value(visit.sitting_minutes)
         self.walking.show_value(visit.walking_minutes)
         self.show_last(last)
@@ -109,24 +115,54 @@ class VisitFields(QWidget):
             had_weakness=last is not None and had_weakness(last),
             is_first=last is None,
         )
-        self.note.setPlainText(visit.note or "")
+        self._show_note(visit.note or "")
         self.phase.show_decision(visit.decision)
+
+    def show_state(self, state: FormState, base: FormState, side: Side | None) -> None:
+        """Show what was entered before; a jump that ``base`` does not hold is asked about again."""
+        for name, field in self._scores.items():
+            value = getattr(state, name)
+            field.show_value(value, is_sure=value == getattr(base, name))
+        unsure = frozenset(
+            place for place in PLACES if state.reaches.of(*place) is not base.reaches.of(*place)
+        )
+        self.reach.show_reaches(state.reaches, main_leg(side), unsure=unsure)
+        self.sitting.show_text(state.sitting)
+        self.walking.show_text(state.walking)
+        self.reaction.show_value(state.reaction)
+        self.red_flags.restore(state.flags)
+        self.treatment.show_entries(state.treatment)
+        self.phase.show_entries(state.phase)
+        self._show_note(state.note)
 
     def show_last(self, last: Visit | None) -> None:
         """Show what the visit before said beside what is typed; None when it is the first."""
         on = None if last is None else last.visit_date
         for name, field in self._scores.items():
-            before = None if last is None else getattr(last, name)
-            field.show_value(field.value, last=before, last_on=on)
-        blank: dict[Leg, Reach | None] = dict.fromkeys(LEG_ORDER)
-        self.reach.show_last(
-            blank if last is None else {leg: last.pain_reach(leg) for leg in LEG_ORDER}
-        )
-        self.sitting.show_last(None if last is None else last.sitting_minutes)
-        self.walking.show_last(None if last is None else last.walking_minutes)
+            field.show_last(None if last is None else getattr(last, name), on)
+        self.reach.show_last(NO_REACHES if last is None else reaches_of(last), on)
+        self.sitting.show_last(None if last is None else last.sitting_minutes, on)
+        self.walking.show_last(None if last is None else last.walking_minutes, on)
+        self.reaction.show_last(None if last is None else last.reaction)
 
-    def _score(self, name: str, label: str, beside: QWidget | None = None) -> ScoreField:
-        return ScoreField(self._theme, name, label, beside=beside, second_digit_ms=self._wait)
+    def find_unsure(self) -> "ScoreInput | ReachInput | None":
+        """Return the first field whose jump waits to be confirmed; None when none does."""
+        asking: tuple[ScoreInput | ReachInput, ...] = (
+            self.back_pain.score, self.leg_pain.score, self.reach, self.tingling.score,
+            self.numbness.score, self.sleep.score,
+        )  # fmt: skip
+        for one in asking:
+            one.settle()
+        return next((one for one in asking if one.asks_sure), None)
+
+    def _show_note(self, text: str) -> None:
+        if text != self.note.toPlainText():
+            blocker = QSignalBlocker(self.note)
+            self.note.setPlainText(text)
+            blocker.unblock()
+
+    def _score(self, name: str, label: str) -> ScoreField:
+        return ScoreField(self._theme, name, label, second_digit_ms=self._wait)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -134,16 +170,16 @@ class VisitFields(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.back_pain, 4)
         layout.addWidget(self.leg_pain, 4)
-        layout.addLayout(self._labelled("Pain &reaches", self.reach, "furthest, last 7 days"), 9)
+        layout.addLayout(self._build_reach(), 9)
         layout.addWidget(self.tingling, 4)
         layout.addWidget(self.numbness, 4)
         minutes = QHBoxLayout()
         minutes.setSpacing(8)
-        minutes.addLayout(self._beside("S&itting, min", self.sitting))
-        minutes.addLayout(self._beside("Wal&king, min", self.walking))
+        minutes.addLayout(self._beside("S&it, min", self.sitting))
+        minutes.addLayout(self._beside("Wal&k, min", self.walking))
         layout.addLayout(minutes)
         layout.addWidget(self.sleep, 4)
-        layout.addLayout(self._beside("Since last treat&ment", self.reaction))
+        layout.addLayout(self._build_reaction())
         layout.addWidget(self.red_flags)
         layout.addWidget(self.treatment)
         below = QHBoxLayout()
@@ -155,6 +191,22 @@ class VisitFields(QWidget):
         layout.addLayout(below)
         layout.addStretch(1)
         self.phase.reason.hide()
+
+    def _build_reach(self) -> QVBoxLayout:
+        column = self._labelled("Pain &reaches", self.reach, "furthest, last 7 days")
+        self._kind = QPushButton("Tingling to…")
+        self._kind.setObjectName("sensoryReach")
+        self._kind.setAccessibleName("Tingling or numbness: how far down the leg")
+        self._kind.setToolTip("Choose how far tingling or numbness goes (Space in the drawing)")
+        self._kind.setProperty("look", "chip")
+        self._kind.setCheckable(True)
+        self._kind.clicked.connect(self._on_kind_clicked)
+        self.reach.kind_shown.connect(self._on_kind_shown)
+        head = column.itemAt(0)
+        row = None if head is None else head.layout()
+        if isinstance(row, QHBoxLayout):
+            row.addWidget(self._kind)
+        return column
 
     @staticmethod
     def _labelled(label: str, field: QWidget, remark: str = "") -> QVBoxLayout:
@@ -177,6 +229,24 @@ class VisitFields(QWidget):
         column.addWidget(field, 1)
         return column
 
+    def _build_reaction(self) -> QHBoxLayout:
+        row = self._beside("Since last treat&ment", self.reaction)
+        self.more = QPushButton("More…")
+        self.more.setObjectName("moreOfVisit")
+        self.more.setAccessibleName("More: flare, activities, questionnaires")
+        self.more.setToolTip("Flare hours, the patient's activities, questionnaire totals")
+        self.more.setProperty("look", "link")
+        row.addWidget(self.more)
+        return row
+
+    def _on_kind_clicked(self) -> None:
+        is_on = self._kind.isChecked()
+        self.reach.show_kind(ReachKind.SENSORY if is_on else ReachKind.PAIN)
+        self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_kind_shown(self) -> None:
+        self._kind.setChecked(self.reach.kind is ReachKind.SENSORY)
+
     @staticmethod
     def _beside(label: str, field: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -187,6 +257,11 @@ class VisitFields(QWidget):
         row.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(field, 1)
         return row
+
+
+def main_leg(side: Side | None) -> Leg:
+    """Return the leg that digits go to: the course's, the left one when it has both or none."""
+    return Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
 
 
 def flag_entries(visit: Visit) -> FlagEntries:

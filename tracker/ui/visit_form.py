@@ -6,22 +6,22 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tracker.domain.anatomy import Leg
 from tracker.domain.course import Course
-from tracker.domain.red_flags import Tier
 from tracker.domain.treatment import Treatment
-from tracker.domain.visit import Reaction, Visit
-from tracker.ui.flag_need import reason_to_ask, tier_needed
+from tracker.domain.visit import Visit
+from tracker.ui.draft_bar import DraftBar
+from tracker.ui.draft_steps import DraftSteps
 from tracker.ui.flag_stop import FlagStop
+from tracker.ui.form_focus import FormFocus
+from tracker.ui.form_foot import FormFoot
+from tracker.ui.form_gate import FormGate
 from tracker.ui.form_head import FormHead
 from tracker.ui.form_pages import FormPages
+from tracker.ui.form_state import FormState, entered_treatment, entered_visit
+from tracker.ui.more_page import MorePage
+from tracker.ui.more_values import more_texts
 from tracker.ui.theme import Theme
 from tracker.ui.visit_fields import VisitFields, scrolled
 from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
@@ -30,10 +30,8 @@ from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
 if TYPE_CHECKING:
     from tracker.domain.phase import Phase
 
-ACTION_NEEDED: Final = (
-    "Before this visit is saved: what was done about the red flag, by whom, when? "
-    "Until then it is kept as a draft."
-)
+
+SAME_DAY: Final = "This course has a visit on this day already: open it in the table to amend it."
 
 
 class VisitForm(QWidget):
@@ -56,16 +54,21 @@ class VisitForm(QWidget):
         self._now = now
         self._course: Course | None = None
         self._base = Visit(visit_date=now().date())
-        self._has_asked_again = False
         self.clinician_name = ""
         self.fields = VisitFields(theme, now, second_digit_ms)
-        self._head = FormHead()
-        self._stop = FlagStop(now)
+        self.bar = DraftBar()
+        self.foot = FormFoot()
+        self._head, self._stop, self._more = FormHead(), FlagStop(now), MorePage()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6, 14, 7)
         self._pages = FormPages(theme, self.fields)
         self._pages.put_first(self._build_visit_page())
+        self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
+        self._gate = FormGate(self.fields, self._stop, self._pages, self.foot)
+        self._focus = FormFocus(self, self.fields, self.foot.save)
+        self._base_state = self.state()
+        self._steps = DraftSteps(self._base_state)
         self._connect()
         self.setEnabled(False)
 
@@ -75,19 +78,29 @@ class VisitForm(QWidget):
         return self._base.visit_id is not None
 
     @property
+    def is_offering(self) -> bool:
+        """Return whether a draft is offered and nothing can be typed until that is answered."""
+        return not self._body.isEnabled()
+
+    @property
     def shown_visit(self) -> Visit:
         """Return the visit the form began with."""
         return self._base
 
     @property
+    def shown_date(self) -> date:
+        """Return the day the form shows."""
+        return self._head.day
+
+    @property
+    def open_page(self) -> str:
+        """Return the name of the page that is open; empty for the visit itself."""
+        return self._pages.open_page
+
+    @property
     def is_dirty(self) -> bool:
         """Return whether something was typed that is not saved."""
-        if self._course is None:
-            return False
-        try:
-            return self.draft() != self._base
-        except ValueError:
-            return True
+        return self._course is not None and self.state() != self._base_state
 
     def begin(self, course: Course, visit: Visit | None = None) -> None:
         """Show an empty form for a new visit of a course, or a visit to amend."""
@@ -100,28 +113,74 @@ class VisitForm(QWidget):
         self.fields.treatment.show_treatment(self._base.treatment, last=copied, side=side)
         self._head.show_day(self._base.visit_date)
         self._stop.show_action(self._base.flag_action, self.clinician_name)
-        self._has_asked_again = False
+        self._more.show_course(course.assessment.activities, last)
+        self._more.show_texts(more_texts(self._base))
+        self.foot.show_reason("")
+        self.foot.show_amending(is_amending=self.is_amending)
+        self._gate.begin()
         self._pages.show_visit()
+        self.bar.hide()
+        self._body.setEnabled(True)
         self.setEnabled(True)
-        self._show_heading()
-        self._show_problem("")
-        self._show_stop()
+        self._base_state = self.state()
+        self._steps = DraftSteps(self._base_state)
+        self._show_consequences()
 
     def clear(self) -> None:
         """Show no course."""
         self._course = None
+        self.bar.hide()
         self._head.show_words("Visit", None)
         self.setEnabled(False)
 
-    def focus_first(self) -> None:
-        """Put the keys into the first field."""
-        self._pages.show_visit()
-        self.fields.back_pain.score.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def offer_draft(self, words: str) -> None:
+        """Offer a draft above the fields; they wait for the answer."""
+        self.bar.offer(words)
+        self._body.setEnabled(False)
 
-    @property
-    def shown_date(self) -> date:
-        """Return the day the form shows."""
-        return self._head.day
+    def focus_first(self) -> None:
+        """Put the keys into the first field, or onto the offer of a draft."""
+        if self.is_offering:
+            self.bar.focus_first()
+            return
+        self._pages.show_visit()
+        self._focus.begin()
+
+    def state(self) -> FormState:
+        """Return everything that stands in the form, allowed or not."""
+        fields = self.fields.state(self._head.day)
+        return replace(
+            fields,
+            treatment=self._pages.with_open_page(fields.treatment),
+            action=self._stop.entries,
+            more=self._more.texts,
+            amend_reason=self.foot.reason,
+        )
+
+    def show_state(self, state: FormState, page: str = "") -> None:
+        """Show what was entered before: a draft with its open page, or a step taken back."""
+        if self._course is None:
+            return
+        self.bar.hide()
+        self._body.setEnabled(True)
+        self._head.show_day(state.visit_date)
+        self.fields.show_state(state, self._base_state, self._course.assessment.side)
+        self._stop.show_entries(state.action)
+        self._more.show_texts(state.more)
+        self.foot.show_reason(state.amend_reason)
+        self._show_last()
+        self._pages.open_named(page)
+        self._steps.note(self.state())
+        self._show_consequences()
+        self.draft_changed.emit()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._show_step(self._steps.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._show_step(self._steps.redo())
 
     def draft(self) -> Visit:
         """Return the visit as typed.
@@ -129,75 +188,44 @@ class VisitForm(QWidget):
         Raises:
             ValueError: Something typed is not allowed, or an override has no reason.
         """
-        decision = self.fields.phase.decision(self.clinician_name)
-        return replace(self._entered(self.fields.treatment.treatment()), decision=decision)
+        state = self.state()
+        side = None if self._course is None else self._course.assessment.side
+        visit = self._entered(state, entered_treatment(state.treatment, side))
+        return replace(visit, decision=self.fields.phase.decision(self.clinician_name))
 
     def preview(self) -> Visit | None:
         """Return what the rules need of the visit; None while its answers contradict."""
         try:
-            return self._entered(self._base.treatment)
+            return self._entered(self.state(), self._base.treatment)
         except ValueError:
             return None
 
-    def _entered(self, treatment: Treatment) -> Visit:
-        fields, flags = self.fields, self.fields.red_flags.entries
-        reaction = fields.reaction.value
-        return replace(
-            self._base,
-            visit_date=self._head.day,
-            back_pain=fields.back_pain.value,
-            leg_pain=fields.leg_pain.value,
-            tingling=fields.tingling.value,
-            numbness=fields.numbness.value,
-            pain_reach_left=fields.reach.value(Leg.LEFT),
-            pain_reach_right=fields.reach.value(Leg.RIGHT),
-            sensory_reach_left=fields.sensory[Leg.LEFT].value,
-            sensory_reach_right=fields.sensory[Leg.RIGHT].value,
-            sitting_minutes=fields.sitting.value,
-            walking_minutes=fields.walking.value,
-            sleep_trouble=fields.sleep.value,
-            reaction=reaction if isinstance(reaction, Reaction) else None,
-            red_flags=flags.answers,
-            weakness=flags.weakness,
-            both_legs_assessed=flags.both_legs_assessed,
-            both_legs_assessed_on=flags.both_legs_assessed_on,
-            both_legs_assessed_by=flags.both_legs_assessed_by,
-            flag_action=self._stop.action,
-            treatment=treatment,
-            note=fields.note.toPlainText().strip() or None,
-        )
-
     def show_proposal(self, proposal: "Phase | None") -> None:
         """Show the phase the rules propose for the draft."""
+        is_untouched = not self.is_dirty
         self.fields.phase.show_proposal(proposal)
+        if is_untouched:
+            self._base_state = self.state()
+            self._steps = DraftSteps(self._base_state)
 
     def submit(self) -> None:
         """Hand the visit over to be saved, or say what is not allowed."""
-        if self._course is None:
+        if self._course is None or self.is_offering:
+            return
+        self._pages.take_open_page()
+        if self._gate.asks_sure():
             return
         try:
             visit = self.draft()
         except ValueError as error:
-            self._show_problem(str(error))
+            self.foot.show_problem(str(error))
             return
-        self._show_problem("")
-        if not self._is_held_back():
+        self.foot.show_problem("")
+        if not self._gate.holds_back():
             self.submitted.emit(visit)
 
-    def _is_held_back(self) -> bool:
-        """Return whether the red flags keep the visit from being saved, and say so in place."""
-        flags = self.fields.red_flags
-        if self._stop.tier is Tier.EMERGENCY and self._stop.action is None:
-            self._pages.show_visit()
-            self._show_problem(ACTION_NEEDED)
-            self._stop.focus_missing()
-            return True
-        if flags.reason and not flags.entries.answers.is_asked and not self._has_asked_again:
-            self._has_asked_again = True
-            self._show_problem("Ask the red flags: N for none, Y for the items. Or save once more.")
-            flags.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return False
+    def _entered(self, state: FormState, treatment: Treatment) -> Visit:
+        return entered_visit(state, self._base, treatment, self._stop.action)
 
     def _build_visit_page(self) -> QWidget:
         page = QWidget()
@@ -205,86 +233,69 @@ class VisitForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._head)
-        layout.addWidget(self._stop)
-        layout.addWidget(scrolled(self.fields), 1)
-        self._problem = QLabel()
-        self._problem.setObjectName("formProblem")
-        self._problem.setProperty("look", "problem")
-        self._problem.setWordWrap(True)
-        self._problem.hide()
-        layout.addWidget(self._problem)
-        self._save = QPushButton("Save visit   Ctrl+Enter")
-        self._save.setObjectName("saveVisit")
-        self._save.setAccessibleName("Save visit")
-        self._save.setProperty("look", "primary")
-        self._save.clicked.connect(self.submit)
-        layout.addWidget(self._save)
+        layout.addWidget(self.bar)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(4)
+        body.addWidget(self._stop)
+        body.addWidget(scrolled(self.fields), 1)
+        body.addWidget(self.foot)
+        layout.addWidget(self._body, 1)
         return page
 
     def _connect(self) -> None:
-        fields = self.fields
         self._head.edited.connect(self._on_date_changed)
-        for field in fields.in_order:
+        for field in self.fields.in_order:
             field.edited.connect(self._on_edited)
-            field.finished_entry.connect(self._on_finished_entry)
-            field.went_back.connect(self._on_went_back)
-        for box in fields.sensory.values():
-            box.edited.connect(self._on_edited)
-        fields.note.textChanged.connect(self._on_note_changed)
+        self.fields.note.textChanged.connect(self._on_edited)
         self._stop.edited.connect(self._on_edited)
-        self._pages.refused.connect(self._show_problem)
-        self._pages.flags_answered.connect(self._on_flags_answered)
+        self._more.edited.connect(self._on_edited)
+        self._more.closed.connect(self._on_more_closed)
+        self.fields.more.clicked.connect(self._on_more_wanted)
+        self.foot.edited.connect(self._on_edited)
+        self.foot.save_wanted.connect(self.submit)
+        self._pages.page_edited.connect(self._on_edited)
+        self._pages.refused.connect(self.foot.show_problem)
+        self._pages.flags_answered.connect(self._gate.ask_what_was_done)
 
-    def _show_heading(self) -> None:
+    def _show_step(self, state: FormState | None) -> None:
+        if state is not None and not self.is_offering:
+            self.show_state(state)
+
+    def _show_last(self) -> None:
+        if self._course is not None:
+            dated = replace(self._base, visit_date=self.shown_date)
+            self.fields.show_last(last_visit_before(self._course, dated))
+
+    def _show_consequences(self) -> None:
+        """Show what follows from the values: heading, a conflict, what the red flags demand."""
         if self._course is None:
             return
         number = visit_number(self._course, replace(self._base, visit_date=self.shown_date))
         self._head.show_words("Amend visit" if self.is_amending else "New visit", number)
-        self._save.setText(f"{'Save changes' if self.is_amending else 'Save visit'}   Ctrl+Enter")
-
-    def _show_problem(self, text: str) -> None:
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
-
-    def _show_stop(self) -> None:
+        has_other = has_visit_on(self._course, self.shown_date, but=self._base)
+        self.foot.show_problem(SAME_DAY if has_other else "")
         visit = self.preview()
-        if self._course is None or visit is None:
-            return
-        self._stop.show_need(tier_needed(self._course, visit))
-        last = last_visit_before(self._course, visit)
-        self.fields.red_flags.show_reason(reason_to_ask(visit, last))
+        if visit is not None:
+            self._gate.show_need(self._course, visit)
 
     def _on_edited(self) -> None:
-        self._show_problem(self._find_conflict())
-        self._show_heading()
-        self._show_stop()
+        if self._course is None or self.is_offering:
+            return
+        self._steps.note(self.state())
+        self._gate.forget_question()
+        self._show_consequences()
         self.draft_changed.emit()
 
     def _on_date_changed(self) -> None:
-        if self._course is not None:
-            dated = replace(self._base, visit_date=self.shown_date)
-            self.fields.show_last(last_visit_before(self._course, dated))
+        self._show_last()
         self._on_edited()
 
-    def _find_conflict(self) -> str:
-        if self._course is None or not has_visit_on(self._course, self.shown_date, but=self._base):
-            return ""
-        return "This course has a visit on this day already: open it in the table to amend it."
+    def _on_more_wanted(self) -> None:
+        self._pages.setCurrentWidget(self._more)
+        self._more.focus_first()
 
-    def _on_note_changed(self) -> None:
-        if self.isEnabled():
-            self.draft_changed.emit()
-
-    def _on_finished_entry(self, field: QWidget) -> None:
-        order: list[QWidget] = list(self.fields.in_order)
-        at = order.index(field) + 1
-        following = order[at] if at < len(order) else self._save
-        following.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_went_back(self, field: QWidget) -> None:
-        order: list[QWidget] = list(self.fields.in_order)
-        order[max(0, order.index(field) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
-
-    def _on_flags_answered(self) -> None:
-        if self._stop.tier is not None and self._stop.action is None:
-            self._stop.focus_missing()
+    def _on_more_closed(self) -> None:
+        self._pages.show_visit()
+        self.fields.red_flags.setFocus(Qt.FocusReason.TabFocusReason)

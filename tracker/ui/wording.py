@@ -1,15 +1,17 @@
 """Dates, spans and differences as the screen writes them."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
-from tracker.domain.words import day_words_in_full
+from tracker.domain.words import day_words, day_words_in_full
 
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTH_DAYS: Final = 30.44  # days in a mean month
 WEEK_DAYS: Final = 7
 LONG_SPAN_DAYS: Final = 60  # from here a duration reads better in months
 YEAR_DAYS: Final = 730  # from here in years
+HOUR_MINUTES: Final = 60
+DAY_MINUTES: Final = 1440
 
 
 def weekday_words(day: date) -> str:
@@ -43,8 +45,19 @@ def count_words(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def difference_words(before: int, now: int) -> str:
-    """Return how a score differs from the last one: ``3 lower``, ``1 higher``, ``same``."""
-    if now == before:
-        return "same"
-    return f"{before - now} lower" if now < before else f"{now - before} higher"
+def date_and_time(moment: datetime) -> str:
+    """Return ``Nov 22, 10:31`` where the computer stands."""
+    here = moment.astimezone()
+    return f"{day_words(here.date())}, {here:%H:%M}"
+
+
+def age_words(then: datetime, now: datetime) -> str:
+    """Return how long ago a moment was: ``just now``, ``5 minutes ago``, ``2 hours ago``, days."""
+    minutes = int((now - then).total_seconds() // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < HOUR_MINUTES:
+        return f"{count_words(minutes, 'minute')} ago"
+    if minutes < DAY_MINUTES:
+        return f"{count_words(minutes // HOUR_MINUTES, 'hour')} ago"
+    return f"{count_words(minutes // DAY_MINUTES, 'day')} ago"

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
 
-_GAP = 4.0
-_ROW_MIN, _ROW_MAX = 22, 30
+_GAP = 0.0  # the ring around each answer keeps them apart
+_RING = 3.0
+_ROW_MIN, _ROW_MAX = 26, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class ChoiceInput(EntryField):
         super().__init__(theme, name, spoken)
         self._choices = tuple(choices)
         self._value: Enum | None = None
+        self._last: Enum | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_ROW_MIN)
         self.setMaximumHeight(_ROW_MAX)
@@ -44,6 +46,12 @@ class ChoiceInput(EntryField):
     def show_value(self, value: Enum | None) -> None:
         """Show an answer without telling anybody."""
         self._value = value
+        self._describe()
+        self.update()
+
+    def show_last(self, last: Enum | None) -> None:
+        """Show the last visit's answer by a dashed edge."""
+        self._last = last
         self._describe()
         self.update()
 
@@ -79,13 +87,16 @@ class ChoiceInput(EntryField):
         width = (self.width() - _GAP * (count - 1)) / count
         for index, choice in enumerate(self._choices):
             box = QRectF(index * (width + _GAP), 0, width, self.height())
-            self._paint_segment(painter, box.adjusted(1, 1, -1, -1), choice)
+            self._paint_segment(painter, box.adjusted(_RING, _RING, -_RING, -_RING), choice)
+        self.paint_focus(painter)
         painter.end()
 
     def _paint_segment(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
         is_set, tokens = choice.value is self._value, self.tokens
-        edge = tokens.accent if self.hasFocus() and not is_set else tokens.border
-        painter.setPen(QPen(QColor(tokens.ink if is_set else edge), 1.4 if self.hasFocus() else 1))
+        pen = QPen(QColor(tokens.ink if is_set else tokens.border), 1)
+        if choice.value is self._last and not is_set:
+            pen = QPen(QColor(tokens.muted), 1.6, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
         painter.setBrush(QColor(tokens.ink if is_set else tokens.field))
         painter.drawRoundedRect(box, 5, 5)
         font = QFont(self.font())
@@ -94,8 +105,9 @@ class ChoiceInput(EntryField):
         painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
         text = f"{choice.word} ({choice.letter})"
         if painter.fontMetrics().horizontalAdvance(text) > box.width() - 4:
-            text = choice.word
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            text = choice.word.replace(choice.letter, f"&{choice.letter}", 1)
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextShowMnemonic.value
+        painter.drawText(box, flags, text)
 
     def _take_other(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -128,4 +140,6 @@ class ChoiceInput(EntryField):
 
     def _describe(self) -> None:
         words = [choice.word for choice in self._choices if choice.value is self._value]
-        self.setAccessibleDescription(words[0] if words else "not recorded")
+        last = [choice.word for choice in self._choices if choice.value is self._last]
+        before = f", last {last[0]}" if last else ""
+        self.setAccessibleDescription(f"{words[0] if words else 'not recorded'}{before}")

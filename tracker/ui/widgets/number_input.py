@@ -1,8 +1,18 @@
 """A whole number typed with digits; Enter moves on, with nothing typed it skips."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIntValidator, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
+
+from tracker.domain.entry_checks import difference_words
+from tracker.domain.words import day_words
+
+_BESIDE_PX: Final = 11  # the words behind the number
+_EDGE: Final = 7  # px from the field's right edge
+_GAP: Final = 12  # px between the number and the words
 
 
 class NumberInput(QLineEdit):
@@ -22,7 +32,10 @@ class NumberInput(QLineEdit):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+        self._last: int | None = None
+        self._last_on: date | None = None
         self.setValidator(QIntValidator(0, most, self))
+        self.textChanged.connect(self._describe)
         self.textEdited.connect(self._on_text_edited)
 
     @property
@@ -34,9 +47,36 @@ class NumberInput(QLineEdit):
         """Show a number without telling anybody."""
         self.setText("" if value is None else str(value))
 
-    def show_last(self, last: int | None) -> None:
-        """Show the last visit's number in grey while the field is empty."""
-        self.setPlaceholderText("" if last is None else f"last {last}")
+    def show_text(self, text: str) -> None:
+        """Show what was typed, whether it is a number or not, without telling anybody."""
+        self.setText(text)
+
+    def show_last(self, last: int | None, on: date | None = None) -> None:
+        """Show the last visit's number in grey while the field is empty, then the difference."""
+        self._last, self._last_on = last, on
+        self.setAccessibleDescription("")
+        self.setToolTip("")
+        self._describe()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the last number, or the difference to it, where there is room."""
+        super().paintEvent(event)
+        words = self._beside_words() if self.text() else self._last_words()
+        if not words:
+            return
+        font = QFont(self.font())
+        font.setPixelSize(_BESIDE_PX)
+        width = QFontMetrics(font).horizontalAdvance(words)
+        typed = self.fontMetrics().horizontalAdvance(self.text())
+        if typed + width + _EDGE + _GAP > self.width():
+            return
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self.palette().placeholderText().color())
+        area = QRect(0, 0, self.width() - _EDGE, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move on with Enter, back with Backspace when empty."""
@@ -51,3 +91,22 @@ class NumberInput(QLineEdit):
 
     def _on_text_edited(self) -> None:
         self.edited.emit()
+
+    def _beside_words(self) -> str:
+        if self._last is None or self.value is None:
+            return ""
+        return difference_words("sitting_minutes", self._last, self.value)
+
+    def _last_words(self) -> str:
+        if self._last is None:
+            return ""
+        on = "" if self._last_on is None else f" ({day_words(self._last_on)})"
+        return f"last {self._last}{on}"
+
+    def _describe(self) -> None:
+        if self._last is None:
+            return
+        last = self._last_words()
+        beside = self._beside_words()
+        self.setAccessibleDescription(f"{last}, {beside}" if beside else last)
+        self.setToolTip(self.accessibleDescription())

@@ -1,75 +1,130 @@
 """How far down each leg: our own drawing of the legs that one clicks, beside the zones."""
 
+from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES, PathCommand
 from tracker.domain.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
+from tracker.ui.widgets.reach_art import zone_at, zone_path
+from tracker.ui.widgets.reach_card import HEAD, ReachCard, leg_box, paint_card, row_box
+from tracker.ui.widgets.reach_values import (
+    NO_REACHES,
+    Place,
+    Reaches,
+    ReachKind,
+    other_leg,
+    zone_words,
+)
+from tracker.ui.widgets.zone_button import ZoneButton
 
-_HEAD: Final = 18.0  # px above the legs, where left and right are written
-_LEGS_WIDTH: Final = 104.0  # px for both drawings
-_PAD: Final = 8.0
+_HEIGHTS: Final = (112, 196)  # px, least and most
 
 
 class ReachInput(EntryField):
-    """Asks for the furthest zone of pain on each leg; None is not asked."""
+    """Asks for the furthest zone on each leg, of pain and of tingling; None is not asked.
+
+    Digits and arrows go to the active leg and the kind that is shown. A jump from the last
+    visit is asked about in place, as in a score.
+
+    Signals:
+        asked: Whether a jump waits to be confirmed has changed.
+        kind_shown: Pain, or tingling and numbness, is shown now.
+    """
+
+    asked = Signal()
+    kind_shown = Signal()
 
     def __init__(self, theme: Theme, name: str, spoken: str) -> None:
         super().__init__(theme, name, spoken)
-        self._values: dict[Leg, Reach | None] = dict.fromkeys(LEG_ORDER)
-        self._last: dict[Leg, Reach | None] = dict.fromkeys(LEG_ORDER)
-        self._main = Leg.LEFT
-        self._active = Leg.LEFT
+        self._reaches = self._last = NO_REACHES
+        self._last_on: date | None = None
+        self._unsure: frozenset[Place] = frozenset()
+        self._kind = ReachKind.PAIN
+        self._main = self._active = Leg.LEFT
+        self._hovered: tuple[Leg | None, Reach | None] = (None, None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(118)
-        self.setMaximumHeight(196)
+        self.setMinimumHeight(_HEIGHTS[0])
+        self.setMaximumHeight(_HEIGHTS[1])
         self.setMouseTracking(True)
+        self._buttons = [ZoneButton(self, leg, zone) for leg in LEG_ORDER for zone in ZONES]
+        for button in self._buttons:
+            button.pressed_by_name.connect(self._on_pressed_by_name)
         self._describe()
 
-    def value(self, leg: Leg) -> Reach | None:
-        """Return one leg's reach; None when not asked."""
-        return self._values[leg]
+    @property
+    def reaches(self) -> Reaches:
+        """Return both legs, pain and tingling."""
+        return self._reaches
+
+    @property
+    def kind(self) -> ReachKind:
+        """Return what digits and clicks set now."""
+        return self._kind
 
     @property
     def active_leg(self) -> Leg:
         """Return the leg that digits and arrows go to."""
         return self._active
 
-    def show_values(
-        self, values: dict[Leg, Reach | None], last: dict[Leg, Reach | None], main: Leg
+    @property
+    def asks_sure(self) -> bool:
+        """Return whether a jump from the last visit waits to be confirmed."""
+        return bool(self._unsure & self._reaches.jumps_from(self._last))
+
+    def value(self, leg: Leg) -> Reach | None:
+        """Return how far pain goes down one leg; None when not asked."""
+        return self._reaches.of(ReachKind.PAIN, leg)
+
+    def sensory(self, leg: Leg) -> Reach | None:
+        """Return how far tingling or numbness goes down one leg; None when not recorded."""
+        return self._reaches.of(ReachKind.SENSORY, leg)
+
+    def show_reaches(
+        self, reaches: Reaches, main: Leg, *, unsure: frozenset[Place] = frozenset()
     ) -> None:
         """Show both legs without telling anybody; ``main`` is the course's leg."""
-        self._values = dict(values)
-        self._last = {leg: last.get(leg) for leg in LEG_ORDER}
+        self._reaches, self._unsure = reaches, unsure
         self._main = self._active = main
-        self._describe()
-        self.update()
+        self.show_kind(ReachKind.PAIN)
 
-    def show_last(self, last: dict[Leg, Reach | None]) -> None:
+    def show_last(self, last: Reaches, on: date | None = None) -> None:
         """Show the last visit's zones beside what is set."""
-        self._last = dict(last)
-        self.update()
+        self._last, self._last_on = last, on
+        self._refresh()
+
+    def show_kind(self, kind: ReachKind) -> None:
+        """Let digits and clicks set pain, or tingling and numbness."""
+        self._kind = kind
+        self._refresh()
+        self.kind_shown.emit()
+
+    def settle(self) -> None:
+        """Show what waits to be confirmed."""
+        waiting = sorted(self._waiting, key=lambda place: place[0].value)
+        if waiting and (self._kind, self._active) not in waiting:
+            self._active = waiting[0][1]
+            self.show_kind(waiting[0][0])
+
+    def confirm(self) -> None:
+        """Take the jump that is shown as meant."""
+        self._unsure -= {(self._kind, self._active)}
+        self._tell_asked()
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's card."""
-        return QSize(330, 196)
+        return QSize(330, _HEIGHTS[1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take 0–5, Shift+digit for the other leg, arrows, a dot, Backspace."""
+        """Take 0–5, Shift+digit for the other leg, arrows, a dot, Space, Backspace."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._take_enter()
+            return
         if self.leave_key(event):
             return
         digit = digit_of(event)
@@ -85,28 +140,68 @@ class ReachInput(EntryField):
         if leg is not None:
             self._active = leg
         if zone is not None:
-            self._set(self._active, None if self._values[self._active] is zone else zone)
-        self._describe()
-        self.update()
+            is_set = self._reaches.of(self._kind, self._active) is zone
+            self._set(self._active, None if is_set else zone)
+        self._tell_asked()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where a zone ends exactly."""
-        _, zone = self._find_zone(event.position())
-        self.setToolTip("" if zone is None else f"{zone.zone.capitalize()}: {WHERE_EXACTLY[zone]}")
+        """Mark the zone under the mouse and say where it ends exactly."""
+        self._hovered = leg, zone = self._find_zone(event.position())
+        words = "" if zone is None else f"{zone.zone.capitalize()}: {WHERE_EXACTLY[zone]}"
+        self.setToolTip(
+            words if leg is None or not words else f"{leg.value.capitalize()} · {words}"
+        )
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the mark away when the mouse leaves."""
+        self._hovered = (None, None)
+        self.update()
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the zones' buttons where the zones are drawn."""
+        super().resizeEvent(event)
+        for button in self._buttons:
+            box = leg_box(self.size(), button.leg)
+            if button.zone is Reach.NONE:
+                area = QRectF(box.x(), 2, box.width(), HEAD - 4)
+            else:
+                area = zone_path(button.zone, box).boundingRect()
+            button.setGeometry(area.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
         """Draw the card with both legs and the active leg's zones."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self.tokens.accent if self.hasFocus() else self.tokens.line
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(self.tokens.card))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
-        for leg in LEG_ORDER:
-            self._paint_leg(painter, leg)
-        for zone in ZONES:
-            self._paint_row(painter, zone)
+        card = ReachCard(
+            tokens=self.tokens,
+            kind=self._kind,
+            active=self._active,
+            reaches=self._reaches,
+            last=self._last,
+            last_on=self._last_on,
+            asks=self._waiting,
+            hovered=self._hovered,
+        )
+        paint_card(painter, card, self.size())
+        self.paint_focus(painter, 7.0)
         painter.end()
+
+    @property
+    def _waiting(self) -> frozenset[Place]:
+        return self._unsure & self._reaches.jumps_from(self._last)
+
+    def _take_enter(self) -> None:
+        if (self._kind, self._active) in self._waiting:
+            self.confirm()
+        if self._waiting:
+            self.settle()
+        elif self._active is not self._main and self.value(self._main) is None:
+            self._active = self._main
+            self._refresh()
+        else:
+            self._finish()
 
     def _type_digit(self, digit: int, modifiers: Qt.KeyboardModifier) -> None:
         if digit > Reach.FOOT:
@@ -114,14 +209,22 @@ class ReachInput(EntryField):
         is_other = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         leg = other_leg(self._main) if is_other else self._active
         self._set(leg, Reach(digit))
-        if not is_other:
-            self.finished_entry.emit(self)
+        if self._waiting:
+            self.settle()
+            self._tell_asked()
+        elif not is_other:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._kind is ReachKind.SENSORY:
+            self.show_kind(ReachKind.PAIN)
+        self.finished_entry.emit(self)
 
     def _take_other(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key == Qt.Key.Key_Period:
             self._set(self._active, None)
-            self.finished_entry.emit(self)
+            self._finish()
         elif key == Qt.Key.Key_Backspace:
             self._set(self._active, None)
             self.went_back.emit(self)
@@ -129,129 +232,64 @@ class ReachInput(EntryField):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._active = Leg.LEFT if key == Qt.Key.Key_Left else Leg.RIGHT
-            self._describe()
-            self.update()
+            self._refresh()
+        elif key == Qt.Key.Key_Space:
+            is_pain = self._kind is ReachKind.PAIN
+            self.show_kind(ReachKind.SENSORY if is_pain else ReachKind.PAIN)
         else:
             return False
         return True
 
     def _step(self, by: int) -> None:
-        now = self._values[self._active]
-        start = self._last[self._active] if now is None else now
+        now = self._reaches.of(self._kind, self._active)
+        start = self._last.of(self._kind, self._active) if now is None else now
         target = int(Reach.NONE if start is None else start) + (0 if start is None else by)
         self._set(self._active, Reach(max(0, min(int(Reach.FOOT), target))))
+        self._tell_asked()
 
-    def _set(self, leg: Leg, reach: Reach | None) -> None:
-        if self._values[leg] is not reach:
-            self._values[leg] = reach
-            self._describe()
-            self.update()
+    def _set(self, leg: Leg, zone: Reach | None) -> None:
+        if self._reaches.of(self._kind, leg) is not zone:
+            self._reaches = self._reaches.with_zone(self._kind, leg, zone)
+            self._unsure |= {(self._kind, leg)}
+            self._refresh()
             self.edited.emit()
 
+    def _tell_asked(self) -> None:
+        self._refresh()
+        self.asked.emit()
+
+    def _refresh(self) -> None:
+        self._describe()
+        self.update()
+
     def _describe(self) -> None:
-        words = [f"{leg.value} leg, {_spoken(self._values[leg])}" for leg in LEG_ORDER]
-        words.append(f"digits set the {self._active.value} leg")
+        words = [
+            f"{leg.value} leg, {zone_words(ReachKind.PAIN, self.value(leg))}" for leg in LEG_ORDER
+        ]
+        words += [
+            f"{leg.value} leg, {zone_words(ReachKind.SENSORY, self.sensory(leg))}"
+            for leg in LEG_ORDER
+            if self.sensory(leg) is not None
+        ]
+        if (self._kind, self._active) in self._waiting:
+            words.append("far from last visit, sure? Enter confirms")
+        words.append(f"digits set the {self._active.value} leg, {self._kind.value}")
         self.setAccessibleDescription("; ".join(words))
-
-    def _leg_box(self, leg: Leg) -> QRectF:
-        height = self.height() - _HEAD - _PAD
-        width = height * LEG_WIDTH
-        middle = _PAD + _LEGS_WIDTH * (0.25 if leg is Leg.LEFT else 0.75)
-        return QRectF(middle - width / 2, _HEAD, width, height)
-
-    def _row_box(self, zone: Reach) -> QRectF:
-        left = _PAD + _LEGS_WIDTH + 6
-        height = (self.height() - 2 * 5.0) / len(ZONES)
-        return QRectF(left, 5.0 + int(zone) * height, self.width() - left - 6, height)
+        for button in self._buttons:
+            is_set = self._reaches.of(self._kind, button.leg) is button.zone
+            button.show_state(self._kind, is_set=is_set)
 
     def _find_zone(self, at: QPointF) -> tuple[Leg | None, Reach | None]:
         for zone in ZONES:
-            if self._row_box(zone).contains(at):
+            if row_box(self.size(), zone).contains(at):
                 return None, zone
         for leg in LEG_ORDER:
-            box = self._leg_box(leg)
-            if box.adjusted(-4, -_HEAD, 4, 4).contains(at):
-                inside = QPointF((at.x() - box.x()), (at.y() - box.y()))
-                return leg, _zone_at(inside, box.height())
+            box = leg_box(self.size(), leg)
+            if box.adjusted(-4, -HEAD, 4, 4).contains(at):
+                return leg, zone_at(at, box)
         return None, None
 
-    def _paint_leg(self, painter: QPainter, leg: Leg) -> None:
-        box, reach = self._leg_box(leg), self._values[leg]
-        is_active = leg is self._active
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        font.setBold(is_active)
-        painter.setFont(font)
-        painter.setPen(QColor(self.tokens.ink if is_active else self.tokens.muted))
-        head = QRectF(box.center().x() - 26, 3, 52, _HEAD - 4)
-        painter.drawText(head, Qt.AlignmentFlag.AlignCenter, leg.value.capitalize())
-        painter.setPen(Qt.PenStyle.NoPen)
-        for zone, commands in LEG_ZONES.items():
-            painter.setBrush(QColor(self._zone_colour(zone, reach)))
-            path = leg_path(commands, box.height())
-            painter.drawPath(path.translated(box.x(), box.y()))
-
-    def _zone_colour(self, zone: Reach, reach: Reach | None) -> str:
-        if reach is None or zone > reach:
-            return self.tokens.leg_blank
-        return self.tokens.pain_reach if zone is reach else self.tokens.pain_path
-
-    def _paint_row(self, painter: QPainter, zone: Reach) -> None:
-        box, leg, tokens = self._row_box(zone), self._active, self.tokens
-        is_set, is_last = self._values[leg] is zone, self._last[leg] is zone
-        if is_set:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.bands[0]))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 4, 4)
-        elif is_last:
-            painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 1.5, -0.5, -1.5), 4, 4)
-        font = QFont(self.font())
-        font.setBold(is_set)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.pain_reach if is_set else tokens.ink))
-        words = zone.zone.capitalize() + (" · as last visit" if is_last else "")
-        inner = box.adjusted(8, 0, -8, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(
-            inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(int(zone))
-        )
-
-
-def leg_path(commands: tuple[PathCommand, ...], height: float) -> QPainterPath:
-    """Return the outline of one zone of a leg ``height`` pixels high."""
-    path = QPainterPath()
-    for name, *numbers in commands:
-        points = [
-            QPointF(x * height, y * height)
-            for x, y in zip(numbers[::2], numbers[1::2], strict=True)
-        ]
-        if name == "M":
-            path.moveTo(points[0])
-        elif name == "L":
-            path.lineTo(points[0])
-        elif name == "C":
-            path.cubicTo(*points)
-        else:
-            path.closeSubpath()
-    return path
-
-
-def other_leg(leg: Leg) -> Leg:
-    """Return the other leg."""
-    return Leg.RIGHT if leg is Leg.LEFT else Leg.LEFT
-
-
-def _zone_at(at: QPointF, height: float) -> Reach | None:
-    for zone, commands in LEG_ZONES.items():
-        if leg_path(commands, height).boundingRect().adjusted(-6, 0, 6, 0).contains(at):
-            return zone
-    return None
-
-
-def _spoken(reach: Reach | None) -> str:
-    if reach is None:
-        return "not asked"
-    return "no pain" if reach is Reach.NONE else f"pain reaches {reach.zone}"
+    def _on_pressed_by_name(self, button: ZoneButton) -> None:
+        self._active = button.leg
+        self._set(button.leg, button.zone)
+        self._tell_asked()

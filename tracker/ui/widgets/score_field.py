@@ -5,10 +5,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from tracker.domain.entry_checks import difference_words
 from tracker.domain.words import day_words
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.score_input import SECOND_DIGIT_MS, ScoreInput
-from tracker.ui.wording import difference_words
 
 _HEIGHT_MAX: Final = 52  # the design's row; below that the boxes give way
 
@@ -26,7 +26,6 @@ class ScoreField(QWidget):
         name: str,
         label: str,
         *,
-        beside: QWidget | None = None,
         second_digit_ms: int = SECOND_DIGIT_MS,
     ) -> None:
         super().__init__()
@@ -46,32 +45,43 @@ class ScoreField(QWidget):
         self._last.setProperty("look", "small")
         head.addWidget(title)
         head.addStretch(1)
-        if beside is not None:
-            head.addWidget(beside)
-            head.addStretch(1)
         head.addWidget(self._last)
         layout.addLayout(head)
         layout.addWidget(self.score)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(_HEIGHT_MAX)
-        self.score.edited.connect(self._on_edited)
+        self.score.edited.connect(self._show_words)
+        self.score.asked.connect(self._show_words)
 
     @property
     def value(self) -> int | None:
         """Return the score; None when not recorded."""
         return self.score.value
 
-    def show_value(self, value: int | None, *, last: int | None, last_on: date | None) -> None:
-        """Show a score and what it was last; nobody is told."""
-        self._last_on = last_on
-        self.score.show_value(value, last=last)
-        self._on_edited()
+    def show_value(self, value: int | None, *, is_sure: bool = True) -> None:
+        """Show a score beside what it was last; nobody is told."""
+        self.score.show_value(value, last=self.score.last, is_sure=is_sure)
+        self._show_words()
 
-    def _on_edited(self) -> None:
+    def show_last(self, last: int | None, on: date | None) -> None:
+        """Show what the last visit said, and when that was."""
+        self._last_on = on
+        self.score.show_last(last)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        asks = self.score.asks_sure
+        self._last.setText(self._words())
+        if self._last.property("look") != (look := "amber" if asks else "small"):
+            self._last.setProperty("look", look)
+            self._last.style().polish(self._last)
+
+    def _words(self) -> str:
         last, now = self.score.last, self.score.value
         if last is None:
-            self._last.setText("")
-            return
+            return ""
+        if self.score.asks_sure:
+            return f"{last} → {now}, sure?  Enter"
         on = "" if self._last_on is None else f" ({day_words(self._last_on)})"
-        change = "" if now is None else f" · {difference_words(last, now)}"
-        self._last.setText(f"last {last}{on}{change}")
+        change = "" if now is None else f" · {difference_words('leg_pain', last, now)}"
+        return f"last {last}{on}{change}"

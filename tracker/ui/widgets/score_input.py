@@ -2,21 +2,42 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy
 
+from tracker.domain.entry_checks import needs_sure
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
 
 SCORE_MAX: Final = 10
 SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
+_ANY_SCORE: Final = "leg_pain"  # every score is asked about alike
 _GAP: Final = 3.0
-_ROW_MIN, _ROW_MAX = 21, 30
+_RING: Final = 3.0  # px around the boxes, where the focus is shown
+_ROW_MIN, _ROW_MAX = 24, 32
 
 
 class ScoreInput(EntryField):
-    """Asks for a whole number from 0 to 10; None is not recorded."""
+    """Asks for a whole number from 0 to 10; None is not recorded.
+
+    A jump from the last value is asked about in place: Enter confirms it, another digit
+    replaces it, and until then the keys stay here.
+
+    Signals:
+        asked: Whether a jump waits to be confirmed has changed.
+    """
+
+    asked = Signal()
 
     def __init__(
         self, theme: Theme, name: str, spoken: str, *, second_digit_ms: int = SECOND_DIGIT_MS
@@ -24,6 +45,7 @@ class ScoreInput(EntryField):
         super().__init__(theme, name, spoken)
         self._value: int | None = None
         self._last: int | None = None
+        self._is_sure = True
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(second_digit_ms)
@@ -43,12 +65,44 @@ class ScoreInput(EntryField):
         """Return the last visit's score, whose box is dashed; None when there is none."""
         return self._last
 
-    def show_value(self, value: int | None, *, last: int | None = None) -> None:
-        """Show a score without telling anybody: populating is not editing."""
+    @property
+    def asks_sure(self) -> bool:
+        """Return whether a jump from the last value waits to be confirmed."""
+        return not (self._is_sure or self._wait.isActive()) and needs_sure(
+            _ANY_SCORE, self._last, self._value
+        )
+
+    def show_value(
+        self, value: int | None, *, last: int | None = None, is_sure: bool = True
+    ) -> None:
+        """Show a score without telling anybody: populating is not editing.
+
+        Args:
+            value: The score; None is not recorded.
+            last: The last visit's score.
+            is_sure: Whether a jump from it needs no confirming any more.
+        """
         self._wait.stop()
-        self._value, self._last = value, last
+        self._value, self._last, self._is_sure = value, last, is_sure
         self._describe()
         self.update()
+
+    def show_last(self, last: int | None) -> None:
+        """Show another last score beside what is entered."""
+        self._last = last
+        self._describe()
+        self.update()
+
+    def settle(self) -> None:
+        """Take a 1 that still waits for a 0 as it stands; the focus stays."""
+        if self._wait.isActive():
+            self._wait.stop()
+            self._tell_asked()
+
+    def confirm(self) -> None:
+        """Take a jump as meant."""
+        self._is_sure = True
+        self._tell_asked()
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's row."""
@@ -60,20 +114,32 @@ class ScoreInput(EntryField):
         if self._wait.isActive() and digit == 0:
             self._enter(SCORE_MAX)
         elif self._wait.isActive() and digit is not None:
-            self._on_waited()  # the 1 stands; this digit belongs to the next field
+            self._pass_on(event)
+        elif self._is_enter(event):
+            self.settle()
+            self.confirm()
+            self.finished_entry.emit(self)
         elif self.leave_key(event):
-            self._wait.stop()
+            return
         elif digit is not None:
             self._type_digit(digit)
         elif not self._type_other(event):
             super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take a waiting 1 as it stands, so that it never moves a focus that is elsewhere."""
+        self.settle()
+        super().focusOutEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the box that was clicked; a click on the set box takes it back."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        box = int(event.position().x() / ((self.width() + _GAP) / (SCORE_MAX + 1)))
+        step = (self.width() - 2 * _RING + _GAP) / (SCORE_MAX + 1)
+        box = int((event.position().x() - _RING) / step)
         box = max(0, min(SCORE_MAX, box))
+        self._wait.stop()
         self._set(None if box == self._value else box)
+        self._tell_asked()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
         """Draw the boxes: filled what is set, dashed what was last."""
@@ -81,7 +147,23 @@ class ScoreInput(EntryField):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for score in range(SCORE_MAX + 1):
             self._paint_box(painter, score)
+        self.paint_focus(painter)
         painter.end()
+
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Let the 1 stand; the digit after it belongs to the next field, or replaces a jump."""
+        self._on_waited()
+        if self.asks_sure:
+            self.keyPressEvent(event)
+            return
+        following = QApplication.focusWidget()
+        if following is not None and following is not self:
+            QCoreApplication.sendEvent(following, event)
+
+    @staticmethod
+    def _is_enter(event: QKeyEvent) -> bool:
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return is_plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def _type_digit(self, digit: int) -> None:
         if digit == 1:
@@ -99,6 +181,7 @@ class ScoreInput(EntryField):
         elif key == Qt.Key.Key_Backspace:
             self._wait.stop()
             self._set(None)
+            self._tell_asked()
             self.went_back.emit(self)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if key == Qt.Key.Key_Right else -1)
@@ -108,51 +191,60 @@ class ScoreInput(EntryField):
 
     def _step(self, by: int) -> None:
         start = self._last if self._value is None else self._value
+        self._wait.stop()
         self._set(max(0, min(SCORE_MAX, (0 if start is None else start) + by)))
+        self._tell_asked()
 
     def _enter(self, value: int | None) -> None:
         self._wait.stop()
         self._set(value)
-        self.finished_entry.emit(self)
+        self._move_on()
+
+    def _move_on(self) -> None:
+        self._tell_asked()
+        if not self.asks_sure:
+            self.finished_entry.emit(self)
 
     def _set(self, value: int | None) -> None:
         if value != self._value:
             self._value = value
+            self._is_sure = False
             self._describe()
             self.update()
             self.edited.emit()
 
     def _on_waited(self) -> None:
         self._wait.stop()
-        self.finished_entry.emit(self)
+        self._move_on()
+
+    def _tell_asked(self) -> None:
+        self._describe()
+        self.update()
+        self.asked.emit()
 
     def _describe(self) -> None:
         now = "not recorded" if self._value is None else str(self._value)
         last = "" if self._last is None else f", last {self._last}"
-        self.setAccessibleDescription(f"{now}{last}")
+        sure = f": {self._last} to {self._value}, sure? Enter confirms" if self.asks_sure else ""
+        self.setAccessibleDescription(f"{now}{last}{sure}")
 
     def _paint_box(self, painter: QPainter, score: int) -> None:
-        width = (self.width() - _GAP * SCORE_MAX) / (SCORE_MAX + 1)
-        box = QRectF(score * (width + _GAP), 0, width, self.height()).adjusted(1, 1, -1, -1)
+        width = (self.width() - 2 * _RING - _GAP * SCORE_MAX) / (SCORE_MAX + 1)
+        left = _RING + score * (width + _GAP)
+        box = QRectF(left, _RING, width, self.height() - 2 * _RING)
         is_set, is_last = score == self._value, score == self._last
         tokens = self.tokens
+        fill = tokens.amber if is_set and self.asks_sure else tokens.ink if is_set else tokens.field
         pen = QPen(QColor(tokens.border), 1)
         if is_set:
-            pen = QPen(QColor(tokens.ink), 1)
+            pen = QPen(QColor(fill), 1)
         elif is_last:
             pen = QPen(QColor(tokens.muted), 1.6, Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(QColor(tokens.ink if is_set else tokens.field))
+        painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box, 4, 4)
         font = QFont(self.font())
         font.setBold(is_set)
         painter.setFont(font)
         painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(score))
-        if self.hasFocus():
-            self._paint_focus_line(painter)
-
-    def _paint_focus_line(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self.tokens.accent), 2))
-        y = self.height() - 1.0
-        painter.drawLine(0, int(y), self.width(), int(y))

@@ -1,0 +1,87 @@
+"""The offer of a draft above the form: nothing is put over a saved visit without a word."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+
+class DraftBar(QFrame):
+    """Says that there is a draft, and takes the answer.
+
+    Signals:
+        continued: The draft should be put into the form.
+        differences_wanted: What differs should be shown first.
+        discarded: The draft should be dropped.
+    """
+
+    continued = Signal()
+    differences_wanted = Signal()
+    discarded = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("draftBar")
+        self.setProperty("look", "sentence")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 5, 9, 6)
+        layout.setSpacing(4)
+        self._words = QLabel()
+        self._words.setObjectName("draftWords")
+        self._words.setWordWrap(True)
+        layout.addWidget(self._words)
+        self._differences = QLabel()
+        self._differences.setObjectName("draftDifferences")
+        self._differences.setProperty("look", "small")
+        self._differences.setWordWrap(True)
+        self._differences.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        layout.addWidget(self._differences)
+        layout.addLayout(self._build_buttons())
+        self.hide()
+
+    def offer(self, words: str) -> None:
+        """Say which draft there is."""
+        self._words.setText(words)
+        self._differences.hide()
+        self.show()
+
+    def show_differences(self, words: str) -> None:
+        """Say what the draft holds that the saved visit does not."""
+        self._differences.setText(words)
+        self._differences.show()
+
+    def focus_first(self) -> None:
+        """Put the keys onto the first answer."""
+        self._continue.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._continue = self._button("continueDraft", "&Continue", "Continue the draft")
+        self._continue.setAutoDefault(True)  # Enter takes it
+        show = self._button("showDifferences", "Show &what differs", "Show what differs")
+        discard = self._button("discardDraft", "&Discard", "Discard the draft")
+        self._continue.clicked.connect(self._on_continue)
+        show.clicked.connect(self._on_show)
+        discard.clicked.connect(self._on_discard)
+        for button in (self._continue, show, discard):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    @staticmethod
+    def _button(name: str, text: str, spoken: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(spoken)
+        return button
+
+    def _on_continue(self) -> None:
+        self.continued.emit()
+
+    def _on_show(self) -> None:
+        self.differences_wanted.emit()
+
+    def _on_discard(self) -> None:
+        self.discarded.emit()

@@ -1,0 +1,45 @@
+"""Where the keys go next in the visit form, and which keys its texts leave to the form."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from tracker.ui.visit_fields import VisitFields
+
+
+class FormFocus(QObject):
+    """Walks the focus through the fields; undo and redo of texts belong to the whole draft."""
+
+    def __init__(self, form: QWidget, fields: VisitFields, last: QWidget) -> None:
+        super().__init__(form)
+        self._fields, self._last = fields, last
+        for field in fields.in_order:
+            field.finished_entry.connect(self._on_finished_entry)
+            field.went_back.connect(self._on_went_back)
+        fields.phase.reason.returnPressed.connect(self._on_reason_given)
+        for text in (*form.findChildren(QLineEdit), *form.findChildren(QPlainTextEdit)):
+            text.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Put the keys into the first field."""
+        self._fields.in_order[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a text from taking undo and redo for itself."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if event.matches(undo) or event.matches(redo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_finished_entry(self, field: QWidget) -> None:
+        order: list[QWidget] = [*self._fields.in_order, self._last]
+        order[order.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_went_back(self, field: QWidget) -> None:
+        order: list[QWidget] = list(self._fields.in_order)
+        order[max(0, order.index(field) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _on_reason_given(self) -> None:
+        self._last.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,88 @@
+"""The foot of the visit form: what is not allowed, why it is amended, and saving."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+
+class FormFoot(QWidget):
+    """Problem line, reason of an amendment, history and the save button.
+
+    Signals:
+        edited: The person changed the reason.
+        save_wanted: The visit should be saved.
+        history_wanted: Every version of the visit should be shown.
+    """
+
+    edited = Signal()
+    save_wanted = Signal()
+    history_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._problem = QLabel()
+        self._problem.setObjectName("formProblem")
+        self._problem.setProperty("look", "problem")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        layout.addWidget(self._problem)
+        layout.addWidget(self._build_amending())
+        self.save = QPushButton("Save visit   Ctrl+Enter")
+        self.save.setObjectName("saveVisit")
+        self.save.setAccessibleName("Save visit")
+        self.save.setProperty("look", "primary")
+        self.save.setAutoDefault(True)  # Enter on it saves too
+        self.save.clicked.connect(self._on_save)
+        layout.addWidget(self.save)
+
+    @property
+    def reason(self) -> str:
+        """Return why the visit is amended, as typed."""
+        return self._reason.text()
+
+    def show_reason(self, reason: str) -> None:
+        """Show a reason without telling anybody."""
+        self._reason.setText(reason)
+
+    def show_problem(self, text: str) -> None:
+        """Say what is not allowed; empty takes the words away."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def show_amending(self, *, is_amending: bool) -> None:
+        """Ask for a reason and offer the history while a saved visit is shown."""
+        self._amending.setVisible(is_amending)
+        words = "Save changes" if is_amending else "Save visit"
+        self.save.setText(f"{words}   Ctrl+Enter")
+        self.save.setAccessibleName(words)
+
+    def _build_amending(self) -> QWidget:
+        self._amending = QWidget()
+        row = QHBoxLayout(self._amending)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._reason = QLineEdit()
+        self._reason.setObjectName("amendReason")
+        self._reason.setAccessibleName("Why this visit is amended, optional")
+        self._reason.setPlaceholderText("Why amended (optional)")
+        self._reason.textEdited.connect(self._on_reason_edited)
+        history = QPushButton("&History…")
+        history.setObjectName("showHistory")
+        history.setAccessibleName("History of this visit")
+        history.setProperty("look", "link")
+        history.clicked.connect(self._on_history)
+        row.addWidget(self._reason, 1)
+        row.addWidget(history)
+        self._amending.hide()
+        return self._amending
+
+    def _on_reason_edited(self) -> None:
+        self.edited.emit()
+
+    def _on_save(self) -> None:
+        self.save_wanted.emit()
+
+    def _on_history(self) -> None:
+        self.history_wanted.emit()

@@ -1,0 +1,87 @@
+"""What keeps a visit from being saved, said in place and never in a dialog."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from tracker.domain.course import Course
+from tracker.domain.red_flags import Tier
+from tracker.domain.visit import Visit
+from tracker.ui.flag_need import reason_to_ask, tier_needed
+from tracker.ui.flag_stop import FlagStop
+from tracker.ui.form_foot import FormFoot
+from tracker.ui.form_pages import FormPages
+from tracker.ui.visit_fields import VisitFields
+from tracker.ui.visit_order import last_visit_before
+
+ACTION_NEEDED: Final = (
+    "Before this visit is saved: what was done about the red flag, by whom, when? "
+    "Until then it is kept as a draft."
+)
+SURE_NEEDED: Final = "Far from last visit: is it so? Enter confirms, another digit replaces it."
+ASK_FLAGS: Final = "Ask the red flags: N for none, Y for the items. Or save once more."
+
+
+class FormGate(QObject):
+    """Asks about jumps and red flags when a visit is to be saved."""
+
+    def __init__(
+        self, fields: VisitFields, stop: FlagStop, pages: FormPages, foot: FormFoot
+    ) -> None:
+        super().__init__(pages)
+        self._fields, self._stop, self._pages, self._foot = fields, stop, pages, foot
+        self._has_asked_flags = False
+        self._asked_about: QWidget | None = None
+
+    def begin(self) -> None:
+        """Forget what was asked about another visit."""
+        self._has_asked_flags = False
+        self._asked_about = None
+
+    def show_need(self, course: Course, visit: Visit) -> None:
+        """Show what the answers demand, and why the red flags are asked now."""
+        self._stop.show_need(tier_needed(course, visit))
+        last = last_visit_before(course, visit)
+        self._fields.red_flags.show_reason(reason_to_ask(visit, last))
+
+    def ask_what_was_done(self) -> None:
+        """Put the keys where the action is still missing."""
+        if self._stop.tier is not None and self._stop.action is None:
+            self._stop.focus_missing()
+
+    def forget_question(self) -> None:
+        """Ask anew about a jump: something else was typed."""
+        self._asked_about = None
+
+    def asks_sure(self) -> bool:
+        """Return whether a jump waits to be confirmed, and go there.
+
+        Saving once more confirms the one that was asked about.
+        """
+        unsure = self._fields.find_unsure()
+        if unsure is not None and unsure is self._asked_about:
+            unsure.confirm()
+            unsure = self._fields.find_unsure()
+        self._asked_about = unsure
+        if unsure is None:
+            return False
+        self._pages.show_visit()
+        self._foot.show_problem(SURE_NEEDED)
+        unsure.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def holds_back(self) -> bool:
+        """Return whether the red flags keep the visit from being saved, and say so in place."""
+        flags = self._fields.red_flags
+        if self._stop.tier is Tier.EMERGENCY and self._stop.action is None:
+            self._pages.show_visit()
+            self._foot.show_problem(ACTION_NEEDED)
+            self._stop.focus_missing()
+            return True
+        if flags.reason and not flags.entries.answers.is_asked and not self._has_asked_flags:
+            self._has_asked_flags = True
+            self._foot.show_problem(ASK_FLAGS)
+            flags.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
