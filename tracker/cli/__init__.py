@@ -61,20 +61,15 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _run_program(options: argparse.Namespace) -> int:
-    if is_without_display():
+    from tracker.cli.display import has_display  # noqa: PLC0415
+
+    if not has_display():
         from tracker.cli.headless import run_headless  # noqa: PLC0415
 
         return run_headless()
     from tracker.app import run  # noqa: PLC0415
 
     return run(getattr(options, "database", None), demo=options.demo)
-
-
-def is_without_display() -> bool:
-    """Return whether this machine shows no windows (Linux with neither X nor Wayland)."""
-    if not sys.platform.startswith("linux"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _parser() -> argparse.ArgumentParser:
