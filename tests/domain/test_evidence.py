@@ -131,7 +131,7 @@ def settled(number: int) -> Visit:
 
 @pytest.mark.parametrize(
     ("days", "result", "needed"),
-    [(27, Result.NOT_MET, "1 more days settled."), (28, Result.MET, ""), (29, Result.MET, "")],
+    [(27, Result.NOT_MET, "1 more day settled."), (28, Result.MET, ""), (29, Result.MET, "")],
 )
 def test_the_settled_run_counts_its_days(days: int, result: Result, needed: str) -> None:
     first = a_visit(day(0), leg_pain=8, back_pain=3, pain_reach_left=Reach.FOOT)
@@ -173,7 +173,7 @@ def test_marked_worsening_is_told_against_the_visit_before(now: int, result: Res
     row = row_of(status, 2, "Marked worsening")
 
     assert row.result is result
-    assert row.numbers == f"Pain 4 → {now}; thigh → thigh"
+    assert row.numbers == f"Pain 4 → {now}; reach thigh → thigh"
 
 
 def test_the_first_visit_has_its_table_too() -> None:

@@ -10,6 +10,8 @@ from tracker.domain.phase_tests import (
     CONTROLLED_MAX,
     IMPROVED_TENTHS,
     LOW_START_MAX,
+    SENSORY_FALL,
+    SENSORY_START_MIN,
     ZONES_WITH_PAIN_LESS,
     ZONES_WITH_PAIN_STEADY,
 )
@@ -18,6 +20,10 @@ from tracker.domain.words import MEASURE_NAMES
 
 NOT_KNOWN: Final = "not known"
 NO_START: Final = "Needs a starting score at visit 1 or 2."
+SENSORY_ELSEWHERE: Final = (
+    f"Applies only when pain began at {LOW_START_MAX} or less "
+    f"and tingling or numbness at {SENSORY_START_MIN} or more."
+)
 
 
 def pair_words(name: str, start: int | None, now: int | None) -> str:
@@ -43,7 +49,12 @@ def worst_pain_words(start: StartValues, now: KnownValues) -> str:
 
 def reach_pair_words(start: StartValues, now: KnownValues) -> str:
     """Return how far the pain reaches, from the start to now."""
-    first, last = (NOT_KNOWN if reach is None else reach.zone for reach in (start.reach, now.reach))
+    return way_words(start.reach, now.reach)
+
+
+def way_words(before: Reach | None, now: Reach | None) -> str:
+    """Return ``reach foot → calf``; what is not known is said so."""
+    first, last = (NOT_KNOWN if reach is None else reach.zone for reach in (before, now))
     return f"reach {first} → {last}"
 
 
@@ -83,6 +94,13 @@ def reach_needs(start: StartValues) -> str:
     )
 
 
+def sensory_needs(start: StartValues) -> str:
+    """Return what would let tingling and numbness count, where they do."""
+    first = start.sensory or 0
+    most = min(IMPROVED_TENTHS * first // 10, first - SENSORY_FALL)
+    return f"Tingling and numbness at most {most}."
+
+
 def controlled_needs(start: StartValues) -> str:
     """Return what would let the pain be controlled."""
     first = start.worst_pain
@@ -91,7 +109,8 @@ def controlled_needs(start: StartValues) -> str:
     if first <= LOW_START_MAX:
         return (
             f"Leg and back pain at most {CONTROLLED_MAX}, pain not below the knee, "
-            "and tingling or numbness of 4 or more at the start, or an improvement."
+            f"and tingling or numbness of {SENSORY_START_MIN} or more at the start, "
+            "or an improvement."
         )
     most = min(CONTROLLED_MAX, first - CONTROLLED_FALL)
     return f"Leg and back pain recorded and at most {most}, pain not below the knee."
