@@ -165,11 +165,9 @@ def _others(visit: Visit, others: Iterable[Visit]) -> Iterator[Visit]:
 
 def _answers(visit: Visit, start: StartValues) -> Mapping[Cause, bool]:
     """Return what a visit shows or rules out; what it did not ask or record is not in it."""
-    answers: dict[Cause, bool] = {
-        item: item in visit.red_flags.yes
-        for item in RedFlag
-        if item in visit.red_flags.yes | visit.red_flags.no
-    }
+    answers: dict[Cause, bool] = dict.fromkeys(visit.red_flags.no, False)
+    if visit.red_flags.yes:
+        answers |= {item: True for item in RedFlag if item in visit.red_flags.yes}
     if visit.weakness is not None:
         answers[Sign.WEAKNESS_WORSE] = visit.weakness is Weakness.WORSE
         answers[Sign.WEAKNESS_NEW] = visit.weakness is Weakness.NEW
