@@ -105,10 +105,19 @@ def test_a_second_visit_on_one_day_is_refused_in_words(screen: Screen) -> None:
     assert screen.column("Back") == ["5"]
 
 
-def test_leaving_with_typed_values_asks_first(screen: Screen) -> None:
+def test_a_back_dated_visit_takes_its_place(screen: Screen) -> None:
     screen.add_patient("77", "Keller", "Maria", "Left")
-    screen.type_visit(date(2026, 11, 2), "5")
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    screen.log_visit(date(2026, 11, 16), "474")
 
-    screen.close()
+    screen.log_visit(date(2026, 11, 9), SECOND)
 
-    assert screen.messenger.asked == ["The visit of Keller, Maria is not saved yet."]
+    assert screen.column("Date") == ["Nov 16, 2026", "Nov 9, 2026", "Nov 2, 2026"]
+    assert screen.column("Visit") == ["3", "2", "1"]
+    assert screen.plotted("pain", "leg_pain") == [8, 3, 7]
+
+
+def test_the_title_names_the_open_patient(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+
+    assert screen.window.windowTitle() == "Keller, Maria – Sciatica Course Tracker"

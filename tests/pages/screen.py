@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QTableView,
     QWidget,
 )
@@ -33,6 +34,7 @@ from tracker.ui.theme import Theme, ThemeChoice
 
 Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 
@@ -199,6 +201,42 @@ class Screen:
         )
         table.setFocus()
         self._qtbot.keyClick(table, Qt.Key.Key_Return)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Press one key where the focus is; shortcuts of the window hear it too."""
+        target = QApplication.focusWidget() or self.window
+        self._qtbot.keyClick(target, key, modifiers)
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Wait until something is seen."""
+        self._qtbot.waitUntil(condition)
+
+    def click(self, name: str) -> None:
+        """Click a button."""
+        self._qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
+
+    @property
+    def saved_state(self) -> str:
+        """Return what the status bar says of saving."""
+        return self.find(QLabel, "savedState").text()
+
+    def wait_for_draft(self) -> None:
+        """Wait until the status bar says that the draft is stored."""
+        self._qtbot.waitUntil(lambda: self.saved_state.startswith("● Draft saved"))
+
+    @property
+    def draft_offer(self) -> str:
+        """Return what the bar above the form says of a draft; empty while there is none."""
+        return self._shown(QLabel, "draftWords")
+
+    @property
+    def draft_differences(self) -> list[str]:
+        """Return what the bar says a draft changes."""
+        return self._shown(QLabel, "draftDifferences").splitlines()
+
+    def _shown(self, kind: type[QLabel], name: str) -> str:
+        label = self.find(kind, name)
+        return label.text() if label.isVisible() else ""
 
     @property
     def is_dark(self) -> bool:

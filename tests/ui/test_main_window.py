@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.pages.screen import Screen
 from tracker.services.workspace import Workspace
-from tracker.ui.messages import Leaving
 
 
 @pytest.fixture
@@ -103,15 +102,18 @@ def test_the_chips_count_and_choose(screen: Screen) -> None:
     assert screen.find(QPushButton, "showActive").text() == "Active 2"
 
 
-def test_staying_with_typed_values_keeps_patient_and_values(screen: Screen) -> None:
-    screen.messenger.leaving = Leaving.STAY
+def test_drafts_of_two_patients_live_side_by_side(screen: Screen) -> None:
     screen.type_visit(date(2026, 11, 20), "5")
 
     screen.open_patient("sample")
+    screen.type_visit(date(2026, 11, 20), "7")
+    screen.open_patient("keller")
+    kellers = screen.draft_offer
+    screen.open_patient("sample")
 
-    assert screen.patient_name == "Keller, Maria"
-    assert screen.find(QWidget, "backPain").accessibleDescription().startswith("5")
-    screen.messenger.leaving = Leaving.DISCARD
+    assert screen.messenger.asked == []
+    assert kellers.endswith("not saved as a visit.")
+    assert screen.draft_offer.endswith("not saved as a visit.")
 
 
 def test_charts_run_by_visit_number_when_asked(screen: Screen) -> None:

@@ -104,6 +104,10 @@ class Backups:
         self._remember(made_at, path)  # which copies exist is no part of what was restored
         return Changes(is_everything=True)
 
+    def last_made_at(self) -> datetime | None:
+        """Return when the last verified backup was made; None when there never was one."""
+        return self._last_backup()[0]
+
     def check(self) -> CheckReport:
         """Return the health of the database, its counts and the age of the last backup."""
         found = inspect_file(self._file())

@@ -1,5 +1,6 @@
 """The open clinic: one database and the use cases on it."""
 
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -72,6 +73,10 @@ class Workspace:
         from tracker.services.presets import PointGroups  # noqa: PLC0415  # not for start-up
 
         return PointGroups(self._database)
+
+    def last_backup_at(self) -> datetime | None:
+        """Return when the last verified backup was made; None when never or on a server."""
+        return self.backups.last_made_at() if self.path is not None else None
 
     @property
     def path(self) -> Path | None:

@@ -42,6 +42,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         name="quit", menu="file", text="&Quit", shortcut="Ctrl+Q", has_line_above=True, needs=""
     ),
+    ActionSpec(name="undo", menu="edit", text="&Undo", shortcut="Ctrl+Z", needs="course"),
+    ActionSpec(name="redo", menu="edit", text="&Redo", shortcut="Ctrl+Shift+Z", needs="course"),
     ActionSpec(name="findPatient", menu="edit", text="&Find patient", shortcut="Ctrl+K"),
     ActionSpec(
         name="saveVisit", menu="edit", text="&Save visit", shortcut="Ctrl+Return", needs="course"
@@ -69,6 +71,14 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(name="newVisit", menu="visit", text="&New visit", shortcut="Ctrl+N", needs="course"),
     ActionSpec(
         name="why", menu="visit", text="&Why this phase?", shortcut="Ctrl+Y", needs="course"
+    ),
+    ActionSpec(
+        name="history", menu="visit", text="&History…", shortcut="Ctrl+H", has_line_above=True,
+        needs="course",
+    ),
+    ActionSpec(
+        name="showStruckOut", menu="visit", text="Show &struck-out visits", group="showStruckOut",
+        needs="course",
     ),
     ActionSpec(name="settings", menu="tools", text="Clinic &settings…", shortcut="Ctrl+,"),
     ActionSpec(name="about", menu="help", text="&About", needs=""),

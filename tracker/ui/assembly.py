@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from tracker.errors import TrackerError
 from tracker.ui.clock import Clock
-from tracker.ui.loading import FirstRowsJob, Opened, OpenJob, load_charts, load_pages
+from tracker.ui.loading import BackupAge, FirstRowsJob, Opened, OpenJob, load_charts, load_pages
 from tracker.ui.messages import QtMessenger
 from tracker.ui.tasks import Job, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from tracker.charts.catalog import Chart
     from tracker.services.changes import Changes
@@ -52,6 +53,7 @@ class Assembly(QObject):
         self._rows: Sequence[PatientRow] = ()
         self._wanted: PatientRow | None = None
         self._open_problem = ""
+        self._draft_words = ""
         self._deeds: MenuDeeds | None = None
         self._charts: tuple[Chart, ...] = ()
         self._tasks = TaskRunner(self)
@@ -181,6 +183,7 @@ class Assembly(QObject):
     def _build_desks(self) -> None:
         from tracker.ui.course_desk import CourseDesk  # noqa: PLC0415
         from tracker.ui.file_desk import FileDesk, FileTools  # noqa: PLC0415
+        from tracker.ui.history_desk import HistoryDesk  # noqa: PLC0415
         from tracker.ui.menu_deeds import Desks  # noqa: PLC0415
         from tracker.ui.record_desk import RecordDesk  # noqa: PLC0415
 
@@ -193,11 +196,14 @@ class Assembly(QObject):
         self.desk.saved.connect(self._on_saved)
         self.desk.stayed.connect(self._on_stayed)
         self.desk.typed.connect(self._on_typed)
+        self.desk.drafts.kept.connect(self._on_draft_kept)
+        self.desk.drafts.refused.connect(self._on_draft_refused)
+        history = HistoryDesk(self._window, self.desk, self.page, operations)
         self.page.charts_drawn.connect(self._window.course_painted)
         if self._deeds is not None:
-            self._deeds.work_on(Desks(self.page, self.desk, records, files))
+            self._deeds.work_on(Desks(self.page, self.desk, records, files, history))
         if self._clinic is not None:
-            for part in (self.desk, records, files):
+            for part in (self.desk, records, files, history):
                 part.attach(self._clinic)
             self.actions.show_needs(frozenset({"clinic"}))
         self._window.pages_built.emit()
@@ -213,11 +219,20 @@ class Assembly(QObject):
         self._charts = charts
         self._later(*[self._build_next_chart] * len(charts))
 
+    def _ask_for_backup(self) -> None:
+        if self._clinic is not None:
+            asking = BackupAge(self._clinic)
+            self._tasks.start(Job(label="", work=asking.work, done=self._on_backup_known))
+
+    def _on_backup_known(self, made_at: "datetime | None") -> None:
+        self.status.show_backup(made_at, self._clock.now())
+
     def _build_next_chart(self) -> None:
         number = sum(view.canvas is not None for view in self.page.chart_views)
         self.page.build_chart(number, self._charts[number])
         if number == len(self._charts) - 1:
             self._window.charts_built.emit()
+            self._later(self._ask_for_backup)
 
     def _on_patient_chosen(self, row: "PatientRow") -> None:
         if self.desk is None:
@@ -235,13 +250,28 @@ class Assembly(QObject):
         self.actions.show_needs(frozenset(met))
         self.page.header.print_button.setEnabled(has_course)
         self.page.header.new_visit_button.setEnabled(has_course)
+        self._draft_words = ""
         self.status.say(SAVED_WORDS)
+        name = "" if self.desk.row is None else self.desk.row.patient.full_name
+        self._window.show_patient(name)
 
     def _on_saved(self, words: str) -> None:
+        self._draft_words = ""
         self.status.say(f"✓ {words}")
 
     def _on_typed(self, is_unsaved: bool) -> None:  # noqa: FBT001  # the signal's own value
-        self.status.say("● Visit not saved yet" if is_unsaved else SAVED_WORDS)
+        if not is_unsaved:
+            self.status.say(SAVED_WORDS)
+        elif not self._draft_words:
+            self.status.say("● Visit not saved yet")
+
+    def _on_draft_kept(self, words: str) -> None:
+        self._draft_words = words
+        self.status.say(f"● {words}, visit not saved yet" if words else SAVED_WORDS)
+
+    def _on_draft_refused(self, why: str) -> None:
+        self._draft_words = ""
+        self.status.say(f"● Draft not saved yet: {why}")
 
     def _on_stayed(self) -> None:
         if self.desk is not None:

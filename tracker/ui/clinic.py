@@ -1,7 +1,7 @@
 """What the window needs of the open database: protocols that the workspace meets."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from tracker.domain.course import Course, CourseId, FirstAssessment, Patient, PatientId
     from tracker.domain.course_rows import CourseRows
     from tracker.domain.visit import FlagAction, Visit, VisitId
+    from tracker.domain.visit_version import VisitVersion
     from tracker.services.changes import Changes
     from tracker.services.courses import CourseSummary
     from tracker.services.csv_transfer import ImportSummary
+    from tracker.services.drafts import StoredDraft
     from tracker.services.patients import PatientRow
 
 
@@ -63,11 +65,48 @@ class CourseShelf(Protocol):
     def amend_visit(self, visit: "Visit", *, by: str, reason: str | None = None) -> "Changes":
         """Store a visit anew; the old version is kept."""
 
+    def strike_out(self, visit_id: "VisitId", *, by: str, reason: str) -> "Changes":
+        """Take a visit out of its course, keeping it."""
+
+    def restore_visit(
+        self, visit_id: "VisitId", *, by: str, reason: str | None = None
+    ) -> "Changes":
+        """Take a struck-out visit back into its course."""
+
+    def struck_out(self, course_id: "CourseId") -> "tuple[Visit, ...]":
+        """Return the visits of a course that are struck out."""
+
+    def versions(self, visit_id: "VisitId") -> "tuple[VisitVersion, ...]":
+        """Return every version of a visit."""
+
     def record_action(self, visit_id: "VisitId", action: "FlagAction", *, by: str) -> "Changes":
         """Say what was done about a visit's red flags."""
 
     def resolve_flags(self, visit_id: "VisitId", *, on: date, note: str, by: str) -> "Changes":
         """Say that a visit's red flags are resolved."""
+
+
+class DraftDrawer(Protocol):
+    """Visits being typed and not yet saved."""
+
+    def save(
+        self,
+        course_id: "CourseId",
+        content: "Mapping[str, object]",
+        *,
+        visit_id: "VisitId | None" = None,
+        version: int | None = None,
+    ) -> None:
+        """Keep what stands in a form."""
+
+    def find(self, course_id: "CourseId") -> "StoredDraft | None":
+        """Return the draft of a course that was kept last."""
+
+    def find_for(self, course_id: "CourseId", visit_id: "VisitId | None") -> "StoredDraft | None":
+        """Return the draft of one visit, None meaning a new one."""
+
+    def drop(self, course_id: "CourseId", visit_id: "VisitId | None" = None) -> None:
+        """Drop the draft of one visit."""
 
 
 class SettingsDrawer(Protocol):
@@ -108,12 +147,19 @@ class Clinic(Protocol):
         """Return the courses."""
 
     @property
+    def drafts(self) -> DraftDrawer:
+        """Return the drafts."""
+
+    @property
     def settings(self) -> SettingsDrawer:
         """Return the settings."""
 
     @property
     def transfer(self) -> FileShelf:
         """Return the way in and out for files."""
+
+    def last_backup_at(self) -> datetime | None:
+        """Return when the last verified backup was made; None when never."""
 
     def close(self) -> None:
         """Close the database."""

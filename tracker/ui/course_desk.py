@@ -10,17 +10,22 @@ from tracker.domain.course import Course, CourseId
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.errors import TrackerError
+from tracker.ui.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.clock import Clock
 from tracker.ui.course_page import CoursePage
+from tracker.ui.draft_keeper import DraftKeeper
 from tracker.ui.messages import Leaving, Messenger
 from tracker.ui.operations import Operations
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.visit_saving import VisitSaving
 
 if TYPE_CHECKING:
+    from tracker.domain.visit_version import VisitChangedElsewhereError
     from tracker.services.changes import Changes
     from tracker.services.patients import PatientRow
     from tracker.ui.clinic import Clinic
 
+CLASH_REASON: Final = "put over a change made elsewhere, after seeing both"
 PREVIEW_MS: Final = 60  # pause after a key before the charts follow
 
 
@@ -53,6 +58,7 @@ class CourseDesk(QObject):
         self._clinic: Clinic | None = None
         self._row: PatientRow | None = None
         self._course: Course | None = None
+        self.drafts = DraftKeeper(form, clock, self)
         self._preview = QTimer(self)
         self._preview.setSingleShot(True)
         self._preview.setInterval(PREVIEW_MS)
@@ -74,6 +80,11 @@ class CourseDesk(QObject):
         return None if self._row is None else self._row.patient.patient_id
 
     @property
+    def form(self) -> VisitForm:
+        """Return the visit form."""
+        return self._form
+
+    @property
     def row(self) -> "PatientRow | None":
         """Return the patient that is shown."""
         return self._row
@@ -85,10 +96,11 @@ class CourseDesk(QObject):
     def attach(self, clinic: "Clinic") -> None:
         """Work on an open database."""
         self._clinic = clinic
+        self.drafts.attach(clinic.drafts)
         self._read_name()
 
     def open_row(self, row: "PatientRow") -> None:
-        """Show a patient of the list; asks first when typed values would be lost."""
+        """Show a patient of the list; what is typed is kept as a draft."""
         if self._row is not None and row.patient.patient_id == self.patient_id:
             self._row = row
             return
@@ -115,27 +127,34 @@ class CourseDesk(QObject):
         if patient_id is not None:
             courses = self._clinic.courses.of_patient(patient_id)
             self._page.header.show_courses(courses, course_id)
-        self._form.begin(self._course, self._visit_today())
-        self._propose(self._page.status)
+        self._begin(self._visit_to_open(self._course))
         self.shown.emit()
+
+    def reopen(self) -> None:
+        """Show the open course as it is stored now."""
+        if self._course is not None and self._course.course_id is not None:
+            self.open_course(self._course.course_id)
 
     def new_visit(self) -> None:
         """Begin a visit: today's when it is saved already, then an empty one."""
         if self._course is None:
             return
-        if not self._form.is_dirty:
+        is_new = self._form.shown_visit.visit_id is None
+        if not (is_new and self._form.is_dirty) and self.may_leave():
             today = self._visit_today()
             is_shown = today is not None and self._form.shown_visit == today
-            self._form.begin(self._course, None if is_shown else today)
-            self._propose(self._page.status)
+            self._begin(None if is_shown else today)
         self._form.focus_first()
 
     def may_leave(self) -> bool:
-        """Return whether the form may be left; asks when typed values are not saved."""
-        if not self._form.is_dirty:
+        """Return whether the form may be left: what is typed is kept as a draft.
+
+        Asks only when the draft cannot be stored.
+        """
+        if self.drafts.flush() or not self._form.is_dirty:
             return True
         who = "" if self._course is None else f" of {self._course.patient.full_name}"
-        answer = self._messenger.ask_leaving(f"The visit{who} is not saved yet.")
+        answer = self._messenger.ask_leaving(f"The visit{who} could not be kept as a draft.")
         if answer is Leaving.SAVE:
             self._form.submit()
             return not self._form.is_dirty
@@ -148,6 +167,7 @@ class CourseDesk(QObject):
     def _show_patient(self, row: "PatientRow") -> None:
         self._course = None
         self._form.clear()
+        self.drafts.follow(None)
         self._page.show_patient(row.patient, self._clock.today())
         self.shown.emit()
 
@@ -168,33 +188,62 @@ class CourseDesk(QObject):
         clinic, course = self._clinic, self._course
         if clinic is None or course is None or course.course_id is None:
             return
-        course_id = course.course_id
+        saving = VisitSaving(clinic.courses, course.course_id, by=self._form.clinician_name)
+        reason = self._form.foot.reason.strip() or None
+        self.drafts.flush()
+        is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
+        if is_done and saving.clash is not None:
+            self._answer_clash(saving, saving.clash)
+        elif is_done:
+            self._show_saved(course.course_id, visit)
 
-        def write() -> "Changes":
-            if visit.visit_id is None:
-                return clinic.courses.log_visit(course_id, visit, by=self._form.clinician_name)[1]
-            return clinic.courses.amend_visit(visit, by=self._form.clinician_name)
-
-        if self._operations.apply(write, initiator=self):
-            self._show_saved(course_id, visit)
+    def _answer_clash(self, saving: VisitSaving, clash: "VisitChangedElsewhereError") -> None:
+        """Show both versions; nothing is overwritten without the person's word."""
+        dialog = ClashDialog(clash.theirs, clash.yours, self._page.window())
+        dialog.exec()
+        answer = dialog.answer
+        dialog.deleteLater()
+        course_id = saving.course_id
+        if answer is ClashAnswer.THEIRS and self._clinic is not None:
+            self._clinic.drafts.drop(course_id, clash.yours.visit_id)
+            self.drafts.saved()
+            self.open_course(course_id)
+        elif answer is ClashAnswer.MINE:
+            mine = replace(clash.yours, version=clash.theirs.visit.version)
+            if self._operations.apply(lambda: saving.store(mine, CLASH_REASON), initiator=self):
+                self._show_saved(course_id, mine)
 
     def _show_saved(self, course_id: CourseId, visit: Visit) -> None:
         if self._clinic is None:
             return
+        self.drafts.saved()
         self._course = self._clinic.courses.course(course_id)
         self._show_stored(self._course)
         stored = next(v for v in self._course.visits if v.visit_date == visit.visit_date)
-        self._form.begin(self._course, stored)
-        self._propose(self._page.status)
+        self._begin(stored)
         number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)
         self.saved.emit(f"Visit {number} saved")
+
+    def _begin(self, visit: Visit | None) -> None:
+        """Show a visit in the form, or an empty one, and offer its draft."""
+        if self._course is None:
+            return
+        self._form.begin(self._course, visit)
+        self._propose(self._page.status)
+        self.drafts.follow(self._course)
+
+    def _visit_to_open(self, course: Course) -> Visit | None:
+        """Return the visit whose draft waits, else today's; None for a new one."""
+        draft = self.drafts.find_latest(course)
+        if draft is None:
+            return self._visit_today()
+        return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
 
     def _on_visit_opened(self, visit: Visit) -> None:
         if self._course is None or not self.may_leave():
             return
         self._show_stored(self._course)
-        self._form.begin(self._course, visit)
-        self._propose(self._page.status)
+        self._begin(visit)
         self._form.focus_first()
 
     def _on_course_chosen(self, course_id: CourseId) -> None:

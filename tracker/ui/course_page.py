@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.assessment import CourseStatus
+from tracker.domain.assessment import CourseStatus, VisitStatus
 from tracker.domain.course import Patient
 from tracker.domain.describe import course_sentence, what_next
 from tracker.domain.phase import Phase
@@ -40,10 +40,12 @@ class CoursePage(QWidget):
 
     Signals:
         visit_opened: A ``Visit`` of the table should be amended.
+        struck_out_opened: The history of a struck-out ``Visit`` should be shown.
         charts_drawn: Every chart shows the course.
     """
 
     visit_opened = Signal(object)
+    struck_out_opened = Signal(object)
     charts_drawn = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -117,6 +119,11 @@ class CoursePage(QWidget):
         """Show a course with the visit that is being typed; the table stays as stored."""
         self.header.show_emergency(status)
         self._show(status, "With this visit:")
+
+    def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
+        """Show struck-out visits in the table too; none takes them away."""
+        self._model.show_struck_out(struck)
+        self._fit_table()
 
     def set_by_visit(self, *, is_by_visit: bool) -> None:
         """Run the charts by visit number or by date."""
@@ -194,8 +201,10 @@ class CoursePage(QWidget):
 
     def _on_activated(self, index: QModelIndex) -> None:
         visit = self._model.visit_at(index)
-        if visit is not None:
-            self.visit_opened.emit(visit)
+        if visit is None:
+            return
+        is_struck_out = self._model.is_struck_out(index)
+        (self.struck_out_opened if is_struck_out else self.visit_opened).emit(visit)
 
     def _on_visit_clicked(self, index: int) -> None:
         self.select_visit(index)

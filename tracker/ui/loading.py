@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from tracker.charts.catalog import Chart
     from tracker.services.patient_rows import PatientRow
@@ -46,11 +47,23 @@ class OpenJob:
         return Opened(clinic, clinic.patients.rows(self.today))
 
 
+@dataclass(frozen=True, slots=True)
+class BackupAge:
+    """Asks when the last verified backup was made."""
+
+    clinic: "Clinic"
+
+    def work(self, progress: "Progress") -> "datetime | None":  # noqa: ARG002  # too short
+        """Return the moment; None when there never was one. Runs on the worker thread."""
+        return self.clinic.last_backup_at()
+
+
 def load_pages(progress: "Progress") -> None:  # noqa: ARG001  # nothing to report
     """Import the course page and the visit form, so that building them is all that is left."""
     # Late: the window is painted before these are imported.
     import tracker.ui.course_desk  # noqa: PLC0415
     import tracker.ui.file_desk  # noqa: PLC0415
+    import tracker.ui.history_desk  # noqa: PLC0415
     import tracker.ui.record_desk  # noqa: PLC0415
     import tracker.ui.visit_form  # noqa: F401, PLC0415
 

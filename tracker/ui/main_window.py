@@ -98,6 +98,10 @@ class MainWindow(QMainWindow):
         """Return what fills the window; None before the first paint."""
         return self._assembly
 
+    def show_patient(self, name: str) -> None:
+        """Name the open patient in the title; empty for nobody."""
+        self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Fill the window once its frame has been painted."""
         super().paintEvent(event)

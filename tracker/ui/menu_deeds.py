@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tracker.ui.course_desk import CourseDesk
     from tracker.ui.course_page import CoursePage
     from tracker.ui.file_desk import FileDesk
+    from tracker.ui.history_desk import HistoryDesk
     from tracker.ui.record_desk import RecordDesk
 
 _THEMES: Final = {
@@ -31,6 +32,7 @@ class Desks:
     course: "CourseDesk"
     records: "RecordDesk"
     files: "FileDesk"
+    history: "HistoryDesk"
 
 
 class MenuDeeds(QObject):
@@ -64,12 +66,16 @@ class MenuDeeds(QObject):
             "editCourse": desks.records.edit_course,
             "endCourse": desks.records.end_course,
             "newVisit": desks.course.new_visit,
+            "undo": desks.course.form.undo,
+            "redo": desks.course.form.redo,
+            "history": desks.history.show_history,
             "why": desks.page.show_why,
             "settings": desks.records.edit_settings,
         }
         for name, deed in deeds.items():
             self._actions[name].triggered.connect(deed)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
+        self._actions["showStruckOut"].toggled.connect(desks.history.show_struck_out)
         desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 

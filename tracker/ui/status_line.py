@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.ui.tasks import TaskRunner
+from tracker.ui.wording import age_words, date_and_time
 
 
 class StatusLine(QStatusBar):
@@ -20,6 +21,8 @@ class StatusLine(QStatusBar):
         self._saved.setObjectName("savedState")
         self._database = QLabel()
         self._database.setObjectName("databaseState")
+        self._backup = QLabel()
+        self._backup.setObjectName("backupState")
         self._task = QLabel()
         self._task.setObjectName("runningTask")
         self._progress = QProgressBar()
@@ -33,6 +36,7 @@ class StatusLine(QStatusBar):
         self._cancel.clicked.connect(tasks.cancel)
         self.addWidget(self._saved)
         self.addWidget(self._database)
+        self.addWidget(self._backup)
         for widget in (self._task, self._progress, self._cancel):
             self.addPermanentWidget(widget)
         self._show_running(is_running=False)
@@ -44,14 +48,19 @@ class StatusLine(QStatusBar):
         """Say the saved state."""
         self._saved.setText(words)
 
-    def show_database(self, path: Path | None, last_backup: datetime | None = None) -> None:
-        """Say which database is open, that it is not encrypted, and when it was backed up."""
+    def show_database(self, path: Path | None) -> None:
+        """Say which database is open, and that it is not encrypted."""
         name = "a server" if path is None else path.name
-        words = [f"{name}, not encrypted"]
-        if last_backup is not None:
-            words.append(f"backup {last_backup:%Y-%m-%d %H:%M}")
-        self._database.setText(" · ".join(words))
+        self._database.setText(f"{name}, not encrypted")
         self._database.setToolTip("" if path is None else str(path))
+
+    def show_backup(self, made_at: datetime | None, now: datetime) -> None:
+        """Say how old the last verified backup is; None when there never was one."""
+        if made_at is None:
+            self._backup.setText("no backup yet")
+            return
+        self._backup.setText(f"backup {age_words(made_at, now)}")
+        self._backup.setToolTip(f"Verified backup of {date_and_time(made_at)}")
 
     def _show_running(self, *, is_running: bool) -> None:
         for widget in (self._task, self._progress, self._cancel):

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from tracker.domain.anatomy import Leg, Reach
 from tracker.domain.assessment import CourseStatus, VisitStatus
@@ -15,6 +17,8 @@ from tracker.domain.words import day_words_in_full
 Index = QModelIndex | QPersistentModelIndex
 
 BLANK: Final = "–"  # an en dash: not recorded, never 0
+NUMBERED: Final = ("Visit", "Phase", "Remarks")  # what only a visit that counts has
+STRUCK_TIP: Final = "Struck out: it does not count. Enter opens its history, to restore it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +30,40 @@ class Column:
     words: Callable[[VisitStatus], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a visit, and its place among those that count; None when it is struck out."""
+
+    shown: VisitStatus
+    place: int | None
+
+
 class VisitTableModel(QAbstractTableModel):
-    """One row per visit, the latest first."""
+    """One row per visit, the latest first; struck-out visits among them when asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._status: CourseStatus | None = None
+        self._struck: tuple[VisitStatus, ...] = ()
+        self._rows: tuple[Row, ...] = ()
 
     def show_course(self, status: CourseStatus | None) -> None:
         """Show another course, or the same one anew."""
         self.beginResetModel()
         self._status = status
+        self._rows = self._arranged()
         self.endResetModel()
+
+    def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
+        """Show visits that are struck out among the others; none takes them away."""
+        self.beginResetModel()
+        self._struck = struck
+        self._rows = self._arranged()
+        self.endResetModel()
+
+    def is_struck_out(self, index: Index) -> bool:
+        """Return whether the visit at an index is struck out."""
+        return index.isValid() and self._rows[index.row()].place is None
 
     def visit_at(self, index: Index) -> Visit | None:
         """Return the visit at an index; None outside."""
@@ -46,11 +72,12 @@ class VisitTableModel(QAbstractTableModel):
 
     def row_of(self, visit_number: int) -> int:
         """Return the row of a visit counted from 0 by date."""
-        return self.rowCount() - 1 - visit_number
+        places = [row.place for row in self._rows]
+        return places.index(visit_number) if visit_number in places else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
         """Return how many visits there are."""
-        return 0 if parent.isValid() or self._status is None else len(self._status.visits)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
         """Return how many columns there are."""
@@ -61,14 +88,18 @@ class VisitTableModel(QAbstractTableModel):
         shown = self._shown(index)
         if shown is None:
             return None
+        column, place = COLUMNS[index.column()], self._rows[index.row()].place
+        words = column.words(shown) if place is not None else _struck_words(column, shown)
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[index.column()].words(shown)
+            return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            column = COLUMNS[index.column()]
-            words = column.words(shown)
             return f"{column.in_full}: {'not recorded' if words == BLANK else words}"
+        if role == Qt.ItemDataRole.FontRole and place is None:
+            font = QFont()
+            font.setStrikeOut(True)
+            return font
         if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
-            return visit_summary(self._status, self.row_of(index.row()))
+            return STRUCK_TIP if place is None else visit_summary(self._status, place)
         return None
 
     def headerData(
@@ -87,9 +118,24 @@ class VisitTableModel(QAbstractTableModel):
         return None
 
     def _shown(self, index: Index) -> VisitStatus | None:
-        if not index.isValid() or self._status is None:
-            return None
-        return self._status.visits[self.row_of(index.row())]
+        return self._rows[index.row()].shown if index.isValid() else None
+
+    def _arranged(self) -> tuple[Row, ...]:
+        if self._status is None:
+            return ()
+        rows = [Row(shown, place) for place, shown in enumerate(self._status.visits)]
+        rows += [Row(shown, None) for shown in self._struck]
+        return tuple(sorted(rows, key=_day_of, reverse=True))
+
+
+def _day_of(row: Row) -> date:
+    return row.shown.visit.visit_date
+
+
+def _struck_words(column: Column, shown: VisitStatus) -> str:
+    if column.heading in NUMBERED:
+        return "struck out" if column.heading == "Phase" else BLANK
+    return column.words(shown)
 
 
 def _number(value: int | None) -> str:

@@ -73,11 +73,6 @@ class VisitForm(QWidget):
         self.setEnabled(False)
 
     @property
-    def is_amending(self) -> bool:
-        """Return whether a saved visit is shown."""
-        return self._base.visit_id is not None
-
-    @property
     def is_offering(self) -> bool:
         """Return whether a draft is offered and nothing can be typed until that is answered."""
         return not self._body.isEnabled()
@@ -116,11 +111,10 @@ class VisitForm(QWidget):
         self._more.show_course(course.assessment.activities, last)
         self._more.show_texts(more_texts(self._base))
         self.foot.show_reason("")
-        self.foot.show_amending(is_amending=self.is_amending)
+        self.foot.show_amending(is_amending=visit is not None)
         self._gate.begin()
         self._pages.show_visit()
-        self.bar.hide()
-        self._body.setEnabled(True)
+        self.end_offer()
         self.setEnabled(True)
         self._base_state = self.state()
         self._steps = DraftSteps(self._base_state)
@@ -137,6 +131,11 @@ class VisitForm(QWidget):
         """Offer a draft above the fields; they wait for the answer."""
         self.bar.offer(words)
         self._body.setEnabled(False)
+
+    def end_offer(self) -> None:
+        """Let the fields be typed into again."""
+        self.bar.hide()
+        self._body.setEnabled(True)
 
     def focus_first(self) -> None:
         """Put the keys into the first field, or onto the offer of a draft."""
@@ -161,8 +160,6 @@ class VisitForm(QWidget):
         """Show what was entered before: a draft with its open page, or a step taken back."""
         if self._course is None:
             return
-        self.bar.hide()
-        self._body.setEnabled(True)
         self._head.show_day(state.visit_date)
         self.fields.show_state(state, self._base_state, self._course.assessment.side)
         self._stop.show_entries(state.action)
@@ -273,7 +270,8 @@ class VisitForm(QWidget):
         if self._course is None:
             return
         number = visit_number(self._course, replace(self._base, visit_date=self.shown_date))
-        self._head.show_words("Amend visit" if self.is_amending else "New visit", number)
+        is_new = self._base.visit_id is None
+        self._head.show_words("New visit" if is_new else "Amend visit", number)
         has_other = has_visit_on(self._course, self.shown_date, but=self._base)
         self.foot.show_problem(SAME_DAY if has_other else "")
         visit = self.preview()

@@ -1,0 +1,178 @@
+"""Nothing typed is lost: drafts are kept, offered, compared, undone; never put over a visit."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import Screen
+from tracker.ui.widgets.reach_input import ReachInput
+from tracker.ui.widgets.score_input import ScoreInput
+
+FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "clinic.sqlite3"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, database)
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    yield screen
+    screen.close()
+
+
+def score(screen: Screen, name: str) -> int | None:
+    return screen.find(ScoreInput, name).value
+
+
+def test_the_status_bar_says_when_the_draft_was_stored(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 20), "5")
+
+    screen.wait_for_draft()
+
+    assert "visit not saved yet" in screen.saved_state
+
+
+def test_closing_keeps_the_draft_without_a_question(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.type_visit(date(2026, 11, 20), "584")
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+
+    assert screen.messenger.asked == []
+    assert again.draft_offer.endswith("not saved as a visit.")
+    again.close()
+
+
+def test_a_draft_is_offered_and_never_put_into_the_form_by_itself(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.type_visit(date(2026, 11, 20), "58")
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+
+    assert score(again, "backPain") is None
+    assert not again.find(QWidget, "backPain").isEnabled()
+    again.close()
+
+
+def test_a_draft_that_is_continued_has_everything_that_was_typed(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.type_visit(date(2026, 11, 20), "58")
+    screen.press(Qt.Key.Key_3, SHIFT)
+    screen.type_focused("4 5")
+    screen.find(QPlainTextEdit, "note").setPlainText("slept on the floor")
+    screen.find(QLineEdit, "points").setFocus()
+    screen.type_focused("GB3")
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+    again.click("continueDraft")
+
+    legs = again.find(ReachInput, "painReach").accessibleDescription()
+    assert (score(again, "backPain"), score(again, "legPain")) == (5, 8)
+    assert legs.startswith("left leg, pain reaches calf; right leg, pain reaches thigh")
+    assert again.find(QPlainTextEdit, "note").toPlainText() == "slept on the floor"
+    assert again.find(QLineEdit, "points").text() == "GB3"
+    again.close()
+
+
+def test_what_a_draft_changes_is_shown_before_it_is_taken(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    screen.amend(0)
+    screen.type_focused("46")
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+    again.click("showDifferences")
+
+    assert again.draft_differences == ["Leg pain: 8 → 6", "Back pain: 5 → 4"]
+    assert again.column("Leg") == ["8"]
+    again.close()
+
+
+def test_a_discarded_draft_is_not_offered_again(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.type_visit(date(2026, 11, 20), "58")
+    screen.close()
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+
+    again.click("discardDraft")
+    again.close()
+    third = Screen(qtbot, database)
+    third.open_patient("keller")
+
+    assert third.draft_offer == ""
+    third.close()
+
+
+def test_a_saved_visit_leaves_no_draft_behind(qtbot: QtBot, database: Path, screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 20), "58")
+    screen.wait_for_draft()
+    screen.act("saveVisit")
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+
+    assert again.draft_offer == ""
+    assert again.column("Leg") == ["8"]
+    again.close()
+
+
+def test_a_draft_typed_back_to_nothing_is_dropped(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 22), "5")
+    screen.wait_for_draft()
+
+    screen.act("undo")
+    screen.act("undo")
+
+    screen.wait_until(lambda: "All changes saved" in screen.saved_state)
+
+
+def test_undo_takes_back_key_by_key_and_redo_brings_back(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 22), "584")
+
+    screen.press(Qt.Key.Key_Z, CONTROL)
+    screen.press(Qt.Key.Key_Z, CONTROL)
+    undone = score(screen, "backPain"), score(screen, "legPain")
+    screen.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+
+    assert undone == (5, None)
+    assert score(screen, "legPain") == 8
+
+
+def test_undo_in_a_text_belongs_to_the_whole_draft(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 22), "5")
+    screen.find(QPlainTextEdit, "note").setFocus()
+    screen.type_focused("two words")
+
+    screen.press(Qt.Key.Key_Z, CONTROL)
+    first = screen.find(QPlainTextEdit, "note").toPlainText()
+    screen.press(Qt.Key.Key_Z, CONTROL)
+    screen.press(Qt.Key.Key_Z, CONTROL)
+
+    assert first == "two"
+    assert score(screen, "backPain") is None

@@ -1,0 +1,90 @@
+"""Two windows amended one visit: both versions side by side, and the person decides."""
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.visit import Visit
+from tracker.domain.visit_changes import changes_between
+from tracker.domain.visit_version import VERSION_WORDS, VisitVersion
+from tracker.ui.plain_table import plain_table
+from tracker.ui.wording import date_and_time
+
+
+class ClashAnswer(Enum):
+    """What to do with two versions."""
+
+    THEIRS = "theirs"
+    MINE = "mine"
+    NEITHER_YET = "neither yet"
+
+
+_KEPT: Final = "Nothing of yours was lost: it is kept as a draft until you decide."
+
+
+class ClashDialog(QDialog):
+    """Shows what is saved now and what was typed here.
+
+    Attributes:
+        answer: What the person chose.
+    """
+
+    def __init__(self, theirs: VisitVersion, yours: Visit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clashDialog")
+        self.setWindowTitle("This visit was changed elsewhere")
+        self.resize(720, 380)
+        self.answer = ClashAnswer.NEITHER_YET
+        layout = QVBoxLayout(self)
+        words = QLabel(f"{_who(theirs)} {_KEPT}")
+        words.setObjectName("clashWords")
+        words.setWordWrap(True)
+        layout.addWidget(words)
+        changes = changes_between(theirs.visit, yours)
+        rows = [(one.label, one.before, one.after) for one in changes]
+        headings = ("", f"Theirs, {date_and_time(theirs.saved_at)}", "Mine, not saved")
+        layout.addWidget(plain_table("clashTable", "Both versions", headings, rows), 1)
+        layout.addWidget(self._build_buttons())
+
+    def _build_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        self._theirs = self._button("takeTheirs", "Take &theirs")
+        self._mine = self._button("putMine", "Put &mine over it as a new amendment")
+        later = self._button("decideLater", "&Go on typing")
+        reject, accept = QDialogButtonBox.ButtonRole.RejectRole, QDialogButtonBox.ButtonRole.YesRole
+        buttons.addButton(self._theirs, accept)
+        buttons.addButton(self._mine, accept)
+        buttons.addButton(later, reject)
+        later.setDefault(True)
+        self._theirs.clicked.connect(self._on_theirs)
+        self._mine.clicked.connect(self._on_mine)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    @staticmethod
+    def _button(name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        return button
+
+    def _on_theirs(self) -> None:
+        self.answer = ClashAnswer.THEIRS
+        self.accept()
+
+    def _on_mine(self) -> None:
+        self.answer = ClashAnswer.MINE
+        self.accept()
+
+
+def _who(theirs: VisitVersion) -> str:
+    by = theirs.saved_by or "another window"
+    when = date_and_time(theirs.saved_at)
+    return f"The visit was {VERSION_WORDS[theirs.kind]} by {by} on {when}, after you opened it."

@@ -1,0 +1,173 @@
+"""Keeps what is typed within half a second, and offers it again: nothing typed is ever lost."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.domain.course import Course
+from tracker.domain.visit_changes import FieldChange, changes_between
+from tracker.errors import TrackerError
+from tracker.ui.clock import Clock
+from tracker.ui.draft_content import content_of, state_of
+from tracker.ui.form_state import FormState, drafted_visit
+from tracker.ui.visit_form import VisitForm
+from tracker.ui.wording import date_and_time
+
+if TYPE_CHECKING:
+    from tracker.services.drafts import StoredDraft
+    from tracker.ui.clinic import DraftDrawer
+
+KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
+RETRY_MS: Final = 1000  # after the database refused, e.g. while an import holds it
+LINES_MAX: Final = 9  # differences shown in the bar
+
+
+class DraftKeeper(QObject):
+    """Stores the form's draft while it is typed and offers a stored one.
+
+    Signals:
+        kept: The draft is stored, or is no longer needed (words for the status bar).
+        refused: The draft could not be stored (why, in words).
+    """
+
+    kept = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, form: VisitForm, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form, self._clock = form, clock
+        self._drafts: DraftDrawer | None = None
+        self._course: Course | None = None
+        self._offered: StoredDraft | None = None
+        self._is_stored = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._on_due)
+        form.draft_changed.connect(self._on_draft_changed)
+        form.bar.continued.connect(self._on_continued)
+        form.bar.differences_wanted.connect(self._on_differences_wanted)
+        form.bar.discarded.connect(self._on_discarded)
+
+    def attach(self, drafts: "DraftDrawer") -> None:
+        """Work on an open database."""
+        self._drafts = drafts
+
+    def find_latest(self, course: Course) -> "StoredDraft | None":
+        """Return the draft of a course that was kept last; None when there is none."""
+        if self._drafts is None or course.course_id is None:
+            return None
+        return self._drafts.find(course.course_id)
+
+    def follow(self, course: Course | None) -> None:
+        """Keep what is typed about the visit the form shows now, and offer its draft."""
+        self._wait.stop()
+        self._course, self._offered, self._is_stored = course, None, False
+        if self._drafts is None or course is None or course.course_id is None:
+            return
+        stored = self._drafts.find_for(course.course_id, self._form.shown_visit.visit_id)
+        if stored is None:
+            return
+        self._offered, self._is_stored = stored, True
+        self._form.offer_draft(offer_words(stored))
+        if stored.is_outdated:
+            self._on_differences_wanted()
+
+    def saved(self) -> None:
+        """Forget the draft: its visit is stored."""
+        self._wait.stop()
+        self._is_stored = False
+
+    def flush(self) -> bool:
+        """Store at once what waits; return whether everything typed is stored."""
+        if not self._wait.isActive():
+            return True
+        self._wait.stop()
+        return self._keep()
+
+    def _keep(self) -> bool:
+        drafts, course, form = self._drafts, self._course, self._form
+        if drafts is None or course is None or course.course_id is None or form.is_offering:
+            return True
+        visit = form.shown_visit
+        try:
+            if form.is_dirty:
+                content = {"state": content_of(form.state()), "page": form.open_page}
+                drafts.save(
+                    course.course_id, content, visit_id=visit.visit_id, version=visit.version
+                )
+                self._is_stored = True
+                self.kept.emit(f"Draft saved {self._clock.now().astimezone():%H:%M}")
+            elif self._is_stored:
+                drafts.drop(course.course_id, visit.visit_id)
+                self._is_stored = False
+                self.kept.emit("")
+        except TrackerError as error:
+            self.refused.emit(str(error))
+            self._wait.start(RETRY_MS)
+            return False
+        return True
+
+    def _state(self) -> FormState | None:
+        found = None if self._offered is None else self._offered.content.get("state")
+        return state_of(found, self._form.state()) if isinstance(found, Mapping) else None
+
+    def _on_draft_changed(self) -> None:
+        if not self._wait.isActive():
+            self._wait.start(KEEP_MS)
+
+    def _on_due(self) -> None:
+        self._keep()
+
+    def _on_continued(self) -> None:
+        state, stored = self._state(), self._offered
+        self._offered = None
+        self._form.end_offer()
+        if state is not None and stored is not None:
+            self._form.show_state(state, str(stored.content.get("page") or ""))
+        if not self._form.open_page:
+            self._form.focus_first()
+
+    def _on_differences_wanted(self) -> None:
+        state, course, stored = self._state(), self._course, self._offered
+        if state is None or course is None or stored is None:
+            return
+        saved, side = self._form.shown_visit, course.assessment.side
+        try:
+            draft = drafted_visit(state, saved, side, stored.saved_at)
+        except ValueError as error:
+            self._form.bar.show_differences(f"The draft holds what is not allowed yet: {error}")
+            return
+        names = {
+            one.activity_id: one.name
+            for one in course.assessment.activities
+            if one.activity_id is not None
+        }
+        self._form.bar.show_differences(list_words(changes_between(saved, draft, names)))
+
+    def _on_discarded(self) -> None:
+        course, stored = self._course, self._offered
+        if self._drafts is not None and course is not None and stored is not None:
+            self._drafts.drop(stored.course_id, stored.visit_id)
+        self._offered, self._is_stored = None, False
+        self._form.end_offer()
+        self._form.focus_first()
+        self.kept.emit("")
+
+
+def offer_words(stored: "StoredDraft") -> str:
+    """Return what the bar says of a draft."""
+    when = date_and_time(stored.saved_at)
+    if stored.is_outdated:
+        return f"Draft of {when} not saved. The visit was changed since: look what differs."
+    kind = "as a visit" if stored.visit_id is None else "as an amendment"
+    return f"Draft of {when} not saved {kind}."
+
+
+def list_words(changes: tuple[FieldChange, ...]) -> str:
+    """Return changes line by line, the first few of many."""
+    if not changes:
+        return "Nothing differs from what is saved."
+    lines = [f"{one.label}: {one.before} → {one.after}" for one in changes[:LINES_MAX]]
+    more = len(changes) - LINES_MAX
+    return "\n".join([*lines, *([f"… and {more} more"] if more > 0 else [])])
