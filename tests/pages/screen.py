@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QTableView,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -36,6 +37,23 @@ Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+class DialogMeeting:
+    """Meets the next modal dialog of a name, does something in it, and is over."""
+
+    def __init__(self, name: str, deed: Callable[[QDialog], None]) -> None:
+        self._name, self._deed = name, deed
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._try)
+        self._timer.start()
+
+    def _try(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog.objectName() == self._name:
+            self._timer.stop()
+            self._deed(dialog)
 
 
 @dataclass
@@ -150,6 +168,14 @@ class Screen:
         self._qtbot.keyClicks(search, name)
         self._qtbot.keyClick(search, Qt.Key.Key_Return)
 
+    def reopen(self) -> None:
+        """Leave the course and come back to it."""
+        assembly = self.window.assembly
+        assert assembly is not None
+        assert assembly.desk is not None
+        assert assembly.desk.may_leave()
+        assembly.desk.reopen()
+
     def import_file(self, path: Path) -> None:
         """Import a file as if it had been chosen in the file dialog."""
         self._files.preview_import(path)
@@ -206,6 +232,35 @@ class Screen:
         """Press one key where the focus is; shortcuts of the window hear it too."""
         target = QApplication.focusWidget() or self.window
         self._qtbot.keyClick(target, key, modifiers)
+
+    def history(self) -> list[list[str]]:
+        """Open the history of the visit in the form, read it, close it."""
+        read: list[list[str]] = []
+
+        def note(dialog: QDialog) -> None:
+            table = dialog.findChild(QTableWidget, "historyTable")
+            assert isinstance(table, QTableWidget)
+            for row in range(table.rowCount()):
+                cells = [table.item(row, column) for column in range(table.columnCount())]
+                read.append(["" if cell is None else cell.text() for cell in cells])
+            dialog.reject()
+
+        self._meeting = DialogMeeting("historyDialog", note)
+        self.act("history")
+        return read
+
+    def answer_dialog(self, dialog: str, button: str, reason: str = "") -> None:
+        """Press a button of the next dialog, after giving a reason."""
+
+        def answer(found: QDialog) -> None:
+            line = found.findChild(QLineEdit, "strikeReason")
+            if reason and isinstance(line, QLineEdit):
+                line.setText(reason)
+            pressed = found.findChild(QPushButton, button)
+            assert isinstance(pressed, QPushButton), f"no {button} in {dialog}"
+            pressed.click()
+
+        self._meeting = DialogMeeting(dialog, answer)
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
         """Wait until something is seen."""

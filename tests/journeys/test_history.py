@@ -1,0 +1,143 @@
+"""A record with history: every change is listed, nothing is deleted, nobody overwrites unasked."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import Screen
+from tracker.domain.course import CourseId
+from tracker.services.workspace import Workspace
+
+FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "clinic.sqlite3"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, database)
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    yield screen
+    screen.close()
+
+
+def amend_elsewhere(database: Path, leg_pain: int) -> None:
+    """Amend the only visit as another window would."""
+    workspace = Workspace.open(database)
+    course = workspace.courses.course(CourseId(1))
+    workspace.courses.amend_visit(
+        replace(course.visits[0], leg_pain=leg_pain), by="Dr. Other", reason="misread"
+    )
+    workspace.close()
+
+
+def test_an_amendment_is_listed_with_old_and_new_value_and_why(screen: Screen) -> None:
+    screen.amend(0)
+    screen.type_focused("47")
+    screen.find(QLineEdit, "amendReason").setFocus()
+    screen.type_focused("typed too fast")
+
+    screen.act("saveVisit")
+
+    rows = [row[2:] for row in screen.history()]
+    assert rows[0] == ["Visit logged", "", "", ""]
+    assert ["Leg pain", "8", "7", "typed too fast"] in rows
+    assert ["Back pain", "5", "4", "typed too fast"] in rows
+
+
+def test_a_struck_out_visit_leaves_table_and_charts_but_not_the_record(screen: Screen) -> None:
+    screen.log_visit(date(2026, 11, 9), "463")
+    screen.amend(0)
+
+    screen.answer_dialog("historyDialog", "strikeOut", reason="other patient")
+    screen.act("history")
+
+    assert screen.column("Date") == ["Nov 2, 2026"]
+    assert screen.plotted("pain", "leg_pain") == [8]
+    screen.act("showStruckOut")
+    assert screen.column("Phase") == ["struck out", "1 Calming"]
+
+
+def test_a_struck_out_visit_is_restored_from_the_table(screen: Screen) -> None:
+    screen.log_visit(date(2026, 11, 9), "463")
+    screen.amend(0)
+    screen.answer_dialog("historyDialog", "strikeOut", reason="other patient")
+    screen.act("history")
+    screen.act("showStruckOut")
+
+    screen.answer_dialog("historyDialog", "restoreVisit")
+    screen.amend(0)
+
+    assert screen.column("Leg") == ["6", "8"]
+
+
+def test_every_version_is_readable_after_strike_out_and_restoration(screen: Screen) -> None:
+    screen.amend(0)
+    screen.answer_dialog("historyDialog", "strikeOut", reason="doubtful")
+    screen.act("history")
+    screen.act("showStruckOut")
+    screen.answer_dialog("historyDialog", "restoreVisit", reason="it was right")
+    screen.amend(0)
+    screen.amend(0)
+
+    rows = [(row[2], row[5]) for row in screen.history()]
+
+    assert rows == [
+        ("Visit logged", ""),
+        ("Visit struck out", "doubtful"),
+        ("Visit restored", "it was right"),
+    ]
+
+
+def test_the_second_window_is_told_and_may_take_the_first_one_s_version(
+    database: Path, screen: Screen
+) -> None:
+    screen.amend(0)
+    screen.type_focused("46")
+    amend_elsewhere(database, leg_pain=7)
+
+    screen.answer_dialog("clashDialog", "takeTheirs")
+    screen.act("saveVisit")
+
+    assert screen.column("Leg") == ["7"]
+    assert screen.column("Back") == ["5"]
+    assert screen.draft_offer == ""
+
+
+def test_the_second_window_may_put_its_version_over_it_and_both_are_kept(
+    database: Path, screen: Screen
+) -> None:
+    screen.amend(0)
+    screen.type_focused("46")
+    amend_elsewhere(database, leg_pain=7)
+
+    screen.answer_dialog("clashDialog", "putMine")
+    screen.act("saveVisit")
+
+    assert (screen.column("Leg"), screen.column("Back")) == (["6"], ["4"])
+    changes = [row[2:5] for row in screen.history()]
+    assert ["Leg pain", "8", "7"] in changes
+    assert ["Leg pain", "7", "6"] in changes
+
+
+def test_whoever_decides_later_keeps_the_draft(database: Path, screen: Screen) -> None:
+    screen.amend(0)
+    screen.type_focused("46")
+    amend_elsewhere(database, leg_pain=7)
+
+    screen.answer_dialog("clashDialog", "decideLater")
+    screen.act("saveVisit")
+
+    assert screen.find(QLineEdit, "amendReason").isVisible()
+    assert screen.messenger.warned == []
+    screen.reopen()
+    assert "The visit was changed since" in screen.draft_offer
