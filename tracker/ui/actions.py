@@ -80,6 +80,9 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="showStruckOut", menu="visit", text="Show &struck-out visits", group="showStruckOut",
         needs="course",
     ),
+    ActionSpec(
+        name="resolveFlags", menu="visit", text="&Resolve red flags…", needs="course"
+    ),
     ActionSpec(name="settings", menu="tools", text="Clinic &settings…", shortcut="Ctrl+,"),
     ActionSpec(name="about", menu="help", text="&About", needs=""),
 )  # fmt: skip

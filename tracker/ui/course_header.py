@@ -1,4 +1,4 @@
-"""Who the course is about, always visible, with its two buttons and the red banner."""
+"""Who the course is about, always visible, with what stands unresolved and its buttons."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,10 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.anatomy import Side
-from tracker.domain.assessment import CourseStatus, FlagKind
+from tracker.domain.assessment import CourseStatus
 from tracker.domain.course import PRECAUTION_TEXTS, Course, Driver, Patient
-from tracker.domain.red_flags import EMERGENCY_TEXT
+from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.words import day_words_in_full
+from tracker.ui.standing_bar import StandingBar
 from tracker.ui.wording import count_words, span_words
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ class CourseHeader(QWidget):
 
     Signals:
         course_chosen: Another course of the same patient (its id).
+        resolve_wanted: The red flags that stand should be resolved.
     """
 
     course_chosen = Signal(object)
+    resolve_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,19 +60,20 @@ class CourseHeader(QWidget):
         layout.addLayout(top)
         self._facts = self._label("courseFacts", "muted")
         self._precautions = self._label("precautions", "amber")
-        self._banner = self._label("emergencyBanner", "alarm")
-        for label in (self._facts, self._precautions, self._banner):
+        for label in (self._facts, self._precautions):
             label.setWordWrap(True)
             layout.addWidget(label)
         self._precautions.hide()
-        self._banner.hide()
+        self._standing = StandingBar()
+        self._standing.resolve_wanted.connect(self.resolve_wanted)
+        layout.addWidget(self._standing)
 
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient who has no course yet."""
         self._name.setText(patient.full_name)
         self._facts.setText(" · ".join([*_who(patient, today), "no course yet"]))
         self._switch.hide()
-        self._banner.hide()
+        self._standing.show_flags(())
         self._show_precautions(patient)
 
     def show_course(self, status: CourseStatus, today: date) -> None:
@@ -81,11 +85,8 @@ class CourseHeader(QWidget):
         self.show_emergency(status)
 
     def show_emergency(self, status: CourseStatus) -> None:
-        """Show or hide the red banner for the latest visit."""
-        latest = status.latest
-        is_urgent = latest is not None and latest.assessment.has(FlagKind.URGENT)
-        self._banner.setText(f"⚠ {EMERGENCY_TEXT}")
-        self._banner.setVisible(is_urgent)
+        """Show the red flags that stand unresolved, those of the visit being typed too."""
+        self._standing.show_flags(unresolved_flags(status.course.visits))
 
     def show_courses(self, courses: "Sequence[CourseSummary]", chosen: object) -> None:
         """Offer a patient's courses when there is more than one."""

@@ -1,28 +1,29 @@
 """What the answers of a visit demand before it is saved, and why the red flags are asked now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.domain.anatomy import LEG_ORDER, Reach
 from tracker.domain.course import Course
-from tracker.domain.phase_flags import is_neuro_check, urgent_visits
-from tracker.domain.progress import counted_visits, start_values
-from tracker.domain.red_flags import TIER_B, Tier
+from tracker.domain.flag_status import StandingFlag, flags_to_act_on
+from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
 from tracker.ui.visit_order import other_visits
 
 
+def flags_raised(course: Course, visit: Visit) -> tuple[StandingFlag, ...]:
+    """Return the flags a visit raises, whether something was done about them or not.
+
+    One that goes on from an earlier visit and was acknowledged there is not raised again.
+    """
+    unanswered = replace(visit, flag_action=None)
+    return flags_to_act_on(unanswered, other_visits(course, visit))
+
+
 def tier_needed(course: Course, visit: Visit) -> Tier | None:
     """Return how soon a visit's answers demand an action; None when they demand none."""
-    counted = counted_visits((*other_visits(course, visit), visit))
-    at = next((n for n, one in enumerate(counted) if one is visit), None)
-    if at is None:
-        return None
-    if urgent_visits(counted)[at]:
-        return Tier.EMERGENCY
-    is_review = any(item in visit.red_flags.yes for item in TIER_B)
-    if is_review or is_neuro_check(visit, start_values(counted)):
-        return Tier.MEDICAL_REVIEW
-    return None
+    tiers = [flag.tier for flag in flags_raised(course, visit)]
+    return min(tiers, key=lambda tier: tier.value) if tiers else None
 
 
 def reason_to_ask(visit: Visit, last: Visit | None) -> str:

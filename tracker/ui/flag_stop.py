@@ -1,6 +1,6 @@
 """The stop in the visit form: a red flag says what must be done, and takes what was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -109,17 +109,14 @@ class FlagStop(QFrame):
         else:
             self._show(action.action, action.name, self._local(action))
 
-    def show_need(self, tier: Tier | None) -> None:
-        """Show the stop for what the answers demand now; None hides it."""
+    def show_need(self, tier: Tier | None, causes: Sequence[str] = ()) -> None:
+        """Show the stop for what the answers demand now, with the causes; None hides it."""
         self.setVisible(tier is not None)
+        self._say(tier, causes)
         if tier is self._tier:
             return
         self._tier = tier
-        is_emergency = tier is Tier.EMERGENCY
-        self.setProperty("look", "stop" if is_emergency else "review")
-        words = EMERGENCY_TEXT if is_emergency else REVIEW_TEXT
-        self._words.setText(f"⚠ {words}")
-        self._words.setAccessibleName(words)
+        self.setProperty("look", "stop" if tier is Tier.EMERGENCY else "review")
         self.style().unpolish(self)
         self.style().polish(self)
         self._offer_actions(keeping=chosen(self._taken, ActionTaken))
@@ -129,6 +126,12 @@ class FlagStop(QFrame):
         is_chosen = chosen(self._taken, ActionTaken) is not None
         missing = self._name if is_chosen else self._taken
         missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, tier: Tier | None, causes: Sequence[str]) -> None:
+        lead = EMERGENCY_TEXT if tier is Tier.EMERGENCY else REVIEW_TEXT
+        words = f"{lead} {'; '.join(causes)}." if causes else lead
+        self._words.setText(f"⚠ {words}")
+        self._words.setAccessibleName(words)
 
     def _show(self, taken: ActionTaken | None, name: str, at: datetime) -> None:
         fields = (self._taken, self._name, self._at)

@@ -69,6 +69,7 @@ class MenuDeeds(QObject):
             "undo": desks.course.form.undo,
             "redo": desks.course.form.redo,
             "history": desks.history.show_history,
+            "resolveFlags": desks.records.resolve_flags,
             "why": desks.page.show_why,
             "settings": desks.records.edit_settings,
         }
@@ -76,6 +77,7 @@ class MenuDeeds(QObject):
             self._actions[name].triggered.connect(deed)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
         self._actions["showStruckOut"].toggled.connect(desks.history.show_struck_out)
+        desks.page.header.resolve_wanted.connect(desks.records.resolve_flags)
         desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 

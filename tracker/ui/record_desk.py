@@ -1,21 +1,27 @@
 """What the Patient and Tools menus do: patients, courses, settings."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from tracker.domain.flag_status import unresolved_flags
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.course_dialog import CourseDialog
 from tracker.ui.operations import Operations
 from tracker.ui.patient_dialog import PatientDialog
 from tracker.ui.patient_page import PatientPage
+from tracker.ui.resolve_dialog import ResolveDialog
 from tracker.ui.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
+    from tracker.domain.flag_status import StandingFlag
+    from tracker.domain.visit import FlagAction
     from tracker.services.changes import Changes
-    from tracker.ui.clinic import Clinic
+    from tracker.ui.clinic import Clinic, CourseShelf
 
 
 class RecordDesk(QObject):
@@ -114,6 +120,20 @@ class RecordDesk(QObject):
                 lambda: clinic.courses.end(course_id, on=today, reason=reason.strip())
             )
 
+    def resolve_flags(self) -> None:
+        """Resolve the red flags that stand on the open course, with a date and a note."""
+        course = self._desk.course
+        flags = () if course is None else unresolved_flags(course.visits)
+        if not flags:
+            return
+        clinic = clinic_of(self._clinic)
+        name = clinic.settings.read().clinician_name
+        dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
+        if dialog.exec():
+            resolving = Resolving(flags, dialog.action, dialog.day, dialog.note)
+            self._operations.apply(lambda: resolving.store(clinic.courses, by=name))
+        dialog.deleteLater()
+
     def edit_settings(self) -> None:
         """Change what the clinic wrote about itself."""
         clinic = clinic_of(self._clinic)
@@ -122,6 +142,29 @@ class RecordDesk(QObject):
             settings = dialog.settings()
             self._operations.apply(lambda: clinic.settings.write(settings))
         dialog.deleteLater()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """What resolves a course's red flags, to be stored visit by visit."""
+
+    flags: "tuple[StandingFlag, ...]"
+    action: "FlagAction | None"
+    day: date
+    note: str
+
+    def store(self, courses: "CourseShelf", *, by: str) -> "Changes":
+        """Record the action where there is none, then resolve each visit's flags."""
+        from tracker.services.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
+
+        changes = NO_CHANGES
+        for flag in self.flags:
+            if flag.raised_at is not None and not flag.is_acknowledged and self.action is not None:
+                changes |= courses.record_action(flag.raised_at, self.action, by=by)
+        for visit_id in {flag.acted_at or flag.raised_at for flag in self.flags}:
+            if visit_id is not None:
+                changes |= courses.resolve_flags(visit_id, on=self.day, note=self.note, by=by)
+        return changes
 
 
 def clinic_of(clinic: "Clinic | None") -> "Clinic":

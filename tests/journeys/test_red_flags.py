@@ -1,0 +1,67 @@
+"""A red flag from the answer to its resolution, on a real file."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import DialogFiller, Screen
+
+EMERGENCY = "58565\n\n7syy"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
+    yield screen
+    screen.close()
+
+
+def log_an_emergency(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), EMERGENCY)
+    screen.type_focused("sp")
+    screen.find(QLineEdit, "flagActionName").setText("Dr. Moss")
+    screen.act("saveVisit")
+
+
+def note_the_resolution(dialog: QDialog) -> None:
+    note = dialog.findChild(QLineEdit, "resolvedNote")
+    assert isinstance(note, QLineEdit)
+    note.setText("MRI without compression")
+
+
+def banner(screen: Screen) -> QLabel:
+    return screen.find(QLabel, "emergencyBanner")
+
+
+def test_a_saved_emergency_stands_on_the_course_with_what_was_done(screen: Screen) -> None:
+    log_an_emergency(screen)
+
+    words = banner(screen).text()
+
+    assert banner(screen).isVisible()
+    assert words.startswith("⚠ Possible emergency, not resolved\nSince Nov 2: Cannot pass urine")
+    assert "Spoke to: Dr. Moss, Nov 22, 2026, 10:00" in words
+
+
+def test_it_stands_on_after_a_visit_that_answered_no(screen: Screen) -> None:
+    log_an_emergency(screen)
+
+    screen.log_visit(date(2026, 11, 9), "58565\n\n7sn")
+
+    assert screen.column("Red flags") == ["none", "1 yes"]
+    assert banner(screen).isVisible()
+
+
+def test_a_date_and_a_note_resolve_it(screen: Screen) -> None:
+    log_an_emergency(screen)
+
+    filler = DialogFiller([("resolveDialog", note_the_resolution)])
+    filler.start()
+    screen.act("resolveFlags")
+
+    assert not banner(screen).isVisible()

@@ -1,0 +1,137 @@
+"""Resolves red flags: what was done, if nobody said so yet, since when they are resolved, why."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.flag_status import StandingFlag
+from tracker.domain.red_flags import ACTION_TEXTS, EMERGENCY_ACTIONS, ActionTaken, Tier
+from tracker.domain.visit import FlagAction
+from tracker.ui.convert import chosen, date_of, moment_of, qdate_of, qmoment_of
+from tracker.ui.standing_bar import bar_lines
+
+
+class ResolveDialog(QDialog):
+    """Asks for the day and a note; for the action too where none is recorded."""
+
+    def __init__(
+        self,
+        flags: Sequence[StandingFlag],
+        now: datetime,
+        clinician: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("resolveDialog")
+        self.setWindowTitle("Resolve red flags")
+        self.setMinimumWidth(520)
+        self._flags, self._now, self._clinician = tuple(flags), now, clinician
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._build_list())
+        layout.addLayout(self._build_form())
+        self._problem = QLabel()
+        self._problem.setObjectName("resolveProblem")
+        self._problem.setProperty("look", "problem")
+        layout.addWidget(self._problem)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    @property
+    def needs_action(self) -> bool:
+        """Return whether nobody has recorded yet what was done."""
+        return any(not flag.is_acknowledged for flag in self._flags)
+
+    @property
+    def action(self) -> FlagAction | None:
+        """Return what was done; None when it was recorded before, or is not complete here."""
+        taken, name = chosen(self._taken, ActionTaken), self._name.text().strip()
+        if not self.needs_action or taken is None or not name:
+            return None
+        return FlagAction(action=taken, at=moment_of(self._at, self._now.tzinfo), name=name)
+
+    @property
+    def day(self) -> date:
+        """Return the day since which the flags are resolved."""
+        return date_of(self._on)
+
+    @property
+    def note(self) -> str:
+        """Return why they are resolved."""
+        return self._note.text().strip()
+
+    def _build_list(self) -> QLabel:
+        lines = [
+            line
+            for tier in Tier
+            if (mine := [flag for flag in self._flags if flag.tier is tier])
+            for line in bar_lines(mine, tier)
+        ]
+        words = QLabel("\n".join(lines))
+        words.setObjectName("resolveFlags")
+        words.setWordWrap(True)
+        return words
+
+    def _build_form(self) -> QFormLayout:
+        form = QFormLayout()
+        self._build_action(form)
+        self._on = QDateEdit()
+        self._on.setObjectName("resolvedOn")
+        self._on.setAccessibleName("Resolved on")
+        self._on.setDisplayFormat("yyyy-MM-dd")
+        self._on.setCalendarPopup(True)
+        self._on.setDate(qdate_of(self._now.date()) or self._on.date())
+        self._note = QLineEdit()
+        self._note.setObjectName("resolvedNote")
+        self._note.setAccessibleName("Why the red flags are resolved")
+        self._note.setPlaceholderText("for example: MRI without cauda compression, Dr. …")
+        form.addRow("Resolved &on", self._on)
+        form.addRow("&Why", self._note)
+        if not self.needs_action:
+            self._note.setFocus()
+        return form
+
+    def _build_action(self, form: QFormLayout) -> None:
+        self._taken = QComboBox()
+        self._taken.setObjectName("resolveAction")
+        self._taken.setAccessibleName("What was done about the red flags")
+        self._taken.addItem("not recorded", None)
+        is_emergency = any(flag.tier is Tier.EMERGENCY for flag in self._flags)
+        for taken in EMERGENCY_ACTIONS if is_emergency else ActionTaken:
+            self._taken.addItem(ACTION_TEXTS[taken], taken)
+        self._name = QLineEdit(self._clinician)
+        self._name.setObjectName("resolveActionName")
+        self._name.setAccessibleName("Who it was spoken to, or who assessed")
+        self._at = QDateTimeEdit(qmoment_of(self._now))
+        self._at.setObjectName("resolveActionAt")
+        self._at.setAccessibleName("When it was done")
+        self._at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        if self.needs_action:
+            form.addRow("What was &done", self._taken)
+            form.addRow("&Name", self._name)
+            form.addRow("W&hen", self._at)
+
+    def _on_accepted(self) -> None:
+        if self.needs_action and self.action is None:
+            self._problem.setText("What was done, and by or with whom, is needed first.")
+            self._taken.setFocus()
+        elif not self.note:
+            self._problem.setText("A note is needed: why are the red flags resolved?")
+            self._note.setFocus()
+        else:
+            self.accept()

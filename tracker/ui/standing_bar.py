@@ -1,0 +1,109 @@
+"""Red flags that stand on the patient until somebody resolves them, always in sight."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.flag_status import StandingFlag
+from tracker.domain.red_flags import ACTION_TEXTS, EMERGENCY_TEXT, Tier
+from tracker.domain.visit import FlagAction
+from tracker.domain.words import day_words, day_words_in_full
+
+NOTHING_DONE: Final = "nothing recorded yet of what was done"
+
+
+class TierBar(QFrame):
+    """The standing flags of one tier: red for emergencies, amber for medical review.
+
+    Signals:
+        resolve_wanted: The person wants to resolve them.
+    """
+
+    resolve_wanted = Signal()
+
+    def __init__(self, tier: Tier, name: str) -> None:
+        super().__init__()
+        self._tier = tier
+        self.setProperty("look", "stop" if tier is Tier.EMERGENCY else "review")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 8, 6)
+        self._words = QLabel()
+        self._words.setObjectName(name)
+        self._words.setWordWrap(True)
+        self._resolve = QPushButton("Resolve…")
+        self._resolve.setObjectName(f"{name}Resolve")
+        is_emergency = tier is Tier.EMERGENCY
+        kind = "possible emergency" if is_emergency else "medical review"
+        self._resolve.setAccessibleName(f"Resolve the {kind}, with date and note")
+        self._resolve.clicked.connect(self._on_clicked)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._resolve)
+        self.hide()
+
+    def show_flags(self, flags: Sequence[StandingFlag]) -> None:
+        """Show the flags of this tier; hidden when there is none."""
+        mine = [flag for flag in flags if flag.tier is self._tier]
+        self._words.setText("\n".join(bar_lines(mine, self._tier)))
+        self._resolve.setEnabled(any(flag.raised_at is not None for flag in mine))
+        self.setVisible(bool(mine))
+
+    def _on_clicked(self) -> None:
+        self.resolve_wanted.emit()
+
+
+class StandingBar(QWidget):
+    """Both tiers, the emergencies above.
+
+    Signals:
+        resolve_wanted: The person wants to resolve what stands.
+    """
+
+    resolve_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._bars = (
+            TierBar(Tier.EMERGENCY, "emergencyBanner"),
+            TierBar(Tier.MEDICAL_REVIEW, "reviewBanner"),
+        )
+        for bar in self._bars:
+            bar.resolve_wanted.connect(self.resolve_wanted)
+            layout.addWidget(bar)
+        self.hide()
+
+    def show_flags(self, flags: Sequence[StandingFlag]) -> None:
+        """Show what stands unresolved; hidden when nothing does."""
+        for bar in self._bars:
+            bar.show_flags(flags)
+        self.setVisible(bool(flags))
+
+
+def bar_lines(flags: Sequence[StandingFlag], tier: Tier) -> list[str]:
+    """Return what stands, a line per flag; an emergency nobody acted on says what to do first."""
+    is_emergency = tier is Tier.EMERGENCY
+    lines = [_line(flag) for flag in flags]
+    if is_emergency and not all(flag.is_acknowledged for flag in flags):
+        return [f"⚠ {EMERGENCY_TEXT}", *lines]
+    lead = "Possible emergency" if is_emergency else "Medical review"
+    return [f"⚠ {lead}, not resolved", *lines]
+
+
+def _line(flag: StandingFlag) -> str:
+    done = NOTHING_DONE if flag.action is None else action_line(flag.action)
+    return f"Since {day_words(flag.since)}: {flag.text} · {done}"
+
+
+def action_line(action: FlagAction) -> str:
+    """Return what was done, briefly: ``Sent to emergency, S. Example, Nov 2, 2026, 10:00``."""
+    when = f"{_day(action)}, {action.at:%H:%M}"
+    return f"{ACTION_TEXTS[action.action]}: {action.name}, {when}"
+
+
+def _day(action: FlagAction) -> str:
+    return day_words_in_full(date(action.at.year, action.at.month, action.at.day))
