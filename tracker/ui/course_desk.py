@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from tracker.domain.assessment import CourseStatus
 from tracker.domain.course import Course, CourseId
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
@@ -17,6 +16,7 @@ from tracker.ui.draft_keeper import DraftKeeper
 from tracker.ui.messages import Leaving, Messenger
 from tracker.ui.operations import Operations
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.visit_preview import VisitPreview
 from tracker.ui.visit_saving import VisitSaving
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tracker.ui.clinic import Clinic
 
 CLASH_REASON: Final = "put over a change made elsewhere, after seeing both"
-PREVIEW_MS: Final = 60  # pause after a key before the charts follow
 
 
 class CourseDesk(QObject):
@@ -59,11 +58,8 @@ class CourseDesk(QObject):
         self._row: PatientRow | None = None
         self._course: Course | None = None
         self.drafts = DraftKeeper(form, clock, self)
-        self._preview = QTimer(self)
-        self._preview.setSingleShot(True)
-        self._preview.setInterval(PREVIEW_MS)
-        self._preview.timeout.connect(self._on_preview_due)
-        form.draft_changed.connect(self._preview.start)
+        self._preview = VisitPreview(page, form, clock, self)
+        self._preview.typed.connect(self.typed)
         form.submitted.connect(self._on_submitted)
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
@@ -167,6 +163,7 @@ class CourseDesk(QObject):
     def _show_patient(self, row: "PatientRow") -> None:
         self._course = None
         self._form.clear()
+        self._preview.follow(None)
         self.drafts.follow(None)
         self._page.show_patient(row.patient, self._clock.today())
         self.shown.emit()
@@ -229,7 +226,7 @@ class CourseDesk(QObject):
         if self._course is None:
             return
         self._form.begin(self._course, visit)
-        self._propose(self._page.status)
+        self._preview.follow(self._course)
         self.drafts.follow(self._course)
 
     def _visit_to_open(self, course: Course) -> Visit | None:
@@ -262,36 +259,3 @@ class CourseDesk(QObject):
         )
         if (is_touched or changes.is_everything) and not self._form.is_dirty:
             self.open_course(self._course.course_id)
-
-    def _on_preview_due(self) -> None:
-        if self._course is None:
-            return
-        is_dirty = self._form.is_dirty
-        self.typed.emit(is_dirty)
-        if not is_dirty:
-            status = status_of(self._course)
-            self._page.show_course(status, self._clock.today())
-        else:
-            draft = self._form.preview()
-            if draft is None:
-                return
-            status = status_of(with_draft(self._course, draft))
-            self._page.show_preview(status)
-        self._propose(status)
-
-    def _propose(self, status: CourseStatus | None) -> None:
-        day = self._form.shown_date
-        visits = () if status is None else status.visits
-        here = (shown for shown in visits if shown.visit.visit_date == day)
-        found = next(here, None)
-        self._form.show_proposal(None if found is None else found.assessment.phase)
-
-
-def with_draft(course: Course, draft: Visit) -> Course:
-    """Return a course as it would be with a visit that is being typed."""
-    others = tuple(
-        visit
-        for visit in course.visits
-        if draft.visit_id is None or visit.visit_id != draft.visit_id
-    )
-    return replace(course, visits=(*others, draft))

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.course import Course
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
-from tracker.ui.flag_need import reason_to_ask, tier_needed
+from tracker.ui.flag_need import flags_raised, reason_to_ask, soonest
 from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_foot import FormFoot
 from tracker.ui.form_pages import FormPages
+from tracker.ui.treatment_context import context_of
 from tracker.ui.visit_fields import VisitFields
 from tracker.ui.visit_order import last_visit_before
 
@@ -41,7 +42,9 @@ class FormGate(QObject):
 
     def show_need(self, course: Course, visit: Visit) -> None:
         """Show what the answers demand, and why the red flags are asked now."""
-        self._stop.show_need(tier_needed(course, visit))
+        raised = flags_raised(course, visit)
+        self._stop.show_need(soonest(raised), [flag.text for flag in raised])
+        self._fields.treatment.show_context(context_of(course, visit))
         last = last_visit_before(course, visit)
         self._fields.red_flags.show_reason(reason_to_ask(visit, last))
 

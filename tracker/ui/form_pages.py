@@ -1,13 +1,11 @@
 """The visit form's pages: the visit itself, its red flags item by item, its treatment in full."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.treatment import Treatment
-from tracker.ui.points_input import PointsInput, points_text
+from tracker.ui.points_input import PointsInput
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_block import TreatmentEntries
@@ -85,7 +83,7 @@ class FormPages(QStackedWidget):
         opened = self.open_treatment()
         if opened is None or opened == entries.base:
             return entries
-        return replace(entries, base=opened, points=points_text(opened.points))
+        return entries_of(opened)
 
     def take_open_page(self) -> None:
         """Take over what stands on an open page, as its Done would."""
@@ -116,7 +114,8 @@ class FormPages(QStackedWidget):
         except ValueOutOfRangeError as error:
             self.refused.emit(str(error))
             return
-        self.treatment_page.show_treatment(treatment, self._fields.treatment.side)
+        block = self._fields.treatment
+        self.treatment_page.show_treatment(treatment, block.side, block.context)
         self.setCurrentWidget(self.treatment_page)
         self.treatment_page.focus_first()
 

@@ -1,0 +1,167 @@
+"""A complete visit in at most 18 keys from Ctrl+N, and the same by mouse and by Tab alone."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import Screen
+from tracker.domain.anatomy import Reach
+from tracker.domain.course import CourseId
+from tracker.domain.red_flags import Weakness
+from tracker.domain.visit import Reaction, Visit
+from tracker.services.workspace import Workspace
+from tracker.ui.widgets.score_input import ScoreInput
+
+FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NEW_VISIT, SAVE, ENTER = "new visit", "save", "\n"
+# back, leg, reach, tingling, numbness, sitting, walking, sleep, better, none, as last time, phase
+COMPLETE = (
+    NEW_VISIT, "4", "5", "4", "5", "4", "4", "5", ENTER, "9", "0", ENTER, "5", "b", "n", "=", ENTER,
+    SAVE,
+)  # fmt: skip
+KEYS_MAX = 18  # product.md
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "clinic.sqlite3"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, database)
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    yield screen
+    screen.close()
+
+
+def press(screen: Screen, key: str) -> None:
+    if key == NEW_VISIT:
+        screen.press(Qt.Key.Key_N, CONTROL)
+    elif key == SAVE:
+        screen.press(Qt.Key.Key_Return, CONTROL)
+    else:
+        screen.type_focused(key)
+
+
+def stored_visit(database: Path) -> Visit:
+    workspace = Workspace.open(database)
+    visit = workspace.courses.course(CourseId(1)).visits[-1]
+    workspace.close()
+    return visit
+
+
+def test_a_complete_visit_takes_at_most_18_keys(database: Path, screen: Screen) -> None:
+    for key in COMPLETE:
+        press(screen, key)
+
+    visit = stored_visit(database)
+
+    assert len(COMPLETE) <= KEYS_MAX
+    assert (visit.back_pain, visit.leg_pain, visit.tingling, visit.numbness) == (4, 5, 5, 4)
+    assert (visit.pain_reach_left, visit.sleep_trouble) == (Reach.CALF, 5)
+    assert (visit.sitting_minutes, visit.walking_minutes) == (45, 90)
+    assert (visit.reaction, visit.weakness) == (Reaction.BETTER, Weakness.NONE)
+    assert (visit.is_none_asked, visit.treatment.copied_from) == (True, 1)
+    assert visit.decision is not None
+
+
+def test_saving_while_a_one_waits_counts_it_as_one(database: Path, screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+    screen.press(Qt.Key.Key_5)
+    screen.press(Qt.Key.Key_4)
+    screen.press(Qt.Key.Key_Backspace)
+    screen.find(QWidget, "tingling").setFocus()
+    screen.press(Qt.Key.Key_1)
+
+    press(screen, SAVE)
+    press(screen, SAVE)
+
+    assert stored_visit(database).tingling == 1
+
+
+def test_saving_works_from_the_note_too(database: Path, screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+    screen.find(QPlainTextEdit, "note").setFocus()
+    screen.type_focused("sat well")
+
+    press(screen, SAVE)
+
+    assert stored_visit(database).note == "sat well"
+
+
+def test_saving_goes_to_a_jump_that_was_left_unconfirmed(screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+    screen.press(Qt.Key.Key_2)
+    screen.press(Qt.Key.Key_Tab)
+
+    press(screen, SAVE)
+    focused = QApplication.focusWidget()
+    asked = screen.find(QLabel, "legPainLast").text()
+    count = len(screen.column("Leg"))
+    press(screen, SAVE)
+
+    assert focused is screen.find(QWidget, "legPain")
+    assert asked == "8 → 2, sure?  Enter"
+    assert count == 1
+    assert screen.column("Leg") == ["2", "8"]
+
+
+def test_backspace_clears_and_goes_back_and_a_dot_is_not_recorded(screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+
+    screen.press(Qt.Key.Key_Backspace)
+    screen.type_focused(".7")
+
+    assert screen.find(ScoreInput, "backPain").value is None
+    assert screen.find(ScoreInput, "legPain").value == 7
+
+
+def test_a_visit_is_logged_with_the_mouse_alone(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.click("newVisitButton")
+    for name, box in (("backPain", 4), ("legPain", 6), ("tingling", 5), ("sleepTrouble", 7)):
+        field = screen.find(QWidget, name)
+        x = int(field.width() * (box + 0.5) / 11)
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(x, field.height() // 2))
+    zone = screen.find(QWidget, "painReachLeftCalf").geometry().center()
+    reach = screen.find(QWidget, "painReach")
+    qtbot.mouseClick(reach, Qt.MouseButton.LeftButton, pos=zone)
+    flags = screen.find(QWidget, "redFlags")
+    none = QPoint(flags.width() - 120, flags.height() // 2)
+    qtbot.mouseClick(flags, Qt.MouseButton.LeftButton, pos=none)
+    screen.click("repeatTreatment")
+
+    screen.click("saveVisit")
+
+    visit = stored_visit(database)
+    assert (visit.back_pain, visit.leg_pain, visit.tingling, visit.sleep_trouble) == (4, 6, 5, 7)
+    assert visit.pain_reach_left is Reach.CALF
+    assert (visit.is_none_asked, visit.treatment.copied_from) == (True, 1)
+
+
+def test_tab_walks_the_fields_in_their_order(screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    names = []
+
+    for _ in range(16):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.objectName())
+        screen.press(Qt.Key.Key_Tab)
+
+    wanted = ["backPain", "legPain", "painReach", "tingling", "numbness", "sittingMinutes"]
+    wanted += ["walkingMinutes", "sleepTrouble", "reaction", "redFlags", "points"]
+    assert [name for name in names if name in wanted] == wanted

@@ -1,0 +1,84 @@
+"""What follows from a visit while it is typed: the proposal at once, sentence and charts after."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.course import Course
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit
+from tracker.ui.clock import Clock
+from tracker.ui.course_page import CoursePage
+from tracker.ui.visit_form import VisitForm
+
+PREVIEW_MS: Final = 60  # pause after a key before sentence and charts follow
+
+
+class VisitPreview(QObject):
+    """Shows the open course as it would be with the visit in the form.
+
+    The proposal stands in the form before the next key can answer it.
+
+    Signals:
+        typed: Whether there are typed values that are not saved.
+    """
+
+    typed = Signal(object)
+
+    def __init__(self, page: CoursePage, form: VisitForm, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._form, self._clock = page, form, clock
+        self._course: Course | None = None
+        self._status: CourseStatus | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PREVIEW_MS)
+        self._wait.timeout.connect(self._on_due)
+        form.draft_changed.connect(self._on_draft_changed)
+
+    def follow(self, course: Course | None) -> None:
+        """Follow what is typed about a course, which is shown as stored now."""
+        self._wait.stop()
+        self._course, self._status = course, None
+        if course is not None:
+            self._propose(status_of(course))
+
+    def stop(self) -> None:
+        """Follow nothing any more."""
+        self._wait.stop()
+
+    def _on_draft_changed(self) -> None:
+        if self._course is None:
+            return
+        draft = self._form.preview()
+        if draft is not None:
+            self._status = status_of(with_draft(self._course, draft))
+            self._propose(self._status)
+        self._wait.start()
+
+    def _on_due(self) -> None:
+        if self._course is None:
+            return
+        is_dirty = self._form.is_dirty
+        self.typed.emit(is_dirty)
+        if not is_dirty:
+            self._page.show_course(status_of(self._course), self._clock.today())
+        elif self._status is not None:
+            self._page.show_preview(self._status)
+
+    def _propose(self, status: CourseStatus) -> None:
+        day = self._form.shown_date
+        found = next((one for one in status.visits if one.visit.visit_date == day), None)
+        self._form.show_proposal(None if found is None else found.assessment.phase)
+
+
+def with_draft(course: Course, draft: Visit) -> Course:
+    """Return a course as it would be with a visit that is being typed."""
+    others = tuple(
+        visit
+        for visit in course.visits
+        if draft.visit_id is None or visit.visit_id != draft.visit_id
+    )
+    return replace(course, visits=(*others, draft))
