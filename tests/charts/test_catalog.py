@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, PAIN, REACH, SENSORY, Chart
 from tracker.charts.style import DARK, GREY, LIGHT, LOOKS, PAPER, ChartStyle, Role
-from tracker.charts.time_axis import TimeAxis, Viewing
+from tracker.charts.viewing import TimeAxis, Viewing
 from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.status import status_of

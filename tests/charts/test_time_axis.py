@@ -6,15 +6,8 @@ from itertools import pairwise
 import pytest
 
 from tests.makers import a_course, a_visit, day
-from tracker.charts.time_axis import (
-    WHOLE_COURSE,
-    TimeAxis,
-    Viewing,
-    limits,
-    positions,
-    ticks,
-    visit_at,
-)
+from tracker.charts.time_axis import ticks
+from tracker.charts.viewing import WHOLE_COURSE, TimeAxis, Viewing, limits, positions, visit_at
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.status import status_of
 

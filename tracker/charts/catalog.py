@@ -13,8 +13,8 @@ from tracker.charts.sentences import describe_reach, describe_scores, reach_note
 from tracker.charts.series import recorded_legs
 from tracker.charts.sessions import pain_sessions, reach_sessions
 from tracker.charts.style import LOOKS, ChartStyle, Role
-from tracker.charts.time_axis import WHOLE_COURSE, TimeAxis, Viewing, visit_at
 from tracker.charts.trend_chart import Trend, draw_trend
+from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.anatomy import LEG_ORDER
 from tracker.domain.assessment import CourseStatus, FlagKind
 
@@ -24,9 +24,6 @@ __all__ = [
     "ON_DEMAND_CHARTS",
     "Chart",
     "LegendEntry",
-    "TimeAxis",
-    "Viewing",
-    "visit_at",
 ]
 
 LOWER: Final = "0 is none, 10 is the worst; lower is better."

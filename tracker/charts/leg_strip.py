@@ -25,7 +25,8 @@ from tracker.charts.panel import (
 )
 from tracker.charts.series import recorded_legs
 from tracker.charts.style import ChartStyle, Role
-from tracker.charts.time_axis import TimeAxis, Viewing, crosses_years
+from tracker.charts.time_axis import crosses_years
+from tracker.charts.viewing import TimeAxis, Viewing
 from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.words import day_words

@@ -12,7 +12,8 @@ from matplotlib.transforms import blended_transform_factory
 
 from tracker.charts.fonts import install_fonts, text_width
 from tracker.charts.style import ChartStyle
-from tracker.charts.time_axis import Viewing, crosses_years, limits, positions, ticks
+from tracker.charts.time_axis import crosses_years, ticks
+from tracker.charts.viewing import Viewing, limits, positions
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.phase import Phase
 

@@ -35,8 +35,8 @@ from tracker.charts.series import (
 )
 from tracker.charts.sessions import draw_sessions, reach_sessions
 from tracker.charts.style import LOOKS, ChartStyle, Role
-from tracker.charts.time_axis import Viewing
 from tracker.charts.trend_chart import draw_level_line
+from tracker.charts.viewing import Viewing
 from tracker.domain.anatomy import LEG_ORDER, ZONES, Leg
 from tracker.domain.assessment import CourseStatus
 

@@ -1,53 +1,20 @@
-"""The axis all panels of a course share: by date or by visit number, with ticks that fit."""
+"""The labels along the axis all panels of a course share: ticks that fit."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 from typing import Final
 
 from tracker.charts.fonts import text_width
+from tracker.charts.viewing import TimeAxis, Viewing, positions
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.words import MONTHS, day_words
 
-PAD_LEFT: Final = 0.04  # share of the span that stays free before the first visit
-PAD_RIGHT: Final = 0.06  # and after the last
-SHORTEST_SPAN: Final = 7.0  # days or visits; a single visit stands in the middle of it
 TICK_GAP: Final = 16.0  # points that stay free between two labels
 
 DAY_STEPS: Final = (1, 2, 7, 14)
 MONTH_STEPS: Final = (1, 2, 3, 6, 12, 24, 60)
 VISIT_STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
-
-
-class TimeAxis(Enum):
-    """What runs along the bottom of every panel."""
-
-    DATE = "date"
-    VISIT = "visit"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Viewing:
-    """How the panels of a course are looked at.
-
-    Attributes:
-        axis: By date or by visit number.
-        ends: The period that is shown, in days since the first visit or visit numbers; None is
-            the whole course.
-        is_plain: For the patient: narrower margins, nothing that only the clinician reads.
-    """
-
-    axis: TimeAxis = TimeAxis.DATE
-    ends: tuple[float, float] | None = None
-    is_plain: bool = False
-
-    def limits(self, places: Sequence[float]) -> tuple[float, float]:
-        """Return the axis's ends for visits at these places."""
-        return limits(places) if self.ends is None else self.ends
-
-
-WHOLE_COURSE: Final = Viewing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +24,6 @@ class Tick:
     position: float
     label: str
     year: str = ""
-
-
-def positions(status: CourseStatus, axis: TimeAxis) -> tuple[float, ...]:
-    """Return where each visit stands: days since the first visit, or the visit's number."""
-    if axis is TimeAxis.VISIT:
-        return tuple(float(number) for number in range(1, len(status.visits) + 1))
-    days = [visit.visit.visit_date for visit in status.visits]
-    return tuple(float((day - days[0]).days) for day in days)
-
-
-def limits(places: Sequence[float]) -> tuple[float, float]:
-    """Return the axis's ends for visits at these places."""
-    if not places:
-        return 0.0, SHORTEST_SPAN
-    low, high = places[0], places[-1]
-    span = max(high - low, SHORTEST_SPAN)
-    spare = span - (high - low)
-    return low - spare / 2 - PAD_LEFT * span, high + spare / 2 + PAD_RIGHT * span
-
-
-def visit_at(status: CourseStatus, position: float, axis: TimeAxis = TimeAxis.DATE) -> int | None:
-    """Return the index of the visit nearest to a place on the axis; None without visits."""
-    places = positions(status, axis)
-    if not places:
-        return None
-    return min(range(len(places)), key=lambda index: abs(places[index] - position))
 
 
 def crosses_years(status: CourseStatus, axis: TimeAxis) -> bool:

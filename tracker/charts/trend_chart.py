@@ -28,7 +28,7 @@ from tracker.charts.panel import (
 from tracker.charts.series import Series, score_series
 from tracker.charts.sessions import draw_sessions, pain_sessions
 from tracker.charts.style import LOOKS, ChartStyle, Role
-from tracker.charts.time_axis import Viewing
+from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.checks import NRS_MAX
 

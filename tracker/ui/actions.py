@@ -53,10 +53,21 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         group="byVisit", needs="course",
     ),
     ActionSpec(
-        name="themeSystem", menu="view", text="Theme of the &system", group="theme",
+        name="wholeCourse", menu="view", text="&Whole course in the charts", needs="course"
+    ),
+    ActionSpec(
+        name="sleepChart", menu="view", text="&Sleep chart", group="sleepChart",
+        has_line_above=True, needs="course",
+    ),
+    ActionSpec(
+        name="functionChart", menu="view", text="Sitting and wa&lking chart",
+        group="functionChart", needs="course",
+    ),
+    ActionSpec(
+        name="themeSystem", menu="view", text="Theme of the s&ystem", group="theme",
         has_line_above=True, needs="",
     ),
-    ActionSpec(name="themeLight", menu="view", text="&Light theme", group="theme", needs=""),
+    ActionSpec(name="themeLight", menu="view", text="L&ight theme", group="theme", needs=""),
     ActionSpec(name="themeDark", menu="view", text="&Dark theme", group="theme", needs=""),
     ActionSpec(name="newPatient", menu="patient", text="&New patient…", shortcut="Ctrl+Shift+N"),
     ActionSpec(name="editPatient", menu="patient", text="&Patient's details…", needs="patient"),

@@ -22,6 +22,7 @@ from tracker.ui.course_header import CourseHeader
 from tracker.ui.findings_dialog import FindingsDialog
 from tracker.ui.table_model import VisitTableModel
 from tracker.ui.theme import Theme
+from tracker.ui.widgets.chart_column import ChartColumn
 from tracker.ui.widgets.chart_view import ChartView
 from tracker.ui.widgets.phase_road import PhaseRoad
 from tracker.ui.widgets.sentence_card import SentenceCard
@@ -29,7 +30,6 @@ from tracker.ui.widgets.sentence_card import SentenceCard
 if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
 
-CHART_HEIGHTS: Final = (215, 205, 105)  # until the charts say theirs
 _ROW_HEIGHT: Final = 26
 _GUTTER: Final = 17  # px at the right, the scroll bar's included
 _SCROLL_BAR: Final = 10
@@ -53,16 +53,13 @@ class CoursePage(QWidget):
         self.setObjectName("coursePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._status: CourseStatus | None = None
-        self._is_by_visit = False
         self.header = CourseHeader()
         self.road = PhaseRoad(theme)
         self.sentence = SentenceCard()
         self.sentence.why_asked.connect(self.show_why)
-        self._views = tuple(ChartView(theme, height) for height in CHART_HEIGHTS)
-        for view in self._views:
-            view.visit_clicked.connect(self._on_visit_clicked)
-            view.drawn.connect(self._on_drawn)
-        self._undrawn: set[object] = set()
+        self.charts = ChartColumn(theme)
+        self.charts.visit_chosen.connect(self.select_visit)
+        self.charts.charts_drawn.connect(self.charts_drawn)
         self._model = VisitTableModel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 3, 4)
@@ -85,18 +82,13 @@ class CoursePage(QWidget):
         return self._status
 
     @property
-    def is_by_visit(self) -> bool:
-        """Return whether the charts run by visit number."""
-        return self._is_by_visit
-
-    @property
     def chart_views(self) -> tuple[ChartView, ...]:
         """Return the cards, top to bottom."""
-        return self._views
+        return self.charts.views
 
     def build_chart(self, number: int, chart: "Chart") -> None:
         """Give a card its chart; one a time, so that the window stays answerable."""
-        self._views[number].build(chart)
+        self.charts.build(number, chart)
 
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient without a course."""
@@ -127,16 +119,13 @@ class CoursePage(QWidget):
 
     def set_by_visit(self, *, is_by_visit: bool) -> None:
         """Run the charts by visit number or by date."""
-        self._is_by_visit = is_by_visit
-        if self._status is not None:
-            self._show_charts(self._status)
+        self.charts.set_by_visit(is_by_visit=is_by_visit)
 
     def select_visit(self, index: int) -> None:
         """Select a visit of the table, counted from 0 by date."""
         row = self._model.row_of(index)
         if 0 <= row < self._model.rowCount():
-            self._table.selectRow(row)
-            self._scroll.ensureWidgetVisible(self._table, 0, 40)
+            self._table.selectRow(row)  # without scrolling: the chart keeps the keys
 
     def _show(self, status: CourseStatus, note: str) -> None:
         self._status = status
@@ -147,12 +136,7 @@ class CoursePage(QWidget):
         lead, rest = course_sentence(status)
         self.sentence.show_sentence(lead, rest, what_next(status), note=note)
         self.sentence.set_why_available(is_available=latest is not None)
-        self._show_charts(status)
-
-    def _show_charts(self, status: CourseStatus) -> None:
-        self._undrawn = set(self._views)
-        for view in self._views:
-            view.show_status(status, is_by_visit=self._is_by_visit)
+        self.charts.show_status(status)
 
     def _build_scroll(self) -> QScrollArea:
         column = QWidget()
@@ -160,8 +144,7 @@ class CoursePage(QWidget):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 6)
         layout.setSpacing(9)
-        for view in self._views:
-            layout.addWidget(view)
+        layout.addWidget(self.charts)
         layout.addWidget(self._build_table())
         layout.addStretch(1)
         self._scroll = QScrollArea()
@@ -205,15 +188,6 @@ class CoursePage(QWidget):
             return
         is_struck_out = self._model.is_struck_out(index)
         (self.struck_out_opened if is_struck_out else self.visit_opened).emit(visit)
-
-    def _on_visit_clicked(self, index: int) -> None:
-        self.select_visit(index)
-
-    def _on_drawn(self, view: object) -> None:
-        if view in self._undrawn:
-            self._undrawn.discard(view)
-            if not self._undrawn:
-                self.charts_drawn.emit()
 
     def show_why(self) -> None:
         """Show the findings behind the phase in a dialog."""

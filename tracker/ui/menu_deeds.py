@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.ui.history_desk import HistoryDesk
     from tracker.ui.record_desk import RecordDesk
 
+_ON_DEMAND: Final = {"sleepChart": "sleep", "functionChart": "function"}
 _THEMES: Final = {
     "themeSystem": ThemeChoice.SYSTEM,
     "themeLight": ThemeChoice.LIGHT,
@@ -76,6 +77,9 @@ class MenuDeeds(QObject):
         for name, deed in deeds.items():
             self._actions[name].triggered.connect(deed)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
+        self._actions["wholeCourse"].triggered.connect(desks.page.charts.show_whole)
+        for name in _ON_DEMAND:
+            self._actions[name].toggled.connect(self._on_chart_toggled)
         self._actions["showStruckOut"].toggled.connect(desks.history.show_struck_out)
         desks.page.header.resolve_wanted.connect(desks.records.resolve_flags)
         desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
@@ -83,6 +87,10 @@ class MenuDeeds(QObject):
 
     def _on_by_visit(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._desks.page.set_by_visit(is_by_visit=is_on)
+
+    def _on_chart_toggled(self) -> None:
+        for name, chart in _ON_DEMAND.items():
+            self._desks.page.charts.set_shown(chart, is_shown=self._actions[name].isChecked())
 
     def _on_theme_chosen(self) -> None:
         for name, choice in _THEMES.items():

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 
 from tracker.charts.catalog import Chart
 from tracker.charts.style import ChartStyle
-from tracker.charts.time_axis import WHOLE_COURSE, Viewing
+from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.ui.fonts import install_fonts
 from tracker.ui.painter_renderer import draw_figure, for_paper

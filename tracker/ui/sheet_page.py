@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from tracker.charts.catalog import LEG_STRIP, PAIN, SENSORY, Chart
 from tracker.charts.style import ChartStyle
-from tracker.charts.time_axis import WHOLE_COURSE, Viewing
+from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.services.report import SAFETY_LEAD, SAFETY_REST, Sheet
 from tracker.ui.page_blocks import (

@@ -1,4 +1,4 @@
-"""One chart in a card: a canvas kept for life, a tool tip per visit, a click that selects it.
+"""One chart in a card: a canvas kept for life, the visit in words, a menu.
 
 matplotlib is imported when the first chart arrives, never by this module: the window paints
 before matplotlib is loaded.
@@ -7,23 +7,31 @@ before matplotlib is loaded.
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolTip, QVBoxLayout
 
-from tracker.domain.describe import visit_summary
+from tracker.charts.viewing import Viewing, positions, visit_at
+from tracker.charts.visit_words import visit_words
 from tracker.domain.words import day_words_in_full
 from tracker.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from matplotlib.backend_bases import Event
-    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
     from tracker.charts.catalog import Chart
     from tracker.charts.style import ChartStyle
-    from tracker.charts.time_axis import TimeAxis, Viewing
     from tracker.domain.assessment import CourseStatus
+    from tracker.ui.widgets.chart_canvas import ChartCanvas
 
-FIGURE_DPI: Final = 100  # what the charts' heights are given for
+MENU: Final = (
+    ("copyChart", "&Copy chart…"),
+    ("saveChart", "&Save chart…"),
+    ("tableOfChart", "Show as &table…"),
+    ("wholeCourse", "&Whole course"),
+)
 
 
 class ChartView(QFrame):
@@ -31,20 +39,99 @@ class ChartView(QFrame):
 
     Signals:
         visit_clicked: The index of the visit nearest to a click, 0 for the first by date.
+        period_dragged: Two places of the time axis to zoom to.
+        stepped: A key asks for another visit (a ``Step``).
+        zoom_asked: A key asks for a ``Zoom``.
+        deed_asked: The menu's entry of this name (of ``MENU``) is asked for, and the chart.
         drawn: The chart shows what it was last given (the card itself).
     """
 
     visit_clicked = Signal(object)
+    period_dragged = Signal(object, object)
+    stepped = Signal(object)
+    zoom_asked = Signal(object)
+    deed_asked = Signal(str, object)
     drawn = Signal(object)
 
     def __init__(self, theme: Theme, height: int) -> None:
         super().__init__()
         self._theme = theme
         self._chart: Chart | None = None
-        self._canvas: FigureCanvasQTAgg | None = None
+        self._canvas: ChartCanvas | None = None
         self._status: CourseStatus | None = None
-        self._is_by_visit = False
+        self._viewing = Viewing()
+        self._marked: int | None = None
         self.setProperty("look", "card")
+        self._build_layout(height)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(0)
+        self._redraw.timeout.connect(self._on_redraw_due)
+        theme.changed.connect(self._redraw.start)
+
+    @property
+    def canvas(self) -> "ChartCanvas | None":
+        """Return the canvas; None until the chart has arrived."""
+        return self._canvas
+
+    @property
+    def chart(self) -> "Chart | None":
+        """Return the chart; None until it has arrived."""
+        return self._chart
+
+    def build(self, chart: "Chart") -> None:
+        """Take the chart this card is for; matplotlib is loaded by now."""
+        # Late: matplotlib must not be imported before the window is painted.
+        from tracker.ui.widgets.chart_canvas import ChartCanvas  # noqa: PLC0415
+
+        canvas = ChartCanvas(self._theme)
+        canvas.setObjectName(f"{chart.name}Chart")
+        canvas.setAccessibleName(chart.title)
+        canvas.setFixedHeight(chart.height_px)
+        canvas.mpl_connect("resize_event", self._on_resized)
+        canvas.mpl_connect("draw_event", self._on_drawn)
+        canvas.pointed.connect(self._on_pointed)
+        canvas.place_clicked.connect(self._on_place_clicked)
+        canvas.period_dragged.connect(self.period_dragged)
+        canvas.stepped.connect(self.stepped)
+        canvas.zoom_asked.connect(self.zoom_asked)
+        canvas.menu_asked.connect(self._on_menu_asked)
+        self._chart, self._canvas = chart, canvas
+        self._title.setText(chart.title)
+        self._column.replaceWidget(self._waiting, canvas)
+        self._waiting.hide()
+        self._waiting.deleteLater()
+        self._redraw.start()
+
+    def show_status(self, status: "CourseStatus", viewing: Viewing) -> None:
+        """Show a course; drawn when the event loop is next free."""
+        self._status, self._viewing = status, viewing
+        self._redraw.start()
+
+    def mark_visit(self, index: int | None) -> None:
+        """Mark a visit with a line; None takes the mark away."""
+        self._marked = index
+        if self._canvas is not None:
+            self._canvas.mark(self._place_of(index))
+            self._describe()
+
+    def say_visit(self, index: int) -> None:
+        """Say a visit in words: spoken by a screen reader, shown as tool tip beside it."""
+        if self._canvas is None or self._status is None:
+            return
+        words = visit_words(self._status, index)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, words))
+        place = self._place_of(index)
+        if place is not None and self._canvas.isVisible():
+            where = self._canvas.mapToGlobal(self._canvas.point_of(place))
+            QToolTip.showText(where, f"<p>{escape(words)}</p>", self._canvas)
+
+    def draw_now(self) -> None:
+        """Draw at once, for pictures and measurements."""
+        self._redraw.stop()
+        self._on_redraw_due()
+
+    def _build_layout(self, height: int) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 7, 4, 5)
         self._column.setSpacing(2)
@@ -52,10 +139,13 @@ class ChartView(QFrame):
         head.setContentsMargins(0, 0, 8, 0)
         self._title = QLabel()
         self._title.setProperty("look", "strong")
+        self._period = QLabel()
+        self._period.setProperty("look", "small")
         self._legend = QLabel()
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setProperty("look", "small")
         head.addWidget(self._title)
+        head.addWidget(self._period)
         head.addStretch(1)
         head.addWidget(self._legend)
         self._column.addLayout(head)
@@ -64,103 +154,70 @@ class ChartView(QFrame):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setFixedHeight(height)
         self._column.addWidget(self._waiting)
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(0)
-        self._redraw.timeout.connect(self._on_redraw_due)
-        theme.changed.connect(self._redraw.start)
-
-    @property
-    def canvas(self) -> "FigureCanvasQTAgg | None":
-        """Return the canvas; None until the chart has arrived."""
-        return self._canvas
-
-    def build(self, chart: "Chart") -> None:
-        """Take the chart this card is for; matplotlib is loaded by now."""
-        # Late: matplotlib must not be imported before the window is painted.
-        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg  # noqa: PLC0415
-        from matplotlib.figure import Figure  # noqa: PLC0415
-
-        canvas = FigureCanvasQTAgg(Figure(dpi=FIGURE_DPI))
-        canvas.setObjectName(f"{chart.name}Chart")
-        canvas.setAccessibleName(chart.title)
-        canvas.setFixedHeight(chart.height_px)
-        canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        canvas.mpl_connect("motion_notify_event", self._on_moved)
-        canvas.mpl_connect("button_press_event", self._on_pressed)
-        canvas.mpl_connect("resize_event", self._on_resized)
-        canvas.mpl_connect("draw_event", self._on_drawn)
-        self._chart, self._canvas = chart, canvas
-        self._title.setText(chart.title)
-        self._column.replaceWidget(self._waiting, canvas)
-        self._waiting.hide()
-        self._waiting.deleteLater()
-        self._redraw.start()
-
-    def show_status(self, status: "CourseStatus", *, is_by_visit: bool) -> None:
-        """Show a course; drawn when the event loop is next free."""
-        self._status, self._is_by_visit = status, is_by_visit
-        self._redraw.start()
-
-    def draw_now(self) -> None:
-        """Draw at once, for pictures and measurements."""
-        self._redraw.stop()
-        self._on_redraw_due()
 
     def _on_redraw_due(self) -> None:
         chart, canvas, status = self._chart, self._canvas, self._status
         if chart is None or canvas is None or status is None:
             return
         style = self._style()
-        chart.draw(canvas.figure, status, style, self._viewing())
-        canvas.draw_idle()
-        canvas.setAccessibleDescription(chart.describe(status))
+        chart.draw(canvas.figure, status, style, self._viewing)
+        canvas.mark(self._place_of(self._marked))
+        canvas.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib's
+        self._describe()
         words = [
             f'<span style="color:{style.color(entry.role)}">{entry.glyph}</span>'
             f" {escape(entry.words)}"
-            for entry in chart.legend(status)
+            for entry in chart.legend(status, self._viewing)
         ]
         note = chart.note(status)
         self._legend.setText(" &nbsp; ".join([*([escape(note)] if note else []), *words]))
+        self._period.setText(period_words(status, self._viewing))
+
+    def _describe(self) -> None:
+        """Tell a screen reader the marked visit, then the whole chart's sentence."""
+        if self._chart is None or self._canvas is None or self._status is None:
+            return
+        words = [self._chart.describe(self._status)]
+        if self._place_of(self._marked) is not None and self._marked is not None:
+            words.insert(0, visit_words(self._status, self._marked))
+        self._canvas.setAccessibleDescription(" ".join(words))
+
+    def _place_of(self, index: int | None) -> float | None:
+        if self._status is None or index is None or index >= len(self._status.visits):
+            return None
+        return positions(self._status, self._viewing.axis)[index]
 
     def _style(self) -> "ChartStyle":
         from tracker.charts.style import DARK, LIGHT  # noqa: PLC0415  # with the charts, late
 
         return DARK if self._theme.is_dark else LIGHT
 
-    def _viewing(self) -> "Viewing":
-        from tracker.charts.time_axis import Viewing  # noqa: PLC0415  # imports matplotlib
-
-        return Viewing(axis=self._axis())
-
-    def _axis(self) -> "TimeAxis":
-        from tracker.charts.time_axis import TimeAxis  # noqa: PLC0415  # imports matplotlib
-
-        return TimeAxis.VISIT if self._is_by_visit else TimeAxis.DATE
-
-    def _find_visit(self, event: "Event") -> int | None:
-        from tracker.charts.time_axis import visit_at  # noqa: PLC0415  # imports matplotlib
-
-        place = getattr(event, "xdata", None)  # only events inside the axes carry one
-        if place is None or self._status is None:
-            return None
-        return visit_at(self._status, float(place), self._axis())
-
-    def _on_moved(self, event: "Event") -> None:
-        index = self._find_visit(event)
+    def _on_pointed(self, place: float | None) -> None:
         if self._canvas is None or self._status is None:
             return
-        if index is None:
-            self._canvas.setToolTip("")
-            return
-        visit = self._status.visits[index].visit
-        words = f"Visit {index + 1}, {day_words_in_full(visit.visit_date)}. "
-        self._canvas.setToolTip(f"<p>{escape(words + visit_summary(self._status, index))}</p>")
+        index = None if place is None else visit_at(self._status, place, self._viewing.axis)
+        words = "" if index is None else f"<p>{escape(visit_words(self._status, index))}</p>"
+        self._canvas.setToolTip(words)
 
-    def _on_pressed(self, event: "Event") -> None:
-        index = self._find_visit(event)
+    def _on_place_clicked(self, place: float) -> None:
+        if self._status is None:
+            return
+        index = visit_at(self._status, place, self._viewing.axis)
         if index is not None:
             self.visit_clicked.emit(index)
+
+    def _on_menu_asked(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("chartMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, words in MENU:
+            menu.addAction(words).setObjectName(name)
+        menu.triggered.connect(self._on_menu_chosen)
+        menu.popup(where)
+
+    def _on_menu_chosen(self, action: object) -> None:
+        name = getattr(action, "objectName", str)()
+        self.deed_asked.emit(name, self._chart)
 
     def _on_resized(self, _event: "Event") -> None:
         self._redraw.start()
@@ -168,3 +225,19 @@ class ChartView(QFrame):
     def _on_drawn(self, _event: "Event") -> None:
         if not self._redraw.isActive() and self._status is not None:
             self.drawn.emit(self)
+
+
+def period_words(status: "CourseStatus", viewing: Viewing) -> str:
+    """Return which visits are shown, ``Sep 1, 2026 to Oct 5, 2026``; nothing for all of them."""
+    if viewing.ends is None:
+        return ""
+    low, high = viewing.ends
+    places = positions(status, viewing.axis)
+    days: list[date] = [
+        entry.visit.visit_date
+        for entry, place in zip(status.visits, places, strict=True)
+        if low <= place <= high
+    ]
+    if not days:
+        return "no visit in this period"
+    return f"{day_words_in_full(days[0])} to {day_words_in_full(days[-1])}; 0 shows all"
