@@ -210,3 +210,32 @@ def test_answered_red_flags_are_not_asked_again(qtbot: QtBot, form: VisitForm) -
     type_keys(qtbot, "n")
 
     assert submitted(qtbot, form).is_none_asked
+
+
+def test_the_stop_names_what_it_is_about(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+
+    answer_bladder_yes(qtbot, form)
+
+    assert "Cannot pass urine" in banner(form).text()
+
+
+def test_an_answer_acknowledged_at_an_earlier_visit_does_not_stop_again(form: VisitForm) -> None:
+    done = FlagAction(action=ActionTaken.SPOKE_TO, at=NOW, name="Dr. Moss")
+    first = a_visit(day(0), red_flags=BLADDER, flag_action=done, visit_id=VisitId(7))
+    again = a_visit(day(7), red_flags=BLADDER, visit_id=VisitId(8))
+
+    form.begin(a_left_course(first, again), again)
+
+    assert not banner(form).isVisible()
+
+
+def test_a_flare_is_treated_gently(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(day(0))))
+
+    form.fields.reaction.setFocus()
+    type_keys(qtbot, "f")
+
+    hint = form.findChild(QLabel, "treatmentHint")
+    assert isinstance(hint, QLabel)
+    assert hint.text() == "Within a flare: gentle."

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.anatomy import Reach, Side
+from tracker.domain.course import Acuteness, Precaution
 from tracker.domain.points import NeedledPoint, PointSide
 from tracker.domain.presets import PointGroup
 from tracker.domain.treatment import (
@@ -20,6 +21,7 @@ from tracker.domain.treatment import (
     Treatment,
 )
 from tracker.ui.theme import Theme
+from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_page import TreatmentPage
 
 GB30 = NeedledPoint("GB30", PointSide.LEFT)
@@ -78,19 +80,19 @@ def press(page: QWidget, name: str) -> None:
 
 
 def test_every_field_of_a_treatment_comes_back_as_it_was_shown(page: TreatmentPage) -> None:
-    page.show_treatment(WHOLE, Side.LEFT)
+    page.show_treatment(WHOLE, Side.LEFT, TreatmentContext())
 
     assert page.treatment() == WHOLE
 
 
 def test_nothing_filled_in_is_nothing_recorded(page: TreatmentPage) -> None:
-    page.show_treatment(Treatment(), Side.LEFT)
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
 
     assert page.treatment() == Treatment()
 
 
 def test_the_name_stands_beside_the_code_as_it_is_typed(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(Treatment(), Side.LEFT)
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
 
     qtbot.keyClicks(find(page, "treatmentPoints"), "ub40; gb")
 
@@ -98,7 +100,7 @@ def test_the_name_stands_beside_the_code_as_it_is_typed(qtbot: QtBot, page: Trea
 
 
 def test_a_point_is_found_by_its_pinyin_name(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(Treatment(), Side.LEFT)
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
     points = find(page, "treatmentPoints")
     points.setFocus()
 
@@ -112,7 +114,7 @@ def test_a_point_is_found_by_its_pinyin_name(qtbot: QtBot, page: TreatmentPage) 
 def test_enter_with_nothing_marked_leaves_the_points_as_typed(
     qtbot: QtBot, page: TreatmentPage
 ) -> None:
-    page.show_treatment(Treatment(), Side.LEFT)
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
     points = find(page, "treatmentPoints")
     points.setFocus()
     qtbot.keyClicks(points, "gb3")
@@ -124,7 +126,7 @@ def test_enter_with_nothing_marked_leaves_the_points_as_typed(
 
 
 def test_a_button_of_the_quick_set_adds_its_point_and_takes_it_back(page: TreatmentPage) -> None:
-    page.show_treatment(replace(WHOLE, points=()), Side.RIGHT)
+    page.show_treatment(replace(WHOLE, points=()), Side.RIGHT, TreatmentContext())
 
     press(page, "quickBL40")
     press(page, "quickGV4")
@@ -134,7 +136,7 @@ def test_a_button_of_the_quick_set_adds_its_point_and_takes_it_back(page: Treatm
 
 
 def test_the_side_is_chosen_for_the_buttons(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(Treatment(), Side.LEFT)
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
     side = page.findChild(QWidget, "quickSide")
     assert isinstance(side, QWidget)
 
@@ -145,7 +147,7 @@ def test_the_side_is_chosen_for_the_buttons(qtbot: QtBot, page: TreatmentPage) -
 
 
 def test_an_own_group_is_inserted(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(Treatment(points=(GB30,)), Side.LEFT)
+    page.show_treatment(Treatment(points=(GB30,)), Side.LEFT, TreatmentContext())
     page.show_groups([PointGroup(name="Calf", points=(NeedledPoint("BL57", PointSide.LEFT),))])
     groups = page.findChild(QComboBox, "pointGroups")
     assert isinstance(groups, QComboBox)
@@ -157,7 +159,7 @@ def test_an_own_group_is_inserted(qtbot: QtBot, page: TreatmentPage) -> None:
 
 
 def test_the_present_points_are_kept_as_a_group(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(Treatment(points=(GB30,)), Side.LEFT)
+    page.show_treatment(Treatment(points=(GB30,)), Side.LEFT, TreatmentContext())
     find(page, "pointGroupName").setText("Buttock")
 
     with qtbot.waitSignal(page.group_kept) as caught:
@@ -167,7 +169,7 @@ def test_the_present_points_are_kept_as_a_group(qtbot: QtBot, page: TreatmentPag
 
 
 def test_deeper_than_the_needle_is_refused_in_place(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(WHOLE, Side.LEFT)
+    page.show_treatment(WHOLE, Side.LEFT, TreatmentContext())
     depth = find(page, "depthMmText")
 
     depth.clear()
@@ -177,7 +179,7 @@ def test_deeper_than_the_needle_is_refused_in_place(qtbot: QtBot, page: Treatmen
 
 
 def test_words_about_a_technique_mean_it_was_used(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(Treatment(), Side.LEFT)
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
 
     qtbot.keyClicks(find(page, "heatText"), "lamp, low back")
 
@@ -190,3 +192,31 @@ def test_every_field_of_the_treatment_has_a_name(page: TreatmentPage) -> None:
     ]
 
     assert [f.objectName() for f in fields if not (f.accessibleName() and f.objectName())] == []
+
+
+def test_strong_stimulation_in_an_acute_course_is_warned_of_and_allowed(
+    page: TreatmentPage,
+) -> None:
+    strong = replace(WHOLE, stimulation=Stimulation.STRONG)
+
+    page.show_treatment(strong, Side.LEFT, TreatmentContext(acuteness=Acuteness.ACUTE))
+
+    assert "Strong stimulation in an acute course" in said(page, "treatmentWarnings")
+    assert page.treatment() == strong
+    assert said(page, "treatmentProblem") == ""
+
+
+def test_a_pacemaker_warns_of_electroacupuncture(page: TreatmentPage) -> None:
+    context = TreatmentContext(precautions=frozenset({Precaution.PACEMAKER}))
+
+    page.show_treatment(WHOLE, Side.LEFT, context)
+
+    assert "acemaker" in said(page, "treatmentWarnings")
+
+
+def test_without_a_warning_the_page_says_how_strongly_to_treat(page: TreatmentPage) -> None:
+    context = TreatmentContext(acuteness=Acuteness.CHRONIC, is_response_known=True)
+
+    page.show_treatment(Treatment(), Side.LEFT, context)
+
+    assert said(page, "treatmentWarnings") == "Chronic, response known: may be more direct."

@@ -20,10 +20,9 @@ def flags_raised(course: Course, visit: Visit) -> tuple[StandingFlag, ...]:
     return flags_to_act_on(unanswered, other_visits(course, visit))
 
 
-def tier_needed(course: Course, visit: Visit) -> Tier | None:
-    """Return how soon a visit's answers demand an action; None when they demand none."""
-    tiers = [flag.tier for flag in flags_raised(course, visit)]
-    return min(tiers, key=lambda tier: tier.value) if tiers else None
+def soonest(flags: Sequence[StandingFlag]) -> Tier | None:
+    """Return how soon the most pressing flag demands an action; None without a flag."""
+    return min((flag.tier for flag in flags), key=lambda tier: tier.value, default=None)
 
 
 def reason_to_ask(visit: Visit, last: Visit | None) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tracker.domain.anatomy import Side
 from tracker.domain.checks import ValueOutOfRangeError
-from tracker.domain.points import QUICK_SET, NeedledPoint, parse_point, pinyin
+from tracker.domain.points import NeedledPoint, parse_point, pinyin, suggest
 from tracker.ui.widgets.suggestion_list import SuggestionList
 
 _SEPARATOR: Final = re.compile(r"[;,]")
@@ -90,11 +90,11 @@ class PointsInput(QLineEdit):
 
     def _suggest(self) -> None:
         word = _word_before(self.text(), self.cursorPosition())
-        fitting = _fitting(word) if len(word) >= _LETTERS_MIN and self.hasFocus() else ()
-        if len(fitting) == 1 and fitting[0][0] == word.upper():
-            fitting = ()  # typed whole already
-        self._fitting = tuple(code for code, _ in fitting)
-        self._list.offer([_offer(code, name) for code, name in fitting])
+        is_asked = len(word) >= _LETTERS_MIN and self.hasFocus()
+        fitting = suggest(word, _SUGGESTIONS_MAX) if is_asked else ()
+        is_whole = len(fitting) == 1 and fitting[0] == word.upper()
+        self._fitting = () if is_whole else fitting
+        self._list.offer([_offer(code) for code in self._fitting])
 
     def _take(self, row: int) -> None:
         code = self._fitting[row]
@@ -120,16 +120,8 @@ def _word_before(text: str, at: int) -> str:
     return found.group().strip() if found else ""
 
 
-def _fitting(word: str) -> tuple[tuple[str, str | None], ...]:
-    found = [
-        (code, name)
-        for code, name in QUICK_SET.items()
-        if code.startswith(word.upper()) or name.lower().startswith(word.lower())
-    ]
-    return tuple(found[:_SUGGESTIONS_MAX])
-
-
-def _offer(code: str, name: str | None) -> str:
+def _offer(code: str) -> str:
+    name = pinyin(code)
     return f"{code}  {name}" if name else code
 
 

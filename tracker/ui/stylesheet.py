@@ -41,6 +41,7 @@ QLabel[look="heading"] { font-size: 15px; font-weight: bold; }
 QLabel[look="strong"] { font-weight: bold; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: 12px; }
+QLabel[look="warning"] { color: $amber; font-size: 12px; }
 QLabel[look="problem"] { color: $alarm; font-size: 12px; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: $field; color: $ink;
   border: 1px solid $border; border-radius: 5px; padding: 2px 6px; min-height: 20px;

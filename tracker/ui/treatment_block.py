@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.anatomy import Side
+from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.treatment import (
     NEEDLES_MAX,
     NO_TREATMENT,
@@ -16,6 +17,7 @@ from tracker.domain.treatment import (
 )
 from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.points_input import PointsInput, points_text, read_points, typed_words
+from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.widgets.number_input import NumberInput
 
 
@@ -50,6 +52,7 @@ class TreatmentBlock(QWidget):
         self._base = NO_TREATMENT
         self._last: tuple[int, Treatment] | None = None
         self._side: Side | None = None
+        self._context = TreatmentContext()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -63,20 +66,19 @@ class TreatmentBlock(QWidget):
         self._names.setMinimumWidth(1)
         layout.addWidget(self._names)
         layout.addLayout(self._build_row())
+        self._hint = QLabel()
+        self._hint.setObjectName("treatmentHint")
+        self._hint.setMinimumWidth(1)
+        self._hint.hide()
+        layout.addWidget(self._hint)
         self._connect()
 
     def show_treatment(
         self, treatment: Treatment, *, last: tuple[int, Treatment] | None, side: Side | None
     ) -> None:
         """Show a treatment without telling anybody; ``last`` is its visit's number and it."""
-        self._base, self._last, self._side = treatment, last, side
-        self.points.setText(points_text(treatment.points))
-        self._needles.show_value(treatment.needles)
-        self._retention.show_value(treatment.retention_minutes)
-        blocker = QSignalBlocker(self._stimulation)
-        show_choice(self._stimulation, treatment.stimulation)
-        blocker.unblock()
-        self._show_state()
+        self._last, self._side = last, side
+        self.show_entries(entries_of(treatment))
 
     @property
     def side(self) -> Side | None:
@@ -105,6 +107,17 @@ class TreatmentBlock(QWidget):
         blocker.unblock()
         self._show_state()
 
+    def show_context(self, context: TreatmentContext) -> None:
+        """Check against another state of the course: a flare, another day."""
+        if context != self._context:
+            self._context = context
+            self._show_hint()
+
+    @property
+    def context(self) -> TreatmentContext:
+        """Return what the treatment is checked against."""
+        return self._context
+
     def treatment(self) -> Treatment:
         """Return the treatment as entered.
 
@@ -120,9 +133,8 @@ class TreatmentBlock(QWidget):
         )
 
     def show_details(self, treatment: Treatment) -> None:
-        """Take over the remaining fields from their page."""
-        self._base = replace(treatment, copied_from=None)
-        self._show_state()
+        """Take over what was changed on the treatment's own page."""
+        self.show_entries(entries_of(replace(treatment, copied_from=None)))
         self.edited.emit()
 
     def repeat_last(self) -> None:
@@ -145,9 +157,10 @@ class TreatmentBlock(QWidget):
         self.edited.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Elide the names anew."""
+        """Elide the names and the hint anew."""
         super().resizeEvent(event)
         self._show_names()
+        self._show_hint()
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -208,6 +221,26 @@ class TreatmentBlock(QWidget):
         self._copied.setText("" if number is None else f"copied from visit {number}")
         self._repeat.setVisible(number is None and self._last is not None)
         self._show_names()
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say what the checks say in amber, else how strongly the clinic treats here."""
+        try:
+            warnings = self._context.warnings(self.treatment())
+        except ValueOutOfRangeError:
+            warnings = ()
+        words = " ".join(warnings) or self._context.hint
+        look = "warning" if warnings else "small"
+        if self._hint.property("look") != look:
+            self._hint.setProperty("look", look)
+            self._hint.style().polish(self._hint)
+        mark = "⚠ " if warnings else ""
+        width, metrics = max(60, self.width() - 4), self._hint.fontMetrics()
+        elide = Qt.TextElideMode.ElideRight
+        self._hint.setText(metrics.elidedText(f"{mark}{words}", elide, width))
+        self._hint.setAccessibleName(words)
+        self._hint.setToolTip("\n".join(warnings) or words)
+        self._hint.setVisible(bool(words))
 
     def _show_names(self) -> None:
         words = typed_words(self.points.text(), self._side)
@@ -243,3 +276,15 @@ class TreatmentBlock(QWidget):
 
     def _on_more(self) -> None:
         self.details_wanted.emit()
+
+
+def entries_of(treatment: Treatment) -> TreatmentEntries:
+    """Return a treatment as the block shows it."""
+    needles, retention = treatment.needles, treatment.retention_minutes
+    return TreatmentEntries(
+        points=points_text(treatment.points),
+        needles="" if needles is None else str(needles),
+        retention="" if retention is None else str(retention),
+        stimulation=treatment.stimulation,
+        base=treatment,
+    )

@@ -22,6 +22,7 @@ from tracker.ui.points_input import (
     without_point,
 )
 from tracker.ui.theme import Theme
+from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_fields import TreatmentFields
 from tracker.ui.visit_fields import scrolled
 
@@ -42,6 +43,7 @@ class TreatmentPage(QWidget):
         self.setObjectName("treatmentPage")
         self._base = Treatment()
         self._side: Side | None = None
+        self._context = TreatmentContext()
         self._fields = TreatmentFields()
         self._palette = PointPalette(theme)
         layout = QVBoxLayout(self)
@@ -53,12 +55,19 @@ class TreatmentPage(QWidget):
         self._problem.setObjectName("treatmentProblem")
         self._problem.setProperty("look", "problem")
         self._problem.setWordWrap(True)
+        self._warnings = QLabel()
+        self._warnings.setObjectName("treatmentWarnings")
+        self._warnings.setProperty("look", "warning")
+        self._warnings.setWordWrap(True)
+        layout.addWidget(self._warnings)
         layout.addWidget(self._problem)
         self._connect()
 
-    def show_treatment(self, treatment: Treatment, side: Side | None = None) -> None:
+    def show_treatment(
+        self, treatment: Treatment, side: Side | None, context: TreatmentContext
+    ) -> None:
         """Show a treatment; a point without a side takes the course's."""
-        self._base, self._side = treatment, side
+        self._base, self._side, self._context = treatment, side, context
         self._points.setText(points_text(treatment.points))
         self._palette.show_side(side)
         self._fields.show_treatment(treatment)
@@ -135,11 +144,15 @@ class TreatmentPage(QWidget):
         self._names.setText(typed_words(self._points.text(), self._side))
         try:
             self._palette.show_points([point.code for point in self._read_points()])
-            self.treatment()
+            warnings = self._context.warnings(self.treatment())
         except ValueOutOfRangeError as error:
             self._problem.setText(str(error))
+            warnings = ()
         else:
             self._problem.setText("")
+        words = " ".join(warnings)
+        self._warnings.setText(f"⚠ {words}" if words else self._context.hint)
+        self._warnings.setVisible(bool(words or self._context.hint))
 
     def _on_points_finished(self, _field: PointsInput) -> None:
         self._palette.setFocus(Qt.FocusReason.TabFocusReason)
