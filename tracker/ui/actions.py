@@ -49,6 +49,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="saveVisit", menu="edit", text="&Save visit", shortcut="Ctrl+Return", needs="course"
     ),
     ActionSpec(
+        name="copyChart", menu="edit", text="&Copy chart…", shortcut="Ctrl+Alt+C",
+        has_line_above=True, needs="course",
+    ),
+    ActionSpec(
         name="byVisit", menu="view", text="Charts by visit &number", shortcut="Ctrl+T",
         group="byVisit", needs="course",
     ),
@@ -79,6 +83,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="editCourse", menu="patient", text="&First assessment…", needs="course"
     ),
     ActionSpec(name="endCourse", menu="patient", text="&End course…", needs="course"),
+    ActionSpec(name="reopenCourse", menu="patient", text="&Reopen course", needs="course"),
     ActionSpec(name="newVisit", menu="visit", text="&New visit", shortcut="Ctrl+N", needs="course"),
     ActionSpec(
         name="why", menu="visit", text="&Why this phase?", shortcut="Ctrl+Y", needs="course"

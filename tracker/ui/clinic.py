@@ -57,6 +57,9 @@ class CourseShelf(Protocol):
     def end(self, course_id: "CourseId", *, on: date, reason: str) -> "Changes":
         """End a course."""
 
+    def reopen(self, course_id: "CourseId") -> "Changes":
+        """Let an ended course go on."""
+
     def log_visit(
         self, course_id: "CourseId", visit: "Visit", *, by: str
     ) -> "tuple[VisitId, Changes]":

@@ -143,7 +143,8 @@ def facts_line(course: Course, today: date) -> str:
     parts.append(_complaint(course, today))
     parts.append(count_words(len({visit.visit_date for visit in course.visits}), "visit"))
     if course.ended_on is not None:
-        parts.append(f"ended {day_words_in_full(course.ended_on)}")
+        why = f" ({course.end_reason})" if course.end_reason else ""
+        parts.append(f"ended {day_words_in_full(course.ended_on)}{why}")
     return " · ".join(parts)
 
 

@@ -17,13 +17,17 @@ from PySide6.QtWidgets import (
 from tracker.domain.assessment import CourseStatus, VisitStatus
 from tracker.domain.course import Patient
 from tracker.domain.describe import course_sentence, what_next
+from tracker.domain.flag_status import remarks
+from tracker.domain.new_course import REASON_TEXTS, offers_new_course
 from tracker.domain.phase import Phase
 from tracker.ui.course_header import CourseHeader
+from tracker.ui.decision_words import lapse_words
 from tracker.ui.findings_dialog import FindingsDialog
 from tracker.ui.table_model import VisitTableModel
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.chart_column import ChartColumn
 from tracker.ui.widgets.chart_view import ChartView
+from tracker.ui.widgets.course_offer import CourseOffer
 from tracker.ui.widgets.phase_road import PhaseRoad
 from tracker.ui.widgets.sentence_card import SentenceCard
 
@@ -41,12 +45,14 @@ class CoursePage(QWidget):
     Signals:
         visit_opened: A ``Visit`` of the table should be amended.
         struck_out_opened: The history of a struck-out ``Visit`` should be shown.
+        course_wanted: A new course was offered and is wanted.
         charts_drawn: Every chart shows the course.
     """
 
     visit_opened = Signal(object)
     struck_out_opened = Signal(object)
     charts_drawn = Signal()
+    course_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,6 +63,8 @@ class CoursePage(QWidget):
         self.road = PhaseRoad(theme)
         self.sentence = SentenceCard()
         self.sentence.why_asked.connect(self.show_why)
+        self._offer = CourseOffer()
+        self._offer.course_wanted.connect(self.course_wanted)
         self.charts = ChartColumn(theme)
         self.charts.visit_chosen.connect(self.select_visit)
         self.charts.charts_drawn.connect(self.charts_drawn)
@@ -67,7 +75,7 @@ class CoursePage(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(0, 0, _GUTTER, 0)
         above.setSpacing(9)
-        for part in (self.header, self.road, self.sentence):
+        for part in (self.header, self._offer, self.road, self.sentence):
             above.addWidget(part)
         layout.addLayout(above)
         layout.addWidget(self._build_scroll(), 1)
@@ -95,7 +103,7 @@ class CoursePage(QWidget):
         self._status = None
         self._model.show_course(None)
         self.header.show_patient(patient, today)
-        for widget in (self.road, self.sentence, self._scroll):
+        for widget in (self._offer, self.road, self.sentence, self._scroll):
             widget.hide()
 
     def show_course(self, status: CourseStatus, today: date) -> None:
@@ -105,6 +113,8 @@ class CoursePage(QWidget):
             widget.show()
         self._model.show_course(status)
         self._fit_table()
+        reason = offers_new_course(status, today)
+        self._offer.offer("" if reason is None else REASON_TEXTS[reason])
         self._show(status, "")
 
     def show_preview(self, status: CourseStatus) -> None:
@@ -135,6 +145,8 @@ class CoursePage(QWidget):
         self.road.show_phase(here, frozenset(shown) - {here} if here else frozenset[Phase]())
         lead, rest = course_sentence(status)
         self.sentence.show_sentence(lead, rest, what_next(status), note=note)
+        lapse = lapse_words(status)
+        self.sentence.show_remarks((*((lapse,) if lapse else ()), *remarks(status)))
         self.sentence.set_why_available(is_available=latest is not None)
         self.charts.show_status(status)
 

@@ -1,5 +1,6 @@
-"""Why the course stands where it stands: the findings as a plain table."""
+"""Why the course stands where it stands: each test with its numbers, and every decision."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,72 +16,104 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import Assessment, CourseStatus, Finding, Measure
-from tracker.domain.describe import flag_words, visit_summary
-from tracker.domain.words import day_words_in_full
+from tracker.domain.assessment import CourseStatus, VisitStatus
+from tracker.domain.describe import flag_words, visit_summary, what_next
+from tracker.domain.evidence import EvidenceRow, Result, evidence_of
+from tracker.domain.phases import RULE_VERSION
+from tracker.domain.words import day_words_in_full, phase_words
+from tracker.ui.decision_words import decision_rows
 
-_HEADINGS: Final = ("Measure", "Start", "Before", "Now", "Test", "Held against")
+EVIDENCE_HEADINGS: Final = ("Test", "Numbers", "Result", "What it takes")
+DECISION_HEADINGS: Final = ("Visit", "Decided", "Proposed", "Rules", "Who, when", "Why", "Now")
+_MARKS: Final = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?"}
+_SIZE: Final = (860, 560)
 
 
 class FindingsDialog(QDialog):
-    """Shows the latest visit's findings."""
+    """Shows the latest visit's evidence and the history of decisions; Esc closes it."""
 
     def __init__(self, status: CourseStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findingsDialog")
         self.setWindowTitle("Why this phase")
-        self.resize(680, 340)
-        latest = status.visits[-1].assessment
+        self.resize(*_SIZE)
+        place = len(status.visits) - 1
+        latest = status.visits[place]
         layout = QVBoxLayout(self)
-        summary = QLabel(visit_summary(status, len(status.visits) - 1))
-        summary.setObjectName("findingsSummary")
-        summary.setWordWrap(True)
-        layout.addWidget(
-            QLabel(f"Visit {latest.number}, {day_words_in_full(latest.visit.visit_date)}")
-        )
-        layout.addWidget(summary)
-        layout.addWidget(_table(latest), 1)
-        flags = ", ".join(flag_words(flag) for flag in latest.flags)
-        remark = QLabel(f"Remarks: {flags}." if flags else "No remarks.")
-        remark.setWordWrap(True)
-        layout.addWidget(remark)
+        layout.addWidget(_label("findingsHeading", _heading(latest), "heading"))
+        layout.addWidget(_label("findingsSummary", visit_summary(status, place)))
+        evidence = [_cells(row) for row in evidence_of(status, place)]
+        table = _table("evidenceTable", "Tests at this visit", EVIDENCE_HEADINGS, evidence)
+        layout.addWidget(table, 3)
+        following = what_next(status)
+        if following:
+            layout.addWidget(_label("findingsNext", following))
+        layout.addWidget(_label("findingsRemarks", _remarks(latest), "muted"))
+        decisions = decision_rows(status)
+        if decisions:
+            layout.addWidget(_label("decisionsHeading", "Decisions", "strong"))
+            history = _table("decisionsTable", "Decisions", DECISION_HEADINGS, decisions)
+            layout.addWidget(history, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def finding_cells(finding: Finding) -> tuple[str, ...]:
-    """Return a finding as the cells of one row."""
-    return (
-        finding.measure.value.replace("_", " ").capitalize(),
-        _value(finding.measure, finding.start),
-        _value(finding.measure, finding.before),
-        _value(finding.measure, finding.now),
-        finding.test.value.replace("_", " "),
-        "–" if finding.threshold is None else f"{finding.threshold:g}",
-    )
+def _heading(latest: VisitStatus) -> str:
+    proposed = latest.assessment
+    day = day_words_in_full(latest.visit.visit_date)
+    words = f"Visit {proposed.number}, {day}: proposed is {phase_words(proposed.phase)}"
+    if latest.phase is not proposed.phase:
+        words += f"; decided is {phase_words(latest.phase)}"
+    return f"{words}. Rules version {RULE_VERSION}."
 
 
-def _value(measure: Measure, value: int | None) -> str:
-    if value is None:
-        return "–"
-    return Reach(value).zone if measure is Measure.PAIN_REACH else str(value)
+def _remarks(latest: VisitStatus) -> str:
+    flags = ", ".join(flag_words(flag) for flag in latest.assessment.flags)
+    return f"Remarks: {flags}." if flags else "No remarks."
 
 
-def _table(assessment: Assessment) -> QTableWidget:
-    table = QTableWidget(len(assessment.findings), len(_HEADINGS))
-    table.setObjectName("findingsTable")
-    table.setAccessibleName("Findings")
-    table.setHorizontalHeaderLabels(list(_HEADINGS))
+def _cells(row: EvidenceRow) -> tuple[str, ...]:
+    return (row.test, row.numbers, f"{_MARKS[row.result]} {row.result.value}", row.needed or "–")
+
+
+def _label(name: str, words: str, look: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    if look:
+        label.setProperty("look", look)
+    return label
+
+
+def _table(
+    name: str, spoken: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> QTableWidget:
+    table = QTableWidget(len(rows), len(headings))
+    table.setObjectName(name)
+    table.setAccessibleName(spoken)
+    table.setHorizontalHeaderLabels(list(headings))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(True)
     table.verticalHeader().hide()
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
-    for row, finding in enumerate(assessment.findings):
-        for column, words in enumerate(finding_cells(finding)):
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    for row, cells in enumerate(rows):
+        for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setToolTip(words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")
             table.setItem(row, column, item)
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column in range(len(headings) - 1):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+    table.resizeColumnsToContents()
+    for column in range(len(headings)):
+        table.setColumnWidth(column, min(table.columnWidth(column) + 8, 260))
+    header.setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
+    table.resizeRowsToContents()
     return table

@@ -11,6 +11,7 @@ from tracker.ui.patient_page import PatientPage
 from tracker.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from tracker.ui.chart_desk import ChartDesk
     from tracker.ui.course_desk import CourseDesk
     from tracker.ui.course_page import CoursePage
     from tracker.ui.file_desk import FileDesk
@@ -33,6 +34,7 @@ class Desks:
     course: "CourseDesk"
     records: "RecordDesk"
     files: "FileDesk"
+    charts: "ChartDesk"
     history: "HistoryDesk"
 
 
@@ -61,11 +63,13 @@ class MenuDeeds(QObject):
             "print": desks.files.print_progress,
             "savePdf": desks.files.save_pdf,
             "saveVisit": desks.course.save,
+            "copyChart": desks.charts.copy_focused,
             "newPatient": desks.records.new_patient,
             "editPatient": desks.records.edit_patient,
             "newCourse": desks.records.new_course,
             "editCourse": desks.records.edit_course,
             "endCourse": desks.records.end_course,
+            "reopenCourse": desks.records.reopen_course,
             "newVisit": desks.course.new_visit,
             "undo": desks.course.form.undo,
             "redo": desks.course.form.redo,
@@ -81,6 +85,7 @@ class MenuDeeds(QObject):
         for name in _ON_DEMAND:
             self._actions[name].toggled.connect(self._on_chart_toggled)
         self._actions["showStruckOut"].toggled.connect(desks.history.show_struck_out)
+        desks.page.course_wanted.connect(desks.records.new_course)
         desks.page.header.resolve_wanted.connect(desks.records.resolve_flags)
         desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.domain.flag_status import unresolved_flags
+from tracker.domain.new_course import Reason, offers_new_course
+from tracker.domain.status import status_of
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.course_dialog import CourseDialog
+from tracker.ui.end_dialog import EndDialog
 from tracker.ui.operations import Operations
 from tracker.ui.patient_dialog import PatientDialog
 from tracker.ui.patient_page import PatientPage
@@ -22,6 +25,11 @@ if TYPE_CHECKING:
     from tracker.domain.visit import FlagAction
     from tracker.services.changes import Changes
     from tracker.ui.clinic import Clinic, CourseShelf
+
+ENDING: Final = {
+    Reason.RELAPSE: "relapse: new course",
+    Reason.LONG_GAP: "long gap: new course",
+}
 
 
 class RecordDesk(QObject):
@@ -111,14 +119,21 @@ class RecordDesk(QObject):
         if course is None or course.course_id is None:
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
-        reason, is_given = QInputDialog.getText(
-            self._window, "End course", "The course stays readable. Why does it end?"
-        )
-        if is_given and reason.strip():
-            today = self._clock.today()
-            self._operations.apply(
-                lambda: clinic.courses.end(course_id, on=today, reason=reason.strip())
-            )
+        offered = offers_new_course(status_of(course), self._clock.today())
+        reason = "" if offered is None else ENDING[offered]
+        dialog = EndDialog(self._clock.today(), reason, self._window)
+        if dialog.exec():
+            day, why = dialog.day, dialog.reason
+            self._operations.apply(lambda: clinic.courses.end(course_id, on=day, reason=why))
+        dialog.deleteLater()
+
+    def reopen_course(self) -> None:
+        """Let the open course go on that was ended."""
+        course = self._desk.course
+        if course is None or course.course_id is None or course.is_active:
+            return
+        clinic, course_id = clinic_of(self._clinic), course.course_id
+        self._operations.apply(lambda: clinic.courses.reopen(course_id))
 
     def resolve_flags(self) -> None:
         """Resolve the red flags that stand on the open course, with a date and a note."""

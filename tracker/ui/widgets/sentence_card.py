@@ -1,5 +1,6 @@
 """The sentence that says where the course stands and why, with what would move it on."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -42,6 +43,12 @@ class SentenceCard(QFrame):
         self._next.setText(following or "")
         self._next.setVisible(bool(following))
 
+    def show_remarks(self, remarks: Sequence[str]) -> None:
+        """Show what asks to look again, a line each in amber; none hides them."""
+        self._remarks.setText("\n".join(f"⚠ {remark}" for remark in remarks))
+        self._remarks.setAccessibleName(" ".join(remarks))
+        self._remarks.setVisible(bool(remarks))
+
     def set_why_available(self, *, is_available: bool) -> None:
         """Offer the findings only when there are some."""
         self._why.setVisible(is_available)
@@ -61,6 +68,12 @@ class SentenceCard(QFrame):
         self._next.setWordWrap(True)
         layout.addWidget(self._sentence)
         layout.addWidget(self._next)
+        self._remarks = QLabel()
+        self._remarks.setObjectName("courseRemarks")
+        self._remarks.setProperty("look", "warning")
+        self._remarks.setWordWrap(True)
+        self._remarks.hide()
+        layout.addWidget(self._remarks)
         return words
 
     def _on_clicked(self) -> None:

@@ -1,0 +1,113 @@
+"""Why this phase: the evidence, the decisions, and what asks to look again."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_course, a_decision, a_visit, day, weekly_visits
+from tracker.domain.phase import Phase
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit
+from tracker.ui.decision_words import decision_rows, lapse_words
+from tracker.ui.end_dialog import EndDialog
+from tracker.ui.findings_dialog import FindingsDialog
+from tracker.ui.theme import Theme
+
+
+def an_improving_course() -> tuple[Visit, ...]:
+    return weekly_visits(
+        leg_pain=(8, 8, 5, 4), back_pain=(4, 4, 3, 2), pain_reach_left=(5, 5, 3, 3)
+    )
+
+
+def cells(dialog: QWidget, name: str) -> list[list[str]]:
+    table = dialog.findChild(QTableWidget, name)
+    assert isinstance(table, QTableWidget)
+    return [
+        [
+            item.text() if (item := table.item(row, column)) is not None else ""
+            for column in range(table.columnCount())
+        ]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_each_test_is_shown_with_its_numbers_and_result(qtbot: QtBot, theme: Theme) -> None:
+    dialog = FindingsDialog(status_of(a_course(*an_improving_course())))
+    qtbot.addWidget(dialog)
+
+    rows = cells(dialog, "evidenceTable")
+
+    results = {row[2] for row in rows}
+    assert "✓ met" in results
+    assert "✗ not met" in results
+    assert any("8 → 4" in row[1] for row in rows)
+
+
+def test_what_would_move_the_course_on_is_said(qtbot: QtBot, theme: Theme) -> None:
+    dialog = FindingsDialog(status_of(a_course(*an_improving_course())))
+    qtbot.addWidget(dialog)
+
+    said = [label.text() for label in dialog.findChildren(QLabel, "findingsNext")]
+
+    assert said
+    assert said[0]
+
+
+def test_decisions_are_listed_with_reason_and_rule_version(qtbot: QtBot, theme: Theme) -> None:
+    first, second = weekly_visits(leg_pain=(8, 8))
+    override = a_decision(Phase.IMPROVEMENT, Phase.CALMING, "walks an hour")
+    course = a_course(replace(first, decision=a_decision()), replace(second, decision=override))
+    dialog = FindingsDialog(status_of(course))
+    qtbot.addWidget(dialog)
+
+    rows = cells(dialog, "decisionsTable")
+
+    assert [row[1] for row in rows] == ["Phase 2, improvement", "Phase 1, calming"]
+    assert rows[0][3:] == ["1", "Dr. Example, Aug 17, 2026", "walks an hour", "holds"]
+    assert rows[1][5:] == ["accepted", "holds for its visit"]
+
+
+def test_an_override_lapses_when_the_proposal_changes() -> None:
+    first, second, third, _ = an_improving_course()
+    override = a_decision(Phase.NERVE_RECOVERY, Phase.CALMING, "controlled")
+    status = status_of(a_course(first, replace(second, decision=override), third))
+
+    words = lapse_words(status)
+
+    assert words == "Your decision of Aug 17 lapsed: the proposal changed."
+    assert decision_rows(status)[0][-1] == "lapsed at Aug 31, 2026: the proposal changed"
+
+
+def test_a_course_without_decisions_shows_no_table_of_them(qtbot: QtBot, theme: Theme) -> None:
+    dialog = FindingsDialog(status_of(a_course(a_visit(day(0), leg_pain=8))))
+    qtbot.addWidget(dialog)
+
+    assert dialog.findChild(QTableWidget, "decisionsTable") is None
+
+
+def test_ending_a_course_needs_a_reason(qtbot: QtBot, theme: Theme) -> None:
+    dialog = EndDialog(date(2026, 11, 22))
+    qtbot.addWidget(dialog)
+    save = dialog.findChild(QDialogButtonBox)
+    assert isinstance(save, QDialogButtonBox)
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        save.button(QDialogButtonBox.StandardButton.Save).click()
+
+    problem = dialog.findChild(QLabel, "endProblem")
+    assert isinstance(problem, QLabel)
+    assert problem.text() == "A reason is needed."
+
+
+def test_a_course_ends_with_a_reason_that_was_offered(qtbot: QtBot, theme: Theme) -> None:
+    dialog = EndDialog(date(2026, 11, 22))
+    qtbot.addWidget(dialog)
+    reason = dialog.findChild(QComboBox, "endReason")
+    assert isinstance(reason, QComboBox)
+
+    reason.setCurrentText("symptoms resolved")
+
+    assert (dialog.reason, dialog.day) == ("symptoms resolved", date(2026, 11, 22))

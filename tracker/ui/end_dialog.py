@@ -1,0 +1,72 @@
+"""Ends a course: on which day, and why."""
+
+from datetime import date
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.new_course import END_REASONS
+from tracker.ui.convert import date_of, qdate_of
+
+
+class EndDialog(QDialog):
+    """Asks for the day and the reason, offered or in own words."""
+
+    def __init__(self, today: date, reason: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("endDialog")
+        self.setWindowTitle("End course")
+        self.setMinimumWidth(420)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel("The course stays readable, and can be reopened."))
+        form = QFormLayout()
+        self._reason = QComboBox()
+        self._reason.setObjectName("endReason")
+        self._reason.setAccessibleName("Why the course ends")
+        self._reason.setEditable(True)
+        self._reason.addItems(list(END_REASONS))
+        self._reason.setCurrentIndex(-1)
+        self._reason.setEditText(reason)
+        self._on = QDateEdit(qdate_of(today) or QDateEdit().date())
+        self._on.setObjectName("endedOn")
+        self._on.setAccessibleName("Ended on")
+        self._on.setDisplayFormat("yyyy-MM-dd")
+        self._on.setCalendarPopup(True)
+        form.addRow("&Why", self._reason)
+        form.addRow("&On", self._on)
+        layout.addLayout(form)
+        self._problem = QLabel()
+        self._problem.setObjectName("endProblem")
+        self._problem.setProperty("look", "problem")
+        layout.addWidget(self._problem)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    @property
+    def reason(self) -> str:
+        """Return why the course ends."""
+        return self._reason.currentText().strip()
+
+    @property
+    def day(self) -> date:
+        """Return the day it ends."""
+        return date_of(self._on)
+
+    def _on_accepted(self) -> None:
+        if self.reason:
+            self.accept()
+            return
+        self._problem.setText("A reason is needed.")
+        self._reason.setFocus()
