@@ -13,6 +13,7 @@ from tracker.charts.sentences import describe_reach, describe_scores, reach_note
 from tracker.charts.series import recorded_legs
 from tracker.charts.sessions import pain_sessions, reach_sessions
 from tracker.charts.style import LOOKS, ChartStyle, Role
+from tracker.charts.tables import ChartTable, reach_table, score_table
 from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.anatomy import LEG_ORDER
@@ -61,6 +62,7 @@ class Chart:
         height_px: Of the figure on screen at 100 dpi, without the title's line.
         draw_on: Draws on a figure, which is cleared first.
         describe: The chart as sentences.
+        table: The chart as a table.
         legend_of: The entries that apply to a course as it is looked at.
         note: A few words beside the legend.
     """
@@ -70,6 +72,7 @@ class Chart:
     height_px: int
     draw_on: Callable[[Figure, CourseStatus, ChartStyle, Viewing], None]
     describe: Callable[[CourseStatus], str]
+    table: Callable[[CourseStatus], ChartTable]
     legend_of: Callable[[CourseStatus, Viewing], tuple[LegendEntry, ...]]
     note: Callable[[CourseStatus], str]
 
@@ -100,6 +103,9 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
     def describe(status: CourseStatus) -> str:
         return describe_scores(status, spoken, scale)
 
+    def table(status: CourseStatus) -> ChartTable:
+        return score_table(status, spoken, has_sessions=trend.is_first)
+
     def legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, ...]:
         entries = _trend_legend(status, trend)
         sessions = pain_sessions(status) if trend.is_first else ()
@@ -114,6 +120,7 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
         height_px=height_px,
         draw_on=draw_on,
         describe=describe,
+        table=table,
         legend_of=legend,
         note=note,
     )
@@ -185,6 +192,7 @@ REACH: Final = Chart(
     height_px=205,
     draw_on=draw_reach,
     describe=describe_reach,
+    table=reach_table,
     legend_of=_reach_legend,
     note=reach_note,
 )
@@ -205,6 +213,7 @@ LEG_STRIP: Final = Chart(
     height_px=120,
     draw_on=draw_dated_strip,
     describe=describe_reach,
+    table=reach_table,
     legend_of=_no_legend,
     note=reach_note,
 )

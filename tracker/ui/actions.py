@@ -96,6 +96,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="showStruckOut", menu="visit", text="Show &struck-out visits", group="showStruckOut",
         needs="course",
     ),
+    ActionSpec(name="printLetter", menu="visit", text="Referral &letter…", needs="course"),
     ActionSpec(
         name="resolveFlags", menu="visit", text="&Resolve red flags…", needs="course"
     ),

@@ -181,6 +181,7 @@ class Assembly(QObject):
         self._window.right.addWidget(self.form)
 
     def _build_desks(self) -> None:
+        from tracker.ui.chart_desk import ChartDesk  # noqa: PLC0415
         from tracker.ui.course_desk import CourseDesk  # noqa: PLC0415
         from tracker.ui.file_desk import FileDesk, FileTools  # noqa: PLC0415
         from tracker.ui.history_desk import HistoryDesk  # noqa: PLC0415
@@ -192,6 +193,7 @@ class Assembly(QObject):
         records = RecordDesk(self._window, self.patients, self.desk, operations, clock)
         tools = FileTools(self._tasks, operations, self._messenger, clock)
         files = FileDesk(self._window, self.desk, tools)
+        charts = ChartDesk(self._window, self.page, self._messenger)
         self.desk.shown.connect(self._on_course_shown)
         self.desk.saved.connect(self._on_saved)
         self.desk.stayed.connect(self._on_stayed)
@@ -201,7 +203,7 @@ class Assembly(QObject):
         history = HistoryDesk(self._window, self.desk, self.page, operations)
         self.page.charts_drawn.connect(self._window.course_painted)
         if self._deeds is not None:
-            self._deeds.work_on(Desks(self.page, self.desk, records, files, history))
+            self._deeds.work_on(Desks(self.page, self.desk, records, files, history, charts))
         if self._clinic is not None:
             for part in (self.desk, records, files, history):
                 part.attach(self._clinic)

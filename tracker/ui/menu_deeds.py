@@ -34,8 +34,8 @@ class Desks:
     course: "CourseDesk"
     records: "RecordDesk"
     files: "FileDesk"
-    charts: "ChartDesk"
     history: "HistoryDesk"
+    charts: "ChartDesk"
 
 
 class MenuDeeds(QObject):
@@ -74,6 +74,7 @@ class MenuDeeds(QObject):
             "undo": desks.course.form.undo,
             "redo": desks.course.form.redo,
             "history": desks.history.show_history,
+            "printLetter": desks.files.print_letter,
             "resolveFlags": desks.records.resolve_flags,
             "why": desks.page.show_why,
             "settings": desks.records.edit_settings,

@@ -27,7 +27,7 @@ from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.ui.fonts import install_fonts
-from tracker.ui.painter_renderer import draw_figure, for_paper
+from tracker.ui.painter_renderer import draw_figure, draw_letters, for_paper
 
 UNITS_PER_POINT: Final = 20
 LINE_HEIGHT: Final = 1.36  # of the text size
@@ -177,9 +177,16 @@ def fitting_size(text: str, width: float, *, sizes: Sequence[float], is_bold: bo
 
 
 class PageCanvas:
-    """Draws in points from the upper left corner of the paper."""
+    """Draws in points from the upper left corner of the paper.
 
-    def __init__(self, painter: QPainter, style: ChartStyle) -> None:
+    Args:
+        painter: Draws.
+        style: Gives the colours.
+        is_outlined: Whether words and charts carry outlines in place of letters.
+    """
+
+    def __init__(self, painter: QPainter, style: ChartStyle, *, is_outlined: bool = False) -> None:
+        self._is_outlined = is_outlined
         self.painter = painter
         self.style = style
 
@@ -208,9 +215,9 @@ class PageCanvas:
 
     def word(self, run: Run, left: float, baseline: float, *, size: float) -> float:
         """Write one line at a baseline and return where it ends."""
-        self.painter.setFont(font(size, is_bold=run.is_bold))
         self.painter.setPen(QColor(run.color or self.style.ink))
-        self.painter.drawText(_point(left, baseline), run.text)
+        face, start = font(size, is_bold=run.is_bold), _point(left, baseline)
+        draw_letters(self.painter, face, start, run.text, is_outlined=self._is_outlined)
         return left + text_width(run.text, size, is_bold=run.is_bold)
 
     def chart(
@@ -222,7 +229,7 @@ class PageCanvas:
         figure.patch.set_visible(False)
         self.painter.save()
         self.painter.translate(_point(area.left(), area.top()))
-        draw_figure(self.painter, figure, install_fonts())
+        draw_figure(self.painter, figure, install_fonts(), is_outlined=self._is_outlined)
         self.painter.restore()
 
 

@@ -44,9 +44,11 @@ _JOINS: Final = {
 }
 
 
-def draw_figure(painter: QPainter, figure: Figure, family: str) -> None:
+def draw_figure(
+    painter: QPainter, figure: Figure, family: str, *, is_outlined: bool = False
+) -> None:
     """Draw a figure with its upper left corner at the painter's origin, a pixel per unit."""
-    renderer = PainterRenderer(painter, figure, family)
+    renderer = PainterRenderer(painter, figure, family, is_outlined=is_outlined)
     painter.save()
     figure.draw(renderer)
     painter.restore()
@@ -60,11 +62,34 @@ def for_paper(face: QFont) -> QFont:
     return face
 
 
-class PainterRenderer(RendererBase):
-    """What matplotlib needs of a back end, on a QPainter."""
+def draw_letters(
+    painter: QPainter, face: QFont, start: QPointF, text: str, *, is_outlined: bool
+) -> None:
+    """Write a line of text with the painter's pen, as text or as the letters' outlines."""
+    if not is_outlined:
+        painter.setFont(face)
+        painter.drawText(start, text)
+        return
+    shape = QPainterPath()
+    shape.addText(start, face, text)
+    painter.fillPath(shape, painter.pen().brush())
 
-    def __init__(self, painter: QPainter, figure: Figure, family: str) -> None:
+
+class PainterRenderer(RendererBase):
+    """What matplotlib needs of a back end, on a QPainter.
+
+    Args:
+        painter: Draws.
+        figure: What will be drawn.
+        family: The typeface.
+        is_outlined: Whether letters become outlines, for files that carry no typeface.
+    """
+
+    def __init__(
+        self, painter: QPainter, figure: Figure, family: str, *, is_outlined: bool = False
+    ) -> None:
         super().__init__()
+        self._is_outlined = is_outlined
         self._painter = painter
         self._family = family
         self._dpi = float(figure.dpi)
@@ -125,11 +150,11 @@ class PainterRenderer(RendererBase):
         """Write a line of text with its baseline's start at a place."""
         self._painter.save()
         self._clip(gc)
-        self._painter.setFont(self._font(prop))
         self._painter.setPen(_color(gc.get_rgb(), gc.get_alpha()))
         self._painter.translate(x, y)
         self._painter.rotate(-angle)
-        self._painter.drawText(QPointF(0, 0), s)
+        start, face = QPointF(0, 0), self._font(prop)
+        draw_letters(self._painter, face, start, s, is_outlined=self._is_outlined)
         self._painter.restore()
 
     def get_text_width_height_descent(

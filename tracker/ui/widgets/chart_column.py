@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CHART_HEIGHTS: Final = (215, 205, 105)  # until the charts say theirs
 GAP: Final = 9  # px between two charts
+STAGGER_MS: Final = 2  # timers due at one moment would all draw in one turn of the event loop
 
 
 class ChartColumn(QWidget):
@@ -53,7 +54,10 @@ class ChartColumn(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
-        self._usual = tuple(self._add_view(height) for height in CHART_HEIGHTS)
+        self._usual = tuple(
+            self._add_view(height, says_period=not number)
+            for number, height in enumerate(CHART_HEIGHTS)
+        )
 
     @property
     def views(self) -> tuple[ChartView, ...]:
@@ -123,8 +127,9 @@ class ChartColumn(QWidget):
         for view in self.views:
             view.mark_visit(index)
 
-    def _add_view(self, height: int) -> ChartView:
-        view = ChartView(self._theme, height)
+    def _add_view(self, height: int, *, says_period: bool = False) -> ChartView:
+        view = ChartView(self._theme, height, says_period=says_period)
+        view.draw_after(STAGGER_MS * self._layout.count())
         view.visit_clicked.connect(self._on_visit_clicked)
         view.period_dragged.connect(self._on_period_dragged)
         view.stepped.connect(self._on_stepped)

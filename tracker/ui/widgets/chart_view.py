@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolTip, QVBo
 
 from tracker.charts.viewing import Viewing, positions, visit_at
 from tracker.charts.visit_words import visit_words
-from tracker.domain.words import day_words_in_full
+from tracker.domain.words import day_words, day_words_in_full
 from tracker.ui.theme import Theme
+from tracker.ui.widgets.chart_face import ChartFace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,14 +54,16 @@ class ChartView(QFrame):
     deed_asked = Signal(str, object)
     drawn = Signal(object)
 
-    def __init__(self, theme: Theme, height: int) -> None:
+    def __init__(self, theme: Theme, height: int, *, says_period: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._says_period = says_period
         self._chart: Chart | None = None
         self._canvas: ChartCanvas | None = None
         self._status: CourseStatus | None = None
         self._viewing = Viewing()
         self._marked: int | None = None
+        self._face: ChartFace | None = None
         self.setProperty("look", "card")
         self._build_layout(height)
         self._redraw = QTimer(self)
@@ -126,6 +129,10 @@ class ChartView(QFrame):
             where = self._canvas.mapToGlobal(self._canvas.point_of(place))
             QToolTip.showText(where, f"<p>{escape(words)}</p>", self._canvas)
 
+    def draw_after(self, wait_ms: int) -> None:
+        """Wait a moment before drawing, so that cards draw one a turn and keys come between."""
+        self._redraw.setInterval(wait_ms)
+
     def draw_now(self) -> None:
         """Draw at once, for pictures and measurements."""
         self._redraw.stop()
@@ -144,6 +151,7 @@ class ChartView(QFrame):
         self._legend = QLabel()
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setProperty("look", "small")
+        self._legend.setMinimumWidth(1)  # a narrow window cuts it rather than the charts
         head.addWidget(self._title)
         head.addWidget(self._period)
         head.addStretch(1)
@@ -160,9 +168,14 @@ class ChartView(QFrame):
         if chart is None or canvas is None or status is None:
             return
         style = self._style()
-        chart.draw(canvas.figure, status, style, self._viewing)
-        canvas.mark(self._place_of(self._marked))
-        canvas.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib's
+        face = ChartFace(chart.name, status, (style, self._viewing, canvas.size().toTuple()))
+        if face.looks_like(self._face):
+            self.drawn.emit(self)
+        else:
+            self._face = face
+            chart.draw(canvas.figure, status, style, self._viewing)
+            canvas.mark(self._place_of(self._marked))
+            canvas.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib's
         self._describe()
         words = [
             f'<span style="color:{style.color(entry.role)}">{entry.glyph}</span>'
@@ -171,7 +184,7 @@ class ChartView(QFrame):
         ]
         note = chart.note(status)
         self._legend.setText(" &nbsp; ".join([*([escape(note)] if note else []), *words]))
-        self._period.setText(period_words(status, self._viewing))
+        self._period.setText(period_words(status, self._viewing) if self._says_period else "")
 
     def _describe(self) -> None:
         """Tell a screen reader the marked visit, then the whole chart's sentence."""
@@ -228,7 +241,7 @@ class ChartView(QFrame):
 
 
 def period_words(status: "CourseStatus", viewing: Viewing) -> str:
-    """Return which visits are shown, ``Sep 1, 2026 to Oct 5, 2026``; nothing for all of them."""
+    """Return which visits are shown, ``Sep 1 to Oct 5, 2026``; nothing for all of them."""
     if viewing.ends is None:
         return ""
     low, high = viewing.ends
@@ -240,4 +253,4 @@ def period_words(status: "CourseStatus", viewing: Viewing) -> str:
     ]
     if not days:
         return "no visit in this period"
-    return f"{day_words_in_full(days[0])} to {day_words_in_full(days[-1])}; 0 shows all"
+    return f"  {day_words(days[0])} to {day_words_in_full(days[-1])} (0 shows all)"

@@ -1,0 +1,90 @@
+"""A chart is drawn anew whenever its picture would differ, and left alone when it would not."""
+
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from tests.full_visit import FULL_VISIT
+from tests.makers import a_course, a_visit, day
+from tracker.charts.catalog import CHARTS, Chart
+from tracker.charts.style import LIGHT
+from tracker.charts.viewing import Viewing
+from tracker.domain.anatomy import Reach
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit
+from tracker.ui.widgets.chart_face import DRAWN_FIELDS, ChartFace
+
+EARLIER = (
+    a_visit(leg_pain=8, back_pain=5, tingling=6, numbness=5, pain_reach_left=Reach.FOOT),
+    a_visit(day(7), leg_pain=7, back_pain=4, tingling=5, numbness=5, pain_reach_left=Reach.CALF),
+)
+BLANK = a_visit(day(14))
+FILLED = replace(FULL_VISIT, visit_date=day(14))
+OTHERWISE = ("visit_date", "visit_id", "version", "both_legs_assessed_on", "both_legs_assessed_by")
+
+
+def a_status(last: Visit) -> CourseStatus:
+    return status_of(a_course(*EARLIER, last))
+
+
+def picture(
+    chart: Chart, status: CourseStatus
+) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+    figure = Figure(figsize=(7.0, chart.height_px / 100), dpi=100)
+    canvas = FigureCanvasAgg(figure)
+    chart.draw(figure, status, LIGHT, Viewing())
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba()).copy()
+
+
+def changes() -> dict[str, Visit]:
+    """Return the blank visit with one field filled in, by the field."""
+    made = {}
+    for one in fields(Visit):
+        if one.name in OTHERWISE:
+            continue
+        try:
+            made[one.name] = replace(BLANK, **{one.name: getattr(FILLED, one.name)})
+        except ValueError:
+            continue  # allowed only together with another field
+    return made
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_no_field_changes_a_picture_unnoticed(chart: Chart) -> None:
+    before = a_status(BLANK)
+    plain = picture(chart, before)
+
+    unnoticed = [
+        name
+        for name, visit in changes().items()
+        if ChartFace(chart.name, a_status(visit), ()).looks_like(ChartFace(chart.name, before, ()))
+        and not np.array_equal(picture(chart, a_status(visit)), plain)
+    ]
+
+    assert unnoticed == []
+
+
+def test_every_usual_chart_says_what_it_draws() -> None:
+    assert {chart.name for chart in CHARTS} == set(DRAWN_FIELDS)
+
+
+def test_a_note_leaves_every_chart_alone() -> None:
+    before, after = a_status(BLANK), a_status(replace(BLANK, note="slept well", sleep_trouble=2))
+
+    alike = [
+        ChartFace(chart.name, after, ()).looks_like(ChartFace(chart.name, before, ()))
+        for chart in CHARTS
+    ]
+
+    assert alike == [True] * len(CHARTS)
+
+
+def test_another_size_is_another_picture() -> None:
+    status = a_status(BLANK)
+
+    assert not ChartFace("pain", status, (700,)).looks_like(ChartFace("pain", status, (800,)))
