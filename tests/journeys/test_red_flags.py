@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.pages.screen import DialogFiller, Screen
@@ -32,6 +33,27 @@ def note_the_resolution(dialog: QDialog) -> None:
     note = dialog.findChild(QLineEdit, "resolvedNote")
     assert isinstance(note, QLineEdit)
     note.setText("MRI without compression")
+
+
+def what_the_preview_says(screen: Screen, action: str) -> tuple[str, str]:
+    """Open a preview from the menu and return its title and its words, then close it."""
+    seen: list[tuple[str, str]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog.objectName() == "printPreview":
+            timer.stop()
+            message = dialog.findChild(QLabel, "printMessage")
+            assert isinstance(message, QLabel)
+            seen.append((dialog.windowTitle(), message.text()))
+            dialog.reject()
+
+    timer = QTimer()
+    timer.setInterval(5)
+    timer.timeout.connect(look)
+    timer.start()
+    screen.act(action)
+    return seen[0]
 
 
 def banner(screen: Screen) -> QLabel:
@@ -65,3 +87,22 @@ def test_a_date_and_a_note_resolve_it(screen: Screen) -> None:
     screen.act("resolveFlags")
 
     assert not banner(screen).isVisible()
+
+
+def test_the_letter_prints_and_the_sheet_is_withheld_while_it_stands(screen: Screen) -> None:
+    log_an_emergency(screen)
+
+    title, words = what_the_preview_says(screen, "print")
+
+    assert title == "Print referral letter"
+    assert "the patient's sheet is withheld" in words
+
+
+def test_the_letter_prints_for_any_course_from_the_visit_menu(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), "58565\n\n7sn")
+
+    title, words = what_the_preview_says(screen, "printLetter")
+
+    assert title == "Print referral letter"
+    assert words == ""

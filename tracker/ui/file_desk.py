@@ -1,6 +1,6 @@
 """What the File menu does: import with a preview, export, print, PDF."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,12 +80,20 @@ class FileDesk(QObject):
 
     def print_progress(self) -> None:
         """Show the sheet's preview, from which it is printed or saved."""
+        composing = self._composing()
+        if composing is not None:
+            self._preview(composing)
+
+    def print_letter(self) -> None:
+        """Show the referral letter's preview, whether the sheet is withheld or not."""
+        composing = self._composing()
+        if composing is not None and composing.status.latest is not None:
+            self._preview(replace(composing, is_letter=True))
+
+    def _preview(self, composing: SheetComposing) -> None:
         # Late: the sheet's charts need matplotlib.
         from tracker.ui.print_preview import PrintChoice, PrintPreview  # noqa: PLC0415
 
-        composing = self._composing()
-        if composing is None:
-            return
         choice = PrintChoice(paper=composing.settings.paper)
         dialog = PrintPreview(composing.pages, choice, composing.pdf_path, self._window)
         dialog.exec()

@@ -20,13 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.clinic import Paper
+from tracker.domain.red_flags import EMERGENCY_TEXT
 from tracker.errors import TrackerError
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.printing import Document, PrintLook, paint, write_pdf
 
 PAPER_WORDS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 STYLE_WORDS = {SheetStyle.PLAIN: "Plain, for the patient", SheetStyle.CLINICIAN: "Clinician"}
-WITHHELD = "The last visit is a possible emergency: the referral letter prints, not the sheet."
+WITHHELD = (
+    "A possible emergency stands and is not resolved: the referral letter prints, "
+    "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +155,11 @@ class PrintPreview(QDialog):
 
     def _refresh(self) -> None:
         self._pages = tuple(self._compose(self.choice))
-        has_letter = any(isinstance(page, ReferralLetter) for page in self._pages)
-        self._message.setText(WITHHELD if has_letter else "")
+        letters = [page for page in self._pages if isinstance(page, ReferralLetter)]
+        has_letter = bool(letters)
+        is_withheld = any(letter.opening == EMERGENCY_TEXT for letter in letters)
+        self._message.setText(WITHHELD if is_withheld else "")
+        self.setWindowTitle("Print referral letter" if has_letter else "Print progress")
         self._style.setEnabled(not has_letter)
         self._preview.updatePreview()
 
