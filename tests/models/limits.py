@@ -43,6 +43,7 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("decisions", "phase"): (1, 4),
     ("decisions", "proposal"): (1, 4),
     ("psfs_scores", "score"): SCORE,
+    ("kept_pages", "visit_count"): (0, 100_000),
 }
 
 # table, column: the only texts allowed
@@ -80,6 +81,9 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("treatments", "session_response"): ("looser", "no_change", "worse"),
     ("needled_points", "side"): ("left", "right", "both"),
     ("settings", "paper"): ("a4", "letter"),
+    ("kept_pages", "variant"): ("plain", "clinician", "large", "letter"),
+    ("kept_pages", "paper"): ("a4", "letter"),
+    ("kept_pages", "look"): ("colour", "grey"),
     ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
@@ -113,9 +117,19 @@ NOT_BLANK: Final = (
     ("course_diagnoses", "code"),
     ("snippets", "name"),
     ("snippets", "text"),
+    ("sheet_texts", "name"),
+    ("sheet_texts", "text"),
+    ("kept_pages", "title"),
+    ("kept_pages", "language"),
     ("point_groups", "name"),
     ("needled_points", "place"),
 )
+
+CHECKSUM: Final = "0123456789abcdef" * 4
+NO_CHECKSUMS: Final = (
+    "", CHECKSUM[1:], f"{CHECKSUM}0", CHECKSUM.upper(), f"{CHECKSUM[1:]}g", f" {CHECKSUM[1:]}",
+    f"{CHECKSUM[:31]} {CHECKSUM[32:]}",
+)  # fmt: skip
 
 # table, name of the rule, values of the row it refuses
 RULES: Final[tuple[tuple[str, str, str], ...]] = (
@@ -134,6 +148,10 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = NULL"),
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = '  '"),
     ("settings", "only_row", "id = 2"),
+    ("settings", "logo", "logo = x''"),
+    ("settings", "logo", "logo = zeroblob(1048577)"),
+    ("kept_pages", "pdf", "pdf = x''"),
+    *(("kept_pages", "sha256", f"sha256 = '{wrong}'") for wrong in NO_CHECKSUMS),
 )
 
 # channel, highest number of its points

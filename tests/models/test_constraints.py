@@ -11,19 +11,39 @@ from sqlalchemy import CheckConstraint
 from tests.full_visit import FULL_VISIT
 from tests.makers import FIRST_DAY, MORNING, a_patient, an_assessment
 from tests.models import limits
+from tracker.domain.archive import PageLook, PageVariant
+from tracker.domain.clinic import Paper
 from tracker.domain.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
 from tracker.domain.course_event import EventKind
 from tracker.domain.visit_version import VersionKind
+from tracker.models.archive import KeptPageRecord
 from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.course_event import CourseEventRecord
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
-from tracker.models.presets import PointGroupRecord, SnippetRecord
+from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.models.visit_writing import Saving, insert_visits
 
 SAVING = Saving(by="Dr. Example", at=MORNING)
+
+
+def a_kept_page(course_id: int) -> KeptPageRecord:
+    """Return a plain sheet handed out on A4."""
+    return KeptPageRecord(
+        course_id=course_id,
+        title="Progress sheet, 1 visit",
+        printed_at=MORNING,
+        visit_count=1,
+        last_visit_on=FIRST_DAY,
+        variant=PageVariant.PLAIN,
+        paper=Paper.A4,
+        look=PageLook.COLOUR,
+        language="en",
+        sha256=limits.CHECKSUM,
+        pdf=b"%PDF-",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +77,8 @@ def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 ),
                 SnippetRecord(name="glides", text="Nerve glides."),
                 PointGroupRecord(name="calf", points=["BL57:left"]),
+                SheetTextRecord(name="walking", text="Walk a little every day."),
+                a_kept_page(course.id),
             ]
         )
     database.close()
@@ -158,6 +180,19 @@ def test_a_row_that_contradicts_itself_is_refused(
     is_refused = refuses(raw, table, values, rule)
 
     assert is_refused
+
+
+@pytest.mark.parametrize("size", [1, 1_048_576])
+def test_a_logo_has_at_most_a_megabyte(raw: sqlite3.Connection, size: int) -> None:
+    taken = set_values(raw, "settings", f"logo = zeroblob({size})")
+
+    assert taken == 1
+
+
+def test_a_checksum_has_64_hexadecimal_digits(raw: sqlite3.Connection) -> None:
+    taken = set_values(raw, "kept_pages", f"sha256 = '{limits.CHECKSUM[::-1]}'")
+
+    assert taken == 1
 
 
 @pytest.mark.parametrize(("channel", "count"), limits.POINTS.items())

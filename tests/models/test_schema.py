@@ -19,9 +19,11 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import selectinload
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from tracker.domain.clinic import Paper
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
+from tracker.models.clinic import ClinicRecord
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.identity import REVISIONS
@@ -68,7 +70,7 @@ def test_every_table_and_index_can_be_made_on_postgresql() -> None:
         for index in table.indexes
     }
 
-    assert len(tables) == 22
+    assert len(tables) == 24
     assert indexes["uq_visits_live_date"].endswith("(course_id, visit_date) WHERE is_live")
     assert indexes["uq_drafts_new_visit"].endswith("(course_id) WHERE visit_id IS NULL")
     assert indexes["uq_decisions_current"].endswith("(visit_id) WHERE is_current")
@@ -126,6 +128,23 @@ def test_an_older_file_keeps_its_drafts_and_actions(tmp_path: Path) -> None:
     assert (draft.course_id, draft.visit_id, draft.content) == (1, None, {"note": "half a"})
     assert kept == actions
     assert len(actions) == 1
+
+
+def test_an_older_file_keeps_its_settings_and_may_get_a_logo(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((STORED / "0002.sql").read_text(encoding="utf-8"))
+        connection.execute("UPDATE settings SET clinic_name = 'Sample', last_backup_path = 'x'")
+        connection.commit()
+    database = Database.open(file)
+
+    with database.write() as session:
+        record = session.scalars(select(ClinicRecord)).one()
+        before = (record.clinic_name, record.paper, record.last_backup_path, record.logo)
+        record.logo = b"<svg/>"
+
+    database.close()
+    assert before == ("Sample", Paper.A4, "x", None)
 
 
 def test_a_stored_file_is_kept_for_every_version() -> None:

@@ -1,7 +1,9 @@
 """The clinic itself: what stands on its sheets and who works there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+from tracker.domain.logo import check_logo
 
 
 class Paper(Enum):
@@ -22,6 +24,7 @@ class ClinicSettings:
         clinician_name: Who signs letters and saves visits.
         paper: What the sheets are printed on.
         sheet_text: The clinic's own closing words on a patient's sheet.
+        logo: A PNG, JPEG or SVG file for the letterhead, at most 1 MB; None for none.
     """
 
     clinic_name: str = ""
@@ -30,3 +33,8 @@ class ClinicSettings:
     clinician_name: str = ""
     paper: Paper = Paper.A4
     sheet_text: str = ""
+    logo: bytes | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.logo is not None:
+            check_logo(self.logo)

@@ -1,4 +1,4 @@
-"""What the clinic keeps ready to hand: texts for notes, and groups of points."""
+"""What the clinic keeps ready to hand: texts for notes and for the sheet, groups of points."""
 
 from dataclasses import dataclass
 from typing import NewType
@@ -7,6 +7,7 @@ from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.points import NeedledPoint
 
 SnippetId = NewType("SnippetId", int)
+SheetTextId = NewType("SheetTextId", int)
 PointGroupId = NewType("PointGroupId", int)
 
 
@@ -21,6 +22,24 @@ class Snippet:
     def __post_init__(self) -> None:
         _check_not_blank("snippet name", self.name)
         _check_not_blank("snippet text", self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetText:
+    """A text the clinician may choose for the patient's sheet, under a short name.
+
+    Attributes:
+        text: As it is printed; may have several lines.
+        sheet_text_id: None until stored.
+    """
+
+    name: str
+    text: str
+    sheet_text_id: SheetTextId | None = None
+
+    def __post_init__(self) -> None:
+        _check_not_blank("sheet text name", self.name)
+        _check_not_blank("sheet text", self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,17 @@ def not_blank(column: str) -> CheckConstraint:
     return CheckConstraint(f"trim({column}) <> ''", name=column)
 
 
+def byte_count(column: str, low: int, high: int) -> CheckConstraint:
+    """Refuse a file of fewer or more bytes."""
+    return CheckConstraint(f"length({column}) BETWEEN {low} AND {high}", name=column)
+
+
+def sha256(column: str) -> CheckConstraint:
+    """Refuse anything but 64 lower-case hexadecimal digits."""
+    digits = f"trim({column}, '0123456789abcdef') = ''"
+    return CheckConstraint(f"length({column}) = 64 AND {digits}", name=column)
+
+
 def only_one(name: str, *columns: str, where: str) -> Index:
     """Allow one row of those where the yes/no column says yes: a partial unique index.
 

@@ -7,18 +7,31 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.logo import LOGO_MAX_BYTES
 from tracker.models.base import Base
-from tracker.models.checks import one_of
+from tracker.models.checks import byte_count, one_of
 
 ONLY_ROW: Final = 1
-FIELDS: Final = ("clinic_name", "address", "phone", "clinician_name", "paper", "sheet_text")
+FIELDS: Final = (
+    "clinic_name",
+    "address",
+    "phone",
+    "clinician_name",
+    "paper",
+    "sheet_text",
+    "logo",
+)
 
 
 class ClinicRecord(Base):
     """What the clinic wrote about itself, and its last verified backup."""
 
     __tablename__ = "settings"
-    __table_args__ = (CheckConstraint(f"id = {ONLY_ROW}", name="only_row"), one_of("paper", Paper))
+    __table_args__ = (
+        CheckConstraint(f"id = {ONLY_ROW}", name="only_row"),
+        one_of("paper", Paper),
+        byte_count("logo", 1, LOGO_MAX_BYTES),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=ONLY_ROW)
     clinic_name: Mapped[str] = mapped_column(default="")
@@ -29,6 +42,7 @@ class ClinicRecord(Base):
     sheet_text: Mapped[str] = mapped_column(default="")
     last_backup_at: Mapped[datetime | None]
     last_backup_path: Mapped[str | None]
+    logo: Mapped[bytes | None]
 
     def to_domain(self) -> ClinicSettings:
         """Return the clinic's settings."""

@@ -1,10 +1,17 @@
-"""Text snippets and point groups as they are stored."""
+"""Text snippets, texts for the sheet and point groups as they are stored."""
 
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.points import parse_point
-from tracker.domain.presets import PointGroup, PointGroupId, Snippet, SnippetId
+from tracker.domain.presets import (
+    PointGroup,
+    PointGroupId,
+    SheetText,
+    SheetTextId,
+    Snippet,
+    SnippetId,
+)
 from tracker.models.base import Base
 from tracker.models.checks import not_blank
 
@@ -22,6 +29,21 @@ class SnippetRecord(Base):
     def to_domain(self) -> Snippet:
         """Return the snippet."""
         return Snippet(snippet_id=SnippetId(self.id), name=self.name, text=self.text)
+
+
+class SheetTextRecord(Base):
+    """A text for the patient's sheet, by its name."""
+
+    __tablename__ = "sheet_texts"
+    __table_args__ = (not_blank("name"), not_blank("text"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str]
+
+    def to_domain(self) -> SheetText:
+        """Return the text."""
+        return SheetText(sheet_text_id=SheetTextId(self.id), name=self.name, text=self.text)
 
 
 class PointGroupRecord(Base):

@@ -18,7 +18,7 @@ from sqlalchemy import (
     inspect,
 )
 
-from tracker.models import audit, course, draft, presets, visit
+from tracker.models import archive, audit, course, draft, presets, visit
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
@@ -27,6 +27,7 @@ from tracker.models.unusable import NewerDatabaseError
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
 RECORD_MODULES: Final = (
+    archive,
     audit,
     course,
     draft,

@@ -1,6 +1,10 @@
 """The clinic's own settings: read and written as one value."""
 
+from pathlib import Path
+
 from tracker.domain.clinic import ClinicSettings
+from tracker.domain.logo import check_logo, check_logo_size
+from tracker.errors import InputError
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
 from tracker.services.changes import Changes
@@ -24,3 +28,21 @@ class Settings:
             for name in FIELDS:
                 setattr(record, name, getattr(settings, name))
         return Changes(has_settings=True)
+
+
+def logo_from(file: Path) -> bytes:
+    """Return a picture file as it goes into the settings.
+
+    Raises:
+        UnsuitableLogoError: It is no PNG, JPEG or SVG, or has more than 1 MB.
+        InputError: It cannot be read.
+    """
+    try:
+        check_logo_size(file.stat().st_size)
+        content = file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"{file} cannot be read ({error.strerror}). Nothing was saved. Choose another file."
+        ) from error
+    check_logo(content)
+    return content

@@ -1,0 +1,57 @@
+"""Pages that were handed out, as they are stored; nothing here is ever changed or removed."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.domain.archive import VISIT_COUNT_MAX, KeptPage, PageId, PageLook, PageVariant
+from tracker.domain.clinic import Paper
+from tracker.domain.course import CourseId
+from tracker.models.base import Base
+from tracker.models.checks import not_blank, one_of, sha256, whole
+
+
+class KeptPageRecord(Base):
+    """One PDF as it was handed out; its bytes are read on demand and stand last in the row."""
+
+    __tablename__ = "kept_pages"
+    __table_args__ = (
+        whole("visit_count", 0, VISIT_COUNT_MAX),
+        one_of("variant", PageVariant),
+        one_of("paper", Paper),
+        one_of("look", PageLook),
+        not_blank("language"),
+        not_blank("title"),
+        sha256("sha256"),
+        CheckConstraint("length(pdf) > 0", name="pdf"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int] = mapped_column(ForeignKey("courses.id"), index=True)
+    title: Mapped[str]
+    printed_at: Mapped[datetime]
+    visit_count: Mapped[int]
+    last_visit_on: Mapped[date | None]
+    variant: Mapped[PageVariant]
+    paper: Mapped[Paper]
+    look: Mapped[PageLook]
+    language: Mapped[str]
+    sha256: Mapped[str]
+    pdf: Mapped[bytes] = mapped_column(deferred=True, deferred_raiseload=True)
+
+    def to_domain(self) -> KeptPage:
+        """Return the page without its bytes."""
+        return KeptPage(
+            page_id=PageId(self.id),
+            course_id=CourseId(self.course_id),
+            title=self.title,
+            printed_at=self.printed_at,
+            visit_count=self.visit_count,
+            last_visit_on=self.last_visit_on,
+            variant=self.variant,
+            paper=self.paper,
+            look=self.look,
+            language=self.language,
+            sha256=self.sha256,
+        )
