@@ -1,4 +1,4 @@
-"""Events on a course's time axis; text snippets and point groups of the clinic."""
+"""Events on a course's time axis; text snippets, texts for the sheet and point groups."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from tests.makers import day
 from tracker.domain.course import CourseId, PatientId
 from tracker.domain.course_event import CourseEvent, EventKind
 from tracker.domain.points import parse_point
-from tracker.domain.presets import PointGroup, Snippet
+from tracker.domain.presets import PointGroup, SheetText, Snippet
 from tracker.errors import InputError
 from tracker.services.changes import Changes
 from tracker.services.workspace import Workspace
@@ -90,6 +90,36 @@ def test_a_name_names_one_snippet(workspace: Workspace) -> None:
         workspace.snippets.save(Snippet(name="glides", text="Something else."))
 
     assert [one.text for one in workspace.snippets.all()] == ["Nerve glides."]
+
+
+def test_texts_for_the_sheet_are_kept_by_name(workspace: Workspace) -> None:
+    walking, changes = workspace.sheet_texts.save(SheetText(name="walking", text="Walk."))
+    desk, _ = workspace.sheet_texts.save(SheetText(name="desk", text="Stand up\nevery hour."))
+    walk_more = SheetText(sheet_text_id=walking, name="walking", text="Walk daily.")
+    workspace.sheet_texts.save(walk_more)
+
+    texts = [(one.name, one.text) for one in workspace.sheet_texts.all()]
+    removed = workspace.sheet_texts.remove(desk)
+
+    assert texts == [("desk", "Stand up\nevery hour."), ("walking", "Walk daily.")]
+    assert workspace.sheet_texts.all() == (walk_more,)
+    assert changes == removed == Changes(has_settings=True)
+
+
+def test_a_name_names_one_text_for_the_sheet_and_may_name_a_snippet(workspace: Workspace) -> None:
+    workspace.snippets.save(Snippet(name="walking", text="Walked in."))
+    workspace.sheet_texts.save(SheetText(name="walking", text="Walk."))
+
+    with pytest.raises(InputError, match="taken"):
+        workspace.sheet_texts.save(SheetText(name="walking", text="Something else."))
+
+    assert [one.text for one in workspace.sheet_texts.all()] == ["Walk."]
+
+
+@pytest.mark.parametrize(("name", "text"), [("", "Walk."), ("  ", "Walk."), ("a", ""), ("a", "\n")])
+def test_a_text_for_the_sheet_has_a_name_and_words(name: str, text: str) -> None:
+    with pytest.raises(ValueError, match="not allowed"):
+        SheetText(name=name, text=text)
 
 
 def test_a_point_group_keeps_its_points_in_order(workspace: Workspace) -> None:

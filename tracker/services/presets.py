@@ -1,12 +1,19 @@
-"""What the clinic keeps ready to hand: text snippets for notes, and its own groups of points."""
+"""What the clinic keeps ready to hand: texts for notes and the sheet, its own groups of points."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.domain.presets import PointGroup, PointGroupId, Snippet, SnippetId
+from tracker.domain.presets import (
+    PointGroup,
+    PointGroupId,
+    SheetText,
+    SheetTextId,
+    Snippet,
+    SnippetId,
+)
 from tracker.errors import InputError
 from tracker.models.database import Database
-from tracker.models.presets import PointGroupRecord, SnippetRecord
+from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.services.changes import Changes
 
 SETTINGS_CHANGED = Changes(has_settings=True)
@@ -46,6 +53,44 @@ class Snippets:
         """Remove a snippet; notes that used it keep their words; one transaction."""
         with self._database.write() as session:
             session.delete(session.get_one(SnippetRecord, snippet_id))
+        return SETTINGS_CHANGED
+
+
+class SheetTexts:
+    """Texts the clinician may choose for the patient's sheet."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[SheetText, ...]:
+        """Return every text, by name."""
+        query = select(SheetTextRecord).order_by(SheetTextRecord.name)
+        with self._database.read() as session:
+            records = session.scalars(query).all()
+        return tuple(record.to_domain() for record in records)
+
+    def save(self, text: SheetText) -> tuple[SheetTextId, Changes]:
+        """Store a new text, or a stored one anew; one transaction.
+
+        Raises:
+            InputError: Another text has the name.
+        """
+        with self._database.write() as session:
+            _refuse_taken_name(session, SheetTextRecord, text.name, text.sheet_text_id)
+            record = (
+                SheetTextRecord()
+                if text.sheet_text_id is None
+                else session.get_one(SheetTextRecord, text.sheet_text_id)
+            )
+            record.name, record.text = text.name, text.text
+            session.add(record)
+            session.flush()
+            return SheetTextId(record.id), SETTINGS_CHANGED
+
+    def remove(self, sheet_text_id: SheetTextId) -> Changes:
+        """Remove a text; sheets that were handed out keep it; one transaction."""
+        with self._database.write() as session:
+            session.delete(session.get_one(SheetTextRecord, sheet_text_id))
         return SETTINGS_CHANGED
 
 
@@ -90,7 +135,7 @@ class PointGroups:
 
 def _refuse_taken_name(
     session: Session,
-    records: type[SnippetRecord] | type[PointGroupRecord],
+    records: type[SnippetRecord | SheetTextRecord | PointGroupRecord],
     name: str,
     own_id: int | None,
 ) -> None:

@@ -14,7 +14,7 @@ from tracker.services.settings import Settings
 if TYPE_CHECKING:
     from tracker.services.backup import Backups
     from tracker.services.csv_transfer import Transfer
-    from tracker.services.presets import PointGroups, Snippets
+    from tracker.services.presets import PointGroups, SheetTexts, Snippets
 
 
 class Workspace:
@@ -66,6 +66,13 @@ class Workspace:
         from tracker.services.presets import Snippets  # noqa: PLC0415  # not for start-up
 
         return Snippets(self._database)
+
+    @cached_property
+    def sheet_texts(self) -> "SheetTexts":
+        """Return the texts the clinician may choose for the patient's sheet."""
+        from tracker.services.presets import SheetTexts  # noqa: PLC0415  # not for start-up
+
+        return SheetTexts(self._database)
 
     @cached_property
     def point_groups(self) -> "PointGroups":
