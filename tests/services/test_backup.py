@@ -128,6 +128,21 @@ def test_a_restored_database_goes_on_durably(
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+@pytest.mark.parametrize("version", ["0001", "0002"])
+def test_a_backup_from_before_the_archive_is_restored(
+    workspace: Workspace, tmp_path: Path, version: str
+) -> None:
+    copy = tmp_path / "old.sqlite3"
+    stored = Path(__file__).parents[1] / "models" / "stored" / f"{version}.sql"
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.executescript(stored.read_text(encoding="utf-8"))
+
+    workspace.backups.restore(copy)
+
+    report = workspace.backups.check()
+    assert (report.patient_count, report.pages_kept, report.faults) == (1, 0, ())
+
+
 def test_what_was_there_before_a_restore_is_kept(workspace: Workspace, tmp_path: Path) -> None:
     copy = workspace.backups.backup(tmp_path / "backups")
     workspace.patients.add(a_patient("7"))

@@ -97,7 +97,8 @@ def run_check(options: argparse.Namespace) -> int:
         report = workspace.backups.check()
     print(
         f"{report.patient_count} patients, {report.course_count} courses, "
-        f"{report.visit_count} visits; rule version {report.rule_version}."
+        f"{report.visit_count} visits, {report.pages_kept} kept pages; "
+        f"rule version {report.rule_version}."
     )
     if report.backup_age is None:
         print("No backup has been made yet.")

@@ -97,6 +97,11 @@ def sha256_of(pdf: bytes) -> str:
     return hashlib.sha256(pdf).hexdigest()
 
 
+def is_intact(page: KeptPage, pdf: bytes) -> bool:
+    """Return whether these are the bytes that were handed out."""
+    return hashlib.sha256(pdf).hexdigest() == page.sha256
+
+
 def check_language(language: str) -> None:
     """Refuse a text that is no language code."""
     if not _LANGUAGE.fullmatch(language):

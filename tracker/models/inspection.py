@@ -20,6 +20,7 @@ class RecordCounts:
     patients: int = 0
     courses: int = 0
     visits: int = 0
+    pages_kept: int = 0
 
     def is_at_least(self, other: "RecordCounts") -> bool:
         """Return whether this holds as many of everything as another, or more."""
@@ -27,6 +28,7 @@ class RecordCounts:
             self.patients >= other.patients
             and self.courses >= other.courses
             and self.visits >= other.visits
+            and self.pages_kept >= other.pages_kept
         )
 
 
@@ -84,7 +86,15 @@ def _counts(connection: sqlite3.Connection) -> RecordCounts:
         patients=_count(connection, "patients"),
         courses=_count(connection, "courses"),
         visits=_count(connection, "visits"),
+        pages_kept=_count_pages(connection),
     )
+
+
+def _count_pages(connection: sqlite3.Connection) -> int:
+    """Return how many pages are kept; a backup of version 0002 or older knows none."""
+    query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'kept_pages'"
+    (has_archive,) = connection.execute(query).fetchone()
+    return _count(connection, "kept_pages") if has_archive else 0
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

@@ -13,6 +13,7 @@ from tracker.models.database import Database, copy_name
 from tracker.models.inspection import RecordCounts, count_records, inspect_file
 from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress
 from tracker.models.unusable import DamagedDatabaseError
+from tracker.services.archive import altered_pages
 from tracker.services.changes import Changes
 
 FILE_SUFFIX: Final = ".sqlite3"
@@ -24,6 +25,7 @@ class CheckReport:
 
     Attributes:
         faults: What is wrong, in words; empty when all is well.
+        pages_kept: Pages that were handed out and are kept with their courses.
         last_backup_at: When the last verified backup was made; None when never.
         backup_age: How long ago that was; None when never.
         rule_version: Version of the clinical rules in this program.
@@ -33,6 +35,7 @@ class CheckReport:
     patient_count: int
     course_count: int
     visit_count: int
+    pages_kept: int
     last_backup_at: datetime | None
     last_backup_path: Path | None
     backup_age: timedelta | None
@@ -113,10 +116,11 @@ class Backups:
         found = inspect_file(self._file())
         made_at, path = self._last_backup()
         return CheckReport(
-            faults=found.faults,
+            faults=found.faults or altered_pages(self._database),
             patient_count=found.counts.patients,
             course_count=found.counts.courses,
             visit_count=found.counts.visits,
+            pages_kept=found.counts.pages_kept,
             last_backup_at=made_at,
             last_backup_path=Path(path) if path else None,
             backup_age=self._now() - made_at if made_at else None,

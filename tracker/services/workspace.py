@@ -12,6 +12,7 @@ from tracker.services.patients import Patients
 from tracker.services.settings import Settings
 
 if TYPE_CHECKING:
+    from tracker.services.archive import Archive
     from tracker.services.backup import Backups
     from tracker.services.csv_transfer import Transfer
     from tracker.services.presets import PointGroups, SheetTexts, Snippets
@@ -73,6 +74,13 @@ class Workspace:
         from tracker.services.presets import SheetTexts  # noqa: PLC0415  # not for start-up
 
         return SheetTexts(self._database)
+
+    @cached_property
+    def archive(self) -> "Archive":
+        """Return the pages that were handed out."""
+        from tracker.services.archive import Archive  # noqa: PLC0415  # not for start-up
+
+        return Archive(self._database)
 
     @cached_property
     def point_groups(self) -> "PointGroups":

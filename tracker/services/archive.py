@@ -1,0 +1,199 @@
+"""What was handed out: the exact PDF is kept with its course and comes back byte for byte."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from itertools import islice
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, undefer
+
+from tracker.domain.archive import (
+    KeptPage,
+    PageId,
+    PageLook,
+    PageVariant,
+    check_language,
+    is_intact,
+    page_title,
+    sha256_of,
+)
+from tracker.domain.clinic import Paper
+from tracker.domain.course import CourseId
+from tracker.domain.words import day_words_in_full
+from tracker.errors import TrackerError
+from tracker.models.archive import KeptPageRecord
+from tracker.models.course_loading import patient_of
+from tracker.models.database import Database
+from tracker.models.inspection import FAULTS_SHOWN
+from tracker.models.visit import VisitRecord
+from tracker.services.changes import NO_CHANGES, Changes, course_changes
+
+
+class PageAlteredError(TrackerError):
+    """A kept page is not, byte for byte, what was handed out; it is not given back."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Archive:
+    """The pages that were handed out."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
+        self._now = now
+
+    def keep(  # noqa: PLR0913  the choices of one print, all by name
+        self,
+        course_id: CourseId,
+        pdf: bytes,
+        *,
+        variant: PageVariant,
+        paper: Paper,
+        look: PageLook,
+        language: str = "en",
+    ) -> tuple[PageId, Changes]:
+        """Keep a PDF with its course; one transaction.
+
+        The same bytes of one course are kept once a day: then the earlier page is named and
+        nothing changes.
+
+        Args:
+            course_id: Whose page it is.
+            pdf: Exactly what is handed out.
+            variant: What it is.
+            paper: What it is laid out for.
+            look: In colour or grey.
+            language: Of its words, as in web pages.
+
+        Raises:
+            ValueOutOfRangeError: The bytes are no PDF, or the language is no code.
+        """
+        (page_id,), changes = self.keep_together(
+            {course_id: variant}, pdf, paper=paper, look=look, language=language
+        )
+        return page_id, changes
+
+    def keep_together(
+        self,
+        variants: Mapping[CourseId, PageVariant],
+        pdf: bytes,
+        *,
+        paper: Paper,
+        look: PageLook,
+        language: str = "en",
+    ) -> tuple[tuple[PageId, ...], Changes]:
+        """Keep one PDF that holds pages of several courses with each of them; one transaction.
+
+        Args:
+            variants: What the pages of each course are.
+            pdf: Exactly what is handed out, whole.
+            paper: As in ``keep``, like the rest.
+            look: In colour or grey.
+            language: Of its words.
+        """
+        check_language(language)
+        page = _NewPage(pdf, sha256_of(pdf), self._now(), paper, look, language)
+        page_ids: list[PageId] = []
+        changes = NO_CHANGES
+        with self._database.write() as session:
+            for course_id, variant in variants.items():
+                touched = course_changes(patient_of(session, course_id), course_id)
+                page_id = _find_kept_today(session, course_id, page)
+                if page_id is None:
+                    page_id = _keep(session, course_id, variant, page)
+                    changes |= touched
+                page_ids.append(page_id)
+        return tuple(page_ids), changes
+
+    def of_course(self, course_id: CourseId) -> tuple[KeptPage, ...]:
+        """Return what was handed out of a course, the newest first, without the bytes."""
+        query = (
+            select(KeptPageRecord)
+            .where(KeptPageRecord.course_id == course_id)
+            .order_by(KeptPageRecord.printed_at.desc(), KeptPageRecord.id.desc())
+        )
+        with self._database.read() as session:
+            return tuple(record.to_domain() for record in session.scalars(query))
+
+    def pdf(self, page_id: PageId) -> bytes:
+        """Return a kept PDF, byte for byte as it was handed out.
+
+        Raises:
+            PageAlteredError: The stored bytes are not those that were handed out.
+        """
+        with self._database.read() as session:
+            record = session.get_one(KeptPageRecord, page_id, options=[undefer(KeptPageRecord.pdf)])
+            page, pdf = record.to_domain(), record.pdf
+        if not is_intact(page, pdf):
+            raise PageAlteredError(_altered(page))
+        return pdf
+
+
+def altered_pages(database: Database) -> tuple[str, ...]:
+    """Return, in words, the kept pages that are not what was handed out; the first few of many.
+
+    Pages are read one at a time, so that a large archive never stands in memory.
+    """
+    query = select(KeptPageRecord).options(undefer(KeptPageRecord.pdf))
+    with database.read() as session:
+        records = session.scalars(query.execution_options(yield_per=1))
+        pages = ((record.to_domain(), record.pdf) for record in records)
+        altered = (_altered(page) for page, pdf in pages if not is_intact(page, pdf))
+        return tuple(islice(altered, FAULTS_SHOWN))
+
+
+@dataclass(frozen=True, slots=True)
+class _NewPage:
+    pdf: bytes
+    sha256: str
+    printed_at: datetime
+    paper: Paper
+    look: PageLook
+    language: str
+
+
+def _find_kept_today(session: Session, course_id: CourseId, page: _NewPage) -> PageId | None:
+    """Return the page of the same bytes since midnight by the clinic's own clock."""
+    day = page.printed_at.astimezone().date()
+    midnight = datetime.combine(day, time.min).astimezone()
+    query = select(KeptPageRecord.id).where(
+        KeptPageRecord.course_id == course_id,
+        KeptPageRecord.sha256 == page.sha256,
+        KeptPageRecord.printed_at >= midnight,
+    )
+    found = session.scalar(query.order_by(KeptPageRecord.id).limit(1))
+    return None if found is None else PageId(found)
+
+
+def _keep(session: Session, course_id: CourseId, variant: PageVariant, page: _NewPage) -> PageId:
+    so_far = select(func.count(), func.max(VisitRecord.visit_date)).where(
+        VisitRecord.course_id == course_id, VisitRecord.is_live
+    )
+    visit_count, last_visit_on = session.execute(so_far).one()
+    record = KeptPageRecord(
+        course_id=course_id,
+        title=page_title(variant, visit_count),
+        printed_at=page.printed_at,
+        visit_count=visit_count,
+        last_visit_on=last_visit_on,
+        variant=variant,
+        paper=page.paper,
+        look=page.look,
+        language=page.language,
+        sha256=page.sha256,
+        pdf=page.pdf,
+    )
+    session.add(record)
+    session.flush()
+    return PageId(record.id)
+
+
+def _altered(page: KeptPage) -> str:
+    day = day_words_in_full(page.printed_at.astimezone().date())
+    return (
+        f"“{page.title}”, kept on {day}, is damaged: its checksum is not that of the page that was "
+        "handed out. It is not opened. A backup may still hold it; a new page can be printed."
+    )
