@@ -96,10 +96,14 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="showStruckOut", menu="visit", text="Show &struck-out visits", group="showStruckOut",
         needs="course",
     ),
+    ActionSpec(
+        name="addEvent", menu="visit", text="Add &event…", shortcut="Ctrl+E", needs="course"
+    ),
     ActionSpec(name="printLetter", menu="visit", text="Referral &letter…", needs="course"),
     ActionSpec(
         name="resolveFlags", menu="visit", text="&Resolve red flags…", needs="course"
     ),
+    ActionSpec(name="presets", menu="tools", text="&Texts and point groups…"),
     ActionSpec(name="settings", menu="tools", text="Clinic &settings…", shortcut="Ctrl+,"),
     ActionSpec(name="about", menu="help", text="&About", needs=""),
 )  # fmt: skip

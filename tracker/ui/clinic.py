@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from tracker.domain.clinic import ClinicSettings
     from tracker.domain.course import Course, CourseId, FirstAssessment, Patient, PatientId
+    from tracker.domain.course_event import CourseEvent, EventId
     from tracker.domain.course_rows import CourseRows
+    from tracker.domain.presets import PointGroup, PointGroupId, Snippet, SnippetId
     from tracker.domain.visit import FlagAction, Visit, VisitId
     from tracker.domain.visit_version import VisitVersion
     from tracker.services.changes import Changes
@@ -82,6 +84,15 @@ class CourseShelf(Protocol):
     def versions(self, visit_id: "VisitId") -> "tuple[VisitVersion, ...]":
         """Return every version of a visit."""
 
+    def add_event(self, course_id: "CourseId", event: "CourseEvent") -> "tuple[EventId, Changes]":
+        """Put an event on a course."""
+
+    def change_event(self, event: "CourseEvent") -> "Changes":
+        """Let an event say something else."""
+
+    def remove_event(self, event_id: "EventId") -> "Changes":
+        """Take an event off its course."""
+
     def record_action(self, visit_id: "VisitId", action: "FlagAction", *, by: str) -> "Changes":
         """Say what was done about a visit's red flags."""
 
@@ -110,6 +121,32 @@ class DraftDrawer(Protocol):
 
     def drop(self, course_id: "CourseId", visit_id: "VisitId | None" = None) -> None:
         """Drop the draft of one visit."""
+
+
+class SnippetDrawer(Protocol):
+    """Texts for notes."""
+
+    def all(self) -> "tuple[Snippet, ...]":
+        """Return every text, by name."""
+
+    def save(self, snippet: "Snippet") -> "tuple[SnippetId, Changes]":
+        """Store a text."""
+
+    def remove(self, snippet_id: "SnippetId") -> "Changes":
+        """Remove a text."""
+
+
+class PointGroupDrawer(Protocol):
+    """Own groups of points."""
+
+    def all(self) -> "tuple[PointGroup, ...]":
+        """Return every group, by name."""
+
+    def save(self, group: "PointGroup") -> "tuple[PointGroupId, Changes]":
+        """Store a group."""
+
+    def remove(self, group_id: "PointGroupId") -> "Changes":
+        """Remove a group."""
 
 
 class SettingsDrawer(Protocol):
@@ -156,6 +193,14 @@ class Clinic(Protocol):
     @property
     def settings(self) -> SettingsDrawer:
         """Return the settings."""
+
+    @property
+    def snippets(self) -> SnippetDrawer:
+        """Return the texts for notes."""
+
+    @property
+    def point_groups(self) -> PointGroupDrawer:
+        """Return the own groups of points."""
 
     @property
     def transfer(self) -> FileShelf:

@@ -74,6 +74,8 @@ class MenuDeeds(QObject):
             "undo": desks.course.form.undo,
             "redo": desks.course.form.redo,
             "history": desks.history.show_history,
+            "addEvent": desks.records.presets.edit_events,
+            "presets": desks.records.presets.edit_presets,
             "printLetter": desks.files.print_letter,
             "resolveFlags": desks.records.resolve_flags,
             "why": desks.page.show_why,

@@ -17,6 +17,7 @@ from tracker.ui.end_dialog import EndDialog
 from tracker.ui.operations import Operations
 from tracker.ui.patient_dialog import PatientDialog
 from tracker.ui.patient_page import PatientPage
+from tracker.ui.preset_desk import PresetDesk
 from tracker.ui.resolve_dialog import ResolveDialog
 from tracker.ui.settings_dialog import SettingsDialog
 
@@ -33,7 +34,11 @@ ENDING: Final = {
 
 
 class RecordDesk(QObject):
-    """Opens the dialogs and stores what they say."""
+    """Opens the dialogs and stores what they say.
+
+    Attributes:
+        presets: Texts for notes, own groups of points, events.
+    """
 
     def __init__(
         self,
@@ -46,11 +51,13 @@ class RecordDesk(QObject):
         super().__init__(window)
         self._window, self._patients, self._desk = window, patients, desk
         self._operations, self._clock = operations, clock
+        self.presets = PresetDesk(window, desk, operations, clock)
         self._clinic: Clinic | None = None
 
     def attach(self, clinic: "Clinic") -> None:
         """Work on an open database."""
         self._clinic = clinic
+        self.presets.attach(clinic)
 
     def new_patient(self) -> None:
         """Ask who it is, store the patient, and go on to the first course."""

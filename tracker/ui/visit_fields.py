@@ -187,7 +187,7 @@ class VisitFields(QWidget):
         phase = self._labelled("Phase, propose&d", self.phase)
         phase.addWidget(self.phase.reason)
         below.addLayout(phase, 1)
-        below.addLayout(self._labelled("N&ote", self.note), 1)
+        below.addLayout(self._labelled("N&ote", self.note, "/ for a text"), 1)
         layout.addLayout(below)
         layout.addStretch(1)
         self.phase.reason.hide()

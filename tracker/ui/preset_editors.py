@@ -1,0 +1,152 @@
+"""The fields of a text snippet, of a group of points, and of an event."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from tracker.domain.course_event import EVENT_NAMES, CourseEvent, EventKind
+from tracker.domain.presets import PointGroup, Snippet
+from tracker.ui.convert import choice_box, chosen, date_of, qdate_of, show_choice
+from tracker.ui.points_input import PointsInput, points_text, read_points
+
+_TEXT_HEIGHT: Final = 90
+
+
+class SnippetEditor(QWidget):
+    """Name and text of a snippet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Snippet | None = None
+        form = QFormLayout(self)
+        self._name = _line("snippetName", "Name of the text", "for example: advice")
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("snippetText")
+        self._text.setAccessibleName("The text")
+        self._text.setTabChangesFocus(True)
+        self._text.setMaximumHeight(_TEXT_HEIGHT)
+        form.addRow("N&ame", self._name)
+        form.addRow("&Text", self._text)
+
+    def show_value(self, value: object) -> None:
+        """Show a snippet; None shows empty fields."""
+        self._shown = value if isinstance(value, Snippet) else None
+        self._name.setText("" if self._shown is None else self._shown.name)
+        self._text.setPlainText("" if self._shown is None else self._shown.text)
+
+    def value(self) -> Snippet:
+        """Return the snippet as entered.
+
+        Raises:
+            ValueError: Name or text is blank.
+        """
+        name, text = self._name.text().strip(), self._text.toPlainText().strip()
+        if self._shown is None:
+            return Snippet(name=name, text=text)
+        return replace(self._shown, name=name, text=text)
+
+    def focus_first(self) -> None:
+        """Put the keys into the name."""
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class GroupEditor(QWidget):
+    """Name and points of a group."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: PointGroup | None = None
+        form = QFormLayout(self)
+        self._name = _line("groupName", "Name of the group", "for example: calf")
+        self._points = PointsInput("groupPoints")
+        self._points.setPlaceholderText("GB30:left; BL40:both")
+        form.addRow("N&ame", self._name)
+        form.addRow("&Points", self._points)
+
+    def show_value(self, value: object) -> None:
+        """Show a group; None shows empty fields."""
+        self._shown = value if isinstance(value, PointGroup) else None
+        self._name.setText("" if self._shown is None else self._shown.name)
+        self._points.setText("" if self._shown is None else points_text(self._shown.points))
+
+    def value(self) -> PointGroup:
+        """Return the group as entered; every point with its side.
+
+        Raises:
+            ValueError: The name is blank, or a point is not allowed.
+        """
+        name, points = self._name.text().strip(), read_points(self._points.text(), None)
+        if self._shown is None:
+            return PointGroup(name=name, points=points)
+        return replace(self._shown, name=name, points=points)
+
+    def focus_first(self) -> None:
+        """Put the keys into the name."""
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class EventEditor(QWidget):
+    """Day, kind and words of an event."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._shown: CourseEvent | None = None
+        self._today = today
+        form = QFormLayout(self)
+        self._on = QDateEdit()
+        self._on.setObjectName("eventOn")
+        self._on.setAccessibleName("Day of the event")
+        self._on.setDisplayFormat("yyyy-MM-dd")
+        self._on.setCalendarPopup(True)
+        self._kind = choice_box("eventKind", "What happened", EventKind, "choose…")
+        for index in range(1, self._kind.count()):
+            self._kind.setItemText(index, EVENT_NAMES[self._kind.itemData(index)])
+        self._words = _line("eventWords", "In words", "a few words, shown on the chart")
+        form.addRow("&Day", self._on)
+        form.addRow("&What", self._kind)
+        form.addRow("In w&ords", self._words)
+
+    def show_value(self, value: object) -> None:
+        """Show an event; None shows empty fields with today's date."""
+        self._shown = shown = value if isinstance(value, CourseEvent) else None
+        self._on.setDate(qdate_of(self._today if shown is None else shown.on) or self._on.date())
+        show_choice(self._kind, None if shown is None else shown.kind)
+        self._words.setText("" if shown is None else shown.text or "")
+
+    def value(self) -> CourseEvent:
+        """Return the event as entered.
+
+        Raises:
+            ValueError: No kind was chosen, or one of kind other has no words.
+        """
+        kind = chosen(self._kind, EventKind)
+        if kind is None:
+            raise ValueError("What happened? Choose a kind.")
+        shown = self._shown
+        return CourseEvent(
+            on=date_of(self._on),
+            kind=kind,
+            text=self._words.text().strip() or None,
+            event_id=None if shown is None else shown.event_id,
+        )
+
+    def focus_first(self) -> None:
+        """Put the keys into the kind."""
+        self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _line(name: str, spoken: str, hint: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setPlaceholderText(hint)
+    return field
