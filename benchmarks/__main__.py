@@ -12,6 +12,7 @@ from benchmarks.figures import show
 from benchmarks.pictures import picture_figures
 from benchmarks.records import rows_of, storage_figures
 from benchmarks.start_up import start_up_figures
+from benchmarks.typing import typing_figures
 from tracker.services.workspace import Workspace
 
 
@@ -23,7 +24,14 @@ def main() -> int:
         workspace = Workspace.open(clinic)
         workspace.transfer.import_courses(rows_of(60, 12), by="benchmark")
         workspace.close()
-        show([*start_up_figures(clinic), *storage_figures(folder), *picture_figures(folder)])
+        show(
+            [
+                *start_up_figures(clinic),
+                *typing_figures(folder),
+                *storage_figures(folder),
+                *picture_figures(folder),
+            ]
+        )
     return 0
 
 

@@ -124,8 +124,8 @@ class CoursePage(QWidget):
 
     def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
         """Show struck-out visits in the table too; none takes them away."""
-        self._model.show_struck_out(struck)
-        self._fit_table()
+        if self._model.show_struck_out(struck):
+            self._fit_table()
 
     def set_by_visit(self, *, is_by_visit: bool) -> None:
         """Run the charts by visit number or by date."""

@@ -54,12 +54,15 @@ class VisitTableModel(QAbstractTableModel):
         self._rows = self._arranged()
         self.endResetModel()
 
-    def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
-        """Show visits that are struck out among the others; none takes them away."""
+    def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> bool:
+        """Show visits that are struck out among the others; return whether that changed."""
+        if not struck and not self._struck:
+            return False
         self.beginResetModel()
         self._struck = struck
         self._rows = self._arranged()
         self.endResetModel()
+        return True
 
     def is_struck_out(self, index: Index) -> bool:
         """Return whether the visit at an index is struck out."""

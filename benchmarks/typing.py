@@ -1,0 +1,39 @@
+"""Typing a visit on a long course: what a key costs the UI thread, redraws included."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import quantiles
+from typing import Final
+
+from benchmarks.figures import Figure, median
+from benchmarks.records import rows_of
+from tracker.services.workspace import Workspace
+
+VISITS: Final = 50  # a long course
+KEY_MS: Final = 50.0  # issue 3: charts and proposal follow within this, at p95
+
+
+def typing_figures(folder: Path) -> Iterator[Figure]:
+    """Yield the figures of typing; makes a clinic of one course in the folder."""
+    clinic = folder / "typing.sqlite3"
+    workspace = Workspace.open(clinic)
+    workspace.transfer.import_courses(rows_of(1, VISITS), by="benchmark")
+    workspace.close()
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.typed_visit", str(clinic)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seen: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    costs = seen["costs_ms"]
+    floor = f"{len(costs)} keys, {VISITS} visits"
+    yield Figure(name="typing: UI time a key, median", value=median(costs), unit="ms", floor=floor)
+    p95 = quantiles(costs, n=20, method="inclusive")[-1]
+    yield Figure(name="typing: UI time a key, p95", value=p95, unit="ms", goal=KEY_MS)
+    yield Figure(name="typing: UI time a key, most", value=max(costs), unit="ms")
+    blocks = sorted(seen["blocks_ms"])
+    yield Figure(name="typing: longest UI block", value=blocks[-1], unit="ms", goal=KEY_MS)
