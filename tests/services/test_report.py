@@ -136,12 +136,13 @@ def test_the_clinicians_sheet_has_every_visit_with_phase_flags_and_treatment() -
 
     sheet = sheet_of(status, CLINIC, printed_on=PRINTED_ON, style=SheetStyle.CLINICIAN)
 
-    scores, treatments = sheet.tables
+    scores, reasons, treatments = sheet.tables
     assert scores.rows[0][:3] == ("1", "Aug 17, 2026", "8")
     assert scores.rows[0][-2:] == ("1 Calming", "red flags not asked")
     assert scores.rows[1][2] == "–"
-    assert treatments.rows[0][1] == "6 needles; light stimulation; 25 min"
-    assert treatments.rows[1][3] == "Rested"
+    assert reasons.rows[0][2:5] == ("1 Calming", "as shown", "First visit: Phase 1, calming.")
+    assert treatments.rows[0][2] == "6 needles; light stimulation; 25 min"
+    assert treatments.rows[1][4] == "Rested"
     assert all(len(row) == len(table.header) for table in sheet.tables for row in table.rows)
     assert any("rule version" in remark for remark in sheet.remarks)
 

@@ -9,6 +9,7 @@ from tracker.charts.style import Role
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.assessment import CourseStatus, VisitStatus
 
+VISIT_HEADINGS: Final = ("Visit", "Date", "Phase")
 ROLE_HEADINGS: Final = {
     Role.LEG_PAIN: "Leg pain",
     Role.BACK_PAIN: "Low back pain",
@@ -28,6 +29,11 @@ class ChartTable:
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def has_values(self) -> bool:
+        """Return whether any visit recorded anything of it."""
+        return len(self.header) > len(VISIT_HEADINGS)
 
 
 def score_table(
@@ -71,7 +77,7 @@ def _table(status: CourseStatus, columns: Sequence[tuple[str, Cell]]) -> ChartTa
         )
         for number, entry in enumerate(status.visits, 1)
     ]
-    return ChartTable(("Visit", "Date", "Phase", *(name for name, _ in kept)), tuple(rows))
+    return ChartTable((*VISIT_HEADINGS, *(name for name, _ in kept)), tuple(rows))
 
 
 def _field(name: str) -> Cell:

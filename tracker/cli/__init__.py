@@ -103,7 +103,7 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     report.add_argument("--patient", metavar="ID", help="only this patient of the clinic")
     report.add_argument("--course", type=_course_number, metavar="N", help="only this course")
     report.add_argument("--paper", choices=("a4", "letter"))
-    report.add_argument("--style", choices=("plain", "clinician"), default="plain")
+    report.add_argument("--style", choices=("plain", "clinician", "large"), default="plain")
     report.add_argument("--greyscale", action="store_true", help="for a printer without colour")
     _add_database(report)
 

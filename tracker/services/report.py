@@ -12,6 +12,14 @@ from tracker.domain.patient_tiles import tiles
 from tracker.domain.patient_words import patient_sentences, phase_lead
 from tracker.domain.red_flags import Tier
 from tracker.domain.words import day_words, day_words_in_full
+from tracker.services.clinician_part import (
+    NO_VERSIONS,
+    Versions,
+    amendments_table,
+    findings_of,
+    reasons_table,
+    remarks_of,
+)
 from tracker.services.referral import letter_of
 from tracker.services.sheet import (
     SAFETY_LEAD,
@@ -25,7 +33,7 @@ from tracker.services.sheet import (
     letterhead_of,
     road_to,
 )
-from tracker.services.visit_table import remarks_of, scores_table, treatment_table
+from tracker.services.visit_table import scores_table, treatment_table
 
 __all__ = [
     "SAFETY_LEAD",
@@ -66,6 +74,7 @@ def page_of(  # noqa: PLR0913  the choices of one print, all by name
     style: SheetStyle = SheetStyle.PLAIN,
     closing_text: str | None = None,
     next_visit: date | None = None,
+    versions: Versions = NO_VERSIONS,
 ) -> Sheet | ReferralLetter:
     """Return the sheet, or the referral letter when the sheet is withheld."""
     if is_withheld(status):
@@ -77,6 +86,7 @@ def page_of(  # noqa: PLR0913  the choices of one print, all by name
         style=style,
         closing_text=closing_text,
         next_visit=next_visit,
+        versions=versions,
     )
 
 
@@ -88,6 +98,7 @@ def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
     style: SheetStyle = SheetStyle.PLAIN,
     closing_text: str | None = None,
     next_visit: date | None = None,
+    versions: Versions = NO_VERSIONS,
 ) -> Sheet:
     """Return the patient's sheet.
 
@@ -98,6 +109,7 @@ def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
         style: Plain, or with what the clinician needs.
         closing_text: In place of the clinic's usual text; None keeps that.
         next_visit: Day, or day and time.
+        versions: Every version of each visit, oldest first, for the clinician's amendments.
     """
     is_full = style is SheetStyle.CLINICIAN
     closing = settings.sheet_text if closing_text is None else closing_text
@@ -119,9 +131,20 @@ def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
         next_visit=None if next_visit is None else _appointment(next_visit),
         printed_on=printed_on,
         footer=f"Printed {printed} · Scores: {recall}\n{HONEST_WORDS}",
-        remarks=remarks_of(status) if is_full else (),
-        tables=(scores_table(status), treatment_table(status)) if is_full else (),
+        findings=findings_of(status) if is_full else (),
+        remarks=remarks_of() if is_full else (),
+        tables=_tables(status, versions) if is_full else (),
     )
+
+
+def _tables(status: CourseStatus, versions: Versions) -> tuple[Table, ...]:
+    found = (
+        scores_table(status),
+        reasons_table(status),
+        treatment_table(status),
+        amendments_table(status, versions),
+    )
+    return tuple(table for table in found if table is not None)
 
 
 def _subtitle(status: CourseStatus) -> tuple[str, ...]:

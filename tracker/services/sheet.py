@@ -1,7 +1,7 @@
 """The patient's sheet as data: everything on the page but where it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Final
@@ -23,14 +23,21 @@ class SheetStyle(Enum):
 
     PLAIN = "plain"
     CLINICIAN = "clinician"
+    LARGE = "large"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """The clinic on top of the page; ``lines`` are address and phone, without empty ones."""
+    """The clinic on top of the page.
+
+    Attributes:
+        lines: Address and phone, without empty ones.
+        logo: A picture file; None for none.
+    """
 
     name: str
     lines: tuple[str, ...]
+    logo: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +74,9 @@ class Sheet:
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
+        findings: Clinician's sheet: patient, first assessment, where the course stands.
         remarks: Clinician's sheet: thresholds and rule version.
-        tables: Clinician's sheet: every visit.
+        tables: Clinician's sheet: every visit, treatments, reasons, amendments.
     """
 
     paper: Paper
@@ -85,6 +93,7 @@ class Sheet:
     next_visit: str | None
     printed_on: date
     footer: str
+    findings: tuple[tuple[str, str], ...] = ()
     remarks: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
 
@@ -121,7 +130,9 @@ def letterhead_of(settings: ClinicSettings) -> Letterhead:
     """Return the clinic's letterhead from its settings."""
     lines = [line.strip() for line in (*settings.address.splitlines(), settings.phone)]
     return Letterhead(
-        name=settings.clinic_name.strip(), lines=tuple(line for line in lines if line)
+        name=settings.clinic_name.strip(),
+        lines=tuple(line for line in lines if line),
+        logo=settings.logo,
     )
 
 

@@ -1,24 +1,13 @@
-"""The clinician's part of the sheet: every visit with its phase, flags, treatment and note."""
+"""Every visit in tables: scores, phase and flags; treatment, reaction and note."""
 
 from typing import Final
 
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.assessment import CourseStatus, FlagKind, VisitStatus
-from tracker.domain.describe import visit_summary
-from tracker.domain.phases import RULE_VERSION
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Visit
-from tracker.domain.words import centralization_words, day_words_in_full, flag_words
+from tracker.domain.words import day_words_in_full, flag_words
 from tracker.services.sheet import Table, cells
-
-THRESHOLDS: Final = (
-    "Better: 30 % below the start. Much better: 50 % and 4 points. Worse: 2 points above the "
-    "start. Controlled: at most 3. Settled: at most 2; prevention after 28 settled days."
-)
-WHAT_IT_IS: Final = (
-    "The phases are the clinic's tracking convention: not a diagnosis, not triage. "
-    "A dash is not recorded, never 0."
-)
 
 _SCORES: Final = ("leg_pain", "back_pain", "tingling", "numbness", "sleep_trouble")
 _MINUTES: Final = ("sitting_minutes", "walking_minutes")
@@ -39,32 +28,24 @@ def scores_table(status: CourseStatus) -> Table:
 
 
 def treatment_table(status: CourseStatus) -> Table:
-    """Return every visit's treatment, the reasons of its phase, and its note."""
+    """Return every visit's treatment, the reaction since the one before, and the note."""
     rows = [
         cells(
             (
                 number,
+                day_words_in_full(entry.visit.visit_date),
                 treatment_words(entry.visit.treatment),
-                visit_summary(status, number - 1),
+                None if entry.visit.reaction is None else entry.visit.reaction.value,
                 entry.visit.note,
             )
         )
         for number, entry in enumerate(status.visits, 1)
     ]
     return Table(
-        title="Treatment, reasons and notes",
-        header=("No.", "Treatment", "Why this phase (proposal)", "Note"),
-        weights=(3, 25, 35, 20),
+        title="Treatments and notes",
+        header=("No.", "Date", "Treatment", "Since then", "Note"),
+        weights=(3, 9, 44, 8, 32),
         rows=tuple(rows),
-    )
-
-
-def remarks_of(status: CourseStatus) -> tuple[str, ...]:
-    """Return the thresholds, the class of the course and the rule version, as sentences."""
-    return (
-        f"Centralization: {centralization_words(status.centralization)}.",
-        THRESHOLDS,
-        f"Phases by rule version {RULE_VERSION}. {WHAT_IT_IS}",
     )
 
 
@@ -111,9 +92,11 @@ def _adjuncts(treatment: Treatment) -> list[str]:
 
 def _within_session(treatment: Treatment) -> str:
     before, after = treatment.leg_pain_before, treatment.leg_pain_after
-    if before is None or after is None:
-        return ""
-    return f"leg pain within the session {before} → {after}"
+    words = [] if before is None or after is None else [f"leg pain {before} → {after}"]
+    from_zone, to_zone = treatment.reach_before, treatment.reach_after
+    if from_zone is not None and to_zone is not None:
+        words.append(f"reach {from_zone.zone} → {to_zone.zone}")
+    return f"within the session {' and '.join(words)}" if words else ""
 
 
 def _score_row(number: int, entry: VisitStatus) -> tuple[str, ...]:

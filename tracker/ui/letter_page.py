@@ -14,13 +14,14 @@ from tracker.ui.page_blocks import (
     Footer,
     Head,
     body_area,
+    chart_block,
     draw_blocks,
     missing_room,
+    pair_block,
     rule_block,
     text_block,
 )
 from tracker.ui.page_canvas import PageCanvas, Paragraph, Run
-from tracker.ui.sheet_page import chart_block
 from tracker.ui.table_pages import small_table_block
 
 TITLE_SIZE: Final = 16.0
@@ -37,7 +38,7 @@ class LetterPage:
         self.paper = letter.paper
         self._letter = letter
         self._style = style
-        self._footer = Footer(letter.footer, letter.paper, style.muted, style.line)
+        self._footer = Footer(letter.footer, letter.paper, style)
         self._area = body_area(letter.paper, self._footer.height)
         self._blocks = self._fitting_blocks()
 
@@ -119,7 +120,7 @@ class LetterPage:
         for label, words in self._letter.findings:
             name = Paragraph([Run(label)], LABEL_WIDTH, size=TEXT_SIZE, color=self._style.muted)
             text = self._text([Run(words)], width=room, size=TEXT_SIZE, lines=lines)
-            blocks.append(_pair_block(name, text))
+            blocks.append(pair_block(name, text, LABEL_WIDTH))
         return [*blocks, Block(height=2, draw=_draw_nothing, gap=2)]
 
     def _heading(self, words: str) -> Block:
@@ -139,11 +140,3 @@ class LetterPage:
 
 def _draw_nothing(_canvas: PageCanvas, _area: QRectF) -> None:
     return
-
-
-def _pair_block(name: Paragraph, text: Paragraph) -> Block:
-    def draw(canvas: PageCanvas, area: QRectF) -> None:
-        name.draw(canvas.painter, area.left(), area.top())
-        text.draw(canvas.painter, area.left() + LABEL_WIDTH, area.top())
-
-    return Block(height=max(name.height, text.height), draw=draw, gap=1.5)

@@ -6,21 +6,43 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF
 
+from tracker.charts.catalog import Chart, LegendEntry
 from tracker.charts.style import ChartStyle
+from tracker.charts.viewing import WHOLE_COURSE, Viewing
+from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import Paper
 from tracker.services.report import Letterhead
-from tracker.ui.page_canvas import PageCanvas, Paragraph, Run
+from tracker.ui.logo import Logo
+from tracker.ui.page_canvas import PageCanvas, Paragraph, Run, text_width
 
 PAPER_SIZES: Final = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}  # points
 MARGIN: Final = 40.0  # points at the sides
 MARGIN_TOP: Final = 34.0
 MARGIN_BOTTOM: Final = 30.0
-FOOTER_SIZE: Final = 7.5  # points of text
 FOOTER_GAP: Final = 6.0
-PAGE_LABEL_ROOM: Final = 62.0  # points kept for "Page 1 of 1"
+FOOTER_LINES: Final = 5
+PAGE_LABEL: Final = "Page 88 of 88"  # what room is kept for
+NO_BREAK: Final = "\u00a0"  # a space at which no line breaks
+LOGO_HEIGHT: Final = 40.0  # points, at most
 LETTERHEAD_SHARE: Final = 0.42  # of the width, at most
 LETTERHEAD_GAP: Final = 16.0  # points between it and the title
+LOGO_GAP: Final = 4.0
 LETTERHEAD_LINES: Final = 5  # more of an address is cut, visibly
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSizes:
+    """Sizes of a page's texts in points."""
+
+    title: float = 18.0
+    clinic: float = 11.0
+    address: float = 9.5
+    text: float = 10.0
+    footer: float = 7.5
+
+
+USUAL_PRINT: Final = TextSizes()
+LARGE_PRINT: Final = TextSizes(title=26.0, clinic=16.0, address=16.0, text=16.0, footer=14.0)
 
 Drawing = Callable[[PageCanvas, QRectF], None]
 
@@ -107,15 +129,58 @@ def rule_block(color: str, width: float, gap: float) -> Block:
     return Block(height=width, draw=draw, gap=gap)
 
 
+def chart_block(
+    chart: Chart,
+    status: CourseStatus,
+    heights: tuple[float, float, float],
+    viewing: Viewing = WHOLE_COURSE,
+) -> Block:
+    """Return a chart as a flexible block: wanted, least and most height in points."""
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        canvas.chart(chart, status, area, viewing)
+
+    wanted, least, most = heights
+    return Block(height=wanted, least=least, most=most, draw=draw, gap=6)
+
+
+def legend_runs(entries: Sequence[LegendEntry], style: ChartStyle) -> list[Run]:
+    """Return a legend as text whose markers never part from their words."""
+    runs = []
+    for entry in entries:
+        runs.append(Run(f"   {entry.glyph}{NO_BREAK}", color=style.color(entry.role)))
+        runs.append(Run(entry.words.replace(" ", NO_BREAK), color=style.muted))
+    return runs
+
+
+def pair_block(
+    name: Paragraph | None, text: Paragraph, label_width: float, gap: float = 1.5
+) -> Block:
+    """Return a label with its text beside it; without a label, more of the text above."""
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        if name is not None:
+            name.draw(canvas.painter, area.left(), area.top())
+        text.draw(canvas.painter, area.left() + label_width, area.top())
+
+    height = text.height if name is None else max(name.height, text.height)
+    return Block(height=height, draw=draw, gap=gap)
+
+
 class Footer:
     """The line at the foot of every page, with the page's number at its right."""
 
-    def __init__(self, text: str, paper: Paper, muted: str, line: str) -> None:
+    def __init__(
+        self, text: str, paper: Paper, style: ChartStyle, sizes: TextSizes = USUAL_PRINT
+    ) -> None:
         self._paper = paper
-        self._muted = muted
-        self._line = line
-        width = PAPER_SIZES[paper][0] - 2 * MARGIN - PAGE_LABEL_ROOM
-        self._text = Paragraph([Run(text)], width, size=FOOTER_SIZE, color=muted, most_lines=3)
+        self._style = style
+        self._size = sizes.footer
+        self._label_room = text_width(PAGE_LABEL, self._size) + 10
+        width = PAPER_SIZES[paper][0] - 2 * MARGIN - self._label_room
+        self._text = Paragraph(
+            [Run(text)], width, size=self._size, color=style.muted, most_lines=FOOTER_LINES
+        )
 
     @property
     def height(self) -> float:
@@ -126,9 +191,9 @@ class Footer:
         """Draw at the foot of the page."""
         width, height = PAPER_SIZES[self._paper]
         top = height - MARGIN_BOTTOM - self.height
-        canvas.line(MARGIN, width - MARGIN, top, color=self._line, width=0.7)
+        canvas.line(MARGIN, width - MARGIN, top, color=self._style.line, width=0.7)
         self._text.draw(canvas.painter, MARGIN, top + FOOTER_GAP)
-        words = Paragraph([Run(label)], PAGE_LABEL_ROOM, size=FOOTER_SIZE, color=self._muted)
+        words = Paragraph([Run(label)], self._label_room, size=self._size, color=self._style.muted)
         words.draw(canvas.painter, width - MARGIN - words.natural_width, top + FOOTER_GAP)
 
 
@@ -139,15 +204,22 @@ class Head:
         letterhead: The clinic.
         width: Of the page's body in points.
         style: Gives the colours.
+        sizes: Of the texts.
     """
 
-    def __init__(self, letterhead: Letterhead, width: float, style: ChartStyle) -> None:
+    def __init__(
+        self,
+        letterhead: Letterhead,
+        width: float,
+        style: ChartStyle,
+        sizes: TextSizes = USUAL_PRINT,
+    ) -> None:
         self._width = width
         room = width * LETTERHEAD_SHARE
         name = Paragraph(
             [Run(letterhead.name, is_bold=True)],
             room,
-            size=11,
+            size=sizes.clinic,
             color=style.ink,
             most_lines=2,
             is_right=True,
@@ -155,7 +227,7 @@ class Head:
         lines = Paragraph(
             [Run("\n".join(letterhead.lines))],
             room,
-            size=9.5,
+            size=sizes.address,
             color=style.muted,
             most_lines=LETTERHEAD_LINES,
             is_right=True,
@@ -163,12 +235,30 @@ class Head:
         parts = ((name, letterhead.name), (lines, letterhead.lines))
         self._letterhead = [part for part, text in parts if text]
         self._room = room
+        logo = None if letterhead.logo is None else Logo(letterhead.logo)
+        self._logo = logo if logo is not None and logo.is_readable else None
+        self._logo_size = (0.0, 0.0)
+        if self._logo is not None:
+            self._logo_size = self._logo.fitted(room, LOGO_HEIGHT)
 
     @property
     def room(self) -> float:
         """Return the width that is left for the paragraphs at the left."""
-        taken = max((part.natural_width for part in self._letterhead), default=0.0)
+        widths = [part.natural_width for part in self._letterhead]
+        taken = max([*widths, self._logo_size[0]])
         return self._width - taken - LETTERHEAD_GAP
+
+    @property
+    def _logo_room(self) -> float:
+        return self._logo_size[1] + LOGO_GAP if self._logo is not None else 0.0
+
+    def _draw_logo(self, canvas: PageCanvas, area: QRectF) -> float:
+        """Draw the logo at the right and return the height it takes."""
+        if self._logo is None:
+            return 0.0
+        width, height = self._logo_size
+        canvas.logo(self._logo, QRectF(area.right() - width, area.top(), width, height))
+        return self._logo_room
 
     def block(self, left: Sequence[Paragraph]) -> Block:
         """Return the head with these paragraphs, one below the other."""
@@ -178,10 +268,10 @@ class Head:
             for part in left:
                 part.draw(canvas.painter, area.left(), top)
                 top += part.height
-            top = area.top() + 2
+            top = area.top() + 2 + self._draw_logo(canvas, area)
             for part in self._letterhead:
                 part.draw(canvas.painter, area.right() - self._room, top)
                 top += part.height + 1
 
-        right = sum(part.height + 1 for part in self._letterhead) + 2
+        right = sum(part.height + 1 for part in self._letterhead) + 2 + self._logo_room
         return Block(height=max(sum(part.height for part in left), right), draw=draw, gap=7)

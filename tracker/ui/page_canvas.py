@@ -27,6 +27,7 @@ from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.ui.fonts import install_fonts
+from tracker.ui.logo import Logo
 from tracker.ui.painter_renderer import draw_figure, draw_letters, for_paper
 
 UNITS_PER_POINT: Final = 20
@@ -205,6 +206,10 @@ class PageCanvas:
         self.painter.setBrush(brush)
         corner = radius * UNITS_PER_POINT
         self.painter.drawRoundedRect(_scaled(area), corner, corner)
+
+    def logo(self, logo: Logo, area: QRectF) -> None:
+        """Draw the clinic's logo."""
+        logo.draw(self.painter, _scaled(area))
 
     def disc(self, center: tuple[float, float], radius: float, *, fill: str, border: str) -> None:
         """Draw a filled circle with a border."""

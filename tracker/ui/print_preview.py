@@ -26,7 +26,11 @@ from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.printing import Document, PrintLook, paint, write_pdf
 
 PAPER_WORDS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
-STYLE_WORDS = {SheetStyle.PLAIN: "Plain, for the patient", SheetStyle.CLINICIAN: "Clinician"}
+STYLE_WORDS = {
+    SheetStyle.PLAIN: "Plain, for the patient",
+    SheetStyle.LARGE: "Large print, for the patient",
+    SheetStyle.CLINICIAN: "Clinician",
+}
 WITHHELD = (
     "A possible emergency stands and is not resolved: the referral letter prints, "
     "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."

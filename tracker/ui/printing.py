@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -18,6 +19,7 @@ from tracker.errors import TrackerError
 from tracker.files import write_whole
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.fonts import install_fonts
+from tracker.ui.large_pages import in_large_print, large_pages
 from tracker.ui.letter_page import LetterPage
 from tracker.ui.page_blocks import PaperPage
 from tracker.ui.page_canvas import UNITS_PER_POINT, PageCanvas
@@ -61,29 +63,29 @@ def paint(device: QPagedPaintDevice, pages: Sequence[Document], look: PrintLook)
     Raises:
         TrackerError: The device cannot be painted on; nothing was printed.
     """
-    laid_out = [(page, label) for document in pages for page, label in _labelled(document, look)]
+    laid_out = [one for document in pages for one in _labelled(document, look)]
     if not laid_out:
         return
-    paper = laid_out[0][0].paper
+    paper = laid_out[0].page.paper
     device.setPageLayout(_layout(paper))
     painter = QPainter()
     if not painter.begin(device):
         raise TrackerError("The printer could not be started. Nothing was printed.")
     try:
-        for number, (page, label) in enumerate(laid_out):
-            if page.paper is not paper:
-                paper = page.paper
+        for number, one in enumerate(laid_out):
+            if one.page.paper is not paper:
+                paper = one.page.paper
                 device.setPageLayout(_layout(paper))
             if number:
                 device.newPage()
-            _paint_page(painter, page, label, look)
+            _paint_page(painter, one.page, one.label, one.style)
     finally:
         painter.end()
 
 
 def page_count(document: Document, look: PrintLook = PrintLook.COLOUR) -> int:
     """Return how many pages a sheet or letter fills."""
-    return len(_pages(document, look.style))
+    return len(_pages(document, _style_of(document, look)))
 
 
 def write_pdf(path: Path, pages: Sequence[Document], look: PrintLook) -> None:
@@ -137,21 +139,41 @@ def _layout(paper: Paper) -> QPageLayout:
     return layout
 
 
+def _style_of(document: Document, look: PrintLook) -> ChartStyle:
+    is_large = isinstance(document, Sheet) and document.style is SheetStyle.LARGE
+    return in_large_print(look.style) if is_large else look.style
+
+
 def _pages(document: Document, style: ChartStyle) -> list[PaperPage]:
     if isinstance(document, ReferralLetter):
         return [LetterPage(document, style)]
+    if document.style is SheetStyle.LARGE:
+        return large_pages(document, style)
     first: list[PaperPage] = [SheetPage(document, style)]
     if document.style is SheetStyle.PLAIN:
         return first
     return [*first, *table_pages(document, style)]
 
 
-def _labelled(document: Document, look: PrintLook) -> list[tuple[PaperPage, str]]:
-    pages = _pages(document, look.style)
-    return [(page, f"Page {number} of {len(pages)}") for number, page in enumerate(pages, 1)]
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A page, its number in words, and the style it is painted in."""
+
+    page: PaperPage
+    label: str
+    style: ChartStyle
 
 
-def _paint_page(painter: QPainter, page: PaperPage, label: str, look: PrintLook) -> None:
+def _labelled(document: Document, look: PrintLook) -> list[_LaidOut]:
+    style = _style_of(document, look)
+    pages = _pages(document, style)
+    return [
+        _LaidOut(page, f"Page {number} of {len(pages)}", style)
+        for number, page in enumerate(pages, 1)
+    ]
+
+
+def _paint_page(painter: QPainter, page: PaperPage, label: str, style: ChartStyle) -> None:
     device = painter.device()
     painter.save()
     painter.setRenderHints(
@@ -161,5 +183,5 @@ def _paint_page(painter: QPainter, page: PaperPage, label: str, look: PrintLook)
     )
     scale = POINTS_PER_INCH * UNITS_PER_POINT
     painter.scale(device.logicalDpiX() / scale, device.logicalDpiY() / scale)
-    page.draw(PageCanvas(painter, look.style), label)
+    page.draw(PageCanvas(painter, style), label)
     painter.restore()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from tracker.charts.catalog import LEG_STRIP, PAIN, SENSORY, Chart
 from tracker.charts.style import ChartStyle
-from tracker.charts.viewing import WHOLE_COURSE, Viewing
+from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.services.report import SAFETY_LEAD, SAFETY_REST, Sheet
 from tracker.ui.page_blocks import (
@@ -16,7 +16,9 @@ from tracker.ui.page_blocks import (
     Footer,
     Head,
     body_area,
+    chart_block,
     draw_blocks,
+    legend_runs,
     missing_room,
     rule_block,
     text_block,
@@ -39,7 +41,7 @@ class SheetPage:
         self.paper = sheet.paper
         self._sheet = sheet
         self._style = style
-        self._footer = Footer(sheet.footer, sheet.paper, style.muted, style.line)
+        self._footer = Footer(sheet.footer, sheet.paper, style)
         self._area = body_area(sheet.paper, self._footer.height)
         self._blocks = self._fitting_blocks()
 
@@ -107,9 +109,7 @@ class SheetPage:
     def _heading(self, chart: Chart, title: str, words: str) -> Block:
         muted = self._style.muted
         runs = [Run(f"{title}  ", is_bold=True), Run(words, color=muted)]
-        for entry in chart.legend(self._sheet.status, FOR_THE_PATIENT):
-            glyph = Run(f"   {entry.glyph} ", color=self._style.color(entry.role))
-            runs += [glyph, Run(entry.words, color=muted)]
+        runs += legend_runs(chart.legend(self._sheet.status, FOR_THE_PATIENT), self._style)
         paragraph = Paragraph(runs, self._width, size=HEADING_SIZE, color=self._style.ink)
         return text_block(paragraph, gap=2)
 
@@ -153,21 +153,6 @@ class SheetPage:
             text.draw(canvas.painter, area.left() + padding + 2, area.top() + padding - 0.5)
 
         return Block(height=text.height + 2 * padding - 1, draw=draw, gap=0)
-
-
-def chart_block(
-    chart: Chart,
-    status: CourseStatus,
-    heights: tuple[float, float, float],
-    viewing: Viewing = WHOLE_COURSE,
-) -> Block:
-    """Return a chart as a flexible block: wanted, least and most height in points."""
-
-    def draw(canvas: PageCanvas, area: QRectF) -> None:
-        canvas.chart(chart, status, area, viewing)
-
-    wanted, least, most = heights
-    return Block(height=wanted, least=least, most=most, draw=draw, gap=6)
 
 
 def _has_reach(status: CourseStatus) -> bool:

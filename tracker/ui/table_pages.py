@@ -1,11 +1,12 @@
 """The clinician's pages: tables that run over as many pages as they need, nothing cut."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from tracker.charts.catalog import CHARTS, ON_DEMAND_CHARTS
 from tracker.charts.style import ChartStyle
 from tracker.services.report import Sheet, Table
 from tracker.ui.page_blocks import (
@@ -14,17 +15,23 @@ from tracker.ui.page_blocks import (
     Block,
     Footer,
     PaperPage,
-    body_area,
+    chart_block,
     draw_blocks,
+    legend_runs,
+    pair_block,
     rule_block,
     text_block,
 )
 from tracker.ui.page_canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
+from tracker.ui.page_flow import PageFlow
 
 CELL_SIZE: Final = 7.0  # points of text
 SMALL_TABLE_SIZE: Final = 8.5  # points of text in a table that stands alone
 CELL_GAP: Final = 4.0  # points between columns
 ROW_PADDING: Final = 3.0
+FINDING_SIZE: Final = 8.5  # points of text of a finding
+LABEL_WIDTH: Final = 92.0  # points of a finding's label
+CHART_SHARE: Final = 0.75  # points per px of the chart's height on screen
 SHORTEST_PIECE: Final = 4  # lines of a row that are worth starting on a page
 
 
@@ -43,98 +50,83 @@ class Row:
         return lines * self.size * LINE_HEIGHT + ROW_PADDING
 
 
-class TablePage:
-    """One page of the clinician's part, already filled."""
-
-    def __init__(self, sheet: Sheet, style: ChartStyle, blocks: Sequence[Block]) -> None:
-        self.paper = sheet.paper
-        self._footer = Footer(sheet.footer, sheet.paper, style.muted, style.line)
-        self._area = body_area(sheet.paper, self._footer.height)
-        self._blocks = tuple(blocks)
-
-    def draw(self, canvas: PageCanvas, label: str) -> None:
-        """Draw the page."""
-        draw_blocks(canvas, self._blocks, self._area)
-        self._footer.draw(canvas, label)
-
-
 def table_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
-    """Return the pages after the first: thresholds, rule version, every visit."""
-    flow = _Flow(sheet, style)
-    for remark in sheet.remarks:
-        flow.add(_paragraph(Run(remark), flow.width, style, gap=2))
+    """Return the pages after the first: findings, charts, every visit, reasons, rules."""
+    flow = PageFlow(sheet.paper, Footer(sheet.footer, sheet.paper, style), _head(sheet, style))
+    flow.put(_paragraph(Run("First assessment and course", is_bold=True), flow.width, style, gap=3))
+    for label, text in sheet.findings:
+        for block in _finding_blocks(flow.width, label, text, style):
+            flow.add(block)
+    flow.add(Block(height=4, draw=_draw_nothing, gap=0))
+    _add_charts(flow, sheet, style)
     for table in sheet.tables:
         flow.add(Block(height=6, draw=_draw_nothing, gap=0))
-        flow.add_table(table)
+        _add_table(flow, table, style)
+    flow.add(Block(height=6, draw=_draw_nothing, gap=0))
+    for remark in sheet.remarks:
+        flow.add(_paragraph(Run(remark), flow.width, style, gap=2))
     return flow.pages()
 
 
-class _Flow:
-    """Fills page after page."""
+def _head(sheet: Sheet, style: ChartStyle) -> Callable[[], list[Block]]:
+    width = PAPER_SIZES[sheet.paper][0] - 2 * MARGIN
+    words = " · ".join((sheet.title, *sheet.subtitle))
+    head = Paragraph([Run(words, is_bold=True)], width, size=9, color=style.ink, most_lines=3)
 
-    def __init__(self, sheet: Sheet, style: ChartStyle) -> None:
-        self._sheet = sheet
-        self._style = style
-        footer = Footer(sheet.footer, sheet.paper, style.muted, style.line)
-        self._room = body_area(sheet.paper, footer.height).height()
-        self.width = PAPER_SIZES[sheet.paper][0] - 2 * MARGIN
-        self._full: list[list[Block]] = []
-        self._blocks: list[Block] = []
-        self._left = 0.0
-        self._begin()
+    def blocks() -> list[Block]:
+        return [text_block(head, gap=3), rule_block(style.ink, 0.8, 7)]
 
-    def pages(self) -> list[PaperPage]:
-        """Return the filled pages."""
-        filled = [*self._full, self._blocks]
-        return [TablePage(self._sheet, self._style, blocks) for blocks in filled]
+    return blocks
 
-    def add(self, block: Block) -> None:
-        """Put a block below the last, on a new page when it does not fit."""
-        if block.height > self._left:
-            self._begin()
-        self._put(block)
 
-    def add_table(self, table: Table) -> None:
-        """Put a table, its header repeated on every page, long rows broken between lines."""
-        widths = _column_widths(table.weights, self.width)
-        header = Row(_lines(table.header, widths, is_bold=True), is_header=True)
-        title = _paragraph(Run(table.title, is_bold=True), self.width, self._style, gap=3)
-        first = header.height + SHORTEST_PIECE * CELL_SIZE * LINE_HEIGHT
-        if title.height + first > self._left:
-            self._begin()
-        self._put(title)
-        self._put(_row_block(header, widths, self._style))
-        for texts in table.rows:
-            for piece in self._pieces(Row(_lines(texts, widths)), header, widths):
-                self._put(_row_block(piece, widths, self._style))
+def _finding_blocks(width: float, label: str, text: str, style: ChartStyle) -> Iterator[Block]:
+    """Yield a finding line by line, so that a long one runs over to the next page."""
+    name = Paragraph([Run(label)], LABEL_WIDTH, size=FINDING_SIZE, color=style.muted)
+    lines = Paragraph([Run(text)], width - LABEL_WIDTH, size=FINDING_SIZE, color=style.ink).lines
+    for number, line in enumerate(lines):
+        words = Paragraph([Run(line)], width - LABEL_WIDTH, size=FINDING_SIZE, color=style.ink)
+        is_last = number == len(lines) - 1
+        yield pair_block(None if number else name, words, LABEL_WIDTH, gap=1.5 if is_last else 0.0)
 
-    def _pieces(self, row: Row, header: Row, widths: Sequence[float]) -> Iterator[Row]:
-        """Yield the row, or pieces of it that each fit; begins pages as needed."""
-        line = CELL_SIZE * LINE_HEIGHT
-        while row.height > self._left:
-            fitting = int((self._left - ROW_PADDING) / line)
-            if fitting >= SHORTEST_PIECE and row.height > self._room / 3:
-                yield Row(tuple(lines[:fitting] for lines in row.cells))
-                row = Row(tuple(lines[fitting:] for lines in row.cells))
-            self._begin()
-            self._put(_row_block(header, widths, self._style))
-        yield row
 
-    def _put(self, block: Block) -> None:
-        self._blocks.append(block)
-        self._left -= block.height + block.gap
+def _add_charts(flow: PageFlow, sheet: Sheet, style: ChartStyle) -> None:
+    status = sheet.status
+    for chart in (*CHARTS, *ON_DEMAND_CHARTS):
+        if not chart.table(status).has_values:
+            continue
+        runs = [Run(f"{chart.title}  ", is_bold=True), Run(chart.note(status), color=style.muted)]
+        runs += legend_runs(chart.legend(status), style)
+        heading = text_block(Paragraph(runs, flow.width, size=9.5, color=style.ink), gap=2)
+        height = chart.height_px * CHART_SHARE
+        flow.add(heading, chart_block(chart, status, (height, height, height)))
 
-    def _begin(self) -> None:
-        if self._blocks:
-            self._full.append(self._blocks)
-        self._blocks = []
-        self._left = self._room
-        words = " · ".join((self._sheet.title, *self._sheet.subtitle))
-        head = Paragraph(
-            [Run(words, is_bold=True)], self.width, size=9, color=self._style.ink, most_lines=3
-        )
-        self._put(text_block(head, gap=3))
-        self._put(rule_block(self._style.ink, 0.8, 7))
+
+def _add_table(flow: PageFlow, table: Table, style: ChartStyle) -> None:
+    """Put a table, its header repeated on every page, long rows broken between lines."""
+    widths = _column_widths(table.weights, flow.width)
+    header = Row(_lines(table.header, widths, is_bold=True), is_header=True)
+    title = _paragraph(Run(table.title, is_bold=True), flow.width, style, gap=3)
+    if title.height + header.height + SHORTEST_PIECE * CELL_SIZE * LINE_HEIGHT > flow.left:
+        flow.begin_page()
+    flow.put(title)
+    head = _row_block(header, widths, style)
+    flow.put(head)
+    for texts in table.rows:
+        for piece in _pieces(flow, Row(_lines(texts, widths)), head):
+            flow.put(_row_block(piece, widths, style))
+
+
+def _pieces(flow: PageFlow, row: Row, header: Block) -> Iterator[Row]:
+    """Yield the row, or pieces of it that each fit; begins pages as needed."""
+    line = CELL_SIZE * LINE_HEIGHT
+    while row.height > flow.left:
+        fitting = int((flow.left - ROW_PADDING) / line)
+        if fitting >= SHORTEST_PIECE and row.height > flow.room / 3:
+            yield Row(tuple(lines[:fitting] for lines in row.cells))
+            row = Row(tuple(lines[fitting:] for lines in row.cells))
+        flow.begin_page()
+        flow.put(header)
+    yield row
 
 
 def _draw_nothing(_canvas: PageCanvas, _area: QRectF) -> None:

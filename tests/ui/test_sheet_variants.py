@@ -1,0 +1,207 @@
+"""The sheet's variants: large print, the clinician's report, the logo, names in any script."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QFontDatabase, QImage, QImageWriter
+
+from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
+from tracker.domain.anatomy import Reach
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.status import status_of
+from tracker.domain.treatment import Treatment
+from tracker.domain.visit import Visit, VisitId
+from tracker.domain.visit_version import VersionKind, VisitVersion
+from tracker.services.clinician_part import NO_VERSIONS, Versions
+from tracker.services.report import Sheet, SheetStyle, sheet_of
+from tracker.ui.printing import PrintLook, pdf_bytes
+
+PRINTED_ON = date(2026, 11, 22)
+SMALLEST_LARGE = 14  # points; words inside charts and the foot
+LARGE_BODY = 16
+A_COURSE = weekly_visits(
+    leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),
+    tingling=(6, 5, 4, 3), numbness=(5, 5, 4, 4), sleep_trouble=(7, 6, 5, 4),
+    sitting_minutes=(10, 20, 30, 45),
+)  # fmt: skip
+AN_SVG_LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">'
+    b'<circle cx="20" cy="20" r="18"/></svg>'
+)
+SCRIPTS = {
+    "김": "Hangul", "王": "Han", "Łukasz": "Latin", "عمر": "Arabic", "Дмитрий": "Cyrillic",
+}  # fmt: skip
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def a_sheet(
+    *visits: Visit,
+    style: SheetStyle,
+    settings: ClinicSettings | None = None,
+    given_name: str = "Maria",
+    versions: Versions = NO_VERSIONS,
+) -> Sheet:
+    course = a_course(*visits, patient=a_patient(given_name=given_name))
+    return sheet_of(
+        status_of(course),
+        settings or ClinicSettings(clinic_name="Harbour Clinic", address="1 Quay Street"),
+        printed_on=PRINTED_ON,
+        style=style,
+        closing_text="Walk every day.",
+        versions=versions,
+    )
+
+
+def a_pdf(sheet: Sheet) -> PdfReader:
+    return PdfReader(BytesIO(pdf_bytes([sheet], PrintLook.COLOUR)))
+
+
+def text_of(reader: PdfReader) -> str:
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
+
+
+def sizes_of(reader: PdfReader) -> Iterator[tuple[str, float]]:
+    """Yield every piece of text with its size in points, as painted."""
+    for page in reader.pages:
+        found: list[tuple[str, float]] = []
+
+        def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+            if text.strip():
+                scale = (cm[0] ** 2 + cm[1] ** 2) ** 0.5 * (tm[0] ** 2 + tm[1] ** 2) ** 0.5
+                found.append((text.strip(), size * scale))  # noqa: B023  # called right here
+
+        page.extract_text(visitor_text=note)
+        yield from found
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_large_print_is_large_everywhere(paper: Paper) -> None:
+    settings = ClinicSettings(clinic_name="Harbour Clinic", paper=paper)
+
+    sizes = list(sizes_of(a_pdf(a_sheet(*A_COURSE, style=SheetStyle.LARGE, settings=settings))))
+
+    words = [size for text, size in sizes if "Walk every day" in text or "emergency" in text]
+    assert words
+    assert min(words) >= LARGE_BODY - 0.1
+    assert min(size for _, size in sizes) >= SMALLEST_LARGE - 2
+
+
+def test_large_print_has_the_words_first_and_the_pictures_next() -> None:
+    pages = a_pdf(a_sheet(*A_COURSE, style=SheetStyle.LARGE)).pages
+
+    first, second = (" ".join(page.extract_text().split()) for page in pages)
+    assert "Call at once" in first
+    assert "you are here" in first
+    assert "start 8" in second
+
+
+def test_large_print_shortens_nothing() -> None:
+    course = a_course(*A_COURSE)
+    text = "Walk a little more every day. " * 120 + "LAST WORDS"
+
+    sheet = sheet_of(
+        status_of(course), ClinicSettings(), printed_on=PRINTED_ON, style=SheetStyle.LARGE,
+        closing_text=text,
+    )  # fmt: skip
+
+    printed = text_of(a_pdf(sheet))
+    assert printed.count("Walk") == 120
+    assert "LAST WORDS" in printed
+
+
+def test_the_clinicians_report_holds_the_whole_course() -> None:
+    given = Treatment(needles=6, leg_pain_before=8, leg_pain_after=6, reach_before=Reach.FOOT,
+        reach_after=Reach.CALF)  # fmt: skip
+    visits = (*A_COURSE, a_visit(day(28), leg_pain=3, treatment=given, note="Slept well"))
+
+    text = text_of(a_pdf(a_sheet(*visits, style=SheetStyle.CLINICIAN)))
+
+    for words in (
+        "First assessment and course", "Keller, Maria, ID 1042", "disc (Aug 17, 2026)",
+        "Every visit", "Phases and why", "Treatments and notes",
+        "leg pain 8 → 6 and reach foot → calf", "Slept well", "rule version",
+        "Sleep trouble, 0–10", "Sitting and walking, minutes", "Centralization:",
+    ):  # fmt: skip
+        assert words in text
+
+
+def test_the_clinicians_report_lists_amendments() -> None:
+    stored = a_visit(leg_pain=7, note="as corrected")
+    visit = Visit(visit_date=stored.visit_date, leg_pain=7, visit_id=VisitId(1))
+    saved = datetime(2026, 8, 18, 9, 0, tzinfo=UTC)
+    versions = {
+        VisitId(1): (
+            VisitVersion(number=1, visit=a_visit(leg_pain=9), saved_at=saved, saved_by="Dr. One"),
+            VisitVersion(number=2, visit=a_visit(leg_pain=7), saved_at=saved, saved_by="Dr. Two",
+                kind=VersionKind.AMENDED, reason="misheard"),
+        )
+    }  # fmt: skip
+
+    text = text_of(a_pdf(a_sheet(visit, style=SheetStyle.CLINICIAN, versions=versions)))
+
+    assert "Amendments" in text
+    assert "Leg pain: 9 → 7" in text
+    assert "Dr. Two" in text
+    assert "misheard" in text
+
+
+def a_png_logo() -> bytes:
+    image = QImage(80, 40, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+    return bytes(content.data())
+
+
+@pytest.mark.parametrize("style", list(SheetStyle))
+def test_a_logo_is_the_only_picture_and_once_on_the_sheet(style: SheetStyle) -> None:
+    settings = ClinicSettings(clinic_name="Harbour Clinic", logo=a_png_logo())
+
+    reader = a_pdf(a_sheet(*A_COURSE, style=style, settings=settings))
+
+    assert [len(page.images) for page in reader.pages] == [1] + [0] * (len(reader.pages) - 1)
+
+
+def test_a_drawn_logo_stays_a_drawing() -> None:
+    settings = ClinicSettings(clinic_name="Harbour Clinic", logo=AN_SVG_LOGO)
+
+    reader = a_pdf(a_sheet(*A_COURSE, style=SheetStyle.PLAIN, settings=settings))
+
+    assert all(not page.images for page in reader.pages)
+    assert "Harbour Clinic" in text_of(reader)
+
+
+def test_a_logo_that_cannot_be_read_leaves_its_place_to_the_name() -> None:
+    settings = ClinicSettings(clinic_name="Harbour Clinic", logo=b"\x89PNG\r\n\x1a\nbroken")
+
+    assert "Harbour Clinic" in text_of(a_pdf(a_sheet(style=SheetStyle.PLAIN, settings=settings)))
+
+
+@pytest.mark.parametrize("name", list(SCRIPTS))
+def test_a_name_in_any_script_prints_with_its_font_embedded(name: str) -> None:
+    system = {
+        "Hangul": QFontDatabase.WritingSystem.Korean,
+        "Han": QFontDatabase.WritingSystem.SimplifiedChinese,
+        "Arabic": QFontDatabase.WritingSystem.Arabic,
+        "Latin": QFontDatabase.WritingSystem.Latin,
+        "Cyrillic": QFontDatabase.WritingSystem.Cyrillic,
+    }[SCRIPTS[name]]
+    if not QFontDatabase.families(system):
+        pytest.skip(f"no {SCRIPTS[name]} font on this machine")
+
+    reader = a_pdf(a_sheet(*A_COURSE, style=SheetStyle.PLAIN, given_name=name))
+
+    fonts = reader.pages[0]["/Resources"]["/Font"].values()  # type: ignore[index]  # every page of ours has fonts
+    faces = [font.get_object()["/DescendantFonts"][0].get_object() for font in fonts]
+    described = [face["/FontDescriptor"].get_object() for face in faces]
+    assert all({"/FontFile2", "/FontFile3"} & set(one) for one in described)
+    if SCRIPTS[name] != "Arabic":  # its letters are joined and reversed when extracted
+        assert name in text_of(reader)
