@@ -3,18 +3,20 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from tracker import paths
 from tracker.cli.records import open_workspace
+from tracker.domain.archive import PageLook, PageVariant
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.course import Course
+from tracker.domain.course import Course, CourseId
 from tracker.domain.status import status_of
 from tracker.errors import InputError
+from tracker.files import write_whole
 from tracker.services.csv_reading import course_of, read_courses
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle, is_withheld, page_of
 from tracker.services.workspace import Workspace
@@ -36,12 +38,38 @@ def run_report(options: argparse.Namespace) -> int:
     style = SheetStyle(options.style)
     today = date.today()  # noqa: DTZ011 - the clinic's own calendar day
     pages = [page_of(status, settings, printed_on=today, style=style) for status in statuses]
-    write_sheets(options.pdf, pages, is_grey=options.greyscale)
+    pdf = write_sheets(options.pdf, pages, is_grey=options.greyscale)
     for status in statuses:
         if is_withheld(status):
             print(f"tracker: {_withheld(status)}", file=sys.stderr)
     print(f"{options.pdf}: {len(pages)} {'sheet' if len(pages) == 1 else 'sheets'} written.")
+    if options.file is None:
+        variants = {status.course.course_id: _variant(status, style) for status in statuses}
+        _keep(options, pdf, variants, settings.paper)
     return 0
+
+
+def _variant(status: CourseStatus, style: SheetStyle) -> PageVariant:
+    return PageVariant.LETTER if is_withheld(status) else PageVariant(style.value)
+
+
+def _keep(
+    options: argparse.Namespace,
+    pdf: bytes,
+    variants: Mapping[CourseId | None, PageVariant],
+    paper: Paper,
+) -> None:
+    """Keep what was written with its courses, and say so."""
+    look = PageLook.GREY if options.greyscale else PageLook.COLOUR
+    stored = {course_id: variant for course_id, variant in variants.items() if course_id}
+    with open_workspace(options) as workspace:
+        _, changes = workspace.archive.keep_together(stored, pdf, paper=paper, look=look)
+    if not changes.courses:
+        print("The same page was kept in the archive earlier today.")
+    elif len(changes.courses) == 1:
+        print("Kept in the archive of the course.")
+    else:
+        print(f"Kept in the archive of {len(changes.courses)} courses.")
 
 
 def _from_file(options: argparse.Namespace) -> list[Course]:
@@ -84,17 +112,19 @@ def _withheld(status: CourseStatus) -> str:
 
 def write_sheets(
     pdf: Path, pages: Sequence[Sheet | ReferralLetter], *, is_grey: bool = False
-) -> None:
-    """Paint the pages into a PDF without a display."""
+) -> bytes:
+    """Paint the pages into a PDF without a display; return its bytes."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     paths.use_own_matplotlib_folder()
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only a sheet needs Qt
 
     from tracker.ui.fonts import install_fonts  # noqa: PLC0415
-    from tracker.ui.printing import PrintLook, write_pdf  # noqa: PLC0415
+    from tracker.ui.printing import PrintLook, pdf_bytes  # noqa: PLC0415
 
     application = QGuiApplication.instance() or QGuiApplication([])
     install_fonts()
     look = PrintLook.GREY if is_grey else PrintLook.COLOUR
-    write_pdf(pdf, pages, look)
+    content = pdf_bytes(pages, look)
     del application  # Qt needed it until here
+    write_whole(pdf, content)
+    return content
