@@ -190,7 +190,7 @@ def test_the_legend_names_only_what_is_there() -> None:
 
     words = [entry.words for entry in PAIN.legend(status)]
 
-    assert words == ["leg"]
+    assert words == ["leg", "red flags not asked"]
     assert [entry.words for entry in SENSORY.legend(status)] == ["tingling"]
 
 
@@ -199,7 +199,7 @@ def test_the_sentences_say_what_the_charts_show() -> None:
 
     assert PAIN.describe(status) == (
         "Leg pain 8 on Aug 17, 1 on Aug 31, 2026, between 1 and 8 on the way. "
-        "0 is none, 10 is the worst; lower is better."
+        "0 is none, 10 is the worst; lower is better. Red flags not asked at 3 of 3 visits."
     )
     assert REACH.describe(status) == (
         "Left leg: pain reached the foot first, the low back last. Centralization: centralized."

@@ -6,7 +6,7 @@ from typing import Final
 
 from matplotlib.figure import Figure
 
-from tracker.charts.labels import events
+from tracker.charts.axis_marks import NOT_ASKED_MARK, describe_marks, has_marks, shows_unasked
 from tracker.charts.leg_strip import draw_dated_strip
 from tracker.charts.reach_chart import REACH_ROLES, draw_reach
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
@@ -50,6 +50,9 @@ class LegendEntry:
     role: Role
     glyph: str
     words: str
+
+
+UNASKED_ENTRY: Final = LegendEntry(Role.NOT_ASKED, NOT_ASKED_MARK, "red flags not asked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,8 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
         draw_trend(figure, status, style, viewing, trend)
 
     def describe(status: CourseStatus) -> str:
-        return describe_scores(status, spoken, scale)
+        words = describe_scores(status, spoken, scale)
+        return f"{words} {describe_marks(status)}".strip() if trend.is_first else words
 
     def table(status: CourseStatus) -> ChartTable:
         return score_table(status, spoken, has_sessions=trend.is_first)
@@ -109,7 +113,9 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
     def legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, ...]:
         entries = _trend_legend(status, trend)
         sessions = pain_sessions(status) if trend.is_first else ()
-        return (*entries, *_session_legend(sessions, viewing))
+        is_unasked = trend.is_first and shows_unasked(status, viewing)
+        asked = (UNASKED_ENTRY,) if is_unasked else ()
+        return (*entries, *_session_legend(sessions, viewing), *asked)
 
     def note(_status: CourseStatus) -> str:
         return "longer is better" if trend.is_in_minutes else "lower is better"
@@ -146,8 +152,9 @@ def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]
     fields = {role.value for role in trend.roles}
     if _has_carried(status, fields):
         entries.append(LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, CARRIED_WORDS))
-    if trend.is_first and events(status):
-        entries.append(LegendEntry(Role.EVENT, LOOKS[Role.EVENT].glyph, "flare"))
+    if trend.is_first and has_marks(status):
+        words = "flare or event" if status.course.events else "flare"
+        entries.append(LegendEntry(Role.EVENT, LOOKS[Role.EVENT].glyph, words))
     return tuple(entries)
 
 

@@ -1,42 +1,21 @@
-"""Labels inside a panel: a threshold's words where no line runs, events above the scores."""
+"""Labels inside a panel: a threshold's words where no line runs, a few words of a note."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import Panel, TextLook, write
 from tracker.charts.series import Series, samples
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.visit import Reaction
 
 WORDS_LONGEST: Final = 3  # words of an event's label
 LABEL_LONGEST: Final = 22  # characters of an event's label
 EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
-EVENT_GAP: Final = 6.0  # points between two events' labels
 
 # Where an event's label may end: the words before it stand on their own.
 _STOPS: Final = frozenset(
     {"a", "an", "and", "after", "at", "before", "but", "by", "during", "for", "from", "in", "of",
      "on", "since", "the", "then", "this", "to", "was", "when", "while", "with", "yesterday"}
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something marked on the time axis: the visit's index and a label of a few words."""
-
-    index: int
-    label: str
-
-
-def events(status: CourseStatus) -> tuple[Event, ...]:
-    """Return the visits with a flare since the last treatment, labelled from their notes."""
-    return tuple(
-        Event(index, event_label(entry.visit.note))
-        for index, entry in enumerate(status.visits)
-        if entry.visit.reaction is Reaction.FLARE
-    )
 
 
 def event_label(note: str | None) -> str:
@@ -52,20 +31,6 @@ def event_label(note: str | None) -> str:
     if not label:
         return "flare"
     return label if len(label) <= LABEL_LONGEST else label[: LABEL_LONGEST - 1].rstrip() + "…"
-
-
-def labels_that_fit(
-    marked: Sequence[Event], panel: Panel, size: float, clearance: float
-) -> tuple[Event, ...]:
-    """Return the events in order with the labels that would touch the next marker left empty."""
-    right = panel.box[0] + panel.box[2]
-    lefts = [panel.left_of(panel.places[event.index]) for event in marked]
-    result = []
-    for event, left, following in zip(marked, lefts, [*lefts[1:], right + EVENT_GAP], strict=True):
-        end = left + clearance + text_width(event.label, size)
-        fits = end <= following - EVENT_GAP
-        result.append(event if fits else Event(event.index, ""))
-    return tuple(result)
 
 
 def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence[Series]) -> None:

@@ -25,6 +25,7 @@ class Role(Enum):
     WALKING = "walking_minutes"
     EVENT = "event"
     CARRIED = "carried"
+    NOT_ASKED = "not_asked"
     SESSION = "session"
 
 
@@ -60,6 +61,7 @@ LOOKS: Final[Mapping[Role, SeriesLook]] = MappingProxyType(
         Role.WALKING: SeriesLook("s", (2.6, 1.6), 1.7, "■"),
         Role.EVENT: SeriesLook("v", (), 0.0, "▼"),
         Role.CARRIED: SeriesLook("o", (), 0.0, "○"),
+        Role.NOT_ASKED: SeriesLook("", (), 0.0, "?"),
         Role.SESSION: SeriesLook("v", (), 1.0, "↓"),
     }
 )
@@ -125,6 +127,7 @@ def _roles(
             Role.EVENT: ink,
             Role.CARRIED: ink,
             Role.SESSION: session,
+            Role.NOT_ASKED: reach[0],
         }
     )
 

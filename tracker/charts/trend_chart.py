@@ -6,28 +6,25 @@ from math import isnan
 from typing import Final
 
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 
-from tracker.charts.labels import draw_threshold_label, events, labels_that_fit
+from tracker.charts.axis_marks import PLAIN_ROOMS, draw_marks, draw_unasked, rooms
+from tracker.charts.labels import draw_threshold_label
 from tracker.charts.margin_words import (
     INDEX_ROLES,
     draw_severities,
     draw_start_and_now,
 )
-from tracker.charts.markers import MARKER_GROWTH, draw_series
+from tracker.charts.markers import draw_series
 from tracker.charts.panel import (
-    MIDDLE,
     Frame,
     Panel,
-    TextLook,
     draw_grid,
     open_panel,
     size_in_points,
-    write,
 )
 from tracker.charts.series import Series, score_series
 from tracker.charts.sessions import draw_sessions, pain_sessions
-from tracker.charts.style import LOOKS, ChartStyle, Role
+from tracker.charts.style import ChartStyle, Role
 from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.checks import NRS_MAX
@@ -36,7 +33,6 @@ IMPROVED_SHARE: Final = 0.7  # of the start score: 30 % better; Farrar, Pain 94 
 THRESHOLD_WORDS: Final = "30 % better than at the start"
 LOWER_IS_BETTER: Final = "lower is better"
 LONGER_IS_BETTER: Final = "longer is better"
-EVENT_SIZE: Final = 6.0  # points across
 SHORT_PANEL: Final = 90.0  # points of height below which only 0, 5 and 10 are labelled
 DATES_FROM: Final = 84.0  # points of figure height from which a secondary panel shows dates
 
@@ -69,12 +65,13 @@ def draw_trend(
     panel = open_panel(figure, status, style, viewing, frame)
     series = [(role, score_series(status, role.value, panel.places)) for role in trend.roles]
     top = _highest(series) if trend.is_in_minutes else float(NRS_MAX)
-    headroom = 0.16 if trend.is_first and events(status) else 0.04
-    panel.axes.set_ylim(-0.045 * top, top * (1 + headroom))
+    below, above = rooms(panel) if trend.is_first else PLAIN_ROOMS
+    panel.axes.set_ylim(-below * top, top * (1 + above))
     draw_grid(panel, _levels(top, panel.box[3], is_in_minutes=trend.is_in_minutes))
     if trend.is_first:
         _draw_threshold(panel, [one for _, one in series])
-        _draw_events(panel, top)
+        draw_marks(panel, top)
+        draw_unasked(panel, top)
     for order, (role, one) in enumerate(series):
         if not one.is_empty:
             draw_series(panel, role, one, zorder=3 + order)
@@ -121,34 +118,3 @@ def draw_level_line(panel: Panel, level: float) -> None:
     panel.axes.axhline(
         level, color=panel.style.muted, linewidth=1.0, linestyle=(0, (1.2, 2.4)), zorder=1
     )
-
-
-def _draw_events(panel: Panel, top: float) -> None:
-    marked = [event for event in events(panel.status) if panel.is_seen(panel.places[event.index])]
-    if not marked:
-        return
-    style = panel.style
-    size = style.text_size - 0.5
-    marker_size = EVENT_SIZE * panel.unit
-    level = top * 1.085
-    look = LOOKS[Role.EVENT]
-    color = style.color(Role.EVENT)
-    panel.axes.add_line(
-        Line2D(
-            [panel.places[event.index] for event in marked],
-            [level] * len(marked),
-            linestyle="none",
-            marker=look.marker,
-            markersize=marker_size * MARKER_GROWTH[look.marker] / 1.2,
-            color=color,
-            markeredgewidth=0,
-            zorder=6,
-            label=Role.EVENT.value,
-        )
-    )
-    base = panel.height_of(level) - size * MIDDLE
-    text_look = TextLook(color=color, size=size, align="left")
-    for event in labels_that_fit(marked, panel, size, marker_size):
-        if event.label:
-            left = panel.left_of(panel.places[event.index]) + marker_size
-            write(panel, (left, base), event.label, text_look)

@@ -1,0 +1,93 @@
+"""Marks on the pain chart: flares, events, and visits at which no red flag was asked."""
+
+from dataclasses import replace
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from tests.makers import a_course, a_visit, day
+from tracker.charts.catalog import CHARTS
+from tracker.charts.style import LIGHT, Role
+from tracker.charts.viewing import WHOLE_COURSE, TimeAxis, Viewing
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.course_event import CourseEvent, EventKind
+from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED
+from tracker.domain.status import status_of
+
+PAIN = CHARTS[0]
+INJECTION = CourseEvent(on=day(9), kind=EventKind.INJECTION, text="L5 left")
+
+
+def a_status(*events: CourseEvent, is_asked: bool = True) -> CourseStatus:
+    answers = ASKED_NONE if is_asked else NOT_ASKED
+    visits = [
+        a_visit(day(7 * number), leg_pain=8 - number, red_flags=answers) for number in range(4)
+    ]
+    return status_of(replace(a_course(*visits), events=events))
+
+
+def drawn(status: CourseStatus, viewing: Viewing = WHOLE_COURSE) -> Figure:
+    figure = Figure(figsize=(7.0, 2.2), dpi=100)
+    PAIN.draw(figure, status, LIGHT, viewing)
+    return figure
+
+
+def written(figure: Figure) -> list[str]:
+    return [text.get_text() for text in figure.texts]
+
+
+def places_of_marks(figure: Figure) -> list[float]:
+    (line,) = [one for one in figure.axes[0].lines if one.get_label() == Role.EVENT.value]
+    return [float(place) for place in np.asarray(line.get_xdata())]
+
+
+def test_an_event_stands_on_its_day_with_its_words() -> None:
+    figure = drawn(a_status(INJECTION))
+
+    assert places_of_marks(figure) == [9.0]
+    assert "Injection: L5 left" in written(figure)
+
+
+def test_by_visit_number_an_event_stands_between_its_visits() -> None:
+    figure = drawn(a_status(INJECTION), Viewing(axis=TimeAxis.VISIT))
+
+    (place,) = places_of_marks(figure)
+    assert 2.0 < place < 3.0
+
+
+def test_an_event_after_the_last_visit_stays_in_sight() -> None:
+    late = replace(INJECTION, on=day(400))
+
+    figure = drawn(a_status(late))
+
+    _, right = figure.axes[0].get_xlim()
+    assert places_of_marks(figure) == [right]
+
+
+def test_each_visit_without_red_flags_asked_has_its_question_mark() -> None:
+    figure = drawn(a_status(is_asked=False))
+
+    assert written(figure).count("?") == 4
+
+
+def test_a_visit_at_which_they_were_asked_has_none() -> None:
+    assert "?" not in written(drawn(a_status()))
+
+
+def test_the_patient_s_sheet_shows_no_question_marks() -> None:
+    assert "?" not in written(drawn(a_status(is_asked=False), Viewing(is_plain=True)))
+
+
+def test_the_legend_explains_both_marks() -> None:
+    entries = PAIN.legend(a_status(INJECTION, is_asked=False), WHOLE_COURSE)
+
+    words = [entry.words for entry in entries]
+    assert "flare or event" in words
+    assert "red flags not asked" in words
+
+
+def test_the_chart_says_both_in_words() -> None:
+    words = PAIN.describe(a_status(INJECTION, is_asked=False))
+
+    assert "Events: Injection: L5 left, Aug 26, 2026." in words
+    assert "Red flags not asked at 4 of 4 visits." in words
