@@ -12,6 +12,7 @@ from tracker.cli import main
 from tracker.domain.archive import KeptPage, PageLook, PageVariant
 from tracker.domain.clinic import Paper
 from tracker.paths import resource
+from tracker.services.sheet import SheetStyle
 from tracker.services.workspace import Workspace
 
 MARIA: Final = resource("example", "maria.csv")
@@ -155,3 +156,15 @@ def test_what_was_not_written_is_not_kept(
     assert done.code == 2
     assert "Kept" not in done.out
     assert kept_of(database, "1042") == []
+
+
+@pytest.mark.parametrize("style", SheetStyle)
+def test_every_style_is_kept_as_what_it_is(
+    database: Path, report: Report, tmp_path: Path, style: SheetStyle
+) -> None:
+    words = ("--patient", "1042", "--pdf", tmp_path / "sheet.pdf", "--database", database)
+
+    report(*words, "--style", style.value)
+
+    ((page, _),) = kept_of(database, "1042")
+    assert page.variant.value == style.value
