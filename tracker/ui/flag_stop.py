@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDateTimeEdit,
     QFrame,
@@ -117,8 +118,9 @@ class FlagStop(QFrame):
             return
         self._tier = tier
         self.setProperty("look", "stop" if tier is Tier.EMERGENCY else "review")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for part in (self, self._words):
+            self.style().unpolish(part)
+            self.style().polish(part)
         self._offer_actions(keeping=chosen(self._taken, ActionTaken))
 
     def focus_missing(self) -> None:
@@ -163,6 +165,7 @@ class FlagStop(QFrame):
         self._at.setObjectName("flagActionAt")
         self._at.setAccessibleName("When it was done")
         self._at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self._at.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._at.setDateTime(qmoment_of(self._now()))
         self._at.dateTimeChanged.connect(self._on_edited)
         row.addWidget(self._name, 1)

@@ -12,7 +12,7 @@ from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlagAnswers, Weak
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
 
-_BUTTON_WIDTH: Final = 82.0
+_BUTTON_WIDTH: Final = 74.0
 _ROW_HEIGHT: Final = 44
 _REASON_HEIGHT: Final = 18
 

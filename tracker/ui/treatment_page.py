@@ -151,6 +151,10 @@ class TreatmentPage(QWidget):
         else:
             self._problem.setText("")
         words = " ".join(warnings)
+        look = "warning" if words else "small"
+        if self._warnings.property("look") != look:
+            self._warnings.setProperty("look", look)
+            self._warnings.style().polish(self._warnings)
         self._warnings.setText(f"⚠ {words}" if words else self._context.hint)
         self._warnings.setVisible(bool(words or self._context.hint))
 

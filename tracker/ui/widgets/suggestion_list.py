@@ -5,12 +5,9 @@ that was meant for the field.
 """
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
-
-_ROW_HEIGHT: Final = 23
 
 
 class SuggestionList(QListWidget):
@@ -58,7 +55,7 @@ class SuggestionList(QListWidget):
         if self.parent() is not window:
             self.setParent(window)
         below = self._field.mapTo(window, QPoint(0, self._field.height() + 1))
-        height = len(suggestions) * _ROW_HEIGHT + 6
+        height = len(suggestions) * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + 4
         if below.y() + height > window.height():
             below = self._field.mapTo(window, QPoint(0, -height - 1))
         self.setGeometry(below.x(), max(0, below.y()), self._field.width(), height)
