@@ -4,23 +4,43 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import quantiles
 from typing import Final
 
 from benchmarks.figures import Figure, median
 from benchmarks.records import rows_of
+from tracker.domain.course_rows import CourseRows
+from tracker.domain.red_flags import ASKED_NONE, Weakness
 from tracker.services.workspace import Workspace
 
 VISITS: Final = 50  # a long course
 KEY_MS: Final = 50.0  # issue 3: charts and proposal follow within this, at p95
 
 
+def a_weekly_course() -> CourseRows:
+    """Return a course of one visit a week, the last one a week ago."""
+    (rows,) = rows_of(1, VISITS)
+    today = datetime.now(tz=UTC).date()
+    visits = [
+        replace(
+            visit,
+            visit_date=today - timedelta(weeks=VISITS - number),
+            red_flags=ASKED_NONE,
+            weakness=Weakness.NONE,
+        )
+        for number, visit in enumerate(rows.visits)
+    ]
+    return replace(rows, visits=tuple(visits))
+
+
 def typing_figures(folder: Path) -> Iterator[Figure]:
     """Yield the figures of typing; makes a clinic of one course in the folder."""
     clinic = folder / "typing.sqlite3"
     workspace = Workspace.open(clinic)
-    workspace.transfer.import_courses(rows_of(1, VISITS), by="benchmark")
+    workspace.transfer.import_courses([a_weekly_course()], by="benchmark")
     workspace.close()
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.typed_visit", str(clinic)],

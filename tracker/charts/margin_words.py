@@ -70,8 +70,10 @@ def draw_start_and_now(panel: Panel, role: Role, every: Sequence[Series], series
     ends = [] if first is None else [("start", first)]
     if known and known[-1] != first:
         ends.append(("now", known[-1]))
+    zero = panel.height_of(0.0)
+    unit = panel.height_of(1.0) - zero  # asked once: matplotlib looks its limits up every time
     points = [
-        (panel.left_of(place), panel.height_of(value))
+        (panel.left_of(place), zero + value * unit)
         for one in every
         for place, value in samples(one)
         if not isnan(value)

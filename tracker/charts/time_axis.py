@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from tracker.charts.fonts import text_width
@@ -109,9 +110,12 @@ def _dated(
 
 
 def _do_fit(chosen: Sequence[Tick], scale: float, size: float) -> bool:
-    widths = [text_width(max(tick.label, tick.year, key=len), size) for tick in chosen]
-    pairs = zip(chosen, chosen[1:], widths, widths[1:], strict=False)
     return all(
-        (after.position - before.position) * scale >= (one + other) / 2 + TICK_GAP
-        for before, after, one, other in pairs
+        (after.position - before.position) * scale
+        >= (_label_width(before, size) + _label_width(after, size)) / 2 + TICK_GAP
+        for before, after in pairwise(chosen)
     )
+
+
+def _label_width(tick: Tick, size: float) -> float:
+    return text_width(max(tick.label, tick.year, key=len), size)
