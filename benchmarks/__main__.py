@@ -8,6 +8,7 @@ from pathlib import Path
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from benchmarks.batch import batch_figures
 from benchmarks.figures import show
 from benchmarks.pictures import picture_figures
 from benchmarks.records import rows_of, storage_figures
@@ -30,6 +31,7 @@ def main() -> int:
                 *typing_figures(folder),
                 *storage_figures(folder),
                 *picture_figures(folder),
+                *batch_figures(),
             ]
         )
     return 0

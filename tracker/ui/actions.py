@@ -38,6 +38,9 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="print", menu="file", text="&Print progress…", shortcut="Ctrl+P",
         has_line_above=True, needs="course",
     ),
+    ActionSpec(
+        name="printSeveral", menu="file", text="Print se&veral…", shortcut="Ctrl+Shift+P"
+    ),
     ActionSpec(name="savePdf", menu="file", text="&Save PDF…", needs="course"),
     ActionSpec(
         name="quit", menu="file", text="&Quit", shortcut="Ctrl+Q", has_line_above=True, needs=""

@@ -99,6 +99,17 @@ class FileDesk(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def print_several(self) -> None:
+        """Ask for patients and print their sheets together; those seen today are chosen."""
+        # Late, as above.
+        from tracker.ui.batch_desk import BatchDesk  # noqa: PLC0415
+
+        clinic, tools = clinic_of(self._clinic), self._tools
+        batch = BatchDesk(self._window, clinic, tools.tasks, tools.clock.today())
+        batch.dialog.exec()
+        batch.dialog.deleteLater()
+        batch.deleteLater()
+
     def save_pdf(self) -> None:
         """Ask for a name and save the sheet."""
         composing = self._composing()

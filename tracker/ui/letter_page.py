@@ -1,6 +1,6 @@
 """The referral letter laid out on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -15,7 +15,7 @@ from tracker.ui.page_blocks import (
     Head,
     body_area,
     chart_block,
-    draw_blocks,
+    drawing_steps,
     missing_room,
     pair_block,
     rule_block,
@@ -42,9 +42,9 @@ class LetterPage:
         self._area = body_area(letter.paper, self._footer.height)
         self._blocks = self._fitting_blocks()
 
-    def draw(self, canvas: PageCanvas, label: str) -> None:
-        """Draw the page."""
-        draw_blocks(canvas, self._blocks, self._area)
+    def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
+        """Draw the page, with a pause after every block."""
+        yield from drawing_steps(canvas, self._blocks, self._area)
         self._footer.draw(canvas, label)
 
     def _fitting_blocks(self) -> list[Block]:

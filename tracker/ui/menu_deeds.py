@@ -61,6 +61,7 @@ class MenuDeeds(QObject):
             "importFile": desks.files.import_file,
             "exportFile": desks.files.export_file,
             "print": desks.files.print_progress,
+            "printSeveral": desks.files.print_several,
             "savePdf": desks.files.save_pdf,
             "saveVisit": desks.course.save,
             "copyChart": desks.charts.copy_focused,

@@ -1,6 +1,6 @@
 """Blocks stacked down a page: fixed ones keep their height, charts share what is left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -52,8 +52,8 @@ class PaperPage(Protocol):
 
     paper: Paper
 
-    def draw(self, canvas: PageCanvas, label: str) -> None:
-        """Draw the page; ``label`` is e.g. ``Page 1 of 2``."""
+    def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
+        """Draw the page, with a pause after every block; ``label`` is e.g. ``Page 1 of 2``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +103,19 @@ def _height(block: Block, share: float) -> float:
     return max(block.least, min(block.most or block.height, block.height * share))
 
 
-def draw_blocks(canvas: PageCanvas, blocks: Sequence[Block], area: QRectF) -> None:
-    """Draw blocks one below the other."""
+def drawing_steps(canvas: PageCanvas, blocks: Sequence[Block], area: QRectF) -> Iterator[None]:
+    """Draw blocks one below the other, with a pause after each."""
     top = area.top()
     for block, height in zip(blocks, fitted_heights(blocks, area.height()), strict=True):
         block.draw(canvas, QRectF(area.left(), top, area.width(), height))
         top += height + block.gap
+        yield
+
+
+def draw_blocks(canvas: PageCanvas, blocks: Sequence[Block], area: QRectF) -> None:
+    """Draw blocks one below the other."""
+    for _ in drawing_steps(canvas, blocks, area):
+        pass
 
 
 def text_block(paragraph: Paragraph, gap: float = 8.0) -> Block:

@@ -1,6 +1,6 @@
 """Blocks that run over as many pages as they need, with a head and a foot on each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tracker.domain.clinic import Paper
 from tracker.ui.page_blocks import (
@@ -10,7 +10,7 @@ from tracker.ui.page_blocks import (
     Footer,
     PaperPage,
     body_area,
-    draw_blocks,
+    drawing_steps,
 )
 from tracker.ui.page_canvas import PageCanvas
 
@@ -24,9 +24,9 @@ class FlowPage:
         self._area = body_area(paper, footer.height)
         self._blocks = tuple(blocks)
 
-    def draw(self, canvas: PageCanvas, label: str) -> None:
-        """Draw the page."""
-        draw_blocks(canvas, self._blocks, self._area)
+    def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
+        """Draw the page, with a pause after every block."""
+        yield from drawing_steps(canvas, self._blocks, self._area)
         self._footer.draw(canvas, label)
 
 

@@ -1,60 +1,30 @@
-"""Paper: one way to paint pages, for preview, printer and PDF alike."""
+"""Paper: one way to print, for preview, printer and PDF alike."""
 
 import hashlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Final
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUuid
+from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
-from tracker.charts.style import GREY, PAPER, ChartStyle
-from tracker.domain.clinic import Paper
-from tracker.errors import TrackerError
 from tracker.files import write_whole
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.fonts import install_fonts
-from tracker.ui.large_pages import in_large_print, large_pages
-from tracker.ui.letter_page import LetterPage
-from tracker.ui.page_blocks import PaperPage
-from tracker.ui.page_canvas import UNITS_PER_POINT, PageCanvas
-from tracker.ui.sheet_page import SheetPage
-from tracker.ui.table_pages import table_pages
+from tracker.ui.page_painting import Document, Painting, PrintLook, labelled_pages
 
-__all__ = ["PrintLook", "page_count", "paint", "write_pdf"]
+__all__ = ["Document", "PdfPainting", "PrintLook", "page_count", "paint", "pdf_bytes", "write_pdf"]
 
 PDF_DPI: Final = 1200
-POINTS_PER_INCH: Final = 72
 CREATOR: Final = "Sciatica Course Tracker"
-PAGE_SIZES: Final = {
-    Paper.A4: QPageSize.PageSizeId.A4,
-    Paper.LETTER: QPageSize.PageSizeId.Letter,
-}
 
 _BLANK_ID: Final = UUID(int=0)  # stands in for the document's number until its content is known
 
 # Qt writes the moment of printing; pages of one day and content shall be the same bytes.
 _PDF_MOMENT: Final = re.compile(rb"D:\d{14}[+\-Z][0-9']*")
 _XMP_MOMENT: Final = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
-
-Document = Sheet | ReferralLetter
-
-
-class PrintLook(Enum):
-    """In colour, or in greys that stay apart on any printer."""
-
-    COLOUR = "colour"
-    GREY = "grey"
-
-    @property
-    def style(self) -> ChartStyle:
-        """Return the chart style of this look; paper is always light."""
-        return PAPER if self is PrintLook.COLOUR else GREY
 
 
 def paint(device: QPagedPaintDevice, pages: Sequence[Document], look: PrintLook) -> None:
@@ -63,29 +33,13 @@ def paint(device: QPagedPaintDevice, pages: Sequence[Document], look: PrintLook)
     Raises:
         TrackerError: The device cannot be painted on; nothing was printed.
     """
-    laid_out = [one for document in pages for one in _labelled(document, look)]
-    if not laid_out:
-        return
-    paper = laid_out[0].page.paper
-    device.setPageLayout(_layout(paper))
-    painter = QPainter()
-    if not painter.begin(device):
-        raise TrackerError("The printer could not be started. Nothing was printed.")
-    try:
-        for number, one in enumerate(laid_out):
-            if one.page.paper is not paper:
-                paper = one.page.paper
-                device.setPageLayout(_layout(paper))
-            if number:
-                device.newPage()
-            _paint_page(painter, one.page, one.label, one.style)
-    finally:
-        painter.end()
+    for _ in Painting(device, pages, look).steps():
+        pass
 
 
 def page_count(document: Document, look: PrintLook = PrintLook.COLOUR) -> int:
     """Return how many pages a sheet or letter fills."""
-    return len(_pages(document, _style_of(document, look)))
+    return len(labelled_pages(document, look))
 
 
 def write_pdf(path: Path, pages: Sequence[Document], look: PrintLook) -> None:
@@ -101,18 +55,40 @@ def write_pdf(path: Path, pages: Sequence[Document], look: PrintLook) -> None:
 
 def pdf_bytes(pages: Sequence[Document], look: PrintLook) -> bytes:
     """Return pages as a PDF: the same bytes for the same pages."""
-    install_fonts()
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(PDF_DPI)
-    writer.setTitle(pages[0].title)
-    writer.setCreator(CREATOR)
-    writer.setDocumentId(QUuid(str(_BLANK_ID)))
-    paint(writer, pages, look)
-    buffer.close()
-    return _normalised(bytes(content.data()), pages[0].printed_on)
+    pdf = PdfPainting(pages, look)
+    for _ in pdf.steps():
+        pass
+    return pdf.content()
+
+
+class PdfPainting:
+    """A PDF on its way: ``steps`` paints it, then ``content`` is the file.
+
+    Attributes:
+        painting: How far it is.
+    """
+
+    def __init__(self, pages: Sequence[Document], look: PrintLook) -> None:
+        install_fonts()
+        self._day = pages[0].printed_on
+        self._content = QByteArray()
+        self._buffer = QBuffer(self._content)
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setResolution(PDF_DPI)
+        self._writer.setTitle(pages[0].title)
+        self._writer.setCreator(CREATOR)
+        self._writer.setDocumentId(QUuid(str(_BLANK_ID)))
+        self.painting = Painting(self._writer, pages, look)
+
+    def steps(self) -> Iterator[None]:
+        """Paint, with a pause after every block."""
+        return self.painting.steps()
+
+    def content(self) -> bytes:
+        """Return the file, once every step is done."""
+        self._buffer.close()
+        return _normalised(bytes(self._content.data()), self._day)
 
 
 def _normalised(content: bytes, day: date) -> bytes:
@@ -128,60 +104,3 @@ def _normalised(content: bytes, day: date) -> bytes:
     number = str(uuid5(NAMESPACE_OID, hashlib.sha256(same).hexdigest())).encode()
     blank = str(_BLANK_ID).encode()
     return same.replace(blank, number).replace(blank.hex().encode(), number.hex().encode())
-
-
-def _layout(paper: Paper) -> QPageLayout:
-    layout = QPageLayout()
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    layout.setPageSize(QPageSize(PAGE_SIZES[paper]))
-    layout.setOrientation(QPageLayout.Orientation.Portrait)
-    layout.setMargins(QMarginsF(0, 0, 0, 0))
-    return layout
-
-
-def _style_of(document: Document, look: PrintLook) -> ChartStyle:
-    is_large = isinstance(document, Sheet) and document.style is SheetStyle.LARGE
-    return in_large_print(look.style) if is_large else look.style
-
-
-def _pages(document: Document, style: ChartStyle) -> list[PaperPage]:
-    if isinstance(document, ReferralLetter):
-        return [LetterPage(document, style)]
-    if document.style is SheetStyle.LARGE:
-        return large_pages(document, style)
-    first: list[PaperPage] = [SheetPage(document, style)]
-    if document.style is SheetStyle.PLAIN:
-        return first
-    return [*first, *table_pages(document, style)]
-
-
-@dataclass(frozen=True, slots=True)
-class _LaidOut:
-    """A page, its number in words, and the style it is painted in."""
-
-    page: PaperPage
-    label: str
-    style: ChartStyle
-
-
-def _labelled(document: Document, look: PrintLook) -> list[_LaidOut]:
-    style = _style_of(document, look)
-    pages = _pages(document, style)
-    return [
-        _LaidOut(page, f"Page {number} of {len(pages)}", style)
-        for number, page in enumerate(pages, 1)
-    ]
-
-
-def _paint_page(painter: QPainter, page: PaperPage, label: str, style: ChartStyle) -> None:
-    device = painter.device()
-    painter.save()
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing
-        | QPainter.RenderHint.TextAntialiasing
-        | QPainter.RenderHint.LosslessImageRendering
-    )
-    scale = POINTS_PER_INCH * UNITS_PER_POINT
-    painter.scale(device.logicalDpiX() / scale, device.logicalDpiY() / scale)
-    page.draw(PageCanvas(painter, style), label)
-    painter.restore()

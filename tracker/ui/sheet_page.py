@@ -1,6 +1,6 @@
 """The patient's sheet laid out on one page, top down, with measured text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Final
 
@@ -17,7 +17,7 @@ from tracker.ui.page_blocks import (
     Head,
     body_area,
     chart_block,
-    draw_blocks,
+    drawing_steps,
     legend_runs,
     missing_room,
     rule_block,
@@ -45,9 +45,9 @@ class SheetPage:
         self._area = body_area(sheet.paper, self._footer.height)
         self._blocks = self._fitting_blocks()
 
-    def draw(self, canvas: PageCanvas, label: str) -> None:
-        """Draw the page."""
-        draw_blocks(canvas, self._blocks, self._area)
+    def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
+        """Draw the page, with a pause after every block."""
+        yield from drawing_steps(canvas, self._blocks, self._area)
         self._footer.draw(canvas, label)
 
     def _fitting_blocks(self) -> list[Block]:

@@ -1,0 +1,63 @@
+"""Sixty sheets in one PDF while the window stays answerable."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+from benchmarks.figures import Figure
+from benchmarks.records import rows_of
+from tracker.app import application
+from tracker.domain.clinic import ClinicSettings
+from tracker.domain.status import status_of
+from tracker.services.csv_reading import course_of
+from tracker.services.report import sheet_of
+from tracker.ui.painting_turns import PaintingTurns
+from tracker.ui.printing import PdfPainting, PrintLook, pdf_bytes
+
+SHEETS: Final = 60
+VISITS: Final = 20
+
+
+class Heartbeat(QTimer):
+    """A beat every millisecond; the longest pause between two is the longest block."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest_ms = 0.0
+        self._last = time.perf_counter()
+        self.setTimerType(Qt.TimerType.PreciseTimer)
+        self.setInterval(1)
+        self.timeout.connect(self._on_beat)
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
+        self._last = now
+
+
+def batch_figures() -> Iterator[Figure]:
+    """Yield the figures of a batch, from composing to the file on disk."""
+    application()
+    settings, today = ClinicSettings(clinic_name="Sample"), date(2026, 11, 22)
+    courses = [course_of(rows) for rows in rows_of(SHEETS, VISITS)]
+    pdf_bytes([sheet_of(status_of(courses[0]), settings, printed_on=today)], PrintLook.COLOUR)
+    start = time.perf_counter()
+    sheets = [sheet_of(status_of(course), settings, printed_on=today) for course in courses]
+    pdf = PdfPainting(sheets, PrintLook.COLOUR)
+    turns = PaintingTurns(pdf.painting)
+    loop, beat = QEventLoop(), Heartbeat()
+    turns.completed.connect(loop.quit)
+    beat.start()
+    turns.start()
+    loop.exec()
+    beat.stop()
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "sheets.pdf").write_bytes(pdf.content())
+    taken = time.perf_counter() - start
+    yield Figure(name=f"{SHEETS} sheets in a batch", value=taken, unit="s", goal=10)
+    yield Figure(name="longest UI block in it", value=beat.longest_ms, unit="ms", goal=50)

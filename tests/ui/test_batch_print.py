@@ -1,0 +1,136 @@
+"""Several sheets together: today's patients, one PDF, progress, cancel, an answerable window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_patient, an_assessment, weekly_visits
+from tests.ui.conftest import NOW
+from tracker.services.workspace import Workspace
+from tracker.ui.batch_desk import BatchDesk
+from tracker.ui.batch_dialog import BatchChoice
+from tracker.ui.tasks import TaskRunner
+
+PATIENTS = 5
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = Workspace.open(tmp_path / "clinic.sqlite3")
+    for number in range(PATIENTS):
+        patient = a_patient(str(number), family_name=f"Sample {number}")
+        patient_id, _ = workspace.patients.add(patient)
+        course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+        for visit in weekly_visits(leg_pain=(8, 6, 5), pain_reach_left=(5, 4, 4)):
+            workspace.courses.log_visit(course_id, visit, by="me")
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def tasks() -> Iterator[TaskRunner]:
+    tasks = TaskRunner()
+    yield tasks
+    tasks.shutdown()
+
+
+@pytest.fixture
+def batch(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> Iterator[BatchDesk]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    today = workspace.patients.rows(NOW.date())[0].last_visit
+    assert today is not None
+    yield BatchDesk(window, workspace, tasks, today)
+    window.close()
+
+
+def message(batch: BatchDesk) -> str:
+    label = batch.dialog.findChild(QLabel, "batchMessage")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def test_those_seen_today_are_chosen_at_first(batch: BatchDesk) -> None:
+    assert len(batch.dialog.choice.rows) == PATIENTS
+    assert message(batch) == "5 sheets chosen."
+
+
+def test_nobody_chosen_prints_nothing(batch: BatchDesk) -> None:
+    none = batch.dialog.findChild(QPushButton, "pickNone")
+    assert isinstance(none, QPushButton)
+
+    none.click()
+
+    button = batch.dialog.findChild(QPushButton, "batchPdf")
+    assert isinstance(button, QPushButton)
+    assert not button.isEnabled()
+
+
+def test_one_may_be_left_out(batch: BatchDesk) -> None:
+    patients = batch.dialog.findChild(QListWidget, "batchPatients")
+    assert isinstance(patients, QListWidget)
+
+    patients.item(1).setCheckState(Qt.CheckState.Unchecked)
+
+    assert len(batch.dialog.choice.rows) == PATIENTS - 1
+
+
+def test_the_sheets_become_one_pdf_in_order(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "sheets.pdf"
+    choice = batch.dialog.choice
+
+    batch.make_pdf(choice, path)
+    qtbot.waitUntil(lambda: "saved as" in message(batch))
+
+    names = [page.extract_text() for page in PdfReader(path).pages]
+    assert len(names) == PATIENTS
+    for row, text in zip(choice.rows, names, strict=True):
+        assert f"Maria {row.patient.family_name}" in " ".join(text.split())
+
+
+def test_a_printer_gets_every_sheet(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    batch.make_print(batch.dialog.choice, printer)
+    qtbot.waitUntil(lambda: "sent to the printer" in message(batch))
+
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == PATIENTS
+
+
+def test_cancelling_writes_nothing(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "sheets.pdf"
+    path.write_bytes(b"older")
+
+    batch.make_pdf(batch.dialog.choice, path)
+    batch.dialog.reject()
+    qtbot.waitUntil(lambda: message(batch) == "Cancelled.")
+
+    assert path.read_bytes() == b"older"
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    batch: BatchDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    batch.make_pdf(batch.dialog.choice, tmp_path / "missing" / "sheets.pdf")
+
+    qtbot.waitUntil(lambda: "cannot be written" in message(batch))
+
+
+def test_another_style_may_be_chosen(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    from tracker.services.report import SheetStyle  # noqa: PLC0415
+
+    choice = batch.dialog.choice
+    path = tmp_path / "large.pdf"
+
+    batch.make_pdf(BatchChoice(choice.rows, SheetStyle.LARGE, choice.look), path)
+    qtbot.waitUntil(lambda: "saved as" in message(batch))
+
+    assert len(PdfReader(path).pages) == 2 * PATIENTS

@@ -1,0 +1,158 @@
+"""Several sheets in one print or PDF: composed on the worker, painted in short turns."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tracker.domain.status import status_of
+from tracker.errors import CancelledError, TrackerError
+from tracker.files import write_whole
+from tracker.services.report import page_of
+from tracker.ui.batch_dialog import BatchChoice, BatchDialog
+from tracker.ui.page_painting import Document, Painting
+from tracker.ui.painting_turns import PaintingTurns
+from tracker.ui.printing import PdfPainting
+from tracker.ui.tasks import Job, Progress, TaskRunner
+from tracker.ui.wording import count_words
+
+if TYPE_CHECKING:
+    from tracker.ui.clinic import Clinic
+
+CANCELLED = "Cancelled."
+
+
+class BatchDesk(QObject):
+    """Makes what a ``BatchDialog`` asks for.
+
+    Args:
+        window: Owner of the dialogs.
+        clinic: The open database.
+        tasks: The worker.
+        today: Day of printing.
+    """
+
+    def __init__(self, window: QWidget, clinic: "Clinic", tasks: TaskRunner, today: date) -> None:
+        super().__init__(window)
+        rows = [row for row in clinic.patients.rows(today) if row.visit_count]
+        self._clinic, self._tasks, self._today = clinic, tasks, today
+        self.dialog = BatchDialog(rows, today, window)
+        self.dialog.pdf_asked.connect(self._on_pdf_asked)
+        self.dialog.print_asked.connect(self._on_print_asked)
+        self.dialog.cancelled.connect(self._on_cancelled)
+        self._path: Path | None = None
+        self._choice: BatchChoice | None = None
+        self._printer: QPrinter | None = None
+        self._pdf: PdfPainting | None = None
+        self._turns: PaintingTurns | None = None
+        self._is_cancelled = False
+
+    def make_pdf(self, choice: BatchChoice, path: Path) -> None:
+        """Write the sheets into one PDF; an older file stays whole until it is complete."""
+        self._path, self._printer = path, None
+        self._compose(choice)
+
+    def make_print(self, choice: BatchChoice, printer: QPrinter) -> None:
+        """Send the sheets to a printer as one job."""
+        self._path, self._printer = None, printer
+        self._compose(choice)
+
+    def _compose(self, choice: BatchChoice) -> None:
+        self._choice, self._is_cancelled = choice, False
+        self.dialog.show_progress(0, len(choice.rows))
+        composing = _Composing(self._clinic, choice, self._today)
+        job = Job(
+            label="Composing sheets",
+            work=composing.work,
+            done=self._on_composed,
+            failed=self._on_failed,
+        )
+        self._tasks.start(job)
+
+    def _on_composed(self, documents: tuple[Document, ...]) -> None:
+        if self._choice is None or self._is_cancelled:
+            self._end(CANCELLED)
+            return
+        if self._printer is None:
+            self._pdf = PdfPainting(documents, self._choice.look)
+            painting = self._pdf.painting
+        else:
+            painting = Painting(self._printer, documents, self._choice.look)
+        self._turns = PaintingTurns(painting, self)
+        self._turns.progressed.connect(self.dialog.show_progress)
+        self._turns.completed.connect(self._on_painted)
+        self._turns.stopped.connect(self._on_stopped)
+        self._turns.failed.connect(self._on_failed)
+        self._turns.start()
+
+    def _on_painted(self) -> None:
+        count = count_words(len(self._choice.rows) if self._choice else 0, "sheet")
+        if self._pdf is None or self._path is None:
+            self._end(f"{count} sent to the printer.")
+            return
+        try:
+            write_whole(self._path, self._pdf.content())
+        except TrackerError as error:
+            self._end(str(error))
+            return
+        self._end(f"{count} saved as {self._path}.")
+
+    def _on_cancelled(self) -> None:
+        self._is_cancelled = True
+        if self._turns is not None:
+            if self._printer is not None:
+                self._printer.abort()
+            self._turns.cancel()
+        else:
+            self._tasks.cancel()
+
+    def _on_stopped(self) -> None:
+        self._end(CANCELLED)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._end(CANCELLED if isinstance(error, CancelledError) else str(error))
+
+    def _end(self, words: str) -> None:
+        if self._turns is not None:
+            self._turns.deleteLater()
+        self._turns = self._pdf = self._printer = self._choice = None
+        self.dialog.show_end(words)
+
+    def _on_pdf_asked(self, choice: BatchChoice) -> None:
+        proposed = str(Path.home() / f"sheets-{self._today.isoformat()}.pdf")
+        name, _ = QFileDialog.getSaveFileName(self.dialog, "Save PDF", proposed, "PDF (*.pdf)")
+        if name:
+            self.make_pdf(choice, Path(name))
+
+    def _on_print_asked(self, choice: BatchChoice) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self.dialog)
+        is_wanted = dialog.exec()
+        dialog.deleteLater()
+        if is_wanted:
+            self.make_print(choice, printer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Composing:
+    clinic: "Clinic"
+    choice: BatchChoice
+    today: date
+
+    def work(self, progress: Progress) -> tuple[Document, ...]:
+        """Return the sheets, a letter where one is withheld; runs on the worker thread."""
+        settings = self.clinic.settings.read()
+        documents: list[Document] = []
+        for number, row in enumerate(self.choice.rows):
+            progress.report(number, len(self.choice.rows))
+            if row.course_id is not None:
+                status = status_of(self.clinic.courses.course(row.course_id))
+                style = self.choice.style
+                documents.append(page_of(status, settings, printed_on=self.today, style=style))
+        return tuple(documents)
