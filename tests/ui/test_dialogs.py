@@ -3,10 +3,18 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course, a_patient, weekly_visits
+from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
 from tracker.domain.anatomy import Side
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.course import (
@@ -22,6 +30,7 @@ from tracker.domain.status import status_of
 from tracker.ui.about_dialog import AboutDialog
 from tracker.ui.course_dialog import CourseDialog
 from tracker.ui.findings_dialog import FindingsDialog
+from tracker.ui.measure_words import measure_lines
 from tracker.ui.patient_dialog import PatientDialog
 from tracker.ui.settings_dialog import SettingsDialog
 from tracker.ui.theme import Theme
@@ -123,6 +132,81 @@ def test_the_recall_wording_is_fixed_after_the_first_visit(qtbot: QtBot, theme: 
 
     assert isinstance(recall, QComboBox)
     assert not recall.isEnabled()
+
+
+def test_the_recall_wording_may_change_before_the_first_visit(qtbot: QtBot, theme: Theme) -> None:
+    dialog = CourseDialog(TODAY, FirstAssessment(), has_visits=False)
+    qtbot.addWidget(dialog)
+
+    recall = dialog.findChild(QComboBox, "recall")
+
+    assert isinstance(recall, QComboBox)
+    assert recall.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("7 months", "chronic, 7 months"),
+        ("10d", "acute, 10 days"),
+        ("2026-10-01", "subacute, 7 weeks"),
+    ],
+)
+def test_the_onset_is_a_date_or_a_duration_and_says_how_acute_it_is(
+    qtbot: QtBot, theme: Theme, typed: str, words: str
+) -> None:
+    dialog = CourseDialog(TODAY)
+    qtbot.addWidget(dialog)
+
+    qtbot.keyClicks(line(dialog, "onsetDate"), typed)
+
+    assert problem(dialog, "acuteness") == words
+
+
+def test_an_onset_that_is_neither_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
+    dialog = CourseDialog(TODAY)
+    qtbot.addWidget(dialog)
+    line(dialog, "onsetDate").setText("long ago")
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert "neither a date nor a duration" in problem(dialog, "courseProblem")
+
+
+def test_codes_are_offered_by_side_and_driver(qtbot: QtBot, theme: Theme) -> None:
+    drivers = (DriverRevision(on=date(2026, 8, 1), driver=Driver.DISC),)
+    dialog = CourseDialog(TODAY, FirstAssessment(side=Side.LEFT, drivers=drivers))
+    qtbot.addWidget(dialog)
+    sciatica = dialog.findChild(QPushButton, "codeM5432")
+    assert isinstance(sciatica, QPushButton)
+
+    sciatica.click()
+
+    assert dialog.assessment().diagnosis_codes == ("M54.32",)
+    assert dialog.findChild(QPushButton, "codeM5116") is not None
+    assert dialog.findChild(QPushButton, "codeM5431") is None
+
+
+def test_revisions_of_the_driver_are_shown_with_their_days(qtbot: QtBot, theme: Theme) -> None:
+    drivers = (
+        DriverRevision(on=date(2026, 8, 1), driver=Driver.DISC),
+        DriverRevision(on=date(2026, 9, 1), driver=Driver.STENOSIS),
+    )
+
+    dialog = CourseDialog(TODAY, FirstAssessment(drivers=drivers))
+    qtbot.addWidget(dialog)
+
+    words = problem(dialog, "driverRevisions")
+    assert words == "disc from Aug 1, 2026; stenosis from Sep 1, 2026"
+
+
+def test_totals_are_said_with_their_change_and_threshold() -> None:
+    visits = (a_visit(odi_percent=40), a_visit(day(7), odi_percent=28))
+
+    words = measure_lines(status_of(a_course(*visits)))
+
+    assert words == ("ODI: 40 → 28, better (10 points or 30 %); lower is better",)
 
 
 def test_settings_come_back_as_they_were_shown(qtbot: QtBot, theme: Theme) -> None:

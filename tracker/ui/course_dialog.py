@@ -1,5 +1,6 @@
 """The first assessment a course begins with: new or to correct."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -28,11 +30,15 @@ from tracker.domain.course import (
     Quality,
     Recall,
 )
+from tracker.domain.words import day_words_in_full
+from tracker.ui.code_chips import CodeChips
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice, words_of
+from tracker.ui.onset import ONSET_HINT, onset_of, onset_words
 from tracker.ui.widgets.number_input import NumberInput
 
 PLANNED_MAX = 100
 INTERVAL_MAX = 365
+TOO_MANY = f"At most {ACTIVITIES_MAX} activities."
 
 
 class CourseDialog(QDialog):
@@ -43,6 +49,8 @@ class CourseDialog(QDialog):
         today: date,
         assessment: FirstAssessment | None = None,
         parent: QWidget | None = None,
+        *,
+        has_visits: bool | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("courseDialog")
@@ -53,7 +61,8 @@ class CourseDialog(QDialog):
         self._quality: dict[Enum, QCheckBox] = {}
         self._aggravators: dict[Enum, QCheckBox] = {}
         layout = QVBoxLayout(self)
-        layout.addLayout(self._build_form(is_new=assessment is None))
+        is_fixed = assessment is not None if has_visits is None else has_visits
+        layout.addLayout(self._build_form(is_recall_fixed=is_fixed))
         self._problem = QLabel()
         self._problem.setObjectName("courseProblem")
         self._problem.setProperty("look", "problem")
@@ -66,6 +75,9 @@ class CourseDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self._show(self._base)
+        self._side.activated.connect(self._on_offer_changed)
+        self._driver.activated.connect(self._on_offer_changed)
+        self._onset.textChanged.connect(self._show_onset)
 
     def assessment(self) -> FirstAssessment:
         """Return the first assessment as entered.
@@ -73,12 +85,10 @@ class CourseDialog(QDialog):
         Raises:
             ValueError: A date or number is not allowed.
         """
-        onset = self._onset.text().strip()
-        codes = self._codes.text().replace(",", ";").split(";")
         return replace(
             self._base,
             side=chosen(self._side, Side),
-            onset_date=date.fromisoformat(onset) if onset else None,
+            onset_date=onset_of(self._onset.text(), self._today),
             drivers=self._drivers(),
             distribution=self._distribution.text().strip() or None,
             quality=frozenset(_ticked(self._quality, Quality)),
@@ -86,28 +96,30 @@ class CourseDialog(QDialog):
             limits=self._limits.text().strip() or None,
             planned_visits=self._planned.value,
             interval_days=self._interval.value,
-            diagnosis_codes=tuple(code.strip().upper() for code in codes if code.strip()),
+            diagnosis_codes=self._codes.codes,
             recall=chosen(self._recall, Recall) or Recall.AVERAGE_24_HOURS,
             activities=self._activities(),
         )
 
-    def _build_form(self, *, is_new: bool) -> QFormLayout:
+    def _build_form(self, *, is_recall_fixed: bool) -> QFormLayout:
         form = QFormLayout()
         self._side = choice_box("side", "Side", Side)
-        self._onset = self._line("onsetDate", "Onset date, year-month-day", "YYYY-MM-DD")
+        self._onset = self._line("onsetDate", "Onset date, or how long it lasts", ONSET_HINT)
+        self._acuteness = self._remark("acuteness")
         self._driver = choice_box("driver", "Presumed driver", Driver)
-        self._recall = self._build_recall(is_new=is_new)
+        self._revisions = self._remark("driverRevisions")
+        self._recall = self._build_recall(is_fixed=is_recall_fixed)
         self._distribution = self._line("distribution", "Where it is felt, in words")
         self._limits = self._line("limits", "Functional limits")
         self._planned = NumberInput("plannedVisits", "Planned visits", PLANNED_MAX)
         self._interval = NumberInput("intervalDays", "Days between visits", INTERVAL_MAX)
-        self._codes = self._line("diagnosisCodes", "ICD-10-CM codes", "M54.32; M51.16")
+        self._codes = CodeChips()
         self._activity_line = self._line(
-            "activities", "Activities of the patient's own", "up to five, separated by ;"
+            "activities", "Activities of the patient's own", "three to five, separated by ;"
         )
         form.addRow("&Side", self._side)
-        form.addRow("&Onset", self._onset)
-        form.addRow("&Driver", self._driver)
+        form.addRow(_title("&Onset", self._onset), _beside(self._onset, self._acuteness))
+        form.addRow(_title("&Driver", self._driver), _beside(self._driver, self._revisions))
         form.addRow("Scores as&k for the", self._recall)
         form.addRow("&Where", self._distribution)
         form.addRow("Quality", _ticks(Quality, self._quality, "quality"))
@@ -115,19 +127,27 @@ class CourseDialog(QDialog):
         form.addRow("&Limits", self._limits)
         form.addRow("&Planned visits", self._planned)
         form.addRow("Da&ys between visits", self._interval)
-        form.addRow("D&iagnosis codes", self._codes)
+        form.addRow(_title("D&iagnosis codes", self._codes.line), self._codes)
         form.addRow("&Activities", self._activity_line)
         return form
 
-    def _build_recall(self, *, is_new: bool) -> QComboBox:
+    def _build_recall(self, *, is_fixed: bool) -> QComboBox:
         box = QComboBox()
         box.setObjectName("recall")
         box.setAccessibleName("What the scores ask for")
         for wording in Recall:
             box.addItem(wording.value.capitalize(), wording)
-        box.setEnabled(is_new)
+        box.setEnabled(not is_fixed)
         box.setToolTip("Chosen at the first visit, then fixed and printed")
         return box
+
+    @staticmethod
+    def _remark(name: str) -> QLabel:
+        remark = QLabel()
+        remark.setObjectName(name)
+        remark.setProperty("look", "small")
+        remark.setWordWrap(True)
+        return remark
 
     @staticmethod
     def _line(name: str, spoken: str, hint: str = "") -> QLineEdit:
@@ -147,7 +167,10 @@ class CourseDialog(QDialog):
         self._limits.setText(assessment.limits or "")
         self._planned.show_value(assessment.planned_visits)
         self._interval.show_value(assessment.interval_days)
-        self._codes.setText("; ".join(assessment.diagnosis_codes))
+        self._codes.show_codes(assessment.diagnosis_codes)
+        self._codes.offer(assessment.side, assessment.driver)
+        self._revisions.setText(revision_words(assessment.drivers))
+        self._show_onset()
         self._activity_line.setText("; ".join(one.name for one in assessment.activities))
         for boxes, values in (
             (self._quality, assessment.quality),
@@ -167,17 +190,46 @@ class CourseDialog(QDialog):
         names = [name.strip() for name in self._activity_line.text().split(";")]
         return tuple(known.get(name, Activity(name=name)) for name in names if name)
 
+    def _show_onset(self) -> None:
+        try:
+            onset = onset_of(self._onset.text(), self._today)
+        except ValueError:
+            self._acuteness.setText("")
+        else:
+            self._acuteness.setText(onset_words(onset, self._today))
+
+    def _on_offer_changed(self) -> None:
+        self._codes.offer(chosen(self._side, Side), chosen(self._driver, Driver))
+
     def _on_accepted(self) -> None:
         try:
             self.assessment()
         except ValueError as error:
-            words = f"onset: {self._onset.text()!r} is not a date such as 2026-01-15"
-            is_date = "isoformat" in str(error)
             is_many = str(error).startswith("activities")
-            most = f"At most {ACTIVITIES_MAX} activities."
-            self._problem.setText(words if is_date else most if is_many else str(error))
+            self._problem.setText(TOO_MANY if is_many else str(error))
             return
         self.accept()
+
+
+def revision_words(drivers: Sequence[DriverRevision]) -> str:
+    """Return the presumed drivers with their days; empty before the first revision."""
+    if len(drivers) <= 1:
+        return ""
+    said = [f"{words_of(one.driver)} from {day_words_in_full(one.on)}" for one in drivers]
+    return "; ".join(said)
+
+
+def _beside(field: QWidget, remark: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(field, 2)
+    row.addWidget(remark, 3)
+    return row
+
+
+def _title(words: str, buddy: QWidget) -> QLabel:
+    title = QLabel(words)
+    title.setBuddy(buddy)
+    return title
 
 
 def _ticks(kind: type[Enum], boxes: dict[Enum, QCheckBox], name: str) -> QWidget:

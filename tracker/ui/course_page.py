@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QLabel,
     QScrollArea,
     QTableView,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from tracker.domain.phase import Phase
 from tracker.ui.course_header import CourseHeader
 from tracker.ui.decision_words import lapse_words
 from tracker.ui.findings_dialog import FindingsDialog
+from tracker.ui.measure_words import measure_lines
 from tracker.ui.table_model import VisitTableModel
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.chart_column import ChartColumn
@@ -113,6 +115,9 @@ class CoursePage(QWidget):
             widget.show()
         self._model.show_course(status)
         self._fit_table()
+        lines = measure_lines(status)
+        self._measures.setText("\n".join(lines))
+        self._measures.setVisible(bool(lines))
         reason = offers_new_course(status, today)
         self._offer.offer("" if reason is None else REASON_TEXTS[reason])
         self._show(status, "")
@@ -151,6 +156,11 @@ class CoursePage(QWidget):
         self.charts.show_status(status)
 
     def _build_scroll(self) -> QScrollArea:
+        self._measures = QLabel()
+        self._measures.setObjectName("measures")
+        self._measures.setProperty("look", "muted")
+        self._measures.setWordWrap(True)
+        self._measures.hide()
         column = QWidget()
         column.setObjectName("chartColumn")
         layout = QVBoxLayout(column)
@@ -158,6 +168,7 @@ class CoursePage(QWidget):
         layout.setSpacing(9)
         layout.addWidget(self.charts)
         layout.addWidget(self._build_table())
+        layout.addWidget(self._measures)
         layout.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("courseScroll")

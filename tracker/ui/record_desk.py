@@ -114,7 +114,12 @@ class RecordDesk(QObject):
         if course is None or course.course_id is None:
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
-        dialog = CourseDialog(self._clock.today(), course.assessment, self._window)
+        dialog = CourseDialog(
+            self._clock.today(),
+            course.assessment,
+            self._window,
+            has_visits=bool(course.visits),
+        )
         if dialog.exec():
             assessment = dialog.assessment()
             self._operations.apply(lambda: clinic.courses.change_assessment(course_id, assessment))

@@ -1,0 +1,72 @@
+"""Diagnosis codes offered for side and driver, as chips beside a line for any code."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.anatomy import Side
+from tracker.domain.course import Driver
+from tracker.domain.diagnoses import find_diagnosis, offered_diagnoses
+
+_COLUMNS: Final = 6
+
+
+class CodeChips(QWidget):
+    """A pressed chip is among the codes of the line; any other code may be typed there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.line = QLineEdit()
+        self.line.setObjectName("diagnosisCodes")
+        self.line.setAccessibleName("ICD-10-CM codes")
+        self.line.setPlaceholderText("M54.32; M51.16")
+        self.line.textChanged.connect(self._show_pressed)
+        layout.addWidget(self.line)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4)
+        layout.addLayout(self._grid)
+        self._chips: dict[str, QPushButton] = {}
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes in order."""
+        words = self.line.text().replace(",", ";").split(";")
+        return tuple(word.strip().upper() for word in words if word.strip())
+
+    def show_codes(self, codes: tuple[str, ...]) -> None:
+        """Show codes as chosen before."""
+        self.line.setText("; ".join(codes))
+
+    def offer(self, side: Side | None, driver: Driver | None) -> None:
+        """Offer the codes of a side and a driver; what is chosen already stays chosen."""
+        for chip in self._chips.values():
+            self._grid.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for number, one in enumerate(offered_diagnoses(side, driver)):
+            chip = QPushButton(one.code)
+            chip.setObjectName(f"code{one.code.replace('.', '')}")
+            chip.setAccessibleName(f"{one.code} {one.text}")
+            chip.setToolTip(one.text)
+            chip.setProperty("look", "point")
+            chip.setCheckable(True)
+            chip.setAutoDefault(False)
+            chip.clicked.connect(self._on_clicked)
+            self._chips[one.code] = chip
+            self._grid.addWidget(chip, number // _COLUMNS, number % _COLUMNS)
+        self._show_pressed()
+
+    def _show_pressed(self) -> None:
+        for code, chip in self._chips.items():
+            chip.setChecked(code in self.codes)
+        known = [one for code in self.codes if (one := find_diagnosis(code)) is not None]
+        self.line.setToolTip("\n".join(f"{one.code} {one.text}" for one in known))
+
+    def _on_clicked(self) -> None:
+        pressed = next(code for code, chip in self._chips.items() if chip is self.sender())
+        others = tuple(code for code in self.codes if code != pressed)
+        self.show_codes(others if pressed in self.codes else (*self.codes, pressed))
