@@ -2,17 +2,13 @@
 
 import re
 from datetime import date, timedelta
+from math import ceil
 from typing import Final
 
 from tracker.domain.course import FirstAssessment
 from tracker.ui.wording import span_words
 
-_DAYS: Final = {
-    "d": 1.0,
-    "w": 7.0,
-    "m": 30.44,
-    "y": 365.25,
-}  # days in each unit, months in the mean
+_DAYS: Final = {"d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}  # days in each unit, in the mean
 _SPAN: Final = re.compile(r"(\d{1,4})\s*([dwmy])[a-z]*", re.IGNORECASE)
 ONSET_HINT: Final = "2026-01-15, or 7 months, 3 weeks, 10 days"
 
@@ -32,7 +28,7 @@ def onset_of(text: str, today: date) -> date | None:
         return None
     span = _SPAN.fullmatch(words)
     if span is not None:
-        days = round(int(span[1]) * _DAYS[span[2].lower()])
+        days = ceil(int(span[1]) * _DAYS[span[2].lower()])
         return today - timedelta(days=days)
     try:
         return date.fromisoformat(words)
