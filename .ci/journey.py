@@ -17,16 +17,16 @@ EXAMPLE: Final = Path("resources/example/clinic.csv")
 TITLE: Final = "Sciatica Course Tracker"
 PATIENCE_S: Final = 60.0
 # back, leg, reach, tingling, numbness, sitting, walking, sleep, better, none, as last time, accept
-KEYS: Final = (*"10111", *"90", "Return", *"90", "Return", *"1bn", "equal", "Return", "ctrl+Return")
+KEYS: Final = (*"20123", *"90", "Return", *"80", "Return", *"2bn", "equal", "Return", "ctrl+Return")
 EXPECTED: Final = {
-    "back_pain": "1",
+    "back_pain": "2",
     "leg_pain": "0",
     "pain_reach_left": "1",
-    "tingling": "1",
-    "numbness": "1",
+    "tingling": "2",
+    "numbness": "3",
     "sitting_minutes": "90",
-    "walking_minutes": "90",
-    "sleep_trouble": "1",
+    "walking_minutes": "80",
+    "sleep_trouble": "2",
     "reaction": "better",
     "red_flags": "none",
     "points": "GB30:left; GB34:left; BL40:left; BL54:left; BL60:left",
