@@ -115,5 +115,6 @@ def _table(
     for column in range(len(headings)):
         table.setColumnWidth(column, min(table.columnWidth(column) + 8, 260))
     header.setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
-    table.resizeRowsToContents()
+    rows_header = table.verticalHeader()
+    rows_header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table

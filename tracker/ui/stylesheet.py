@@ -53,6 +53,8 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
   selection-background-color: $accent_soft; selection-color: $ink; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: $muted;
+  background: $ground; }
 QComboBox[look="flat"] { border: none; background: transparent; color: $accent;
   min-height: 14px; padding: 0 2px; font-size: 12px; }
 QComboBox[look="flat"]:focus { border: 1px solid $accent; }
