@@ -28,14 +28,11 @@ class FormFoot(QWidget):
         self._problem.setWordWrap(True)
         self._problem.hide()
         layout.addWidget(self._problem)
-        layout.addWidget(self._build_amending())
-        self.save = QPushButton("Save visit   Ctrl+Enter")
-        self.save.setObjectName("saveVisit")
-        self.save.setAccessibleName("Save visit")
-        self.save.setProperty("look", "primary")
-        self.save.setAutoDefault(True)  # Enter on it saves too
-        self.save.clicked.connect(self._on_save)
-        layout.addWidget(self.save)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._build_amending(), 1)
+        row.addWidget(self._build_save(), 1)
+        layout.addLayout(row)
 
     @property
     def reason(self) -> str:
@@ -55,8 +52,18 @@ class FormFoot(QWidget):
         """Ask for a reason and offer the history while a saved visit is shown."""
         self._amending.setVisible(is_amending)
         words = "Save changes" if is_amending else "Save visit"
-        self.save.setText(f"{words}   Ctrl+Enter")
+        self.save.setText(words if is_amending else f"{words}   Ctrl+Enter")
+        self.save.setToolTip("Ctrl+Enter")
         self.save.setAccessibleName(words)
+
+    def _build_save(self) -> QPushButton:
+        self.save = QPushButton("Save visit   Ctrl+Enter")
+        self.save.setObjectName("saveVisit")
+        self.save.setAccessibleName("Save visit")
+        self.save.setProperty("look", "primary")
+        self.save.setAutoDefault(True)  # Enter on it saves too
+        self.save.clicked.connect(self._on_save)
+        return self.save
 
     def _build_amending(self) -> QWidget:
         self._amending = QWidget()
@@ -66,7 +73,7 @@ class FormFoot(QWidget):
         self._reason = QLineEdit()
         self._reason.setObjectName("amendReason")
         self._reason.setAccessibleName("Why this visit is amended, optional")
-        self._reason.setPlaceholderText("Why amended (optional)")
+        self._reason.setPlaceholderText("Why?")
         self._reason.textEdited.connect(self._on_reason_edited)
         history = QPushButton("&History…")
         history.setObjectName("showHistory")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -159,6 +160,7 @@ class VisitFields(QWidget):
         if text != self.note.toPlainText():
             blocker = QSignalBlocker(self.note)
             self.note.setPlainText(text)
+            self.note.moveCursor(QTextCursor.MoveOperation.End)  # one goes on writing
             blocker.unblock()
 
     def _score(self, name: str, label: str) -> ScoreField:
@@ -167,7 +169,7 @@ class VisitFields(QWidget):
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(3)
         layout.addWidget(self.back_pain, 4)
         layout.addWidget(self.leg_pain, 4)
         layout.addLayout(self._build_reach(), 9)
@@ -191,6 +193,8 @@ class VisitFields(QWidget):
         layout.addLayout(below)
         layout.addStretch(1)
         self.phase.reason.hide()
+        QWidget.setTabOrder(self.leg_pain.score, self.reach)
+        QWidget.setTabOrder(self.reach, self._kind)
 
     def _build_reach(self) -> QVBoxLayout:
         column = self._labelled("Pain &reaches", self.reach, "furthest, last 7 days")

@@ -26,6 +26,7 @@ from tracker.ui.theme import Theme
 from tracker.ui.visit_fields import VisitFields, scrolled
 from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
 from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
+from tracker.ui.widgets.waiting_part import WaitingPart
 
 if TYPE_CHECKING:
     from tracker.domain.phase import Phase
@@ -130,12 +131,14 @@ class VisitForm(QWidget):
     def offer_draft(self, words: str) -> None:
         """Offer a draft above the fields; they wait for the answer."""
         self.bar.offer(words)
-        self._body.setEnabled(False)
+        self._head.setEnabled(False)
+        self._body.hold()
 
     def end_offer(self) -> None:
         """Let the fields be typed into again."""
         self.bar.hide()
-        self._body.setEnabled(True)
+        self._head.setEnabled(True)
+        self._body.release()
 
     def focus_first(self) -> None:
         """Put the keys into the first field, or onto the offer of a draft."""
@@ -231,7 +234,7 @@ class VisitForm(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._head)
         layout.addWidget(self.bar)
-        self._body = QWidget()
+        self._body = WaitingPart()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)
@@ -245,14 +248,12 @@ class VisitForm(QWidget):
         self._head.edited.connect(self._on_date_changed)
         for field in self.fields.in_order:
             field.edited.connect(self._on_edited)
-        self.fields.note.textChanged.connect(self._on_edited)
-        self._stop.edited.connect(self._on_edited)
-        self._more.edited.connect(self._on_edited)
+        note, pages = self.fields.note.textChanged, self._pages.page_edited
+        for edited in (note, pages, self._stop.edited, self._more.edited, self.foot.edited):
+            edited.connect(self._on_edited)
         self._more.closed.connect(self._on_more_closed)
         self.fields.more.clicked.connect(self._on_more_wanted)
-        self.foot.edited.connect(self._on_edited)
         self.foot.save_wanted.connect(self.submit)
-        self._pages.page_edited.connect(self._on_edited)
         self._pages.refused.connect(self.foot.show_problem)
         self._pages.flags_answered.connect(self._gate.ask_what_was_done)
 

@@ -22,7 +22,7 @@ from tracker.ui.widgets.reach_values import (
 )
 from tracker.ui.widgets.zone_button import ZoneButton
 
-_HEIGHTS: Final = (112, 196)  # px, least and most
+_HEIGHTS: Final = (104, 196)  # px, least and most
 
 
 class ReachInput(EntryField):
