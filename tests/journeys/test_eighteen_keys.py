@@ -99,6 +99,31 @@ def test_saving_works_from_the_note_too(database: Path, screen: Screen) -> None:
     assert stored_visit(database).note == "sat well"
 
 
+def test_the_enter_key_of_the_number_pad_saves_too(database: Path, screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+
+    screen.press(Qt.Key.Key_Enter, CONTROL)
+
+    assert stored_visit(database).back_pain == 4
+
+
+def test_enter_accepts_a_phase_that_no_pause_could_have_shown(
+    database: Path, screen: Screen
+) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+    screen.press(Qt.Key.Key_5)
+    screen.find(QWidget, "phaseChoice").setFocus()
+    screen.press(Qt.Key.Key_Return)
+
+    press(screen, SAVE)
+
+    decision = stored_visit(database).decision
+    assert decision is not None
+    assert not decision.is_override
+
+
 def test_saving_goes_to_a_jump_that_was_left_unconfirmed(screen: Screen) -> None:
     press(screen, NEW_VISIT)
     screen.type_focused("4")

@@ -116,6 +116,12 @@ def test_drafts_of_two_patients_live_side_by_side(screen: Screen) -> None:
     assert screen.draft_offer.endswith("not saved as a visit.")
 
 
+def test_the_status_bar_says_that_there_is_no_backup_yet(qtbot: QtBot, screen: Screen) -> None:
+    qtbot.waitUntil(lambda: screen.find(QLabel, "backupState").text() != "")
+
+    assert screen.find(QLabel, "backupState").text() == "no backup yet"
+
+
 def test_charts_run_by_visit_number_when_asked(screen: Screen) -> None:
     screen.act("byVisit")
 

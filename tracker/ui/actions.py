@@ -15,7 +15,7 @@ class ActionSpec:
         name: Object name.
         menu: The menu it stands in; the window made the menus.
         text: With its mnemonic.
-        shortcut: Empty for none.
+        shortcut: Empty for none; several stand with semicolons between.
         group: Name of the exclusive group of a checkable action; empty when not checkable,
             the action's own name when it stands alone.
         has_line_above: Whether a line divides it from the action before.
@@ -49,7 +49,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(name="redo", menu="edit", text="&Redo", shortcut="Ctrl+Shift+Z", needs="course"),
     ActionSpec(name="findPatient", menu="edit", text="&Find patient", shortcut="Ctrl+K"),
     ActionSpec(
-        name="saveVisit", menu="edit", text="&Save visit", shortcut="Ctrl+Return", needs="course"
+        name="saveVisit", menu="edit", text="&Save visit", shortcut="Ctrl+Return; Ctrl+Enter",
+        needs="course",
     ),
     ActionSpec(
         name="copyChart", menu="edit", text="&Copy chart…", shortcut="Ctrl+Alt+C",
@@ -141,7 +142,7 @@ class Actions:
         action = QAction(spec.text, window)
         action.setObjectName(spec.name)
         if spec.shortcut:
-            action.setShortcut(QKeySequence(spec.shortcut))
+            action.setShortcuts(QKeySequence.listFromString(spec.shortcut))
         if spec.group:
             action.setCheckable(True)
             if spec.group != spec.name:

@@ -102,6 +102,9 @@ class ChoiceInput(EntryField):
         font = QFont(self.font())
         font.setBold(is_set)
         painter.setFont(font)
+        if painter.fontMetrics().horizontalAdvance(choice.word) > box.width() - 6:
+            font.setBold(False)
+            painter.setFont(font)
         painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
         text = f"{choice.word} ({choice.letter})"
         if painter.fontMetrics().horizontalAdvance(text) > box.width() - 4:
