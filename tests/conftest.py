@@ -14,6 +14,11 @@ settings.register_profile("suite", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("suite")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer ``--full``: every sheet in every variant, paper and look, not only a sample."""
+    parser.addoption("--full", action="store_true", help="every sheet variant, not a sample")
+
+
 @pytest.fixture(autouse=True)
 def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test that leaves a window or a thread behind."""

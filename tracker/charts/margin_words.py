@@ -1,6 +1,6 @@
 """Words at the edges of a panel: mild, moderate and severe beside the scores, start and now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import Final
 
@@ -8,7 +8,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.transforms import blended_transform_factory
 
 from tracker.charts.fonts import text_width
-from tracker.charts.panel import MIDDLE, Panel, TextLook, write
+from tracker.charts.panel import MIDDLE, Panel, TextLook, size_in_points, write
 from tracker.charts.series import Series, samples
 from tracker.charts.style import Role
 from tracker.domain.assessment import CourseStatus, Index, StartValues
@@ -20,6 +20,8 @@ TICK: Final = 4.0  # points of the short lines between two severities
 END_GAP: Final = 6.0  # points between a marker and its word
 
 INDEX_ROLES: Final = {Index.LEG_PAIN: Role.LEG_PAIN, Index.BACK_PAIN: Role.BACK_PAIN}
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
 
 
 def draw_severities(panel: Panel) -> None:
@@ -80,31 +82,69 @@ def draw_start_and_now(panel: Panel, role: Role, every: Sequence[Series], series
     ]
     for word, index in ends:
         if panel.is_seen(panel.places[index]):
-            _write_end(panel, f"{word} {series.recorded[index]:g}", role, points, index, series)
+            spot = (panel.left_of(panel.places[index]), zero + series.recorded[index] * unit)
+            _write_end(panel, f"{word} {series.recorded[index]:g}", spot, points)
 
 
-def _write_end(  # noqa: PLR0913, PLR0917  one label, all that places it
+def _write_end(
     panel: Panel,
     words: str,
-    role: Role,
+    spot: tuple[float, float],
     points: Sequence[tuple[float, float]],
-    index: int,
-    series: Series,
 ) -> None:
-    """Write the words above or below the marker, nearest where the lines leave room."""
+    """Write the words beside a marker where nothing is in their way; else leave them out."""
     size = panel.style.text_size - 0.5
     half = text_width(words, size, is_bold=True) / 2
+    taken = _taken(panel)
+    best: tuple[int, float, float] | None = None
+    for middle, base in _spots(panel, spot, half, size):
+        box = (middle - half - 2, base - 3, middle + half + 2, base + size)
+        if any(_touch(box, other) for other in taken):
+            continue
+        crowd = sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in points)
+        if best is None or crowd < best[0]:
+            best = (crowd, middle, base)
+    if best is not None:
+        look = TextLook(color=panel.style.ink, size=size, is_bold=True)
+        write(panel, best[1:], words, look)
+
+
+def _spots(
+    panel: Panel, spot: tuple[float, float], half: float, size: float
+) -> Iterator[tuple[float, float]]:
+    """Yield middles and baselines within the plot, the nearest to the marker first."""
     left, bottom, width, height = panel.box
-    wanted = panel.left_of(panel.places[index])
-    middle = min(max(wanted, left + half + 1), left + width - half - 1)
-    level, gap = panel.height_of(series.recorded[index]), END_GAP * panel.unit
-    bases = [level + gap, level - gap - size * 0.75, level + gap + size, level - gap - 1.75 * size]
-    fitting = [base for base in bases if bottom <= base <= bottom + height - size * 0.75]
-    base = min(
-        fitting or bases[:1],
-        key=lambda base: sum(
-            abs(x - middle) <= half + 2 and base - 3 <= y <= base + size for x, y in points
-        ),
-    )
-    look = TextLook(color=panel.style.color(role), size=size, is_bold=True)
-    write(panel, (middle, base), words, look)
+    gap = END_GAP * panel.unit
+    aside = half + gap
+    steps = (gap, -gap - size * 0.75, gap + size, -gap - 1.75 * size)
+    for shift, rise in [
+        *((0.0, step) for step in steps),
+        (aside, -size * MIDDLE), (-aside, -size * MIDDLE),
+        *((side, step) for side in (-aside, aside) for step in steps),
+    ]:  # fmt: skip
+        middle = min(max(spot[0] + shift, left + half + 1), left + width - half - 1)
+        base = spot[1] + rise
+        if bottom <= base <= bottom + height - size * 0.75:
+            yield middle, base
+
+
+def _taken(panel: Panel) -> list[Box]:
+    """Return the boxes, in points, of what is already written along the panel."""
+    figure = panel.axes.get_figure(root=True)
+    if figure is None:
+        return []
+    width, height = size_in_points(figure)
+    boxes = []
+    for text in figure.texts:
+        size, wide = float(text.get_fontsize()), 0.0
+        if not text.get_rotation():
+            wide = text_width(text.get_text(), size, is_bold=text.get_fontweight() == "bold")
+        share = {"left": 0.0, "center": 0.5, "right": 1.0}[text.get_horizontalalignment()]
+        x, y = text.get_position()
+        start, base = float(x) * width - share * wide, float(y) * height
+        boxes.append((start, base - 2, start + wide, base + size * 0.8))
+    return boxes
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

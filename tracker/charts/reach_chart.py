@@ -181,8 +181,7 @@ def _name_legs(panel: Panel, legs: Sequence[Leg]) -> None:
             base = min(base, above - style.text_size)
         elif len(order) > 1 and base - ends[order[1]][1] < style.text_size:
             base += (style.text_size - base + ends[order[1]][1]) / 2
-        color = style.color(REACH_ROLES[leg])
-        look = TextLook(color=color, size=style.text_size, is_bold=True, align="left")
+        look = TextLook(color=style.ink, size=style.text_size, is_bold=True, align="left")
         write(panel, (left, base), "L" if leg is Leg.LEFT else "R", look)
         above = base
 

@@ -13,8 +13,8 @@ from tracker.domain.phase import Phase
 
 SAFETY_LEAD: Final = "Call at once or go to emergency care"
 SAFETY_REST: Final = (
-    "if you lose bladder or bowel control, go numb between your legs, your leg gets weak quickly, "
-    "or both legs are affected."
+    "if one of these happens. You lose control of your bladder or bowel. You go numb between "
+    "your legs. Your leg gets weak fast. Both legs are affected."
 )
 
 

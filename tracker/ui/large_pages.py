@@ -1,7 +1,7 @@
 """The patient's sheet in large print: the words on the first page, the pictures on the next.
 
-Body text is 16 points and more, words inside the charts 14. Nothing is shortened: what does not
-fit runs over to another page.
+Body text is 16 points and more, words inside the charts 14, the foot 12. Nothing is shortened:
+what does not fit runs over to another page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,16 +33,19 @@ from tracker.ui.page_flow import PageFlow
 from tracker.ui.sheet_parts import HERE
 
 TEXT_SIZE: Final = LARGE_PRINT.text
-LEAD_SIZE: Final = 18.0
+LEAD_SIZE: Final = 17.0
 HEADING_SIZE: Final = 18.0
 CHART_TEXT: Final = 14.0
 DISC: Final = 15.0  # points of radius
-ROAD_ROW: Final = 46.0
+SECOND_STEP: Final = 0.55  # of the width: where the second phase of a row begins
+ROAD_ROW: Final = 32.0
 PADDING: Final = 11.0
 TILE_SHARES: Final = (0.36, 0.34, 0.30)  # of the width: measure, start → now, word
 FOR_THE_PATIENT: Final = Viewing(is_plain=True)
 
 CHART_HEIGHTS: Final = {PAIN.name: 240.0, LEG_STRIP.name: 150.0, SENSORY.name: 165.0}
+CHART_GAP: Final = 7.0  # points below each
+LEAST_SHARE: Final = 0.7  # of the charts' heights, below which they go to the next page
 HEADINGS: Final = {
     PAIN.name: ("Pain", "0 = none, 10 = worst. Lower is better ↓"),
     LEG_STRIP.name: ("How far the pain reaches", "Shorter is better."),
@@ -64,9 +67,25 @@ def large_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     for block in _closing(sheet, width, style):
         flow.add(block)
     flow.add(_safety_box(width, style))
-    for chart in _charts(sheet):
-        flow.add(_heading(chart, sheet, width, style), _chart(chart, sheet))
+    _add_charts(flow, sheet, style)
     return flow.pages()
+
+
+def _add_charts(flow: PageFlow, sheet: Sheet, style: ChartStyle) -> None:
+    """Put the charts on one page together, lower where there is little room."""
+    charts = list(_charts(sheet))
+    if not charts:
+        return
+    headings = [_heading(chart, sheet, flow.width, style) for chart in charts]
+    taken = sum(heading.height + heading.gap + CHART_GAP for heading in headings)
+    wanted = sum(CHART_HEIGHTS[chart.name] for chart in charts)
+    if flow.left - taken < LEAST_SHARE * wanted:
+        flow.begin_page()
+    share = min(1.0, (flow.left - taken) / wanted)
+    for chart, heading in zip(charts, headings, strict=True):
+        height = CHART_HEIGHTS[chart.name] * share
+        picture = chart_block(chart, sheet.status, (height, height, height), FOR_THE_PATIENT)
+        flow.add(heading, picture)
 
 
 def in_large_print(style: ChartStyle) -> ChartStyle:
@@ -94,7 +113,7 @@ def _road(road: Sequence[RoadStep]) -> Iterator[Block]:
 def _road_row(steps: Sequence[RoadStep]) -> Block:
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         for number, step in enumerate(steps):
-            _draw_step(canvas, step, area.left() + number * area.width() / 2, area.top())
+            _draw_step(canvas, step, area.left() + number * area.width() * SECOND_STEP, area.top())
 
     return Block(height=ROAD_ROW, draw=draw, gap=5)
 
@@ -112,9 +131,9 @@ def _draw_step(canvas: PageCanvas, step: RoadStep, left: float, top: float) -> N
     canvas.word(Run(mark, is_bold=step.is_here, color=mark_color), at, middle + 6, size=TEXT_SIZE)
     after = left + 2 * DISC + 8
     name = Run(step.phase.short_name, step.is_here, color if step.is_here else style.muted)
-    canvas.word(name, after, middle + 6, size=TEXT_SIZE)
+    end = canvas.word(name, after, middle + 6, size=TEXT_SIZE)
     if step.is_here:
-        canvas.word(Run(HERE, color=color), after, middle + 24, size=TEXT_SIZE)
+        canvas.word(Run(HERE, color=color), end + 8, middle + 6, size=TEXT_SIZE)
 
 
 def _sentences(sheet: Sheet, width: float, style: ChartStyle) -> Block:
@@ -184,11 +203,6 @@ def _heading(chart: Chart, sheet: Sheet, width: float, style: ChartStyle) -> Blo
     runs = [Run(f"{title}  ", is_bold=True), Run(words, color=style.muted)]
     runs += legend_runs(chart.legend(sheet.status, FOR_THE_PATIENT), style)
     return text_block(Paragraph(runs, width, size=TEXT_SIZE, color=style.ink), gap=3)
-
-
-def _chart(chart: Chart, sheet: Sheet) -> Block:
-    height = CHART_HEIGHTS[chart.name]
-    return chart_block(chart, sheet.status, (height, height, height), FOR_THE_PATIENT)
 
 
 def _draw_nothing(_canvas: PageCanvas, _area: QRectF) -> None:

@@ -42,7 +42,7 @@ class TextSizes:
 
 
 USUAL_PRINT: Final = TextSizes()
-LARGE_PRINT: Final = TextSizes(title=26.0, clinic=16.0, address=16.0, text=16.0, footer=14.0)
+LARGE_PRINT: Final = TextSizes(title=26.0, clinic=16.0, address=16.0, text=16.0, footer=12.0)
 
 Drawing = Callable[[PageCanvas, QRectF], None]
 

@@ -1,0 +1,118 @@
+"""A printed PDF as poppler sees it: words with their boxes, fonts, pictures."""
+
+import re
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+OVERLAP = 1.0  # points two boxes may share
+INK_SHARE = 0.5  # of a box's height that letters fill; the rest is room above and below
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its box in points from the page's upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """One page's size in points and its words."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """Return every word, a blank between two."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def outside(self) -> list[str]:
+        """Return the words that do not lie wholly on the page."""
+        return [
+            word.text
+            for word in self.words
+            if word.left < 0 or word.top < 0
+            or word.right > self.width or word.bottom > self.height
+        ]  # fmt: skip
+
+    @property
+    def overlapping(self) -> list[tuple[str, str]]:
+        """Return the pairs of words whose letters lie over each other."""
+        boxes = sorted(self.words, key=lambda word: word.left)
+        return [
+            (one.text, other.text)
+            for number, one in enumerate(boxes)
+            for other in _starting_before(boxes[number + 1 :], one.right)
+            if _share_ink(one, other)
+        ]
+
+
+def printed_pages(pdf: Path) -> list[PrintedPage]:
+    """Return the pages of a PDF with their words."""
+    text = _said("pdftotext", "-bbox", str(pdf), "-")
+    clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
+    root = ElementTree.fromstring(clean)  # noqa: S314  # poppler's own words about our file
+    return [
+        PrintedPage(
+            float(page.get("width", "0")),
+            float(page.get("height", "0")),
+            tuple(_words(page)),
+        )
+        for page in root.iter(f"{_XHTML}page")
+    ]
+
+
+def fonts_not_embedded(pdf: Path) -> list[str]:
+    """Return the lines of fonts that the PDF does not carry itself."""
+    lines = _said("pdffonts", str(pdf)).splitlines()[2:]
+    return [line for line in lines if line.split()[-5] != "yes"]
+
+
+def picture_count(pdf: Path) -> int:
+    """Return how many pictures of pixels the PDF has."""
+    return len(_said("pdfimages", "-list", str(pdf)).splitlines()[2:])
+
+
+def _said(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def _words(page: ElementTree.Element) -> Iterator[Word]:
+    for word in page.iter(f"{_XHTML}word"):
+        box = [float(word.get(side, "0")) for side in ("xMin", "yMin", "xMax", "yMax")]
+        yield Word(word.text or "", *box)
+
+
+def _starting_before(words: Sequence[Word], right: float) -> Iterator[Word]:
+    for word in words:
+        if word.left >= right:
+            return
+        yield word
+
+
+def _share_ink(one: Word, other: Word) -> bool:
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    if wide <= OVERLAP:
+        return False
+    tops, bottoms = zip(*(_inked(word) for word in (one, other)), strict=True)
+    return bool(min(bottoms) - max(tops) > OVERLAP)
+
+
+def _inked(word: Word) -> tuple[float, float]:
+    """Return the upper and lower end of a word's letters; of an upright word its whole box."""
+    height = word.bottom - word.top
+    if height > 3 * (word.right - word.left):  # written upwards
+        return word.top, word.bottom
+    spare = height * (1 - INK_SHARE) / 2
+    return word.top + spare, word.bottom - spare

@@ -1,0 +1,202 @@
+"""Every sheet of every kind of course: nothing is cut, nothing overlaps, nothing is missing.
+
+A sample runs always; ``--full`` runs every variant, paper and look.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
+from tests.printed import PrintedPage, fonts_not_embedded, picture_count, printed_pages
+from tracker.domain.anatomy import Reach
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.course import Course
+from tracker.domain.red_flags import ASKED_NONE
+from tracker.domain.status import status_of
+from tracker.domain.treatment import Treatment
+from tracker.domain.visit import Reaction, Visit
+from tracker.paths import resource
+from tracker.services.csv_reading import course_of, read_courses
+from tracker.services.report import ReferralLetter, Sheet, SheetStyle, page_of
+from tracker.ui.printing import PrintLook, page_count, write_pdf
+
+PRINTED_ON = date(2026, 11, 22)
+NEXT_VISIT = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001  # the clinic's own calendar
+LONG_NAME = "Maximiliane Alexandra Theodora Wilhelmina Friederike Charlotte Josephine"
+LONG_NOTE = "Slept badly, sat long, and walked little. " * 60
+A_CLINIC = ClinicSettings(
+    clinic_name="Harbour Acupuncture and Physiotherapy Clinic",
+    address="1 Quay Street\n12345 Oldport",
+    phone="555 0100",
+    sheet_text="Walk a little every day. Change your position often.",
+)
+EVERYTHING = [(style, paper, look) for style in SheetStyle for paper in Paper for look in PrintLook]
+SAMPLE = [
+    (SheetStyle.PLAIN, Paper.A4, PrintLook.COLOUR),
+    (SheetStyle.PLAIN, Paper.LETTER, PrintLook.GREY),
+    (SheetStyle.LARGE, Paper.LETTER, PrintLook.COLOUR),
+    (SheetStyle.CLINICIAN, Paper.A4, PrintLook.GREY),
+]
+
+SAMPLED = {SheetStyle.PLAIN: 30, SheetStyle.LARGE: 26, SheetStyle.CLINICIAN: 13}  # courses
+LARGE_PAGES = {"gaps": 1, "long": 3}  # without charts; with a name of many lines; else 2
+LONGEST = 11  # letters that fit the narrowest column
+
+Kind = tuple[SheetStyle, Paper, PrintLook]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "kind" in metafunc.fixturenames:
+        kinds = EVERYTHING if metafunc.config.getoption("--full") else SAMPLE
+        names = ["-".join(str(part.value) for part in kind) for kind in kinds]
+        metafunc.parametrize("kind", kinds, ids=names)
+
+
+def generated(count: int, *, days: int = 4) -> tuple[Visit, ...]:
+    """Return visits of a course that goes up and down, with every field now and then empty."""
+    given = Treatment(leg_pain_before=6, leg_pain_after=4, reach_before=Reach.CALF,
+        reach_after=Reach.THIGH, needles=8, retention_minutes=25)  # fmt: skip
+    return tuple(
+        a_visit(
+            day(days * number),
+            leg_pain=None if number % 7 == 6 else (9 - number) % 11,
+            back_pain=None if number % 5 == 4 else 5,
+            tingling=(6 - number // 2) % 10,
+            numbness=4,
+            pain_reach_left=None if number % 9 == 8 else Reach((5 - number // 3) % 6),
+            sensory_reach_left=Reach.FOOT,
+            sleep_trouble=3,
+            sitting_minutes=10 + number % 90,
+            reaction=Reaction.FLARE if number % 8 == 5 else Reaction.BETTER,
+            note="Long drive, then gardening" if number % 8 == 5 else None,
+            red_flags=ASKED_NONE,
+            treatment=given,
+        )
+        for number in range(count)
+    )
+
+
+def made_courses() -> Iterator[Course]:
+    """Yield the courses that stress a page."""
+    for count in (1, 2, 12, 30, 60, 200):
+        yield a_course(*generated(count), patient=a_patient(f"G{count}"))
+    yield a_course(*(a_visit(day(7 * number)) for number in range(5)), patient=a_patient("gaps"))
+    yield a_course(
+        *weekly_visits(
+            leg_pain=(8, 7, 6, 6), pain_reach_left=(5, 5, 4, 4), pain_reach_right=(2, 3, 2, 1),
+            tingling=(9, 9, 8, 9), numbness=(3, 3, 4, 4),
+        ),
+        patient=a_patient("both"),
+    )  # fmt: skip
+    notes = tuple(replace(visit, note=LONG_NOTE) for visit in generated(3))
+    yield a_course(*notes, patient=a_patient("long", given_name=LONG_NAME))
+    yield a_course(*generated(40, days=46), patient=a_patient("five years"))
+    yield a_course(*weekly_visits(leg_pain=(10, 10, 10), back_pain=(10, 0, 10)))
+
+
+def read_in(name: Path) -> list[Course]:
+    return [course_of(rows) for rows in read_courses(name).courses]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Documents and what poppler makes of their common PDF."""
+
+    path: Path
+    documents: Sequence[Sheet | ReferralLetter]
+    pages: Sequence[PrintedPage]
+
+    def apart(self) -> Iterator[tuple[Sheet | ReferralLetter, Sequence[PrintedPage]]]:
+        """Yield each document with its own pages."""
+        start = 0
+        for document in self.documents:
+            count = page_count(document)
+            yield document, self.pages[start : start + count]
+            start += count
+
+
+def printed(kind: Kind, folder: Path, *, is_full: bool) -> Printed:
+    style, paper, look = kind
+    courses = [
+        *made_courses(),
+        *read_in(resource("example", "clinic.csv")),
+        *read_in(Path(__file__).parents[1] / "domain" / "vignettes.csv"),
+    ]
+    if not is_full:
+        courses = courses[: SAMPLED[style]]
+    settings = replace(A_CLINIC, paper=paper)
+    documents = [
+        page_of(
+            status_of(course), settings, printed_on=PRINTED_ON, style=style, next_visit=NEXT_VISIT
+        )
+        for course in courses
+    ]
+    path = folder / "all.pdf"
+    write_pdf(path, documents, look)
+    return Printed(path, documents, printed_pages(path))
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def wrong_page_counts(kind: Kind, found: Printed) -> Iterator[object]:
+    """Yield the documents that fill more or fewer pages than they should."""
+    style = kind[0]
+    for document, pages in found.apart():
+        name = document.status.course.patient.clinic_id
+        expected = {SheetStyle.PLAIN: 1, SheetStyle.LARGE: LARGE_PAGES.get(name, 2)}.get(style)
+        if isinstance(document, ReferralLetter):
+            expected = 1
+        if expected is not None and len(pages) != expected:
+            yield name, len(pages)
+
+
+def missing_numbers(found: Printed) -> Iterator[object]:
+    """Yield the pages that do not say which of how many they are."""
+    for document, pages in found.apart():
+        for number, page in enumerate(pages, 1):
+            if f"Page {number} of {len(pages)}" not in page.text:
+                yield document.title, number
+
+
+def missing_words(found: Printed) -> Iterator[object]:
+    """Yield the words of a sheet that no page shows."""
+    for document, pages in found.apart():
+        if isinstance(document, ReferralLetter):
+            continue
+        text = bare(" ".join(page.text for page in pages))
+        tiles = [part for tile in document.tiles for part in (tile.name, tile.value, tile.word)]
+        cells = [cell for table in document.tables for row in table.rows for cell in row]
+        said = (
+            *document.subtitle, document.lead, *document.sentences, document.closing,
+            document.next_visit or "", *tiles, *document.letterhead.lines, *document.remarks,
+            *cells,
+        )  # fmt: skip
+        # a word longer than its column breaks, and the footer may stand between its halves
+        every = {word for words in said for word in words.split() if len(word) <= LONGEST}
+        yield from ((word, document.subtitle) for word in every if bare(word) not in text)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_sheet_is_whole(kind: Kind, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    found = printed(kind, tmp_path, is_full=request.config.getoption("--full"))
+
+    faults = {
+        "page counts": list(wrong_page_counts(kind, found)),
+        "pages without a number": list(missing_numbers(found)),
+        "words over each other": [
+            (number, pair)
+            for number, page in enumerate(found.pages, 1)
+            for pair in page.overlapping
+        ],
+        "words off the page": [word for page in found.pages for word in page.outside],
+        "words that are missing": list(missing_words(found)),
+        "fonts not embedded": fonts_not_embedded(found.path),
+        "pictures of pixels": ["one"] * picture_count(found.path),
+    }
+    assert {name: what for name, what in faults.items() if what} == {}
