@@ -51,7 +51,8 @@ class ClashDialog(QDialog):
         changes = changes_between(theirs.visit, yours)
         rows = [(one.label, one.before, one.after) for one in changes]
         headings = ("", f"Theirs, {date_and_time(theirs.saved_at)}", "Mine, not saved")
-        layout.addWidget(plain_table("clashTable", "Both versions", headings, rows), 1)
+        wide = frozenset({1, 2})
+        layout.addWidget(plain_table("clashTable", "Both versions", headings, rows, wide=wide), 1)
         layout.addWidget(self._build_buttons())
 
     def _build_buttons(self) -> QDialogButtonBox:

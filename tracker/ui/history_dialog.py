@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from tracker.domain.visit import ActivityId
 from tracker.domain.visit_version import VersionKind, VisitVersion
 from tracker.domain.words import day_words_in_full
-from tracker.ui.history_rows import HEADINGS, history_rows
+from tracker.ui.history_rows import HEADINGS, WIDE, history_rows
 from tracker.ui.plain_table import plain_table
 
 
@@ -56,9 +56,8 @@ class HistoryDialog(QDialog):
         words.setObjectName("historyWords")
         layout.addWidget(words)
         rows = history_rows(versions, activities)
-        layout.addWidget(
-            plain_table("historyTable", "Every change of this visit", HEADINGS, rows), 1
-        )
+        spoken = "Every change of this visit"
+        layout.addWidget(plain_table("historyTable", spoken, HEADINGS, rows, wide=WIDE), 1)
         layout.addLayout(self._build_strike())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

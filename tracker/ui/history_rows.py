@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from tracker.domain.visit import ActivityId
 from tracker.domain.visit_changes import changes_between
 from tracker.domain.visit_version import VERSION_WORDS, VersionKind, VisitVersion
-from tracker.ui.wording import date_and_time
+from tracker.ui.wording import full_date_and_time
 
-HEADINGS = ("When", "Who", "What", "Before", "After", "Why")
+HEADINGS: Final = ("When", "Who", "What", "Before", "After", "Why")
+WIDE: Final = frozenset({3, 4, 5})
 
 
 def history_rows(
@@ -34,5 +36,5 @@ def _rows(
 
 def _head(version: VisitVersion) -> tuple[str, ...]:
     what = f"Visit {VERSION_WORDS[version.kind]}"
-    when, who = date_and_time(version.saved_at), version.saved_by or "–"
+    when, who = full_date_and_time(version.saved_at), version.saved_by or "–"
     return (when, who, what, "", "", version.reason or "")

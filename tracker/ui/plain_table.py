@@ -7,9 +7,22 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 
 def plain_table(
-    name: str, spoken: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
+    name: str,
+    spoken: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    wide: frozenset[int] = frozenset(),
 ) -> QTableWidget:
-    """Return a table of words; long cells are wrapped and say all in their tool tip."""
+    """Return a table of words.
+
+    Args:
+        name: Object name.
+        spoken: Accessible name.
+        headings: Of the columns.
+        rows: Cells by row; long ones are wrapped.
+        wide: Columns that share what the others leave; the last one always does.
+    """
     table = QTableWidget(len(rows), len(headings))
     table.setObjectName(name)
     table.setAccessibleName(spoken)
@@ -28,6 +41,8 @@ def plain_table(
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column in wide:
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     header.setStretchLastSection(True)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table

@@ -51,6 +51,12 @@ def date_and_time(moment: datetime) -> str:
     return f"{day_words(here.date())}, {here:%H:%M}"
 
 
+def full_date_and_time(moment: datetime) -> str:
+    """Return ``Nov 22, 2026, 10:31`` where the computer stands."""
+    here = moment.astimezone()
+    return f"{day_words_in_full(here.date())}, {here:%H:%M}"
+
+
 def age_words(then: datetime, now: datetime) -> str:
     """Return how long ago a moment was: ``just now``, ``5 minutes ago``, ``2 hours ago``, days."""
     minutes = int((now - then).total_seconds() // 60)
