@@ -32,6 +32,7 @@ class DraftBar(QFrame):
         self._differences.setObjectName("draftDifferences")
         self._differences.setProperty("look", "small")
         self._differences.setWordWrap(True)
+        self._differences.setAccessibleName("What the draft says differently")
         self._differences.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

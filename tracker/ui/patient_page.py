@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -160,7 +160,9 @@ class PatientPage(QWidget):
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        chosen = self._list.selectionModel()
+        chosen.currentChanged.connect(self._on_current_changed)
+        chosen.selectionChanged.connect(self._on_selection_changed)
         return self._list
 
     def _build_empty(self) -> QLabel:
@@ -181,6 +183,12 @@ class PatientPage(QWidget):
         row = self._model.row_at(current)
         if row is not None:
             self.patient_chosen.emit(row)
+
+    def _on_selection_changed(self, selected: QItemSelection, _gone: QItemSelection) -> None:
+        """A screen reader selects a row without going there: go there."""
+        rows = selected.indexes()
+        if rows and rows[0] != self._list.currentIndex():
+            self._list.setCurrentIndex(rows[0])
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -14,6 +14,7 @@ from tracker.domain.phases import RULE_VERSION
 from tracker.domain.visit import Decision
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
+from tracker.ui.widgets.spoken_key import offer_answers
 
 _ROW_MIN: Final = 28
 
@@ -49,6 +50,8 @@ class PhaseChoice(EntryField):
         self.setMinimumHeight(_ROW_MIN)
         self.setMaximumHeight(46)
         self._describe()
+        phases = tuple((phase.full_name, str(int(phase))) for phase in Phase)
+        offer_answers(self, (("accept the proposal", "\n"), *phases))
 
     @property
     def is_override(self) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlagAnswers, Weakness
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
+from tracker.ui.widgets.spoken_key import offer_answers
 
 _BUTTON_WIDTH: Final = 74.0
 _ROW_HEIGHT: Final = 44
@@ -46,6 +47,7 @@ class RedFlagBlock(EntryField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._fit()
         self._describe()
+        offer_answers(self, (("asked, none", "n"), ("items", "y"), ("not asked", ".")))
 
     @property
     def entries(self) -> FlagEntries:

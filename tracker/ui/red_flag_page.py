@@ -30,6 +30,7 @@ from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.choice_input import Choice, ChoiceInput
 from tracker.ui.widgets.entry_field import EntryField
+from tracker.ui.widgets.spoken_key import offer_answers
 
 _BOX: Final = 34.0
 WEAKNESS_CHOICES: Final = (
@@ -54,6 +55,7 @@ class RedFlagRow(EntryField):
         self.setMinimumHeight(27)
         self.setMaximumHeight(38)
         self._describe()
+        offer_answers(self, (("yes", "y"), ("no", "n"), ("not asked", ".")))
 
     @property
     def answer(self) -> bool | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
+from tracker.ui.widgets.spoken_key import offer_answers
 
 _GAP = 0.0  # the ring around each answer keeps them apart
 _RING = 3.0
@@ -37,6 +38,8 @@ class ChoiceInput(EntryField):
         self.setMinimumHeight(_ROW_MIN)
         self.setMaximumHeight(_ROW_MAX)
         self._describe()
+        answers = tuple((choice.word, choice.letter) for choice in self._choices)
+        offer_answers(self, (*answers, ("not recorded", ".")))
 
     @property
     def value(self) -> Enum | None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy
 from tracker.domain.entry_checks import needs_sure
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
+from tracker.ui.widgets.spoken_key import offer_answers
 
 SCORE_MAX: Final = 10
 SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
@@ -54,6 +55,8 @@ class ScoreInput(EntryField):
         self.setMinimumHeight(_ROW_MIN)
         self.setMaximumHeight(_ROW_MAX)
         self._describe()
+        scores = tuple((str(score), str(score)) for score in range(SCORE_MAX))
+        offer_answers(self, (*scores, ("10", "t"), ("not recorded", ".")))
 
     @property
     def value(self) -> int | None:

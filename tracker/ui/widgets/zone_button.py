@@ -31,7 +31,9 @@ class ZoneButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(owner)
         self.setAccessibleDescription(WHERE_EXACTLY[zone])
-        self.clicked.connect(self._on_clicked)
+        self._is_showing = False
+        # not clicked: a screen reader's first action on it is to toggle
+        self.toggled.connect(self._on_toggled)
 
     def show_state(self, kind: ReachKind, *, is_set: bool) -> None:
         """Say what pressing it would record, and whether that is recorded."""
@@ -39,7 +41,9 @@ class ZoneButton(QAbstractButton):
         if self.accessibleName() != name:
             self.setAccessibleName(name)
         if self.isChecked() != is_set:
+            self._is_showing = True
             self.setChecked(is_set)
+            self._is_showing = False
 
     def sizeHint(self) -> QSize:
         """Return no wish of its own; the drawing places it."""
@@ -48,5 +52,6 @@ class ZoneButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing: the leg is drawn below."""
 
-    def _on_clicked(self) -> None:
-        self.pressed_by_name.emit(self)
+    def _on_toggled(self) -> None:
+        if not self._is_showing:
+            self.pressed_by_name.emit(self)
