@@ -1,0 +1,95 @@
+"""What a draft is kept as: everything in the form, through JSON and back."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
+from tests.makers import a_course, a_visit, day
+from tests.ui.conftest import NOW
+from tracker.domain.visit import VisitId
+from tracker.ui.draft_content import content_of, state_of
+from tracker.ui.draft_steps import DraftSteps
+from tracker.ui.form_state import FormState
+from tracker.ui.theme import Theme
+from tracker.ui.visit_form import VisitForm
+
+FULL = replace(FULL_VISIT, visit_id=VisitId(7), version=1)
+EMPTY = FormState(visit_date=NOW.date())
+
+
+@pytest.fixture
+def form(qtbot: QtBot, theme: Theme) -> VisitForm:
+    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
+    qtbot.addWidget(form)
+    return form
+
+
+def test_a_full_visit_comes_out_of_the_form_as_it_went_in(form: VisitForm) -> None:
+    form.begin(a_course(a_visit(day(-7)), FULL, assessment=FULL_ASSESSMENT), FULL)
+
+    visit = form.draft()
+
+    assert visit == FULL
+    assert not form.is_dirty
+
+
+def test_a_full_form_survives_as_json(form: VisitForm) -> None:
+    form.begin(a_course(FULL, assessment=FULL_ASSESSMENT), FULL)
+    state = form.state()
+
+    kept = json.loads(json.dumps(content_of(state)))
+
+    assert state_of(kept, EMPTY) == state
+
+
+def test_texts_that_mean_nothing_yet_survive_too() -> None:
+    state = replace(EMPTY, note="half a sen", sitting="4", more={"odi_percent": "1"})
+
+    kept = json.loads(json.dumps(content_of(state)))
+
+    assert state_of(kept, EMPTY) == state
+
+
+def test_a_field_that_cannot_be_read_costs_only_itself() -> None:
+    kept = content_of(replace(EMPTY, leg_pain=5, note="kept"))
+    kept["reaction"] = "no such word"
+    del kept["tingling"]
+
+    state = state_of(kept, EMPTY)
+
+    assert (state.leg_pain, state.note) == (5, "kept")
+    assert (state.reaction, state.tingling) == (None, None)
+
+
+def test_undo_goes_back_step_by_step_and_redo_forward() -> None:
+    first, second = replace(EMPTY, back_pain=5), replace(EMPTY, back_pain=5, leg_pain=7)
+    steps = DraftSteps(EMPTY)
+    steps.note(first)
+    steps.note(second)
+
+    back = [steps.undo(), steps.undo(), steps.undo()]
+    forward = [steps.redo(), steps.redo(), steps.redo()]
+
+    assert back == [first, EMPTY, None]
+    assert forward == [first, second, None]
+
+
+def test_typing_after_undo_forgets_what_was_undone() -> None:
+    steps = DraftSteps(EMPTY)
+    steps.note(replace(EMPTY, back_pain=5))
+    steps.undo()
+
+    steps.note(replace(EMPTY, back_pain=6))
+
+    assert not steps.can_redo
+
+
+def test_letters_of_one_word_are_one_step() -> None:
+    steps = DraftSteps(EMPTY)
+    for text in ("s", "sa", "sat"):
+        steps.note(replace(EMPTY, note=text))
+
+    assert steps.undo() == EMPTY
