@@ -43,7 +43,7 @@ SAMPLE = [
 ]
 
 SAMPLED = {SheetStyle.PLAIN: 30, SheetStyle.LARGE: 26, SheetStyle.CLINICIAN: 13}  # courses
-LARGE_PAGES = {"gaps": 1, "long": 3}  # without charts; with a name of many lines; else 2
+LARGE_PAGES = {"gaps": 1}  # without charts; else 2
 LONGEST = 11  # letters that fit the narrowest column
 
 Kind = tuple[SheetStyle, Paper, PrintLook]
