@@ -1,0 +1,98 @@
+"""Preview, printer and PDF show the same page: compared pixel by pixel."""
+
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QGraphicsView
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_course, weekly_visits
+from tests.ui.conftest import NOW
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.status import status_of
+from tracker.services.report import Sheet, SheetStyle, sheet_of
+from tracker.ui.print_preview import PrintChoice, PrintPreview
+from tracker.ui.printing import PrintLook, paint, write_pdf
+
+DPI = 100
+CELL = 5  # px; the preview is drawn by another rasterizer, letters differ at their edges
+A_COURSE = weekly_visits(
+    leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),
+    tingling=(6, 5, 4, 3), numbness=(5, 5, 4, 4),
+)  # fmt: skip
+
+Pixels = NDArray[np.uint8]
+
+
+def a_sheet(style: SheetStyle, paper: Paper = Paper.A4) -> Sheet:
+    settings = ClinicSettings(clinic_name="Harbour Clinic", paper=paper)
+    status = status_of(a_course(*A_COURSE))
+    return sheet_of(status, settings, printed_on=NOW.date(), style=style)
+
+
+def rendered(pdf: Path) -> list[Pixels]:
+    """Return the pages of a PDF in greys, drawn by poppler."""
+    draw = ("pdftoppm", "-r", str(DPI), "-gray", str(pdf), str(pdf.with_suffix("")))
+    subprocess.run(draw, check=True)
+    return [pixels_of(QImage(str(page))) for page in sorted(pdf.parent.glob(f"{pdf.stem}-*.pgm"))]
+
+
+def pixels_of(image: QImage) -> Pixels:
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    lines = np.frombuffer(grey.constBits(), dtype=np.uint8)
+    return lines.reshape(grey.height(), grey.bytesPerLine())[:, : grey.width()].copy()
+
+
+def blurred(pixels: Pixels) -> NDArray[np.float64]:
+    height, width = (size // CELL * CELL for size in pixels.shape)
+    cells = pixels[:height, :width].reshape(height // CELL, CELL, width // CELL, CELL)
+    return np.asarray(cells.mean(axis=(1, 3)), dtype=np.float64)
+
+
+@pytest.mark.parametrize("style", list(SheetStyle))
+@pytest.mark.parametrize("paper", list(Paper))
+def test_printer_and_pdf_give_the_same_pixels(
+    qapp: object, tmp_path: Path, style: SheetStyle, paper: Paper
+) -> None:
+    sheet = a_sheet(style, paper)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printer.pdf"))
+
+    write_pdf(tmp_path / "pdf.pdf", [sheet], PrintLook.COLOUR)
+    paint(printer, [sheet], PrintLook.COLOUR)
+
+    ours, theirs = rendered(tmp_path / "pdf.pdf"), rendered(tmp_path / "printer.pdf")
+    assert len(ours) == len(theirs) > 0
+    assert all(np.array_equal(one, other) for one, other in zip(ours, theirs, strict=True))
+
+
+def test_the_preview_shows_the_page_of_the_pdf(qtbot: QtBot, tmp_path: Path) -> None:
+    sheet = a_sheet(SheetStyle.PLAIN)
+    dialog = PrintPreview(lambda _choice: [sheet], PrintChoice(), tmp_path / "unused.pdf")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    view = dialog.findChild(QGraphicsView)
+    assert isinstance(view, QGraphicsView)
+    qtbot.waitUntil(lambda: len(view.items()) > 0)
+    write_pdf(tmp_path / "pdf.pdf", [sheet], PrintLook.COLOUR)
+
+    (ours,) = rendered(tmp_path / "pdf.pdf")
+    shown = QImage(ours.shape[1], ours.shape[0], QImage.Format.Format_RGB32)
+    shown.fill(0xFFFFFFFF)
+    painter = QPainter(shown)
+    page = view.items()[0]
+    edge = -page.boundingRect().left()  # Qt draws a shadow around the paper
+    paper = page.boundingRect().adjusted(edge, edge, -edge, -edge)
+    view.scene().render(painter, QRectF(shown.rect()), page.mapRectToScene(paper))
+    painter.end()
+
+    difference = np.abs(blurred(pixels_of(shown)) - blurred(ours))
+    assert difference.mean() < 2.5
+    assert difference.max() < 75
