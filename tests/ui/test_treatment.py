@@ -3,10 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_course, a_visit
+from tests.ui.conftest import NOW
 from tracker.domain.anatomy import Reach, Side
 from tracker.domain.course import Acuteness, Precaution
 from tracker.domain.points import NeedledPoint, PointSide
@@ -23,6 +33,7 @@ from tracker.domain.treatment import (
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_page import TreatmentPage
+from tracker.ui.visit_form import VisitForm
 
 GB30 = NeedledPoint("GB30", PointSide.LEFT)
 WHOLE = Treatment(
@@ -220,3 +231,18 @@ def test_without_a_warning_the_page_says_how_strongly_to_treat(page: TreatmentPa
     page.show_treatment(Treatment(), Side.LEFT, context)
 
     assert said(page, "treatmentWarnings") == "Chronic, response known: may be more direct."
+
+
+def test_undo_on_the_treatment_page_belongs_to_the_whole_draft(qtbot: QtBot, theme: Theme) -> None:
+    form = VisitForm(theme, lambda: NOW)
+    qtbot.addWidget(form)
+    form.begin(a_course(a_visit()))
+    press(form, "treatmentDetails")
+    text = find(form, "adviceText")
+    undo = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+    )
+
+    QApplication.sendEvent(text, undo)
+
+    assert not undo.isAccepted()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from tracker.ui.form_pages import FormPages
 from tracker.ui.visit_fields import VisitFields
 
 
@@ -17,7 +18,13 @@ class FormFocus(QObject):
             field.finished_entry.connect(self._on_finished_entry)
             field.went_back.connect(self._on_went_back)
         fields.phase.reason.returnPressed.connect(self._on_reason_given)
-        for text in (*form.findChildren(QLineEdit), *form.findChildren(QPlainTextEdit)):
+        self.watch(form)
+        for pages in form.findChildren(FormPages):
+            pages.page_built.connect(self.watch)
+
+    def watch(self, part: QWidget) -> None:
+        """Keep undo and redo for the whole draft in every text of a part."""
+        for text in (*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)):
             text.installEventFilter(self)
 
     def begin(self) -> None:

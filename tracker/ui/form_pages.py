@@ -1,16 +1,19 @@
 """The visit form's pages: the visit itself, its red flags item by item, its treatment in full."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tracker.domain.checks import ValueOutOfRangeError
+from tracker.domain.presets import PointGroup
 from tracker.domain.treatment import Treatment
 from tracker.ui.points_input import PointsInput
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_block import TreatmentEntries, entries_of
 from tracker.ui.treatment_fields import TreatmentFields
-from tracker.ui.treatment_page import TreatmentPage
+from tracker.ui.treatment_page import TREATMENT_PAGE, TreatmentPage
 from tracker.ui.visit_fields import VisitFields
 
 
@@ -21,28 +24,50 @@ class FormPages(QStackedWidget):
         refused: Something typed is not allowed (why, in words).
         flags_answered: The person came back from the red flags.
         page_edited: Something on the treatment's own page changed.
+        page_built: A page was built at its first use (the page).
+        group_kept: The points of the treatment's own page should be kept as a ``PointGroup``.
     """
 
     refused = Signal(str)
     flags_answered = Signal()
     page_edited = Signal()
+    group_kept = Signal(object)
+    page_built = Signal(object)
 
     def __init__(self, theme: Theme, fields: VisitFields) -> None:
         super().__init__()
-        self._fields = fields
+        self._theme, self._fields = theme, fields
         self.flag_page = RedFlagPage(theme)
-        self.treatment_page = TreatmentPage(theme)
+        self._treatment: TreatmentPage | None = None
+        self._groups: tuple[PointGroup, ...] = ()
         self.addWidget(self.flag_page)
-        self.addWidget(self.treatment_page)
         fields.red_flags.items_wanted.connect(self._on_items_wanted)
         fields.treatment.details_wanted.connect(self._on_details_wanted)
         self.flag_page.edited.connect(self._on_flags_edited)
         self.flag_page.closed.connect(self._on_flags_closed)
-        self.treatment_page.closed.connect(self._on_treatment_closed)
-        for part in self.treatment_page.findChildren(TreatmentFields):
+
+    @property
+    def treatment_page(self) -> TreatmentPage:
+        """Return the treatment's own page, built at the first use: it has eighty fields."""
+        if self._treatment is not None:
+            return self._treatment
+        page = self._treatment = TreatmentPage(self._theme)
+        page.show_groups(self._groups)
+        self.addWidget(page)
+        page.closed.connect(self._on_treatment_closed)
+        page.group_kept.connect(self.group_kept)
+        for part in page.findChildren(TreatmentFields):
             part.edited.connect(self.page_edited)
-        for points in self.treatment_page.findChildren(PointsInput):
+        for points in page.findChildren(PointsInput):
             points.textChanged.connect(self.page_edited)
+        self.page_built.emit(page)
+        return page
+
+    def show_groups(self, groups: Sequence[PointGroup]) -> None:
+        """Offer the clinic's own groups of points on the treatment's page."""
+        self._groups = tuple(groups)
+        if self._treatment is not None:
+            self._treatment.show_groups(groups)
 
     def put_first(self, visit_page: QWidget) -> None:
         """Take the page of the visit itself."""
@@ -63,7 +88,7 @@ class FormPages(QStackedWidget):
         """Open a page by its object name, filled from the visit; empty for the visit itself."""
         if name == self.flag_page.objectName():
             self._on_items_wanted()
-        elif name == self.treatment_page.objectName():
+        elif name == TREATMENT_PAGE:
             self._on_details_wanted()
         else:
             named = (at for at in range(1, self.count()) if self._name(at) == name)
@@ -71,10 +96,11 @@ class FormPages(QStackedWidget):
 
     def open_treatment(self) -> Treatment | None:
         """Return what stands on the treatment's own page while it is open and can be read."""
-        if self.currentWidget() is not self.treatment_page:
+        page = self._treatment
+        if page is None or self.currentWidget() is not page:
             return None
         try:
-            return self.treatment_page.treatment()
+            return page.treatment()
         except ValueError:
             return None
 
@@ -87,7 +113,7 @@ class FormPages(QStackedWidget):
 
     def take_open_page(self) -> None:
         """Take over what stands on an open page, as its Done would."""
-        if self.currentWidget() is self.treatment_page:
+        if self._treatment is not None and self.currentWidget() is self._treatment:
             self._on_treatment_closed(self.open_treatment())
         self.show_visit()
 

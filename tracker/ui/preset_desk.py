@@ -11,10 +11,10 @@ from tracker.domain.presets import PointGroup, Snippet
 from tracker.domain.words import day_words_in_full
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
+from tracker.ui.form_pages import FormPages
 from tracker.ui.list_editor import ListEditor
 from tracker.ui.operations import Operations
 from tracker.ui.preset_editors import EventEditor, GroupEditor, SnippetEditor
-from tracker.ui.treatment_page import TreatmentPage
 
 if TYPE_CHECKING:
     from tracker.services.changes import Changes
@@ -34,10 +34,10 @@ class PresetDesk(QObject):
         self._window, self._desk = window, desk
         self._operations, self._clock = operations, clock
         self._clinic: Clinic | None = None
-        page = desk.form.findChild(TreatmentPage)
-        self._page = page if isinstance(page, TreatmentPage) else None
-        if self._page is not None:
-            self._page.group_kept.connect(self._on_group_kept)
+        found = desk.form.findChild(FormPages)
+        self._pages = found if isinstance(found, FormPages) else None
+        if self._pages is not None:
+            self._pages.group_kept.connect(self._on_group_kept)
         operations.changed.connect(self._on_changed)
 
     def attach(self, clinic: "Clinic") -> None:
@@ -105,8 +105,8 @@ class PresetDesk(QObject):
         if self._clinic is None:
             return
         self._desk.form.fields.note.show_snippets(self._clinic.snippets.all())
-        if self._page is not None:
-            self._page.show_groups(self._clinic.point_groups.all())
+        if self._pages is not None:
+            self._pages.show_groups(self._clinic.point_groups.all())
 
     def _snippet_values(self) -> Values:
         found = () if self._clinic is None else self._clinic.snippets.all()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +27,8 @@ from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_fields import TreatmentFields
 from tracker.ui.visit_fields import scrolled
 
+TREATMENT_PAGE: Final = "treatmentPage"
+
 
 class TreatmentPage(QWidget):
     """Points with the quick set and own groups, and every other field of the treatment.
@@ -40,7 +43,7 @@ class TreatmentPage(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("treatmentPage")
+        self.setObjectName(TREATMENT_PAGE)
         self._base = Treatment()
         self._side: Side | None = None
         self._context = TreatmentContext()
