@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import DialogFiller, Screen
+from tests.pages.dialogs import DialogFiller
+from tests.pages.screen import Screen
 
 EMERGENCY = "58565\n\n7syy"
 

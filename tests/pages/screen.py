@@ -1,20 +1,18 @@
 """The main window as a person uses it; widgets are found by object name only."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import QDate, QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QDate, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListView,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.pages.dialogs import DialogFiller, DialogMeeting
 from tests.ui.fakes import FakeMessenger
 from tracker.services.workspace import Workspace
 from tracker.ui.clock import Clock
@@ -37,48 +36,6 @@ Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
-
-
-class DialogMeeting:
-    """Meets the next modal dialog of a name, does something in it, and is over."""
-
-    def __init__(self, name: str, deed: Callable[[QDialog], None]) -> None:
-        self._name, self._deed = name, deed
-        self._timer = QTimer()
-        self._timer.setInterval(5)
-        self._timer.timeout.connect(self._try)
-        self._timer.start()
-
-    def _try(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog.objectName() == self._name:
-            self._timer.stop()
-            self._deed(dialog)
-
-
-@dataclass
-class DialogFiller:
-    """Fills the next modal dialogs in turn and accepts each."""
-
-    steps: list[tuple[str, Callable[[QDialog], None]]]
-
-    def start(self) -> None:
-        self._timer = QTimer()
-        self._timer.setInterval(5)
-        self._timer.timeout.connect(self._try)
-        self._timer.start()
-
-    def _try(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or dialog.objectName() != self.steps[0][0]:
-            return
-        _, fill = self.steps.pop(0)
-        if not self.steps:
-            self._timer.stop()
-        fill(dialog)
-        buttons = dialog.findChild(QDialogButtonBox)
-        assert isinstance(buttons, QDialogButtonBox)
-        buttons.button(QDialogButtonBox.StandardButton.Save).click()
 
 
 class Screen:

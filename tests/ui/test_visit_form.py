@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QLabel,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -259,47 +258,6 @@ def test_a_day_that_has_a_visit_already_is_said(qtbot: QtBot, form: VisitForm) -
     problem = form.findChild(QLabel, "formProblem")
     assert isinstance(problem, QLabel)
     assert "on this day already" in problem.text()
-
-
-def test_the_form_fits_a_screen_of_768_pixels(form: VisitForm) -> None:
-    form.begin(a_left_course(a_visit(leg_pain=8, treatment=TREATMENT)))
-
-    form.fields.treatment.repeat_last()
-    QApplication.sendPostedEvents()
-
-    assert form.minimumSizeHint().height() <= 690
-    assert form.fields.minimumSizeHint().height() <= form.fields.height()
-
-
-def test_amending_fits_a_screen_of_768_pixels_too(form: VisitForm) -> None:
-    stored = a_visit(day(7), leg_pain=8, treatment=TREATMENT, visit_id=VisitId(7))
-
-    form.begin(a_left_course(a_visit(leg_pain=8, treatment=TREATMENT), stored), stored)
-    QApplication.sendPostedEvents()
-
-    assert form.minimumSizeHint().height() <= 690
-    assert form.fields.minimumSizeHint().height() <= form.fields.height()
-
-
-def test_tab_goes_from_leg_pain_into_the_drawing(qtbot: QtBot, form: VisitForm) -> None:
-    form.begin(a_left_course())
-    form.fields.leg_pain.score.setFocus()
-
-    qtbot.keyClick(form.fields.leg_pain.score, Qt.Key.Key_Tab)
-
-    assert QApplication.focusWidget() is form.fields.reach
-
-
-def test_flare_and_totals_are_entered_under_more(qtbot: QtBot, form: VisitForm) -> None:
-    form.begin(a_left_course())
-    more = form.findChild(QPushButton, "moreOfVisit")
-    assert isinstance(more, QPushButton)
-
-    more.click()
-    type_keys(qtbot, "48\n7\n32\n")
-    visit = submitted(qtbot, form)
-
-    assert (visit.flare_hours, visit.flare_worst_pain, visit.odi_percent) == (48, 7, 32)
 
 
 def test_another_date_shows_the_visit_before_that_date(qtbot: QtBot, form: VisitForm) -> None:

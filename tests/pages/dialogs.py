@@ -1,0 +1,49 @@
+"""Dialogs as a person meets them: the next one is filled in, answered or read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+
+
+class DialogMeeting:
+    """Meets the next modal dialog of a name, does something in it, and is over."""
+
+    def __init__(self, name: str, deed: Callable[[QDialog], None]) -> None:
+        self._name, self._deed = name, deed
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._try)
+        self._timer.start()
+
+    def _try(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog.objectName() == self._name:
+            self._timer.stop()
+            self._deed(dialog)
+
+
+@dataclass
+class DialogFiller:
+    """Fills the next modal dialogs in turn and accepts each."""
+
+    steps: list[tuple[str, Callable[[QDialog], None]]]
+
+    def start(self) -> None:
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._try)
+        self._timer.start()
+
+    def _try(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or dialog.objectName() != self.steps[0][0]:
+            return
+        _, fill = self.steps.pop(0)
+        if not self.steps:
+            self._timer.stop()
+        fill(dialog)
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert isinstance(buttons, QDialogButtonBox)
+        buttons.button(QDialogButtonBox.StandardButton.Save).click()
