@@ -1,4 +1,8 @@
-"""The program's own typeface in matplotlib, so that charts match screen and paper."""
+"""The program's own typeface in matplotlib, so that charts match screen and paper.
+
+Words in a script it does not know borrow a typeface of the machine that does; where there is
+none, matplotlib draws its own placeholders.
+"""
 
 from functools import cache, lru_cache
 from typing import Final
@@ -24,6 +28,43 @@ def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return how wide a line of text is, in points, at a size in points."""
     font = get_font(resource("fonts", _FILES[is_bold]))
     font.set_size(size, 72)
-    font.set_text(text)
+    known = "".join(character for character in text if ord(character) in _own_characters())
+    font.set_text(known)
     width, _ = font.get_width_height()
-    return float(width) / 64  # FreeType counts in 64ths
+    borrowed = (len(text) - len(known)) * size  # about square, as most scripts we do not have
+    return float(width) / 64 + borrowed  # FreeType counts in 64ths
+
+
+@lru_cache(maxsize=256)
+def families_for(text: str) -> tuple[str, ...]:
+    """Return the typefaces a text is drawn with, ours first."""
+    lacking = {ord(character) for character in text} - _own_characters()
+    found = [FAMILY]
+    for code in sorted(lacking):
+        family = _find_family(code)
+        if family is not None and family not in found:
+            found.append(family)
+    return tuple(found)
+
+
+@cache
+def _own_characters() -> frozenset[int]:
+    return frozenset(get_font(resource("fonts", _FILES[0])).get_charmap())
+
+
+@cache
+def _find_family(code: int) -> str | None:
+    """Return a typeface of the machine that knows a character; sans serif rather than others."""
+    entries = sorted(fontManager.ttflist, key=lambda entry: ("Sans" not in entry.name, entry.name))
+    for entry in entries:
+        if entry.style == "normal" and code in _characters_of(entry.fname):
+            return str(entry.name)
+    return None
+
+
+@cache
+def _characters_of(path: str) -> frozenset[int]:
+    try:
+        return frozenset(get_font(path).get_charmap())
+    except (OSError, RuntimeError):  # gone since matplotlib listed it, or not readable
+        return frozenset()

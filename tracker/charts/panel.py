@@ -10,7 +10,7 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
-from tracker.charts.fonts import install_fonts, text_width
+from tracker.charts.fonts import families_for, install_fonts, text_width
 from tracker.charts.style import ChartStyle
 from tracker.charts.time_axis import crosses_years, ticks
 from tracker.charts.viewing import Viewing, limits, positions
@@ -269,7 +269,7 @@ def write(panel: Panel, where: tuple[float, float], text: str, look: TextLook) -
         text,
         color=look.color,
         fontsize=look.size,
-        fontfamily=install_fonts(),
+        fontfamily=families_for(text),
         fontweight="bold" if look.is_bold else "normal",
         horizontalalignment=look.align,
         verticalalignment="center" if look.is_upwards else "baseline",
