@@ -87,6 +87,9 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="editCourse", menu="patient", text="&First assessment…", needs="course"
     ),
     ActionSpec(name="endCourse", menu="patient", text="&End course…", needs="course"),
+    ActionSpec(
+        name="compareCourses", menu="patient", text="Courses &side by side…", needs="course"
+    ),
     ActionSpec(name="reopenCourse", menu="patient", text="&Reopen course", needs="course"),
     ActionSpec(name="newVisit", menu="visit", text="&New visit", shortcut="Ctrl+N", needs="course"),
     ActionSpec(

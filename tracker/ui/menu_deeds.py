@@ -70,6 +70,7 @@ class MenuDeeds(QObject):
             "newCourse": desks.records.new_course,
             "editCourse": desks.records.edit_course,
             "endCourse": desks.records.end_course,
+            "compareCourses": self._on_compare,
             "reopenCourse": desks.records.reopen_course,
             "newVisit": desks.course.new_visit,
             "undo": desks.course.form.undo,
@@ -105,6 +106,9 @@ class MenuDeeds(QObject):
         for name, choice in _THEMES.items():
             if self._actions[name].isChecked():
                 self._theme.choose(choice)
+
+    def _on_compare(self) -> None:
+        self._desks.records.compare_courses(self._theme)
 
     def _on_about(self) -> None:
         from tracker.ui.about_dialog import AboutDialog  # noqa: PLC0415  # rarely opened

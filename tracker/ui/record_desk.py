@@ -20,6 +20,7 @@ from tracker.ui.patient_page import PatientPage
 from tracker.ui.preset_desk import PresetDesk
 from tracker.ui.resolve_dialog import ResolveDialog
 from tracker.ui.settings_dialog import SettingsDialog
+from tracker.ui.theme import Theme
 
 if TYPE_CHECKING:
     from tracker.domain.flag_status import StandingFlag
@@ -146,6 +147,23 @@ class RecordDesk(QObject):
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
         self._operations.apply(lambda: clinic.courses.reopen(course_id))
+
+    def compare_courses(self, theme: Theme) -> None:
+        """Show two courses of the patient side by side."""
+        # Late: the charts need matplotlib.
+        from tracker.ui.compare_dialog import CompareDialog  # noqa: PLC0415
+
+        row = self._desk.row
+        if row is None or row.patient.patient_id is None:
+            return
+        shelf = clinic_of(self._clinic).courses
+        found = shelf.of_patient(row.patient.patient_id)
+        if not found:
+            return
+        courses = [status_of(shelf.course(one.course_id)) for one in found]
+        dialog = CompareDialog(theme, courses, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def resolve_flags(self) -> None:
         """Resolve the red flags that stand on the open course, with a date and a note."""
