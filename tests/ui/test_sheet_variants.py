@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -11,6 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFontDatabase, QImage, QImageWriter
 
 from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
+from tests.printed import printed_pages
 from tracker.domain.anatomy import Reach
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.status import status_of
@@ -205,3 +207,15 @@ def test_a_name_in_any_script_prints_with_its_font_embedded(name: str) -> None:
     assert all({"/FontFile2", "/FontFile3"} & set(one) for one in described)
     if SCRIPTS[name] != "Arabic":  # its letters are joined and reversed when extracted
         assert name in text_of(reader)
+
+
+def test_a_name_that_runs_to_the_left_keeps_its_place_in_the_line(tmp_path: Path) -> None:
+    sheet = a_sheet(*A_COURSE, style=SheetStyle.PLAIN, given_name="عمر")
+    path = tmp_path / "sheet.pdf"
+
+    path.write_bytes(pdf_bytes([sheet], PrintLook.COLOUR))
+
+    (page,) = printed_pages(path)
+    title = next(word for word in page.words if word.text == "Your")
+    family = next(word for word in page.words if word.text == "Keller")
+    assert family.left > title.left + 10

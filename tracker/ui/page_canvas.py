@@ -125,6 +125,9 @@ class Paragraph:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
+        if any(character.isascii() and character.isalpha() for character in text):
+            # a name that runs to the left must not turn the whole line around
+            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         if self._is_right:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
