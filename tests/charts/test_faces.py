@@ -13,6 +13,7 @@ from tracker.charts.style import LIGHT
 from tracker.charts.viewing import Viewing
 from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import CourseStatus
+from tracker.domain.red_flags import ASKED_NONE
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.ui.widgets.chart_face import DRAWN_FIELDS, ChartFace
@@ -48,6 +49,8 @@ def changes() -> dict[str, Visit]:
             made[one.name] = replace(BLANK, **{one.name: getattr(FILLED, one.name)})
         except ValueError:
             continue  # allowed only together with another field
+    made["red flags asked, none"] = replace(BLANK, red_flags=ASKED_NONE)
+    made["no pain"] = replace(BLANK, leg_pain=0, back_pain=0)
     return made
 
 

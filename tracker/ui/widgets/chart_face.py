@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.domain.assessment import CourseStatus, VisitStatus
+from tracker.domain.assessment import CourseStatus, Flag, FlagKind, VisitStatus
+
+PAIN_REACH: Final = "pain_reach"  # a carried reach, whichever leg's
 
 # The visit's fields each chart draws, directly or by what the rules make of them. A chart that is
 # not named here is drawn anew every time. A test compares pictures for every field of a visit.
 DRAWN_FIELDS: Final[dict[str, frozenset[str]]] = {
-    "pain": frozenset({"leg_pain", "back_pain", "treatment", "reaction"}),
+    "pain": frozenset({"leg_pain", "back_pain", "treatment", "reaction", "red_flags"}),
     "reach": frozenset(
         {
             "leg_pain", "back_pain", "treatment", "pain_reach_left", "pain_reach_right",
@@ -44,12 +46,19 @@ class ChartFace:
 
 
 def _looks_alike(one: VisitStatus, two: VisitStatus, fields: frozenset[str]) -> bool:
-    is_judged_alike = (one.phase, one.override, one.has_lapsed, one.assessment.flags) == (
-        two.phase,
-        two.override,
-        two.has_lapsed,
-        two.assessment.flags,
-    )
-    return is_judged_alike and all(
+    if (one.phase, one.override, one.has_lapsed) != (two.phase, two.override, two.has_lapsed):
+        return False
+    return _drawn_flags(one, fields) == _drawn_flags(two, fields) and all(
         getattr(one.visit, name) == getattr(two.visit, name) for name in ("visit_date", *fields)
+    )
+
+
+def _drawn_flags(shown: VisitStatus, fields: frozenset[str]) -> frozenset[Flag]:
+    """Return the flags a chart draws: carried values, and a reach read otherwise than entered."""
+    has_reach = "pain_reach_left" in fields
+    return frozenset(
+        flag
+        for flag in shown.assessment.flags
+        if (flag.kind is FlagKind.CARRIED and flag.detail in fields)
+        or (has_reach and (flag.kind is FlagKind.REACH_CONFLICT or flag.detail == PAIN_REACH))
     )
