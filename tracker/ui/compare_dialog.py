@@ -82,6 +82,7 @@ class CompareDialog(QDialog):
             view = ChartView(theme, chart.height_px)
             view.build(chart)
             grid.addWidget(view, row, column)
+            grid.setRowStretch(row, chart.height_px)
         grid.setColumnStretch(column, 1)
         return box
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDateTimeEdit,
     QFrame,
@@ -165,7 +164,7 @@ class FlagStop(QFrame):
         self._at.setObjectName("flagActionAt")
         self._at.setAccessibleName("When it was done")
         self._at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._at.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._at.setCalendarPopup(True)
         self._at.setDateTime(qmoment_of(self._now()))
         self._at.dateTimeChanged.connect(self._on_edited)
         row.addWidget(self._name, 1)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDateEdit,
     QDateTimeEdit,
@@ -122,7 +121,7 @@ class ResolveDialog(QDialog):
         self._at.setObjectName("resolveActionAt")
         self._at.setAccessibleName("When it was done")
         self._at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._at.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._at.setCalendarPopup(True)
         if self.needs_action:
             form.addRow("What was &done", self._taken)
             form.addRow("&Name", self._name)
