@@ -26,6 +26,7 @@ from tracker.ui.page_blocks import (
     chart_block,
     legend_runs,
     rule_block,
+    subtitle_words,
     text_block,
 )
 from tracker.ui.page_canvas import PageCanvas, Paragraph, Run, text_width
@@ -99,7 +100,7 @@ def _head(sheet: Sheet, width: float, style: ChartStyle) -> list[Block]:
         [Run(sheet.title, is_bold=True)], head.room, size=LARGE_PRINT.title, color=style.ink
     )
     subtitle = Paragraph(
-        [Run(" · ".join(sheet.subtitle))], head.room, size=TEXT_SIZE, color=style.muted
+        [Run(subtitle_words(sheet.subtitle))], head.room, size=TEXT_SIZE, color=style.muted
     )
     return [head.block((title, subtitle)), rule_block(style.ink, 1.5, 10)]
 

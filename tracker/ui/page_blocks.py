@@ -23,6 +23,7 @@ FOOTER_GAP: Final = 6.0
 FOOTER_LINES: Final = 5
 PAGE_LABEL: Final = "Page 88 of 88"  # what room is kept for
 NO_BREAK: Final = "\u00a0"  # a space at which no line breaks
+UNBROKEN_LONGEST: Final = 12  # characters
 LOGO_HEIGHT: Final = 40.0  # points, at most
 LETTERHEAD_SHARE: Final = 0.42  # of the width, at most
 LETTERHEAD_GAP: Final = 16.0  # points between it and the title
@@ -149,6 +150,14 @@ def chart_block(
 
     wanted, least, most = heights
     return Block(height=wanted, least=least, most=most, draw=draw, gap=6)
+
+
+def subtitle_words(parts: Sequence[str]) -> str:
+    """Return the parts of a subtitle on one line, short ones never broken."""
+    kept = [
+        part.replace(" ", NO_BREAK) if len(part) <= UNBROKEN_LONGEST else part for part in parts
+    ]
+    return " · ".join(kept)
 
 
 def legend_runs(entries: Sequence[LegendEntry], style: ChartStyle) -> list[Run]:

@@ -21,6 +21,7 @@ from tracker.ui.page_blocks import (
     legend_runs,
     missing_room,
     rule_block,
+    subtitle_words,
     text_block,
 )
 from tracker.ui.page_canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
@@ -72,7 +73,7 @@ class SheetPage:
             [Run(self._sheet.title, is_bold=True)], room, size=TITLE_SIZE, color=self._style.ink
         )
         subtitle = Paragraph(
-            [Run(" · ".join(self._sheet.subtitle))],
+            [Run(subtitle_words(self._sheet.subtitle))],
             room,
             size=TEXT_SIZE,
             color=self._style.muted,
@@ -93,7 +94,7 @@ class SheetPage:
     def _charts(self) -> list[Block]:
         status = self._sheet.status
         blocks = []
-        if PAIN.legend(status):
+        if PAIN.table(status).has_values:
             words = "0 = none, 10 = worst you can imagine. Lower is better ↓"
             blocks.append(self._heading(PAIN, "Pain", words))
             blocks.append(chart_block(PAIN, status, (150, 92, 176), FOR_THE_PATIENT))
@@ -101,7 +102,7 @@ class SheetPage:
             words = "Shorter is better. Dark is where the pain ends."
             blocks.append(self._heading(LEG_STRIP, "How far the pain reaches", words))
             blocks.append(chart_block(LEG_STRIP, status, (88, 62, 104), FOR_THE_PATIENT))
-        if SENSORY.legend(status):
+        if SENSORY.table(status).has_values:
             blocks.append(self._heading(SENSORY, "Tingling and numbness", "Lower is better ↓"))
             blocks.append(chart_block(SENSORY, status, (86, 62, 104), FOR_THE_PATIENT))
         return blocks

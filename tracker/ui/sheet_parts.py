@@ -17,6 +17,7 @@ ROAD_HEIGHT: Final = 31.0
 HERE: Final = "you are here"
 SENTENCE_SIZE: Final = 11.0
 TILE_HEIGHT: Final = 63.0
+TILE_WIDEST: Final = 170.0  # points
 TILE_GAP: Final = 8.0
 TILE_PADDING: Final = 9.0
 VALUE_SIZES: Final = (17.0, 15.0, 13.5, 12.0, 10.5, 9.0)  # points, the first that fits
@@ -84,7 +85,8 @@ def tiles_block(tiles: Sequence[Tile]) -> Block:
     """Return the row of start → now tiles."""
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        width = (area.width() - TILE_GAP * (len(tiles) - 1)) / len(tiles)
+        share = (area.width() - TILE_GAP * (len(tiles) - 1)) / len(tiles)
+        width = min(share, TILE_WIDEST)
         for number, tile in enumerate(tiles):
             left = area.left() + number * (width + TILE_GAP)
             _draw_tile(canvas, tile, QRectF(left, area.top(), width, area.height()))
