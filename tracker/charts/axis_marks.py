@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from matplotlib.lines import Line2D
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
 
-from tracker.charts.fonts import text_width
+from tracker.charts.fonts import letter_outline, text_width
 from tracker.charts.labels import event_label
 from tracker.charts.markers import MARKER_GROWTH, marked_visits
 from tracker.charts.panel import MIDDLE, Panel, TextLook, write
@@ -26,6 +29,7 @@ FOOTROOM: Final = 0.13  # of the highest score: room for the question marks
 PLAIN_ROOMS: Final = (0.045, 0.04)  # of the highest score, below and above, without marks
 FOOT: Final = 0.095  # of the highest score below 0: where they stand
 NOT_ASKED_MARK: Final = "?"
+MARK_HEIGHT: Final = 0.74  # of the text size: a capital's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +107,37 @@ def draw_marks(panel: Panel, top: float) -> None:
 
 
 def draw_unasked(panel: Panel, top: float) -> None:
-    """Write a question mark under each visit at which no red flag was asked."""
+    """Draw a question mark under each visit at which no red flag was asked."""
     if not shows_unasked(panel.status, panel.viewing):
         return
-    size = panel.style.text_size - 0.5
-    base = panel.height_of(-top * FOOT) - size * MIDDLE
-    look = TextLook(color=panel.style.color(Role.NOT_ASKED), size=size, is_bold=True)
     shown = set(marked_visits(panel))
-    for index in unasked(panel.status):
-        if index in shown and panel.is_seen(panel.places[index]):
-            write(panel, (panel.left_of(panel.places[index]), base), NOT_ASKED_MARK, look)
+    places = [
+        panel.places[index]
+        for index in unasked(panel.status)
+        if index in shown and panel.is_seen(panel.places[index])
+    ]
+    # one line of markers: fifty texts would take longer to draw than all the rest
+    panel.axes.add_line(
+        Line2D(
+            places,
+            [-top * FOOT] * len(places),
+            linestyle="none",
+            marker=_question_mark(),
+            markersize=(panel.style.text_size - 0.5) * MARK_HEIGHT,
+            color=panel.style.color(Role.NOT_ASKED),
+            markeredgewidth=0,
+            label=Role.NOT_ASKED.value,
+        )
+    )
+
+
+@cache
+def _question_mark() -> Path:
+    """Return the sign's outline about its middle."""
+    outline = letter_outline(NOT_ASKED_MARK)
+    box = outline.get_extents()
+    middle = Affine2D().translate(-(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2)
+    return outline.transformed(middle)
 
 
 def _marks(panel: Panel) -> list[Mark]:

@@ -7,7 +7,9 @@ none, matplotlib draws its own placeholders.
 from functools import cache, lru_cache
 from typing import Final
 
-from matplotlib.font_manager import fontManager, get_font
+from matplotlib.font_manager import FontProperties, fontManager, get_font
+from matplotlib.path import Path
+from matplotlib.textpath import TextPath
 
 from tracker.paths import resource
 
@@ -33,6 +35,12 @@ def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     width, _ = font.get_width_height()
     borrowed = (len(text) - len(known)) * size  # about square, as most scripts we do not have
     return float(width) / 64 + borrowed  # FreeType counts in 64ths
+
+
+def letter_outline(letter: str) -> Path:
+    """Return the outline of a letter in bold, 1 high, for use as a marker."""
+    face = FontProperties(fname=resource("fonts", _FILES[1]))
+    return TextPath((0, 0), letter, size=1, prop=face)
 
 
 @lru_cache(maxsize=256)
