@@ -78,4 +78,39 @@ def load_charts(progress: "Progress") -> "tuple[Chart, ...]":  # noqa: ARG001  #
 
     from tracker.charts.catalog import CHARTS  # noqa: PLC0415
 
+    for chart in CHARTS:
+        _draw_once(chart)
     return CHARTS
+
+
+def _draw_once(chart: "Chart") -> None:
+    """Draw a course of two visits nowhere, so that faces and caches are there for the screen."""
+    # Late, as above.
+    from datetime import timedelta  # noqa: PLC0415
+
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    from tracker.charts.style import LIGHT  # noqa: PLC0415
+    from tracker.domain.anatomy import Reach  # noqa: PLC0415
+    from tracker.domain.course import Course, Patient  # noqa: PLC0415
+    from tracker.domain.status import status_of  # noqa: PLC0415
+    from tracker.domain.visit import Visit  # noqa: PLC0415
+
+    visits = tuple(
+        Visit(
+            visit_date=date(2026, 1, 5) + timedelta(days=7 * number),
+            leg_pain=8 - 4 * number,
+            back_pain=4,
+            tingling=5,
+            numbness=4,
+            pain_reach_left=Reach(5 - number),
+            sensory_reach_left=Reach.FOOT,
+        )
+        for number in range(2)
+    )
+    canvas = FigureCanvasAgg(Figure((7, chart.height_px / 100)))
+    chart.draw(
+        canvas.figure, status_of(Course(patient=Patient(clinic_id="-"), visits=visits)), LIGHT
+    )
+    canvas.draw()
