@@ -21,7 +21,9 @@ from tracker.domain.visit import Visit, VisitId
 from tracker.domain.visit_version import VersionKind, VisitVersion
 from tracker.services.clinician_part import NO_VERSIONS, Versions
 from tracker.services.report import Sheet, SheetStyle, sheet_of
+from tracker.ui.print_preview import PrintChoice
 from tracker.ui.printing import PrintLook, pdf_bytes
+from tracker.ui.sheet_composing import SheetComposing
 
 PRINTED_ON = date(2026, 11, 22)
 SMALLEST_LARGE = 12  # points; the foot, dates and words inside charts
@@ -219,3 +221,23 @@ def test_a_name_that_runs_to_the_left_keeps_its_place_in_the_line(tmp_path: Path
     title = next(word for word in page.words if word.text == "Your")
     family = next(word for word in page.words if word.text == "Keller")
     assert family.left > title.left + 10
+
+
+def test_only_what_was_amended_is_looked_up_and_only_for_the_clinician() -> None:
+    visits = (
+        Visit(visit_date=day(0), leg_pain=8, visit_id=VisitId(1), version=1),
+        Visit(visit_date=day(7), leg_pain=6, visit_id=VisitId(2), version=3),
+    )
+    asked: list[VisitId] = []
+
+    def find_versions(visit_id: VisitId) -> tuple[VisitVersion, ...]:
+        asked.append(visit_id)
+        return ()
+
+    composing = SheetComposing(
+        status_of(a_course(*visits)), ClinicSettings(), PRINTED_ON, find_versions=find_versions
+    )
+    composing.pages(PrintChoice(style=SheetStyle.PLAIN))
+    composing.pages(PrintChoice(style=SheetStyle.CLINICIAN))
+
+    assert asked == [VisitId(2)]

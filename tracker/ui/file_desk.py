@@ -143,7 +143,12 @@ class FileDesk(QObject):
         if course is None or self._clinic is None:
             return None
         settings = self._clinic.settings.read()
-        return SheetComposing(status_of(course), settings, self._tools.clock.today())
+        return SheetComposing(
+            status_of(course),
+            settings,
+            self._tools.clock.today(),
+            find_versions=self._clinic.courses.versions,
+        )
 
     def _on_read(self, found: "CourseFile") -> None:
         if self._tools.messenger.confirm("Import visits", preview_words(found), yes="&Import"):

@@ -9,6 +9,10 @@ from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import ClinicSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tracker.domain.visit import VisitId
+    from tracker.domain.visit_version import VisitVersion
     from tracker.services.report import ReferralLetter, Sheet
     from tracker.ui.print_preview import PrintChoice
 
@@ -19,12 +23,14 @@ class SheetComposing:
 
     Attributes:
         is_letter: The referral letter is wanted, whether the sheet is withheld or not.
+        find_versions: Returns every version of a visit, for the clinician's amendments.
     """
 
     status: CourseStatus
     settings: ClinicSettings
     today: date
     is_letter: bool = False
+    find_versions: "Callable[[VisitId], Sequence[VisitVersion]] | None" = None
 
     @property
     def pdf_path(self) -> Path:
@@ -36,9 +42,28 @@ class SheetComposing:
     def pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
         """Return the pages; the referral letter in place of a sheet that is withheld."""
         # Late: composing a report is not needed before the first print.
-        from tracker.services.report import letter_of, page_of  # noqa: PLC0415
+        from tracker.services.report import SheetStyle, letter_of, page_of  # noqa: PLC0415
 
         settings = replace(self.settings, paper=choice.paper)
         if self.is_letter:
             return (letter_of(self.status, settings, printed_on=self.today),)
-        return (page_of(self.status, settings, printed_on=self.today, style=choice.style),)
+        return (
+            page_of(
+                self.status,
+                settings,
+                printed_on=self.today,
+                style=choice.style,
+                versions=self._amended() if choice.style is SheetStyle.CLINICIAN else {},
+            ),
+        )
+
+    def _amended(self) -> "dict[VisitId, Sequence[VisitVersion]]":
+        """Return every version of the visits that were saved more than once."""
+        if self.find_versions is None:
+            return {}
+        visits = [entry.visit for entry in self.status.visits]
+        return {
+            visit.visit_id: self.find_versions(visit.visit_id)
+            for visit in visits
+            if visit.visit_id is not None and (visit.version or 1) > 1
+        }
