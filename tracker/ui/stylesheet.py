@@ -50,7 +50,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 18px; }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrow"); width: 12px;
+  height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
   selection-background-color: $accent_soft; selection-color: $ink; }
 QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: $muted;
