@@ -1,12 +1,13 @@
 """The floor of start-up: a bare PySide6 main window, timed to its first paint."""
 
-import resource
 import sys
 import time
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+from benchmarks.memory import peak_memory_mb
 
 
 class BareWindow(QMainWindow):
@@ -16,7 +17,7 @@ class BareWindow(QMainWindow):
         """Print the moment of the first paint and end."""
         super().paintEvent(event)
         now = time.monotonic()
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        memory = peak_memory_mb()
         print(f'{{"first_painted": {now}, "memory_mb": {memory}}}', flush=True)
         QTimer.singleShot(0, self.close)
 

@@ -4,7 +4,6 @@ A heartbeat of one millisecond on the UI thread tells its longest block.
 """
 
 import json
-import resource
 import sys
 import time
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.memory import peak_memory_mb
 from tracker.app import application, clinic_opener, first_rows_finder
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
@@ -75,7 +75,7 @@ def main(database: str) -> None:
     watch = Watch(window)
     window.show()
     app.exec()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = peak_memory_mb()
     seen = {"longest_block_ms": watch.longest_block_ms, "memory_mb": memory, **watch.moments}
     print(json.dumps(seen), flush=True)
 

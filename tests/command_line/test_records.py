@@ -121,3 +121,16 @@ def test_a_damaged_backup_replaces_nothing(
 
     assert "backup.sqlite3" in capsys.readouterr().err
     assert live.read_bytes().startswith(b"what a failing disk left")
+
+
+def test_a_new_clinic_is_told_of_so_that_a_mistyped_path_is_noticed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mistyped = tmp_path / "clinc.sqlite3"
+
+    run("check", "--database", mistyped)
+    first = capsys.readouterr().err
+    run("check", "--database", mistyped)
+
+    assert "clinc.sqlite3: a new, empty clinic was made here" in first
+    assert capsys.readouterr().err == ""

@@ -19,8 +19,12 @@ from tracker.services.workspace import Workspace
 
 @contextmanager
 def open_workspace(options: argparse.Namespace) -> Iterator[Workspace]:
-    """Yield the chosen workspace, else the clinic's, and close it."""
-    workspace = Workspace.open(getattr(options, "database", None) or paths.default_database())
+    """Yield the chosen workspace, else the clinic's, and close it; tell when it is a new one."""
+    database = getattr(options, "database", None) or paths.default_database()
+    is_new = "://" not in str(database) and not Path(database).exists()
+    workspace = Workspace.open(database)
+    if is_new:
+        print(f"tracker: {database}: a new, empty clinic was made here.", file=sys.stderr)
     try:
         yield workspace
     finally:
@@ -37,9 +41,10 @@ def run_import(options: argparse.Namespace) -> int:
         who = workspace.settings.read().clinician_name or getpass.getuser()
         summary = workspace.transfer.import_courses(file.courses, by=who, progress=progress)
     print(
-        f"{options.file}: {summary.visits_added} visits added, "
+        f"{options.file}: {counted(summary.visits_added, 'visit')} added, "
         f"{summary.visits_amended} amended, {summary.visits_already_there} already there; "
-        f"{summary.patients_added} new patients, {summary.courses_added} new courses."
+        f"{counted(summary.patients_added, 'new patient')}, "
+        f"{counted(summary.courses_added, 'new course')}."
     )
     changed = (summary.patients_changed, "patients"), (summary.courses_changed, "courses")
     for count, what in changed:
@@ -54,7 +59,7 @@ def run_export(options: argparse.Namespace) -> int:
         courses = workspace.transfer.export_courses()
         histories = workspace.transfer.export_histories() if options.history else ()
     count = write_file(options.file, courses)
-    print(f"{options.file}: {count} visits written.")
+    print(f"{options.file}: {counted(count, 'visit')} written.")
     if options.history:
         versions = write_history(options.history, histories)
         print(f"{options.history}: {versions} versions written.")
@@ -85,8 +90,8 @@ def run_restore(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
         counts = workspace.backups.check()
     print(
-        f"Restored from {options.file}: {counts.patient_count} patients, "
-        f"{counts.visit_count} visits. The database as it was is kept beside it.{kept}"
+        f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "
+        f"{counted(counts.visit_count, 'visit')}. The database as it was is kept beside it.{kept}"
     )
     return 0
 
@@ -96,19 +101,25 @@ def run_check(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
         report = workspace.backups.check()
     print(
-        f"{report.patient_count} patients, {report.course_count} courses, "
-        f"{report.visit_count} visits, {report.pages_kept} kept pages; "
+        f"{counted(report.patient_count, 'patient')}, {counted(report.course_count, 'course')}, "
+        f"{counted(report.visit_count, 'visit')}, {counted(report.pages_kept, 'kept page')}; "
         f"rule version {report.rule_version}."
     )
     if report.backup_age is None:
         print("No backup has been made yet.")
     else:
-        print(f"Last verified backup {report.backup_age.days} days ago: {report.last_backup_path}")
+        age = counted(report.backup_age.days, "day")
+        print(f"Last verified backup {age} ago: {report.last_backup_path}")
     for fault in report.faults:
         print(f"Fault: {fault}")
     if report.is_healthy:
         print("The database is sound.")
     return 0 if report.is_healthy else 1
+
+
+def counted(count: int, thing: str) -> str:
+    """Return a count with its thing, e.g. ``1 visit`` or ``3 visits``."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
