@@ -193,3 +193,10 @@ def test_a_file_says_which_columns_it_has(tmp_path: Path) -> None:
     (rows,) = read(tmp_path, "patient_id,visit_date,leg_pain\n1,2026-01-05,3\n").courses
 
     assert rows.columns == frozenset({"patient_id", "visit_date", "leg_pain"})
+
+
+def test_two_rows_of_one_day_are_both_read_and_named(tmp_path: Path) -> None:
+    file = read(tmp_path, "patient_id,visit_date,leg_pain\n1,2026-01-05,3\n1,2026-01-05,4\n")
+
+    assert [visit.leg_pain for visit in file.courses[0].visits] == [3, 4]
+    assert file.warnings == ("line 3: same course and date as line 2; the later row amends it",)

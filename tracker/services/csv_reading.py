@@ -92,6 +92,7 @@ class _CourseSoFar:
     line: int
     facts: dict[str, object]
     visits: list[Visit] = field(default_factory=list)
+    lines: dict[date, int] = field(default_factory=dict)  # of each day's first row
 
 
 class _Reading:
@@ -141,6 +142,11 @@ class _Reading:
         key = (clinic_id, values["course"])
         course = self._courses.setdefault(key, _CourseSoFar(line, {}))
         self._merge(line, course.facts, values, COURSE_COLUMNS)
+        earlier = course.lines.setdefault(visit.visit_date, line)
+        if earlier != line:
+            self.warnings.append(
+                f"line {line}: same course and date as line {earlier}; the later row amends it"
+            )
         course.visits.append(visit)
 
     def _visit(self, line: int, row: Sequence[str], values: dict[str, Any]) -> Visit | None:
