@@ -65,7 +65,7 @@ class LetterPage:
             *self._head(),
             self._alarm(lines),
             *self._findings(lines),
-            self._heading("Scores, 0–10: lower is better"),
+            self._heading("Scores 0–10, lower is better; minutes, more is better"),
             small_table_block(letter.scores, self._width, self._style),
             *charts,
             self._signature(),
