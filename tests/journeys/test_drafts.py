@@ -176,3 +176,15 @@ def test_undo_in_a_text_belongs_to_the_whole_draft(screen: Screen) -> None:
 
     assert first == "two"
     assert score(screen, "backPain") is None
+
+
+def test_the_status_bar_names_whose_visit_was_typed_and_not_saved(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.type_visit(date(2026, 11, 20), "584")
+    screen.close()
+
+    again = Screen(qtbot, database)
+
+    assert again.saved_state == "● Typed and not saved yet: Keller, Maria"
+    again.close()

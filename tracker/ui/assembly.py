@@ -52,6 +52,7 @@ class Assembly(QObject):
         self._clinic: Clinic | None = None
         self._rows: Sequence[PatientRow] = ()
         self._wanted: PatientRow | None = None
+        self._draft_names: tuple[str, ...] = ()
         self._open_problem = ""
         self._draft_words = ""
         self._deeds: MenuDeeds | None = None
@@ -146,12 +147,14 @@ class Assembly(QObject):
 
     def _on_opened(self, opened: Opened) -> None:
         self._clinic, self._rows = opened.clinic, opened.rows
+        self._draft_names = opened.draft_names
         self._later(self._fill_list)
 
     def _fill_list(self) -> None:
         if self._clinic is None:
             return
-        self.status.say(SAVED_WORDS)
+        names = "; ".join(self._draft_names)
+        self.status.say(f"● Typed and not saved yet: {names}" if names else SAVED_WORDS)
         self.status.show_database(self._clinic.path)
         self.patients.attach(self._clinic, self._rows)
 

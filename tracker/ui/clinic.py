@@ -113,6 +113,9 @@ class DraftDrawer(Protocol):
     ) -> None:
         """Keep what stands in a form."""
 
+    def all(self) -> "tuple[StoredDraft, ...]":
+        """Return every draft."""
+
     def find(self, course_id: "CourseId") -> "StoredDraft | None":
         """Return the draft of a course that was kept last."""
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open database and its patient list."""
+    """An open database, its patient list, and whose visits were typed and not saved."""
 
     clinic: "Clinic"
     rows: "Sequence[PatientRow]"
+    draft_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class OpenJob:
     def work(self, progress: "Progress") -> Opened:  # noqa: ARG002  # too short to report
         """Return the open database; runs on the worker thread."""
         clinic = self.open_clinic()
-        return Opened(clinic, clinic.patients.rows(self.today))
+        drafts = clinic.drafts.all()
+        names = tuple(dict.fromkeys(draft.patient_name for draft in drafts))
+        return Opened(clinic, clinic.patients.rows(self.today), names)
 
 
 @dataclass(frozen=True, slots=True)
