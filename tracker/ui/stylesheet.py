@@ -48,6 +48,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: $fie
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
+QLineEdit[look="problem"] { border: 2px solid $alarm; padding: 1px 5px; }
 QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrow"); width: 12px;

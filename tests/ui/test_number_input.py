@@ -1,0 +1,61 @@
+"""A whole number by keys: a comma, a dot or a letter is refused in place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tracker.ui.widgets.number_input import NumberInput
+
+
+def a_number(qtbot: QtBot, spoken: str = "Sitting, minutes") -> NumberInput:
+    field = NumberInput("sittingMinutes", spoken, 1440)
+    qtbot.addWidget(field)
+    return field
+
+
+@pytest.mark.parametrize("typed", ["2,5", "2.5", "2h30", "2 5", "2-5", "2+5"])
+def test_what_follows_a_separator_is_not_appended(qtbot: QtBot, typed: str) -> None:
+    field = a_number(qtbot)
+
+    qtbot.keyClicks(field, typed)
+
+    assert field.value == 2
+    assert field.toolTip() == field.accessibleDescription() == "whole minutes only"
+    assert field.property("look") == "problem"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [("Flare, hours", "whole hours only"), ("Needles inserted", "whole numbers only")],
+)
+def test_the_refusal_names_what_is_counted(qtbot: QtBot, spoken: str, words: str) -> None:
+    field = a_number(qtbot, spoken)
+
+    qtbot.keyClicks(field, "x")
+
+    assert field.toolTip() == words
+
+
+def test_backspace_lets_one_type_on(qtbot: QtBot) -> None:
+    field = a_number(qtbot)
+    field.show_last(20)
+    qtbot.keyClicks(field, "2,5")
+
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    told = field.toolTip()
+    qtbot.keyClicks(field, "5")
+
+    assert field.value == 25
+    assert told.startswith("last 20")
+    assert field.property("look") == ""
+
+
+def test_typing_over_the_selected_number_begins_anew(qtbot: QtBot) -> None:
+    field = a_number(qtbot)
+    qtbot.keyClicks(field, "2,")
+
+    field.selectAll()
+    qtbot.keyClicks(field, "30")
+
+    assert field.value == 30
+    assert field.toolTip() == ""
