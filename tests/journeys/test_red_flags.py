@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogFiller
@@ -78,6 +78,23 @@ def test_it_stands_on_after_a_visit_that_answered_no(screen: Screen) -> None:
 
     assert screen.column("Red flags") == ["none", "1 yes"]
     assert banner(screen).isVisible()
+
+
+def test_it_stands_on_after_its_answer_is_taken_back_with_a_reason(screen: Screen) -> None:
+    log_an_emergency(screen)
+    screen.amend(0)
+    screen.find(QWidget, "redFlags").setFocus()
+    screen.type_focused("n")
+
+    screen.act("saveVisit")
+    asked = screen.find(QLabel, "formProblem").text()
+    screen.type_focused("wrong patient")
+    screen.act("saveVisit")
+
+    assert asked == "This takes back a possible emergency. Say why, then save."
+    assert screen.column("Red flags") == ["none"]
+    assert banner(screen).isVisible()
+    assert "Spoke to: Dr. Moss" in banner(screen).text()
 
 
 def test_a_date_and_a_note_resolve_it(screen: Screen) -> None:

@@ -79,8 +79,18 @@ class StandingFlag:
 
     @property
     def tier(self) -> Tier:
-        """Return how soon it demands action."""
+        """Return how soon it demands action.
+
+        An emergency's action whose answers were taken back stands on as an emergency.
+        """
+        if self.cause is Sign.NOTED and self.is_answered_as_emergency:
+            return Tier.EMERGENCY
         return self.cause.tier
+
+    @property
+    def is_answered_as_emergency(self) -> bool:
+        """Return whether something was done that closes a visit of tier A."""
+        return self.action is not None and self.action.action in EMERGENCY_ACTIONS
 
     @property
     def text(self) -> str:
@@ -102,7 +112,7 @@ class StandingFlag:
         """Return whether what its tier demands was done."""
         if self.action is None:
             return False
-        return self.tier is not Tier.EMERGENCY or self.action.action in EMERGENCY_ACTIONS
+        return self.tier is not Tier.EMERGENCY or self.is_answered_as_emergency
 
 
 def standing_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
@@ -154,6 +164,14 @@ def needs_action(visit: Visit, others: Iterable[Visit] = ()) -> bool:
         others: The other visits of its course.
     """
     return any(flag.tier is Tier.EMERGENCY for flag in flags_to_act_on(visit, others))
+
+
+def emergencies_shown(visit: Visit) -> frozenset[Cause]:
+    """Return the tier-A causes a visit's own answers show, whatever was done about them."""
+    answers = _answers(visit, start_values([visit]))
+    return frozenset(
+        cause for cause, is_shown in answers.items() if is_shown and cause.tier is Tier.EMERGENCY
+    )
 
 
 def _others(visit: Visit, others: Iterable[Visit]) -> Iterator[Visit]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.domain.anatomy import LEG_ORDER, Reach
 from tracker.domain.course import Course
-from tracker.domain.flag_status import StandingFlag, flags_to_act_on
+from tracker.domain.flag_status import StandingFlag, emergencies_shown, flags_to_act_on
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
 from tracker.ui.visit_order import other_visits
@@ -18,6 +18,15 @@ def flags_raised(course: Course, visit: Visit) -> tuple[StandingFlag, ...]:
     """
     unanswered = replace(visit, flag_action=None)
     return flags_to_act_on(unanswered, other_visits(course, visit))
+
+
+def takes_back_emergency(course: Course, visit: Visit) -> bool:
+    """Return whether an amendment no longer says what its stored visit says of tier A."""
+    if visit.visit_id is None:
+        return False
+    now = emergencies_shown(visit)
+    stored = [one for one in course.visits if one.visit_id == visit.visit_id]
+    return any(emergencies_shown(one) - now for one in stored)
 
 
 def soonest(flags: Sequence[StandingFlag]) -> Tier | None:

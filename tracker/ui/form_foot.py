@@ -1,6 +1,6 @@
 """The foot of the visit form: what is not allowed, why it is amended, and saving."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 
@@ -42,6 +42,10 @@ class FormFoot(QWidget):
     def show_reason(self, reason: str) -> None:
         """Show a reason without telling anybody."""
         self._reason.setText(reason)
+
+    def focus_reason(self) -> None:
+        """Put the keys where the reason is typed."""
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, text: str) -> None:
         """Say what is not allowed; empty takes the words away."""

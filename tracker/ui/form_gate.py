@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.course import Course
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
-from tracker.ui.flag_need import flags_raised, reason_to_ask, soonest
+from tracker.ui.flag_need import flags_raised, reason_to_ask, soonest, takes_back_emergency
 from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_foot import FormFoot
 from tracker.ui.form_pages import FormPages
@@ -22,6 +22,7 @@ ACTION_NEEDED: Final = (
 )
 SURE_NEEDED: Final = "Far from last visit: is it so? Enter confirms, another digit replaces it."
 ASK_FLAGS: Final = "Ask the red flags: N for none, Y for the items. Or save once more."
+TAKEN_BACK: Final = "This takes back a possible emergency. Say why, then save."
 
 
 class FormGate(QObject):
@@ -33,6 +34,7 @@ class FormGate(QObject):
         super().__init__(pages)
         self._fields, self._stop, self._pages, self._foot = fields, stop, pages, foot
         self._has_asked_flags = False
+        self._is_taking_back = False
         self._asked_about: QWidget | None = None
 
     def begin(self) -> None:
@@ -43,6 +45,7 @@ class FormGate(QObject):
     def show_need(self, course: Course, visit: Visit) -> None:
         """Show what the answers demand, and why the red flags are asked now."""
         raised = flags_raised(course, visit)
+        self._is_taking_back = takes_back_emergency(course, visit)
         self._stop.show_need(soonest(raised), [flag.text for flag in raised])
         self._fields.treatment.show_context(context_of(course, visit))
         last = last_visit_before(course, visit)
@@ -81,6 +84,11 @@ class FormGate(QObject):
             self._pages.show_visit()
             self._foot.show_problem(ACTION_NEEDED)
             self._stop.focus_missing()
+            return True
+        if self._is_taking_back and not self._foot.reason.strip():
+            self._pages.show_visit()
+            self._foot.show_problem(TAKEN_BACK)
+            self._foot.focus_reason()
             return True
         if flags.reason and not flags.entries.answers.is_asked and not self._has_asked_flags:
             self._has_asked_flags = True
