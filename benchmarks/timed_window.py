@@ -72,6 +72,7 @@ def main(database: str) -> None:
         opens="",
     )
     window = MainWindow(theme, parts)
+    window.resize(1480, 940)
     watch = Watch(window)
     window.show()
     app.exec()

@@ -107,6 +107,7 @@ def main(database: str) -> None:
     theme.apply()
     parts = WindowParts(open_clinic=clinic_opener(database, None), opens="")
     window = MainWindow(theme, parts)
+    window.resize(1480, 940)
     typist = Typist(window)
     window.show()
     window.activateWindow()

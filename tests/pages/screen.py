@@ -57,6 +57,7 @@ class Screen:
             second_digit_ms=0,
         )
         self.window = MainWindow(self._theme, parts)
+        self.window.resize(1480, 940)
         qtbot.addWidget(self.window)
         with qtbot.waitSignal(self.window.charts_built, timeout=LOADED_MS):
             self.window.show()

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.pages.screen import Screen
 from tracker.services.workspace import Workspace
+from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.theme import Theme
 
 
 @pytest.fixture
@@ -31,6 +33,10 @@ def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
     screen.settle()
     yield screen
     screen.close()
+
+
+def _no_clinic() -> Workspace:
+    raise AssertionError("the window is not shown")
 
 
 def focusable(window: QWidget) -> list[QWidget]:
@@ -158,3 +164,23 @@ def test_a_file_that_is_no_database_is_said_in_words(qtbot: QtBot, tmp_path: Pat
     assert len(screen.messenger.warned) == 1
     assert screen.find(QLabel, "savedState").text() == "No database is open"
     screen.close()
+
+
+def test_the_first_size_fits_the_screen(qtbot: QtBot, theme: Theme) -> None:
+    window = MainWindow(theme, WindowParts(open_clinic=_no_clinic))
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+
+    size = window.size()
+
+    assert size.height() == max(window.minimumHeight(), min(940, room.height()))
+    assert size.width() == max(window.minimumWidth(), min(1480, room.width()))
+
+
+def test_the_underlined_letter_of_the_treatment_leads_to_its_points(screen: Screen) -> None:
+    screen.act("newVisit")
+    label = next(one for one in screen.window.findChildren(QLabel) if one.text() == "Treatme&nt")
+
+    buddy = label.buddy()
+
+    assert buddy is screen.find(QLineEdit, "points")

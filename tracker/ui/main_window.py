@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tracker.ui.theme import Theme
 
 TITLE: Final = "Sciatica Course Tracker"
+WIDTH: Final = 1480  # where the screen has room for it
+HEIGHT: Final = 940
 PANEL_WIDTH: Final = 262
 FORM_WIDTH: Final = 372
 MENUS: Final = {
@@ -83,7 +85,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(TITLE)
-        self.resize(1480, 940)
+        room = self.screen().availableGeometry()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         self.setMinimumSize(1100, 620)
         self._theme, self._parts = theme, parts
         self._has_painted = False

@@ -25,6 +25,7 @@ from tracker.errors import TrackerError
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.printing import Document, PrintLook, paint, write_pdf
 
+_WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
 PAPER_WORDS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 STYLE_WORDS = {
     SheetStyle.PLAIN: "Plain, for the patient",
@@ -75,7 +76,8 @@ class PrintPreview(QDialog):
         super().__init__(parent)
         self.setObjectName("printPreview")
         self.setWindowTitle("Print progress")
-        self.resize(760, 920)
+        room = self.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
         self._compose = compose
         self._pdf_path = pdf_path
         self._pages: tuple[Document, ...] = ()
