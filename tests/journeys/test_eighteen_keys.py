@@ -99,6 +99,19 @@ def test_saving_works_from_the_note_too(database: Path, screen: Screen) -> None:
     assert stored_visit(database).note == "sat well"
 
 
+def test_words_typed_after_the_phase_become_the_note(database: Path, screen: Screen) -> None:
+    for key in COMPLETE[:-1]:
+        press(screen, key)
+
+    screen.type_focused("sat well")
+    screen.press(Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    press(screen, SAVE)
+
+    assert stored_visit(database).note == "sat well"
+    assert focused is screen.find(QWidget, "saveVisit")
+
+
 def test_the_enter_key_of_the_number_pad_saves_too(database: Path, screen: Screen) -> None:
     press(screen, NEW_VISIT)
     screen.type_focused("4")

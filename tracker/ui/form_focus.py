@@ -9,11 +9,11 @@ from tracker.ui.visit_fields import VisitFields
 
 
 class FormFocus(QObject):
-    """Walks the focus through the fields; undo and redo of texts belong to the whole draft."""
+    """Walks the focus through the fields to the note; undo and redo belong to the whole draft."""
 
-    def __init__(self, form: QWidget, fields: VisitFields, last: QWidget) -> None:
+    def __init__(self, form: QWidget, fields: VisitFields) -> None:
         super().__init__(form)
-        self._fields, self._last = fields, last
+        self._fields = fields
         for field in fields.in_order:
             field.finished_entry.connect(self._on_finished_entry)
             field.went_back.connect(self._on_went_back)
@@ -41,7 +41,7 @@ class FormFocus(QObject):
         return super().eventFilter(watched, event)
 
     def _on_finished_entry(self, field: QWidget) -> None:
-        order: list[QWidget] = [*self._fields.in_order, self._last]
+        order: list[QWidget] = [*self._fields.in_order, self._fields.note]
         order[order.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_went_back(self, field: QWidget) -> None:
@@ -49,4 +49,4 @@ class FormFocus(QObject):
         order[max(0, order.index(field) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def _on_reason_given(self) -> None:
-        self._last.setFocus(Qt.FocusReason.TabFocusReason)
+        self._fields.note.setFocus(Qt.FocusReason.TabFocusReason)

@@ -67,7 +67,7 @@ class VisitForm(QWidget):
         self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
         self._gate = FormGate(self.fields, self._stop, self._pages, self.foot)
-        self._focus = FormFocus(self, self.fields, self.foot.save)
+        self._focus = FormFocus(self, self.fields)
         self._base_state = self.state()
         self._steps = DraftSteps(self._base_state)
         self._connect()
