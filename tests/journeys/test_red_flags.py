@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.pages.dialogs import DialogFiller
 from tests.pages.screen import Screen
 
-EMERGENCY = "58565\n\n7syy"
+EMERGENCY = "58565\n\n7yy"
 
 
 @pytest.fixture
@@ -95,6 +95,21 @@ def test_it_stands_on_after_its_answer_is_taken_back_with_a_reason(screen: Scree
     assert screen.column("Red flags") == ["none"]
     assert banner(screen).isVisible()
     assert "Spoke to: Dr. Moss" in banner(screen).text()
+
+
+def test_it_stays_in_sight_while_another_visit_is_typed_on_its_day(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    log_an_emergency(screen)
+    assert screen.window.assembly is not None
+    desk = screen.window.assembly.desk
+    assert desk is not None
+
+    with qtbot.waitSignal(desk.typed):
+        screen.type_visit(date(2026, 11, 2), "5")
+
+    assert banner(screen).isVisible()
+    assert "open it in the table to amend it" in screen.find(QLabel, "formProblem").text()
 
 
 def test_a_date_and_a_note_resolve_it(screen: Screen) -> None:

@@ -12,6 +12,7 @@ from tracker.domain.visit import Visit
 from tracker.ui.clock import Clock
 from tracker.ui.course_page import CoursePage
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.visit_order import has_visit_on, other_visits
 
 PREVIEW_MS: Final = 60  # pause after a key before sentence and charts follow
 
@@ -63,7 +64,8 @@ class VisitPreview(QObject):
             return
         is_dirty = self._form.is_dirty
         self.typed.emit(is_dirty)
-        if not is_dirty:
+        day, base = self._form.shown_date, self._form.shown_visit
+        if not is_dirty or has_visit_on(self._course, day, but=base):
             self._page.show_course(status_of(self._course), self._clock.today())
         elif self._status is not None:
             self._page.show_preview(self._status)
@@ -75,10 +77,11 @@ class VisitPreview(QObject):
 
 
 def with_draft(course: Course, draft: Visit) -> Course:
-    """Return a course as it would be with a visit that is being typed."""
-    others = tuple(
-        visit
-        for visit in course.visits
-        if draft.visit_id is None or visit.visit_id != draft.visit_id
-    )
-    return replace(course, visits=(*others, draft))
+    """Return a course as it would be with a visit that is being typed.
+
+    On a day that another visit has already the draft could not be saved: the course is returned
+    as it is, so that nothing stored goes out of sight.
+    """
+    if has_visit_on(course, draft.visit_date, but=draft):
+        return course
+    return replace(course, visits=(*other_visits(course, draft), draft))
