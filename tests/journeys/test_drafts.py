@@ -13,7 +13,7 @@ from tests.pages.screen import Screen
 from tracker.ui.widgets.reach_input import ReachInput
 from tracker.ui.widgets.score_input import ScoreInput
 
-FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

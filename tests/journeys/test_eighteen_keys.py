@@ -17,7 +17,7 @@ from tracker.domain.visit import Reaction, Visit
 from tracker.services.workspace import Workspace
 from tracker.ui.widgets.score_input import ScoreInput
 
-FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NEW_VISIT, SAVE, ENTER = "new visit", "save", "\n"
 # back, leg, reach, tingling, numbness, sitting, walking, sleep, better, none, as last time, phase

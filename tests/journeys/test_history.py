@@ -13,7 +13,7 @@ from tests.pages.screen import Screen
 from tracker.domain.course import CourseId
 from tracker.services.workspace import Workspace
 
-FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
 
 
 @pytest.fixture

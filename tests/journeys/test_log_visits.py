@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.pages.screen import Screen
 
-FIRST = "5856510\n5\n7snGB30; BL40\n6\n25\n\n"
+FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
 SECOND = "23\n2\n4345\n30\n3bn=\n"  # a jump waits for Enter
 
 
@@ -86,7 +86,7 @@ def test_an_amended_visit_moves_on_chart_and_table(screen: Screen) -> None:
 def test_an_emergency_answer_stands_on_the_course(qtbot: QtBot, screen: Screen) -> None:
     screen.add_patient("77", "Keller", "Maria", "Left")
 
-    screen.log_visit(date(2026, 11, 2), "58565\n\n7syy")
+    screen.log_visit(date(2026, 11, 2), "58565\n\n7yy")
     screen.type_focused("s")
     screen.find(QLineEdit, "flagActionName").setText("Dr. Example")
     screen.act("saveVisit")
@@ -121,3 +121,17 @@ def test_the_title_names_the_open_patient(screen: Screen) -> None:
     screen.add_patient("77", "Keller", "Maria", "Left")
 
     assert screen.window.windowTitle() == "Keller, Maria – Sciatica Course Tracker"
+
+
+def test_the_first_visit_does_not_ask_about_the_last_treatment(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+
+    screen.type_visit(date(2026, 11, 2), "5856510\n5\n7n")
+    reaction = screen.find(QWidget, "reaction")
+    first = reaction.isEnabled(), reaction.accessibleDescription()
+    screen.act("saveVisit")
+    screen.act("newVisit")
+
+    assert first == (False, "first visit")
+    assert screen.column("Red flags") == ["none"]
+    assert reaction.isEnabled()

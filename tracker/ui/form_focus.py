@@ -42,11 +42,13 @@ class FormFocus(QObject):
 
     def _on_finished_entry(self, field: QWidget) -> None:
         order: list[QWidget] = [*self._fields.in_order, self._fields.note]
-        order[order.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        onward = order[order.index(field) + 1 :]
+        next(one for one in onward if one.isEnabled()).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_went_back(self, field: QWidget) -> None:
         order: list[QWidget] = list(self._fields.in_order)
-        order[max(0, order.index(field) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
+        before = [one for one in order[: order.index(field)] if one.isEnabled()]
+        (before[-1] if before else field).setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def _on_reason_given(self) -> None:
         self._fields.note.setFocus(Qt.FocusReason.TabFocusReason)

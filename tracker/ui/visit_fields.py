@@ -109,8 +109,8 @@ class VisitFields(QWidget):
         self.reach.show_reaches(reaches_of(visit), main_leg(side))
         self.sitting.show_value(visit.sitting_minutes)
         self.walking.show_value(visit.walking_minutes)
-        self.show_last(last)
         self.reaction.show_value(visit.reaction)
+        self.show_last(last)
         self.red_flags.show_entries(
             flag_entries(visit),
             had_weakness=last is not None and had_weakness(last),
@@ -145,6 +145,7 @@ class VisitFields(QWidget):
         self.sitting.show_last(None if last is None else last.sitting_minutes, on)
         self.walking.show_last(None if last is None else last.walking_minutes, on)
         self.reaction.show_last(None if last is None else last.reaction)
+        self.reaction.show_not_asked("first visit" if last is None else "")
 
     def find_unsure(self) -> "ScoreInput | ReachInput | None":
         """Return the first field whose jump waits to be confirmed; None when none does."""

@@ -34,6 +34,7 @@ class ChoiceInput(EntryField):
         self._choices = tuple(choices)
         self._value: Enum | None = None
         self._last: Enum | None = None
+        self._not_asked = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_ROW_MIN)
         self.setMaximumHeight(_ROW_MAX)
@@ -55,6 +56,13 @@ class ChoiceInput(EntryField):
     def show_last(self, last: Enum | None) -> None:
         """Show the last visit's answer by a dashed edge."""
         self._last = last
+        self._describe()
+        self.update()
+
+    def show_not_asked(self, why: str) -> None:
+        """Ask nothing and say why, unless there is an answer already; empty asks again."""
+        self._not_asked = why if self._value is None else ""
+        self.setEnabled(not self._not_asked)
         self._describe()
         self.update()
 
@@ -86,6 +94,12 @@ class ChoiceInput(EntryField):
         """Draw the answers as segments."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._not_asked:
+            painter.setPen(QColor(self.tokens.muted))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(QRectF(self.rect()).adjusted(_RING, 0, 0, 0), align, self._not_asked)
+            painter.end()
+            return
         count = len(self._choices)
         width = (self.width() - _GAP * (count - 1)) / count
         for index, choice in enumerate(self._choices):
@@ -145,6 +159,9 @@ class ChoiceInput(EntryField):
             self.edited.emit()
 
     def _describe(self) -> None:
+        if self._not_asked:
+            self.setAccessibleDescription(self._not_asked)
+            return
         words = [choice.word for choice in self._choices if choice.value is self._value]
         last = [choice.word for choice in self._choices if choice.value is self._last]
         before = f", last {last[0]}" if last else ""
