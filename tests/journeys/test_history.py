@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.pages.dialogs import DialogMeeting
 from tests.pages.screen import Screen
 from tracker.domain.course import CourseId
 from tracker.services.workspace import Workspace
@@ -65,6 +67,31 @@ def test_a_struck_out_visit_leaves_table_and_charts_but_not_the_record(screen: S
     assert screen.plotted("pain", "leg_pain") == [8]
     screen.act("showStruckOut")
     assert screen.column("Phase") == ["struck out", "1 Calming"]
+
+
+def test_enter_in_the_reason_strikes_out_and_leaves_an_empty_form(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    screen.log_visit(date(2026, 11, 9), "463")
+    screen.amend(0)
+    seen: list[bool] = []
+
+    def strike_by_keys(dialog: QDialog) -> None:
+        reason = dialog.findChild(QLineEdit, "strikeReason")
+        assert isinstance(reason, QLineEdit)
+        qtbot.keyClick(reason, Qt.Key.Key_Return)
+        seen.append(dialog.isVisible())
+        qtbot.keyClicks(reason, "other patient")
+        qtbot.keyClick(reason, Qt.Key.Key_Return)
+
+    meeting = DialogMeeting("historyDialog", strike_by_keys)
+    screen.act("history")
+    del meeting
+
+    assert seen == [True]
+    assert screen.column("Date") == ["Nov 2, 2026"]
+    assert screen.find(QLabel, "formHeading").text() == "New visit"
+    assert screen.saved_state == "✓ Visit of Nov 9 struck out"
 
 
 def test_a_struck_out_visit_is_restored_from_the_table(screen: Screen) -> None:

@@ -111,25 +111,36 @@ class CourseDesk(QObject):
 
     def open_course(self, course_id: CourseId) -> None:
         """Show a course as stored, with an empty form or today's visit."""
+        if self._show_course(course_id) and self._course is not None:
+            self._begin(self._visit_to_open(self._course))
+            self.shown.emit()
+
+    def _show_course(self, course_id: CourseId) -> bool:
         if self._clinic is None:
-            return
+            return False
         try:
             self._course = self._clinic.courses.course(course_id)
         except TrackerError as error:
             self._messenger.warn("Not opened", str(error))
-            return
+            return False
         self._show_stored(self._course)
         patient_id = self._course.patient.patient_id
         if patient_id is not None:
             courses = self._clinic.courses.of_patient(patient_id)
             self._page.header.show_courses(courses, course_id)
-        self._begin(self._visit_to_open(self._course))
-        self.shown.emit()
+        return True
 
     def reopen(self) -> None:
         """Show the open course as it is stored now."""
         if self._course is not None and self._course.course_id is not None:
             self.open_course(self._course.course_id)
+
+    def reopen_empty(self) -> None:
+        """Show the open course as it is stored now, with an empty form."""
+        course_id = None if self._course is None else self._course.course_id
+        if course_id is not None and self._show_course(course_id):
+            self._begin(None)
+            self.shown.emit()
 
     def new_visit(self) -> None:
         """Begin a visit: today's when it is saved already, then an empty one."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.course import Course
 from tracker.domain.status import status_of
 from tracker.domain.visit import ActivityId, Visit, VisitId
+from tracker.domain.words import day_words
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.course_page import CoursePage
 from tracker.ui.history_dialog import HistoryAnswer, HistoryDialog
@@ -60,7 +61,7 @@ class HistoryDesk(QObject):
         answer, reason = dialog.answer, dialog.reason
         dialog.deleteLater()
         if answer is HistoryAnswer.STRIKE_OUT:
-            self._strike(clinic, visit.visit_id, reason)
+            self._strike(clinic, visit, reason)
         elif answer is HistoryAnswer.RESTORE:
             self._restore(clinic.courses, visit.visit_id, reason)
 
@@ -77,15 +78,18 @@ class HistoryDesk(QObject):
         alone = [status_of(replace(course, visits=(one,))) for one in visits if course is not None]
         self._page.show_struck_out(tuple(status.visits[0] for status in alone))
 
-    def _strike(self, clinic: "Clinic", visit_id: VisitId, reason: str) -> None:
-        by = self._form.clinician_name
+    def _strike(self, clinic: "Clinic", visit: Visit, reason: str) -> None:
+        by, visit_id = self._form.clinician_name, visit.visit_id
+        if visit_id is None:
+            return
 
         def write() -> "Changes":
             return clinic.courses.strike_out(visit_id, by=by, reason=reason)
 
         self._desk.drafts.flush()
         if self._operations.apply(write, initiator=self._desk):
-            self._desk.reopen()
+            self._desk.reopen_empty()
+            self._desk.saved.emit(f"Visit of {day_words(visit.visit_date)} struck out")
 
     def _restore(self, courses: "CourseShelf", visit_id: VisitId, reason: str) -> None:
         by = self._form.clinician_name

@@ -60,6 +60,7 @@ class HistoryDialog(QDialog):
         layout.addWidget(plain_table("historyTable", spoken, HEADINGS, rows, wide=WIDE), 1)
         layout.addLayout(self._build_strike())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self._show_state()
@@ -86,6 +87,7 @@ class HistoryDialog(QDialog):
         row.addWidget(self._deed)
         self._reason.textChanged.connect(self._show_state)
         self._deed.clicked.connect(self._on_deed)
+        self._reason.returnPressed.connect(self._deed.click)  # nothing while there is no reason
         return row
 
     def _show_state(self) -> None:
