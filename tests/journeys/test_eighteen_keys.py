@@ -99,6 +99,29 @@ def test_saving_works_from_the_note_too(database: Path, screen: Screen) -> None:
     assert stored_visit(database).note == "sat well"
 
 
+def test_digits_after_saving_do_not_amend_the_saved_visit(screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+    press(screen, SAVE)
+    focused = QApplication.focusWidget()
+
+    screen.type_focused("77")
+
+    assert focused is screen.find(QWidget, "visitTable")
+    assert screen.saved_state == "✓ Visit 2 saved"
+    assert screen.column("Back") == ["4", "5"]
+
+
+def test_a_new_visit_begins_from_the_table_by_its_key(screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+    press(screen, SAVE)
+
+    press(screen, NEW_VISIT)
+
+    assert QApplication.focusWidget() is screen.find(QWidget, "backPain")
+
+
 def test_words_typed_after_the_phase_become_the_note(database: Path, screen: Screen) -> None:
     for key in COMPLETE[:-1]:
         press(screen, key)

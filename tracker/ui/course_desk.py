@@ -230,6 +230,7 @@ class CourseDesk(QObject):
         stored = next(v for v in self._course.visits if v.visit_date == visit.visit_date)
         self._begin(stored)
         number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)
+        self._page.focus_visit(number - 1)  # stray digits do not amend it
         self.saved.emit(f"Visit {number} saved")
 
     def _begin(self, visit: Visit | None) -> None:

@@ -142,6 +142,11 @@ class CoursePage(QWidget):
         if 0 <= row < self._model.rowCount():
             self._table.selectRow(row)  # without scrolling: the chart keeps the keys
 
+    def focus_visit(self, index: int) -> None:
+        """Select a visit of the table and give the table the keys; Enter amends it."""
+        self.select_visit(index)
+        self._table.setFocus()
+
     def _show(self, status: CourseStatus, note: str) -> None:
         self._status = status
         latest = status.latest
