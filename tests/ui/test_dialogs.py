@@ -93,6 +93,19 @@ def test_a_patient_without_a_name_is_refused_in_place(qtbot: QtBot, theme: Theme
     assert problem(dialog, "patientProblem") == "A name is needed."
 
 
+def test_a_patient_without_an_id_is_refused_in_the_words_of_the_label(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = PatientDialog()
+    qtbot.addWidget(dialog)
+    line(dialog, "familyName").setText("Keller")
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert problem(dialog, "patientProblem").startswith("Id is needed")
+
+
 def test_a_first_assessment_comes_back_as_it_was_shown(qtbot: QtBot, theme: Theme) -> None:
     assessment = FirstAssessment(
         side=Side.BOTH,

@@ -113,6 +113,10 @@ class PatientDialog(QDialog):
             box.setChecked(item in (patient.precautions or ()))
 
     def _on_accepted(self) -> None:
+        if not self._clinic_id.text().strip():
+            self._problem.setText("Id is needed: the clinic's own number or text.")
+            self._clinic_id.setFocus()
+            return
         try:
             patient = self.patient()
         except ValueError as error:
