@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.pages.dialogs import DialogFiller
 from tests.pages.screen import Screen
 
-EMERGENCY = "58565\n\n7yy"
+EMERGENCY = "58565\n\n7syy"
+CALM = "58565\n\n7sn"
 
 
 @pytest.fixture
@@ -129,6 +130,63 @@ def test_the_letter_prints_and_the_sheet_is_withheld_while_it_stands(screen: Scr
 
     assert title == "Print referral letter"
     assert "the patient's sheet is withheld" in words
+
+
+@pytest.mark.parametrize("action", ["print", "printLetter"])
+def test_an_emergency_not_saved_yet_prints_the_letter_with_it(screen: Screen, action: str) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), CALM)
+    screen.type_visit(date(2026, 11, 9), EMERGENCY)
+
+    title, words = what_the_preview_says(screen, action)
+
+    assert title == "Print referral letter"
+    assert words.startswith("The visit in the form is not saved yet.\nA possible emergency stands")
+
+
+def test_an_emergency_at_the_first_visit_prints_the_letter_before_it_is_saved(
+    screen: Screen,
+) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.type_visit(date(2026, 11, 2), EMERGENCY)
+
+    title, _ = what_the_preview_says(screen, "print")
+
+    assert title == "Print referral letter"
+
+
+def test_the_pdf_of_an_emergency_not_saved_yet_says_so(screen: Screen, tmp_path: Path) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), CALM)
+    screen.type_visit(date(2026, 11, 9), EMERGENCY)
+
+    screen.save_pdf(tmp_path / "letter.pdf")
+
+    assert screen.messenger.told[-1].endswith("The visit in the form is not saved yet.")
+
+
+def test_nothing_prints_over_an_emergency_on_a_day_that_is_taken(
+    screen: Screen, tmp_path: Path
+) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), CALM)
+    screen.type_visit(date(2026, 11, 2), EMERGENCY)
+
+    screen.act("print")
+    screen.save_pdf(tmp_path / "sheet.pdf")
+
+    assert screen.find(QLabel, "formProblem").text().startswith("Not printed: this unsaved visit")
+    assert not (tmp_path / "sheet.pdf").exists()
+
+
+def test_an_unsaved_visit_without_an_emergency_prints_the_stored_sheet(screen: Screen) -> None:
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), CALM)
+    screen.type_visit(date(2026, 11, 9), CALM)
+
+    title, words = what_the_preview_says(screen, "print")
+
+    assert (title, words) == ("Print progress", "")
 
 
 def test_the_letter_prints_for_any_course_from_the_visit_menu(screen: Screen) -> None:

@@ -16,6 +16,7 @@ from tracker.ui.operations import Operations
 from tracker.ui.record_desk import clinic_of
 from tracker.ui.sheet_composing import SheetComposing
 from tracker.ui.tasks import Job, Progress, TaskRunner
+from tracker.ui.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
 from tracker.ui.wording import count_words
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ class FileDesk(QObject):
 
         choice = PrintChoice(paper=composing.settings.paper)
         dialog = PrintPreview(composing.pages, choice, composing.pdf_path, self._window)
+        if composing.is_unsaved:
+            dialog.show_note(NOT_SAVED)
         dialog.exec()
         dialog.deleteLater()
 
@@ -136,17 +139,26 @@ class FileDesk(QObject):
         except TrackerError as error:
             self._tools.operations.show_error(error)
             return
-        self._tools.messenger.tell("Saved", f"Saved as {path}.")
+        note = f" {NOT_SAVED}" if composing.is_unsaved else ""
+        self._tools.messenger.tell("Saved", f"Saved as {path}.{note}")
 
     def _composing(self) -> SheetComposing | None:
-        course = self._desk.course
+        course, form = self._desk.course, self._desk.form
         if course is None or self._clinic is None:
+            return None
+        printed = course_to_print(course, form)
+        if printed is None:
+            if form.open_page:
+                form.focus_first()  # the words stand on the visit's own page
+            form.foot.show_problem(NOT_PRINTED)
             return None
         settings = self._clinic.settings.read()
         return SheetComposing(
-            status_of(course),
+            status_of(printed.course),
             settings,
             self._tools.clock.today(),
+            is_letter=printed.is_unsaved,
+            is_unsaved=printed.is_unsaved,
             find_versions=self._clinic.courses.versions,
         )
 

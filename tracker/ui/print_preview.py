@@ -81,6 +81,7 @@ class PrintPreview(QDialog):
         self._compose = compose
         self._pdf_path = pdf_path
         self._pages: tuple[Document, ...] = ()
+        self._note = ""
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._preview = QPrintPreviewWidget(self._printer, self)
         self._preview.setObjectName("pages")
@@ -114,6 +115,11 @@ class PrintPreview(QDialog):
     def pages(self) -> tuple[Document, ...]:
         """Return what is shown."""
         return self._pages
+
+    def show_note(self, note: str) -> None:
+        """Say something below the pages for as long as the preview is open."""
+        self._note = note
+        self._refresh()
 
     def save_pdf(self, path: Path) -> None:
         """Write the pages as a PDF and say so below, or say why not."""
@@ -164,7 +170,8 @@ class PrintPreview(QDialog):
         letters = [page for page in self._pages if isinstance(page, ReferralLetter)]
         has_letter = bool(letters)
         is_withheld = any(letter.opening == EMERGENCY_TEXT for letter in letters)
-        self._message.setText(WITHHELD if is_withheld else "")
+        words = (self._note, WITHHELD if is_withheld else "")
+        self._message.setText("\n".join(one for one in words if one))
         self.setWindowTitle("Print referral letter" if has_letter else "Print progress")
         self._style.setEnabled(not has_letter)
         self._preview.updatePreview()

@@ -23,6 +23,7 @@ class SheetComposing:
 
     Attributes:
         is_letter: The referral letter is wanted, whether the sheet is withheld or not.
+        is_unsaved: A visit that is not saved yet is in it.
         find_versions: Returns every version of a visit, for the clinician's amendments.
     """
 
@@ -30,6 +31,7 @@ class SheetComposing:
     settings: ClinicSettings
     today: date
     is_letter: bool = False
+    is_unsaved: bool = False
     find_versions: "Callable[[VisitId], Sequence[VisitVersion]] | None" = None
 
     @property

@@ -1,0 +1,53 @@
+"""No patient's sheet over an unsaved possible emergency: the letter prints with it, or nothing."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.domain.course import Course
+from tracker.domain.flag_status import emergencies_shown
+from tracker.domain.red_flags import Tier
+from tracker.domain.visit import Visit
+from tracker.ui.flag_need import flags_raised, soonest
+from tracker.ui.visit_form import VisitForm
+from tracker.ui.visit_preview import with_draft
+
+NOT_SAVED: Final = "The visit in the form is not saved yet."
+NOT_PRINTED: Final = (
+    "Not printed: this unsaved visit raises a possible emergency. Correct and save it first."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCourse:
+    """What may be printed of the open course.
+
+    Attributes:
+        course: As stored, or with the unsaved visit in it.
+        is_unsaved: The unsaved visit is in it; only the referral letter may print.
+    """
+
+    course: Course
+    is_unsaved: bool = False
+
+
+def course_to_print(course: Course, form: VisitForm) -> PrintedCourse | None:
+    """Return what may be printed while a visit is typed; None when nothing may be.
+
+    The unsaved visit counts only where it raises a possible emergency. Nothing may be printed
+    while that visit could not be saved: its answers contradict, or its day is taken.
+    """
+    if not form.is_dirty:
+        return PrintedCourse(course=course)
+    draft = form.preview()
+    if draft is None:
+        return None if _shows_emergency(form) else PrintedCourse(course=course)
+    if soonest(flags_raised(course, draft)) is not Tier.EMERGENCY:
+        return PrintedCourse(course=course)
+    drafted = with_draft(course, draft)
+    return None if drafted is course else PrintedCourse(course=drafted, is_unsaved=True)
+
+
+def _shows_emergency(form: VisitForm) -> bool:
+    flags = form.fields.red_flags.entries
+    answered = Visit(visit_date=form.shown_date, red_flags=flags.answers, weakness=flags.weakness)
+    return bool(emergencies_shown(answered))
