@@ -169,12 +169,14 @@ def test_a_point_that_does_not_exist_is_refused_in_place(qtbot: QtBot, form: Vis
     assert isinstance(points, QLineEdit)
 
     qtbot.keyClicks(points, "GB99")
+    form.fields.note.setFocus()
     with qtbot.assertNotEmitted(form.submitted):
         form.submit()
 
     problem = form.findChild(QLabel, "formProblem")
     assert isinstance(problem, QLabel)
     assert "GB99" in problem.text()
+    assert points.hasFocus()
 
 
 def test_editing_a_copied_treatment_takes_the_mark_away(qtbot: QtBot, form: VisitForm) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from tracker.domain.checks import ValueOutOfRangeError
 from tracker.ui.form_pages import FormPages
 from tracker.ui.visit_fields import VisitFields
 
@@ -30,6 +31,11 @@ class FormFocus(QObject):
     def begin(self) -> None:
         """Put the keys into the first field."""
         self._fields.in_order[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_refused(self, error: ValueError) -> None:
+        """Put the keys back into the points when one of them is refused."""
+        if isinstance(error, ValueOutOfRangeError) and error.field == "points":
+            self._fields.treatment.points.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a text from taking undo and redo for itself."""

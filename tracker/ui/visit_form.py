@@ -31,7 +31,6 @@ from tracker.ui.widgets.waiting_part import WaitingPart
 if TYPE_CHECKING:
     from tracker.domain.phase import Phase
 
-
 SAME_DAY: Final = "This course has a visit on this day already: open it in the table to amend it."
 
 
@@ -219,6 +218,7 @@ class VisitForm(QWidget):
             visit = self.draft()
         except ValueError as error:
             self.foot.show_problem(str(error))
+            self._focus.go_to_refused(error)
             return
         self.foot.show_problem("")
         if not self._gate.holds_back():
