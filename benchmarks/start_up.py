@@ -48,8 +48,10 @@ def _timed(module: str, *words: str) -> dict[str, float]:
     """Run a module in its own process; return its moments in seconds since it was started."""
     start = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", module, *words], capture_output=True, text=True, check=True
+        [sys.executable, "-m", module, *words], capture_output=True, text=True, check=False
     )
+    if done.returncode:
+        raise SystemExit(f"{module} ended with {done.returncode}:\n{done.stderr}")
     seen: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return {
         name: value if name.endswith(("_ms", "_mb")) else value - start

@@ -18,3 +18,19 @@ def test_the_window_s_modules_load_neither_sqlalchemy_nor_matplotlib() -> None:
     )
 
     assert done.stdout.strip() == "[]"
+
+
+WORKER = """
+import sys
+from tracker.ui.loading import load_charts
+load_charts(None)
+print("PySide6" in sys.modules)
+"""
+
+
+def test_what_the_worker_loads_never_touches_qt() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WORKER], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "False"

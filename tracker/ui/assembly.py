@@ -1,13 +1,23 @@
 """Fills the painted window in steps that each stay short, and shuts everything down again."""
 
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from tracker.errors import TrackerError
 from tracker.ui.clock import Clock
-from tracker.ui.loading import BackupAge, FirstRowsJob, Opened, OpenJob, load_charts, load_pages
+from tracker.ui.loading import (
+    CANVAS_MODULE,
+    PAGE_MODULES,
+    BackupAge,
+    FirstRowsJob,
+    Opened,
+    OpenJob,
+    load_charts,
+)
 from tracker.ui.messages import QtMessenger
 from tracker.ui.tasks import Job, TaskRunner
 
@@ -60,7 +70,7 @@ class Assembly(QObject):
         self._tasks = TaskRunner(self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
-        self._steps: list[Callable[[], None]] = []
+        self._steps: list[Callable[[], object]] = []
         self._step = QTimer(self)
         self._step.setSingleShot(True)
         self._step.setInterval(0)
@@ -80,7 +90,6 @@ class Assembly(QObject):
         self._tasks.start(
             Job(label="", work=opening.work, done=self._on_opened, failed=self._on_open_failed)
         )
-        self._tasks.start(Job(label="", work=load_pages, done=self._on_pages_loaded))
         self._theme.apply_palette()
         self._later(self._build_patients, self._build_actions, self._build_status)
 
@@ -102,7 +111,7 @@ class Assembly(QObject):
             self._clinic = None
         return True
 
-    def _later(self, *steps: Callable[[], None]) -> None:
+    def _later(self, *steps: Callable[[], object]) -> None:
         self._steps.extend(steps)
         self._step.start()
 
@@ -149,6 +158,7 @@ class Assembly(QObject):
         self._clinic, self._rows = opened.clinic, opened.rows
         self._draft_names = opened.draft_names
         self._later(self._fill_list)
+        self._build_pages_later()
 
     def _fill_list(self) -> None:
         if self._clinic is None:
@@ -162,13 +172,15 @@ class Assembly(QObject):
         if not isinstance(error, TrackerError):
             raise error
         self._open_problem = str(error)
+        self._build_pages_later()
         self._later(self._show_open_problem)
 
     def _show_open_problem(self) -> None:
         self.status.say("No database is open")
         self._messenger.warn("The database cannot be opened", self._open_problem)
 
-    def _on_pages_loaded(self, _nothing: None) -> None:
+    def _build_pages_later(self) -> None:
+        self._later(*(partial(import_module, name) for name in PAGE_MODULES))
         self._later(self._build_page, self._build_form, self._build_desks, self._start_charts)
 
     def _build_page(self) -> None:
@@ -222,7 +234,7 @@ class Assembly(QObject):
 
     def _on_charts_loaded(self, charts: "tuple[Chart, ...]") -> None:
         self._charts = charts
-        self._later(*[self._build_next_chart] * len(charts))
+        self._later(partial(import_module, CANVAS_MODULE), *[self._build_next_chart] * len(charts))
 
     def _ask_for_backup(self) -> None:
         if self._clinic is not None:

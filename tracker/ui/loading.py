@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,24 +61,26 @@ class BackupAge:
         return self.clinic.last_backup_at()
 
 
-def load_pages(progress: "Progress") -> None:  # noqa: ARG001  # nothing to report
-    """Import the course page and the visit form, so that building them is all that is left."""
-    # Late: the window is painted before these are imported.
-    import tracker.ui.course_desk  # noqa: PLC0415
-    import tracker.ui.file_desk  # noqa: PLC0415
-    import tracker.ui.history_desk  # noqa: PLC0415
-    import tracker.ui.record_desk  # noqa: PLC0415
-    import tracker.ui.visit_form  # noqa: F401, PLC0415
+# Imported on the UI thread, one a turn: PySide6 makes its types at the first touch, and two
+# threads touching them at once crash the process (seen with 6.11 in one start of twenty).
+PAGE_MODULES: Final = (
+    "tracker.ui.course_page",
+    "tracker.ui.visit_fields",
+    "tracker.ui.visit_form",
+    "tracker.ui.course_desk",
+    "tracker.ui.history_desk",
+    "tracker.ui.file_desk",
+    "tracker.ui.record_desk",
+)
+CANVAS_MODULE: Final = "matplotlib.backends.backend_qtagg"  # Qt's classes too: never on the worker
 
 
 def load_charts(progress: "Progress") -> "tuple[Chart, ...]":  # noqa: ARG001  # nothing to report
-    """Import matplotlib and return the charts."""
+    """Import matplotlib, all but what touches Qt, and return the charts."""
     from tracker.paths import use_own_matplotlib_folder  # noqa: PLC0415  # before matplotlib
 
     use_own_matplotlib_folder()
     # Late: matplotlib takes longer than everything else together.
-    import matplotlib.backends.backend_qtagg  # noqa: F401, PLC0415
-
     from tracker.charts.catalog import CHARTS  # noqa: PLC0415
 
     for chart in CHARTS:
