@@ -146,12 +146,11 @@ class Assembly(QObject):
         self._operations.changed.connect(self._on_changed)
 
     def _on_first_rows(self, rows: "Sequence[PatientRow] | None") -> None:
-        if rows is not None:
-            self._rows = rows
-            self._later(self._show_first_rows)
+        self._rows = rows or ()
+        self._later(self._show_first_rows)
 
     def _show_first_rows(self) -> None:
-        if self._clinic is None:
+        if self._clinic is None and self._rows:
             self.patients.show_first(self._rows)
 
     def _on_opened(self, opened: Opened) -> None:
@@ -180,8 +179,8 @@ class Assembly(QObject):
         self._messenger.warn("The database cannot be opened", self._open_problem)
 
     def _build_pages_later(self) -> None:
-        self._later(*(partial(import_module, name) for name in PAGE_MODULES))
-        self._later(self._build_page, self._build_form, self._build_desks, self._start_charts)
+        self._later(*(partial(import_module, name) for name in PAGE_MODULES), self._build_page)
+        self._later(self._build_form, self._build_desks, self._open_wanted, self._start_charts)
 
     def _build_page(self) -> None:
         from tracker.ui.course_page import CoursePage  # noqa: PLC0415
@@ -224,9 +223,13 @@ class Assembly(QObject):
                 part.attach(self._clinic)
             self.actions.show_needs(frozenset({"clinic"}))
         self._window.pages_built.emit()
-        if self._wanted is not None and self._clinic is not None:
+
+    def _open_wanted(self) -> None:
+        if self.desk is None or self._clinic is None:
+            return
+        if self._wanted is not None:
             self.desk.open_row(self._wanted)
-        elif self._parts.opens is not None and self._clinic is not None:
+        elif self._parts.opens is not None:
             self.patients.choose(self._parts.opens)
 
     def _start_charts(self) -> None:
