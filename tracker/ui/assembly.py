@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from tracker.errors import TrackerError
+from tracker.ui import loading
 from tracker.ui.clock import Clock
-from tracker.ui.loading import (
-    CANVAS_MODULE,
-    PAGE_MODULES,
-    BackupAge,
-    FirstRowsJob,
-    Opened,
-    OpenJob,
-    load_charts,
-)
 from tracker.ui.messages import QtMessenger
 from tracker.ui.tasks import Job, TaskRunner
 
@@ -84,9 +76,9 @@ class Assembly(QObject):
     def begin(self) -> None:
         """Start loading the database and build the frame's parts meanwhile."""
         if self._parts.find_first_rows is not None:
-            first = FirstRowsJob(self._parts.find_first_rows, self._clock.today())
+            first = loading.FirstRowsJob(self._parts.find_first_rows, self._clock.today())
             self._tasks.start(Job(label="", work=first.work, done=self._on_first_rows))
-        opening = OpenJob(self._parts.open_clinic, self._clock.today())
+        opening = loading.OpenJob(self._parts.open_clinic, self._clock.today())
         self._tasks.start(
             Job(label="", work=opening.work, done=self._on_opened, failed=self._on_open_failed)
         )
@@ -153,7 +145,7 @@ class Assembly(QObject):
         if self._clinic is None and self._rows:
             self.patients.show_first(self._rows)
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: loading.Opened) -> None:
         self._clinic, self._rows = opened.clinic, opened.rows
         self._draft_names = opened.draft_names
         self._later(self._fill_list)
@@ -179,7 +171,9 @@ class Assembly(QObject):
         self._messenger.warn("The database cannot be opened", self._open_problem)
 
     def _build_pages_later(self) -> None:
-        self._later(*(partial(import_module, name) for name in PAGE_MODULES), self._build_page)
+        self._later(
+            *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
+        )
         self._later(self._build_form, self._build_desks, self._open_wanted, self._start_charts)
 
     def _build_page(self) -> None:
@@ -233,15 +227,17 @@ class Assembly(QObject):
             self.patients.choose(self._parts.opens)
 
     def _start_charts(self) -> None:
-        self._tasks.start(Job(label="", work=load_charts, done=self._on_charts_loaded))
+        self._tasks.start(Job(label="", work=loading.load_charts, done=self._on_charts_loaded))
 
     def _on_charts_loaded(self, charts: "tuple[Chart, ...]") -> None:
         self._charts = charts
-        self._later(partial(import_module, CANVAS_MODULE), *[self._build_next_chart] * len(charts))
+        self._later(
+            partial(import_module, loading.CANVAS_MODULE), *[self._build_next_chart] * len(charts)
+        )
 
     def _ask_for_backup(self) -> None:
         if self._clinic is not None:
-            asking = BackupAge(self._clinic)
+            asking = loading.BackupAge(self._clinic)
             self._tasks.start(Job(label="", work=asking.work, done=self._on_backup_known))
 
     def _on_backup_known(self, made_at: "datetime | None") -> None:
