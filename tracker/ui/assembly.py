@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.ui.patient_page import PatientPage
     from tracker.ui.status_line import StatusLine
     from tracker.ui.theme import Theme
+    from tracker.ui.visit_fields import VisitFields
     from tracker.ui.visit_form import VisitForm
 
 SAVED_WORDS: Final = "✓ All changes saved"
@@ -43,6 +44,7 @@ class Assembly(QObject):
     page: "CoursePage"
     form: "VisitForm"
     desk: "CourseDesk | None" = None
+    _fields: "VisitFields"
 
     def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
         super().__init__(window)
@@ -174,7 +176,8 @@ class Assembly(QObject):
         self._later(
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
-        self._later(self._build_form, self._build_desks, self._open_wanted, self._start_charts)
+        self._later(self._build_fields, self._build_form, self._build_desks)
+        self._later(self._open_wanted, self._start_charts)
 
     def _build_page(self) -> None:
         from tracker.ui.course_page import CoursePage  # noqa: PLC0415
@@ -182,10 +185,16 @@ class Assembly(QObject):
         self.page = CoursePage(self._theme)
         self._window.centre.addWidget(self.page)
 
+    def _build_fields(self) -> None:
+        from tracker.ui.visit_fields import VisitFields  # noqa: PLC0415
+
+        self._fields = VisitFields(self._theme, self._clock.now, self._parts.second_digit_ms)
+
     def _build_form(self) -> None:
         from tracker.ui.visit_form import VisitForm  # noqa: PLC0415
 
-        self.form = VisitForm(self._theme, self._clock.now, self._parts.second_digit_ms)
+        wait_ms = self._parts.second_digit_ms
+        self.form = VisitForm(self._theme, self._clock.now, wait_ms, self._fields)
         self._window.right.addWidget(self.form)
 
     def _build_desks(self) -> None:
