@@ -56,8 +56,6 @@ class Assembly(QObject):
         self._clinic: Clinic | None = None
         self._rows: Sequence[PatientRow] = ()
         self._wanted: PatientRow | None = None
-        self._draft_names: tuple[str, ...] = ()
-        self._open_problem = ""
         self._draft_words = ""
         self._deeds: MenuDeeds | None = None
         self._charts: tuple[Chart, ...] = ()
@@ -149,14 +147,12 @@ class Assembly(QObject):
 
     def _on_opened(self, opened: loading.Opened) -> None:
         self._clinic, self._rows = opened.clinic, opened.rows
-        self._draft_names = opened.draft_names
-        self._later(self._fill_list)
+        self._later(partial(self._fill_list, "; ".join(opened.draft_names)))
         self._build_pages_later()
 
-    def _fill_list(self) -> None:
+    def _fill_list(self, names: str) -> None:
         if self._clinic is None:
             return
-        names = "; ".join(self._draft_names)
         self.status.say(f"● Typed and not saved yet: {names}" if names else SAVED_WORDS)
         self.status.show_database(self._clinic.path)
         self.patients.attach(self._clinic, self._rows)
@@ -164,13 +160,12 @@ class Assembly(QObject):
     def _on_open_failed(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
             raise error
-        self._open_problem = str(error)
         self._build_pages_later()
-        self._later(self._show_open_problem)
+        self._later(partial(self._show_open_problem, str(error)))
 
-    def _show_open_problem(self) -> None:
+    def _show_open_problem(self, problem: str) -> None:
         self.status.say("No database is open")
-        self._messenger.warn("The database cannot be opened", self._open_problem)
+        self._messenger.warn("The database cannot be opened", problem)
 
     def _build_pages_later(self) -> None:
         self._later(
