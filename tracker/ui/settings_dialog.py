@@ -1,4 +1,6 @@
-"""What the clinic writes about itself once: letterhead, name, paper."""
+"""What the clinic writes about itself once: letterhead, logo, name, paper."""
+
+from dataclasses import replace
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.language import tr
 from tracker.ui.convert import chosen, show_choice
+from tracker.ui.logo_field import LogoField
 
 
 class SettingsDialog(QDialog):
@@ -23,11 +27,13 @@ class SettingsDialog(QDialog):
         self.setObjectName("settingsDialog")
         self.setWindowTitle("Clinic settings")
         self.setMinimumWidth(460)
+        self._shown = settings
         layout = QVBoxLayout(self)
         form = QFormLayout()
         self._name = _line("clinicName", "Clinic name", settings.clinic_name)
         self._address = _text("clinicAddress", "Address", settings.address)
         self._phone = _line("clinicPhone", "Phone", settings.phone)
+        self._logo = LogoField(settings.logo)
         self._clinician = _line("clinicianName", "Clinician's name", settings.clinician_name)
         self._paper = QComboBox()
         self._paper.setObjectName("paper")
@@ -39,6 +45,7 @@ class SettingsDialog(QDialog):
         form.addRow("Clinic &name", self._name)
         form.addRow("&Address", self._address)
         form.addRow("&Phone", self._phone)
+        form.addRow(tr("Logo"), self._logo)
         form.addRow("&Clinician", self._clinician)
         form.addRow("Pap&er", self._paper)
         form.addRow("&Words on the sheet", self._words)
@@ -51,14 +58,16 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
 
     def settings(self) -> ClinicSettings:
-        """Return the settings as entered."""
-        return ClinicSettings(
+        """Return the settings as entered; what has no field here stays as it was."""
+        return replace(
+            self._shown,
             clinic_name=self._name.text().strip(),
             address=self._address.toPlainText().strip(),
             phone=self._phone.text().strip(),
             clinician_name=self._clinician.text().strip(),
             paper=chosen(self._paper, Paper) or Paper.A4,
             sheet_text=self._words.toPlainText().strip(),
+            logo=self._logo.content,
         )
 
 
