@@ -130,3 +130,19 @@ def test_an_event_without_a_kind_is_refused_in_place(screen: Screen) -> None:
     in_dialog(screen, "addEvent", "eventsDialog", save_nothing)
 
     assert said == ["What happened? Choose a kind."]
+
+
+def test_a_text_for_the_sheet_is_written_and_listed(screen: Screen) -> None:
+    seen: list[list[str]] = []
+
+    def write_and_look(dialog: QDialog) -> None:
+        fill(dialog, "sheetTextName", "walking")
+        text = dialog.findChild(QPlainTextEdit, "sheetTextText")
+        assert isinstance(text, QPlainTextEdit)
+        text.setPlainText("Walk every day.")
+        press(dialog, "sheetTextSave")
+        seen.append(listed(dialog, "sheetTextList"))
+
+    in_dialog(screen, "presets", "presetsDialog", write_and_look)
+
+    assert seen == [["walking"]]

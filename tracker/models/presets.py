@@ -1,5 +1,7 @@
 """Text snippets, texts for the sheet and point groups as they are stored."""
 
+from typing import Generic, TypeVar
+
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -15,46 +17,71 @@ from tracker.domain.presets import (
 from tracker.models.base import Base
 from tracker.models.checks import not_blank
 
+Preset = TypeVar("Preset", Snippet, SheetText, PointGroup)
 
-class SnippetRecord(Base):
+
+class PresetRecord(Base, Generic[Preset]):
+    """Something kept ready to hand under a name of its own."""
+
+    __abstract__ = True
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+
+    def take(self, preset: Preset) -> None:
+        """Become what a preset says."""
+        raise NotImplementedError
+
+    def to_domain(self) -> Preset:
+        """Return the preset."""
+        raise NotImplementedError
+
+
+class SnippetRecord(PresetRecord[Snippet]):
     """A text for notes, by its name."""
 
     __tablename__ = "snippets"
     __table_args__ = (not_blank("name"), not_blank("text"))
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
     text: Mapped[str]
+
+    def take(self, preset: Snippet) -> None:
+        """Become what a snippet says."""
+        self.name, self.text = preset.name, preset.text
 
     def to_domain(self) -> Snippet:
         """Return the snippet."""
         return Snippet(snippet_id=SnippetId(self.id), name=self.name, text=self.text)
 
 
-class SheetTextRecord(Base):
+class SheetTextRecord(PresetRecord[SheetText]):
     """A text for the patient's sheet, by its name."""
 
     __tablename__ = "sheet_texts"
     __table_args__ = (not_blank("name"), not_blank("text"))
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
     text: Mapped[str]
+
+    def take(self, preset: SheetText) -> None:
+        """Become what a text says."""
+        self.name, self.text = preset.name, preset.text
 
     def to_domain(self) -> SheetText:
         """Return the text."""
         return SheetText(sheet_text_id=SheetTextId(self.id), name=self.name, text=self.text)
 
 
-class PointGroupRecord(Base):
+class PointGroupRecord(PresetRecord[PointGroup]):
     """Points needled together, by the group's name; each point as it is written, with its side."""
 
     __tablename__ = "point_groups"
     __table_args__ = (not_blank("name"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
     points: Mapped[list[str]] = mapped_column(JSON)
+
+    def take(self, preset: PointGroup) -> None:
+        """Become what a group says."""
+        self.name, self.points = preset.name, [str(point) for point in preset.points]
 
     def to_domain(self) -> PointGroup:
         """Return the group."""

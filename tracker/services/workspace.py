@@ -12,10 +12,18 @@ from tracker.services.patients import Patients
 from tracker.services.settings import Settings
 
 if TYPE_CHECKING:
+    from tracker.domain.presets import (
+        PointGroup,
+        PointGroupId,
+        SheetText,
+        SheetTextId,
+        Snippet,
+        SnippetId,
+    )
     from tracker.services.archive import Archive
     from tracker.services.backup import Backups
     from tracker.services.csv_transfer import Transfer
-    from tracker.services.presets import PointGroups, SheetTexts, Snippets
+    from tracker.services.presets import Presets
 
 
 class Workspace:
@@ -62,18 +70,20 @@ class Workspace:
         return Backups(self._database)
 
     @cached_property
-    def snippets(self) -> "Snippets":
+    def snippets(self) -> "Presets[Snippet, SnippetId]":
         """Return the clinic's texts for notes."""
-        from tracker.services.presets import Snippets  # noqa: PLC0415  # not for start-up
+        from tracker.models.presets import SnippetRecord  # noqa: PLC0415  # not for start-up
+        from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
 
-        return Snippets(self._database)
+        return Presets(self._database, SnippetRecord, lambda one: one.snippet_id)
 
     @cached_property
-    def sheet_texts(self) -> "SheetTexts":
+    def sheet_texts(self) -> "Presets[SheetText, SheetTextId]":
         """Return the texts the clinician may choose for the patient's sheet."""
-        from tracker.services.presets import SheetTexts  # noqa: PLC0415  # not for start-up
+        from tracker.models.presets import SheetTextRecord  # noqa: PLC0415  # not for start-up
+        from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
 
-        return SheetTexts(self._database)
+        return Presets(self._database, SheetTextRecord, lambda one: one.sheet_text_id)
 
     @cached_property
     def archive(self) -> "Archive":
@@ -83,11 +93,12 @@ class Workspace:
         return Archive(self._database)
 
     @cached_property
-    def point_groups(self) -> "PointGroups":
+    def point_groups(self) -> "Presets[PointGroup, PointGroupId]":
         """Return the clinic's own groups of points."""
-        from tracker.services.presets import PointGroups  # noqa: PLC0415  # not for start-up
+        from tracker.models.presets import PointGroupRecord  # noqa: PLC0415  # not for start-up
+        from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
 
-        return PointGroups(self._database)
+        return Presets(self._database, PointGroupRecord, lambda one: one.group_id)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""

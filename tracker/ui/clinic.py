@@ -3,14 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from tracker.domain.clinic import ClinicSettings
     from tracker.domain.course import Course, CourseId, FirstAssessment, Patient, PatientId
     from tracker.domain.course_event import CourseEvent, EventId
     from tracker.domain.course_rows import CourseRows
-    from tracker.domain.presets import PointGroup, PointGroupId, Snippet, SnippetId
+    from tracker.domain.presets import (
+        PointGroup,
+        PointGroupId,
+        SheetText,
+        SheetTextId,
+        Snippet,
+        SnippetId,
+    )
     from tracker.domain.visit import FlagAction, Visit, VisitId
     from tracker.domain.visit_version import VisitVersion
     from tracker.services.changes import Changes
@@ -18,6 +25,9 @@ if TYPE_CHECKING:
     from tracker.services.csv_transfer import ImportSummary
     from tracker.services.drafts import StoredDraft
     from tracker.services.patients import PatientRow
+
+Kept = TypeVar("Kept")
+KeptId = TypeVar("KeptId")
 
 
 class PatientDesk(Protocol):
@@ -126,30 +136,17 @@ class DraftDrawer(Protocol):
         """Drop the draft of one visit."""
 
 
-class SnippetDrawer(Protocol):
-    """Texts for notes."""
+class PresetDrawer(Protocol[Kept, KeptId]):
+    """Texts or groups of points that are kept by name."""
 
-    def all(self) -> "tuple[Snippet, ...]":
-        """Return every text, by name."""
+    def all(self) -> tuple[Kept, ...]:
+        """Return every one, by name."""
 
-    def save(self, snippet: "Snippet") -> "tuple[SnippetId, Changes]":
-        """Store a text."""
+    def save(self, preset: Kept) -> "tuple[KeptId, Changes]":
+        """Store one."""
 
-    def remove(self, snippet_id: "SnippetId") -> "Changes":
-        """Remove a text."""
-
-
-class PointGroupDrawer(Protocol):
-    """Own groups of points."""
-
-    def all(self) -> "tuple[PointGroup, ...]":
-        """Return every group, by name."""
-
-    def save(self, group: "PointGroup") -> "tuple[PointGroupId, Changes]":
-        """Store a group."""
-
-    def remove(self, group_id: "PointGroupId") -> "Changes":
-        """Remove a group."""
+    def remove(self, preset_id: KeptId) -> "Changes":
+        """Remove one."""
 
 
 class SettingsDrawer(Protocol):
@@ -198,11 +195,15 @@ class Clinic(Protocol):
         """Return the settings."""
 
     @property
-    def snippets(self) -> SnippetDrawer:
+    def snippets(self) -> "PresetDrawer[Snippet, SnippetId]":
         """Return the texts for notes."""
 
     @property
-    def point_groups(self) -> PointGroupDrawer:
+    def sheet_texts(self) -> "PresetDrawer[SheetText, SheetTextId]":
+        """Return the texts for the patient's sheet."""
+
+    @property
+    def point_groups(self) -> "PresetDrawer[PointGroup, PointGroupId]":
         """Return the own groups of points."""
 
     @property

@@ -1,4 +1,4 @@
-"""Texts for notes, own groups of points, events of a course: kept, listed and put to use."""
+"""Texts for notes and sheets, own groups of points, events: kept, listed and put to use."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -7,14 +7,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from tracker.domain.course_event import CourseEvent
-from tracker.domain.presets import PointGroup, Snippet
+from tracker.domain.presets import PointGroup, SheetText, Snippet
 from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.form_pages import FormPages
 from tracker.ui.list_editor import ListEditor
 from tracker.ui.operations import Operations
-from tracker.ui.preset_editors import EventEditor, GroupEditor, SnippetEditor
+from tracker.ui.preset_editors import EventEditor, GroupEditor, TextEditor
 
 if TYPE_CHECKING:
     from tracker.services.changes import Changes
@@ -49,17 +50,33 @@ class PresetDesk(QObject):
         """Open the lists of texts and of point groups."""
         if self._clinic is None:
             return
-        snippets = ListEditor("snippet", "Texts for notes", *_both(SnippetEditor()))
+        snippets = ListEditor(
+            "snippet",
+            tr("Texts for notes"),
+            *_both(TextEditor(Snippet, "snippet", tr("for example: advice"))),
+        )
+        texts = ListEditor(
+            "sheetText",
+            tr("Texts for the sheet"),
+            *_both(TextEditor(SheetText, "sheetText", tr("for example: walking"))),
+        )
         groups = ListEditor("group", "Own groups of points", *_both(GroupEditor()))
         snippets.saved.connect(self._on_snippet_saved)
         snippets.removed.connect(self._on_snippet_removed)
+        texts.saved.connect(self._on_sheet_text_saved)
+        texts.removed.connect(self._on_sheet_text_removed)
         groups.saved.connect(self._on_group_kept)
         groups.removed.connect(self._on_group_removed)
-        filling = ((snippets, self._snippet_values), (groups, self._group_values))
+        filling = (
+            (snippets, self._snippet_values),
+            (texts, self._sheet_text_values),
+            (groups, self._group_values),
+        )
         tabs = QTabWidget()
         tabs.setObjectName("presetTabs")
         tabs.setAccessibleName("Texts or point groups")
-        tabs.addTab(snippets, "Texts for notes")
+        tabs.addTab(snippets, tr("Texts for notes"))
+        tabs.addTab(texts, tr("Texts for the sheet"))
         tabs.addTab(groups, "Point groups")
         self._run("presetsDialog", "Texts and point groups", tabs, filling)
 
@@ -112,6 +129,10 @@ class PresetDesk(QObject):
         found = () if self._clinic is None else self._clinic.snippets.all()
         return tuple((one.name, one) for one in found)
 
+    def _sheet_text_values(self) -> Values:
+        found = () if self._clinic is None else self._clinic.sheet_texts.all()
+        return tuple((one.name, one) for one in found)
+
     def _group_values(self) -> Values:
         found = () if self._clinic is None else self._clinic.point_groups.all()
         return tuple((one.name, one) for one in found)
@@ -135,6 +156,14 @@ class PresetDesk(QObject):
         number = snippet.snippet_id
         if number is not None:
             self._store(lambda clinic: clinic.snippets.remove(number))
+
+    def _on_sheet_text_saved(self, text: SheetText) -> None:
+        self._store(lambda clinic: clinic.sheet_texts.save(text)[1])
+
+    def _on_sheet_text_removed(self, text: SheetText) -> None:
+        number = text.sheet_text_id
+        if number is not None:
+            self._store(lambda clinic: clinic.sheet_texts.remove(number))
 
     def _on_group_kept(self, group: PointGroup) -> None:
         self._store(lambda clinic: clinic.point_groups.save(group)[1])

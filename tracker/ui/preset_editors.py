@@ -1,8 +1,8 @@
-"""The fields of a text snippet, of a group of points, and of an event."""
+"""The fields of a text for notes or for the sheet, of a group of points, and of an event."""
 
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,44 +14,55 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.course_event import EVENT_NAMES, CourseEvent, EventKind
-from tracker.domain.presets import PointGroup, Snippet
+from tracker.domain.presets import PointGroup, SheetText, Snippet
+from tracker.language import tr
 from tracker.ui.convert import choice_box, chosen, date_of, qdate_of, show_choice
 from tracker.ui.points_input import PointsInput, points_text, read_points
 
 _TEXT_HEIGHT: Final = 90
 
 
-class SnippetEditor(QWidget):
-    """Name and text of a snippet."""
+Text = TypeVar("Text", Snippet, SheetText)
 
-    def __init__(self) -> None:
+
+class TextEditor(QWidget, Generic[Text]):
+    """Name and words of a text for notes or for the sheet.
+
+    Args:
+        kind: Which of the two.
+        name: Begins the fields' object names.
+        hint: An example of a name.
+    """
+
+    def __init__(self, kind: type[Text], name: str, hint: str) -> None:
         super().__init__()
-        self._shown: Snippet | None = None
+        self._kind: type[Text] = kind
+        self._shown: Text | None = None
         form = QFormLayout(self)
-        self._name = _line("snippetName", "Name of the text", "for example: advice")
+        self._name = _line(f"{name}Name", tr("Name of the text"), hint)
         self._text = QPlainTextEdit()
-        self._text.setObjectName("snippetText")
-        self._text.setAccessibleName("The text")
+        self._text.setObjectName(f"{name}Text")
+        self._text.setAccessibleName(tr("The text"))
         self._text.setTabChangesFocus(True)
         self._text.setMaximumHeight(_TEXT_HEIGHT)
-        form.addRow("N&ame", self._name)
-        form.addRow("&Text", self._text)
+        form.addRow(tr("N&ame"), self._name)
+        form.addRow(tr("&Text"), self._text)
 
     def show_value(self, value: object) -> None:
-        """Show a snippet; None shows empty fields."""
-        self._shown = value if isinstance(value, Snippet) else None
+        """Show a text; None shows empty fields."""
+        self._shown = value if isinstance(value, self._kind) else None
         self._name.setText("" if self._shown is None else self._shown.name)
         self._text.setPlainText("" if self._shown is None else self._shown.text)
 
-    def value(self) -> Snippet:
-        """Return the snippet as entered.
+    def value(self) -> Text:
+        """Return the text as entered.
 
         Raises:
             ValueError: Name or text is blank.
         """
         name, text = self._name.text().strip(), self._text.toPlainText().strip()
         if self._shown is None:
-            return Snippet(name=name, text=text)
+            return self._kind(name=name, text=text)
         return replace(self._shown, name=name, text=text)
 
     def focus_first(self) -> None:
