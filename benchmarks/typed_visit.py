@@ -1,6 +1,7 @@
 """Types a visit into the program's own window; prints what each key cost as one JSON line.
 
-A key's cost is the time the UI thread works until the next key, the redraws it causes included; a
+A key's cost is the time the UI thread works until the next key, the redraws it causes included;
+what it shows is complete when the last chart is drawn. A
 heartbeat of one millisecond tells the longest block, waiting for the disk included.
 """
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from tracker.app import application, clinic_opener
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
+from tracker.ui.widgets.chart_column import ChartColumn
 
 APART_MS: Final = 350  # between keys: every redraw of one key is over before the next
 QUICK_MS: Final = 90  # between keys of a practised hand
@@ -34,6 +36,9 @@ class Typist(QObject):
         self._window = window
         self.costs_ms: list[float] = []
         self.blocks_ms: list[float] = []
+        self.shown_ms: list[float] = []
+        self._shown: float | None = None
+        self._struck = 0.0
         self._at = 0
         self._worked = 0.0
         self._last = time.perf_counter()
@@ -56,6 +61,9 @@ class Typist(QObject):
 
     def _on_settled(self) -> None:
         self._window.course_painted.disconnect(self._on_painted)
+        charts = self._window.findChild(ChartColumn)
+        if charts is not None:
+            charts.charts_drawn.connect(self._on_charts_drawn)
         self._begin_visit(APART_MS)
 
     def _begin_visit(self, apart_ms: int) -> None:
@@ -68,6 +76,9 @@ class Typist(QObject):
         worked = time.thread_time()
         if is_slow and self._at:
             self.costs_ms.append((worked - self._worked) * 1000)
+            if self._shown is not None:
+                self.shown_ms.append((self._shown - self._struck) * 1000)
+        self._shown, self._struck = None, time.perf_counter()
         self._worked = worked
         if self._at == len(KEYS):
             self._end_visit(is_slow=is_slow)
@@ -94,6 +105,9 @@ class Typist(QObject):
         self._beat.start()
         self._begin_visit(QUICK_MS)
 
+    def _on_charts_drawn(self) -> None:
+        self._shown = time.perf_counter()
+
     def _on_beat(self) -> None:
         now = time.perf_counter()
         self.blocks_ms.append((now - self._last) * 1000)
@@ -113,7 +127,8 @@ def main(database: str) -> None:
     window.activateWindow()
     app.exec()
     longest = sorted(typist.blocks_ms)[-20:]
-    print(json.dumps({"costs_ms": typist.costs_ms, "blocks_ms": longest}), flush=True)
+    seen = {"costs_ms": typist.costs_ms, "shown_ms": typist.shown_ms, "blocks_ms": longest}
+    print(json.dumps(seen), flush=True)
 
 
 if __name__ == "__main__":

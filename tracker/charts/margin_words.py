@@ -96,14 +96,18 @@ def _write_end(
     size = panel.style.text_size - 0.5
     half = text_width(words, size, is_bold=True) / 2
     taken = _taken(panel)
+    far = 2 * half + END_GAP * panel.unit + 3  # no spot reaches further aside
+    near = [(x, y) for x, y in points if abs(x - spot[0]) <= far]
     best: tuple[int, float, float] | None = None
     for middle, base in _spots(panel, spot, half, size):
         box = (middle - half - 2, base - 3, middle + half + 2, base + size)
         if any(_touch(box, other) for other in taken):
             continue
-        crowd = sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in points)
+        crowd = sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in near)
         if best is None or crowd < best[0]:
             best = (crowd, middle, base)
+        if not crowd:
+            break
     if best is not None:
         look = TextLook(color=panel.style.ink, size=size, is_bold=True)
         write(panel, best[1:], words, look)

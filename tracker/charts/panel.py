@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final, Literal
 
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.transforms import blended_transform_factory
 
 from tracker.charts.fonts import families_for, install_fonts, text_width
 from tracker.charts.style import ChartStyle
 from tracker.charts.time_axis import crosses_years, ticks
 from tracker.charts.viewing import Viewing, limits, positions
+from tracker.charts.written_line import WrittenLine, put_on
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.phase import Phase
 
@@ -146,9 +149,9 @@ def _cleared_axes(figure: Figure, box: tuple[float, float, float, float]) -> Axe
     ours = [axes for axes in figure.axes if axes.get_label() == _OURS]
     if len(ours) == 1 == len(figure.axes):
         axes = ours[0]
-        used = (*axes.lines, *axes.collections, *axes.texts, *figure.texts, *figure.artists)
-        for artist in used:
+        for artist in (*axes.lines, *axes.collections, *axes.texts, *figure.artists):
             artist.remove()
+        figure.texts.clear()  # all written by us
         axes.set_position(box)
         return axes
     figure.clear()
@@ -263,15 +266,20 @@ def write(panel: Panel, where: tuple[float, float], text: str, look: TextLook) -
     if figure is None:  # an axes of ours always stands on a figure
         raise RuntimeError("the panel has no figure")
     width, height = size_in_points(figure)
-    figure.text(
+    line = WrittenLine(
         where[0] / width,
         where[1] / height,
         text,
         color=look.color,
-        fontsize=look.size,
-        fontfamily=families_for(text),
-        fontweight="bold" if look.is_bold else "normal",
+        fontproperties=_face(families_for(text), look.size, is_bold=look.is_bold),
         horizontalalignment=look.align,
         verticalalignment="center" if look.is_upwards else "baseline",
         rotation=90 if look.is_upwards else 0,
     )
+    put_on(figure, line)
+
+
+@cache
+def _face(families: tuple[str, ...], size: float, *, is_bold: bool) -> FontProperties:
+    weight = "bold" if is_bold else "normal"
+    return FontProperties(family=list(families), size=size, weight=weight)

@@ -14,7 +14,7 @@ from tracker.ui.course_page import CoursePage
 from tracker.ui.visit_form import VisitForm
 from tracker.ui.visit_order import has_visit_on, other_visits
 
-PREVIEW_MS: Final = 60  # pause after a key before sentence and charts follow
+PREVIEW_MS: Final = 10  # after a key: what the key itself shows is painted first
 
 
 class VisitPreview(QObject):

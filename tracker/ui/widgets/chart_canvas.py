@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from tracker.charts.viewing import Step, Zoom
 from tracker.ui.theme import Theme
+from tracker.ui.widgets.screen_renderer import ScreenRenderer
 
 FIGURE_DPI: Final = 100  # what the charts' heights are given for
 DRAG_FROM: Final = 8  # px; less is a click
@@ -65,8 +66,17 @@ class ChartCanvas(FigureCanvasQTAgg):
         self._theme = theme
         self._marked: float | None = None
         self._drag: tuple[float, float] | None = None
+        self._renderer: ScreenRenderer | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+
+    def get_renderer(self) -> ScreenRenderer:
+        """Return what draws the figure at its size of now."""
+        width, height = (round(length) for length in self.figure.bbox.size)  # cut, a row is lost
+        dpi, found = self.figure.dpi, self._renderer
+        if found is None or (width, height, dpi) != (found.width, found.height, found.dpi):
+            self._renderer = found = ScreenRenderer(width, height, dpi)
+        return found
 
     def mark(self, place: float | None) -> None:
         """Mark a place of the time axis with a line; None takes the mark away."""
@@ -140,6 +150,7 @@ class ChartCanvas(FigureCanvasQTAgg):
         """Paint the chart, then the mark, the dragged period and the focus over it."""
         super().paintEvent(event)  # type: ignore[no-untyped-call]  # matplotlib's
         painter = QPainter(self)
+        self.get_renderer().paint_words(painter, self.device_pixel_ratio)
         accent = QColor(self._theme.tokens.accent)
         box = self._plot()
         low, high = self._ends()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CHART_HEIGHTS: Final = (215, 205, 105)  # until the charts say theirs
 GAP: Final = 9  # px between two charts
-STAGGER_MS: Final = 30  # between two cards, about what one takes: keys are heard in between
+STAGGER_MS: Final = 12  # between two cards, about what one takes: keys are heard in between
 
 
 class ChartColumn(QWidget):
