@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
+from tests.ui.forms import a_visit_form
 from tracker.domain.visit import VisitId
 from tracker.ui.draft_content import content_of, state_of
 from tracker.ui.draft_steps import DraftSteps
@@ -22,7 +23,7 @@ EMPTY = FormState(visit_date=NOW.date())
 
 @pytest.fixture
 def form(qtbot: QtBot, theme: Theme) -> VisitForm:
-    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
+    form = a_visit_form(theme, NOW, second_digit_ms=0)
     qtbot.addWidget(form)
     return form
 

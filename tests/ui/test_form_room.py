@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
+from tests.ui.forms import a_visit_form, show_form
 from tracker.domain.course import Course
 from tracker.domain.points import NeedledPoint, PointSide
 from tracker.domain.treatment import Stimulation, Treatment
@@ -28,12 +29,8 @@ def a_left_course(*visits: Visit) -> Course:
 
 @pytest.fixture
 def form(qtbot: QtBot, theme: Theme) -> VisitForm:
-    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
-    qtbot.addWidget(form)
-    form.resize(372, 690)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
+    form = a_visit_form(theme, NOW, second_digit_ms=0)
+    show_form(qtbot, form)
     return form
 
 

@@ -2,44 +2,26 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course, a_visit, day
+from tests.makers import a_visit, day
 from tests.ui.conftest import NOW
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.course import Course, FirstAssessment
+from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
+from tracker.domain.anatomy import Reach
 from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.visit import FlagAction, Visit, VisitId
+from tracker.domain.visit import FlagAction, VisitId
 from tracker.ui.theme import Theme
 from tracker.ui.visit_form import VisitForm
 
 BLADDER = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
 
 
-def a_left_course(*visits: Visit) -> Course:
-    return a_course(*visits, assessment=FirstAssessment(side=Side.LEFT))
-
-
 @pytest.fixture
 def form(qtbot: QtBot, theme: Theme) -> VisitForm:
-    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
-    qtbot.addWidget(form)
-    form.resize(372, 690)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
+    form = a_visit_form(theme, NOW, second_digit_ms=0)
+    show_form(qtbot, form)
     return form
-
-
-def type_keys(qtbot: QtBot, keys: str) -> None:
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert isinstance(target, QWidget)
-        if key == "\t":
-            qtbot.keyClick(target, Qt.Key.Key_Tab)
-        else:
-            qtbot.keyClick(target, key)
 
 
 def answer_bladder_yes(qtbot: QtBot, form: VisitForm) -> None:
@@ -48,14 +30,6 @@ def answer_bladder_yes(qtbot: QtBot, form: VisitForm) -> None:
     done = form.findChild(QPushButton, "redFlagsDone")
     assert isinstance(done, QPushButton)
     done.click()
-
-
-def submitted(qtbot: QtBot, form: VisitForm) -> Visit:
-    with qtbot.waitSignal(form.submitted) as caught:
-        form.submit()
-    visit = caught.args[0]
-    assert isinstance(visit, Visit)
-    return visit
 
 
 def banner(form: VisitForm) -> QLabel:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
+from tests.ui.forms import a_visit_form
 from tracker.domain.course import Course
 from tracker.domain.red_flags import (
     ASKED_NONE,
@@ -36,7 +37,7 @@ NO_FLAGS = a_visit(day(0), visit_id=VisitId(7), red_flags=ASKED_NONE, weakness=W
 
 @pytest.fixture
 def form(qtbot: QtBot, theme: Theme) -> VisitForm:
-    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
+    form = a_visit_form(theme, NOW, second_digit_ms=0)
     qtbot.addWidget(form)
     form.resize(372, 690)
     with qtbot.waitActive(form):

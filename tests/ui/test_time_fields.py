@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
+from tests.ui.forms import a_visit_form
 from tracker.domain.flag_status import standing_flags
 from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.ui.resolve_dialog import ResolveDialog
 from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.visit_form import VisitForm
 
 BLADDER = a_visit(day(0), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER})))
 ROOM_FOR_THE_CURSOR = 4  # px
@@ -40,7 +40,7 @@ def time_field(
 
 
 def a_stopped_form(theme: Theme) -> QWidget:
-    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
+    form = a_visit_form(theme, NOW, second_digit_ms=0)
     form.resize(372, 690)
     form.begin(a_course(BLADDER), BLADDER)
     return form

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit
 from tests.ui.conftest import NOW
+from tests.ui.forms import a_visit_form
 from tracker.domain.anatomy import Reach, Side
 from tracker.domain.course import Acuteness, Precaution
 from tracker.domain.points import NeedledPoint, PointSide
@@ -33,7 +34,6 @@ from tracker.domain.treatment import (
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_page import TreatmentPage
-from tracker.ui.visit_form import VisitForm
 
 GB30 = NeedledPoint("GB30", PointSide.LEFT)
 WHOLE = Treatment(
@@ -234,7 +234,7 @@ def test_without_a_warning_the_page_says_how_strongly_to_treat(page: TreatmentPa
 
 
 def test_undo_on_the_treatment_page_belongs_to_the_whole_draft(qtbot: QtBot, theme: Theme) -> None:
-    form = VisitForm(theme, lambda: NOW)
+    form = a_visit_form(theme, NOW)
     qtbot.addWidget(form)
     form.begin(a_course(a_visit()))
     press(form, "treatmentDetails")

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
+from tests.ui.forms import a_visit_form
 from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.ui.theme import Theme
 from tracker.ui.unsaved_print import course_to_print
@@ -18,7 +19,7 @@ YES = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}))
 
 @pytest.fixture
 def form(qtbot: QtBot, theme: Theme) -> VisitForm:
-    form = VisitForm(theme, lambda: NOW, second_digit_ms=0)
+    form = a_visit_form(theme, NOW, second_digit_ms=0)
     qtbot.addWidget(form)
     form.begin(COURSE)
     return form

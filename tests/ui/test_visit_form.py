@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QLabel,
     QLineEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course, a_visit, day
+from tests.makers import a_visit, day
 from tests.ui.conftest import NOW
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.course import Course, FirstAssessment
+from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
+from tracker.domain.anatomy import Reach
 from tracker.domain.phase import Phase
 from tracker.domain.points import NeedledPoint, PointSide
 from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, Weakness
@@ -33,37 +32,11 @@ TREATMENT = Treatment(
 )
 
 
-def a_left_course(*visits: Visit) -> Course:
-    return a_course(*visits, assessment=FirstAssessment(side=Side.LEFT))
-
-
 @pytest.fixture
 def form(qtbot: QtBot, theme: Theme) -> VisitForm:
-    form = VisitForm(theme, lambda: NOW, second_digit_ms=60_000)
-    qtbot.addWidget(form)
-    form.resize(372, 690)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
+    form = a_visit_form(theme, NOW, second_digit_ms=60_000)
+    show_form(qtbot, form)
     return form
-
-
-def type_keys(qtbot: QtBot, keys: str) -> None:
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert isinstance(target, QWidget)
-        if key == "\n":
-            qtbot.keyClick(target, Qt.Key.Key_Return)
-        else:
-            qtbot.keyClick(target, key)
-
-
-def submitted(qtbot: QtBot, form: VisitForm) -> Visit:
-    with qtbot.waitSignal(form.submitted) as caught:
-        form.submit()
-    visit = caught.args[0]
-    assert isinstance(visit, Visit)
-    return visit
 
 
 def test_a_whole_visit_is_typed_without_leaving_the_keyboard(qtbot: QtBot, form: VisitForm) -> None:

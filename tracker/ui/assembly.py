@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from tracker.errors import TrackerError
+from tracker.language import tr
 from tracker.ui import loading
 from tracker.ui.clock import Clock
 from tracker.ui.messages import QtMessenger
@@ -27,12 +28,11 @@ if TYPE_CHECKING:
     from tracker.ui.main_window import MainWindow, WindowParts
     from tracker.ui.menu_deeds import MenuDeeds
     from tracker.ui.patient_page import PatientPage
+    from tracker.ui.saved_words import SavedWords
     from tracker.ui.status_line import StatusLine
     from tracker.ui.theme import Theme
     from tracker.ui.visit_fields import VisitFields
     from tracker.ui.visit_form import VisitForm
-
-SAVED_WORDS: Final = "✓ All changes saved"
 
 
 class Assembly(QObject):
@@ -45,6 +45,7 @@ class Assembly(QObject):
     form: "VisitForm"
     desk: "CourseDesk | None" = None
     _fields: "VisitFields"
+    _saved: "SavedWords"
 
     def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
         super().__init__(window)
@@ -56,7 +57,6 @@ class Assembly(QObject):
         self._clinic: Clinic | None = None
         self._rows: Sequence[PatientRow] = ()
         self._wanted: PatientRow | None = None
-        self._draft_words = ""
         self._deeds: MenuDeeds | None = None
         self._charts: tuple[Chart, ...] = ()
         self._tasks = TaskRunner(self)
@@ -90,7 +90,7 @@ class Assembly(QObject):
         if self.desk is not None and not self.desk.may_leave():
             return False
         if self._tasks.is_busy and not self._messenger.confirm(
-            "Still working", "A task is running. Closing cancels it.", yes="&Close"
+            tr("Still working"), tr("A task is running. Closing cancels it."), yes=tr("&Close")
         ):
             return False
         self._steps.clear()
@@ -153,7 +153,8 @@ class Assembly(QObject):
     def _fill_list(self, names: str) -> None:
         if self._clinic is None:
             return
-        self.status.say(f"● Typed and not saved yet: {names}" if names else SAVED_WORDS)
+        typed = tr("● Typed and not saved yet: {names}", names=names)
+        self.status.say(typed if names else tr("✓ All changes saved"))
         self.status.show_database(self._clinic.path)
         self.patients.attach(self._clinic, self._rows)
 
@@ -164,8 +165,8 @@ class Assembly(QObject):
         self._later(partial(self._show_open_problem, str(error)))
 
     def _show_open_problem(self, problem: str) -> None:
-        self.status.say("No database is open")
-        self._messenger.warn("The database cannot be opened", problem)
+        self.status.say(tr("No database is open"))
+        self._messenger.warn(tr("The database cannot be opened"), problem)
 
     def _build_pages_later(self) -> None:
         self._later(
@@ -188,8 +189,7 @@ class Assembly(QObject):
     def _build_form(self) -> None:
         from tracker.ui.visit_form import VisitForm  # noqa: PLC0415
 
-        wait_ms = self._parts.second_digit_ms
-        self.form = VisitForm(self._theme, self._clock.now, wait_ms, self._fields)
+        self.form = VisitForm(self._theme, self._clock.now, self._fields)
         self._window.right.addWidget(self.form)
 
     def _build_desks(self) -> None:
@@ -199,6 +199,7 @@ class Assembly(QObject):
         from tracker.ui.history_desk import HistoryDesk  # noqa: PLC0415
         from tracker.ui.menu_deeds import Desks  # noqa: PLC0415
         from tracker.ui.record_desk import RecordDesk  # noqa: PLC0415
+        from tracker.ui.saved_words import SavedWords  # noqa: PLC0415
 
         clock, operations = self._clock, self._operations
         self.desk = CourseDesk(self.page, self.form, operations, self._messenger, clock)
@@ -207,11 +208,8 @@ class Assembly(QObject):
         files = FileDesk(self._window, self.desk, tools)
         charts = ChartDesk(self._window, self.page, self._messenger)
         self.desk.shown.connect(self._on_course_shown)
-        self.desk.saved.connect(self._on_saved)
         self.desk.stayed.connect(self._on_stayed)
-        self.desk.typed.connect(self._on_typed)
-        self.desk.drafts.kept.connect(self._on_draft_kept)
-        self.desk.drafts.refused.connect(self._on_draft_refused)
+        self._saved = SavedWords(self.status, self.desk)
         history = HistoryDesk(self._window, self.desk, self.page, operations)
         self.page.charts_drawn.connect(self._window.course_painted)
         if self._deeds is not None:
@@ -270,28 +268,9 @@ class Assembly(QObject):
         self.actions.show_needs(frozenset(met))
         self.page.header.print_button.setEnabled(has_course)
         self.page.header.new_visit_button.setEnabled(has_course)
-        self._draft_words = ""
-        self.status.say(SAVED_WORDS)
+        self._saved.say_saved()
         name = "" if self.desk.row is None else self.desk.row.patient.full_name
         self._window.show_patient(name)
-
-    def _on_saved(self, words: str) -> None:
-        self._draft_words = ""
-        self.status.say(f"✓ {words}")
-
-    def _on_typed(self, is_unsaved: bool) -> None:  # noqa: FBT001  # the signal's own value
-        if not is_unsaved:
-            self.status.say(SAVED_WORDS)
-        elif not self._draft_words:
-            self.status.say("● Visit not saved yet")
-
-    def _on_draft_kept(self, words: str) -> None:
-        self._draft_words = words
-        self.status.say(f"● {words}, visit not saved yet" if words else SAVED_WORDS)
-
-    def _on_draft_refused(self, why: str) -> None:
-        self._draft_words = ""
-        self.status.say(f"● Draft not saved yet: {why}")
 
     def _on_stayed(self) -> None:
         if self.desk is not None:

@@ -25,7 +25,6 @@ from tracker.ui.more_values import more_texts
 from tracker.ui.theme import Theme
 from tracker.ui.visit_fields import VisitFields, scrolled
 from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
-from tracker.ui.widgets.score_input import SECOND_DIGIT_MS
 from tracker.ui.widgets.waiting_part import WaitingPart
 
 if TYPE_CHECKING:
@@ -45,13 +44,7 @@ class VisitForm(QWidget):
     draft_changed = Signal()
     submitted = Signal(object)
 
-    def __init__(
-        self,
-        theme: Theme,
-        now: Callable[[], datetime],
-        second_digit_ms: int = SECOND_DIGIT_MS,
-        fields: VisitFields | None = None,  # built a turn earlier at start-up
-    ) -> None:
+    def __init__(self, theme: Theme, now: Callable[[], datetime], fields: VisitFields) -> None:
         super().__init__()
         self.setObjectName("visitForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -59,7 +52,7 @@ class VisitForm(QWidget):
         self._course: Course | None = None
         self._base = Visit(visit_date=now().date())
         self.clinician_name = ""
-        self.fields = fields or VisitFields(theme, now, second_digit_ms)
+        self.fields = fields
         self.bar = DraftBar()
         self.foot = FormFoot()
         self._head, self._stop, self._more = FormHead(), FlagStop(now), MorePage()

@@ -1,0 +1,60 @@
+"""Makers of the visit form, and hands that use it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_course
+from tracker.domain.anatomy import Side
+from tracker.domain.course import Course, FirstAssessment
+from tracker.domain.visit import Visit
+from tracker.ui.theme import Theme
+from tracker.ui.visit_fields import VisitFields
+from tracker.ui.visit_form import VisitForm
+
+_NAMED_KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
+
+
+def a_visit_form(theme: Theme, now: datetime, *, second_digit_ms: int = 0) -> VisitForm:
+    """Return a visit form at a fixed time."""
+
+    def clock() -> datetime:
+        return now
+
+    return VisitForm(theme, clock, VisitFields(theme, clock, second_digit_ms))
+
+
+def show_form(qtbot: QtBot, form: VisitForm) -> None:
+    """Show a form in the size of its side of the window."""
+    qtbot.addWidget(form)
+    form.resize(372, 690)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+
+
+def a_left_course(*visits: Visit) -> Course:
+    """Return a course about the left leg."""
+    return a_course(*visits, assessment=FirstAssessment(side=Side.LEFT))
+
+
+def type_keys(qtbot: QtBot, keys: str) -> None:
+    """Type into whatever has the keys; a line break is Enter, a tab is Tab."""
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if key in _NAMED_KEYS:
+            qtbot.keyClick(target, _NAMED_KEYS[key])
+        else:
+            qtbot.keyClick(target, key)
+
+
+def submitted(qtbot: QtBot, form: VisitForm) -> Visit:
+    """Submit the form and return the visit it hands over."""
+    with qtbot.waitSignal(form.submitted) as caught:
+        form.submit()
+    visit = caught.args[0]
+    assert isinstance(visit, Visit)
+    return visit
