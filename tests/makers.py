@@ -17,7 +17,7 @@ from tracker.domain.course import (
     Sex,
 )
 from tracker.domain.phase import Phase
-from tracker.domain.red_flags import RedFlagAnswers, Weakness
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import ActivityId, Decision, FlagAction, Reaction, Visit, VisitId
 
@@ -138,4 +138,19 @@ def a_decision(
         decided_by="Dr. Example",
         decided_at=MORNING,
         reason=reason,
+    )
+
+
+def flags_answered_yes(*items: RedFlag) -> RedFlagAnswers:
+    """Return the answers of a visit at which these items were answered yes."""
+    return RedFlagAnswers(yes=frozenset(items))
+
+
+def a_flag_action(
+    taken: ActionTaken = ActionTaken.SPOKE_TO, resolved_on: date | None = None
+) -> FlagAction:
+    """Return what was done about a red flag; resolved only when a day is given."""
+    note = None if resolved_on is None else "seen, cleared"
+    return FlagAction(
+        action=taken, at=MORNING, name="Dr. Sample", resolved_on=resolved_on, resolved_note=note
     )

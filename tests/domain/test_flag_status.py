@@ -1,11 +1,10 @@
 """Red flags over a course: what stands, what is resolved, what demands an action."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from tests.makers import MORNING, a_visit, day, weekly_visits
+from tests.makers import a_flag_action, a_visit, day, flags_answered_yes, weekly_visits
 from tracker.domain.anatomy import Reach
 from tracker.domain.flag_status import (
     SIGN_TEXTS,
@@ -28,24 +27,7 @@ from tracker.domain.red_flags import (
     Tier,
     Weakness,
 )
-from tracker.domain.visit import FlagAction, Visit
-
-
-def yes(*items: RedFlag) -> RedFlagAnswers:
-    return RedFlagAnswers(yes=frozenset(items))
-
-
-def an_action(
-    taken: ActionTaken = ActionTaken.SPOKE_TO, resolved_on: date | None = None
-) -> FlagAction:
-    note = None if resolved_on is None else "seen, cleared"
-    return FlagAction(
-        action=taken,
-        at=MORNING,
-        name="Dr. Sample",
-        resolved_on=resolved_on,
-        resolved_note=note,
-    )
+from tracker.domain.visit import Visit
 
 
 def only(flags: tuple[StandingFlag, ...]) -> StandingFlag:
@@ -53,16 +35,16 @@ def only(flags: tuple[StandingFlag, ...]) -> StandingFlag:
     return flag
 
 
-BLADDER = a_visit(day(0), red_flags=yes(RedFlag.BLADDER))
-ACTED = replace(BLADDER, flag_action=an_action())
-RESOLVED = replace(BLADDER, flag_action=an_action(resolved_on=day(3)))
+BLADDER = a_visit(day(0), red_flags=flags_answered_yes(RedFlag.BLADDER))
+ACTED = replace(BLADDER, flag_action=a_flag_action())
+RESOLVED = replace(BLADDER, flag_action=a_flag_action(resolved_on=day(3)))
 
 
 @pytest.mark.parametrize("item", TIER_A)
 def test_a_tier_a_answer_needs_an_action_before_the_visit_closes(item: RedFlag) -> None:
-    visit = a_visit(red_flags=yes(item))
+    visit = a_visit(red_flags=flags_answered_yes(item))
 
-    closed = [replace(visit, flag_action=an_action(taken)) for taken in EMERGENCY_ACTIONS]
+    closed = [replace(visit, flag_action=a_flag_action(taken)) for taken in EMERGENCY_ACTIONS]
 
     assert needs_action(visit)
     assert not any(needs_action(one) for one in closed)
@@ -70,18 +52,18 @@ def test_a_tier_a_answer_needs_an_action_before_the_visit_closes(item: RedFlag) 
 
 @pytest.mark.parametrize("item", TIER_B)
 def test_a_tier_b_answer_asks_for_an_action_and_lets_the_visit_close(item: RedFlag) -> None:
-    visit = a_visit(red_flags=yes(item))
+    visit = a_visit(red_flags=flags_answered_yes(item))
 
     asked = only(flags_to_act_on(visit))
 
     assert (asked.cause, asked.tier) == (item, Tier.MEDICAL_REVIEW)
     assert not needs_action(visit)
-    assert flags_to_act_on(replace(visit, flag_action=an_action(ActionTaken.WATCHING))) == ()
+    assert flags_to_act_on(replace(visit, flag_action=a_flag_action(ActionTaken.WATCHING))) == ()
 
 
 @pytest.mark.parametrize("taken", [one for one in ActionTaken if one not in EMERGENCY_ACTIONS])
 def test_an_action_of_tier_b_does_not_close_a_visit_of_tier_a(taken: ActionTaken) -> None:
-    visit = replace(BLADDER, flag_action=an_action(taken))
+    visit = replace(BLADDER, flag_action=a_flag_action(taken))
 
     is_stopped = needs_action(visit)
 
@@ -198,7 +180,9 @@ def test_a_yes_from_the_day_of_resolution_on_is_a_new_flag(days: int, is_stopped
 
 
 def test_an_action_at_a_later_visit_answers_what_still_waited() -> None:
-    later = a_visit(day(7), red_flags=ASKED_NONE, weakness=Weakness.NONE, flag_action=an_action())
+    later = a_visit(
+        day(7), red_flags=ASKED_NONE, weakness=Weakness.NONE, flag_action=a_flag_action()
+    )
 
     flag = only(standing_flags([BLADDER, later]))
 
@@ -209,7 +193,7 @@ def test_an_action_at_a_later_visit_leaves_what_was_acted_on_alone() -> None:
     saddle = a_visit(
         day(7),
         red_flags=RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}), no=frozenset({RedFlag.BLADDER})),
-        flag_action=an_action(ActionTaken.SENT_TO_EMERGENCY, resolved_on=day(8)),
+        flag_action=a_flag_action(ActionTaken.SENT_TO_EMERGENCY, resolved_on=day(8)),
     )
 
     bladder, found = standing_flags([ACTED, saddle])
@@ -219,7 +203,7 @@ def test_an_action_at_a_later_visit_leaves_what_was_acted_on_alone() -> None:
 
 
 def test_an_action_without_a_flag_stands_by_itself() -> None:
-    visit = a_visit(flag_action=an_action(ActionTaken.ASKED_FOR_REVIEW))
+    visit = a_visit(flag_action=a_flag_action(ActionTaken.ASKED_FOR_REVIEW))
 
     flag = only(standing_flags([visit]))
 
@@ -230,7 +214,7 @@ def test_an_action_without_a_flag_stands_by_itself() -> None:
 def test_the_medical_assessment_of_both_legs_clears_them_from_then_on() -> None:
     both = a_visit(
         day(0),
-        red_flags=yes(RedFlag.BOTH_LEGS),
+        red_flags=flags_answered_yes(RedFlag.BOTH_LEGS),
         pain_reach_left=Reach.FOOT,
         pain_reach_right=Reach.CALF,
     )
@@ -262,8 +246,8 @@ def test_the_assessment_of_both_legs_clears_nothing_else() -> None:
 
 
 def test_emergencies_come_first_then_by_date() -> None:
-    first = a_visit(day(0), red_flags=yes(RedFlag.NIGHT_PAIN))
-    second = a_visit(day(7), red_flags=yes(RedFlag.SADDLE))
+    first = a_visit(day(0), red_flags=flags_answered_yes(RedFlag.NIGHT_PAIN))
+    second = a_visit(day(7), red_flags=flags_answered_yes(RedFlag.SADDLE))
 
     flags = standing_flags([second, first])
 

@@ -1,11 +1,10 @@
 """What stays of a possible emergency whose answer is taken back."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from tests.makers import MORNING, a_visit, day
+from tests.makers import a_flag_action, a_visit, day, flags_answered_yes
 from tracker.domain.flag_status import Sign, emergencies_shown, needs_action, unresolved_flags
 from tracker.domain.red_flags import (
     ASKED_NONE,
@@ -13,35 +12,20 @@ from tracker.domain.red_flags import (
     TIER_B,
     ActionTaken,
     RedFlag,
-    RedFlagAnswers,
     Tier,
     Weakness,
 )
-from tracker.domain.visit import FlagAction, Visit
+from tracker.domain.visit import Visit
 
-
-def yes(*items: RedFlag) -> RedFlagAnswers:
-    return RedFlagAnswers(yes=frozenset(items))
-
-
-def an_action(
-    taken: ActionTaken = ActionTaken.SPOKE_TO, resolved_on: date | None = None
-) -> FlagAction:
-    note = None if resolved_on is None else "seen, cleared"
-    return FlagAction(
-        action=taken, at=MORNING, name="Dr. Sample", resolved_on=resolved_on, resolved_note=note
-    )
-
-
-BLADDER = a_visit(day(0), red_flags=yes(RedFlag.BLADDER))
-ACTED = replace(BLADDER, flag_action=an_action())
+BLADDER = a_visit(day(0), red_flags=flags_answered_yes(RedFlag.BLADDER))
+ACTED = replace(BLADDER, flag_action=a_flag_action())
 
 
 @pytest.mark.parametrize("taken", EMERGENCY_ACTIONS)
 def test_an_emergency_that_was_acted_on_stands_after_its_answer_is_taken_back(
     taken: ActionTaken,
 ) -> None:
-    taken_back = a_visit(red_flags=ASKED_NONE, flag_action=an_action(taken))
+    taken_back = a_visit(red_flags=ASKED_NONE, flag_action=a_flag_action(taken))
 
     (flag,) = unresolved_flags([taken_back])
 
@@ -50,7 +34,7 @@ def test_an_emergency_that_was_acted_on_stands_after_its_answer_is_taken_back(
 
 
 def test_an_emergency_taken_back_no_longer_stands_once_it_is_resolved() -> None:
-    taken_back = a_visit(red_flags=ASKED_NONE, flag_action=an_action(resolved_on=day(3)))
+    taken_back = a_visit(red_flags=ASKED_NONE, flag_action=a_flag_action(resolved_on=day(3)))
 
     flags = unresolved_flags([taken_back])
 
@@ -63,7 +47,7 @@ def test_an_emergency_taken_back_no_longer_stands_once_it_is_resolved() -> None:
         (BLADDER, {RedFlag.BLADDER}),
         (ACTED, {RedFlag.BLADDER}),
         (a_visit(weakness=Weakness.WORSE), {Sign.WEAKNESS_WORSE}),
-        (a_visit(weakness=Weakness.NEW, red_flags=yes(*TIER_B)), set()),
+        (a_visit(weakness=Weakness.NEW, red_flags=flags_answered_yes(*TIER_B)), set()),
         (a_visit(red_flags=ASKED_NONE), set()),
     ],
 )

@@ -15,19 +15,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.full_visit import FULL_TREATMENT
 from tests.makers import a_course, a_visit
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
-from tracker.domain.anatomy import Reach, Side
+from tracker.domain.anatomy import Side
 from tracker.domain.course import Acuteness, Precaution
 from tracker.domain.points import NeedledPoint, PointSide
 from tracker.domain.presets import PointGroup
 from tracker.domain.treatment import (
     Adjunct,
-    DeQi,
-    Electroacupuncture,
-    Herbs,
-    SessionResponse,
     Stimulation,
     Treatment,
 )
@@ -36,29 +33,6 @@ from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_page import TreatmentPage
 
 GB30 = NeedledPoint("GB30", PointSide.LEFT)
-WHOLE = Treatment(
-    points=(GB30, NeedledPoint("GV3", PointSide.MIDLINE)),
-    needles=6,
-    needle_diameter_mm=0.25,
-    needle_length_mm=40,
-    depth_mm=25,
-    de_qi=DeQi.OBTAINED,
-    stimulation=Stimulation.LIGHT,
-    electro=Electroacupuncture(pairs=2, frequency_hz=2.5, minutes=20),
-    retention_minutes=25,
-    moxa=Adjunct(used=True, text="BL23"),
-    cupping=Adjunct(used=False),
-    herbs=Herbs(formula="Example decoction", form="granules", dose="3 g", times_a_day=2, days=7),
-    advice="walk daily",
-    exercise="press-ups",
-    leg_pain_before=5,
-    leg_pain_after=3,
-    reach_before=Reach.CALF,
-    reach_after=Reach.THIGH,
-    session_response=SessionResponse.LOOSER,
-    interval_days=7,
-    next_technique="add electro",
-)
 
 
 @pytest.fixture
@@ -91,9 +65,9 @@ def press(page: QWidget, name: str) -> None:
 
 
 def test_every_field_of_a_treatment_comes_back_as_it_was_shown(page: TreatmentPage) -> None:
-    page.show_treatment(WHOLE, Side.LEFT, TreatmentContext())
+    page.show_treatment(FULL_TREATMENT, Side.LEFT, TreatmentContext())
 
-    assert page.treatment() == WHOLE
+    assert page.treatment() == FULL_TREATMENT
 
 
 def test_nothing_filled_in_is_nothing_recorded(page: TreatmentPage) -> None:
@@ -137,7 +111,7 @@ def test_enter_with_nothing_marked_leaves_the_points_as_typed(
 
 
 def test_a_button_of_the_quick_set_adds_its_point_and_takes_it_back(page: TreatmentPage) -> None:
-    page.show_treatment(replace(WHOLE, points=()), Side.RIGHT, TreatmentContext())
+    page.show_treatment(replace(FULL_TREATMENT, points=()), Side.RIGHT, TreatmentContext())
 
     press(page, "quickBL40")
     press(page, "quickGV4")
@@ -180,7 +154,7 @@ def test_the_present_points_are_kept_as_a_group(qtbot: QtBot, page: TreatmentPag
 
 
 def test_deeper_than_the_needle_is_refused_in_place(qtbot: QtBot, page: TreatmentPage) -> None:
-    page.show_treatment(WHOLE, Side.LEFT, TreatmentContext())
+    page.show_treatment(FULL_TREATMENT, Side.LEFT, TreatmentContext())
     depth = find(page, "depthMmText")
 
     depth.clear()
@@ -208,7 +182,7 @@ def test_every_field_of_the_treatment_has_a_name(page: TreatmentPage) -> None:
 def test_strong_stimulation_in_an_acute_course_is_warned_of_and_allowed(
     page: TreatmentPage,
 ) -> None:
-    strong = replace(WHOLE, stimulation=Stimulation.STRONG)
+    strong = replace(FULL_TREATMENT, stimulation=Stimulation.STRONG)
 
     page.show_treatment(strong, Side.LEFT, TreatmentContext(acuteness=Acuteness.ACUTE))
 
@@ -220,7 +194,7 @@ def test_strong_stimulation_in_an_acute_course_is_warned_of_and_allowed(
 def test_a_pacemaker_warns_of_electroacupuncture(page: TreatmentPage) -> None:
     context = TreatmentContext(precautions=frozenset({Precaution.PACEMAKER}))
 
-    page.show_treatment(WHOLE, Side.LEFT, context)
+    page.show_treatment(FULL_TREATMENT, Side.LEFT, context)
 
     assert "acemaker" in said(page, "treatmentWarnings")
 
