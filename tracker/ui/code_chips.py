@@ -47,6 +47,7 @@ class CodeChips(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = {}
+        before: QWidget = self.line
         for number, one in enumerate(offered_diagnoses(side, driver)):
             chip = QPushButton(one.code)
             chip.setObjectName(f"code{one.code.replace('.', '')}")
@@ -58,6 +59,8 @@ class CodeChips(QWidget):
             chip.clicked.connect(self._on_clicked)
             self._chips[one.code] = chip
             self._grid.addWidget(chip, number // _COLUMNS, number % _COLUMNS)
+            QWidget.setTabOrder(before, chip)
+            before = chip
         self._show_pressed()
 
     def _show_pressed(self) -> None:

@@ -8,8 +8,6 @@ from enum import Enum
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -33,6 +31,7 @@ from tracker.domain.course import (
 from tracker.domain.words import day_words_in_full
 from tracker.ui.code_chips import CodeChips
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice, words_of
+from tracker.ui.entry_dialog import EntryDialog
 from tracker.ui.onset import ONSET_HINT, onset_of, onset_words
 from tracker.ui.widgets.number_input import NumberInput
 
@@ -41,7 +40,7 @@ INTERVAL_MAX = 365
 TOO_MANY = f"At most {ACTIVITIES_MAX} activities."
 
 
-class CourseDialog(QDialog):
+class CourseDialog(EntryDialog):
     """Asks for side, onset, driver, recall wording and the rest of the first assessment."""
 
     def __init__(
@@ -68,9 +67,7 @@ class CourseDialog(QDialog):
         self._problem.setProperty("look", "problem")
         self._problem.setWordWrap(True)
         layout.addWidget(self._problem)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = self.build_buttons()
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
@@ -78,6 +75,8 @@ class CourseDialog(QDialog):
         self._side.activated.connect(self._on_offer_changed)
         self._driver.activated.connect(self._on_offer_changed)
         self._onset.textChanged.connect(self._show_onset)
+        for number in (self._planned, self._interval):
+            number.finished_entry.connect(self.move_on)
 
     def assessment(self) -> FirstAssessment:
         """Return the first assessment as entered.

@@ -4,8 +4,6 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGridLayout,
     QLabel,
@@ -16,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.course import PRECAUTION_TEXTS, Patient, Precaution, Sex
 from tracker.ui.convert import choice_box, chosen, show_choice
+from tracker.ui.entry_dialog import EntryDialog
 
 
-class PatientDialog(QDialog):
+class PatientDialog(EntryDialog):
     """Asks for id, names, birth date, sex and precautions."""
 
     def __init__(self, patient: Patient | None = None, parent: QWidget | None = None) -> None:
@@ -34,12 +33,10 @@ class PatientDialog(QDialog):
         self._problem.setProperty("look", "problem")
         self._problem.setWordWrap(True)
         layout.addWidget(self._problem)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.accepted.connect(self._on_accepted)
-        self._buttons.rejected.connect(self.reject)
-        layout.addWidget(self._buttons)
+        buttons = self.build_buttons()
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
         if patient is not None:
             self._show(patient)
 

@@ -1,0 +1,98 @@
+"""Patient and first assessment by keys: Enter goes on as in the visit form, Ctrl+Enter saves."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tracker.ui.course_dialog import CourseDialog
+from tracker.ui.patient_dialog import PatientDialog
+from tracker.ui.theme import Theme
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def course(qtbot: QtBot, theme: Theme) -> CourseDialog:
+    dialog = CourseDialog(TODAY)
+    shown(qtbot, dialog)
+    return dialog
+
+
+def shown(qtbot: QtBot, dialog: QDialog) -> None:
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+
+
+def focus(dialog: QDialog, name: str) -> None:
+    field = dialog.findChild(QWidget, name)
+    assert isinstance(field, QWidget)
+    field.setFocus()
+
+
+def press(qtbot: QtBot, key: Qt.Key, *, control: bool = False) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(focused, key, modifier)
+
+
+def focused() -> str:
+    found = QApplication.focusWidget()
+    return "" if found is None else found.objectName()
+
+
+def test_enter_walks_the_first_assessment_and_saves_nothing(
+    qtbot: QtBot, course: CourseDialog
+) -> None:
+    focus(course, "side")
+    walked = []
+
+    with qtbot.assertNotEmitted(course.accepted):
+        for _ in range(12):
+            walked.append(focused())
+            press(qtbot, Qt.Key.Key_Return)
+
+    assert walked == [
+        "side", "onsetDate", "driver", "recall", "distribution", "qualityBurning",
+        "worseWithSitting", "limits", "plannedVisits", "intervalDays", "diagnosisCodes",
+        "codeM5431",
+    ]  # fmt: skip
+    assert focused() == "activities"
+
+
+def test_ctrl_enter_saves_the_first_assessment_from_any_field(
+    qtbot: QtBot, course: CourseDialog
+) -> None:
+    focus(course, "plannedVisits")
+
+    with qtbot.waitSignal(course.accepted):
+        press(qtbot, Qt.Key.Key_Return, control=True)
+
+
+def test_enter_in_the_last_tick_of_a_row_leaves_the_row(qtbot: QtBot, course: CourseDialog) -> None:
+    focus(course, "qualityPulling")
+
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert focused() == "worseWithSitting"
+
+
+def test_enter_in_a_name_goes_on_and_ctrl_enter_saves_the_patient(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = PatientDialog()
+    shown(qtbot, dialog)
+    focus(dialog, "clinicId")
+
+    qtbot.keyClicks(QApplication.focusWidget(), "77")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "Keller")
+    with qtbot.waitSignal(dialog.accepted):
+        press(qtbot, Qt.Key.Key_Return, control=True)
+
+    assert dialog.patient().family_name == "Keller"

@@ -1,0 +1,56 @@
+"""A dialog typed through like the visit form: Enter goes on, Ctrl+Enter saves."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from tracker.language import tr
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EntryDialog(QDialog):
+    """Keeps an Enter that was meant for the next field from saving half an entry."""
+
+    def build_buttons(self) -> QDialogButtonBox:
+        """Return Save, which names its key, and Cancel."""
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._save.setText(f"{tr('Save')}   Ctrl+Enter")
+        self._save.setAccessibleName(tr("Save"))
+        return buttons
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter, save with Ctrl+Enter."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._save.click()
+        else:
+            self.move_on()
+
+    def move_on(self) -> None:
+        """Put the keys into the next field; the boxes and chips of one row are one field."""
+        start = self.focusWidget()
+        part = start
+        while part is not None and (part := part.nextInFocusChain()) is not start:
+            if part is not None and _takes_keys(part) and not _is_one_field(start, part):
+                part.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+
+def _takes_keys(part: QWidget) -> bool:
+    by_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and part.isVisible() and part.isEnabled()
+
+
+def _is_one_field(one: QWidget | None, other: QWidget) -> bool:
+    if one is None or one.parentWidget() is not other.parentWidget():
+        return False
+    return all(isinstance(part, QCheckBox) for part in (one, other)) or all(
+        isinstance(part, QPushButton) and part.isCheckable() for part in (one, other)
+    )
