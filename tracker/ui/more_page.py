@@ -1,6 +1,7 @@
 """What is asked only now and then, in the visit form's own space."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +34,7 @@ class MorePage(QWidget):
         self.setObjectName("morePage")
         self._numbers: dict[str, NumberInput] = {}
         self._activities: list[QWidget] = []
+        self._is_first = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -62,6 +64,7 @@ class MorePage(QWidget):
         for row, one in enumerate(activities):
             field = self._number(f"{PSFS}{one.activity_id}", one.name, PSFS_MOST)
             title = QLabel(one.name)
+            title.setWordWrap(True)
             title.setBuddy(field)
             self._own.addWidget(title, row, 0)
             self._own.addWidget(field, row, 1)
@@ -70,6 +73,8 @@ class MorePage(QWidget):
             none = _remark("None yet: name them in the first assessment.")
             self._own.addWidget(none, 0, 0, 1, 2)
             self._activities.append(none)
+        self._put_in_order()
+        self._is_first = last is None
         before = {} if last is None else more_texts(last)
         on = None if last is None else last.visit_date
         for name, field in self._numbers.items():
@@ -79,10 +84,14 @@ class MorePage(QWidget):
         """Show numbers without telling anybody."""
         for name, field in self._numbers.items():
             field.show_text(texts.get(name, ""))
+        has_flare = any(texts.get(one.name) for one in FLARE)
+        for one in FLARE:  # a first visit has no treatment behind it
+            self._numbers[one.name].setEnabled(has_flare or not self._is_first)
 
     def focus_first(self) -> None:
         """Put the keys into the first field."""
-        next(iter(self._numbers.values())).setFocus(Qt.FocusReason.TabFocusReason)
+        first = next(field for field in self._in_order if field.isEnabled())
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the visit; what was typed stays."""
@@ -91,14 +100,27 @@ class MorePage(QWidget):
             return
         super().keyPressEvent(event)
 
+    @property
+    def _in_order(self) -> list[QWidget]:
+        """Return the fields as they stand on the page: flare, activities, totals."""
+        own = [name for name in self._numbers if name.startswith(PSFS)]
+        names = [*(one.name for one in FLARE), *own, *(one.name for one in TOTALS)]
+        return [self._numbers[name] for name in names]
+
+    def _put_in_order(self) -> None:
+        fields = [*self._in_order, self._done]
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
+
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         title = QLabel("More about this visit")
         title.setProperty("look", "heading")
-        done = QPushButton("&Done")
+        done = self._done = QPushButton("&Done")
         done.setObjectName("moreDone")
         done.setAccessibleName("Back to the visit")
         done.setProperty("look", "primary")
+        done.setAutoDefault(True)  # Enter on it is done
         done.clicked.connect(self._on_done)
         head.addWidget(title, 1)
         head.addWidget(done)
@@ -111,6 +133,7 @@ class MorePage(QWidget):
         for row, one in enumerate(asked, start=1):
             field = self._number(one.name, one.label, one.most)
             title = QLabel(one.label)
+            title.setWordWrap(True)
             title.setBuddy(field)
             grid.addWidget(title, row, 0)
             grid.addWidget(field, row, 1)
@@ -129,8 +152,9 @@ class MorePage(QWidget):
     def _on_edited(self) -> None:
         self.edited.emit()
 
-    def _on_finished(self, _field: NumberInput) -> None:
-        self.focusNextChild()
+    def _on_finished(self, field: NumberInput) -> None:
+        onward = [*self._in_order, self._done]
+        onward[onward.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_went_back(self, _field: NumberInput) -> None:
         self.focusPreviousChild()

@@ -1,0 +1,109 @@
+"""What is asked now and then: Enter walks flare, activities and totals in the order they stand."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_visit
+from tracker.domain.course import Activity
+from tracker.domain.visit import ActivityId, Visit
+from tracker.ui.more_page import MorePage
+from tracker.ui.theme import Theme
+
+ACTIVITIES = (
+    Activity(name="tie shoes", activity_id=ActivityId(1)),
+    Activity(name="drive", activity_id=ActivityId(2)),
+)
+TOTALS = ["odiPercent", "rmdq", "sbi", "startBack"]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> MorePage:
+    page = MorePage()
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def begin(
+    qtbot: QtBot, page: MorePage, last: Visit | None, activities: tuple[Activity, ...] = ACTIVITIES
+) -> None:
+    page.show_course(activities, last)
+    page.show_texts({})
+    name = f"psfs{activities[0].activity_id}"
+    qtbot.waitUntil(lambda: any(field.isVisible() for field in page.findChildren(QWidget, name)))
+    page.focus_first()
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def walk(qtbot: QtBot, count: int) -> list[str]:
+    """Press Enter so often; return where the keys stood before each."""
+    walked = []
+    for _ in range(count):
+        walked.append(focused().objectName())
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    return walked
+
+
+def test_enter_goes_from_the_flare_to_the_activities_to_the_totals(
+    qtbot: QtBot, page: MorePage
+) -> None:
+    begin(qtbot, page, a_visit())
+
+    walked = walk(qtbot, 8)
+
+    assert walked == ["flareHours", "flareWorstPain", "psfs1", "psfs2", *TOTALS]
+
+
+def test_a_first_visit_begins_with_the_activities(qtbot: QtBot, page: MorePage) -> None:
+    begin(qtbot, page, None)
+
+    walked = walk(qtbot, 2)
+
+    assert walked == ["psfs1", "psfs2"]
+
+
+def test_enter_in_the_last_number_goes_to_done_and_enter_there_is_done(
+    qtbot: QtBot, page: MorePage
+) -> None:
+    begin(qtbot, page, None)
+    walk(qtbot, 6)
+
+    with qtbot.waitSignal(page.closed):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+
+
+def test_the_next_course_s_activities_take_their_place_too(qtbot: QtBot, page: MorePage) -> None:
+    begin(qtbot, page, a_visit())
+    begin(qtbot, page, a_visit(), (Activity(name="sleep", activity_id=ActivityId(7)),))
+
+    walked = walk(qtbot, 4)
+
+    assert walked == ["flareHours", "flareWorstPain", "psfs7", "odiPercent"]
+
+
+def test_a_flare_that_a_first_visit_tells_of_stays_in_reach(qtbot: QtBot, page: MorePage) -> None:
+    page.show_course(ACTIVITIES, None)
+    page.show_texts({"flare_hours": "3"})
+    page.focus_first()
+
+    assert focused().objectName() == "flareHours"
+
+
+def test_tab_walks_the_same_way(qtbot: QtBot, page: MorePage) -> None:
+    begin(qtbot, page, a_visit())
+    walked = []
+
+    for _ in range(4):
+        walked.append(focused().objectName())
+        page.focusNextChild()
+
+    assert walked == ["flareHours", "flareWorstPain", "psfs1", "psfs2"]
