@@ -17,6 +17,11 @@ class DialogMeeting:
         self._timer.timeout.connect(self._try)
         self._timer.start()
 
+    @property
+    def is_over(self) -> bool:
+        """Return whether the dialog came."""
+        return not self._timer.isActive()
+
     def _try(self) -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog) and dialog.objectName() == self._name:

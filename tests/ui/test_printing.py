@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
@@ -290,6 +291,32 @@ def preview(qtbot: QtBot, tmp_path: Path) -> PrintPreview:
     dialog = PrintPreview(compose, PrintChoice(), tmp_path / "sheet.pdf")
     qtbot.addWidget(dialog)
     return dialog
+
+
+def test_enter_prints_at_once_where_the_printer_is_known(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    unused = tmp_path / "unused.pdf"
+    preview = PrintPreview(
+        lambda _choice: [a_page(*A_COURSE)], PrintChoice(), unused, printer=printer
+    )
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+
+    focused = QApplication.focusWidget()
+    with qtbot.waitSignal(preview.printed):
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+
+    assert "Maria Keller" in text_of(PdfReader(tmp_path / "printed.pdf"))
+
+
+def test_another_printer_can_be_chosen_only_where_one_is_known(preview: PrintPreview) -> None:
+    choose = preview.findChild(QPushButton, "choosePrinter")
+
+    assert isinstance(choose, QPushButton)
+    assert choose.isHidden()
 
 
 def a_choice(preview: PrintPreview, name: str) -> QComboBox:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from tracker.domain.clinic import Paper
 from tracker.domain.red_flags import EMERGENCY_TEXT
 from tracker.errors import TrackerError
+from tracker.language import tr
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.printing import Document, PrintLook, paint, write_pdf
 
@@ -57,6 +58,8 @@ class PrintPreview(QDialog):
         choice: What is chosen at first.
         pdf_path: Where "Save PDF" proposes to save.
         parent: Owner; the dialog is shown by ``open()``.
+        printer: Prints without a question; else the system's own printer does, where it has
+            one, and the system's dialog asks where it has none.
 
     Signals:
         printed: The pages went to the printer.
@@ -72,6 +75,8 @@ class PrintPreview(QDialog):
         choice: PrintChoice,
         pdf_path: Path,
         parent: QWidget | None = None,
+        *,
+        printer: QPrinter | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("printPreview")
@@ -82,7 +87,9 @@ class PrintPreview(QDialog):
         self._pdf_path = pdf_path
         self._pages: tuple[Document, ...] = ()
         self._note = ""
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer = printer or QPrinter(QPrinter.PrinterMode.HighResolution)
+        is_native = self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+        self._is_printer_known = printer is not None or is_native
         self._preview = QPrintPreviewWidget(self._printer, self)
         self._preview.setObjectName("pages")
         self._preview.setAccessibleName("Pages as they will print")
@@ -141,7 +148,11 @@ class PrintPreview(QDialog):
         row.addWidget(self._grey)
         row.addStretch(1)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self._print_button = self._button("printPages", "P&rint…")
+        words = tr("P&rint") if self._is_printer_known else tr("P&rint…")
+        self._print_button = self._button("printPages", words)
+        self._print_button.setToolTip(self._printer.printerName())
+        self._printer_button = self._button("choosePrinter", tr("&Choose printer…"))
+        self._printer_button.setVisible(self._is_printer_known)
         self._save_button = self._button("savePdf", "Save P&DF…")
         column = QVBoxLayout(self)
         column.addLayout(row)
@@ -162,6 +173,7 @@ class PrintPreview(QDialog):
         self._grey.toggled.connect(self._refresh)
         self._preview.paintRequested.connect(self._on_paint_requested)
         self._print_button.clicked.connect(self._on_print_clicked)
+        self._printer_button.clicked.connect(self._on_printer_wanted)
         self._save_button.clicked.connect(self._on_save_clicked)
         self._buttons.rejected.connect(self.reject)
 
@@ -183,6 +195,12 @@ class PrintPreview(QDialog):
             self._message.setText(str(error))
 
     def _on_print_clicked(self) -> None:
+        if self._is_printer_known:
+            self._on_printer_chosen()
+        else:
+            self._on_printer_wanted()
+
+    def _on_printer_wanted(self) -> None:
         dialog = QPrintDialog(self._printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._on_printer_chosen)

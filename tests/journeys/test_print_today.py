@@ -1,0 +1,45 @@
+"""After saving, Ctrl+P and Enter print today's page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.pages.dialogs import DialogMeeting
+from tests.pages.screen import NOW, Screen
+from tracker.services.report import Sheet
+from tracker.ui.print_preview import PrintPreview
+
+VISIT = "5856510\n5\n7n"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(NOW.date(), VISIT)
+    yield screen
+    screen.close()
+
+
+def test_after_saving_ctrl_p_has_today_s_page_with_print_under_enter(screen: Screen) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, PrintPreview)
+        (page,) = dialog.pages
+        assert isinstance(page, Sheet)
+        focused = dialog.focusWidget()
+        seen.append(("" if focused is None else focused.objectName(), " · ".join(page.subtitle)))
+        dialog.reject()
+
+    meeting = DialogMeeting("printPreview", look)
+    screen.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    assert meeting.is_over
+    (button, whose) = seen[0]
+    assert button == "printPages"
+    assert whose == "Maria Keller · left leg · Nov 22, 2026 · 1 visit"
