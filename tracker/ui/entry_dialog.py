@@ -36,11 +36,14 @@ class EntryDialog(QDialog):
     def move_on(self) -> None:
         """Put the keys into the next field; the boxes and chips of one row are one field."""
         start = self.focusWidget()
-        part = start
-        while part is not None and (part := part.nextInFocusChain()) is not start:
-            if part is not None and _takes_keys(part) and not _is_one_field(start, part):
+        if start is None:
+            return
+        part = start.nextInFocusChain()
+        while part is not None and part is not start:
+            if _takes_keys(part) and not _is_one_field(start, part):
                 part.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+            part = part.nextInFocusChain()
 
 
 def _takes_keys(part: QWidget) -> bool:
@@ -48,8 +51,8 @@ def _takes_keys(part: QWidget) -> bool:
     return by_tab and part.isVisible() and part.isEnabled()
 
 
-def _is_one_field(one: QWidget | None, other: QWidget) -> bool:
-    if one is None or one.parentWidget() is not other.parentWidget():
+def _is_one_field(one: QWidget, other: QWidget) -> bool:
+    if one.parentWidget() is not other.parentWidget():
         return False
     return all(isinstance(part, QCheckBox) for part in (one, other)) or all(
         isinstance(part, QPushButton) and part.isCheckable() for part in (one, other)
