@@ -5,8 +5,9 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from tracker.domain.phases import RULE_VERSION
+from tracker.language import marked, tr
 
-WHAT_IT_IS = (
+WHAT_IT_IS = marked(
     "Phases and centralization follow the clinic's tracking convention. The program is not a "
     "validated instrument, not a diagnosis and not a triage device; “no” answers exclude nothing, "
     "and nothing here shows that a treatment caused a change. A professional reviews every result."
@@ -19,13 +20,16 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aboutDialog")
-        self.setWindowTitle("About Sciatica Course Tracker")
+        self.setWindowTitle(tr("About Sciatica Course Tracker"))
         self.setMinimumWidth(440)
         layout = QVBoxLayout(self)
         title = QLabel("Sciatica Course Tracker")
         title.setProperty("look", "title")
         layout.addWidget(title)
-        for words in (f"Version {_version()}, rules {RULE_VERSION}", WHAT_IT_IS, "Apache-2.0"):
+        version_words = tr(
+            "Version {version}, rules {rules}", version=_version(), rules=RULE_VERSION
+        )
+        for words in (version_words, tr(WHAT_IT_IS), "Apache-2.0"):
             label = QLabel(words)
             label.setWordWrap(True)
             layout.addWidget(label)
@@ -38,4 +42,4 @@ def _version() -> str:
     try:
         return version("sciatica-course-tracker")
     except PackageNotFoundError:
-        return "from a checkout"
+        return tr("from a checkout")

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.language import tr
+
 LOG_NAME: Final = "errors.log"
 FAULT_NAME: Final = "fault.log"
 
@@ -31,22 +33,25 @@ class CrashDialog(QDialog):
     def __init__(self, details: str, log: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("crashDialog")
-        self.setWindowTitle("Something went wrong in the program")
+        self.setWindowTitle(tr("Something went wrong in the program"))
         self.resize(620, 380)
         self._details = details
         layout = QVBoxLayout(self)
         words = QLabel(
-            "The last step was not finished. What was saved before is kept. You can go on; if "
-            f"it happens again, restart the program. The details are in {log}."
+            tr(
+                "The last step was not finished. What was saved before is kept. You can go on; "
+                "if it happens again, restart the program. The details are in {log}.",
+                log=log,
+            )
         )
         words.setWordWrap(True)
         text = QPlainTextEdit(details)
         text.setObjectName("crashDetails")
-        text.setAccessibleName("Details")
+        text.setAccessibleName(tr("Details"))
         text.setReadOnly(True)
-        copy = QPushButton("&Copy details")
+        copy = QPushButton(tr("&Copy details"))
         copy.setObjectName("copyDetails")
-        copy.setAccessibleName("Copy details")
+        copy.setAccessibleName(tr("Copy details"))
         copy.clicked.connect(self._on_copy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)

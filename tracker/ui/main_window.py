@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from tracker.language import marked, tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
@@ -25,13 +27,13 @@ HEIGHT: Final = 940
 PANEL_WIDTH: Final = 262
 FORM_WIDTH: Final = 372
 MENUS: Final = {
-    "file": "&File",
-    "edit": "&Edit",
-    "view": "&View",
-    "patient": "&Patient",
-    "visit": "Vi&sit",
-    "tools": "&Tools",
-    "help": "&Help",
+    "file": marked("&File"),
+    "edit": marked("&Edit"),
+    "view": marked("&View"),
+    "patient": marked("&Patient"),
+    "visit": marked("Vi&sit"),
+    "tools": marked("&Tools"),
+    "help": marked("&Help"),
 }
 
 
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         for key, title in MENUS.items():
-            self.menuBar().addMenu(title).setObjectName(f"{key}Menu")
+            self.menuBar().addMenu(tr(title)).setObjectName(f"{key}Menu")
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)

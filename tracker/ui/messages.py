@@ -5,6 +5,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251  # the one place allowed
 
+from tracker.language import tr
+
 
 class Leaving(Enum):
     """What to do with unsaved values."""
@@ -54,10 +56,10 @@ class QtMessenger:
 
     def ask_leaving(self, text: str) -> Leaving:
         """Return what to do with values that are not saved."""
-        box = self._box("Visit not saved", text)
-        save = box.addButton("&Save", QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton("&Discard", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("S&tay", QMessageBox.ButtonRole.RejectRole)
+        box = self._box(tr("Visit not saved"), text)
+        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("S&tay"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
         box.exec()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tracker.errors import TrackerError
+from tracker.language import tr
 from tracker.ui.tasks import Job, Progress, TaskRunner
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Operations(QObject):
         try:
             changes = write()
         except TrackerError as error:
-            self._messenger.warn("Not saved", str(error))
+            self._messenger.warn(tr("Not saved"), str(error))
             return False
         self.changed.emit(changes, initiator)
         return True
@@ -56,7 +57,7 @@ class Operations(QObject):
         """Show a TrackerError; raise anything else, a defect."""
         if not isinstance(error, TrackerError):
             raise error
-        self._messenger.warn("Not done", str(error))
+        self._messenger.warn(tr("Not done"), str(error))
 
 
 class _Run:

@@ -11,8 +11,9 @@ from tracker.domain.flag_status import StandingFlag
 from tracker.domain.red_flags import ACTION_TEXTS, EMERGENCY_TEXT, Tier
 from tracker.domain.visit import FlagAction
 from tracker.domain.words import day_words, day_words_in_full
+from tracker.language import marked, tr
 
-NOTHING_DONE: Final = "nothing recorded yet of what was done"
+NOTHING_DONE: Final = marked("nothing recorded yet of what was done")
 
 
 class TierBar(QFrame):
@@ -33,11 +34,14 @@ class TierBar(QFrame):
         self._words = QLabel()
         self._words.setObjectName(name)
         self._words.setWordWrap(True)
-        self._resolve = QPushButton("Resolve…")
+        self._resolve = QPushButton(tr("Resolve…"))
         self._resolve.setObjectName(f"{name}Resolve")
-        is_emergency = tier is Tier.EMERGENCY
-        kind = "possible emergency" if is_emergency else "medical review"
-        self._resolve.setAccessibleName(f"Resolve the {kind}, with date and note")
+        if tier is Tier.EMERGENCY:
+            self._resolve.setAccessibleName(
+                tr("Resolve the possible emergency, with date and note")
+            )
+        else:
+            self._resolve.setAccessibleName(tr("Resolve the medical review, with date and note"))
         self._resolve.clicked.connect(self._on_clicked)
         row.addWidget(self._words, 1)
         row.addWidget(self._resolve)
@@ -89,20 +93,21 @@ def bar_lines(flags: Sequence[StandingFlag], tier: Tier) -> list[str]:
     is_emergency = tier is Tier.EMERGENCY
     lines = [_line(flag) for flag in flags]
     if is_emergency and not all(flag.is_acknowledged for flag in flags):
-        return [f"⚠ {EMERGENCY_TEXT}", *lines]
-    lead = "Possible emergency" if is_emergency else "Medical review"
-    return [f"⚠ {lead}, not resolved", *lines]
+        return [f"⚠ {tr(EMERGENCY_TEXT)}", *lines]
+    if is_emergency:
+        return [tr("⚠ Possible emergency, not resolved"), *lines]
+    return [tr("⚠ Medical review, not resolved"), *lines]
 
 
 def _line(flag: StandingFlag) -> str:
-    done = NOTHING_DONE if flag.action is None else action_line(flag.action)
-    return f"Since {day_words(flag.since)}: {flag.text} · {done}"
+    done = tr(NOTHING_DONE) if flag.action is None else action_line(flag.action)
+    return tr("Since {day}: {flag} · {done}", day=day_words(flag.since), flag=flag.text, done=done)
 
 
 def action_line(action: FlagAction) -> str:
     """Return what was done, briefly: ``Sent to emergency, S. Example, Nov 2, 2026, 10:00``."""
     when = f"{_day(action)}, {action.at:%H:%M}"
-    return f"{ACTION_TEXTS[action.action]}: {action.name}, {when}"
+    return f"{tr(ACTION_TEXTS[action.action])}: {action.name}, {when}"
 
 
 def _day(action: FlagAction) -> str:

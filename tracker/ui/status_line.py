@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from tracker.language import tr
 from tracker.ui.tasks import TaskRunner
 from tracker.ui.wording import age_words, date_and_time
 
@@ -17,7 +18,7 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
         self._tasks = tasks
-        self._saved = QLabel("Opening…")
+        self._saved = QLabel(tr("Opening…"))
         self._saved.setObjectName("savedState")
         self._database = QLabel()
         self._database.setObjectName("databaseState")
@@ -27,11 +28,11 @@ class StatusLine(QStatusBar):
         self._task.setObjectName("runningTask")
         self._progress = QProgressBar()
         self._progress.setObjectName("taskProgress")
-        self._progress.setAccessibleName("Progress of the running task")
+        self._progress.setAccessibleName(tr("Progress of the running task"))
         self._progress.setFixedWidth(140)
-        self._cancel = QPushButton("Cancel")
+        self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setObjectName("cancelTask")
-        self._cancel.setAccessibleName("Cancel the running task")
+        self._cancel.setAccessibleName(tr("Cancel the running task"))
         self._cancel.setProperty("look", "link")
         self._cancel.clicked.connect(tasks.cancel)
         self.addWidget(self._saved)
@@ -50,17 +51,17 @@ class StatusLine(QStatusBar):
 
     def show_database(self, path: Path | None) -> None:
         """Say which database is open, and that it is not encrypted."""
-        name = "a server" if path is None else path.name
-        self._database.setText(f"{name}, not encrypted")
+        name = tr("a server") if path is None else path.name
+        self._database.setText(tr("{name}, not encrypted", name=name))
         self._database.setToolTip("" if path is None else str(path))
 
     def show_backup(self, made_at: datetime | None, now: datetime) -> None:
         """Say how old the last verified backup is; None when there never was one."""
         if made_at is None:
-            self._backup.setText("no backup yet")
+            self._backup.setText(tr("no backup yet"))
             return
-        self._backup.setText(f"backup {age_words(made_at, now)}")
-        self._backup.setToolTip(f"Verified backup of {date_and_time(made_at)}")
+        self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
+        self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
 
     def _show_running(self, *, is_running: bool) -> None:
         for widget in (self._task, self._progress, self._cancel):

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from tracker.errors import CancelledError
+from tracker.language import tr
 
 
 class Progress:
@@ -26,7 +27,7 @@ class Progress:
             CancelledError: The user cancelled; the job ends and undoes what it began.
         """
         if self._cancelled.is_set():
-            raise CancelledError("Cancelled. Nothing was changed.")
+            raise CancelledError(tr("Cancelled. Nothing was changed."))
         if self._report is not None:
             self._report(done, total)
 
