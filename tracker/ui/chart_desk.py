@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.errors import TrackerError
 from tracker.files import write_whole
+from tracker.language import tr
 from tracker.ui.course_page import CoursePage
 from tracker.ui.messages import Messenger
 
@@ -49,9 +50,9 @@ class ChartDesk(QObject):
         try:
             write_whole(path, picture.content(form))
         except TrackerError as error:
-            self._messenger.warn("Not saved", str(error))
+            self._messenger.warn(tr("Not saved"), str(error))
             return
-        self._messenger.tell("Saved", f"Saved as {path}.")
+        self._messenger.tell(tr("Saved"), tr("Saved as {path}.", path=path))
 
     def _on_deed_asked(self, name: str, chart: "Chart") -> None:
         if name == "copyChart":
@@ -64,19 +65,19 @@ class ChartDesk(QObject):
             self._page.charts.show_whole()
 
     def _copy(self, chart: "Chart | None") -> None:
-        found = self._ask("Copy chart", "&Copy", chart)
+        found = self._ask(tr("Copy chart"), tr("&Copy"), chart)
         if found is not None:
             self.copy(*found)
 
     def _save(self, chart: "Chart") -> None:
-        found = self._ask("Save chart", "&Save…", chart)
+        found = self._ask(tr("Save chart"), tr("&Save…"), chart)
         if found is None:
             return
         picture, form = found
         ending = form.value
         proposed = str(Path.home() / f"{picture.file_name}.{ending}")
         kinds = f"{ending.upper()} (*.{ending})"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save chart", proposed, kinds)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save chart"), proposed, kinds)
         if name:
             self.save(picture, form, Path(name))
 

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.charts.tables import ChartTable
+from tracker.language import marked, tr
 from tracker.ui.chart_files import ChartFormat
 
 FORMAT_WORDS: Final = {
-    ChartFormat.PNG: "&Picture (PNG, 300 dpi)",
-    ChartFormat.SVG: "&Drawing (SVG)",
-    ChartFormat.CSV: "&Table (CSV)",
+    ChartFormat.PNG: marked("&Picture (PNG, 300 dpi)"),
+    ChartFormat.SVG: marked("&Drawing (SVG)"),
+    ChartFormat.CSV: marked("&Table (CSV)"),
 }
 
 
@@ -42,12 +43,12 @@ class ChartDialog(QDialog):
         column = QVBoxLayout(self)
         self._formats = QButtonGroup(self)
         for number, (form, words) in enumerate(FORMAT_WORDS.items()):
-            button = QRadioButton(words)
+            button = QRadioButton(tr(words))
             button.setObjectName(f"{form.value}Format")
             self._formats.addButton(button, number)
             column.addWidget(button)
         self._formats.button(0).setChecked(True)
-        self._has_name = QCheckBox("With the patient's &name")
+        self._has_name = QCheckBox(tr("With the patient's &name"))
         self._has_name.setObjectName("withName")
         column.addWidget(self._has_name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -15,6 +15,7 @@ from tracker.charts.style import PAPER
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.words import day_words, day_words_in_full
+from tracker.language import tr
 from tracker.services.csv_cells import write_text
 from tracker.ui.fonts import install_fonts
 from tracker.ui.page_canvas import UNITS_PER_POINT, PageCanvas, Run, text_width
@@ -127,7 +128,7 @@ def table_text(picture: ChartPicture) -> str:
 def _table_rows(picture: ChartPicture) -> list[list[str]]:
     table = picture.chart.table(picture.status)
     patient = picture.status.course.patient
-    names = (["Patient", "ID"], [patient.full_name, patient.clinic_id])
+    names = ([tr("Patient"), tr("ID")], [patient.full_name, patient.clinic_id])
     rows = [list(table.header), *(list(row) for row in table.rows)]
     if picture.has_name:
         rows = [[*names[bool(number)], *row] for number, row in enumerate(rows)]
@@ -169,8 +170,11 @@ def _paint(painter: QPainter, picture: ChartPicture, *, is_outlined: bool) -> No
 
 def _whose(picture: ChartPicture) -> str:
     days = [entry.visit.visit_date for entry in picture.status.visits]
-    period = f"{day_words(days[0])} to {day_words_in_full(days[-1])}" if days else ""
+    period = ""
+    if days:
+        first, last = day_words(days[0]), day_words_in_full(days[-1])
+        period = tr("{first} to {last}", first=first, last=last)
     if not picture.has_name:
         return period
     patient = picture.status.course.patient
-    return f"{patient.full_name} · ID {patient.clinic_id} · {period}"
+    return " · ".join((patient.full_name, tr("ID {id}", id=patient.clinic_id), period))

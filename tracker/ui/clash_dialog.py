@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from tracker.domain.visit import Visit
 from tracker.domain.visit_changes import changes_between
 from tracker.domain.visit_version import VERSION_WORDS, VisitVersion
+from tracker.language import marked, tr
 from tracker.ui.plain_table import plain_table
 from tracker.ui.wording import date_and_time
 
@@ -27,7 +28,7 @@ class ClashAnswer(Enum):
     NEITHER_YET = "neither yet"
 
 
-_KEPT: Final = "Nothing of yours was lost: it is kept as a draft until you decide."
+_KEPT: Final = marked("Nothing of yours was lost: it is kept as a draft until you decide.")
 
 
 class ClashDialog(QDialog):
@@ -40,26 +41,28 @@ class ClashDialog(QDialog):
     def __init__(self, theirs: VisitVersion, yours: Visit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clashDialog")
-        self.setWindowTitle("This visit was changed elsewhere")
+        self.setWindowTitle(tr("This visit was changed elsewhere"))
         self.resize(720, 380)
         self.answer = ClashAnswer.NEITHER_YET
         layout = QVBoxLayout(self)
-        words = QLabel(f"{_who(theirs)} {_KEPT}")
+        words = QLabel(f"{_who(theirs)} {tr(_KEPT)}")
         words.setObjectName("clashWords")
         words.setWordWrap(True)
         layout.addWidget(words)
         changes = changes_between(theirs.visit, yours)
         rows = [(one.label, one.before, one.after) for one in changes]
-        headings = ("", f"Theirs, {date_and_time(theirs.saved_at)}", "Mine, not saved")
+        when = date_and_time(theirs.saved_at)
+        headings = ("", tr("Theirs, {when}", when=when), tr("Mine, not saved"))
         wide = frozenset({1, 2})
-        layout.addWidget(plain_table("clashTable", "Both versions", headings, rows, wide=wide), 1)
+        spoken = tr("Both versions")
+        layout.addWidget(plain_table("clashTable", spoken, headings, rows, wide=wide), 1)
         layout.addWidget(self._build_buttons())
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        self._theirs = self._button("takeTheirs", "Take &theirs")
-        self._mine = self._button("putMine", "Put &mine over it as a new amendment")
-        later = self._button("decideLater", "&Go on typing")
+        self._theirs = self._button("takeTheirs", tr("Take &theirs"))
+        self._mine = self._button("putMine", tr("Put &mine over it as a new amendment"))
+        later = self._button("decideLater", tr("&Go on typing"))
         reject, accept = QDialogButtonBox.ButtonRole.RejectRole, QDialogButtonBox.ButtonRole.YesRole
         buttons.addButton(self._theirs, accept)
         buttons.addButton(self._mine, accept)
@@ -86,6 +89,11 @@ class ClashDialog(QDialog):
 
 
 def _who(theirs: VisitVersion) -> str:
-    by = theirs.saved_by or "another window"
+    by = theirs.saved_by or tr("another window")
     when = date_and_time(theirs.saved_at)
-    return f"The visit was {VERSION_WORDS[theirs.kind]} by {by} on {when}, after you opened it."
+    return tr(
+        "The visit was {changed} by {who} on {when}, after you opened it.",
+        changed=tr(VERSION_WORDS[theirs.kind]),
+        who=by,
+        when=when,
+    )

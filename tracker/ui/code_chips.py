@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from tracker.domain.anatomy import Side
 from tracker.domain.course import Driver
 from tracker.domain.diagnoses import find_diagnosis, offered_diagnoses
+from tracker.language import tr
 
 _COLUMNS: Final = 6
 
@@ -21,7 +22,7 @@ class CodeChips(QWidget):
         layout.setSpacing(4)
         self.line = QLineEdit()
         self.line.setObjectName("diagnosisCodes")
-        self.line.setAccessibleName("ICD-10-CM codes")
+        self.line.setAccessibleName(tr("ICD-10-CM codes"))
         self.line.setPlaceholderText("M54.32; M51.16")
         self.line.textChanged.connect(self._show_pressed)
         layout.addWidget(self.line)
@@ -51,8 +52,8 @@ class CodeChips(QWidget):
         for number, one in enumerate(offered_diagnoses(side, driver)):
             chip = QPushButton(one.code)
             chip.setObjectName(f"code{one.code.replace('.', '')}")
-            chip.setAccessibleName(f"{one.code} {one.text}")
-            chip.setToolTip(one.text)
+            chip.setAccessibleName(f"{one.code} {tr(one.text)}")
+            chip.setToolTip(tr(one.text))
             chip.setProperty("look", "point")
             chip.setCheckable(True)
             chip.setAutoDefault(False)
@@ -67,7 +68,7 @@ class CodeChips(QWidget):
         for code, chip in self._chips.items():
             chip.setChecked(code in self.codes)
         known = [one for code in self.codes if (one := find_diagnosis(code)) is not None]
-        self.line.setToolTip("\n".join(f"{one.code} {one.text}" for one in known))
+        self.line.setToolTip("\n".join(f"{one.code} {tr(one.text)}" for one in known))
 
     def _on_clicked(self) -> None:
         pressed = next(code for code, chip in self._chips.items() if chip is self.sender())

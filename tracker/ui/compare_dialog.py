@@ -19,8 +19,10 @@ from tracker.charts.viewing import TimeAxis, Viewing, limits, positions
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.describe import course_sentence
 from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.chart_view import ChartView
+from tracker.ui.wording import count_words
 
 _SIZE: Final = (1240, 700)
 _CHARTS: Final = CHARTS[:2]  # pain and reach
@@ -34,16 +36,16 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compareDialog")
-        self.setWindowTitle("Courses side by side")
+        self.setWindowTitle(tr("Courses side by side"))
         self.resize(*_SIZE)
         self._courses = tuple(courses)
         layout = QVBoxLayout(self)
         grid = QGridLayout()
         self._boxes = tuple(self._build_side(theme, grid, column) for column in (0, 1))
         layout.addLayout(grid, 1)
-        self._by_visit = QCheckBox("By &visit number, not by days since the start")
+        self._by_visit = QCheckBox(tr("By &visit number, not by days since the start"))
         self._by_visit.setObjectName("compareByVisit")
-        self._by_visit.setAccessibleName("By visit number, not by days since the start")
+        self._by_visit.setAccessibleName(tr("By visit number, not by days since the start"))
         self._by_visit.toggled.connect(self._show)
         layout.addWidget(self._by_visit)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -70,7 +72,7 @@ class CompareDialog(QDialog):
         side = ("left", "right")[column]
         box = QComboBox()
         box.setObjectName(f"compare{side.capitalize()}")
-        box.setAccessibleName(f"Course on the {side}")
+        box.setAccessibleName((tr("Course on the left"), tr("Course on the right"))[column])
         box.addItems([course_words(status) for status in self._courses])
         box.activated.connect(self._show)
         words = QLabel()
@@ -100,8 +102,8 @@ class CompareDialog(QDialog):
 
 def course_words(status: CourseStatus) -> str:
     """Return a course in short: ``Course 2, from Nov 3, 2026, 5 visits``."""
-    words = f"Course {status.course.number}"
+    words = tr("Course {number}", number=status.course.number)
     if status.visits:
-        words += f", from {day_words_in_full(status.visits[0].visit.visit_date)}"
-    count = len(status.visits)
-    return f"{words}, {count} visit{'' if count == 1 else 's'}"
+        day = day_words_in_full(status.visits[0].visit.visit_date)
+        words = tr("Course {number}, from {day}", number=status.course.number, day=day)
+    return f"{words}, {count_words(len(status.visits), 'visit')}"

@@ -1,6 +1,6 @@
 """Paints a patient's row: name, phase pill, last visit, what wants attention."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -16,8 +16,12 @@ from tracker.ui.patient_model import (
 )
 from tracker.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from tracker.services.patients import PatientRow
+
 ROW_HEIGHT: Final = 54
 _PAD: Final = 9.0
+_SECOND_LINE: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 
 
 class PatientDelegate(QStyledItemDelegate):
@@ -54,9 +58,9 @@ class PatientDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         pill_width = 0.0 if row.phase is None else self._paint_pill(painter, inner, font, row.phase)
         self._paint_name(painter, inner.adjusted(0, 0, -pill_width, 0), font, shown_name(row))
-        self._paint_second(
-            painter, inner, font, (visit_words(row, model.today), attention_words(row))
-        )
+        used = self._paint_visit(painter, inner, font, visit_words(row, model.today))
+        if row.attention:
+            self._paint_attention(painter, inner.adjusted(used, 0, 0, 0), font, row)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
@@ -95,26 +99,25 @@ class PatientDelegate(QStyledItemDelegate):
         words = QFontMetrics(bold).elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
 
-    def _paint_second(
-        self, painter: QPainter, box: QRectF, font: QFont, words: tuple[str, str]
+    def _paint_visit(self, painter: QPainter, box: QRectF, font: QFont, words: str) -> float:
+        small = QFont(font)
+        small.setPixelSize(12)
+        painter.setFont(small)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.drawText(box, _SECOND_LINE, words)
+        return QFontMetrics(small).horizontalAdvance(f"{words}  ")
+
+    def _paint_attention(
+        self, painter: QPainter, box: QRectF, font: QFont, row: "PatientRow"
     ) -> None:
         small = QFont(font)
         small.setPixelSize(12)
-        visit, attention = words
-        flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(small)
-        painter.setPen(QColor(self._theme.tokens.muted))
-        painter.drawText(box, flags, visit)
-        if not attention:
-            return
-        used = QFontMetrics(small).horizontalAdvance(visit + "  ")
-        rest = box.adjusted(used, 0, 0, 0)
-        is_alarm = attention.startswith("red flag")
-        tokens = self._theme.tokens
         small.setBold(True)
         painter.setFont(small)
+        tokens = self._theme.tokens
+        is_alarm = row.attention[0].name == "RED_FLAG"
         painter.setPen(QColor(tokens.alarm if is_alarm else tokens.amber))
         elided = QFontMetrics(small).elidedText(
-            f"⚑ {attention}", Qt.TextElideMode.ElideRight, int(rest.width())
+            f"⚑ {attention_words(row)}", Qt.TextElideMode.ElideRight, int(box.width())
         )
-        painter.drawText(rest, flags, elided)
+        painter.drawText(box, _SECOND_LINE, elided)

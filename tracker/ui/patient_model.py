@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from tracker.language import marked, tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,11 +18,11 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 # By the name of services' Attention, which is not imported here: the list paints before
 # the database layer is loaded.
 ATTENTION_WORDS: Final = {
-    "RED_FLAG": "red flag",
-    "NEURO_CHECK": "check strength",
-    "FLARE": "flare",
-    "REVIEW_DUE": "review due",
-    "LONG_GAP": "long gap",
+    "RED_FLAG": marked("red flag", "list"),
+    "NEURO_CHECK": marked("check strength", "list"),
+    "FLARE": marked("flare", "list"),
+    "REVIEW_DUE": marked("review due", "list"),
+    "LONG_GAP": marked("long gap", "list"),
 }
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,18 +101,18 @@ def shown_name(row: "PatientRow") -> str:
 def visit_words(row: "PatientRow", today: date) -> str:
     """Return ``Visit 12 · 19 days ago``."""
     if row.course_id is None:
-        return "No course yet"
+        return tr("No course yet")
     if row.last_visit is None:
-        return "No visit yet"
+        return tr("No visit yet")
     from tracker.ui.wording import ago  # noqa: PLC0415  # late, as above
 
-    ended = "" if row.is_active else " · ended"
-    return f"Visit {row.visit_count} · {ago(row.last_visit, today)}{ended}"
+    words = tr("Visit {number} · {ago}", number=row.visit_count, ago=ago(row.last_visit, today))
+    return words if row.is_active else tr("{visit} · ended", visit=words)
 
 
 def attention_words(row: "PatientRow") -> str:
     """Return what wants attention, joined; empty when nothing does."""
-    return ", ".join(ATTENTION_WORDS.get(item.name, "attention") for item in row.attention)
+    return ", ".join(tr(ATTENTION_WORDS[item.name], "list") for item in row.attention)
 
 
 def row_words(row: "PatientRow", today: date) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.language import marked, tr
 from tracker.ui.patient_delegate import PatientDelegate
 from tracker.ui.patient_model import ListFilter, PatientListModel
 from tracker.ui.theme import Theme
@@ -24,6 +25,17 @@ from tracker.ui.theme import Theme
 if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
     from tracker.ui.clinic import Clinic
+
+_CHIP_WORDS: Final = {
+    ListFilter.ACTIVE: marked("Active", "patients"),
+    ListFilter.ATTENTION: marked("Attention", "patients"),
+    ListFilter.ALL: marked("All", "patients"),
+}
+_SPOKEN_CHIPS: Final = {
+    ListFilter.ACTIVE: marked("Show active patients"),
+    ListFilter.ATTENTION: marked("Show patients who want attention"),
+    ListFilter.ALL: marked("Show all patients"),
+}
 
 
 class PatientPage(QWidget):
@@ -125,8 +137,8 @@ class PatientPage(QWidget):
     def _build_search(self) -> QLineEdit:
         self._search = QLineEdit()
         self._search.setObjectName("patientSearch")
-        self._search.setAccessibleName("Find a patient by name, id or birth date")
-        self._search.setPlaceholderText("Find patient…    Ctrl+K")
+        self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
+        self._search.setPlaceholderText(tr("Find patient…    Ctrl+K"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search_changed)
         self._search.installEventFilter(self)
@@ -138,9 +150,9 @@ class PatientPage(QWidget):
         self._group = QButtonGroup(self)
         self._chips: dict[ListFilter, QPushButton] = {}
         for choice in ListFilter:
-            chip = QPushButton(choice.value)
+            chip = QPushButton(tr(_CHIP_WORDS[choice], "patients"))
             chip.setObjectName(f"show{choice.value}")
-            chip.setAccessibleName(f"Show {choice.value.lower()} patients")
+            chip.setAccessibleName(tr(_SPOKEN_CHIPS[choice]))
             chip.setProperty("look", "chip")
             chip.setCheckable(True)
             chip.setChecked(choice is self._filter)
@@ -154,7 +166,7 @@ class PatientPage(QWidget):
     def _build_list(self, theme: Theme) -> QListView:
         self._list = QListView()
         self._list.setObjectName("patientList")
-        self._list.setAccessibleName("Patients")
+        self._list.setAccessibleName(tr("Patients"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(PatientDelegate(theme, self._list))
         self._list.setMouseTracking(True)
@@ -166,7 +178,7 @@ class PatientPage(QWidget):
         return self._list
 
     def _build_empty(self) -> QLabel:
-        self._empty = QLabel("Opening the database…")
+        self._empty = QLabel(tr("Opening the database…"))
         self._empty.setObjectName("patientListNote")
         self._empty.setProperty("look", "muted")
         self._empty.setWordWrap(True)
@@ -217,15 +229,15 @@ class PatientPage(QWidget):
     def _show_counts(self) -> None:
         active = sum(_is_in_care(row) for row in self._rows)
         attention = sum(bool(row.attention) for row in self._rows)
-        self._chips[ListFilter.ACTIVE].setText(f"Active {active}")
-        self._chips[ListFilter.ATTENTION].setText(f"Attention {attention}")
+        self._chips[ListFilter.ACTIVE].setText(tr("Active {count}", count=active))
+        self._chips[ListFilter.ATTENTION].setText(tr("Attention {count}", count=attention))
 
     def _empty_words(self) -> str:
         if self._search.text().strip():
-            return "No patient matches."
+            return tr("No patient matches.")
         if not self._rows:
-            return "No patients yet. Add one with Patient → New patient, or import a file."
-        return "Nobody here at the moment."
+            return tr("No patients yet. Add one with Patient → New patient, or import a file.")
+        return tr("Nobody here at the moment.")
 
 
 def _is_in_care(row: "PatientRow") -> bool:

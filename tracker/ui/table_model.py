@@ -13,17 +13,18 @@ from tracker.domain.assessment import CourseStatus, VisitStatus
 from tracker.domain.describe import flag_words, visit_summary
 from tracker.domain.visit import Visit
 from tracker.domain.words import day_words_in_full
+from tracker.language import marked, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 BLANK: Final = "–"  # an en dash: not recorded, never 0
 NUMBERED: Final = ("Visit", "Phase", "Remarks")  # what only a visit that counts has
-STRUCK_TIP: Final = "Struck out: it does not count. Enter opens its history, to restore it."
+STRUCK_TIP: Final = marked("Struck out: it does not count. Enter opens its history, to restore it.")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, the heading in full, and the words of a cell."""
+    """One column: its heading and the heading in full, in English, and the words of a cell."""
 
     heading: str
     in_full: str
@@ -96,13 +97,13 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.in_full}: {'not recorded' if words == BLANK else words}"
+            return f"{tr(column.in_full)}: {tr('not recorded') if words == BLANK else words}"
         if role == Qt.ItemDataRole.FontRole and place is None:
             font = QFont()
             font.setStrikeOut(True)
             return font
         if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
-            return STRUCK_TIP if place is None else visit_summary(self._status, place)
+            return tr(STRUCK_TIP) if place is None else visit_summary(self._status, place)
         return None
 
     def headerData(
@@ -115,9 +116,9 @@ class VisitTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].heading
+            return tr(COLUMNS[section].heading, "column")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return COLUMNS[section].in_full
+            return tr(COLUMNS[section].in_full)
         return None
 
     def _shown(self, index: Index) -> VisitStatus | None:
@@ -137,7 +138,7 @@ def _day_of(row: Row) -> date:
 
 def _struck_words(column: Column, shown: VisitStatus) -> str:
     if column.heading in NUMBERED:
-        return "struck out" if column.heading == "Phase" else BLANK
+        return tr("struck out") if column.heading == "Phase" else BLANK
     return column.words(shown)
 
 
@@ -160,8 +161,8 @@ def _sensory_reach(shown: VisitStatus) -> str:
 
 
 def _phase(shown: VisitStatus) -> str:
-    mark = " (decided)" if shown.override is not None else ""
-    return f"{int(shown.phase)} {shown.phase.short_name}{mark}"
+    words = f"{int(shown.phase)} {shown.phase.short_name}"
+    return words if shown.override is None else tr("{phase} (decided)", phase=words)
 
 
 def _flags(shown: VisitStatus) -> str:
@@ -171,10 +172,10 @@ def _flags(shown: VisitStatus) -> str:
 def _red_flags(shown: VisitStatus) -> str:
     answers = shown.visit.red_flags
     if not answers.is_asked:
-        return "not asked"
+        return tr("not asked", "red flags")
     if answers.yes:
-        return f"{len(answers.yes)} yes"
-    return "none" if shown.visit.is_none_asked else "asked in part"
+        return tr("{count} yes", count=len(answers.yes))
+    return tr("none", "red flags") if shown.visit.is_none_asked else tr("asked in part")
 
 
 def _points(shown: VisitStatus) -> str:
@@ -187,21 +188,61 @@ def _since(shown: VisitStatus) -> str:
 
 
 COLUMNS: Final[tuple[Column, ...]] = (
-    Column("Visit", "Visit number", lambda shown: str(shown.assessment.number)),
-    Column("Date", "Date", lambda shown: day_words_in_full(shown.visit.visit_date)),
-    Column("Phase", "Phase", _phase),
-    Column("Back", "Back pain 0 to 10", lambda shown: _number(shown.visit.back_pain)),
-    Column("Leg", "Leg pain 0 to 10", lambda shown: _number(shown.visit.leg_pain)),
-    Column("Pain reaches", "Pain reaches", _pain_reach),
-    Column("Tingl.", "Tingling 0 to 10", lambda shown: _number(shown.visit.tingling)),
-    Column("Numb.", "Numbness 0 to 10", lambda shown: _number(shown.visit.numbness)),
-    Column("Felt to", "Tingling or numbness felt to", _sensory_reach),
-    Column("Sitting", "Sitting, minutes", lambda shown: _number(shown.visit.sitting_minutes)),
-    Column("Walking", "Walking, minutes", lambda shown: _number(shown.visit.walking_minutes)),
-    Column("Sleep", "Sleep trouble 0 to 10", lambda shown: _number(shown.visit.sleep_trouble)),
-    Column("Since", "Since the last treatment", _since),
-    Column("Red flags", "Red flags", _red_flags),
-    Column("Remarks", "Remarks of the rules", _flags),
-    Column("Points", "Points", _points),
-    Column("Note", "Note", lambda shown: (shown.visit.note or "").replace("\n", " ")),
+    Column(
+        marked("Visit", "column"),
+        marked("Visit number"),
+        lambda shown: str(shown.assessment.number),
+    ),
+    Column(
+        marked("Date", "column"),
+        marked("Date"),
+        lambda shown: day_words_in_full(shown.visit.visit_date),
+    ),
+    Column(marked("Phase", "column"), marked("Phase"), _phase),
+    Column(
+        marked("Back", "column"),
+        marked("Back pain 0 to 10"),
+        lambda shown: _number(shown.visit.back_pain),
+    ),
+    Column(
+        marked("Leg", "column"),
+        marked("Leg pain 0 to 10"),
+        lambda shown: _number(shown.visit.leg_pain),
+    ),
+    Column(marked("Pain reaches", "column"), marked("Pain reaches"), _pain_reach),
+    Column(
+        marked("Tingl.", "column"),
+        marked("Tingling 0 to 10"),
+        lambda shown: _number(shown.visit.tingling),
+    ),
+    Column(
+        marked("Numb.", "column"),
+        marked("Numbness 0 to 10"),
+        lambda shown: _number(shown.visit.numbness),
+    ),
+    Column(marked("Felt to", "column"), marked("Tingling or numbness felt to"), _sensory_reach),
+    Column(
+        marked("Sitting", "column"),
+        marked("Sitting, minutes"),
+        lambda shown: _number(shown.visit.sitting_minutes),
+    ),
+    Column(
+        marked("Walking", "column"),
+        marked("Walking, minutes"),
+        lambda shown: _number(shown.visit.walking_minutes),
+    ),
+    Column(
+        marked("Sleep", "column"),
+        marked("Sleep trouble 0 to 10"),
+        lambda shown: _number(shown.visit.sleep_trouble),
+    ),
+    Column(marked("Since", "column"), marked("Since the last treatment"), _since),
+    Column(marked("Red flags", "column"), marked("Red flags"), _red_flags),
+    Column(marked("Remarks", "column"), marked("Remarks of the rules"), _flags),
+    Column(marked("Points", "column"), marked("Points"), _points),
+    Column(
+        marked("Note", "column"),
+        marked("Note"),
+        lambda shown: (shown.visit.note or "").replace("\n", " "),
+    ),
 )
