@@ -6,20 +6,22 @@ Writes one JSON line for every change of the form and for every saved visit, wit
 import json
 import sys
 import time
+from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QDate, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from tracker.app import application, clinic_opener
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.widgets.day_field import DayField
 
 KEY_MS: Final = 35
-FIRST_DAY: Final = QDate(2020, 1, 1)
+FIRST_DAY: Final = date(2020, 1, 1)
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 DIGITS: Final = "4554566"  # back, leg, reach, tingling, numbness, sitting
 NOTE: Final = "slept badly, drove far, sat for hours, walked a little, stood in the kitchen"
@@ -59,9 +61,9 @@ class Driver(QObject):
         QTest.keyClick(self._window, Qt.Key.Key_N, CONTROL)
         if self._form is not None and self._form.shown_visit.visit_id is not None:
             QTest.keyClick(self._window, Qt.Key.Key_N, CONTROL)
-        day = self._window.findChild(QDateEdit, "visitDate")
+        day = self._window.findChild(DayField, "visitDate")
         if day is not None:
-            day.setDate(FIRST_DAY.addDays(count))
+            day.choose_day(FIRST_DAY + timedelta(days=count))
         self._typed = 0
         self._keys = DIGITS + NOTE if count % 3 == 0 else DIGITS
 

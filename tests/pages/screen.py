@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import QDate, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDateEdit,
     QDialog,
     QLabel,
     QLineEdit,
@@ -31,6 +30,7 @@ from tracker.ui.file_desk import FileDesk
 from tracker.ui.fonts import install_fonts
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
+from tracker.ui.widgets.day_field import DayField
 
 Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000
@@ -105,7 +105,9 @@ class Screen:
     def type_visit(self, on: date, keys: str) -> None:
         """Type a visit's keys from Ctrl+N on; a line break is Enter."""
         self.act("newVisit")
-        self.find(QDateEdit, "visitDate").setDate(QDate(on.year, on.month, on.day))
+        day = self.find(DayField, "visitDate")
+        day.selectAll()
+        self._qtbot.keyClicks(day, on.isoformat())
         first = self.find(QWidget, "backPain")
         first.setFocus()
         self.type_focused(keys)

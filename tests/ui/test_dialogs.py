@@ -79,7 +79,7 @@ def test_a_birth_date_that_is_no_date_is_refused_in_place(qtbot: QtBot, theme: T
     with qtbot.assertNotEmitted(dialog.accepted):
         press_save(dialog)
 
-    assert "'9.3.1971' is not a date" in problem(dialog, "patientProblem")
+    assert "'9.3.1971' is not a day" in problem(dialog, "patientProblem")
 
 
 def test_a_patient_without_a_name_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
@@ -184,7 +184,7 @@ def test_an_onset_that_is_neither_is_refused_in_place(qtbot: QtBot, theme: Theme
     with qtbot.assertNotEmitted(dialog.accepted):
         press_save(dialog)
 
-    assert "neither a date nor a duration" in problem(dialog, "courseProblem")
+    assert "neither a day nor a duration" in problem(dialog, "courseProblem")
 
 
 def test_codes_are_offered_by_side_and_driver(qtbot: QtBot, theme: Theme) -> None:

@@ -1,12 +1,12 @@
 """The visit form: keys from field to field, what it hands over, what it never assumes."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QDateEdit,
     QLabel,
     QLineEdit,
 )
@@ -23,6 +23,7 @@ from tracker.domain.treatment import Stimulation, Treatment
 from tracker.domain.visit import Reaction, Visit, VisitId
 from tracker.ui.theme import Theme
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.widgets.day_field import DayField
 
 TREATMENT = Treatment(
     points=(NeedledPoint("GB30", PointSide.LEFT),),
@@ -225,10 +226,10 @@ def test_a_form_just_filled_is_not_dirty(form: VisitForm) -> None:
 
 def test_a_day_that_has_a_visit_already_is_said(qtbot: QtBot, form: VisitForm) -> None:
     form.begin(a_left_course(a_visit(leg_pain=8, visit_id=VisitId(7))))
-    date = form.findChild(QDateEdit, "visitDate")
-    assert isinstance(date, QDateEdit)
+    field = form.findChild(DayField, "visitDate")
+    assert isinstance(field, DayField)
 
-    date.setDate(QDate(2026, 8, 17))
+    field.choose_day(date(2026, 8, 17))
 
     problem = form.findChild(QLabel, "formProblem")
     assert isinstance(problem, QLabel)
@@ -239,10 +240,10 @@ def test_another_date_shows_the_visit_before_that_date(qtbot: QtBot, form: Visit
     early, late = a_visit(leg_pain=8), a_visit(day(14), leg_pain=4)
     form.begin(a_left_course(early, late))
     qtbot.keyClick(form.fields.leg_pain.score, "6")
-    date = form.findChild(QDateEdit, "visitDate")
-    assert isinstance(date, QDateEdit)
+    field = form.findChild(DayField, "visitDate")
+    assert isinstance(field, DayField)
 
-    date.setDate(QDate(2026, 8, 24))
+    field.choose_day(date(2026, 8, 24))
 
     last = form.findChild(QLabel, "legPainLast")
     assert isinstance(last, QLabel)

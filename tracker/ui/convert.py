@@ -1,36 +1,18 @@
 """Between Qt's values and ours."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox
 
 Choice = TypeVar("Choice", bound=Enum)
-
-
-def date_of(field: QDateEdit) -> date:
-    """Return the day a date field shows."""
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
 
 
 def qdate_of(day: date | None) -> QDate | None:
     """Return a day as Qt's date; None stays None."""
     return None if day is None else QDate(day.year, day.month, day.day)
-
-
-def moment_of(field: QDateTimeEdit, zone: tzinfo | None) -> datetime:
-    """Return the moment a field shows, to the minute, as told in a time zone."""
-    day, time = field.date(), field.time()
-    return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=zone)
-
-
-def qmoment_of(moment: datetime) -> QDateTime:
-    """Return a moment as a field shows it, to the minute."""
-    day = QDate(moment.year, moment.month, moment.day)
-    return QDateTime(day, QTime(moment.hour, moment.minute))
 
 
 def chosen(box: QComboBox, kind: type[Choice]) -> Choice | None:

@@ -29,6 +29,7 @@ from tracker.domain.course import (
     Recall,
 )
 from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 from tracker.ui.code_chips import CodeChips
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice, words_of
 from tracker.ui.entry_dialog import EntryDialog
@@ -103,7 +104,9 @@ class CourseDialog(EntryDialog):
     def _build_form(self, *, is_recall_fixed: bool) -> QFormLayout:
         form = QFormLayout()
         self._side = choice_box("side", "Side", Side)
-        self._onset = self._line("onsetDate", "Onset date, or how long it lasts", ONSET_HINT)
+        self._onset = self._line(
+            "onsetDate", tr("Onset date, or how long it lasts"), tr(ONSET_HINT)
+        )
         self._acuteness = self._remark("acuteness")
         self._driver = choice_box("driver", "Presumed driver", Driver)
         self._revisions = self._remark("driverRevisions")
@@ -159,7 +162,7 @@ class CourseDialog(EntryDialog):
     def _show(self, assessment: FirstAssessment) -> None:
         onset = assessment.onset_date
         show_choice(self._side, assessment.side)
-        self._onset.setText("" if onset is None else onset.isoformat())
+        self._onset.setText("" if onset is None else day_words_in_full(onset))
         show_choice(self._driver, assessment.driver)
         show_choice(self._recall, assessment.recall)
         self._distribution.setText(assessment.distribution or "")

@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.new_course import END_REASONS
-from tracker.ui.convert import date_of, qdate_of
+from tracker.language import tr
+from tracker.ui.widgets.day_field import DayField
 
 
 class EndDialog(QDialog):
@@ -35,11 +35,7 @@ class EndDialog(QDialog):
         self._reason.addItems(list(END_REASONS))
         self._reason.setCurrentIndex(-1)
         self._reason.setEditText(reason)
-        self._on = QDateEdit(qdate_of(today) or QDateEdit().date())
-        self._on.setObjectName("endedOn")
-        self._on.setAccessibleName("Ended on")
-        self._on.setDisplayFormat("yyyy-MM-dd")
-        self._on.setCalendarPopup(True)
+        self._on = DayField("endedOn", tr("Ended on"), lambda: today)
         form.addRow("&Why", self._reason)
         form.addRow("&On", self._on)
         layout.addLayout(form)
@@ -62,11 +58,14 @@ class EndDialog(QDialog):
     @property
     def day(self) -> date:
         """Return the day it ends."""
-        return date_of(self._on)
+        return self._on.day
 
     def _on_accepted(self) -> None:
-        if self.reason:
+        if not self.reason:
+            self._problem.setText(tr("A reason is needed."))
+            self._reason.setFocus()
+        elif self._on.problem:
+            self._problem.setText(self._on.problem)
+            self._on.setFocus()
+        else:
             self.accept()
-            return
-        self._problem.setText("A reason is needed.")
-        self._reason.setFocus()

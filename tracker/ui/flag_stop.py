@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateTimeEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,7 +23,9 @@ from tracker.domain.red_flags import (
     Tier,
 )
 from tracker.domain.visit import FlagAction
-from tracker.ui.convert import chosen, moment_of, qmoment_of, show_choice
+from tracker.language import tr
+from tracker.ui.convert import chosen, show_choice
+from tracker.ui.widgets.day_field import DayField
 
 REVIEW_TEXT: Final = "Arrange medical review within days."
 NAME_HINTS: Final[dict[ActionTaken, str]] = {
@@ -84,7 +85,7 @@ class FlagStop(QFrame):
         taken, name = chosen(self._taken, ActionTaken), self._name.text().strip()
         if taken is None or not name:
             return None
-        kept, at = self._kept, moment_of(self._at, self._now().tzinfo)
+        kept, at = self._kept, self._at.moment
         if kept is not None and (kept.action, kept.name) == (taken, name) and self._is_at(kept):
             return kept
         return FlagAction(action=taken, at=at, name=name)
@@ -95,7 +96,7 @@ class FlagStop(QFrame):
         taken, name = chosen(self._taken, ActionTaken), self._name.text()
         if taken is None and not name:
             return ActionEntries()
-        return ActionEntries(taken=taken, name=name, at=moment_of(self._at, self._now().tzinfo))
+        return ActionEntries(taken=taken, name=name, at=self._at.moment)
 
     def show_entries(self, entries: ActionEntries) -> None:
         """Show what was entered before, without telling anybody."""
@@ -140,7 +141,7 @@ class FlagStop(QFrame):
             field.blockSignals(True)  # noqa: FBT003  # Qt's signature
         self._offer_actions(keeping=taken)
         self._name.setText(name)
-        self._at.setDateTime(qmoment_of(at))
+        self._at.show_moment(at)
         for field in fields:
             field.blockSignals(False)  # noqa: FBT003  # Qt's signature
 
@@ -160,13 +161,8 @@ class FlagStop(QFrame):
         self._name.setAccessibleName("Who it was spoken to, or who assessed")
         self._name.setPlaceholderText("name")
         self._name.textEdited.connect(self._on_edited)
-        self._at = QDateTimeEdit()
-        self._at.setObjectName("flagActionAt")
-        self._at.setAccessibleName("When it was done")
-        self._at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._at.setCalendarPopup(True)
-        self._at.setDateTime(qmoment_of(self._now()))
-        self._at.dateTimeChanged.connect(self._on_edited)
+        self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
+        self._at.day_changed.connect(self._on_edited)
         row.addWidget(self._name, 1)
         row.addWidget(self._at)
         return row
@@ -182,12 +178,14 @@ class FlagStop(QFrame):
             self._taken.addItem(ACTION_TEXTS[taken], taken)
         show_choice(self._taken, keeping)
 
+    def _today(self) -> date:
+        return self._now().date()
+
     def _local(self, action: FlagAction) -> datetime:
         return action.at.astimezone(self._now().tzinfo)
 
     def _is_at(self, kept: FlagAction) -> bool:
-        shown = moment_of(self._at, self._now().tzinfo)
-        return shown == self._local(kept).replace(second=0, microsecond=0)
+        return self._at.moment == self._local(kept).replace(second=0, microsecond=0)
 
     def _on_taken(self) -> None:
         taken = chosen(self._taken, ActionTaken)

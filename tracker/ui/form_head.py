@@ -1,11 +1,14 @@
 """The head of the visit form: new or amend, which visit, which day."""
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from tracker.ui.convert import date_of, qdate_of
+from tracker.language import tr
+from tracker.ui.widgets.day_field import DayField
+from tracker.ui.wording import weekday_words
 
 
 class FormHead(QWidget):
@@ -13,26 +16,27 @@ class FormHead(QWidget):
 
     Signals:
         edited: The person chose another day.
+        refused: What was typed as the day cannot be read (why; empty once it can).
     """
 
     edited = Signal()
+    refused = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self._heading = QLabel("Visit")
+        self._heading = QLabel(tr("Visit"))
         self._heading.setObjectName("formHeading")
         self._heading.setProperty("look", "heading")
+        self._date = DayField("visitDate", tr("Date of the visit"), today, words=weekday_words)
         self._number = QLabel()
         self._number.setObjectName("visitNumber")
         self._number.setProperty("look", "small")
-        self._date = QDateEdit()
-        self._date.setObjectName("visitDate")
-        self._date.setAccessibleName("Date of the visit")
-        self._date.setDisplayFormat("ddd d MMM yyyy")
-        self._date.setCalendarPopup(True)
-        self._date.dateChanged.connect(self._on_date_changed)
+        self._number.setBuddy(self._date)
+        self._date.day_changed.connect(self.edited)
+        self._date.refused.connect(self.refused)
+        self._date.returnPressed.connect(self._on_return_pressed)
         row.addWidget(self._heading)
         row.addStretch(1)
         row.addWidget(self._number)
@@ -41,18 +45,28 @@ class FormHead(QWidget):
     @property
     def day(self) -> date:
         """Return the day that is shown."""
-        return date_of(self._date)
+        return self._date.day
 
     def show_day(self, day: date) -> None:
         """Show a day without telling anybody."""
-        blocker = QSignalBlocker(self._date)
-        self._date.setDate(qdate_of(day) or self._date.date())
-        blocker.unblock()
+        self._date.show_day(day)
 
     def show_words(self, heading: str, number: int | None) -> None:
         """Show what the form is about."""
         self._heading.setText(heading)
-        self._number.setText("" if number is None else f"visit {number}")
+        said = "" if number is None else tr("visit {number}, da&y", number=number)
+        self._number.setText(said)
 
-    def _on_date_changed(self) -> None:
-        self.edited.emit()
+    def check_day(self) -> None:
+        """Refuse a day that cannot be read, with the keys in it.
+
+        Raises:
+            ValueError: What stands there names no day.
+        """
+        if self._date.problem:
+            self._date.setFocus()
+            raise ValueError(self._date.problem)
+
+    def _on_return_pressed(self) -> None:
+        if not self._date.problem:
+            self.focusNextChild()

@@ -6,11 +6,18 @@ from math import ceil
 from typing import Final
 
 from tracker.domain.course import FirstAssessment
+from tracker.language import marked, tr
+from tracker.ui.typed_day import day_of
 from tracker.ui.wording import span_words
 
-_DAYS: Final = {"d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}  # days in each unit, in the mean
-_SPAN: Final = re.compile(r"(\d{1,4})\s*([dwmy])[a-z]*", re.IGNORECASE)
-ONSET_HINT: Final = "2026-01-15, or 7 months, 3 weeks, 10 days"
+_UNITS: Final = (  # days in each unit, in the mean
+    (marked("d day days", "ways to type a unit, with spaces between"), 1.0),
+    (marked("w week weeks", "ways to type a unit, with spaces between"), 7.0),
+    (marked("m month months", "ways to type a unit, with spaces between"), 30.44),
+    (marked("y year years", "ways to type a unit, with spaces between"), 365.25),
+)
+_SPAN: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
+ONSET_HINT: Final = marked("2026-01-15 or 7 months")
 
 
 def onset_of(text: str, today: date) -> date | None:
@@ -27,13 +34,26 @@ def onset_of(text: str, today: date) -> date | None:
     if not words:
         return None
     span = _SPAN.fullmatch(words)
-    if span is not None:
-        days = ceil(int(span[1]) * _DAYS[span[2].lower()])
-        return today - timedelta(days=days)
+    unit = None if span is None else _unit_days(span[2].casefold())
+    if span is not None and unit is not None:
+        return today - timedelta(days=ceil(int(span[1]) * unit))
     try:
-        return date.fromisoformat(words)
+        return day_of(words, today)
     except ValueError:
-        raise ValueError(f"onset: {words!r} is neither a date nor a duration") from None
+        raise ValueError(
+            tr(
+                "Onset: {text} is neither a day nor a duration. "
+                "Type 2026-01-15, Jan 15, 7 months, 3 weeks or 10 days.",
+                text=repr(words),
+            )
+        ) from None
+
+
+def _unit_days(word: str) -> float | None:
+    spelled = (
+        (tr(words, "ways to type a unit, with spaces between"), days) for words, days in _UNITS
+    )
+    return next((days for words, days in spelled if word in words.split()), None)
 
 
 def onset_words(onset: date | None, today: date) -> str:

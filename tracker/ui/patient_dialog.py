@@ -1,7 +1,5 @@
 """Who a patient is: new or to correct."""
 
-from datetime import date
-
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -13,8 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.course import PRECAUTION_TEXTS, Patient, Precaution, Sex
+from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.entry_dialog import EntryDialog
+from tracker.ui.typed_day import birth_day_of
 
 
 class PatientDialog(EntryDialog):
@@ -54,7 +55,7 @@ class PatientDialog(EntryDialog):
             clinic_id=self._clinic_id.text().strip(),
             family_name=self._family.text().strip() or None,
             given_name=self._given.text().strip() or None,
-            birth_date=date.fromisoformat(born) if born else None,
+            birth_date=birth_day_of(born) if born else None,
             sex=chosen(self._sex, Sex),
             precautions=ticked if asked or ticked else None,
             patient_id=None if self._base is None else self._base.patient_id,
@@ -65,8 +66,8 @@ class PatientDialog(EntryDialog):
         self._clinic_id = self._line("clinicId", "The clinic's own id")
         self._family = self._line("familyName", "Family name")
         self._given = self._line("givenName", "Given name")
-        self._born = self._line("birthDate", "Birth date, year-month-day")
-        self._born.setPlaceholderText("YYYY-MM-DD")
+        self._born = self._line("birthDate", tr("Birth date"))
+        self._born.setPlaceholderText(tr("1974-03-02 or Mar 2, 1974"))
         self._sex = choice_box("sex", "Sex", Sex)
         form.addRow("&Id", self._clinic_id)
         form.addRow("&Family name", self._family)
@@ -103,7 +104,9 @@ class PatientDialog(EntryDialog):
         self._clinic_id.setText(patient.clinic_id)
         self._family.setText(patient.family_name or "")
         self._given.setText(patient.given_name or "")
-        self._born.setText("" if patient.birth_date is None else patient.birth_date.isoformat())
+        self._born.setText(
+            "" if patient.birth_date is None else day_words_in_full(patient.birth_date)
+        )
         show_choice(self._sex, patient.sex)
         self._asked.setChecked(patient.precautions is not None)
         for item, box in self._precautions.items():
@@ -117,10 +120,7 @@ class PatientDialog(EntryDialog):
         try:
             patient = self.patient()
         except ValueError as error:
-            born = self._born.text().strip()
-            is_date = "isoformat" in str(error)
-            words = f"birth date: {born!r} is not a date such as 1974-03-02"
-            self._problem.setText(words if is_date else str(error))
+            self._problem.setText(str(error))
             return
         if patient.family_name is None and patient.given_name is None:
             self._problem.setText("A name is needed.")

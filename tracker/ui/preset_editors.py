@@ -6,7 +6,6 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
 from tracker.domain.course_event import EVENT_NAMES, CourseEvent, EventKind
 from tracker.domain.presets import PointGroup, SheetText, Snippet
 from tracker.language import tr
-from tracker.ui.convert import choice_box, chosen, date_of, qdate_of, show_choice
+from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.points_input import PointsInput, points_text, read_points
+from tracker.ui.widgets.day_field import DayField
 
 _TEXT_HEIGHT: Final = 90
 
@@ -113,11 +113,7 @@ class EventEditor(QWidget):
         self._shown: CourseEvent | None = None
         self._today = today
         form = QFormLayout(self)
-        self._on = QDateEdit()
-        self._on.setObjectName("eventOn")
-        self._on.setAccessibleName("Day of the event")
-        self._on.setDisplayFormat("yyyy-MM-dd")
-        self._on.setCalendarPopup(True)
+        self._on = DayField("eventOn", tr("Day of the event"), lambda: today)
         self._kind = choice_box("eventKind", "What happened", EventKind, "choose…")
         for index in range(1, self._kind.count()):
             self._kind.setItemText(index, EVENT_NAMES[self._kind.itemData(index)])
@@ -129,7 +125,7 @@ class EventEditor(QWidget):
     def show_value(self, value: object) -> None:
         """Show an event; None shows empty fields with today's date."""
         self._shown = shown = value if isinstance(value, CourseEvent) else None
-        self._on.setDate(qdate_of(self._today if shown is None else shown.on) or self._on.date())
+        self._on.show_day(self._today if shown is None else shown.on)
         show_choice(self._kind, None if shown is None else shown.kind)
         self._words.setText("" if shown is None else shown.text or "")
 
@@ -137,14 +133,17 @@ class EventEditor(QWidget):
         """Return the event as entered.
 
         Raises:
-            ValueError: No kind was chosen, or one of kind other has no words.
+            ValueError: No kind was chosen, one of kind other has no words, or the day cannot be
+                read.
         """
+        if self._on.problem:
+            raise ValueError(self._on.problem)
         kind = chosen(self._kind, EventKind)
         if kind is None:
             raise ValueError("What happened? Choose a kind.")
         shown = self._shown
         return CourseEvent(
-            on=date_of(self._on),
+            on=self._on.day,
             kind=kind,
             text=self._words.text().strip() or None,
             event_id=None if shown is None else shown.event_id,

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,10 +24,12 @@ from tracker.domain.red_flags import (
     RedFlagAnswers,
     Weakness,
 )
-from tracker.ui.convert import date_of, qdate_of
+from tracker.language import tr
+from tracker.ui.clock import Clock
 from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.choice_input import Choice, ChoiceInput
+from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.entry_field import EntryField
 from tracker.ui.widgets.spoken_key import offer_answers
 
@@ -179,7 +180,7 @@ class RedFlagPage(QWidget):
             answers=RedFlagAnswers(yes=self._items(answer=True), no=self._items(answer=False)),
             weakness=weakness if isinstance(weakness, Weakness) else None,
             both_legs_assessed=True if is_assessed else None,
-            both_legs_assessed_on=date_of(self._on) if is_assessed else None,
+            both_legs_assessed_on=self._on.day if is_assessed else None,
             both_legs_assessed_by=(self._by.text().strip() or None) if is_assessed else None,
         )
 
@@ -192,7 +193,7 @@ class RedFlagPage(QWidget):
         for field in (self._both, self._on, self._by):
             field.blockSignals(True)  # noqa: FBT003  # Qt's signature
         self._both.setChecked(bool(entries.both_legs_assessed))
-        self._on.setDate(qdate_of(entries.both_legs_assessed_on) or QDate.currentDate())
+        self._on.show_day(entries.both_legs_assessed_on or Clock().today())
         self._by.setText(entries.both_legs_assessed_by or "")
         for field in (self._both, self._on, self._by):
             field.blockSignals(False)  # noqa: FBT003  # Qt's signature
@@ -240,17 +241,14 @@ class RedFlagPage(QWidget):
         self._both = QCheckBox("&Both legs assessed")
         self._both.setObjectName("bothLegsAssessed")
         self._both.setAccessibleName("Both legs medically assessed")
-        self._on = QDateEdit()
-        self._on.setObjectName("bothLegsAssessedOn")
-        self._on.setAccessibleName("Date of the assessment of both legs")
-        self._on.setDisplayFormat("yyyy-MM-dd")
-        self._on.setCalendarPopup(True)
+        spoken = tr("Date of the assessment of both legs")
+        self._on = DayField("bothLegsAssessedOn", spoken, Clock().today)
         self._by = QLineEdit()
         self._by.setObjectName("bothLegsAssessedBy")
         self._by.setAccessibleName("Name of who assessed both legs")
         self._by.setPlaceholderText("by …")
         self._both.toggled.connect(self._on_edited)
-        self._on.dateChanged.connect(self._on_edited)
+        self._on.day_changed.connect(self._on_edited)
         self._by.textEdited.connect(self._on_edited)
         for field in (self._both, self._on, self._by):
             row.addWidget(field)

@@ -5,8 +5,6 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
-    QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -19,8 +17,10 @@ from PySide6.QtWidgets import (
 from tracker.domain.flag_status import StandingFlag
 from tracker.domain.red_flags import ACTION_TEXTS, EMERGENCY_ACTIONS, ActionTaken, Tier
 from tracker.domain.visit import FlagAction
-from tracker.ui.convert import chosen, date_of, moment_of, qdate_of, qmoment_of
+from tracker.language import tr
+from tracker.ui.convert import chosen
 from tracker.ui.standing_bar import bar_lines
+from tracker.ui.widgets.day_field import DayField
 
 
 class ResolveDialog(QDialog):
@@ -63,12 +63,12 @@ class ResolveDialog(QDialog):
         taken, name = chosen(self._taken, ActionTaken), self._name.text().strip()
         if not self.needs_action or taken is None or not name:
             return None
-        return FlagAction(action=taken, at=moment_of(self._at, self._now.tzinfo), name=name)
+        return FlagAction(action=taken, at=self._at.moment, name=name)
 
     @property
     def day(self) -> date:
         """Return the day since which the flags are resolved."""
-        return date_of(self._on)
+        return self._on.day
 
     @property
     def note(self) -> str:
@@ -90,12 +90,7 @@ class ResolveDialog(QDialog):
     def _build_form(self) -> QFormLayout:
         form = QFormLayout()
         self._build_action(form)
-        self._on = QDateEdit()
-        self._on.setObjectName("resolvedOn")
-        self._on.setAccessibleName("Resolved on")
-        self._on.setDisplayFormat("yyyy-MM-dd")
-        self._on.setCalendarPopup(True)
-        self._on.setDate(qdate_of(self._now.date()) or self._on.date())
+        self._on = DayField("resolvedOn", tr("Resolved on"), self._now.date)
         self._note = QLineEdit()
         self._note.setObjectName("resolvedNote")
         self._note.setAccessibleName("Why the red flags are resolved")
@@ -117,18 +112,20 @@ class ResolveDialog(QDialog):
         self._name = QLineEdit(self._clinician)
         self._name.setObjectName("resolveActionName")
         self._name.setAccessibleName("Who it was spoken to, or who assessed")
-        self._at = QDateTimeEdit(qmoment_of(self._now))
-        self._at.setObjectName("resolveActionAt")
-        self._at.setAccessibleName("When it was done")
-        self._at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._at.setCalendarPopup(True)
+        spoken = tr("When it was done")
+        self._at = DayField("resolveActionAt", spoken, self._now.date, has_time=True)
+        self._at.show_moment(self._now)
         if self.needs_action:
             form.addRow("What was &done", self._taken)
             form.addRow("&Name", self._name)
             form.addRow("W&hen", self._at)
 
     def _on_accepted(self) -> None:
-        if self.needs_action and self.action is None:
+        unread = next((field for field in (self._at, self._on) if field.problem), None)
+        if unread is not None:
+            self._problem.setText(unread.problem)
+            unread.setFocus()
+        elif self.needs_action and self.action is None:
             self._problem.setText("What was done, and by or with whom, is needed first.")
             self._taken.setFocus()
         elif not self.note:

@@ -50,12 +50,12 @@ class VisitForm(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._now = now
         self._course: Course | None = None
-        self._base = Visit(visit_date=now().date())
+        self._base = Visit(visit_date=self._today())
         self.clinician_name = ""
         self.fields = fields
         self.bar = DraftBar()
         self.foot = FormFoot()
-        self._head, self._stop, self._more = FormHead(), FlagStop(now), MorePage()
+        self._head, self._stop, self._more = FormHead(self._today), FlagStop(now), MorePage()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6, 14, 7)
         self._pages = FormPages(theme, self.fields)
@@ -97,7 +97,7 @@ class VisitForm(QWidget):
     def begin(self, course: Course, visit: Visit | None = None) -> None:
         """Show an empty form for a new visit of a course, or a visit to amend."""
         self._course = course
-        self._base = visit or Visit(visit_date=self._now().date())
+        self._base = visit or Visit(visit_date=self._today())
         last = last_visit_before(course, self._base)
         side = course.assessment.side
         self.fields.show_visit(self._base, last, side)
@@ -184,6 +184,7 @@ class VisitForm(QWidget):
         Raises:
             ValueError: Something typed is not allowed, or an override has no reason.
         """
+        self._head.check_day()
         state = self.state()
         side = None if self._course is None else self._course.assessment.side
         visit = self._entered(state, entered_treatment(state.treatment, side))
@@ -221,6 +222,9 @@ class VisitForm(QWidget):
         if not self._gate.holds_back():
             self.submitted.emit(visit)
 
+    def _today(self) -> date:
+        return self._now().date()
+
     def _entered(self, state: FormState, treatment: Treatment) -> Visit:
         return entered_visit(state, self._base, treatment, self._stop.action)
 
@@ -243,6 +247,7 @@ class VisitForm(QWidget):
 
     def _connect(self) -> None:
         self._head.edited.connect(self._on_date_changed)
+        self._head.refused.connect(self.foot.show_problem)
         for field in self.fields.in_order:
             field.edited.connect(self._on_edited)
         note, pages = self.fields.note.textChanged, self._pages.page_edited
