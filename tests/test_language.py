@@ -39,6 +39,10 @@ def test_places_are_filled_in_the_order_of_the_language() -> None:
         assert tr("{n} left", n="dos") == "quedan dos"
 
 
+def test_a_place_may_have_any_name() -> None:
+    assert tr("{count} of {source}", count=2, source="five") == "2 of five"
+
+
 @pytest.mark.parametrize(("count", "said"), [(0, "0 visits"), (1, "1 visit"), (2, "2 visits")])
 def test_english_counts(count: int, said: str) -> None:
     assert tr("%n visit(s)", "", count) == said

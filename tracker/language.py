@@ -62,7 +62,7 @@ class _Screen:
 _for_a_while: ContextVar[Language | None] = ContextVar("language", default=None)
 
 
-def tr(source: str, comment: str = "", count: int | None = None, **places: object) -> str:
+def tr(source: str, comment: str = "", count: int | None = None, /, **places: object) -> str:
     """Return words in the language in use, English where they are not translated.
 
     Args:
