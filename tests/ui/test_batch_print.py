@@ -1,6 +1,7 @@
 """Several sheets together: today's patients, one PDF, progress, cancel, an answerable window."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,31 @@ def test_another_style_may_be_chosen(batch: BatchDesk, qtbot: QtBot, tmp_path: P
     qtbot.waitUntil(lambda: "saved as" in message(batch))
 
     assert len(PdfReader(path).pages) == 2 * PATIENTS
+
+
+def test_each_sheet_of_a_batch_is_kept_with_its_own_course(
+    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choice = batch.dialog.choice
+
+    batch.make_pdf(choice, tmp_path / "sheets.pdf")
+    qtbot.waitUntil(lambda: "kept with its course" in message(batch))
+
+    for row in choice.rows:
+        assert row.course_id is not None
+        (page,) = workspace.archive.of_course(row.course_id)
+        (own,) = PdfReader(BytesIO(workspace.archive.pdf(page.page_id))).pages
+        assert f"Maria {row.patient.family_name}" in " ".join(own.extract_text().split())
+
+
+def test_a_cancelled_batch_keeps_nothing(
+    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choice = batch.dialog.choice
+
+    batch.make_pdf(choice, tmp_path / "sheets.pdf")
+    batch.dialog.reject()
+    qtbot.waitUntil(lambda: message(batch) == "Cancelled.")
+
+    ids = [row.course_id for row in choice.rows if row.course_id is not None]
+    assert [workspace.archive.of_course(course_id) for course_id in ids] == [()] * PATIENTS

@@ -10,6 +10,7 @@ from typing import Final, NewType
 from tracker.domain.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.clinic import Paper
 from tracker.domain.course import CourseId
+from tracker.language import marked
 
 PageId = NewType("PageId", int)
 
@@ -37,10 +38,10 @@ class PageLook(Enum):
 
 
 PAGE_NAMES: Final[dict[PageVariant, str]] = {
-    PageVariant.PLAIN: "Progress sheet",
-    PageVariant.CLINICIAN: "Clinician's sheet",
-    PageVariant.LARGE: "Progress sheet in large print",
-    PageVariant.LETTER: "Referral letter",
+    PageVariant.PLAIN: marked("Progress sheet"),
+    PageVariant.CLINICIAN: marked("Clinician's sheet"),
+    PageVariant.LARGE: marked("Progress sheet in large print"),
+    PageVariant.LETTER: marked("Referral letter"),
 }
 
 

@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from tracker.language import marked
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionSpec:
@@ -42,6 +44,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         name="printSeveral", menu="file", text="Print se&veral…", shortcut="Ctrl+Shift+P"
     ),
     ActionSpec(name="savePdf", menu="file", text="&Save PDF…", needs="course"),
+    ActionSpec(
+        name="pages", menu="file", text=marked("Pages &handed out…"), shortcut="Ctrl+Shift+H",
+        needs="course",
+    ),
     ActionSpec(
         name="quit", menu="file", text="&Quit", shortcut="Ctrl+Q", has_line_above=True, needs=""
     ),

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tracker.domain.status import status_of
 from tracker.errors import CancelledError, TrackerError
 from tracker.files import write_whole
+from tracker.language import tr
 from tracker.services.report import page_of
 from tracker.ui.batch_dialog import BatchChoice, BatchDialog
+from tracker.ui.batch_painting import BatchPainting
+from tracker.ui.page_keeping import KeepingSeveral, KeptPdf, not_kept_words
 from tracker.ui.page_painting import Document, Painting
 from tracker.ui.painting_turns import PaintingTurns
 from tracker.ui.printing import PdfPainting
@@ -49,6 +52,8 @@ class BatchDesk(QObject):
         self._printer: QPrinter | None = None
         self._pdf: PdfPainting | None = None
         self._turns: PaintingTurns | None = None
+        self._documents: tuple[Document, ...] = ()
+        self._words = ""
         self._is_cancelled = False
 
     def make_pdf(self, choice: BatchChoice, path: Path) -> None:
@@ -77,12 +82,14 @@ class BatchDesk(QObject):
         if self._choice is None or self._is_cancelled:
             self._end(CANCELLED)
             return
+        look, self._documents = self._choice.look, documents
         if self._printer is None:
-            self._pdf = PdfPainting(documents, self._choice.look)
+            self._pdf = PdfPainting(documents, look)
             painting = self._pdf.painting
         else:
-            painting = Painting(self._printer, documents, self._choice.look)
-        self._turns = PaintingTurns(painting, self)
+            painting = Painting(self._printer, documents, look)
+        self._painting = BatchPainting(painting, documents, look)
+        self._turns = PaintingTurns(self._painting, self)
         self._turns.progressed.connect(self.dialog.show_progress)
         self._turns.completed.connect(self._on_painted)
         self._turns.stopped.connect(self._on_stopped)
@@ -90,16 +97,38 @@ class BatchDesk(QObject):
         self._turns.start()
 
     def _on_painted(self) -> None:
-        count = count_words(len(self._choice.rows) if self._choice else 0, "sheet")
+        count = count_words(len(self._documents), "sheet")
         if self._pdf is None or self._path is None:
-            self._end(f"{count} sent to the printer.")
+            self._keep(f"{count} sent to the printer.")
             return
         try:
             write_whole(self._path, self._pdf.content())
         except TrackerError as error:
             self._end(str(error))
             return
-        self._end(f"{count} saved as {self._path}.")
+        self._keep(f"{count} saved as {self._path}.")
+
+    def _keep(self, words: str) -> None:
+        """Keep each page with its course, now that it is out; say so, or why not."""
+        self._words, self._printer = words, None  # nothing is left to be cancelled
+        look = self._painting.look
+        pages = {
+            document.status.course.course_id: KeptPdf(pdf, document, look)
+            for document, pdf in zip(self._documents, self._painting.pdfs, strict=True)
+        }
+        stored = {course_id: page for course_id, page in pages.items() if course_id is not None}
+        keeping = KeepingSeveral(self._clinic.archive, stored)
+        job = Job(label="", work=keeping.work, done=self._on_kept, failed=self._on_not_kept)
+        self._tasks.start(job)
+
+    def _on_kept(self, _nothing: object) -> None:
+        kept = tr("Each is kept with its course.")
+        self._end(f"{self._words} {kept}")
+
+    def _on_not_kept(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._end(f"{self._words} {not_kept_words(error)}")
 
     def _on_cancelled(self) -> None:
         self._is_cancelled = True
@@ -135,7 +164,9 @@ class BatchDesk(QObject):
         dialog = QPrintDialog(printer, self.dialog)
         is_wanted = dialog.exec()
         dialog.deleteLater()
-        if is_wanted:
+        if is_wanted and printer.outputFileName():
+            self.make_pdf(choice, Path(printer.outputFileName()))  # the bytes are ours then
+        elif is_wanted:
             self.make_print(choice, printer)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from tracker.domain.clinic import ClinicSettings
+    from tracker.domain.archive import KeptPage, PageId, PageLook, PageVariant
+    from tracker.domain.clinic import ClinicSettings, Paper
     from tracker.domain.course import Course, CourseId, FirstAssessment, Patient, PatientId
     from tracker.domain.course_event import CourseEvent, EventId
     from tracker.domain.course_rows import CourseRows
@@ -149,6 +150,28 @@ class PresetDrawer(Protocol[Kept, KeptId]):
         """Remove one."""
 
 
+class PageArchive(Protocol):
+    """The pages that were handed out."""
+
+    def keep(  # noqa: PLR0913  as the archive's own
+        self,
+        course_id: "CourseId",
+        pdf: bytes,
+        *,
+        variant: "PageVariant",
+        paper: "Paper",
+        look: "PageLook",
+        language: str = "en",
+    ) -> "tuple[PageId, Changes]":
+        """Keep a PDF with its course."""
+
+    def of_course(self, course_id: "CourseId") -> "tuple[KeptPage, ...]":
+        """Return what was handed out of a course, the newest first."""
+
+    def pdf(self, page_id: "PageId") -> bytes:
+        """Return a kept PDF, byte for byte; refuse one that was altered."""
+
+
 class SettingsDrawer(Protocol):
     """The clinic's own settings."""
 
@@ -205,6 +228,10 @@ class Clinic(Protocol):
     @property
     def point_groups(self) -> "PresetDrawer[PointGroup, PointGroupId]":
         """Return the own groups of points."""
+
+    @property
+    def archive(self) -> PageArchive:
+        """Return the pages that were handed out."""
 
     @property
     def transfer(self) -> FileShelf:

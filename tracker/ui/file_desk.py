@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from tracker.domain.status import status_of
 from tracker.errors import TrackerError
+from tracker.language import tr
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
+from tracker.ui.main_window import MainWindow
 from tracker.ui.messages import Messenger
 from tracker.ui.operations import Operations
+from tracker.ui.pages_desk import PagesDesk
 from tracker.ui.record_desk import clinic_of
 from tracker.ui.sheet_composing import SheetComposing
 from tracker.ui.tasks import Job, Progress, TaskRunner
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from tracker.services.csv_reading import CourseFile
     from tracker.services.csv_transfer import ImportSummary
     from tracker.ui.clinic import Clinic
+    from tracker.ui.print_preview import Keep
 
 _CSV = "Visit files (*.csv *.tsv *.txt);;All files (*)"
 
@@ -39,17 +43,23 @@ class FileTools:
 
 
 class FileDesk(QObject):
-    """Files in and out, and the sheet."""
+    """Files in and out, and the sheet.
 
-    def __init__(self, window: QWidget, desk: CourseDesk, tools: FileTools) -> None:
+    Attributes:
+        pages: The pages that were handed out.
+    """
+
+    def __init__(self, window: MainWindow, desk: CourseDesk, tools: FileTools) -> None:
         super().__init__(window)
         self._window, self._desk, self._tools = window, desk, tools
+        self.pages = PagesDesk(window, desk, tools.tasks)
         self._clinic: Clinic | None = None
         self._importing: Importing | None = None
 
     def attach(self, clinic: "Clinic") -> None:
         """Work on an open database."""
         self._clinic = clinic
+        self.pages.attach(clinic)
 
     def import_file(self) -> None:
         """Ask for a visit file and import it after a preview."""
@@ -96,7 +106,9 @@ class FileDesk(QObject):
         from tracker.ui.print_preview import PrintChoice, PrintPreview  # noqa: PLC0415
 
         choice = PrintChoice(paper=composing.settings.paper)
-        dialog = PrintPreview(composing.pages, choice, composing.pdf_path, self._window)
+        dialog = PrintPreview(
+            composing.pages, choice, composing.pdf_path, self._window, keep=self._keep(composing)
+        )
         if composing.is_unsaved:
             dialog.show_note(NOT_SAVED)
         dialog.exec()
@@ -135,12 +147,24 @@ class FileDesk(QObject):
             return
         try:
             pages = composing.pages(PrintChoice(paper=composing.settings.paper))
-            write_pdf(path, pages, PrintLook.COLOUR)
+            pdf = write_pdf(path, pages, PrintLook.COLOUR)
         except TrackerError as error:
             self._tools.operations.show_error(error)
             return
-        note = f" {NOT_SAVED}" if composing.is_unsaved else ""
-        self._tools.messenger.tell("Saved", f"Saved as {path}.{note}")
+        keep = self._keep(composing)
+        kept = "" if keep is None else keep(pdf, pages, PrintLook.COLOUR)
+        words = (tr("Saved as {path}.", path=path), kept, NOT_SAVED if composing.is_unsaved else "")
+        self._tools.messenger.tell(tr("Saved"), " ".join(one for one in words if one))
+
+    def _keep(self, composing: SheetComposing) -> "Keep | None":
+        """Return what keeps the pages of a course that is stored."""
+        # Late, as above.
+        from tracker.ui.page_keeping import PageKeeping  # noqa: PLC0415
+
+        course_id = composing.status.course.course_id
+        if course_id is None:
+            return None
+        return PageKeeping(clinic_of(self._clinic).archive, course_id).keep
 
     def _composing(self) -> SheetComposing | None:
         course, form = self._desk.course, self._desk.form

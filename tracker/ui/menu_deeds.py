@@ -63,6 +63,7 @@ class MenuDeeds(QObject):
             "print": desks.files.print_progress,
             "printSeveral": desks.files.print_several,
             "savePdf": desks.files.save_pdf,
+            "pages": desks.files.pages.show_pages,
             "saveVisit": desks.course.save,
             "copyChart": desks.charts.copy_focused,
             "newPatient": desks.records.new_patient,

@@ -1,6 +1,6 @@
 """Pages painted step by step, so that a long print leaves the window answerable."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -60,7 +60,7 @@ class Painting:
         self._paper: Paper | None = None
         self.done, self.total = 0, len(documents)
 
-    def steps(self) -> Iterator[None]:
+    def steps(self) -> Generator[None, None, None]:
         """Paint, with a pause after every block; closing it early ends the print there.
 
         Raises:
@@ -82,7 +82,7 @@ class Painting:
 
     def _document_steps(
         self, painter: QPainter, document: Document, *, is_first: bool
-    ) -> Iterator[None]:
+    ) -> Generator[None, None, None]:
         pages = labelled_pages(document, self._look)
         yield
         for number, one in enumerate(pages):
@@ -141,7 +141,7 @@ def labelled_pages(document: Document, look: PrintLook) -> list[LaidOut]:
     ]
 
 
-def _page_steps(painter: QPainter, one: LaidOut) -> Iterator[None]:
+def _page_steps(painter: QPainter, one: LaidOut) -> Generator[None, None, None]:
     device = painter.device()
     painter.save()
     painter.setRenderHints(

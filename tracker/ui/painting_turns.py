@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.errors import TrackerError
+from tracker.ui.batch_painting import BatchPainting
 from tracker.ui.page_painting import Painting
 
 TURN_SECONDS: Final = 0.004  # a turn begins no block after that; a block takes up to 40 ms
@@ -28,7 +29,7 @@ class PaintingTurns(QObject):
     stopped = Signal()
     failed = Signal(object)
 
-    def __init__(self, painting: Painting, parent: QObject | None = None) -> None:
+    def __init__(self, painting: Painting | BatchPainting, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._painting = painting
         self._steps: Iterator[None] = painting.steps()

@@ -24,7 +24,7 @@ from tracker.domain.red_flags import EMERGENCY_TEXT
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
-from tracker.ui.printing import Document, PrintLook, paint, write_pdf
+from tracker.ui.printing import Document, PrintLook, paint, pdf_bytes, write_pdf
 
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
 PAPER_WORDS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
@@ -48,6 +48,7 @@ class PrintChoice:
 
 
 Composer = Callable[[PrintChoice], Sequence[Sheet | ReferralLetter]]
+Keep = Callable[[bytes, Sequence[Document], PrintLook], str]
 
 
 class PrintPreview(QDialog):
@@ -60,6 +61,7 @@ class PrintPreview(QDialog):
         parent: Owner; the dialog is shown by ``open()``.
         printer: Prints without a question; else the system's own printer does, where it has
             one, and the system's dialog asks where it has none.
+        keep: Keeps the PDF of what was handed out and returns what to say; None keeps nothing.
 
     Signals:
         printed: The pages went to the printer.
@@ -69,7 +71,7 @@ class PrintPreview(QDialog):
     printed = Signal()
     pdf_saved = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what one print needs, the rare ones by name
         self,
         compose: Composer,
         choice: PrintChoice,
@@ -77,13 +79,14 @@ class PrintPreview(QDialog):
         parent: QWidget | None = None,
         *,
         printer: QPrinter | None = None,
+        keep: Keep | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("printPreview")
         self.setWindowTitle("Print progress")
         room = self.screen().availableGeometry()
         self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
-        self._compose = compose
+        self._compose, self._keep = compose, keep
         self._pdf_path = pdf_path
         self._pages: tuple[Document, ...] = ()
         self._note = ""
@@ -129,14 +132,39 @@ class PrintPreview(QDialog):
         self._refresh()
 
     def save_pdf(self, path: Path) -> None:
-        """Write the pages as a PDF and say so below, or say why not."""
+        """Write the pages as a PDF, keep the same bytes, and say so below, or say why not."""
+        if self._write(path):
+            self.pdf_saved.emit(path)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Send the pages to a printer and keep them; one that writes a file gets the kept bytes."""
+        file = printer.outputFileName()
+        if self._write(Path(file)) if file else self._paint_on(printer):
+            self.printed.emit()
+
+    def _write(self, path: Path) -> bool:
         try:
-            write_pdf(path, self._pages, self.look)
+            pdf = write_pdf(path, self._pages, self.look)
         except TrackerError as error:
             self._message.setText(str(error))
-            return
-        self._message.setText(f"Saved as {path}.")
-        self.pdf_saved.emit(path)
+            return False
+        self._say_handed_out(tr("Saved as {path}.", path=path), pdf)
+        return True
+
+    def _paint_on(self, printer: QPrinter) -> bool:
+        try:
+            paint(printer, self._pages, self.look)
+        except TrackerError as error:
+            self._message.setText(str(error))
+            return False
+        # The same pages by the same painting: preview, printer and PDF agree to the pixel.
+        pdf = pdf_bytes(self._pages, self.look)
+        self._say_handed_out(tr("Sent to the printer."), pdf)
+        return True
+
+    def _say_handed_out(self, words: str, pdf: bytes) -> None:
+        kept = "" if self._keep is None else self._keep(pdf, self._pages, self.look)
+        self._message.setText(f"{words} {kept}".strip())
 
     def _build_layout(self) -> None:
         row = QHBoxLayout()
@@ -207,13 +235,7 @@ class PrintPreview(QDialog):
         QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by name
 
     def _on_printer_chosen(self) -> None:
-        try:
-            paint(self._printer, self._pages, self.look)
-        except TrackerError as error:
-            self._message.setText(str(error))
-            return
-        self._message.setText("Sent to the printer.")
-        self.printed.emit()
+        self.print_on(self._printer)
 
     def _on_save_clicked(self) -> None:
         dialog = QFileDialog(self, "Save PDF", str(self._pdf_path), "PDF (*.pdf)")

@@ -42,15 +42,17 @@ def page_count(document: Document, look: PrintLook = PrintLook.COLOUR) -> int:
     return len(labelled_pages(document, look))
 
 
-def write_pdf(path: Path, pages: Sequence[Document], look: PrintLook) -> None:
-    """Write pages as a PDF file; an older file stays whole until the new one is complete.
+def write_pdf(path: Path, pages: Sequence[Document], look: PrintLook) -> bytes:
+    """Write pages as a PDF file and return its bytes; an older file stays whole until then.
 
     Raises:
         InputError: The file cannot be written; nothing was changed.
     """
     if not pages:
         raise ValueError("a PDF needs a page")
-    write_whole(path, pdf_bytes(pages, look))
+    pdf = pdf_bytes(pages, look)
+    write_whole(path, pdf)
+    return pdf
 
 
 def pdf_bytes(pages: Sequence[Document], look: PrintLook) -> bytes:
