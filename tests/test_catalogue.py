@@ -1,0 +1,157 @@
+"""Every text of the program is in the catalogues, whole, and nothing else is."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tracker import language
+from tracker.paths import resource
+
+TRACKER = Path(language.__file__).parent
+PLACE = re.compile(r"\{\w*\}|%n")
+CALLS = ("tr", "marked")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A literal in the code that a person reads."""
+
+    source: str
+    comment: str
+    is_counted: bool
+    has_places: bool
+    where: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """One entry of a catalogue."""
+
+    source: str
+    comment: str
+    is_counted: bool
+    is_finished: bool
+    forms: tuple[str, ...]
+
+
+def texts() -> Iterator[Text]:
+    """Yield every literal that ``tr`` or ``marked`` is called with."""
+    for file in sorted(TRACKER.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id in CALLS and node.args and isinstance(node.args[0], ast.Constant):
+                source, *rest = (
+                    str(part.value) if isinstance(part, ast.Constant) else "" for part in node.args
+                )
+                yield Text(
+                    source,
+                    rest[0] if rest else "",
+                    len(node.args) > 2,
+                    bool(node.keywords),
+                    f"{file.relative_to(TRACKER)}:{node.lineno}",
+                )
+
+
+def messages(code: str) -> dict[tuple[str, str], Message]:
+    found = {}
+    for message in ElementTree.parse(resource("translations", f"tracker_{code}.ts")).iter(  # noqa: S314
+        "message"
+    ):
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iterfind("numerusform")]
+        key = (message.findtext("source", ""), message.findtext("comment", ""))
+        found[key] = Message(
+            *key,
+            message.get("numerus") == "yes",
+            translation.get("type") is None,
+            tuple(forms or [translation.text or ""]),
+        )
+    return found
+
+
+EVERY = tuple(texts())
+
+
+@pytest.fixture(scope="module")
+def spanish() -> dict[tuple[str, str], Message]:
+    return messages("es")
+
+
+def test_no_text_hides_from_the_translation_tools() -> None:
+    """An f-string hides a text from lupdate; places beside a comment look like a count to it."""
+    confusing = [text.where for text in EVERY if text.comment and text.has_places]
+    hidden = [
+        f"{file.relative_to(TRACKER)}:{call.lineno}"
+        for file in TRACKER.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in CALLS
+        and isinstance(call.args[0], ast.Constant)
+    ]
+
+    assert (confusing, hidden) == ([], [])
+
+
+def test_every_text_is_in_the_spanish_catalogue(
+    spanish: dict[tuple[str, str], Message],
+) -> None:
+    missing = {
+        text.source: text.where
+        for text in EVERY
+        if (found := spanish.get((text.source, text.comment))) is None
+        or found.is_counted is not text.is_counted
+        or not found.is_finished
+        or not all(form.strip() for form in found.forms)
+    }
+
+    assert missing == {}
+
+
+def test_every_counted_text_has_its_forms_in_both_languages(
+    spanish: dict[tuple[str, str], Message],
+) -> None:
+    english = messages("en")
+
+    counted = {(text.source, text.comment) for text in EVERY if text.is_counted}
+
+    assert counted
+    for catalogue in (english, spanish):
+        assert {key for key in counted if len(catalogue[key].forms) != 2} == set()
+        assert {key for key in counted if not all(catalogue[key].forms)} == set()
+    assert set(english) == counted
+
+
+def test_a_translation_keeps_places_and_mnemonics(
+    spanish: dict[tuple[str, str], Message],
+) -> None:
+    wrong = [
+        (message.source, form)
+        for message in spanish.values()
+        for form in message.forms
+        if set(PLACE.findall(form)) != set(PLACE.findall(message.source))
+        or _mnemonics(form) != _mnemonics(message.source)
+    ]
+
+    assert wrong == []
+
+
+def test_the_spanish_catalogue_holds_nothing_else(
+    spanish: dict[tuple[str, str], Message],
+) -> None:
+    used = {(text.source, text.comment) for text in EVERY}
+
+    assert set(spanish) - used == set()
+
+
+def _mnemonics(text: str) -> int:
+    return len(re.findall(r"&(?=\w)", text.replace("&&", "")))
