@@ -6,8 +6,8 @@ read here without Qt, so that rules, use cases and the worker thread speak from 
 as the window. An English catalogue holds the plurals only.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -59,11 +59,15 @@ class _Screen:
     language = Language.ENGLISH
 
 
+_OVER: Final = object()
 _for_a_while: ContextVar[Language | None] = ContextVar("language", default=None)
 
 
 def tr(source: str, comment: str = "", count: int | None = None, /, **places: object) -> str:
     """Return words in the language in use, English where they are not translated.
+
+    Qt's lupdate finds the words only in a call of its own, not within an f-string, and takes
+    places beside a comment for a count: words with places have no comment. A test holds to both.
 
     Args:
         source: The English words, a literal; ``{name}`` marks a place, ``%n`` the count.
@@ -101,6 +105,19 @@ def speaking(chosen: Language) -> Iterator[None]:
         yield
     finally:
         _for_a_while.reset(token)
+
+
+def in_language(
+    chosen: Language, steps: Generator[None, None, None]
+) -> Generator[None, None, None]:
+    """Take steps in a language; between them, whoever takes them speaks as before."""
+    with closing(steps):
+        while True:
+            with speaking(chosen):
+                is_over = next(steps, _OVER) is _OVER
+            if is_over:
+                return
+            yield
 
 
 @cache

@@ -1,4 +1,3832 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>none</source>
+        <comment>zone</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>low back</source>
+        <comment>zone</comment>
+        <translation>lumbar</translation>
+    </message>
+    <message>
+        <source>buttock</source>
+        <comment>zone</comment>
+        <translation>glúteo</translation>
+    </message>
+    <message>
+        <source>thigh</source>
+        <comment>zone</comment>
+        <translation>muslo</translation>
+    </message>
+    <message>
+        <source>calf</source>
+        <comment>zone</comment>
+        <translation>pantorrilla</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <comment>zone</comment>
+        <translation>pie</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <comment>place</comment>
+        <translation>ninguna zona</translation>
+    </message>
+    <message>
+        <source>the low back</source>
+        <comment>place</comment>
+        <translation>la zona lumbar</translation>
+    </message>
+    <message>
+        <source>the buttock</source>
+        <comment>place</comment>
+        <translation>el glúteo</translation>
+    </message>
+    <message>
+        <source>the thigh</source>
+        <comment>place</comment>
+        <translation>el muslo</translation>
+    </message>
+    <message>
+        <source>the calf</source>
+        <comment>place</comment>
+        <translation>la pantorrilla</translation>
+    </message>
+    <message>
+        <source>the foot</source>
+        <comment>place</comment>
+        <translation>el pie</translation>
+    </message>
+    <message>
+        <source>no pain in back or leg</source>
+        <translation>sin dolor en la espalda ni en la pierna</translation>
+    </message>
+    <message>
+        <source>lumbar or sacral, above the gluteal crease, nothing in buttock or leg</source>
+        <translation>lumbar o sacra, por encima del pliegue interglúteo, nada en el glúteo ni en la pierna</translation>
+    </message>
+    <message>
+        <source>buttock or hip, to the gluteal fold</source>
+        <translation>glúteo o cadera, hasta el pliegue glúteo</translation>
+    </message>
+    <message>
+        <source>below the gluteal fold down to and including the knee</source>
+        <translation>por debajo del pliegue glúteo, hasta la rodilla incluida</translation>
+    </message>
+    <message>
+        <source>calf or shin, below the knee, above the ankle</source>
+        <translation>pantorrilla o espinilla, por debajo de la rodilla y por encima del tobillo</translation>
+    </message>
+    <message>
+        <source>ankle, foot or toes</source>
+        <translation>tobillo, pie o dedos del pie</translation>
+    </message>
+    <message>
+        <source>Progress sheet</source>
+        <translation>Hoja de evolución</translation>
+    </message>
+    <message>
+        <source>Clinician&apos;s sheet</source>
+        <translation>Hoja para el profesional</translation>
+    </message>
+    <message>
+        <source>Progress sheet in large print</source>
+        <translation>Hoja de evolución en letra grande</translation>
+    </message>
+    <message>
+        <source>Referral letter</source>
+        <translation>Carta de derivación</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>leg</comment>
+        <translation>izquierda</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>leg</comment>
+        <translation>derecha</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>side</comment>
+        <translation>izquierdo</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>side</comment>
+        <translation>derecho</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>side</comment>
+        <translation>ambos</translation>
+    </message>
+    <message>
+        <source>midline</source>
+        <comment>side</comment>
+        <translation>línea media</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <comment>sex</comment>
+        <translation>femenino</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <comment>sex</comment>
+        <translation>masculino</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>sex</comment>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>disc</source>
+        <comment>driver</comment>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>piriformis</source>
+        <comment>driver</comment>
+        <translation>piriforme</translation>
+    </message>
+    <message>
+        <source>stenosis</source>
+        <comment>driver</comment>
+        <translation>estenosis</translation>
+    </message>
+    <message>
+        <source>combination</source>
+        <comment>driver</comment>
+        <translation>combinación</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>driver</comment>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>acute</source>
+        <comment>course</comment>
+        <translation>agudo</translation>
+    </message>
+    <message>
+        <source>subacute</source>
+        <comment>course</comment>
+        <translation>subagudo</translation>
+    </message>
+    <message>
+        <source>chronic</source>
+        <comment>course</comment>
+        <translation>crónico</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <comment>pain</comment>
+        <translation>quemante</translation>
+    </message>
+    <message>
+        <source>electric</source>
+        <comment>pain</comment>
+        <translation>eléctrico</translation>
+    </message>
+    <message>
+        <source>aching</source>
+        <comment>pain</comment>
+        <translation>sordo</translation>
+    </message>
+    <message>
+        <source>cramping</source>
+        <comment>pain</comment>
+        <translation>tipo calambre</translation>
+    </message>
+    <message>
+        <source>stabbing</source>
+        <comment>pain</comment>
+        <translation>punzante</translation>
+    </message>
+    <message>
+        <source>pulling</source>
+        <comment>pain</comment>
+        <translation>tirante</translation>
+    </message>
+    <message>
+        <source>sitting</source>
+        <comment>posture</comment>
+        <translation>sentarse</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <comment>posture</comment>
+        <translation>estar de pie</translation>
+    </message>
+    <message>
+        <source>walking</source>
+        <comment>posture</comment>
+        <translation>caminar</translation>
+    </message>
+    <message>
+        <source>bending</source>
+        <comment>posture</comment>
+        <translation>agacharse</translation>
+    </message>
+    <message>
+        <source>lifting</source>
+        <comment>posture</comment>
+        <translation>levantar peso</translation>
+    </message>
+    <message>
+        <source>coughing</source>
+        <comment>posture</comment>
+        <translation>toser</translation>
+    </message>
+    <message>
+        <source>lying</source>
+        <comment>posture</comment>
+        <translation>acostarse</translation>
+    </message>
+    <message>
+        <source>average over the last 24 hours</source>
+        <comment>scores</comment>
+        <translation>promedio de las últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>worst over the last 24 hours</source>
+        <comment>scores</comment>
+        <translation>lo peor de las últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>right now</source>
+        <comment>scores</comment>
+        <translation>en este momento</translation>
+    </message>
+    <message>
+        <source>average over the last 7 days</source>
+        <comment>scores</comment>
+        <translation>promedio de los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <comment>reaction</comment>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <comment>reaction</comment>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>flare</source>
+        <comment>reaction</comment>
+        <translation>brote</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>weakness</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <comment>weakness</comment>
+        <translation>estable</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>weakness</comment>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <comment>weakness</comment>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>stimulation</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <comment>stimulation</comment>
+        <translation>suave</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <comment>stimulation</comment>
+        <translation>moderada</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <comment>stimulation</comment>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>not sought</source>
+        <comment>de qi</comment>
+        <translation>no buscado</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <comment>de qi</comment>
+        <translation>obtenido</translation>
+    </message>
+    <message>
+        <source>not obtained</source>
+        <comment>de qi</comment>
+        <translation>no obtenido</translation>
+    </message>
+    <message>
+        <source>looser</source>
+        <comment>session</comment>
+        <translation>más suelto</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <comment>session</comment>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <comment>session</comment>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>Anticoagulant or bleeding disorder</source>
+        <translation>Anticoagulante o trastorno de la coagulación</translation>
+    </message>
+    <message>
+        <source>Pacemaker or ICD: no electroacupuncture near it</source>
+        <translation>Marcapasos o DAI: sin electroacupuntura cerca</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>Embarazo</translation>
+    </message>
+    <message>
+        <source>Epilepsy</source>
+        <translation>Epilepsia</translation>
+    </message>
+    <message>
+        <source>Fainting or needle fear</source>
+        <translation>Desmayos o miedo a las agujas</translation>
+    </message>
+    <message>
+        <source>Skin infection or lymphoedema</source>
+        <translation>Infección de la piel o linfedema</translation>
+    </message>
+    <message>
+        <source>Metal allergy</source>
+        <translation>Alergia a metales</translation>
+    </message>
+    <message>
+        <source>Recent spinal surgery</source>
+        <translation>Cirugía reciente de columna</translation>
+    </message>
+    <message>
+        <source>Diabetes or neuropathy</source>
+        <translation>Diabetes o neuropatía</translation>
+    </message>
+    <message>
+        <source>Injection</source>
+        <translation>Inyección</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Caída</translation>
+    </message>
+    <message>
+        <source>New medicine</source>
+        <translation>Medicamento nuevo</translation>
+    </message>
+    <message>
+        <source>Return to work</source>
+        <translation>Vuelta al trabajo</translation>
+    </message>
+    <message>
+        <source>Long drive</source>
+        <translation>Viaje largo en auto</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>The pattern can be favourable; judge with the patient.</source>
+        <translation>El patrón puede ser favorable; valórelo con el paciente.</translation>
+    </message>
+    <message>
+        <source>{settled} for {days} days (needs {needed}).</source>
+        <translation>{settled} durante {days} días (requiere {needed}).</translation>
+    </message>
+    <message>
+        <source>A red flag was answered yes: no step up.</source>
+        <translation>Hay un signo de alarma afirmativo: no se sube de fase.</translation>
+    </message>
+    <message>
+        <source>Numbness has risen or the leg is weaker: no step up; check strength and feeling.</source>
+        <translation>El adormecimiento aumentó o la pierna está más débil: no se sube de fase; revise fuerza y sensibilidad.</translation>
+    </message>
+    <message>
+        <source>{measure} was not recorded.</source>
+        <translation>{measure}: sin registro.</translation>
+    </message>
+    <message>
+        <source>{measure} at most {now}, not below the knee.</source>
+        <translation>{measure} {now} como máximo, sin pasar de la rodilla.</translation>
+    </message>
+    <message>
+        <source>{measure} {now} (this phase allows {most}).</source>
+        <translation>{measure} {now} (esta fase admite {most}).</translation>
+    </message>
+    <message>
+        <source>{measure} rose from {before} to {now}.</source>
+        <translation>{measure} subió de {before} a {now}.</translation>
+    </message>
+    <message>
+        <source>{measure} {now}; no starting value.</source>
+        <translation>{measure} {now}; sin valor inicial.</translation>
+    </message>
+    <message>
+        <source> (no change, needs −30 %)</source>
+        <translation> (sin cambio, requiere −30 %)</translation>
+    </message>
+    <message>
+        <source> (+{percent} %, needs −30 %)</source>
+        <translation> (+{percent} %, requiere −30 %)</translation>
+    </message>
+    <message>
+        <source> (−{percent} %, needs 30 %)</source>
+        <translation> (−{percent} %, requiere 30 %)</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <comment>than a score</comment>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>How far the pain reaches is not known.</source>
+        <translation>No se sabe hasta dónde llega el dolor.</translation>
+    </message>
+    <message>
+        <source>Pain now {reaches}.</source>
+        <translation>El dolor ahora {reaches}.</translation>
+    </message>
+    <message>
+        <source>Pain now {reaches}, as at the start.</source>
+        <translation>El dolor ahora {reaches}, como al inicio.</translation>
+    </message>
+    <message>
+        <source>Pain now {reaches} ({zone} at the start).</source>
+        <translation>El dolor ahora {reaches} ({zone} al inicio).</translation>
+    </message>
+    <message>
+        <source>No starting score at visit 1 or 2: no phase can be worked out in this course.</source>
+        <translation>Sin puntuación inicial en la visita 1 o 2: no se puede calcular ninguna fase en este curso.</translation>
+    </message>
+    <message>
+        <source>First visit: {phase}.</source>
+        <translation>Primera visita: {phase}.</translation>
+    </message>
+    <message>
+        <source>No starting score yet.</source>
+        <translation>Aún sin puntuación inicial.</translation>
+    </message>
+    <message>
+        <source>{phase}, stays.</source>
+        <translation>{phase}, se mantiene.</translation>
+    </message>
+    <message>
+        <source>Marked worsening: back to {phase}.</source>
+        <translation>Empeoramiento marcado: vuelve a la {phase}.</translation>
+    </message>
+    <message>
+        <source>A flare: {phase}, stays; the next visit decides.</source>
+        <translation>Un brote: {phase}, se mantiene; decide la próxima visita.</translation>
+    </message>
+    <message>
+        <source>The same at two visits: back to {phase}.</source>
+        <translation>Lo mismo en dos visitas: vuelve a la {phase}.</translation>
+    </message>
+    <message>
+        <source>Settled long enough</source>
+        <translation>Asentado el tiempo suficiente</translation>
+    </message>
+    <message>
+        <source>Two measures agree</source>
+        <translation>Dos medidas coinciden</translation>
+    </message>
+    <message>
+        <source>Half or less of the start, and four points or more down</source>
+        <translation>La mitad o menos del inicio, y cuatro puntos menos o más</translation>
+    </message>
+    <message>
+        <source>The same at two visits in a row</source>
+        <translation>Lo mismo en dos visitas seguidas</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>Aún no hay visitas.</translation>
+    </message>
+    <message>
+        <source>Log the first visit to begin.</source>
+        <translation>Registre la primera visita para empezar.</translation>
+    </message>
+    <message>
+        <source>{phase} since {day}.</source>
+        <translation>{phase} desde el {day}.</translation>
+    </message>
+    <message>
+        <source>Decided by the clinician: {reason} Proposed: {phase}.</source>
+        <translation>Decidido por el profesional: {reason} Propuesta: {phase}.</translation>
+    </message>
+    <message>
+        <source>No starting score at visit 1 or 2: no phase can be worked out.</source>
+        <translation>Sin puntuación inicial en la visita 1 o 2: no se puede calcular ninguna fase.</translation>
+    </message>
+    <message>
+        <source>First visit: every course starts here.</source>
+        <translation>Primera visita: todo curso empieza aquí.</translation>
+    </message>
+    <message>
+        <source>{settled} for {days} days ({first} to {last}; needs {needed}).</source>
+        <translation>{settled} durante {days} días (del {first} al {last}; requiere {needed}).</translation>
+    </message>
+    <message>
+        <source>Sciatica, right side</source>
+        <translation>Ciática, lado derecho</translation>
+    </message>
+    <message>
+        <source>Sciatica, left side</source>
+        <translation>Ciática, lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Lumbago with sciatica, right side</source>
+        <translation>Lumbago con ciática, lado derecho</translation>
+    </message>
+    <message>
+        <source>Lumbago with sciatica, left side</source>
+        <translation>Lumbago con ciática, lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Radiculopathy, lumbar region</source>
+        <translation>Radiculopatía, región lumbar</translation>
+    </message>
+    <message>
+        <source>Radiculopathy, lumbosacral region</source>
+        <translation>Radiculopatía, región lumbosacra</translation>
+    </message>
+    <message>
+        <source>Disc disorder with radiculopathy, lumbar region</source>
+        <translation>Trastorno de disco con radiculopatía, región lumbar</translation>
+    </message>
+    <message>
+        <source>Disc disorder with radiculopathy, lumbosacral region</source>
+        <translation>Trastorno de disco con radiculopatía, región lumbosacra</translation>
+    </message>
+    <message>
+        <source>Lumbar stenosis without neurogenic claudication</source>
+        <translation>Estenosis lumbar sin claudicación neurógena</translation>
+    </message>
+    <message>
+        <source>Lumbar stenosis with neurogenic claudication</source>
+        <translation>Estenosis lumbar con claudicación neurógena</translation>
+    </message>
+    <message>
+        <source>Lesion of sciatic nerve, right leg</source>
+        <translation>Lesión del nervio ciático, pierna derecha</translation>
+    </message>
+    <message>
+        <source>Lesion of sciatic nerve, left leg</source>
+        <translation>Lesión del nervio ciático, pierna izquierda</translation>
+    </message>
+    <message>
+        <source>one zone nearer</source>
+        <translation>una zona más cerca</translation>
+    </message>
+    <message>
+        <source>two zones nearer</source>
+        <translation>dos zonas más cerca</translation>
+    </message>
+    <message>
+        <source>three zones nearer</source>
+        <translation>tres zonas más cerca</translation>
+    </message>
+    <message>
+        <source>four zones nearer</source>
+        <translation>cuatro zonas más cerca</translation>
+    </message>
+    <message>
+        <source>five zones nearer</source>
+        <translation>cinco zonas más cerca</translation>
+    </message>
+    <message>
+        <source>one zone further</source>
+        <translation>una zona más lejos</translation>
+    </message>
+    <message>
+        <source>two zones further</source>
+        <translation>dos zonas más lejos</translation>
+    </message>
+    <message>
+        <source>three zones further</source>
+        <translation>tres zonas más lejos</translation>
+    </message>
+    <message>
+        <source>four zones further</source>
+        <translation>cuatro zonas más lejos</translation>
+    </message>
+    <message>
+        <source>five zones further</source>
+        <translation>cinco zonas más lejos</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <comment>as the last value</comment>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>{size} less</source>
+        <translation>{size} menos</translation>
+    </message>
+    <message>
+        <source>{size} more</source>
+        <translation>{size} más</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <comment>test</comment>
+        <translation>se cumple</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <comment>test</comment>
+        <translation>no se cumple</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>test</comment>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Pain counts: 30 % below the start, reaching no further</source>
+        <translation>El dolor cuenta: 30 % por debajo del inicio, sin llegar más lejos</translation>
+    </message>
+    <message>
+        <source>Reach counts: two zones nearer, or one with less pain</source>
+        <translation>El alcance cuenta: dos zonas más cerca, o una con menos dolor</translation>
+    </message>
+    <message>
+        <source>Sensory counts: with little pain at the start, tingling and numbness 30 % and 2 lower</source>
+        <translation>La sensibilidad cuenta: con poco dolor al inicio, hormigueo y adormecimiento 30 % y 2 puntos menos</translation>
+    </message>
+    <message>
+        <source>Tingling and numbness</source>
+        <translation>Hormigueo y adormecimiento</translation>
+    </message>
+    <message>
+        <source>pain counts</source>
+        <translation>el dolor cuenta</translation>
+    </message>
+    <message>
+        <source>reach counts</source>
+        <translation>el alcance cuenta</translation>
+    </message>
+    <message>
+        <source>sensory counts</source>
+        <translation>la sensibilidad cuenta</translation>
+    </message>
+    <message>
+        <source>Improvement: pain, reach or sensory counts</source>
+        <translation>Mejoría: cuenta el dolor, el alcance o la sensibilidad</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>One of the three above.</source>
+        <translation>Uno de los tres anteriores.</translation>
+    </message>
+    <message>
+        <source>Pain controlled: at most 3, not below the knee, lower than at the start</source>
+        <translation>Dolor controlado: 3 como máximo, sin pasar de la rodilla, menor que al inicio</translation>
+    </message>
+    <message>
+        <source>tingling and numbness</source>
+        <translation>hormigueo y adormecimiento</translation>
+    </message>
+    <message>
+        <source>Settled: pain, tingling and numbness at most 2, no pain past the buttock</source>
+        <translation>Asentado: dolor, hormigueo y adormecimiento de 2 como máximo, sin dolor más allá del glúteo</translation>
+    </message>
+    <message>
+        <source>All of them recorded and at most 2, pain not past the buttock.</source>
+        <translation>Todos registrados y de 2 como máximo, sin dolor más allá del glúteo.</translation>
+    </message>
+    <message>
+        <source>Settled for {days} days, at every assessed visit</source>
+        <translation>Asentado durante {days} días, en cada visita valorada</translation>
+    </message>
+    <message>
+        <source>not settled here</source>
+        <translation>no asentado aquí</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) settled.</source>
+        <translation>
+            <numerusform>%n día asentado más.</numerusform>
+            <numerusform>%n días asentados más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>no valorada</translation>
+    </message>
+    <message>
+        <source>phase {number}</source>
+        <translation>fase {number}</translation>
+    </message>
+    <message>
+        <source>What this visit alone would allow</source>
+        <translation>Lo que permitiría esta visita por sí sola</translation>
+    </message>
+    <message>
+        <source>One of the tests above.</source>
+        <translation>Una de las pruebas anteriores.</translation>
+    </message>
+    <message>
+        <source>Two measures agree, or pain fell by half and four points</source>
+        <translation>Dos medidas coinciden, o el dolor bajó a la mitad y cuatro puntos</translation>
+    </message>
+    <message>
+        <source>Pain and reach both count, or half the pain and four points less.</source>
+        <translation>Cuentan dolor y alcance, o la mitad del dolor y cuatro puntos menos.</translation>
+    </message>
+    <message>
+        <source>possible emergency</source>
+        <translation>posible urgencia</translation>
+    </message>
+    <message>
+        <source>strength or feeling to be checked</source>
+        <translation>revisar fuerza o sensibilidad</translation>
+    </message>
+    <message>
+        <source>Step up blocked by a warning</source>
+        <translation>Subida de fase detenida por una advertencia</translation>
+    </message>
+    <message>
+        <source>no warning</source>
+        <translation>sin advertencia</translation>
+    </message>
+    <message>
+        <source>0 is none, 10 is the worst; lower is better.</source>
+        <translation>0 es nada, 10 es lo peor; menos es mejor.</translation>
+    </message>
+    <message>
+        <source>Longer is better.</source>
+        <translation>Más es mejor.</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <comment>legend</comment>
+        <translation>como la última vez</translation>
+    </message>
+    <message>
+        <source>within the session</source>
+        <comment>legend</comment>
+        <translation>en la sesión</translation>
+    </message>
+    <message>
+        <source>leg</source>
+        <comment>legend</comment>
+        <translation>pierna</translation>
+    </message>
+    <message>
+        <source>low back</source>
+        <comment>legend</comment>
+        <translation>zona lumbar</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <comment>legend</comment>
+        <translation>hormigueo</translation>
+    </message>
+    <message>
+        <source>numbness</source>
+        <comment>legend</comment>
+        <translation>adormecimiento</translation>
+    </message>
+    <message>
+        <source>sleep trouble</source>
+        <comment>legend</comment>
+        <translation>problemas de sueño</translation>
+    </message>
+    <message>
+        <source>sitting</source>
+        <comment>legend</comment>
+        <translation>sentado</translation>
+    </message>
+    <message>
+        <source>walking</source>
+        <comment>legend</comment>
+        <translation>caminando</translation>
+    </message>
+    <message>
+        <source>pain, left</source>
+        <comment>legend</comment>
+        <translation>dolor, izq.</translation>
+    </message>
+    <message>
+        <source>pain, right</source>
+        <comment>legend</comment>
+        <translation>dolor, der.</translation>
+    </message>
+    <message>
+        <source>longer is better</source>
+        <translation>más es mejor</translation>
+    </message>
+    <message>
+        <source>red flags not asked</source>
+        <translation>signos de alarma sin preguntar</translation>
+    </message>
+    <message>
+        <source>flare or event</source>
+        <translation>brote o evento</translation>
+    </message>
+    <message>
+        <source>pain</source>
+        <comment>legend</comment>
+        <translation>dolor</translation>
+    </message>
+    <message>
+        <source>tingling or numbness</source>
+        <translation>hormigueo o adormecimiento</translation>
+    </message>
+    <message>
+        <source>Pain, 0–10</source>
+        <translation>Dolor, 0–10</translation>
+    </message>
+    <message>
+        <source>Centralization: how far the pain reaches</source>
+        <translation>Centralización: hasta dónde llega el dolor</translation>
+    </message>
+    <message>
+        <source>Tingling and numbness, 0–10</source>
+        <translation>Hormigueo y adormecimiento, 0–10</translation>
+    </message>
+    <message>
+        <source>Sleep trouble, 0–10</source>
+        <translation>Problemas de sueño, 0–10</translation>
+    </message>
+    <message>
+        <source>Sitting and walking, minutes</source>
+        <translation>Sentado y caminando, minutos</translation>
+    </message>
+    <message>
+        <source>How far the pain reaches</source>
+        <translation>Hasta dónde llega el dolor</translation>
+    </message>
+    <message>
+        <source>To stay in {phase}: {test}</source>
+        <translation>Para seguir en {phase}: {test}</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Dolor</translation>
+    </message>
+    <message>
+        <source>Marked worsening since the visit before</source>
+        <translation>Empeoramiento marcado desde la visita anterior</translation>
+    </message>
+    <message>
+        <source>Two points up and a zone further to the thigh or beyond, or four up to 5 or more.</source>
+        <translation>Dos puntos más y una zona más lejos hasta el muslo o más allá, o cuatro puntos más hasta 5 o más.</translation>
+    </message>
+    <message>
+        <source>still below the start by nearly 30 %, or a zone nearer</source>
+        <translation>todavía casi un 30 % por debajo del inicio, o una zona más cerca</translation>
+    </message>
+    <message>
+        <source>pain at most 4, not below the knee</source>
+        <translation>dolor de 4 como máximo, sin pasar de la rodilla</translation>
+    </message>
+    <message>
+        <source>pain, tingling and numbness at most 3, not past the buttock</source>
+        <translation>dolor, hormigueo y adormecimiento de 3 como máximo, sin pasar del glúteo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Needs a starting score at visit 1 or 2.</source>
+        <translation>Requiere una puntuación inicial en la visita 1 o 2.</translation>
+    </message>
+    <message>
+        <source>Worse of leg and back pain</source>
+        <translation>El peor entre dolor de pierna y lumbar</translation>
+    </message>
+    <message>
+        <source>reach {first} → {last}</source>
+        <translation>alcance {first} → {last}</translation>
+    </message>
+    <message>
+        <source>reach taken from the visit before</source>
+        <translation>alcance tomado de la visita anterior</translation>
+    </message>
+    <message>
+        <source>Does not apply: there was no pain at the start.</source>
+        <translation>No se aplica: no había dolor al inicio.</translation>
+    </message>
+    <message>
+        <source>{measure} at most {most}.</source>
+        <translation>{measure} {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>{measure} at most {most}, pain reaching no further than {place}.</source>
+        <translation>{measure} {most} como máximo, sin que el dolor pase de {place}.</translation>
+    </message>
+    <message>
+        <source>Needs a starting reach at visit 1 or 2.</source>
+        <translation>Requiere un alcance inicial en la visita 1 o 2.</translation>
+    </message>
+    <message>
+        <source>Does not apply: the pain did not reach the leg at the start.</source>
+        <translation>No se aplica: el dolor no llegaba a la pierna al inicio.</translation>
+    </message>
+    <message>
+        <source>Recorded at this visit: pain no further than {far}.</source>
+        <translation>Registrado en esta visita: dolor como mucho hasta {far}.</translation>
+    </message>
+    <message>
+        <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}, or no further than {near} with {measure} at most {less}.</source>
+        <translation>Registrado en esta visita: dolor como mucho hasta {far} con {measure} {steady} como máximo, o como mucho hasta {near} con {measure} {less} como máximo.</translation>
+    </message>
+    <message>
+        <source>Tingling and numbness at most {most}.</source>
+        <translation>Hormigueo y adormecimiento {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>Applies only when pain began at {pain} or less and tingling or numbness at {sensory} or more.</source>
+        <translation>Se aplica solo si el dolor empezó en {pain} o menos y el hormigueo o el adormecimiento en {sensory} o más.</translation>
+    </message>
+    <message>
+        <source>Leg and back pain at most {most}, pain not below the knee, and tingling or numbness of {sensory} or more at the start, or an improvement.</source>
+        <translation>Dolor de pierna y lumbar {most} como máximo, sin pasar de la rodilla, y hormigueo o adormecimiento de {sensory} o más al inicio, o una mejoría.</translation>
+    </message>
+    <message>
+        <source>Leg and back pain recorded and at most {most}, pain not below the knee.</source>
+        <translation>Dolor de pierna y lumbar registrados y {most} como máximo, sin pasar de la rodilla.</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>ningún sitio</translation>
+    </message>
+    <message>
+        <source>Leg weakness worse since the last visit</source>
+        <translation>Debilidad de la pierna peor desde la última visita</translation>
+    </message>
+    <message>
+        <source>Pain in both legs at the thigh or further, not yet medically assessed</source>
+        <translation>Dolor en ambas piernas hasta el muslo o más allá, aún sin valoración médica</translation>
+    </message>
+    <message>
+        <source>New leg weakness</source>
+        <translation>Debilidad nueva de la pierna</translation>
+    </message>
+    <message>
+        <source>Numbness 2 or more above the start</source>
+        <translation>Adormecimiento 2 o más por encima del inicio</translation>
+    </message>
+    <message>
+        <source>A concern noted with its action</source>
+        <translation>Una preocupación anotada con su medida</translation>
+    </message>
+    <message>
+        <source>{count} flares within {visits} visits</source>
+        <translation>{count} brotes en {visits} visitas</translation>
+    </message>
+    <message>
+        <source>Reassess: {what}.</source>
+        <translation>Revalorar: {what}.</translation>
+    </message>
+    <message>
+        <source>Nerve recovery: pain at most 3 and not below the knee at two visits in a row.</source>
+        <translation>Recuperación nerviosa: dolor de 3 como máximo y sin pasar de la rodilla en dos visitas seguidas.</translation>
+    </message>
+    <message>
+        <source>Prevention: {days} of {needed} days settled.</source>
+        <translation>Prevención: {days} de {needed} días asentados.</translation>
+    </message>
+    <message>
+        <source>Prevention: {settled} for {days} days.</source>
+        <translation>Prevención: {settled} durante {days} días.</translation>
+    </message>
+    <message>
+        <source>Prevention stays while pain, tingling and numbness are at most 3 and pain is not past the buttock.</source>
+        <translation>La prevención se mantiene mientras dolor, hormigueo y adormecimiento sean de 3 como máximo y el dolor no pase del glúteo.</translation>
+    </message>
+    <message>
+        <source>{measure} at most {most}</source>
+        <translation>{measure} {most} como máximo</translation>
+    </message>
+    <message>
+        <source>pain reaching less far</source>
+        <translation>dolor que llega menos lejos</translation>
+    </message>
+    <message>
+        <source>less tingling and numbness</source>
+        <translation>menos hormigueo y adormecimiento</translation>
+    </message>
+    <message>
+        <source>Improvement: no measure recorded at the start can show it.</source>
+        <translation>Mejoría: ninguna medida registrada al inicio puede mostrarla.</translation>
+    </message>
+    <message>
+        <source>Improvement: {needs} at two visits in a row, or two of them at one.</source>
+        <translation>Mejoría: {needs} en dos visitas seguidas, o dos de ellos en una.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Relapse after prevention: a new course would have its own start values.</source>
+        <translation>Recaída tras la prevención: un curso nuevo tendría sus propios valores iniciales.</translation>
+    </message>
+    <message>
+        <source>More than 90 days between visits: a new course would have its own start values.</source>
+        <translation>Más de 90 días entre visitas: un curso nuevo tendría sus propios valores iniciales.</translation>
+    </message>
+    <message>
+        <source>symptoms resolved</source>
+        <translation>síntomas resueltos</translation>
+    </message>
+    <message>
+        <source>relapse: new course</source>
+        <translation>recaída: curso nuevo</translation>
+    </message>
+    <message>
+        <source>long gap: new course</source>
+        <translation>pausa larga: curso nuevo</translation>
+    </message>
+    <message>
+        <source>referred on</source>
+        <translation>derivación a otro profesional</translation>
+    </message>
+    <message>
+        <source>no longer helped</source>
+        <translation>dejó de ayudar</translation>
+    </message>
+    <message>
+        <source>patient&apos;s wish</source>
+        <translation>deseo del paciente</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>cambio de domicilio</translation>
+    </message>
+    <message>
+        <source>Your {name} is worse than at the start: {start} then, {now} now.</source>
+        <translation>Su {name} está peor que al inicio: antes {start}, ahora {now}.</translation>
+    </message>
+    <message>
+        <source>No tingling or numbness is left.</source>
+        <translation>Ya no queda hormigueo ni adormecimiento.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>a little {names}</source>
+        <translation>un poco de {names}</translation>
+    </message>
+    <message>
+        <source>strong {names}</source>
+        <translation>mucho {names}</translation>
+    </message>
+    <message>
+        <source>some {names}</source>
+        <translation>algo de {names}</translation>
+    </message>
+    <message>
+        <source>{felt} is left in {zone}</source>
+        <translation>queda {felt} en {zone}</translation>
+    </message>
+    <message>
+        <source>{felt} is left</source>
+        <translation>queda {felt}</translation>
+    </message>
+    <message>
+        <source>{felt} are left in {zone}</source>
+        <translation>queda {felt} en {zone}</translation>
+    </message>
+    <message>
+        <source>{felt} are left</source>
+        <translation>queda {felt}</translation>
+    </message>
+    <message>
+        <source>You still feel {felt} in {zone}</source>
+        <translation>Todavía siente {felt} en {zone}</translation>
+    </message>
+    <message>
+        <source>You still feel {felt}</source>
+        <translation>Todavía siente {felt}</translation>
+    </message>
+    <message>
+        <source>You feel {felt} in {zone}</source>
+        <translation>Siente {felt} en {zone}</translation>
+    </message>
+    <message>
+        <source>You feel {felt}</source>
+        <translation>Siente {felt}</translation>
+    </message>
+    <message>
+        <source>no pain now</source>
+        <comment>tile</comment>
+        <translation>ahora sin dolor</translation>
+    </message>
+    <message>
+        <source>centralized</source>
+        <comment>tile</comment>
+        <translation>centralizado</translation>
+    </message>
+    <message>
+        <source>nearer the back</source>
+        <comment>tile</comment>
+        <translation>hacia la espalda</translation>
+    </message>
+    <message>
+        <source>not in the leg</source>
+        <comment>tile</comment>
+        <translation>no en la pierna</translation>
+    </message>
+    <message>
+        <source>too early to say</source>
+        <comment>tile</comment>
+        <translation>aún es pronto</translation>
+    </message>
+    <message>
+        <source>no start known</source>
+        <comment>tile</comment>
+        <translation>sin dato inicial</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <comment>tile</comment>
+        <translation>casi igual</translation>
+    </message>
+    <message>
+        <source>further down</source>
+        <comment>tile</comment>
+        <translation>más abajo</translation>
+    </message>
+    <message>
+        <source>new in the leg</source>
+        <comment>tile</comment>
+        <translation>nuevo en la pierna</translation>
+    </message>
+    <message>
+        <source>Pain reaches, left</source>
+        <comment>tile</comment>
+        <translation>Alcance, izq.</translation>
+    </message>
+    <message>
+        <source>Pain reaches, right</source>
+        <comment>tile</comment>
+        <translation>Alcance, der.</translation>
+    </message>
+    <message>
+        <source>Pain reaches</source>
+        <comment>tile</comment>
+        <translation>El dolor llega a</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Pain reaches, left</source>
+        <translation>El dolor llega a, izquierda</translation>
+    </message>
+    <message>
+        <source>Pain reaches, right</source>
+        <translation>El dolor llega a, derecha</translation>
+    </message>
+    <message>
+        <source>Leg pain before the session</source>
+        <translation>Dolor de pierna antes de la sesión</translation>
+    </message>
+    <message>
+        <source>Leg pain after the session</source>
+        <translation>Dolor de pierna después de la sesión</translation>
+    </message>
+    <message>
+        <source>Reach before the session</source>
+        <translation>Alcance antes de la sesión</translation>
+    </message>
+    <message>
+        <source>Reach after the session</source>
+        <translation>Alcance después de la sesión</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>no start score</source>
+        <translation>sin dato inicial</translation>
+    </message>
+    <message>
+        <source>lower number</source>
+        <translation>número menor</translation>
+    </message>
+    <message>
+        <source>Pain reaches</source>
+        <translation>El dolor llega a</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>zone</comment>
+        <translation>espalda</translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation>sube y baja</translation>
+    </message>
+    <message>
+        <source>not steady yet</source>
+        <translation>aún variable</translation>
+    </message>
+    <message>
+        <source>leg pain</source>
+        <comment>patient</comment>
+        <translation>dolor de pierna</translation>
+    </message>
+    <message>
+        <source>low back pain</source>
+        <comment>patient</comment>
+        <translation>dolor lumbar</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <comment>patient</comment>
+        <translation>hormigueo</translation>
+    </message>
+    <message>
+        <source>numbness</source>
+        <comment>patient</comment>
+        <translation>adormecimiento</translation>
+    </message>
+    <message>
+        <source>your back</source>
+        <comment>patient</comment>
+        <translation>la espalda</translation>
+    </message>
+    <message>
+        <source>your low back</source>
+        <comment>patient</comment>
+        <translation>la zona lumbar</translation>
+    </message>
+    <message>
+        <source>your buttock</source>
+        <comment>patient</comment>
+        <translation>el glúteo</translation>
+    </message>
+    <message>
+        <source>your thigh</source>
+        <comment>patient</comment>
+        <translation>el muslo</translation>
+    </message>
+    <message>
+        <source>your calf</source>
+        <comment>patient</comment>
+        <translation>la pantorrilla</translation>
+    </message>
+    <message>
+        <source>your foot</source>
+        <comment>patient</comment>
+        <translation>el pie</translation>
+    </message>
+    <message>
+        <source>much better</source>
+        <comment>patient</comment>
+        <translation>mucho mejor</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <comment>patient</comment>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <comment>patient</comment>
+        <translation>casi igual</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <comment>patient</comment>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>el {day}</translation>
+    </message>
+    <message>
+        <source>You are in the calming phase.</source>
+        <translation>Usted está en la fase de calma.</translation>
+    </message>
+    <message>
+        <source>You are in the improvement phase.</source>
+        <translation>Usted está en la fase de mejoría.</translation>
+    </message>
+    <message>
+        <source>You are in the nerve recovery phase.</source>
+        <translation>Usted está en la fase de recuperación nerviosa.</translation>
+    </message>
+    <message>
+        <source>You are in the prevention phase.</source>
+        <translation>Usted está en la fase de prevención.</translation>
+    </message>
+    <message>
+        <source>Your {name} is much better: it went from {start} to {now}</source>
+        <translation>Su {name} está mucho mejor: pasó de {start} a {now}</translation>
+    </message>
+    <message>
+        <source>Your {name} is better: it went from {start} to {now}</source>
+        <translation>Su {name} está mejor: pasó de {start} a {now}</translation>
+    </message>
+    <message>
+        <source>Your {name} is about the same: it went from {start} to {now}</source>
+        <translation>Su {name} sigue casi igual: pasó de {start} a {now}</translation>
+    </message>
+    <message>
+        <source>Your {name} is worse than at the start: it went from {start} to {now}</source>
+        <translation>Su {name} está peor que al inicio: pasó de {start} a {now}</translation>
+    </message>
+    <message>
+        <source>The pain on the left</source>
+        <translation>El dolor del lado izquierdo</translation>
+    </message>
+    <message>
+        <source>The pain on the right</source>
+        <translation>El dolor del lado derecho</translation>
+    </message>
+    <message>
+        <source>No scores were recorded yet.</source>
+        <translation>Aún no hay valores anotados.</translation>
+    </message>
+    <message>
+        <source>This was your first visit.</source>
+        <translation>Esta fue su primera visita.</translation>
+    </message>
+    <message>
+        <source>Your {name} was {now}</source>
+        <translation>Su {name} fue de {now}</translation>
+    </message>
+    <message>
+        <source>Your {name} went from {start} to {now}</source>
+        <translation>Su {name} pasó de {start} a {now}</translation>
+    </message>
+    <message>
+        <source>Your {name} is about the same: it was {start} and is {now}</source>
+        <translation>Su {name} sigue casi igual: era de {start} y es de {now}</translation>
+    </message>
+    <message>
+        <source>The pain</source>
+        <translation>El dolor</translation>
+    </message>
+    <message>
+        <source>{pain} still {reaches}.</source>
+        <translation>{pain} todavía {reaches}.</translation>
+    </message>
+    <message>
+        <source>{pain} used to reach {zone}; now it {reaches}.</source>
+        <translation>{pain} antes llegaba hasta {zone}; ahora {reaches}.</translation>
+    </message>
+    <message>
+        <source>{pain} did not reach your leg at first; now it {reaches}.</source>
+        <translation>{pain} al inicio no llegaba a la pierna; ahora {reaches}.</translation>
+    </message>
+    <message>
+        <source>{pain} reached {zone} at first; now it goes further: it {reaches}.</source>
+        <translation>{pain} al inicio llegaba hasta {zone}; ahora va más lejos: {reaches}.</translation>
+    </message>
+    <message>
+        <source>It has gone up and down.</source>
+        <translation>Ha subido y bajado.</translation>
+    </message>
+    <message>
+        <source>is gone from your back and leg</source>
+        <comment>pain</comment>
+        <translation>ya no está en la espalda ni en la pierna</translation>
+    </message>
+    <message>
+        <source>stays in your low back</source>
+        <comment>pain</comment>
+        <translation>se queda en la zona lumbar</translation>
+    </message>
+    <message>
+        <source>reaches {zone}</source>
+        <translation>llega hasta {zone}</translation>
+    </message>
+    <message>
+        <source>You told us of new weakness in your leg.</source>
+        <translation>Nos dijo que tiene la pierna débil desde hace poco.</translation>
+    </message>
+    <message>
+        <source>You told us your leg is weaker.</source>
+        <translation>Nos dijo que la pierna está más débil.</translation>
+    </message>
+    <message>
+        <source>Calming</source>
+        <comment>phase</comment>
+        <translation>Calma</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <comment>phase</comment>
+        <translation>Mejoría</translation>
+    </message>
+    <message>
+        <source>Nerve recovery</source>
+        <comment>phase</comment>
+        <translation>Recuperación nerviosa</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <comment>phase</comment>
+        <translation>Prevención</translation>
+    </message>
+    <message>
+        <source>Initial calming</source>
+        <translation>Calma inicial</translation>
+    </message>
+    <message>
+        <source>Meaningful improvement</source>
+        <translation>Mejoría significativa</translation>
+    </message>
+    <message>
+        <source>Nerve recovery</source>
+        <translation>Recuperación nerviosa</translation>
+    </message>
+    <message>
+        <source>Prevention and stability</source>
+        <translation>Prevención y estabilidad</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>más es mejor</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>menos es mejor</translation>
+    </message>
+    <message>
+        <source>no agreed threshold</source>
+        <translation>sin umbral acordado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} or {percent} %</source>
+        <translation>{points} o {percent} %</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <comment>questionnaire</comment>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <comment>questionnaire</comment>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <comment>questionnaire</comment>
+        <translation>más o menos igual</translation>
+    </message>
+    <message>
+        <source>Oswestry Disability Index, %</source>
+        <translation>Índice de discapacidad de Oswestry, %</translation>
+    </message>
+    <message>
+        <source>Roland-Morris Disability Questionnaire</source>
+        <translation>Cuestionario de discapacidad de Roland-Morris</translation>
+    </message>
+    <message>
+        <source>Sciatica Bothersomeness Index</source>
+        <translation>Índice de molestia por ciática (SBI)</translation>
+    </message>
+    <message>
+        <source>STarT Back Screening Tool</source>
+        <translation>Herramienta de cribado STarT Back</translation>
+    </message>
+    <message>
+        <source>Patient-Specific Functional Scale, mean of the patient&apos;s own activities</source>
+        <translation>Escala funcional específica del paciente, media de sus propias actividades</translation>
+    </message>
+    <message>
+        <source>Cannot pass urine, hard to start, cannot feel it, or new incontinence</source>
+        <translation>No puede orinar, le cuesta empezar, no lo siente, o incontinencia nueva</translation>
+    </message>
+    <message>
+        <source>New bowel incontinence, or no feeling of fullness</source>
+        <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
+    </message>
+    <message>
+        <source>Saddle or genital numbness or tingling, or new sexual dysfunction</source>
+        <translation>Adormecimiento u hormigueo en silla de montar o genital, o disfunción sexual nueva</translation>
+    </message>
+    <message>
+        <source>Leg weakness worse over hours or days</source>
+        <translation>Debilidad de la pierna que empeora en horas o días</translation>
+    </message>
+    <message>
+        <source>New foot drop, or power 3/5 or less</source>
+        <translation>Pie caído nuevo, o fuerza de 3/5 o menos</translation>
+    </message>
+    <message>
+        <source>Sudden severe neurological change</source>
+        <translation>Cambio neurológico grave y repentino</translation>
+    </message>
+    <message>
+        <source>Both legs affected, not yet medically assessed</source>
+        <translation>Ambas piernas afectadas, aún sin valoración médica</translation>
+    </message>
+    <message>
+        <source>Sciatica after significant trauma, not yet assessed</source>
+        <translation>Ciática tras un traumatismo importante, aún sin valorar</translation>
+    </message>
+    <message>
+        <source>Fever or unwell with severe back pain, or cancer history with a new neurological sign</source>
+        <translation>Fiebre o malestar con dolor lumbar intenso, o antecedente de cáncer con un signo neurológico nuevo</translation>
+    </message>
+    <message>
+        <source>Cancer history with new pain</source>
+        <translation>Antecedente de cáncer con dolor nuevo</translation>
+    </message>
+    <message>
+        <source>Unexplained weight loss</source>
+        <translation>Pérdida de peso sin explicación</translation>
+    </message>
+    <message>
+        <source>Unremitting night pain</source>
+        <translation>Dolor nocturno que no cede</translation>
+    </message>
+    <message>
+        <source>First severe pain under 20 or over 55</source>
+        <translation>Primer dolor intenso antes de los 20 o después de los 55 años</translation>
+    </message>
+    <message>
+        <source>Long-term steroids or osteoporosis with new pain</source>
+        <translation>Corticoides prolongados u osteoporosis con dolor nuevo</translation>
+    </message>
+    <message>
+        <source>Immunosuppression or IV drug use</source>
+        <translation>Inmunosupresión o drogas por vía intravenosa</translation>
+    </message>
+    <message>
+        <source>Pulsating abdominal mass</source>
+        <translation>Masa abdominal pulsátil</translation>
+    </message>
+    <message>
+        <source>Possible emergency: arrange same-day emergency assessment now. Do not rely on this program to rule it out.</source>
+        <translation>Posible urgencia: gestione ahora una valoración de urgencia en el mismo día. No confíe en este programa para descartarla.</translation>
+    </message>
+    <message>
+        <source>Sent to emergency</source>
+        <translation>Derivación a urgencias</translation>
+    </message>
+    <message>
+        <source>Spoke to</source>
+        <translation>Se habló con</translation>
+    </message>
+    <message>
+        <source>The patient declined</source>
+        <translation>Rechazo del paciente</translation>
+    </message>
+    <message>
+        <source>Already assessed by</source>
+        <translation>Valoración ya hecha por</translation>
+    </message>
+    <message>
+        <source>Asked for medical review by</source>
+        <translation>Revisión médica solicitada a</translation>
+    </message>
+    <message>
+        <source>Already known to</source>
+        <translation>Conocido ya por</translation>
+    </message>
+    <message>
+        <source>Watched, and asked again at the next visit</source>
+        <translation>En observación; se pregunta de nuevo en la próxima visita</translation>
+    </message>
+    <message>
+        <source>Needle diameter</source>
+        <translation>Diámetro de la aguja</translation>
+    </message>
+    <message>
+        <source>Needle length</source>
+        <translation>Longitud de la aguja</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retención</translation>
+    </message>
+    <message>
+        <source>Within a flare: gentle.</source>
+        <translation>En un brote: suave.</translation>
+    </message>
+    <message>
+        <source>Acute: gentle.</source>
+        <translation>Agudo: suave.</translation>
+    </message>
+    <message>
+        <source>Nerve signs: gentle.</source>
+        <translation>Signos nerviosos: suave.</translation>
+    </message>
+    <message>
+        <source>Chronic, response known: may be more direct.</source>
+        <translation>Crónico, respuesta conocida: puede ser más directo.</translation>
+    </message>
+    <message>
+        <source>Chronic, response not known yet: begin gently.</source>
+        <translation>Crónico, respuesta aún no conocida: empiece suave.</translation>
+    </message>
+    <message>
+        <source>{needles} needles for {sides} points and sides: fewer than one each.</source>
+        <translation>{needles} agujas para {sides} puntos y lados: menos de una por cada uno.</translation>
+    </message>
+    <message>
+        <source>{what} {size} {unit}: usual is {low} to {high} {unit}.</source>
+        <translation>{what} {size} {unit}: lo habitual es de {low} a {high} {unit}.</translation>
+    </message>
+    <message>
+        <source>within a flare</source>
+        <translation>en un brote</translation>
+    </message>
+    <message>
+        <source>in an acute course</source>
+        <translation>en un curso agudo</translation>
+    </message>
+    <message>
+        <source>Strong stimulation {when}: the clinic treats gently here.</source>
+        <translation>Estimulación fuerte {when}: aquí la clínica trata con suavidad.</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture {when}: the clinic treats gently here.</source>
+        <translation>Electroacupuntura {when}: aquí la clínica trata con suavidad.</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture</source>
+        <translation>Electroacupuntura</translation>
+    </message>
+    <message>
+        <source>Pacemaker or ICD: no electroacupuncture near it.</source>
+        <translation>Marcapasos o DAI: sin electroacupuntura cerca.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>sin registro</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>sin preguntar</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Leg pain</source>
+        <translation>Dolor de pierna</translation>
+    </message>
+    <message>
+        <source>Back pain</source>
+        <translation>Dolor lumbar</translation>
+    </message>
+    <message>
+        <source>Low back pain</source>
+        <translation>Dolor lumbar</translation>
+    </message>
+    <message>
+        <source>Tingling</source>
+        <translation>Hormigueo</translation>
+    </message>
+    <message>
+        <source>Numbness</source>
+        <translation>Adormecimiento</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Sentado</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Caminando</translation>
+    </message>
+    <message>
+        <source>Tingling or numbness in the left leg reached {first} first, {last} last.</source>
+        <translation>El hormigueo o adormecimiento de la pierna izquierda llegaba primero hasta {first} y al final hasta {last}.</translation>
+    </message>
+    <message>
+        <source>Tingling or numbness in the right leg reached {first} first, {last} last.</source>
+        <translation>El hormigueo o adormecimiento de la pierna derecha llegaba primero hasta {first} y al final hasta {last}.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>Aún no hay nada registrado.</translation>
+    </message>
+    <message>
+        <source>Centralization: {words}.</source>
+        <translation>Centralización: {words}.</translation>
+    </message>
+    <message>
+        <source>{name} {value} on {day}.</source>
+        <translation>{name} {value} el {day}.</translation>
+    </message>
+    <message>
+        <source>{name} {first} on {first_day}, {last} on {last_day}</source>
+        <translation>{name} {first} el {first_day}, {last} el {last_day}</translation>
+    </message>
+    <message>
+        <source>between {lowest} and {highest} on the way</source>
+        <translation>entre {lowest} y {highest} por el camino</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minutos</translation>
+    </message>
+    <message>
+        <source>{leg}: pain reached {first} first, {last} last.</source>
+        <translation>{leg}: el dolor llegaba primero hasta {first} y al final hasta {last}.</translation>
+    </message>
+    <message>
+        <source>Tingling or numbness reaches, left</source>
+        <translation>El hormigueo o adormecimiento llega a, izquierda</translation>
+    </message>
+    <message>
+        <source>Tingling or numbness reaches, right</source>
+        <translation>El hormigueo o adormecimiento llega a, derecha</translation>
+    </message>
+    <message>
+        <source>Sleep trouble</source>
+        <translation>Problemas de sueño</translation>
+    </message>
+    <message>
+        <source>Sitting, minutes</source>
+        <translation>Sentado, minutos</translation>
+    </message>
+    <message>
+        <source>Walking, minutes</source>
+        <translation>Caminando, minutos</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>ODI, %</source>
+        <translation>ODI, %</translation>
+    </message>
+    <message>
+        <source>RMDQ</source>
+        <translation>RMDQ</translation>
+    </message>
+    <message>
+        <source>SBI</source>
+        <translation>SBI</translation>
+    </message>
+    <message>
+        <source>STarT Back</source>
+        <translation>STarT Back</translation>
+    </message>
+    <message>
+        <source>Leg weakness</source>
+        <translation>Debilidad de la pierna</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>Signo de alarma</translation>
+    </message>
+    <message>
+        <source>Both legs medically assessed</source>
+        <translation>Ambas piernas valoradas por un médico</translation>
+    </message>
+    <message>
+        <source>Both legs assessed on</source>
+        <translation>Ambas piernas valoradas el</translation>
+    </message>
+    <message>
+        <source>Both legs assessed by</source>
+        <translation>Ambas piernas valoradas por</translation>
+    </message>
+    <message>
+        <source>Red flags acted on</source>
+        <translation>Medida ante los signos de alarma</translation>
+    </message>
+    <message>
+        <source>Red flags, done</source>
+        <translation>Signos de alarma, medida</translation>
+    </message>
+    <message>
+        <source>Red flags, done at</source>
+        <translation>Signos de alarma, momento</translation>
+    </message>
+    <message>
+        <source>Red flags, with or by</source>
+        <translation>Signos de alarma, con o por</translation>
+    </message>
+    <message>
+        <source>Red flags, note</source>
+        <translation>Signos de alarma, nota</translation>
+    </message>
+    <message>
+        <source>Red flags resolved on</source>
+        <translation>Signos de alarma resueltos el</translation>
+    </message>
+    <message>
+        <source>Red flags resolved, why</source>
+        <translation>Signos de alarma resueltos, motivo</translation>
+    </message>
+    <message>
+        <source>Since the last treatment</source>
+        <translation>Desde el último tratamiento</translation>
+    </message>
+    <message>
+        <source>Flare settled after, hours</source>
+        <translation>El brote cedió a las, horas</translation>
+    </message>
+    <message>
+        <source>Worst pain of the flare</source>
+        <translation>Peor dolor del brote</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Needles</source>
+        <translation>Agujas</translation>
+    </message>
+    <message>
+        <source>Needle diameter, mm</source>
+        <translation>Diámetro de la aguja, mm</translation>
+    </message>
+    <message>
+        <source>Needle length, mm</source>
+        <translation>Longitud de la aguja, mm</translation>
+    </message>
+    <message>
+        <source>Depth, mm</source>
+        <translation>Profundidad, mm</translation>
+    </message>
+    <message>
+        <source>De qi</source>
+        <translation>De qi</translation>
+    </message>
+    <message>
+        <source>Stimulation</source>
+        <translation>Estimulación</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture, pairs</source>
+        <translation>Electroacupuntura, pares</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture, Hz</source>
+        <translation>Electroacupuntura, Hz</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture, minutes</source>
+        <translation>Electroacupuntura, minutos</translation>
+    </message>
+    <message>
+        <source>Retention, minutes</source>
+        <translation>Retención, minutos</translation>
+    </message>
+    <message>
+        <source>Moxa</source>
+        <translation>Moxa</translation>
+    </message>
+    <message>
+        <source>Moxa, in words</source>
+        <translation>Moxa, en palabras</translation>
+    </message>
+    <message>
+        <source>Cupping</source>
+        <translation>Ventosas</translation>
+    </message>
+    <message>
+        <source>Cupping, in words</source>
+        <translation>Ventosas, en palabras</translation>
+    </message>
+    <message>
+        <source>Gua sha</source>
+        <translation>Gua sha</translation>
+    </message>
+    <message>
+        <source>Gua sha, in words</source>
+        <translation>Gua sha, en palabras</translation>
+    </message>
+    <message>
+        <source>Tuina</source>
+        <translation>Tuina</translation>
+    </message>
+    <message>
+        <source>Tuina, in words</source>
+        <translation>Tuina, en palabras</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Calor</translation>
+    </message>
+    <message>
+        <source>Heat, in words</source>
+        <translation>Calor, en palabras</translation>
+    </message>
+    <message>
+        <source>Herbs</source>
+        <translation>Hierbas</translation>
+    </message>
+    <message>
+        <source>Herbal formula</source>
+        <translation>Fórmula de hierbas</translation>
+    </message>
+    <message>
+        <source>Herbs, form</source>
+        <translation>Hierbas, forma</translation>
+    </message>
+    <message>
+        <source>Herbs, dose</source>
+        <translation>Hierbas, dosis</translation>
+    </message>
+    <message>
+        <source>Herbs, times a day</source>
+        <translation>Hierbas, veces al día</translation>
+    </message>
+    <message>
+        <source>Herbs, days</source>
+        <translation>Hierbas, días</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Ejercicio</translation>
+    </message>
+    <message>
+        <source>Leg pain before treatment</source>
+        <translation>Dolor de pierna antes del tratamiento</translation>
+    </message>
+    <message>
+        <source>Leg pain after treatment</source>
+        <translation>Dolor de pierna después del tratamiento</translation>
+    </message>
+    <message>
+        <source>Pain reached before treatment</source>
+        <translation>El dolor llegaba antes del tratamiento a</translation>
+    </message>
+    <message>
+        <source>Pain reached after treatment</source>
+        <translation>El dolor llegaba después del tratamiento a</translation>
+    </message>
+    <message>
+        <source>Within the session</source>
+        <translation>En la sesión</translation>
+    </message>
+    <message>
+        <source>Next visit after, days</source>
+        <translation>Próxima visita en, días</translation>
+    </message>
+    <message>
+        <source>Next technique</source>
+        <translation>Próxima técnica</translation>
+    </message>
+    <message>
+        <source>Treatment copied from visit</source>
+        <translation>Tratamiento copiado de la visita</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Phase decided</source>
+        <translation>Fase decidida</translation>
+    </message>
+    <message>
+        <source>Phase proposed</source>
+        <translation>Fase propuesta</translation>
+    </message>
+    <message>
+        <source>Rule version</source>
+        <translation>Versión de las reglas</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Decidido el</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Motivo de la decisión</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usado</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>en blanco</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>registrada</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>corregida</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>anulada</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>recuperada</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>ene</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>abr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>may</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>dic</translation>
+    </message>
+    <message>
+        <source>Pain reach</source>
+        <translation>Alcance del dolor</translation>
+    </message>
+    <message>
+        <source>Red flags</source>
+        <translation>Signos de alarma</translation>
+    </message>
+    <message>
+        <source>Settled days</source>
+        <translation>Días asentados</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>abolished</source>
+        <translation>abolido</translation>
+    </message>
+    <message>
+        <source>centralized</source>
+        <translation>centralizado</translation>
+    </message>
+    <message>
+        <source>partly centralized</source>
+        <translation>parcialmente centralizado</translation>
+    </message>
+    <message>
+        <source>no leg radiation at the start</source>
+        <translation>sin irradiación a la pierna al inicio</translation>
+    </message>
+    <message>
+        <source>too early to say</source>
+        <translation>aún es pronto para decirlo</translation>
+    </message>
+    <message>
+        <source>no starting reach</source>
+        <translation>sin alcance inicial</translation>
+    </message>
+    <message>
+        <source>not centralized</source>
+        <translation>no centralizado</translation>
+    </message>
+    <message>
+        <source>peripheralized</source>
+        <translation>periferizado</translation>
+    </message>
+    <message>
+        <source>new radiation</source>
+        <translation>irradiación nueva</translation>
+    </message>
+    <message>
+        <source>check strength and feeling</source>
+        <translation>revisar fuerza y sensibilidad</translation>
+    </message>
+    <message>
+        <source>marked worsening</source>
+        <translation>empeoramiento marcado</translation>
+    </message>
+    <message>
+        <source>no starting score</source>
+        <translation>sin puntuación inicial</translation>
+    </message>
+    <message>
+        <source>flare</source>
+        <translation>brote</translation>
+    </message>
+    <message>
+        <source>leg pain 0 but pain in the leg: ask again</source>
+        <translation>dolor de pierna 0 pero dolor en la pierna: pregunte de nuevo</translation>
+    </message>
+    <message>
+        <source>worse than at the start</source>
+        <translation>peor que al inicio</translation>
+    </message>
+    <message>
+        <source>pain reaches further than at the start</source>
+        <translation>el dolor llega más lejos que al inicio</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation>toca revisión</translation>
+    </message>
+    <message>
+        <source>long gap: consider a new course</source>
+        <translation>pausa larga: considere un curso nuevo</translation>
+    </message>
+    <message>
+        <source>relapse: consider a new course</source>
+        <translation>recaída: considere un curso nuevo</translation>
+    </message>
+    <message>
+        <source>leg pain taken from the visit before</source>
+        <translation>dolor de pierna tomado de la visita anterior</translation>
+    </message>
+    <message>
+        <source>back pain taken from the visit before</source>
+        <translation>dolor lumbar tomado de la visita anterior</translation>
+    </message>
+    <message>
+        <source>tingling taken from the visit before</source>
+        <translation>hormigueo tomado de la visita anterior</translation>
+    </message>
+    <message>
+        <source>numbness taken from the visit before</source>
+        <translation>adormecimiento tomado de la visita anterior</translation>
+    </message>
+    <message>
+        <source>pain reach taken from the visit before</source>
+        <translation>alcance del dolor tomado de la visita anterior</translation>
+    </message>
+    <message>
+        <source>Pain, tingling and numbness at most 2 and no pain past the buttock</source>
+        <translation>Dolor, hormigueo y adormecimiento de 2 como máximo y sin dolor más allá del glúteo</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>pierna izquierda</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>pierna derecha</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>leg</comment>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>leg</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>decimal sign</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>{month} {day}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{month} {day}, {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>Phase {number}, {name}</source>
+        <translation>Fase {number}, {name}</translation>
+    </message>
+    <message>
+        <source>is in neither back nor leg</source>
+        <comment>pain</comment>
+        <translation>no está ni en la espalda ni en la pierna</translation>
+    </message>
+    <message>
+        <source>stays in the low back</source>
+        <comment>pain</comment>
+        <translation>se queda en la zona lumbar</translation>
+    </message>
+    <message>
+        <source>reaches {place}</source>
+        <translation>llega hasta {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zona</numerusform>
+            <numerusform>%n zonas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fluctuating</source>
+        <translation>fluctuante</translation>
+    </message>
+    <message>
+        <source>was nearer before</source>
+        <translation>antes estuvo más cerca</translation>
+    </message>
+    <message>
+        <source>settled; phase 4 after 28 days</source>
+        <translation>asentado; fase 4 tras 28 días</translation>
+    </message>
+    <message>
+        <source>confirm phase {number} at the next visit</source>
+        <translation>confirmar la fase {number} en la próxima visita</translation>
+    </message>
+    <message>
+        <source>Events: {listed}.</source>
+        <translation>Eventos: {listed}.</translation>
+    </message>
+    <message>
+        <source>Red flags not asked at {count} of {every} visits.</source>
+        <translation>Signos de alarma sin preguntar en {count} de {every} visitas.</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <comment>pain</comment>
+        <translation>leve</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <comment>pain</comment>
+        <translation>moderado</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <comment>pain</comment>
+        <translation>intenso</translation>
+    </message>
+    <message>
+        <source>start {value}</source>
+        <translation>inicio {value}</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>ahora {value}</translation>
+    </message>
+    <message>
+        <source>shorter is better</source>
+        <translation>corto es mejor</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>rodilla</translation>
+    </message>
+    <message>
+        <source>30 % better than at the start</source>
+        <translation>30 % mejor que al inicio</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>leg pain {value}</source>
+        <translation>dolor de pierna {value}</translation>
+    </message>
+    <message>
+        <source>low back pain {value}</source>
+        <translation>dolor lumbar {value}</translation>
+    </message>
+    <message>
+        <source>tingling {value}</source>
+        <translation>hormigueo {value}</translation>
+    </message>
+    <message>
+        <source>numbness {value}</source>
+        <translation>adormecimiento {value}</translation>
+    </message>
+    <message>
+        <source>sleep trouble {value}</source>
+        <translation>problemas de sueño {value}</translation>
+    </message>
+    <message>
+        <source>sitting {value} min</source>
+        <translation>sentado {value} min</translation>
+    </message>
+    <message>
+        <source>walking {value} min</source>
+        <translation>caminando {value} min</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {count}, {day}.</source>
+        <translation>Visita {number} de {count}, {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>No se registró nada.</translation>
+    </message>
+    <message>
+        <source>{leg}: pain reaches {place}</source>
+        <translation>{leg}: el dolor llega hasta {place}</translation>
+    </message>
+    <message>
+        <source>{leg}: tingling or numbness reaches {place}</source>
+        <translation>{leg}: el hormigueo o adormecimiento llega hasta {place}</translation>
+    </message>
+    <message>
+        <source>leg pain {before} → {after} in the session</source>
+        <translation>dolor de pierna {before} → {after} en la sesión</translation>
+    </message>
+    <message>
+        <source>reach {first} → {last} in the session</source>
+        <translation>alcance {first} → {last} en la sesión</translation>
+    </message>
+    <message>
+        <source>Better: 30 % below the start. Much better: 50 % and 4 points. Worse: 2 points above the start. Controlled: at most 3. Settled: at most 2; prevention after 28 settled days.</source>
+        <translation>Mejor: 30 % por debajo del inicio. Mucho mejor: 50 % y 4 puntos. Peor: 2 puntos por encima del inicio. Controlado: 3 como máximo. Asentado: 2 como máximo; prevención tras 28 días asentados.</translation>
+    </message>
+    <message>
+        <source>The phases are the clinic&apos;s tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0.</source>
+        <translation>Las fases son la convención de seguimiento de la clínica: no son un diagnóstico ni un triaje. Un guion es sin registro, nunca 0.</translation>
+    </message>
+    <message>
+        <source>acute, under 6 weeks</source>
+        <translation>agudo, menos de 6 semanas</translation>
+    </message>
+    <message>
+        <source>subacute, 6 to 12 weeks</source>
+        <translation>subagudo, de 6 a 12 semanas</translation>
+    </message>
+    <message>
+        <source>chronic, over 12 weeks</source>
+        <translation>crónico, más de 12 semanas</translation>
+    </message>
+    <message>
+        <source>Centralization</source>
+        <translation>Centralización</translation>
+    </message>
+    <message>
+        <source>What moves it on</source>
+        <translation>Qué lo haría avanzar</translation>
+    </message>
+    <message>
+        <source>Phases by rule version {version}.</source>
+        <translation>Fases según la versión {version} de las reglas.</translation>
+    </message>
+    <message>
+        <source>Phases and why</source>
+        <translation>Fases y motivo</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Why (the proposal)</source>
+        <translation>Motivo (de la propuesta)</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>Visit of</source>
+        <translation>Visita del</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>as shown</source>
+        <translation>la mostrada</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>{name}, ID {id}</source>
+        <translation>{name}, ID {id}</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Precautions</source>
+        <translation>Precauciones</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>número {number}</translation>
+    </message>
+    <message>
+        <source>number {number}, ended {day}: {reason}</source>
+        <translation>número {number}, terminado el {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation>sin motivo</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Presumed driver</source>
+        <translation>Origen supuesto</translation>
+    </message>
+    <message>
+        <source>Where it is felt</source>
+        <translation>Dónde se siente</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Cualidad</translation>
+    </message>
+    <message>
+        <source>Worse with</source>
+        <translation>Empeora con</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limitaciones</translation>
+    </message>
+    <message>
+        <source>Own activities</source>
+        <translation>Actividades propias</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Diagnosis codes</source>
+        <translation>Códigos de diagnóstico</translation>
+    </message>
+    <message>
+        <source>Scores ask for</source>
+        <translation>Las puntuaciones piden</translation>
+    </message>
+    <message>
+        <source>{day} ({acuteness} at the first visit)</source>
+        <translation>{day} ({acuteness} en la primera visita)</translation>
+    </message>
+    <message>
+        <source>{count} visits</source>
+        <translation>{count} visitas</translation>
+    </message>
+    <message>
+        <source>every {count} days</source>
+        <translation>cada {count} días</translation>
+    </message>
+    <message>
+        <source>Scores 0–10 as the patient reported them: {recall}. Recorded by a treating clinic; not a diagnosis.</source>
+        <translation>Puntuaciones de 0 a 10 según el paciente: {recall}. Registro de una clínica tratante; no es un diagnóstico.</translation>
+    </message>
+    <message>
+        <source>No action is recorded yet.</source>
+        <translation>Aún no hay ninguna medida registrada.</translation>
+    </message>
+    <message>
+        <source>none reported</source>
+        <comment>weakness</comment>
+        <translation>ninguna referida</translation>
+    </message>
+    <message>
+        <source>known, stable</source>
+        <comment>weakness</comment>
+        <translation>conocida, estable</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <comment>weakness</comment>
+        <translation>NUEVA</translation>
+    </message>
+    <message>
+        <source>WORSE</source>
+        <comment>weakness</comment>
+        <translation>PEOR</translation>
+    </message>
+    <message>
+        <source>Pain reach, left</source>
+        <translation>Alcance del dolor, izquierda</translation>
+    </message>
+    <message>
+        <source>Pain reach, right</source>
+        <translation>Alcance del dolor, derecha</translation>
+    </message>
+    <message>
+        <source>Referral for same-day assessment</source>
+        <translation>Derivación para valoración en el mismo día</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Derivación</translation>
+    </message>
+    <message>
+        <source>Please review this patient.</source>
+        <translation>Se ruega valorar este caso.</translation>
+    </message>
+    <message>
+        <source>None answered yes.</source>
+        <translation>Ninguno con respuesta afirmativa.</translation>
+    </message>
+    <message>
+        <source>{action} on {when} (noted by {name}).</source>
+        <translation>{action} el {when} (anotado por {name}).</translation>
+    </message>
+    <message>
+        <source>{action} on {when} by {name}.</source>
+        <translation>{action} el {when}, por {name}.</translation>
+    </message>
+    <message>
+        <source>{action} {name} on {when}.</source>
+        <translation>{action} {name} el {when}.</translation>
+    </message>
+    <message>
+        <source>born {day} ({age} years)</source>
+        <translation>nacimiento {day} ({age} años)</translation>
+    </message>
+    <message>
+        <source>clinic id {id}</source>
+        <translation>ID de la clínica {id}</translation>
+    </message>
+    <message>
+        <source>Leg weakness: {weakness} since the last visit</source>
+        <translation>Debilidad de la pierna: {weakness} desde la última visita</translation>
+    </message>
+    <message>
+        <source>Pain in both legs: {reaches}</source>
+        <translation>Dolor en ambas piernas: {reaches}</translation>
+    </message>
+    <message>
+        <source>Weakness or numbness has risen since the start: neurological check needed</source>
+        <translation>La debilidad o el adormecimiento aumentó desde el inicio: hace falta una revisión neurológica</translation>
+    </message>
+    <message>
+        <source>{flag} (since {day}, not resolved)</source>
+        <translation>{flag} (desde el {day}, sin resolver)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Weakness</source>
+        <translation>Debilidad</translation>
+    </message>
+    <message>
+        <source>Both legs</source>
+        <translation>Ambas piernas</translation>
+    </message>
+    <message>
+        <source>Course of reach</source>
+        <translation>Evolución del alcance</translation>
+    </message>
+    <message>
+        <source>medically assessed by {name} on {day}</source>
+        <translation>valoradas por {name} el {day}</translation>
+    </message>
+    <message>
+        <source>medically assessed by {name}</source>
+        <translation>valoradas por {name}</translation>
+    </message>
+    <message>
+        <source>medically assessed on {day}</source>
+        <translation>valoradas por un médico el {day}</translation>
+    </message>
+    <message>
+        <source>medically assessed</source>
+        <translation>valoradas por un médico</translation>
+    </message>
+    <message>
+        <source>{day}, number {number}</source>
+        <translation>{day}, número {number}</translation>
+    </message>
+    <message>
+        <source>{driver} (presumed)</source>
+        <translation>{driver} (supuesto)</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Start, {day}</source>
+        <translation>Inicio, {day}</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>lun</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>mié</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>jue</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>vie</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>sáb</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>dom</translation>
+    </message>
+    <message>
+        <source>Shows what you reported at each visit. It cannot show why things changed.</source>
+        <translation>Muestra lo que usted dijo en cada visita. No puede mostrar por qué hubo cambios.</translation>
+    </message>
+    <message>
+        <source>both legs</source>
+        <translation>ambas piernas</translation>
+    </message>
+    <message>
+        <source>Your progress</source>
+        <translation>Su evolución</translation>
+    </message>
+    <message>
+        <source>Printed {day} · Scores: {recall}</source>
+        <translation>Impreso el {day} · Valores: {recall}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>low back</source>
+        <comment>course</comment>
+        <translation>zona lumbar</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>Call at once or go to emergency care</source>
+        <translation>Llame enseguida o vaya a urgencias</translation>
+    </message>
+    <message>
+        <source>if one of these happens. You lose control of your bladder or bowel. You go numb between your legs. Your leg gets weak fast. Both legs are affected.</source>
+        <translation>si pasa algo de esto. No controla la orina o las heces. Se le duerme la zona entre las piernas. La pierna pierde fuerza muy rápido. Le pasa en las dos piernas.</translation>
+    </message>
+    <message>
+        <source>Every visit</source>
+        <translation>Todas las visitas</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <comment>column</comment>
+        <translation>Pier.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>column</comment>
+        <translation>Lumb.</translation>
+    </message>
+    <message>
+        <source>Tingl.</source>
+        <comment>column</comment>
+        <translation>Horm.</translation>
+    </message>
+    <message>
+        <source>Numb</source>
+        <comment>column</comment>
+        <translation>Ador.</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <comment>column</comment>
+        <translation>Sueño</translation>
+    </message>
+    <message>
+        <source>Sit min</source>
+        <comment>column</comment>
+        <translation>Sent. min</translation>
+    </message>
+    <message>
+        <source>Walk min</source>
+        <comment>column</comment>
+        <translation>Cam. min</translation>
+    </message>
+    <message>
+        <source>Sensory reach</source>
+        <translation>Alcance sensitivo</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Treatments and notes</source>
+        <translation>Tratamientos y notas</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Desde entonces</translation>
+    </message>
+    <message>
+        <source>{count} needles</source>
+        <translation>{count} agujas</translation>
+    </message>
+    <message>
+        <source>electroacupuncture</source>
+        <translation>electroacupuntura</translation>
+    </message>
+    <message>
+        <source>moxa</source>
+        <translation>moxa</translation>
+    </message>
+    <message>
+        <source>cupping</source>
+        <translation>ventosas</translation>
+    </message>
+    <message>
+        <source>gua sha</source>
+        <translation>gua sha</translation>
+    </message>
+    <message>
+        <source>tuina</source>
+        <translation>tuina</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>calor</translation>
+    </message>
+    <message>
+        <source>{strength} stimulation</source>
+        <translation>estimulación {strength}</translation>
+    </message>
+    <message>
+        <source>leg pain {before} → {after}</source>
+        <translation>dolor de pierna {before} → {after}</translation>
+    </message>
+    <message>
+        <source>within the session {changes}</source>
+        <translation>en la sesión {changes}</translation>
+    </message>
+    <message>
+        <source>{phase} (proposed {number})</source>
+        <translation>{phase} (propuesta {number})</translation>
+    </message>
+    <message>
+        <source>0 = none, 10 = worst. Lower is better ↓</source>
+        <translation>0 = nada, 10 = lo peor. Menos es mejor ↓</translation>
+    </message>
+    <message>
+        <source>Shorter is better.</source>
+        <translation>Más corto es mejor.</translation>
+    </message>
+    <message>
+        <source>Lower is better ↓</source>
+        <translation>Menos es mejor ↓</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>on the sheet</comment>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Next visit:</source>
+        <translation>Próxima visita:</translation>
+    </message>
+    <message>
+        <source>Scores 0–10, lower is better; minutes, more is better</source>
+        <translation>Puntuaciones 0–10, menos es mejor; minutos, más es mejor</translation>
+    </message>
+    <message>
+        <source>Action:</source>
+        <translation>Medida:</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The text was shortened to fit this page.</source>
+        <translation>El texto se acortó para que quepa en esta página.</translation>
+    </message>
+    <message>
+        <source>0 = none, 10 = worst you can imagine. Lower is better ↓</source>
+        <translation>0 = nada, 10 = lo peor que imagina. Menos es mejor ↓</translation>
+    </message>
+    <message>
+        <source>Shorter is better. Dark is where the pain ends.</source>
+        <translation>Más corto es mejor. Lo oscuro es donde acaba el dolor.</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>usted está aquí</translation>
+    </message>
+    <message>
+        <source>First assessment and course</source>
+        <translation>Primera valoración y curso</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is taken. Nothing was saved. Choose another name.</source>
+        <translation>El nombre “{name}” ya existe. No se guardó nada. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Phases and centralization follow the clinic&apos;s tracking convention. The program is not a validated instrument, not a diagnosis and not a triage device; “no” answers exclude nothing, and nothing here shows that a treatment caused a change. A professional reviews every result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Sciatica Course Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, rules {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a checkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages &amp;handed out…</source>
+        <translation>Páginas &amp;entregadas…</translation>
+    </message>
+    <message>
+        <source>Still working</source>
+        <translation>Aún trabajando</translation>
+    </message>
+    <message>
+        <source>A task is running. Closing cancels it.</source>
+        <translation>Hay una tarea en curso. Al cerrar se cancela.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>● Typed and not saved yet: {names}</source>
+        <translation>● Escrito y aún sin guardar: {names}</translation>
+    </message>
+    <message>
+        <source>✓ All changes saved</source>
+        <translation>✓ Todo está guardado</translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>No hay ninguna base de datos abierta</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>No se puede abrir la base de datos</translation>
+    </message>
+    <message>
+        <source>Each is kept with its course.</source>
+        <translation>Cada una queda guardada con su curso.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Guardado como {path}.</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG, 300 dpi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drawing (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of yours was lost: it is kept as a draft until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put &amp;mine over it as a new amendment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit was {changed} by {who} on {when}, after you opened it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICD-10-CM codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;visit number, not by days since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By visit number, not by days since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course {number}, from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onset date, or how long it lasts</source>
+        <translation>Fecha de inicio, o cuánto dura</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last step was not finished. What was saved before is kept. You can go on; if it happens again, restart the program. The details are in {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Terminó el</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>When it was done</source>
+        <translation>Cuándo se hizo</translation>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>Fecha de la visita</translation>
+    </message>
+    <message>
+        <source>visit {number}, da&amp;y</source>
+        <translation>visita {number}, &amp;día</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Visits so far</source>
+        <translation>Visitas hasta entonces</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Suma de control</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <comment>the paper size</comment>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>color</translation>
+    </message>
+    <message>
+        <source>greys</source>
+        <translation>grises</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Sin logotipo</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>El logotipo</translation>
+    </message>
+    <message>
+        <source>Choose &amp;logo…</source>
+        <translation>Elegir &amp;logotipo…</translation>
+    </message>
+    <message>
+        <source>Take logo o&amp;ff</source>
+        <translation>&amp;Quitar logotipo</translation>
+    </message>
+    <message>
+        <source>{name} cannot be drawn. Nothing was changed. Choose another picture.</source>
+        <translation>No se puede dibujar {name}. No se cambió nada. Elija otra imagen.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Elegir el logotipo</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vi&amp;sit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d day days</source>
+        <comment>ways to type a unit, with spaces between</comment>
+        <translation>d día días dia dias</translation>
+    </message>
+    <message>
+        <source>w week weeks</source>
+        <comment>ways to type a unit, with spaces between</comment>
+        <translation>s sem semana semanas</translation>
+    </message>
+    <message>
+        <source>m month months</source>
+        <comment>ways to type a unit, with spaces between</comment>
+        <translation>m mes meses</translation>
+    </message>
+    <message>
+        <source>y year years</source>
+        <comment>ways to type a unit, with spaces between</comment>
+        <translation>a año años</translation>
+    </message>
+    <message>
+        <source>2026-01-15 or 7 months</source>
+        <translation>2026-01-15 o 7 meses</translation>
+    </message>
+    <message>
+        <source>Onset: {text} is neither a day nor a duration. Type 2026-01-15, Jan 15, 7 months, 3 weeks or 10 days.</source>
+        <translation>Inicio: {text} no es ni un día ni una duración. Escriba 2026-01-15, 15 ene, 7 meses, 3 semanas o 10 días.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the course.</source>
+        <translation>Guardada con el curso.</translation>
+    </message>
+    <message>
+        <source>It could not be kept with the course: {why} Keep a copy of this page yourself.</source>
+        <translation>No se pudo guardar con el curso: {why} Guarde usted una copia de esta página.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}, byte for byte as it was handed out.</source>
+        <translation>Guardada como {path}, byte por byte tal como se entregó.</translation>
+    </message>
+    <message>
+        <source>The page could not be opened: {why}</source>
+        <translation>No se pudo abrir la página: {why}</translation>
+    </message>
+    <message>
+        <source>Opened as a copy that can only be read.</source>
+        <translation>Abierta como copia de solo lectura.</translation>
+    </message>
+    <message>
+        <source>No program for PDF files was found. Save a copy instead.</source>
+        <translation>No se encontró un programa para archivos PDF. Guarde una copia.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Enviando a la impresora…</translation>
+    </message>
+    <message>
+        <source>Sent to the system&apos;s printer, byte for byte as it was handed out.</source>
+        <translation>Enviada a la impresora del sistema, byte por byte tal como se entregó.</translation>
+    </message>
+    <message>
+        <source>Pages handed out</source>
+        <translation>Páginas entregadas</translation>
+    </message>
+    <message>
+        <source>Each is kept byte for byte as it was printed or saved.</source>
+        <translation>Cada una se guarda byte por byte tal como se imprimió o guardó.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed or saved as PDF from this course yet.</source>
+        <translation>Todavía no se imprimió ni se guardó nada como PDF de este curso.</translation>
+    </message>
+    <message>
+        <source>Pages handed out; Enter opens one</source>
+        <translation>Páginas entregadas; Intro abre una</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Guardar una &amp;copia…</translation>
+    </message>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>Im&amp;primir de nuevo</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>1974-03-02 or Mar 2, 1974</source>
+        <translation>1974-03-02 o 2 mar 1974</translation>
+    </message>
+    <message>
+        <source>red flag</source>
+        <comment>list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check strength</source>
+        <comment>list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flare</source>
+        <comment>list</comment>
+        <translation type="unfinished">brote</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <comment>list</comment>
+        <translation type="unfinished">toca revisión</translation>
+    </message>
+    <message>
+        <source>long gap</source>
+        <comment>list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No course yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {number} · {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visit} · ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>patients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <comment>patients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>patients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show active patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show patients who want attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a patient by name, id or birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find patient…    Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patient matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patients yet. Add one with Patient → New patient, or import a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts for notes</source>
+        <translation>Textos para notas</translation>
+    </message>
+    <message>
+        <source>for example: advice</source>
+        <translation>por ejemplo: consejo</translation>
+    </message>
+    <message>
+        <source>Texts for the sheet</source>
+        <translation>Textos para la hoja</translation>
+    </message>
+    <message>
+        <source>for example: walking</source>
+        <translation>por ejemplo: caminar</translation>
+    </message>
+    <message>
+        <source>Name of the text</source>
+        <translation>Nombre del texto</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>El texto</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ombre</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>Día del suceso</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>Imp&amp;rimir</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Imp&amp;rimir…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose printer…</source>
+        <translation>&amp;Elegir impresora…</translation>
+    </message>
+    <message>
+        <source>Date of the assessment of both legs</source>
+        <translation>Fecha de la valoración de ambas piernas</translation>
+    </message>
+    <message>
+        <source>Resolved on</source>
+        <translation>Resuelto el</translation>
+    </message>
+    <message>
+        <source>● Visit not saved yet</source>
+        <translation>● Visita aún sin guardar</translation>
+    </message>
+    <message>
+        <source>● {draft}, visit not saved yet</source>
+        <translation>● {draft}, visita aún sin guardar</translation>
+    </message>
+    <message>
+        <source>● Draft not saved yet: {why}</source>
+        <translation>● Borrador aún sin guardar: {why}</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>nothing recorded yet of what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the possible emergency, with date and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the medical review, with date and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Possible emergency, not resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Medical review, not resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {day}: {flag} · {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the running task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the running task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified backup of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no print command (lp, of CUPS). Nothing was printed. Open the page and print it from there, or save a copy.</source>
+        <translation>Este equipo no tiene la orden de impresión (lp, de CUPS). No se imprimió nada. Abra la página e imprímala desde allí, o guarde una copia.</translation>
+    </message>
+    <message>
+        <source>The print command did not take the page: {said} Nothing was printed. Check the printer, or save a copy.</source>
+        <translation>La orden de impresión no aceptó la página: {said} No se imprimió nada. Revise la impresora o guarde una copia.</translation>
+    </message>
+    <message>
+        <source>Struck out: it does not count. Enter opens its history, to restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase} (decided)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>red flags</comment>
+        <translation type="unfinished">sin preguntar</translation>
+    </message>
+    <message>
+        <source>{count} yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>red flags</comment>
+        <translation type="unfinished">ninguna</translation>
+    </message>
+    <message>
+        <source>asked in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <comment>column</comment>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Visit number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>column</comment>
+        <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <comment>column</comment>
+        <translation type="unfinished">Fase</translation>
+    </message>
+    <message>
+        <source>Back pain 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg pain 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain reaches</source>
+        <comment>column</comment>
+        <translation type="unfinished">El dolor llega a</translation>
+    </message>
+    <message>
+        <source>Tingling 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numb.</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbness 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Felt to</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tingling or numbness felt to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <comment>column</comment>
+        <translation type="unfinished">Sentado</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <comment>column</comment>
+        <translation type="unfinished">Caminando</translation>
+    </message>
+    <message>
+        <source>Sleep trouble 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column</comment>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Red flags</source>
+        <comment>column</comment>
+        <translation type="unfinished">Signos de alarma</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <comment>column</comment>
+        <translation type="unfinished">Puntos</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>column</comment>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a day that can be read in one way only. Type 2026-11-03, Nov 3 or -7 (days ago).</source>
+        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba 2026-11-03, 3 nov o -7 (hace 7 días).</translation>
+    </message>
+    <message>
+        <source>Birth date: {text} is not a day that can be read in one way only. Type 1974-03-02 or Mar 2, 1974.</source>
+        <translation>Fecha de nacimiento: {text} no es un día que se pueda leer de una sola manera. Escriba 1974-03-02 o 2 mar 1974.</translation>
+    </message>
+    <message>
+        <source>{text} is not a time of day. Type 10:15.</source>
+        <translation>{text} no es una hora. Escriba 10:15.</translation>
+    </message>
+    <message>
+        <source>Type 2026-11-03, Nov 3 or -7 (days ago); Up and Down go by a day</source>
+        <translation>Escriba 2026-11-03, 3 nov o -7 (hace 7 días); las flechas arriba y abajo cambian un día</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Calendario (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
 </TS>

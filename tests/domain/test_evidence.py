@@ -8,7 +8,8 @@ from tests.any_visit import any_visit
 from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.domain.anatomy import Reach
 from tracker.domain.assessment import CourseStatus
-from tracker.domain.evidence import EvidenceRow, Result, evidence_of
+from tracker.domain.evidence import EvidenceRow, evidence_of
+from tracker.domain.evidence_words import Result
 from tracker.domain.red_flags import ASKED_NONE, Weakness
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit

@@ -8,7 +8,8 @@ from tests.makers import a_course, a_visit, an_assessment, day, weekly_visits
 from tracker.domain.anatomy import Reach, Side
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.patient_tiles import Tile, tiles
-from tracker.domain.patient_words import Change, change_of, patient_sentences, phase_lead
+from tracker.domain.patient_values import Change, change_of
+from tracker.domain.patient_words import patient_sentences, phase_lead
 from tracker.domain.red_flags import Weakness
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit

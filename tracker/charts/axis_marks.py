@@ -20,6 +20,7 @@ from tracker.charts.viewing import TimeAxis, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.visit import Reaction
 from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 
 EVENT_SIZE: Final = 6.0  # points across
 EVENT_GAP: Final = 6.0  # points between two marks' labels
@@ -71,10 +72,13 @@ def describe_marks(status: CourseStatus) -> str:
     """Return the events with their days, and at how many visits no red flag was asked."""
     events = sorted(status.course.events, key=lambda event: event.on)
     listed = "; ".join(f"{event.label}, {day_words_in_full(event.on)}" for event in events)
-    parts = [f"Events: {listed}."] if listed else []
+    parts = [tr("Events: {listed}.", listed=listed)] if listed else []
     count = len(unasked(status))
     if count:
-        parts.append(f"Red flags not asked at {count} of {len(status.visits)} visits.")
+        every = len(status.visits)
+        parts.append(
+            tr("Red flags not asked at {count} of {every} visits.", count=count, every=every)
+        )
     return " ".join(parts)
 
 

@@ -16,8 +16,9 @@ from tracker.charts.style import LOOKS, ChartStyle, Role
 from tracker.charts.tables import ChartTable, reach_table, score_table
 from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
-from tracker.domain.anatomy import LEG_ORDER
+from tracker.domain.anatomy import LEG_ORDER, Leg
 from tracker.domain.assessment import CourseStatus, FlagKind
+from tracker.language import marked, tr
 
 __all__ = [
     "CHARTS",
@@ -27,19 +28,25 @@ __all__ = [
     "LegendEntry",
 ]
 
-LOWER: Final = "0 is none, 10 is the worst; lower is better."
-LONGER: Final = "Longer is better."
+LOWER: Final = marked("0 is none, 10 is the worst; lower is better.")
+LONGER: Final = marked("Longer is better.")
 
-CARRIED_WORDS: Final = "as last time"
-SESSION_WORDS: Final = "within the session"
+CARRIED_WORDS: Final = marked("as last time", "legend")
+SESSION_WORDS: Final = marked("within the session", "legend")
 LEGEND_WORDS: Final = {
-    Role.LEG_PAIN: "leg",
-    Role.BACK_PAIN: "low back",
-    Role.TINGLING: "tingling",
-    Role.NUMBNESS: "numbness",
-    Role.SLEEP_TROUBLE: "sleep trouble",
-    Role.SITTING: "sitting",
-    Role.WALKING: "walking",
+    Role.LEG_PAIN: marked("leg", "legend"),
+    Role.BACK_PAIN: marked("low back", "legend"),
+    Role.TINGLING: marked("tingling", "legend"),
+    Role.NUMBNESS: marked("numbness", "legend"),
+    Role.SLEEP_TROUBLE: marked("sleep trouble", "legend"),
+    Role.SITTING: marked("sitting", "legend"),
+    Role.WALKING: marked("walking", "legend"),
+}
+
+
+PAIN_OF_LEG: Final = {
+    Leg.LEFT: marked("pain, left", "legend"),
+    Leg.RIGHT: marked("pain, right", "legend"),
 }
 
 
@@ -52,16 +59,13 @@ class LegendEntry:
     words: str
 
 
-UNASKED_ENTRY: Final = LegendEntry(Role.NOT_ASKED, NOT_ASKED_MARK, "red flags not asked")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """One panel of a course. The window and the sheet write title, note and legend themselves.
 
     Attributes:
         name: For files and object names.
-        title: Above the panel.
+        heading: The title in English.
         height_px: Of the figure on screen at 100 dpi, without the title's line.
         draw_on: Draws on a figure, which is cleared first.
         describe: The chart as sentences.
@@ -71,13 +75,18 @@ class Chart:
     """
 
     name: str
-    title: str
+    heading: str
     height_px: int
     draw_on: Callable[[Figure, CourseStatus, ChartStyle, Viewing], None]
     describe: Callable[[CourseStatus], str]
     table: Callable[[CourseStatus], ChartTable]
     legend_of: Callable[[CourseStatus, Viewing], tuple[LegendEntry, ...]]
     note: Callable[[CourseStatus], str]
+
+    @property
+    def title(self) -> str:
+        """Return what stands above the panel."""
+        return tr(self.heading)
 
     def draw(
         self,
@@ -96,7 +105,7 @@ class Chart:
         return self.legend_of(status, viewing)
 
 
-def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
+def _trend_chart(name: str, heading: str, height_px: int, trend: Trend) -> Chart:
     scale = LONGER if trend.is_in_minutes else LOWER
     spoken = _spoken(trend.roles)
 
@@ -104,7 +113,7 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
         draw_trend(figure, status, style, viewing, trend)
 
     def describe(status: CourseStatus) -> str:
-        words = describe_scores(status, spoken, scale)
+        words = describe_scores(status, spoken, tr(scale))
         return f"{words} {describe_marks(status)}".strip() if trend.is_first else words
 
     def table(status: CourseStatus) -> ChartTable:
@@ -114,15 +123,15 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
         entries = _trend_legend(status, trend)
         sessions = pain_sessions(status) if trend.is_first else ()
         is_unasked = trend.is_first and shows_unasked(status, viewing)
-        asked = (UNASKED_ENTRY,) if is_unasked else ()
+        asked = (_unasked_entry(),) if is_unasked else ()
         return (*entries, *_session_legend(sessions, viewing), *asked)
 
     def note(_status: CourseStatus) -> str:
-        return "longer is better" if trend.is_in_minutes else "lower is better"
+        return tr("longer is better") if trend.is_in_minutes else tr("lower is better")
 
     return Chart(
         name=name,
-        title=title,
+        heading=heading,
         height_px=height_px,
         draw_on=draw_on,
         describe=describe,
@@ -132,10 +141,14 @@ def _trend_chart(name: str, title: str, height_px: int, trend: Trend) -> Chart:
     )
 
 
+def _unasked_entry() -> LegendEntry:
+    return LegendEntry(Role.NOT_ASKED, NOT_ASKED_MARK, tr("red flags not asked"))
+
+
 def _session_legend(sessions: Sequence[object], viewing: Viewing) -> tuple[LegendEntry, ...]:
     if viewing.is_plain or not sessions:
         return ()
-    return (LegendEntry(Role.SESSION, LOOKS[Role.SESSION].glyph, SESSION_WORDS),)
+    return (LegendEntry(Role.SESSION, LOOKS[Role.SESSION].glyph, tr(SESSION_WORDS, "legend")),)
 
 
 def _spoken(roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -145,15 +158,17 @@ def _spoken(roles: Sequence[Role]) -> tuple[Role, ...]:
 
 def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]:
     entries = [
-        LegendEntry(role, LOOKS[role].glyph, LEGEND_WORDS[role])
+        LegendEntry(role, LOOKS[role].glyph, tr(LEGEND_WORDS[role], "legend"))
         for role in _spoken(trend.roles)
         if any(getattr(entry.visit, role.value) is not None for entry in status.visits)
     ]
     fields = {role.value for role in trend.roles}
     if _has_carried(status, fields):
-        entries.append(LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, CARRIED_WORDS))
+        entries.append(
+            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, tr(CARRIED_WORDS, "legend"))
+        )
     if trend.is_first and has_marks(status):
-        words = "flare or event" if status.course.events else "flare"
+        words = tr("flare or event") if status.course.events else tr("flare")
         entries.append(LegendEntry(Role.EVENT, LOOKS[Role.EVENT].glyph, words))
     return tuple(entries)
 
@@ -164,7 +179,7 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
         LegendEntry(
             REACH_ROLES[leg],
             LOOKS[REACH_ROLES[leg]].glyph,
-            f"pain, {leg.value}" if len(legs) > 1 else "pain",
+            tr(PAIN_OF_LEG[leg], "legend") if len(legs) > 1 else tr("pain", "legend"),
         )
         for leg in legs
     ]
@@ -172,9 +187,11 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
         entry.visit.sensory_reach(leg) is not None for entry in status.visits for leg in LEG_ORDER
     ):
         glyph = LOOKS[Role.SENSORY_REACH].glyph
-        entries.append(LegendEntry(Role.SENSORY_REACH, glyph, "tingling or numbness"))
+        entries.append(LegendEntry(Role.SENSORY_REACH, glyph, tr("tingling or numbness")))
     if _has_carried(status, {"pain_reach"}):
-        entries.append(LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, CARRIED_WORDS))
+        entries.append(
+            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, tr(CARRIED_WORDS, "legend"))
+        )
     return (*entries, *_session_legend(reach_sessions(status), viewing))
 
 
@@ -191,11 +208,11 @@ def _has_carried(status: CourseStatus, fields: set[str]) -> bool:
 
 
 PAIN: Final = _trend_chart(
-    "pain", "Pain, 0–10", 215, Trend(roles=(Role.BACK_PAIN, Role.LEG_PAIN), is_first=True)
+    "pain", marked("Pain, 0–10"), 215, Trend(roles=(Role.BACK_PAIN, Role.LEG_PAIN), is_first=True)
 )
 REACH: Final = Chart(
     name="reach",
-    title="Centralization: how far the pain reaches",
+    heading=marked("Centralization: how far the pain reaches"),
     height_px=205,
     draw_on=draw_reach,
     describe=describe_reach,
@@ -204,19 +221,24 @@ REACH: Final = Chart(
     note=reach_note,
 )
 SENSORY: Final = _trend_chart(
-    "sensory", "Tingling and numbness, 0–10", 105, Trend(roles=(Role.TINGLING, Role.NUMBNESS))
+    "sensory",
+    marked("Tingling and numbness, 0–10"),
+    105,
+    Trend(roles=(Role.TINGLING, Role.NUMBNESS)),
 )
-SLEEP: Final = _trend_chart("sleep", "Sleep trouble, 0–10", 105, Trend(roles=(Role.SLEEP_TROUBLE,)))
+SLEEP: Final = _trend_chart(
+    "sleep", marked("Sleep trouble, 0–10"), 105, Trend(roles=(Role.SLEEP_TROUBLE,))
+)
 FUNCTION: Final = _trend_chart(
     "function",
-    "Sitting and walking, minutes",
+    marked("Sitting and walking, minutes"),
     130,
     Trend(roles=(Role.WALKING, Role.SITTING), is_in_minutes=True),
 )
 
 LEG_STRIP: Final = Chart(
     name="leg_strip",
-    title="How far the pain reaches",
+    heading=marked("How far the pain reaches"),
     height_px=120,
     draw_on=draw_dated_strip,
     describe=describe_reach,

@@ -6,15 +6,19 @@ from typing import Final
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import Panel, TextLook, write
 from tracker.charts.series import Series, samples
+from tracker.language import tr
 
 WORDS_LONGEST: Final = 3  # words of an event's label
 LABEL_LONGEST: Final = 22  # characters of an event's label
 EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
 
-# Where an event's label may end: the words before it stand on their own.
+# Where an event's label may end: the words before it stand on their own. Notes are written in
+# whatever language the clinic speaks, so the words of both are here.
 _STOPS: Final = frozenset(
     {"a", "an", "and", "after", "at", "before", "but", "by", "during", "for", "from", "in", "of",
-     "on", "since", "the", "then", "this", "to", "was", "when", "while", "with", "yesterday"}
+     "on", "since", "the", "then", "this", "to", "was", "when", "while", "with", "yesterday",
+     "al", "antes", "ayer", "con", "cuando", "de", "del", "desde", "después", "durante", "el",
+     "en", "la", "las", "los", "mientras", "para", "pero", "por", "que", "tras", "y"}
 )  # fmt: skip
 
 
@@ -29,7 +33,7 @@ def event_label(note: str | None) -> str:
             break
     label = " ".join(words)
     if not label:
-        return "flare"
+        return tr("flare")
     return label if len(label) <= LABEL_LONGEST else label[: LABEL_LONGEST - 1].rstrip() + "…"
 
 

@@ -27,9 +27,9 @@ from tracker.charts.series import recorded_legs
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.time_axis import crosses_years
 from tracker.charts.viewing import TimeAxis, Viewing
-from tracker.domain.anatomy import Reach
+from tracker.domain.anatomy import LEG_ORDER, Reach
 from tracker.domain.assessment import CourseStatus
-from tracker.domain.words import day_words
+from tracker.domain.words import day_words, leg_letter
 
 OVERLAP: Final = 0.86  # share of a leg's width two neighbours need: toes may reach under heels
 DATE_GAP: Final = 5.0  # points between two dates below the legs
@@ -155,7 +155,7 @@ def _fills(reach: Reach, style: ChartStyle) -> Iterator[str]:
 
 
 def _name_pair(panel: Panel, strip: Strip, left: float) -> None:
-    words = "L R"
+    words = " ".join(leg_letter(leg) for leg in LEG_ORDER)
     look = TextLook(color=panel.style.muted, size=panel.style.text_size - 1, align="right")
     aside = strip.height * LEG_WIDTH * (PAIR_GAP / 2 + 0.5) + 3
     write(panel, (left - aside, strip.bottom + strip.height / 2), words, look)

@@ -12,9 +12,14 @@ from tracker.charts.panel import MIDDLE, Panel, TextLook, size_in_points, write
 from tracker.charts.series import Series, samples
 from tracker.charts.style import Role
 from tracker.domain.assessment import CourseStatus, Index, StartValues
+from tracker.language import marked, tr
 
 # Convention: mild is at most 3 as in "controlled" (clinical-rules.md section 4), severe from 7.
-SEVERITIES: Final = (("mild", 1.0, 3.0), ("moderate", 4.0, 6.0), ("severe", 7.0, 10.0))
+SEVERITIES: Final = (
+    (marked("mild", "pain"), 1.0, 3.0),
+    (marked("moderate", "pain"), 4.0, 6.0),
+    (marked("severe", "pain"), 7.0, 10.0),
+)
 SEVERITY_LIMITS: Final = (3.5, 6.5)
 TICK: Final = 4.0  # points of the short lines between two severities
 END_GAP: Final = 6.0  # points between a marker and its word
@@ -32,7 +37,7 @@ def draw_severities(panel: Panel) -> None:
     look = TextLook(color=style.muted, size=size, align="left")
     for words, low, high in SEVERITIES:
         middle = (panel.height_of(low) + panel.height_of(high)) / 2
-        write(panel, (right, middle - size * MIDDLE), words, look)
+        write(panel, (right, middle - size * MIDDLE), tr(words, "pain"), look)
     end = 1 + TICK * panel.unit / panel.box[2]
     across = blended_transform_factory(panel.axes.transAxes, panel.axes.transData)
     panel.axes.add_collection(
@@ -69,9 +74,9 @@ def draw_start_and_now(panel: Panel, role: Role, every: Sequence[Series], series
     """
     known = [index for index, value in enumerate(series.recorded) if not isnan(value)]
     first = start_index(panel.status, role.value)
-    ends = [] if first is None else [("start", first)]
+    ends = [] if first is None else [(marked("start {value}"), first)]
     if known and known[-1] != first:
-        ends.append(("now", known[-1]))
+        ends.append((marked("now {value}"), known[-1]))
     zero = panel.height_of(0.0)
     unit = panel.height_of(1.0) - zero  # asked once: matplotlib looks its limits up every time
     points = [
@@ -83,7 +88,7 @@ def draw_start_and_now(panel: Panel, role: Role, every: Sequence[Series], series
     for word, index in ends:
         if panel.is_seen(panel.places[index]):
             spot = (panel.left_of(panel.places[index]), zero + series.recorded[index] * unit)
-            _write_end(panel, f"{word} {series.recorded[index]:g}", spot, points)
+            _write_end(panel, tr(word, value=f"{series.recorded[index]:g}"), spot, points)
 
 
 def _write_end(

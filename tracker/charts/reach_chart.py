@@ -39,9 +39,11 @@ from tracker.charts.trend_chart import draw_level_line
 from tracker.charts.viewing import Viewing
 from tracker.domain.anatomy import LEG_ORDER, ZONES, Leg
 from tracker.domain.assessment import CourseStatus
+from tracker.domain.words import capitalized, leg_letter
+from tracker.language import marked, tr
 
 KNEE: Final = 3.5  # between thigh and calf, clinical-rules.md section 2
-SHORTER_IS_BETTER: Final = "shorter is better"
+SHORTER_IS_BETTER: Final = marked("shorter is better")
 STRIP_SHARE: Final = 0.27  # of the figure's height
 STRIP_TALLEST: Final = 46.0  # points
 STRIP_SHORTEST: Final = 24.0
@@ -62,11 +64,11 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing:
     frame = Frame(
         has_dates=height >= DATES_FROM,
         extra_top=leg_height + STRIP_GAP - 3,
-        side_words=SHORTER_IS_BETTER,
+        side_words=tr(SHORTER_IS_BETTER),
     )
     panel = open_panel(figure, status, style, viewing, frame)
     panel.axes.set_ylim(len(ZONES) - 0.5, -0.45)
-    draw_grid(panel, [(float(zone), zone.zone.capitalize()) for zone in ZONES])
+    draw_grid(panel, [(float(zone), capitalized(zone.zone)) for zone in ZONES])
     bottom = panel.box[1] + panel.box[3] + STRIP_GAP
     draw_strip(panel, Strip(bottom=bottom, height=leg_height))
     _draw_knee(panel)
@@ -108,7 +110,7 @@ def _draw_knee(panel: Panel) -> None:
     draw_level_line(panel, KNEE)
     size = panel.style.text_size - 1
     beside = (panel.box[0] + panel.box[2] + 2.5, panel.height_of(KNEE) - size * MIDDLE)
-    write(panel, beside, "knee", TextLook(color=panel.style.muted, size=size, align="left"))
+    write(panel, beside, tr("knee"), TextLook(color=panel.style.muted, size=size, align="left"))
 
 
 def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
@@ -182,7 +184,7 @@ def _name_legs(panel: Panel, legs: Sequence[Leg]) -> None:
         elif len(order) > 1 and base - ends[order[1]][1] < style.text_size:
             base += (style.text_size - base + ends[order[1]][1]) / 2
         look = TextLook(color=style.ink, size=style.text_size, is_bold=True, align="left")
-        write(panel, (left, base), "L" if leg is Leg.LEFT else "R", look)
+        write(panel, (left, base), leg_letter(leg), look)
         above = base
 
 

@@ -7,25 +7,36 @@ from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.assessment import CourseStatus
-from tracker.domain.words import centralization_words, day_words, day_words_in_full
+from tracker.domain.words import (
+    capitalized,
+    centralization_words,
+    day_words,
+    day_words_in_full,
+    leg_words,
+)
+from tracker.language import marked, tr
 
-SCORE_NAMES: Final = {
-    Role.LEG_PAIN: "Leg pain",
-    Role.BACK_PAIN: "Low back pain",
-    Role.TINGLING: "Tingling",
-    Role.NUMBNESS: "Numbness",
-    Role.SLEEP_TROUBLE: "Sleep trouble",
-    Role.SITTING: "Sitting",
-    Role.WALKING: "Walking",
+_SCORE_NAMES: Final = {
+    Role.LEG_PAIN: marked("Leg pain"),
+    Role.BACK_PAIN: marked("Low back pain"),
+    Role.TINGLING: marked("Tingling"),
+    Role.NUMBNESS: marked("Numbness"),
+    Role.SLEEP_TROUBLE: marked("Sleep trouble"),
+    Role.SITTING: marked("Sitting"),
+    Role.WALKING: marked("Walking"),
 }
-NOTHING_RECORDED: Final = "Nothing recorded yet."
+_SENSORY_REACHED: Final = {
+    Leg.LEFT: marked("Tingling or numbness in the left leg reached {first} first, {last} last."),
+    Leg.RIGHT: marked("Tingling or numbness in the right leg reached {first} first, {last} last."),
+}
+NOTHING_RECORDED: Final = marked("Nothing recorded yet.")
 
 
 def describe_scores(status: CourseStatus, roles: Sequence[Role], scale: str) -> str:
     """Return the scores' first and last values with their days, and the scale in words."""
     parts = [part for role in roles if (part := _score_sentence(status, role))]
     if not parts:
-        return NOTHING_RECORDED
+        return tr(NOTHING_RECORDED)
     return " ".join([*parts, scale])
 
 
@@ -33,9 +44,9 @@ def describe_reach(status: CourseStatus) -> str:
     """Return how far the pain reached first and last, per leg, and the course's class."""
     parts = [part for leg in LEG_ORDER if (part := _reach_sentence(status, leg))]
     if not parts:
-        return NOTHING_RECORDED
+        return tr(NOTHING_RECORDED)
     words = centralization_words(status.centralization)
-    parts.append(f"Centralization: {words}.")
+    parts.append(tr("Centralization: {words}.", words=words))
     parts += [part for leg in LEG_ORDER if (part := _sensory_sentence(status, leg))]
     return " ".join(parts)
 
@@ -60,17 +71,30 @@ def _score_sentence(status: CourseStatus, role: Role) -> str:
     ]
     if not values:
         return ""
-    unit = " minutes" if role in (Role.SITTING, Role.WALKING) else ""
     (first_day, first), (last_day, last) = values[0], values[-1]
-    name = SCORE_NAMES[role]
+    name = tr(_SCORE_NAMES[role])
     if len(values) == 1:
-        return f"{name} {first}{unit} on {day_words_in_full(first_day)}."
+        when = day_words_in_full(first_day)
+        return tr("{name} {value} on {day}.", name=name, value=_value(role, first), day=when)
     lowest, highest = min(value for _, value in values), max(value for _, value in values)
-    between = f", between {lowest} and {highest} on the way" if len(values) > 2 else ""  # noqa: PLR2004
-    return (
-        f"{name} {first}{unit} on {day_words(first_day)}, "
-        f"{last}{unit} on {day_words_in_full(last_day)}{between}."
+    words = tr(
+        "{name} {first} on {first_day}, {last} on {last_day}",
+        name=name,
+        first=_value(role, first),
+        first_day=day_words(first_day),
+        last=_value(role, last),
+        last_day=day_words_in_full(last_day),
     )
+    if len(values) == 2:  # noqa: PLR2004  # nothing lies between
+        return f"{words}."
+    between = tr("between {lowest} and {highest} on the way", lowest=lowest, highest=highest)
+    return f"{words}, {between}."
+
+
+def _value(role: Role, value: int) -> str:
+    if role in (Role.SITTING, Role.WALKING):
+        return tr("{count} minutes", count=value)
+    return str(value)
 
 
 def _ends(status: CourseStatus, leg: Leg) -> tuple[Reach, Reach]:
@@ -86,7 +110,9 @@ def _reach_sentence(status: CourseStatus, leg: Leg) -> str:
     if leg not in recorded_legs(status):
         return ""
     first, last = _ends(status, leg)
-    return f"{leg.value.capitalize()} leg: pain reached {_place(first)} first, {_place(last)} last."
+    words = tr("{leg}: pain reached {first} first, {last} last.", leg=leg_words(leg),
+        first=first.place, last=last.place)  # fmt: skip
+    return capitalized(words)
 
 
 def _sensory_sentence(status: CourseStatus, leg: Leg) -> str:
@@ -95,11 +121,4 @@ def _sensory_sentence(status: CourseStatus, leg: Leg) -> str:
     ]
     if not known:
         return ""
-    return (
-        f"Tingling or numbness in the {leg.value} leg reached {_place(known[0])} first, "
-        f"{_place(known[-1])} last."
-    )
-
-
-def _place(reach: Reach) -> str:
-    return "no zone" if reach is Reach.NONE else f"the {reach.zone}"
+    return tr(_SENSORY_REACHED[leg], first=known[0].place, last=known[-1].place)

@@ -8,16 +8,26 @@ from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.assessment import CourseStatus, VisitStatus
+from tracker.language import marked, tr
 
-VISIT_HEADINGS: Final = ("Visit", "Date", "Phase")
-ROLE_HEADINGS: Final = {
-    Role.LEG_PAIN: "Leg pain",
-    Role.BACK_PAIN: "Low back pain",
-    Role.TINGLING: "Tingling",
-    Role.NUMBNESS: "Numbness",
-    Role.SLEEP_TROUBLE: "Sleep trouble",
-    Role.SITTING: "Sitting, minutes",
-    Role.WALKING: "Walking, minutes",
+_VISIT_HEADINGS: Final = (marked("Visit"), marked("Date"), marked("Phase"))
+_ROLE_HEADINGS: Final = {
+    Role.LEG_PAIN: marked("Leg pain"),
+    Role.BACK_PAIN: marked("Low back pain"),
+    Role.TINGLING: marked("Tingling"),
+    Role.NUMBNESS: marked("Numbness"),
+    Role.SLEEP_TROUBLE: marked("Sleep trouble"),
+    Role.SITTING: marked("Sitting, minutes"),
+    Role.WALKING: marked("Walking, minutes"),
+}
+
+_PAIN_HEADINGS: Final = {
+    Leg.LEFT: marked("Pain reaches, left"),
+    Leg.RIGHT: marked("Pain reaches, right"),
+}
+_SENSORY_HEADINGS: Final = {
+    Leg.LEFT: marked("Tingling or numbness reaches, left"),
+    Leg.RIGHT: marked("Tingling or numbness reaches, right"),
 }
 
 Cell = Callable[[VisitStatus], object]
@@ -33,18 +43,20 @@ class ChartTable:
     @property
     def has_values(self) -> bool:
         """Return whether any visit recorded anything of it."""
-        return len(self.header) > len(VISIT_HEADINGS)
+        return len(self.header) > len(_VISIT_HEADINGS)
 
 
 def score_table(
     status: CourseStatus, roles: Sequence[Role], *, has_sessions: bool = False
 ) -> ChartTable:
     """Return scores or minutes at every visit, with leg pain in the session when asked for."""
-    columns: list[tuple[str, Cell]] = [(ROLE_HEADINGS[role], _field(role.value)) for role in roles]
+    columns: list[tuple[str, Cell]] = [
+        (tr(_ROLE_HEADINGS[role]), _field(role.value)) for role in roles
+    ]
     if has_sessions:
         columns += [
-            ("Leg pain before the session", _given("leg_pain_before")),
-            ("Leg pain after the session", _given("leg_pain_after")),
+            (tr("Leg pain before the session"), _given("leg_pain_before")),
+            (tr("Leg pain after the session"), _given("leg_pain_after")),
         ]
     return _table(status, columns)
 
@@ -53,10 +65,10 @@ def reach_table(status: CourseStatus) -> ChartTable:
     """Return how far pain, and tingling or numbness, reached at every visit, per leg."""
     legs = recorded_legs(status)
     columns = [
-        *((f"Pain reaches, {leg.value}", _pain_reach(leg)) for leg in legs),
-        *((f"Tingling or numbness reaches, {leg.value}", _sensory_reach(leg)) for leg in LEG_ORDER),
-        ("Reach before the session", _given("reach_before")),
-        ("Reach after the session", _given("reach_after")),
+        *((tr(_PAIN_HEADINGS[leg]), _pain_reach(leg)) for leg in legs),
+        *((tr(_SENSORY_HEADINGS[leg]), _sensory_reach(leg)) for leg in LEG_ORDER),
+        (tr("Reach before the session"), _given("reach_before")),
+        (tr("Reach after the session"), _given("reach_after")),
     ]
     return _table(status, columns)
 
@@ -77,7 +89,9 @@ def _table(status: CourseStatus, columns: Sequence[tuple[str, Cell]]) -> ChartTa
         )
         for number, entry in enumerate(status.visits, 1)
     ]
-    return ChartTable((*VISIT_HEADINGS, *(name for name, _ in kept)), tuple(rows))
+    return ChartTable(
+        (*(tr(name) for name in _VISIT_HEADINGS), *(name for name, _ in kept)), tuple(rows)
+    )
 
 
 def _field(name: str) -> Cell:

@@ -9,7 +9,7 @@ from typing import Final
 from tracker.charts.fonts import text_width
 from tracker.charts.viewing import TimeAxis, Viewing, positions
 from tracker.domain.assessment import CourseStatus
-from tracker.domain.words import MONTHS, day_words
+from tracker.domain.words import day_words, month_words
 
 TICK_GAP: Final = 16.0  # points that stay free between two labels
 
@@ -102,7 +102,7 @@ def _dated(
     result = []
     year_before = None
     for day in days:
-        label = MONTHS[day.month - 1] if by_month else day_words(day)
+        label = month_words(day.month) if by_month else day_words(day)
         year = str(day.year) if has_years and day.year != year_before else ""
         result.append(Tick(float((day - first).days), label, year))
         year_before = day.year

@@ -28,11 +28,12 @@ from tracker.charts.style import ChartStyle, Role
 from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.checks import NRS_MAX
+from tracker.language import marked, tr
 
 IMPROVED_SHARE: Final = 0.7  # of the start score: 30 % better; Farrar, Pain 94 (2001) 149–158
-THRESHOLD_WORDS: Final = "30 % better than at the start"
-LOWER_IS_BETTER: Final = "lower is better"
-LONGER_IS_BETTER: Final = "longer is better"
+THRESHOLD_WORDS: Final = marked("30 % better than at the start")
+LOWER_IS_BETTER: Final = marked("lower is better")
+LONGER_IS_BETTER: Final = marked("longer is better")
 SHORT_PANEL: Final = 90.0  # points of height below which only 0, 5 and 10 are labelled
 DATES_FROM: Final = 84.0  # points of figure height from which a secondary panel shows dates
 
@@ -60,7 +61,7 @@ def draw_trend(
     frame = Frame(
         has_phase_names=trend.is_first,
         has_dates=trend.is_first or height >= DATES_FROM,
-        side_words=LONGER_IS_BETTER if trend.is_in_minutes else LOWER_IS_BETTER,
+        side_words=tr(LONGER_IS_BETTER if trend.is_in_minutes else LOWER_IS_BETTER),
     )
     panel = open_panel(figure, status, style, viewing, frame)
     series = [(role, score_series(status, role.value, panel.places)) for role in trend.roles]
@@ -92,7 +93,10 @@ def _highest(series: Sequence[tuple[Role, Series]]) -> float:
 def _levels(top: float, height: float, *, is_in_minutes: bool) -> list[tuple[float, str]]:
     if is_in_minutes:
         step = next(step for step in (15, 30, 60, 120, 240, 480) if top / step <= 5)  # noqa: PLR2004
-        return [(float(level), f"{level} min") for level in range(0, int(top) + 1, step)]
+        return [
+            (float(level), tr("{minutes} min", minutes=level))
+            for level in range(0, int(top) + 1, step)
+        ]
     step = 5 if height < SHORT_PANEL else 2
     return [(float(level), str(level)) for level in range(0, NRS_MAX + 1, step)]
 
@@ -110,7 +114,7 @@ def _draw_threshold(panel: Panel, series: Sequence[Series]) -> None:
     if level is None:
         return
     draw_level_line(panel, level)
-    draw_threshold_label(panel, level, THRESHOLD_WORDS, series)
+    draw_threshold_label(panel, level, tr(THRESHOLD_WORDS), series)
 
 
 def draw_level_line(panel: Panel, level: float) -> None:

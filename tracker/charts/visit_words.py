@@ -2,51 +2,56 @@
 
 from typing import Final
 
-from tracker.domain.anatomy import LEG_ORDER, Reach
+from tracker.domain.anatomy import LEG_ORDER
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.describe import visit_summary
 from tracker.domain.visit import Visit
-from tracker.domain.words import day_words_in_full
+from tracker.domain.words import capitalized, day_words_in_full, leg_words
+from tracker.language import marked, tr
 
 _SCORES: Final = (
-    ("leg_pain", "leg pain"),
-    ("back_pain", "low back pain"),
-    ("tingling", "tingling"),
-    ("numbness", "numbness"),
-    ("sleep_trouble", "sleep trouble"),
+    ("leg_pain", marked("leg pain {value}")),
+    ("back_pain", marked("low back pain {value}")),
+    ("tingling", marked("tingling {value}")),
+    ("numbness", marked("numbness {value}")),
+    ("sleep_trouble", marked("sleep trouble {value}")),
 )
-_MINUTES: Final = (("sitting_minutes", "sitting"), ("walking_minutes", "walking"))
+_MINUTES: Final = (
+    ("sitting_minutes", marked("sitting {value} min")),
+    ("walking_minutes", marked("walking {value} min")),
+)
 
 
 def visit_words(status: CourseStatus, index: int) -> str:
     """Return what was recorded at a visit (0 for the first by date) and why its phase, in words."""
     visit = status.visits[index].visit
-    where = f"Visit {index + 1} of {len(status.visits)}, {day_words_in_full(visit.visit_date)}."
+    where = tr(
+        "Visit {number} of {count}, {day}.",
+        number=index + 1,
+        count=len(status.visits),
+        day=day_words_in_full(visit.visit_date),
+    )
     recorded = ", ".join([*_scores(visit), *_reaches(visit), *_session(visit)])
-    said = f"{recorded[:1].upper()}{recorded[1:]}." if recorded else "Nothing was recorded."
+    said = f"{capitalized(recorded)}." if recorded else tr("Nothing was recorded.")
     return f"{where} {said} {visit_summary(status, index)}"
 
 
 def _scores(visit: Visit) -> list[str]:
-    scores = [
-        f"{name} {value}" for field, name in _SCORES if (value := getattr(visit, field)) is not None
-    ]
-    minutes = [
-        f"{name} {value} min"
-        for field, name in _MINUTES
+    return [
+        tr(words, value=value)
+        for field, words in (*_SCORES, *_MINUTES)
         if (value := getattr(visit, field)) is not None
     ]
-    return scores + minutes
 
 
 def _reaches(visit: Visit) -> list[str]:
     pains = [
-        f"{leg.value} leg: pain reaches {reach_place(reach)}"
+        tr("{leg}: pain reaches {place}", leg=leg_words(leg), place=reach.place)
         for leg in LEG_ORDER
         if (reach := visit.pain_reach(leg)) is not None
     ]
     feelings = [
-        f"{leg.value} leg: tingling or numbness reaches {reach_place(reach)}"
+        tr("{leg}: tingling or numbness reaches {place}", leg=leg_words(leg), place=reach.place)
         for leg in LEG_ORDER
         if (reach := visit.sensory_reach(leg)) is not None
     ]
@@ -55,14 +60,11 @@ def _reaches(visit: Visit) -> list[str]:
 
 def _session(visit: Visit) -> list[str]:
     given = visit.treatment
+    before, after = given.leg_pain_before, given.leg_pain_after
     words = []
-    if given.leg_pain_before is not None and given.leg_pain_after is not None:
-        words.append(f"leg pain {given.leg_pain_before} → {given.leg_pain_after} in the session")
+    if before is not None and after is not None:
+        words.append(tr("leg pain {before} → {after} in the session", before=before, after=after))
     if given.reach_before is not None and given.reach_after is not None:
-        words.append(f"reach {given.reach_before.zone} → {given.reach_after.zone} in the session")
+        zones = given.reach_before.zone, given.reach_after.zone
+        words.append(tr("reach {first} → {last} in the session", first=zones[0], last=zones[1]))
     return words
-
-
-def reach_place(reach: Reach) -> str:
-    """Return a zone as the end of "pain reaches": ``the calf``, ``no zone``."""
-    return "no zone" if reach is Reach.NONE else f"the {reach.zone}"

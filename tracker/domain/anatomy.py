@@ -3,6 +3,8 @@
 from enum import Enum, IntEnum
 from typing import Final
 
+from tracker.language import marked, tr
+
 
 class Leg(Enum):
     """One leg of the patient; never a mirrored picture."""
@@ -33,19 +35,46 @@ class Reach(IntEnum):
     FOOT = 5
 
     @property
-    def zone(self) -> str:
-        """Return the zone's name as people and files write it, e.g. ``low back``."""
+    def code(self) -> str:
+        """Return the zone as files write it, in every language: ``low back``."""
         return self.name.lower().replace("_", " ")
 
+    @property
+    def zone(self) -> str:
+        """Return the zone's name in the language in use, e.g. ``low back``."""
+        return tr(_ZONE_NAMES[self], "zone")
+
+    @property
+    def place(self) -> str:
+        """Return the zone as part of a sentence: ``the calf``; ``no zone`` for none."""
+        return tr(_PLACES[self], "place")
+
+
+_ZONE_NAMES: Final[dict[Reach, str]] = {
+    Reach.NONE: marked("none", "zone"),
+    Reach.LOW_BACK: marked("low back", "zone"),
+    Reach.BUTTOCK: marked("buttock", "zone"),
+    Reach.THIGH: marked("thigh", "zone"),
+    Reach.CALF: marked("calf", "zone"),
+    Reach.FOOT: marked("foot", "zone"),
+}
+_PLACES: Final[dict[Reach, str]] = {
+    Reach.NONE: marked("no zone", "place"),
+    Reach.LOW_BACK: marked("the low back", "place"),
+    Reach.BUTTOCK: marked("the buttock", "place"),
+    Reach.THIGH: marked("the thigh", "place"),
+    Reach.CALF: marked("the calf", "place"),
+    Reach.FOOT: marked("the foot", "place"),
+}
 
 ZONES: Final[tuple[Reach, ...]] = tuple(Reach)
 LEG_ORDER: Final[tuple[Leg, ...]] = (Leg.LEFT, Leg.RIGHT)
 
 WHERE_EXACTLY: Final[dict[Reach, str]] = {
-    Reach.NONE: "no pain in back or leg",
-    Reach.LOW_BACK: "lumbar or sacral, above the gluteal crease, nothing in buttock or leg",
-    Reach.BUTTOCK: "buttock or hip, to the gluteal fold",
-    Reach.THIGH: "below the gluteal fold down to and including the knee",
-    Reach.CALF: "calf or shin, below the knee, above the ankle",
-    Reach.FOOT: "ankle, foot or toes",
+    Reach.NONE: marked("no pain in back or leg"),
+    Reach.LOW_BACK: marked("lumbar or sacral, above the gluteal crease, nothing in buttock or leg"),
+    Reach.BUTTOCK: marked("buttock or hip, to the gluteal fold"),
+    Reach.THIGH: marked("below the gluteal fold down to and including the knee"),
+    Reach.CALF: marked("calf or shin, below the knee, above the ankle"),
+    Reach.FOOT: marked("ankle, foot or toes"),
 }

@@ -10,7 +10,7 @@ from typing import Final, NewType
 from tracker.domain.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.clinic import Paper
 from tracker.domain.course import CourseId
-from tracker.language import marked
+from tracker.language import marked, tr
 
 PageId = NewType("PageId", int)
 
@@ -83,8 +83,8 @@ class KeptPage:
 
 def page_title(variant: PageVariant, visit_count: int) -> str:
     """Return what stands in the list of kept pages, e.g. ``Progress sheet, 6 visits``."""
-    visits = "1 visit" if visit_count == 1 else f"{visit_count} visits"
-    return f"{PAGE_NAMES[variant]}, {visits}"
+    visits = tr("%n visit(s)", "", visit_count)
+    return f"{tr(PAGE_NAMES[variant])}, {visits}"
 
 
 def sha256_of(pdf: bytes) -> str:

@@ -9,6 +9,7 @@ from tracker.domain.anatomy import Side
 from tracker.domain.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.course_event import CourseEvent
 from tracker.domain.visit import ActivityId, Visit
+from tracker.language import marked
 
 PatientId = NewType("PatientId", int)
 CourseId = NewType("CourseId", int)
@@ -41,15 +42,15 @@ class Precaution(Enum):
 
 
 PRECAUTION_TEXTS: Final[dict[Precaution, str]] = {
-    Precaution.ANTICOAGULANT: "Anticoagulant or bleeding disorder",
-    Precaution.PACEMAKER: "Pacemaker or ICD: no electroacupuncture near it",
-    Precaution.PREGNANCY: "Pregnancy",
-    Precaution.EPILEPSY: "Epilepsy",
-    Precaution.FAINTING: "Fainting or needle fear",
-    Precaution.SKIN: "Skin infection or lymphoedema",
-    Precaution.METAL_ALLERGY: "Metal allergy",
-    Precaution.SPINAL_SURGERY: "Recent spinal surgery",
-    Precaution.DIABETES: "Diabetes or neuropathy",
+    Precaution.ANTICOAGULANT: marked("Anticoagulant or bleeding disorder"),
+    Precaution.PACEMAKER: marked("Pacemaker or ICD: no electroacupuncture near it"),
+    Precaution.PREGNANCY: marked("Pregnancy"),
+    Precaution.EPILEPSY: marked("Epilepsy"),
+    Precaution.FAINTING: marked("Fainting or needle fear"),
+    Precaution.SKIN: marked("Skin infection or lymphoedema"),
+    Precaution.METAL_ALLERGY: marked("Metal allergy"),
+    Precaution.SPINAL_SURGERY: marked("Recent spinal surgery"),
+    Precaution.DIABETES: marked("Diabetes or neuropathy"),
 }
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from enum import Enum
 from typing import Final, NewType
 
+from tracker.language import marked, tr
+
 EventId = NewType("EventId", int)
 
 
@@ -20,12 +22,12 @@ class EventKind(Enum):
 
 
 EVENT_NAMES: Final[dict[EventKind, str]] = {
-    EventKind.INJECTION: "Injection",
-    EventKind.FALL: "Fall",
-    EventKind.NEW_MEDICINE: "New medicine",
-    EventKind.RETURN_TO_WORK: "Return to work",
-    EventKind.LONG_DRIVE: "Long drive",
-    EventKind.OTHER: "Other",
+    EventKind.INJECTION: marked("Injection"),
+    EventKind.FALL: marked("Fall"),
+    EventKind.NEW_MEDICINE: marked("New medicine"),
+    EventKind.RETURN_TO_WORK: marked("Return to work"),
+    EventKind.LONG_DRIVE: marked("Long drive"),
+    EventKind.OTHER: marked("Other"),
 }
 
 
@@ -53,5 +55,5 @@ class CourseEvent:
         """Return the event as the chart names it, e.g. ``Injection: L5 left``."""
         if self.kind is EventKind.OTHER:
             return (self.text or "").strip()
-        name = EVENT_NAMES[self.kind]
+        name = tr(EVENT_NAMES[self.kind])
         return f"{name}: {self.text.strip()}" if self.text and self.text.strip() else name

@@ -17,18 +17,21 @@ from tracker.domain.assessment import (
     StartValues,
     Test,
 )
-from tracker.domain.findings import INDEX_MEASURES
+from tracker.domain.moving_on import what_next
 from tracker.domain.phase import Phase
-from tracker.domain.phase_tests import IMPROVED_TENTHS, SENSORY_START_MIN, is_low_start
 from tracker.domain.situation import STABLE_DAYS
 from tracker.domain.words import (
-    MEASURE_NAMES,
+    SETTLED_WORDS,
+    capitalized,
     centralization_words,
     day_words,
     flag_words,
+    measure_words,
+    number_words,
     phase_words,
     reach_words,
 )
+from tracker.language import marked, tr
 
 __all__ = [
     "back_rises_while_reach_recedes",
@@ -40,8 +43,7 @@ __all__ = [
     "what_next",
 ]
 
-FAVOURABLE_PATTERN: Final = "The pattern can be favourable; judge with the patient."
-SETTLED_WORDS: Final = "Pain, tingling and numbness at most 2 and no pain past the buttock"
+FAVOURABLE_PATTERN: Final = marked("The pattern can be favourable; judge with the patient.")
 
 
 def finding_words(finding: Finding) -> str:
@@ -49,27 +51,38 @@ def finding_words(finding: Finding) -> str:
     if finding.measure is Measure.PAIN_REACH:
         return _reach_sentence(finding)
     if finding.measure is Measure.SETTLED_DAYS:
-        return f"{SETTLED_WORDS} for {finding.now} days (needs {STABLE_DAYS})."
+        return tr(
+            "{settled} for {days} days (needs {needed}).",
+            settled=tr(SETTLED_WORDS),
+            days=finding.now,
+            needed=STABLE_DAYS,
+        )
     if finding.measure is Measure.RED_FLAGS:
-        return "A red flag was answered yes: no step up."
+        return tr("A red flag was answered yes: no step up.")
     if finding.test is Test.BLOCKED:
-        return "Numbness has risen or the leg is weaker: no step up; check strength and feeling."
+        return tr(
+            "Numbness has risen or the leg is weaker: no step up; check strength and feeling."
+        )
     return _score_sentence(finding)
 
 
 def _score_sentence(finding: Finding) -> str:
-    name = MEASURE_NAMES[finding.measure]
-    if finding.now is None:
-        return f"{name} was not recorded."
+    name, now = measure_words(finding.measure), finding.now
+    if now is None:
+        return tr("{measure} was not recorded.", measure=name)
     if finding.test is Test.CONTROLLED:
-        return f"{name} at most {finding.now}, not below the knee."
+        return tr("{measure} at most {now}, not below the knee.", measure=name, now=now)
     if finding.test in (Test.HOLD, Test.LOST_TWICE):
-        return f"{name} {finding.now} (this phase allows {_number(finding.threshold)})."
+        allowed = _number(finding.threshold)
+        return tr(
+            "{measure} {now} (this phase allows {most}).", measure=name, now=now, most=allowed
+        )
     if finding.test is Test.MARKED_WORSENING:
-        return f"{name} rose from {finding.before} to {finding.now}."
+        before = finding.before
+        return tr("{measure} rose from {before} to {now}.", measure=name, before=before, now=now)
     if finding.start is None:
-        return f"{name} {finding.now}; no starting value."
-    return f"{name} {finding.start} → {finding.now}{_change(finding.start, finding.now)}."
+        return tr("{measure} {now}; no starting value.", measure=name, now=now)
+    return f"{name} {finding.start} → {now}{_change(finding.start, now)}."
 
 
 def _change(start: int, now: int) -> str:
@@ -77,25 +90,26 @@ def _change(start: int, now: int) -> str:
         return ""
     percent = (200 * abs(now - start) + start) // (2 * start)  # rounded, a half upwards
     if percent == 0:
-        return " (no change, needs −30 %)"
+        return tr(" (no change, needs −30 %)")
     if now > start:
-        return f" (+{percent} %, needs −30 %)"
-    return f" (−{percent} %, needs 30 %)"
+        return tr(" (+{percent} %, needs −30 %)", percent=percent)
+    return tr(" (−{percent} %, needs 30 %)", percent=percent)
 
 
 def _number(threshold: float | None) -> str:
-    return "less" if threshold is None else f"{threshold:g}"
+    return tr("less", "than a score") if threshold is None else number_words(threshold)
 
 
 def _reach_sentence(finding: Finding) -> str:
     if finding.now is None:
-        return "How far the pain reaches is not known."
-    words = f"Pain now {reach_words(Reach(finding.now))}"
+        return tr("How far the pain reaches is not known.")
+    here = reach_words(Reach(finding.now))
     if finding.start is None:
-        return f"{words}."
+        return tr("Pain now {reaches}.", reaches=here)
     if finding.start == finding.now:
-        return f"{words}, as at the start."
-    return f"{words} ({Reach(finding.start).zone} at the start)."
+        return tr("Pain now {reaches}, as at the start.", reaches=here)
+    zone = Reach(finding.start).zone
+    return tr("Pain now {reaches} ({zone} at the start).", reaches=here, zone=zone)
 
 
 def visit_summary(status: CourseStatus, index: int) -> str:
@@ -112,15 +126,16 @@ def assessment_summary(
     if before is None:
         return _first_visit(assessment, start)
     if assessment.has(FlagKind.NO_START):
-        return "No starting score at visit 1 or 2: no phase can be worked out in this course."
+        return tr("No starting score at visit 1 or 2: no phase can be worked out in this course.")
     reasons = " ".join(finding_words(finding) for finding in _spoken(assessment))
     return f"{reasons} {_verdict(assessment, before)}".strip()
 
 
 def _first_visit(assessment: Assessment, start: StartValues) -> str:
-    sentence = f"First visit: {phase_words(assessment.phase)}."
+    sentence = tr("First visit: {phase}.", phase=phase_words(assessment.phase))
     if start.index is None:
-        sentence += " No starting score yet."
+        without = tr("No starting score yet.")
+        return f"{sentence} {without}"
     return sentence
 
 
@@ -135,32 +150,32 @@ def _spoken(assessment: Assessment) -> Iterator[Finding]:
 
 
 def _verdict(assessment: Assessment, before: Assessment) -> str:
-    phase = assessment.phase
+    phase, here = assessment.phase, phase_words(assessment.phase)
     if assessment.has(FlagKind.NOT_ASSESSED):
-        return f"{phase_words(phase)}, stays."
+        return tr("{phase}, stays.", phase=here)
     if assessment.has(FlagKind.MARKED_WORSENING):
-        return f"Marked worsening: back to {phase_words(phase)}."
+        return tr("Marked worsening: back to {phase}.", phase=here)
     if assessment.has(FlagKind.FLARE):
-        return f"A flare: {phase_words(phase)}, stays; the next visit decides."
+        return tr("A flare: {phase}, stays; the next visit decides.", phase=here)
     if phase < before.phase:
-        return f"The same at two visits: back to {phase_words(phase)}."
+        return tr("The same at two visits: back to {phase}.", phase=here)
     if phase > before.phase:
-        return f"{_why_up(assessment)}: {phase_words(phase)}."
+        return f"{_why_up(assessment)}: {here}."
     waiting = next((flag for flag in assessment.flags if flag.kind is FlagKind.PROVISIONAL), None)
     if waiting is not None:
-        return f"{phase_words(phase)}; {flag_words(waiting)}."
-    return f"{phase_words(phase)}, stays."
+        return f"{here}; {flag_words(waiting)}."
+    return tr("{phase}, stays.", phase=here)
 
 
 def _why_up(assessment: Assessment) -> str:
     if assessment.phase is Phase.PREVENTION:
-        return "Settled long enough"
+        return tr("Settled long enough")
     met = {finding.test for finding in assessment.findings}
     if assessment.phase is Phase.IMPROVEMENT and {Test.PAIN_COUNTS, Test.REACH_COUNTS} <= met:
-        return "Two measures agree"
+        return tr("Two measures agree")
     if assessment.phase is Phase.IMPROVEMENT and _is_substantial(assessment):
-        return "Half or less of the start, and four points or more down"
-    return "The same at two visits in a row"
+        return tr("Half or less of the start, and four points or more down")
+    return tr("The same at two visits in a row")
 
 
 def _is_substantial(assessment: Assessment) -> bool:
@@ -178,19 +193,22 @@ def course_sentence(status: CourseStatus) -> tuple[str, str]:
     """Return where the course stands, as a lead (``Prevention since Nov 3.``) and the reason."""
     latest = status.latest
     if latest is None:
-        return "No visit yet.", "Log the first visit to begin."
+        return tr("No visit yet."), tr("Log the first visit to begin.")
     since = _shown_since(status)
-    lead = f"{latest.phase.short_name} since {since}."
+    lead = tr("{phase} since {day}.", phase=latest.phase.short_name, day=since)
     assessment = latest.assessment
     if latest.override is not None:
         proposed = phase_words(assessment.phase)
-        return lead, f"Decided by the clinician: {latest.override.reason} Proposed: {proposed}."
+        reason = latest.override.reason
+        return lead, tr(
+            "Decided by the clinician: {reason} Proposed: {phase}.", reason=reason, phase=proposed
+        )
     if assessment.has(FlagKind.NO_START):
-        return lead, "No starting score at visit 1 or 2: no phase can be worked out."
+        return lead, tr("No starting score at visit 1 or 2: no phase can be worked out.")
     if latest.phase is Phase.PREVENTION and assessment.settled_days is not None:
         return lead, _settled_sentence(status)
     if assessment.number == 1:
-        return lead, "First visit: every course starts here."
+        return lead, tr("First visit: every course starts here.")
     rest = " ".join(finding_words(finding) for finding in _spoken(assessment))
     return lead, f"{rest} {_standing(assessment)}".strip()
 
@@ -198,7 +216,7 @@ def course_sentence(status: CourseStatus) -> tuple[str, str]:
 def _standing(assessment: Assessment) -> str:
     kinds = (FlagKind.MARKED_WORSENING, FlagKind.FLARE, FlagKind.NOT_ASSESSED, FlagKind.PROVISIONAL)
     words = [flag_words(flag) for flag in assessment.flags if flag.kind in kinds]
-    return f"{words[0].capitalize()}." if words else ""
+    return f"{capitalized(words[0])}." if words else ""
 
 
 def _shown_since(status: CourseStatus) -> str:
@@ -219,49 +237,14 @@ def _settled_sentence(status: CourseStatus) -> str:
         for visit in status.visits
         if (last - visit.visit.visit_date).days <= days
     )
-    span = f"{day_words(first)} to {day_words(last)}; needs {STABLE_DAYS}"
-    return f"{SETTLED_WORDS} for {days} days ({span})."
-
-
-def what_next(status: CourseStatus) -> str | None:
-    """Return what would move the course on; None before the first visit or without a start."""
-    latest = status.latest
-    if latest is None or status.start.index is None:
-        return None
-    assessment = latest.assessment
-    phase = assessment.phase
-    if phase is Phase.CALMING:
-        return _to_improvement(status.start)
-    if phase is Phase.IMPROVEMENT:
-        return "Nerve recovery: pain at most 3 and not below the knee at two visits in a row."
-    if phase is Phase.NERVE_RECOVERY and assessment.settled_days is not None:
-        return f"Prevention: {assessment.settled_days} of {STABLE_DAYS} days settled."
-    if phase is Phase.NERVE_RECOVERY:
-        return f"Prevention: {SETTLED_WORDS.lower()} for {STABLE_DAYS} days."
-    return (
-        "Prevention stays while pain, tingling and numbness are at most 3 "
-        "and pain is not past the buttock."
+    return tr(
+        "{settled} for {days} days ({first} to {last}; needs {needed}).",
+        settled=tr(SETTLED_WORDS),
+        days=days,
+        first=day_words(first),
+        last=day_words(last),
+        needed=STABLE_DAYS,
     )
-
-
-def _to_improvement(start: StartValues) -> str:
-    needs = []
-    score = start.index_score
-    name = MEASURE_NAMES[INDEX_MEASURES[start.index]].lower()
-    if start.index in _PAIN_INDEXES and score is not None:
-        needs.append(f"{name} at most {IMPROVED_TENTHS * score // 10}")
-    if start.reach is not None and start.reach >= Reach.BUTTOCK:
-        needs.append("pain reaching less far")
-    if is_low_start(start) and (start.sensory or 0) >= SENSORY_START_MIN:
-        needs.append("less tingling and numbness")
-    if not needs:
-        return "Improvement: no measure recorded at the start can show it."
-    return f"Improvement: {' or '.join(needs)} at two visits in a row, or two of them at one."
-
-
-_PAIN_INDEXES: Final = frozenset(index for index in INDEX_MEASURES if index is not None) - {
-    index for index, measure in INDEX_MEASURES.items() if measure is Measure.SENSORY
-}
 
 
 def back_rises_while_reach_recedes(status: CourseStatus) -> bool:

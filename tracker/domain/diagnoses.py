@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.domain.anatomy import Side
 from tracker.domain.course import Driver
+from tracker.language import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +21,28 @@ class Diagnosis:
 
 
 _SCIATICA: Final = (
-    Diagnosis("M54.31", "Sciatica, right side", Side.RIGHT),
-    Diagnosis("M54.32", "Sciatica, left side", Side.LEFT),
+    Diagnosis("M54.31", marked("Sciatica, right side"), Side.RIGHT),
+    Diagnosis("M54.32", marked("Sciatica, left side"), Side.LEFT),
 )
 _LUMBAGO: Final = (
-    Diagnosis("M54.41", "Lumbago with sciatica, right side", Side.RIGHT),
-    Diagnosis("M54.42", "Lumbago with sciatica, left side", Side.LEFT),
+    Diagnosis("M54.41", marked("Lumbago with sciatica, right side"), Side.RIGHT),
+    Diagnosis("M54.42", marked("Lumbago with sciatica, left side"), Side.LEFT),
 )
 _RADICULOPATHY: Final = (
-    Diagnosis("M54.16", "Radiculopathy, lumbar region"),
-    Diagnosis("M54.17", "Radiculopathy, lumbosacral region"),
+    Diagnosis("M54.16", marked("Radiculopathy, lumbar region")),
+    Diagnosis("M54.17", marked("Radiculopathy, lumbosacral region")),
 )
 _DISC: Final = (
-    Diagnosis("M51.16", "Disc disorder with radiculopathy, lumbar region"),
-    Diagnosis("M51.17", "Disc disorder with radiculopathy, lumbosacral region"),
+    Diagnosis("M51.16", marked("Disc disorder with radiculopathy, lumbar region")),
+    Diagnosis("M51.17", marked("Disc disorder with radiculopathy, lumbosacral region")),
 )
 _STENOSIS: Final = (
-    Diagnosis("M48.061", "Lumbar stenosis without neurogenic claudication"),
-    Diagnosis("M48.062", "Lumbar stenosis with neurogenic claudication"),
+    Diagnosis("M48.061", marked("Lumbar stenosis without neurogenic claudication")),
+    Diagnosis("M48.062", marked("Lumbar stenosis with neurogenic claudication")),
 )
 _PIRIFORMIS: Final = (
-    Diagnosis("G57.01", "Lesion of sciatic nerve, right leg", Side.RIGHT),
-    Diagnosis("G57.02", "Lesion of sciatic nerve, left leg", Side.LEFT),
+    Diagnosis("G57.01", marked("Lesion of sciatic nerve, right leg"), Side.RIGHT),
+    Diagnosis("G57.02", marked("Lesion of sciatic nerve, left leg"), Side.LEFT),
 )
 _OF_DRIVER: Final[dict[Driver | None, tuple[Diagnosis, ...]]] = {
     Driver.DISC: _DISC,

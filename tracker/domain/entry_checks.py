@@ -6,6 +6,8 @@ moved, never whether that is good: colour and praise would steer what is asked n
 
 from typing import Final
 
+from tracker.language import marked, tr
+
 SCORE_JUMP: Final = 5  # points of a 0–10 score that are asked about; Rule (product.md)
 REACH_JUMP: Final = 3  # zones that are asked about; Rule (product.md)
 
@@ -17,7 +19,14 @@ REACH_FIELDS: Final = frozenset(
 )
 MINUTE_FIELDS: Final = frozenset({"sitting_minutes", "walking_minutes"})
 
-_NUMBERS: Final = ("no", "one", "two", "three", "four", "five")
+_ZONES_NEARER: Final = (
+    marked("one zone nearer"), marked("two zones nearer"), marked("three zones nearer"),
+    marked("four zones nearer"), marked("five zones nearer"),
+)  # fmt: skip
+_ZONES_FURTHER: Final = (
+    marked("one zone further"), marked("two zones further"), marked("three zones further"),
+    marked("four zones further"), marked("five zones further"),
+)  # fmt: skip
 
 
 def needs_sure(field: str, last: int | None, now: int | None) -> bool:
@@ -44,9 +53,10 @@ def difference_words(field: str, last: int | None, now: int | None) -> str:
     if last is None or now is None:
         return ""
     if now == last:
-        return "same"
+        return tr("same", "as the last value")
     size = abs(now - last)
     if field in REACH_FIELDS:
-        zones = "zone" if size == 1 else "zones"
-        return f"{_NUMBERS[size]} {zones} {'nearer' if now < last else 'further'}"
-    return f"{size} {'less' if now < last else 'more'}"
+        return tr((_ZONES_NEARER if now < last else _ZONES_FURTHER)[size - 1])
+    if now < last:
+        return tr("{size} less", size=size)
+    return tr("{size} more", size=size)

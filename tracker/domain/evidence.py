@@ -5,12 +5,11 @@ Source: clinical-rules.md section 5.2. The tests themselves are in ``phase_tests
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from tracker.domain.assessment import Assessment, CourseStatus, FlagKind, Index, StartValues
 from tracker.domain.evidence_words import (
-    SENSORY_ELSEWHERE,
+    Result,
     carried_words,
     controlled_needs,
     index_words,
@@ -18,6 +17,7 @@ from tracker.domain.evidence_words import (
     pair_words,
     reach_needs,
     reach_pair_words,
+    sensory_elsewhere,
     sensory_needs,
     way_words,
     worst_pain_words,
@@ -38,14 +38,8 @@ from tracker.domain.phase_tests import (
 )
 from tracker.domain.progress import RADIATES_FROM, KnownValues, known_values
 from tracker.domain.situation import STABLE_DAYS
-
-
-class Result(Enum):
-    """How a test came out; unknown when what it looks at was not recorded."""
-
-    MET = "met"
-    NOT_MET = "not met"
-    UNKNOWN = "unknown"
+from tracker.domain.words import capitalized
+from tracker.language import marked, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +108,7 @@ def _row(test: str, numbers: str, *, is_met: bool, is_unknown: bool, needed: str
 
 def _pain(view: _View) -> EvidenceRow:
     return _row(
-        "Pain counts: 30 % below the start, reaching no further",
+        tr("Pain counts: 30 % below the start, reaching no further"),
         f"{index_words(view.start, view.score)}; {reach_pair_words(view.start, view.now)}",
         is_met=pain_counts(view.start, view.now),
         is_unknown=view.score is None or view.start.index is None,
@@ -126,7 +120,7 @@ def _reach(view: _View) -> EvidenceRow:
     first = view.start.reach
     is_possible = first is None or first >= RADIATES_FROM
     return _row(
-        "Reach counts: two zones nearer, or one with less pain",
+        tr("Reach counts: two zones nearer, or one with less pain"),
         f"{reach_pair_words(view.start, view.now)}; {index_words(view.start, view.score)}"
         f"{carried_words(view.now)}",
         is_met=reach_counts(view.start, view.now),
@@ -138,11 +132,11 @@ def _reach(view: _View) -> EvidenceRow:
 def _sensory(view: _View) -> EvidenceRow:
     applies = is_low_start(view.start) and has_sensory_start(view.start)
     return _row(
-        "Sensory counts: with little pain at the start, tingling and numbness 30 % and 2 lower",
-        pair_words("Tingling and numbness", view.start.sensory, view.now.sensory),
+        tr("Sensory counts: with little pain at the start, tingling and numbness 30 % and 2 lower"),
+        pair_words(tr("Tingling and numbness"), view.start.sensory, view.now.sensory),
         is_met=sensory_counts(view.start, view.now),
         is_unknown=applies and _misses_sensory(view),
-        needed=sensory_needs(view.start) if applies else SENSORY_ELSEWHERE,
+        needed=sensory_needs(view.start) if applies else sensory_elsewhere(),
     )
 
 
@@ -155,20 +149,22 @@ def _misses_sensory(view: _View) -> bool:
 
 def _any(view: _View) -> EvidenceRow:
     parts = (_pain(view), _reach(view), _sensory(view))
-    met = [part.test.split(":")[0].lower() for part in parts if part.result is Result.MET]
+    names = (tr("pain counts"), tr("reach counts"), tr("sensory counts"))
+    found = zip(parts, names, strict=True)
+    met = [name for part, name in found if part.result is Result.MET]
     return _row(
-        "Improvement: pain, reach or sensory counts",
-        " and ".join(met) or "none of them",
+        tr("Improvement: pain, reach or sensory counts"),
+        tr(" and ").join(met) or tr("none of them"),
         is_met=any_counts(view.start, view.now),
         is_unknown=all(part.result is Result.UNKNOWN for part in parts[:2]),
-        needed="One of the three above.",
+        needed=tr("One of the three above."),
     )
 
 
 def _controlled(view: _View) -> EvidenceRow:
     now = view.now
     return _row(
-        "Pain controlled: at most 3, not below the knee, lower than at the start",
+        tr("Pain controlled: at most 3, not below the knee, lower than at the start"),
         f"{worst_pain_words(view.start, now)}; {reach_pair_words(view.start, now)}",
         is_met=is_controlled(view.start, now),
         is_unknown=None in (now.leg_pain, now.back_pain, now.reach),
@@ -178,14 +174,14 @@ def _controlled(view: _View) -> EvidenceRow:
 
 def _settled(view: _View) -> EvidenceRow:
     now = view.now
-    sensory = pair_words("tingling and numbness", view.start.sensory, now.sensory)
+    sensory = pair_words(tr("tingling and numbness"), view.start.sensory, now.sensory)
     values = (now.leg_pain, now.back_pain, now.reach, now.tingling, now.numbness)
     return _row(
-        "Settled: pain, tingling and numbness at most 2, no pain past the buttock",
+        tr("Settled: pain, tingling and numbness at most 2, no pain past the buttock"),
         f"{worst_pain_words(view.start, now)}; {sensory}; {reach_pair_words(view.start, now)}",
         is_met=is_settled(now),
         is_unknown=None in values,
-        needed="All of them recorded and at most 2, pain not past the buttock.",
+        needed=tr("All of them recorded and at most 2, pain not past the buttock."),
     )
 
 
@@ -193,33 +189,33 @@ def _stable(view: _View) -> EvidenceRow:
     days = view.assessment.settled_days
     missing = STABLE_DAYS - (days or 0)
     return _row(
-        f"Settled for {STABLE_DAYS} days, at every assessed visit",
-        "not settled here" if days is None else f"{days} days",
+        tr("Settled for {days} days, at every assessed visit", days=STABLE_DAYS),
+        tr("not settled here") if days is None else tr("{days} days", days=days),
         is_met=days is not None and days >= STABLE_DAYS,
         is_unknown=False,
-        needed=f"{missing} more {'day' if missing == 1 else 'days'} settled.",
+        needed=tr("%n more day(s) settled.", "", missing),
     )
 
 
 def _level(view: _View) -> EvidenceRow:
     level = view.assessment.level
-    words = "not assessed" if level is None else f"phase {level}"
+    words = tr("not assessed") if level is None else tr("phase {number}", number=int(level))
     return _row(
-        "What this visit alone would allow",
+        tr("What this visit alone would allow"),
         words,
         is_met=level is not None and level > Phase.CALMING,
         is_unknown=level is None,
-        needed="One of the tests above.",
+        needed=tr("One of the tests above."),
     )
 
 
 def _strong(view: _View) -> EvidenceRow:
     return _row(
-        "Two measures agree, or pain fell by half and four points",
+        tr("Two measures agree, or pain fell by half and four points"),
         f"{index_words(view.start, view.score)}; {reach_pair_words(view.start, view.now)}",
         is_met=is_strong(view.start, view.now) and not _is_blocked(view),
         is_unknown=view.score is None or view.start.index is None,
-        needed="Pain and reach both count, or half the pain and four points less.",
+        needed=tr("Pain and reach both count, or half the pain and four points less."),
     )
 
 
@@ -231,13 +227,13 @@ def _is_blocked(view: _View) -> bool:
 def _blocked(view: _View) -> EvidenceRow:
     raised = []
     if view.assessment.has(FlagKind.URGENT):
-        raised.append("possible emergency")
+        raised.append(tr("possible emergency"))
     if view.assessment.has(FlagKind.NEURO_CHECK):
-        raised.append("strength or feeling to be checked")
+        raised.append(tr("strength or feeling to be checked"))
     is_asked = view.assessment.visit.red_flags.is_asked
     return _row(
-        "Step up blocked by a warning",
-        " and ".join(raised) or ("no warning" if is_asked else "red flags not asked"),
+        tr("Step up blocked by a warning"),
+        tr(" and ").join(raised) or (tr("no warning") if is_asked else tr("red flags not asked")),
         is_met=bool(raised),
         is_unknown=not is_asked,
         needed="",
@@ -253,11 +249,11 @@ def _hold(phase: Phase, test: str) -> Callable[[_View], EvidenceRow]:
             f"{reach_pair_words(view.start, view.now)}"
         )
         return _row(
-            f"To stay in {phase.short_name.lower()}: {test}",
+            tr("To stay in {phase}: {test}", phase=phase.short_name.lower(), test=tr(test)),
             numbers,
             is_met=holds(phase, view.start, view.now),
             is_unknown=view.score is None and view.now.reach is None,
-            needed=f"{test[0].upper()}{test[1:]}.",
+            needed=f"{capitalized(tr(test))}.",
         )
 
     return row
@@ -265,14 +261,16 @@ def _hold(phase: Phase, test: str) -> Callable[[_View], EvidenceRow]:
 
 def _worsening(view: _View) -> EvidenceRow:
     before, now = view.before, view.now
-    words = pair_words("Pain", None if before is None else before.worst_pain, now.worst_pain)
+    words = pair_words(tr("Pain"), None if before is None else before.worst_pain, now.worst_pain)
     reach = way_words(None if before is None else before.reach, now.reach)
     return _row(
-        "Marked worsening since the visit before",
+        tr("Marked worsening since the visit before"),
         f"{words}; {reach}",
         is_met=before is not None and is_marked_worsening(before, now),
         is_unknown=before is None or before.worst_pain is None or now.worst_pain is None,
-        needed="Two points up and a zone further to the thigh or beyond, or four up to 5 or more.",
+        needed=tr(
+            "Two points up and a zone further to the thigh or beyond, or four up to 5 or more."
+        ),
     )
 
 
@@ -287,8 +285,8 @@ _ROWS: Final = (
     _level,
     _strong,
     _blocked,
-    _hold(Phase.IMPROVEMENT, "still below the start by nearly 30 %, or a zone nearer"),
-    _hold(Phase.NERVE_RECOVERY, "pain at most 4, not below the knee"),
-    _hold(Phase.PREVENTION, "pain, tingling and numbness at most 3, not past the buttock"),
+    _hold(Phase.IMPROVEMENT, marked("still below the start by nearly 30 %, or a zone nearer")),
+    _hold(Phase.NERVE_RECOVERY, marked("pain at most 4, not below the knee")),
+    _hold(Phase.PREVENTION, marked("pain, tingling and numbness at most 3, not past the buttock")),
     _worsening,
 )

@@ -24,6 +24,7 @@ from tracker.domain.red_flags import (
 )
 from tracker.domain.visit import FlagAction, Visit, VisitId
 from tracker.domain.words import flag_words
+from tracker.language import marked, tr
 
 
 class Sign(Enum):
@@ -43,11 +44,13 @@ class Sign(Enum):
 
 
 SIGN_TEXTS: Final[dict[Sign, str]] = {
-    Sign.WEAKNESS_WORSE: "Leg weakness worse since the last visit",
-    Sign.BOTH_REACHES: "Pain in both legs at the thigh or further, not yet medically assessed",
-    Sign.WEAKNESS_NEW: "New leg weakness",
-    Sign.NUMBNESS_RISEN: "Numbness 2 or more above the start",
-    Sign.NOTED: "A concern noted with its action",
+    Sign.WEAKNESS_WORSE: marked("Leg weakness worse since the last visit"),
+    Sign.BOTH_REACHES: marked(
+        "Pain in both legs at the thigh or further, not yet medically assessed"
+    ),
+    Sign.WEAKNESS_NEW: marked("New leg weakness"),
+    Sign.NUMBNESS_RISEN: marked("Numbness 2 or more above the start"),
+    Sign.NOTED: marked("A concern noted with its action"),
 }
 
 Cause = RedFlag | Sign
@@ -96,10 +99,10 @@ class StandingFlag:
     def text(self) -> str:
         """Return it in words."""
         if isinstance(self.cause, RedFlag):
-            return RED_FLAG_TEXTS[self.cause]
+            return tr(RED_FLAG_TEXTS[self.cause])
         if self.cause is Sign.NOTED and self.action is not None:
-            return ACTION_TEXTS[self.action.action]
-        return SIGN_TEXTS[self.cause]
+            return tr(ACTION_TEXTS[self.action.action])
+        return tr(SIGN_TEXTS[self.cause])
 
     @property
     def is_resolved(self) -> bool:
@@ -284,5 +287,5 @@ def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
     recent = status.visits[max(0, last + 1 - FLARE_VISITS) : last + 1]
     flares = sum(entry.assessment.has(FlagKind.FLARE) for entry in recent)
     if flares >= FLARES_TO_REASSESS:
-        words.append(f"{flares} flares within {FLARE_VISITS} visits")
-    return tuple(f"Reassess: {one}." for one in words)
+        words.append(tr("{count} flares within {visits} visits", count=flares, visits=FLARE_VISITS))
+    return tuple(tr("Reassess: {what}.", what=one) for one in words)

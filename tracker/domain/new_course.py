@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.domain.assessment import CourseStatus, FlagKind
 from tracker.domain.phase_flags import LONG_GAP_DAYS
+from tracker.language import marked
 
 
 class Reason(Enum):
@@ -16,22 +17,23 @@ class Reason(Enum):
 
 
 REASON_TEXTS: Final[dict[Reason, str]] = {
-    Reason.RELAPSE: "Relapse after prevention: a new course would have its own start values.",
-    Reason.LONG_GAP: (
-        f"More than {LONG_GAP_DAYS} days between visits: "
-        "a new course would have its own start values."
+    Reason.RELAPSE: marked(
+        "Relapse after prevention: a new course would have its own start values."
+    ),
+    Reason.LONG_GAP: marked(
+        "More than 90 days between visits: a new course would have its own start values."
     ),
 }
 """What the offer says; it describes, the clinician decides."""
 
 END_REASONS: Final = (
-    "symptoms resolved",
-    "relapse: new course",
-    "long gap: new course",
-    "referred on",
-    "no longer helped",
-    "patient's wish",
-    "moved away",
+    marked("symptoms resolved"),
+    marked("relapse: new course"),
+    marked("long gap: new course"),
+    marked("referred on"),
+    marked("no longer helped"),
+    marked("patient's wish"),
+    marked("moved away"),
 )
 """Reasons offered when a course is ended; any other words may be written."""
 

@@ -5,8 +5,7 @@ from typing import Final
 
 from tracker.domain.anatomy import Leg, Reach
 from tracker.domain.assessment import CentralizationLabel, CourseStatus
-from tracker.domain.patient_words import (
-    SCORE_NAMES,
+from tracker.domain.patient_values import (
     Change,
     change_of,
     has_warning,
@@ -14,20 +13,27 @@ from tracker.domain.patient_words import (
     latest_score,
     legs_with_radiation,
     main_pain,
+    score_name,
     start_reach,
     when_recorded,
 )
+from tracker.domain.words import capitalized
+from tracker.language import marked, tr
 
 _REACH_WORDS: Final = {
-    CentralizationLabel.ABOLISHED: "no pain now",
-    CentralizationLabel.CENTRALIZED: "centralized",
-    CentralizationLabel.PARTLY_CENTRALIZED: "nearer the back",
-    CentralizationLabel.NO_LEG_RADIATION: "not in the leg",
-    CentralizationLabel.TOO_EARLY: "too early to say",
-    CentralizationLabel.NO_STARTING_REACH: "no start known",
-    CentralizationLabel.NOT_CENTRALIZED: "about the same",
-    CentralizationLabel.PERIPHERALIZED: "further down",
-    CentralizationLabel.NEW_RADIATION: "new in the leg",
+    CentralizationLabel.ABOLISHED: marked("no pain now", "tile"),
+    CentralizationLabel.CENTRALIZED: marked("centralized", "tile"),
+    CentralizationLabel.PARTLY_CENTRALIZED: marked("nearer the back", "tile"),
+    CentralizationLabel.NO_LEG_RADIATION: marked("not in the leg", "tile"),
+    CentralizationLabel.TOO_EARLY: marked("too early to say", "tile"),
+    CentralizationLabel.NO_STARTING_REACH: marked("no start known", "tile"),
+    CentralizationLabel.NOT_CENTRALIZED: marked("about the same", "tile"),
+    CentralizationLabel.PERIPHERALIZED: marked("further down", "tile"),
+    CentralizationLabel.NEW_RADIATION: marked("new in the leg", "tile"),
+}
+_REACHES: Final = {
+    Leg.LEFT: marked("Pain reaches, left", "tile"),
+    Leg.RIGHT: marked("Pain reaches, right", "tile"),
 }
 _FAVOURABLE: Final = frozenset(
     {
@@ -79,9 +85,9 @@ def _score_tile(status: CourseStatus, field: str) -> Tile | None:
         return None
     day, now = latest
     start: int | None = getattr(status.start, field)
-    name = SCORE_NAMES[field].capitalize()
+    name = capitalized(score_name(field))
     if start is None or len(status.visits) == 1:
-        word = "today" if start is not None else "no start score"
+        word = tr("today") if start is not None else tr("no start score")
         return Tile(name=name, value=str(now), word=_joined(word, when_recorded(status, day)))
     word = _change_word(status, start, now)
     return Tile(name=name, value=f"{start} → {now}", word=_joined(word, when_recorded(status, day)))
@@ -94,8 +100,8 @@ def _joined(word: str, when: str) -> str:
 def _change_word(status: CourseStatus, start: int, now: int) -> str:
     change = change_of(start, now)
     if has_warning(status) and change in (Change.BETTER, Change.MUCH_BETTER):
-        return "lower number"
-    return change.value
+        return tr("lower number")
+    return change.words
 
 
 def _reach_tile(status: CourseStatus, leg: Leg) -> Tile | None:
@@ -104,18 +110,18 @@ def _reach_tile(status: CourseStatus, leg: Leg) -> Tile | None:
         return None
     day, now = latest
     legs = legs_with_radiation(status)
-    name = "Pain reaches" if len(legs) == 1 else f"Pain reaches, {leg.value}"
+    name = tr("Pain reaches", "tile") if len(legs) == 1 else tr(_REACHES[leg], "tile")
     start = start_reach(status, leg)
     if start is None or len(status.visits) == 1:
         return Tile(
-            name=name, value=_zone(now), word=_joined("", when_recorded(status, day)) or "today"
+            name=name, value=_zone(now), word=_joined("", when_recorded(status, day)) or tr("today")
         )
     word = _joined(_reach_word(status, leg, is_nearer=now < start), when_recorded(status, day))
     return Tile(name=name, value=f"{_zone(start)} → {_zone(now)}", word=word)
 
 
 def _zone(reach: Reach) -> str:
-    return {Reach.NONE: "none", Reach.LOW_BACK: "back"}.get(reach, reach.zone)
+    return tr("back", "zone") if reach is Reach.LOW_BACK else reach.zone
 
 
 def _reach_word(status: CourseStatus, leg: Leg, *, is_nearer: bool) -> str:
@@ -123,7 +129,7 @@ def _reach_word(status: CourseStatus, leg: Leg, *, is_nearer: bool) -> str:
     if found is None or (has_warning(status) and found.label in _FAVOURABLE):
         return ""
     if found.label is CentralizationLabel.NOT_CENTRALIZED and found.is_fluctuating:
-        return "up and down"
+        return tr("up and down")
     if found.label is CentralizationLabel.NOT_CENTRALIZED and is_nearer:
-        return "not steady yet"
-    return _REACH_WORDS[found.label]
+        return tr("not steady yet")
+    return tr(_REACH_WORDS[found.label], "tile")

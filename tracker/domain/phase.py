@@ -1,6 +1,9 @@
 """The four phases of a course, in order (clinical-rules.md section 1)."""
 
 from enum import IntEnum
+from typing import Final
+
+from tracker.language import marked, tr
 
 
 class Phase(IntEnum):
@@ -14,17 +17,23 @@ class Phase(IntEnum):
     @property
     def short_name(self) -> str:
         """Return the name on bands and pills, e.g. ``Nerve recovery``."""
-        return self.name.capitalize().replace("_", " ")
+        return tr(_SHORT_NAMES[self], "phase")
 
     @property
     def full_name(self) -> str:
         """Return the name in full, e.g. ``Meaningful improvement``."""
-        return _FULL_NAMES[self]
+        return tr(_FULL_NAMES[self])
 
 
-_FULL_NAMES = {
-    Phase.CALMING: "Initial calming",
-    Phase.IMPROVEMENT: "Meaningful improvement",
-    Phase.NERVE_RECOVERY: "Nerve recovery",
-    Phase.PREVENTION: "Prevention and stability",
+_SHORT_NAMES: Final = {
+    Phase.CALMING: marked("Calming", "phase"),
+    Phase.IMPROVEMENT: marked("Improvement", "phase"),
+    Phase.NERVE_RECOVERY: marked("Nerve recovery", "phase"),
+    Phase.PREVENTION: marked("Prevention", "phase"),
+}
+_FULL_NAMES: Final = {
+    Phase.CALMING: marked("Initial calming"),
+    Phase.IMPROVEMENT: marked("Meaningful improvement"),
+    Phase.NERVE_RECOVERY: marked("Nerve recovery"),
+    Phase.PREVENTION: marked("Prevention and stability"),
 }

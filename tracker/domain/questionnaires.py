@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from tracker.domain.words import number_words
+from tracker.language import marked, tr
+
 _TENTHS: Final = 10
 
 
@@ -39,17 +42,17 @@ class Questionnaire:
     @property
     def direction(self) -> str:
         """Return which way is better, in words."""
-        return "higher is better" if self.is_higher_better else "lower is better"
+        return tr("higher is better") if self.is_higher_better else tr("lower is better")
 
     @property
     def threshold(self) -> str:
         """Return what counts as a change, in words."""
         if self.counts_from is None:
-            return "no agreed threshold"
-        points = f"{self.counts_from} points"
+            return tr("no agreed threshold")
+        points = tr("%n point(s)", "", self.counts_from)
         if self.counts_from_tenths is None:
             return points
-        return f"{points} or {self.counts_from_tenths * 10} %"
+        return tr("{points} or {percent} %", points=points, percent=self.counts_from_tenths * 10)
 
     def change_words(self, start: float | None, now: float | None) -> str:
         """Return the way from the start to now in words; empty when neither is recorded.
@@ -58,8 +61,8 @@ class Questionnaire:
         """
         if start is None or now is None:
             only = now if start is None else start
-            return "" if only is None else f"{only:g}"
-        way = f"{start:g} → {now:g}"
+            return "" if only is None else number_words(only)
+        way = f"{number_words(start)} → {number_words(now)}"
         if self.counts_from is None:
             return f"{way} ({self.threshold})"
         return f"{way}, {self._verdict(start, now)} ({self.threshold})"
@@ -67,8 +70,9 @@ class Questionnaire:
     def _verdict(self, start: float, now: float) -> str:
         gain = round(now - start if self.is_higher_better else start - now, 6)
         if self._counts_as_better(start, gain):
-            return "better"
-        return "worse" if -gain >= (self.counts_from or 0) else "about the same"
+            return tr("better", "questionnaire")
+        is_worse = -gain >= (self.counts_from or 0)
+        return tr("worse", "questionnaire") if is_worse else tr("about the same", "questionnaire")
 
     def _counts_as_better(self, start: float, gain: float) -> bool:
         if self.counts_from is not None and gain >= self.counts_from:
@@ -82,7 +86,7 @@ _OSTELO: Final = "Ostelo, Spine 2008;33:90–94"
 ODI: Final = Questionnaire(
     field="odi_percent",
     name="ODI",
-    full_name="Oswestry Disability Index, %",
+    full_name=marked("Oswestry Disability Index, %"),
     most=100,
     counts_from=10,
     counts_from_tenths=3,
@@ -91,22 +95,22 @@ ODI: Final = Questionnaire(
 RMDQ: Final = Questionnaire(
     field="rmdq",
     name="RMDQ",
-    full_name="Roland-Morris Disability Questionnaire",
+    full_name=marked("Roland-Morris Disability Questionnaire"),
     most=24,
     counts_from=5,
     counts_from_tenths=3,
     source=_OSTELO,
 )
 SBI: Final = Questionnaire(
-    field="sbi", name="SBI", full_name="Sciatica Bothersomeness Index", most=24
+    field="sbi", name="SBI", full_name=marked("Sciatica Bothersomeness Index"), most=24
 )
 START_BACK: Final = Questionnaire(
-    field="start_back", name="STarT Back", full_name="STarT Back Screening Tool", most=9
+    field="start_back", name="STarT Back", full_name=marked("STarT Back Screening Tool"), most=9
 )
 PSFS: Final = Questionnaire(
     field="psfs",
     name="PSFS",
-    full_name="Patient-Specific Functional Scale, mean of the patient's own activities",
+    full_name=marked("Patient-Specific Functional Scale, mean of the patient's own activities"),
     most=10,
     is_higher_better=True,
     counts_from=2,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from tracker.language import marked
+
 
 class Tier(Enum):
     """How soon somebody must act."""
@@ -45,27 +47,31 @@ TIER_A: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[:9]
 TIER_B: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[9:]
 
 RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
-    RedFlag.BLADDER: "Cannot pass urine, hard to start, cannot feel it, or new incontinence",
-    RedFlag.BOWEL: "New bowel incontinence, or no feeling of fullness",
-    RedFlag.SADDLE: "Saddle or genital numbness or tingling, or new sexual dysfunction",
-    RedFlag.PROGRESSIVE_WEAKNESS: "Leg weakness worse over hours or days",
-    RedFlag.FOOT_DROP: "New foot drop, or power 3/5 or less",
-    RedFlag.SUDDEN_NEURO: "Sudden severe neurological change",
-    RedFlag.BOTH_LEGS: "Both legs affected, not yet medically assessed",
-    RedFlag.TRAUMA: "Sciatica after significant trauma, not yet assessed",
-    RedFlag.INFECTION_CANCER: (
-        "Fever or unwell with severe back pain, or cancer history with a new neurological sign"
+    RedFlag.BLADDER: marked(
+        "Cannot pass urine, hard to start, cannot feel it, or new incontinence"
     ),
-    RedFlag.CANCER_HISTORY: "Cancer history with new pain",
-    RedFlag.WEIGHT_LOSS: "Unexplained weight loss",
-    RedFlag.NIGHT_PAIN: "Unremitting night pain",
-    RedFlag.FIRST_SEVERE_PAIN: "First severe pain under 20 or over 55",
-    RedFlag.STEROIDS_OSTEOPOROSIS: "Long-term steroids or osteoporosis with new pain",
-    RedFlag.IMMUNOSUPPRESSION: "Immunosuppression or IV drug use",
-    RedFlag.PULSATING_MASS: "Pulsating abdominal mass",
+    RedFlag.BOWEL: marked("New bowel incontinence, or no feeling of fullness"),
+    RedFlag.SADDLE: marked("Saddle or genital numbness or tingling, or new sexual dysfunction"),
+    RedFlag.PROGRESSIVE_WEAKNESS: marked("Leg weakness worse over hours or days"),
+    RedFlag.FOOT_DROP: marked("New foot drop, or power 3/5 or less"),
+    RedFlag.SUDDEN_NEURO: marked("Sudden severe neurological change"),
+    RedFlag.BOTH_LEGS: marked("Both legs affected, not yet medically assessed"),
+    RedFlag.TRAUMA: marked("Sciatica after significant trauma, not yet assessed"),
+    RedFlag.INFECTION_CANCER: (
+        marked(
+            "Fever or unwell with severe back pain, or cancer history with a new neurological sign"
+        )
+    ),
+    RedFlag.CANCER_HISTORY: marked("Cancer history with new pain"),
+    RedFlag.WEIGHT_LOSS: marked("Unexplained weight loss"),
+    RedFlag.NIGHT_PAIN: marked("Unremitting night pain"),
+    RedFlag.FIRST_SEVERE_PAIN: marked("First severe pain under 20 or over 55"),
+    RedFlag.STEROIDS_OSTEOPOROSIS: marked("Long-term steroids or osteoporosis with new pain"),
+    RedFlag.IMMUNOSUPPRESSION: marked("Immunosuppression or IV drug use"),
+    RedFlag.PULSATING_MASS: marked("Pulsating abdominal mass"),
 }
 
-EMERGENCY_TEXT: Final = (
+EMERGENCY_TEXT: Final = marked(
     "Possible emergency: arrange same-day emergency assessment now. "
     "Do not rely on this program to rule it out."
 )
@@ -96,13 +102,13 @@ class ActionTaken(Enum):
 EMERGENCY_ACTIONS: Final[tuple[ActionTaken, ...]] = tuple(ActionTaken)[:4]
 
 ACTION_TEXTS: Final[dict[ActionTaken, str]] = {
-    ActionTaken.SENT_TO_EMERGENCY: "Sent to emergency",
-    ActionTaken.SPOKE_TO: "Spoke to",
-    ActionTaken.PATIENT_DECLINED: "The patient declined",
-    ActionTaken.ALREADY_ASSESSED: "Already assessed by",
-    ActionTaken.ASKED_FOR_REVIEW: "Asked for medical review by",
-    ActionTaken.KNOWN_TO_DOCTOR: "Already known to",
-    ActionTaken.WATCHING: "Watched, and asked again at the next visit",
+    ActionTaken.SENT_TO_EMERGENCY: marked("Sent to emergency"),
+    ActionTaken.SPOKE_TO: marked("Spoke to"),
+    ActionTaken.PATIENT_DECLINED: marked("The patient declined"),
+    ActionTaken.ALREADY_ASSESSED: marked("Already assessed by"),
+    ActionTaken.ASKED_FOR_REVIEW: marked("Asked for medical review by"),
+    ActionTaken.KNOWN_TO_DOCTOR: marked("Already known to"),
+    ActionTaken.WATCHING: marked("Watched, and asked again at the next visit"),
 }
 
 

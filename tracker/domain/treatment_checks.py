@@ -8,6 +8,8 @@ from typing import Final
 
 from tracker.domain.course import Acuteness, Precaution
 from tracker.domain.treatment import Stimulation, Treatment
+from tracker.domain.words import number_words
+from tracker.language import marked, tr
 
 DIAMETER_MM: Final = (0.12, 0.35)  # mm; Rule
 LENGTH_MM: Final = (13.0, 100.0)  # mm; Rule
@@ -16,10 +18,10 @@ FREQUENCY_HZ: Final = (1.0, 150.0)  # Hz; Rule
 RETENTION_MINUTES: Final = (10.0, 40.0)  # minutes; Rule
 
 _RANGES: Final = (
-    ("needle_diameter_mm", "Needle diameter", "mm", DIAMETER_MM),
-    ("needle_length_mm", "Needle length", "mm", LENGTH_MM),
-    ("depth_mm", "Depth", "mm", DEPTH_MM),
-    ("retention_minutes", "Retention", "min", RETENTION_MINUTES),
+    ("needle_diameter_mm", marked("Needle diameter"), "mm", DIAMETER_MM),
+    ("needle_length_mm", marked("Needle length"), "mm", LENGTH_MM),
+    ("depth_mm", marked("Depth"), "mm", DEPTH_MM),
+    ("retention_minutes", marked("Retention"), "min", RETENTION_MINUTES),
 )
 
 
@@ -62,27 +64,31 @@ def gentle_hint(
         has_nerve_signs: Whether there is a nerve condition: tingling, numbness, neuropathy.
     """
     if is_flare:
-        return "Within a flare: gentle."
+        return tr("Within a flare: gentle.")
     if acuteness is Acuteness.ACUTE:
-        return "Acute: gentle."
+        return tr("Acute: gentle.")
     if has_nerve_signs:
-        return "Nerve signs: gentle."
+        return tr("Nerve signs: gentle.")
     if acuteness is Acuteness.CHRONIC and is_response_known:
-        return "Chronic, response known: may be more direct."
+        return tr("Chronic, response known: may be more direct.")
     if acuteness is Acuteness.CHRONIC:
-        return "Chronic, response not known yet: begin gently."
+        return tr("Chronic, response not known yet: begin gently.")
     return ""
 
 
 def _needle_warnings(treatment: Treatment) -> Iterator[str]:
     wanted = sum(point.needle_count for point in treatment.points)
     if treatment.needles is not None and treatment.needles < wanted:
-        yield f"{treatment.needles} needles for {wanted} points and sides: fewer than one each."
+        yield tr(
+            "{needles} needles for {sides} points and sides: fewer than one each.",
+            needles=treatment.needles,
+            sides=wanted,
+        )
 
 
 def _range_warnings(treatment: Treatment) -> Iterator[str]:
     for field, name, unit, limits in _RANGES:
-        yield from _outside(name, unit, getattr(treatment, field), limits)
+        yield from _outside(tr(name), unit, getattr(treatment, field), limits)
 
 
 def _outside(
@@ -90,7 +96,14 @@ def _outside(
 ) -> Iterator[str]:
     low, high = limits
     if size is not None and not low <= size <= high:
-        yield f"{name} {size:g} {unit}: usual is {low:g} to {high:g} {unit}."
+        yield tr(
+            "{what} {size} {unit}: usual is {low} to {high} {unit}.",
+            what=name,
+            size=number_words(size),
+            unit=unit,
+            low=number_words(low),
+            high=number_words(high),
+        )
 
 
 def _strength_warnings(
@@ -98,16 +111,18 @@ def _strength_warnings(
 ) -> Iterator[str]:
     if not is_flare and acuteness is not Acuteness.ACUTE:
         return
-    when = "within a flare" if is_flare else "in an acute course"
+    when = tr("within a flare") if is_flare else tr("in an acute course")
     if treatment.stimulation is Stimulation.STRONG:
-        yield f"Strong stimulation {when}: the clinic treats gently here."
+        yield tr("Strong stimulation {when}: the clinic treats gently here.", when=when)
     if treatment.electro is not None:
-        yield f"Electroacupuncture {when}: the clinic treats gently here."
+        yield tr("Electroacupuncture {when}: the clinic treats gently here.", when=when)
 
 
 def _electro_warnings(treatment: Treatment, precautions: frozenset[Precaution]) -> Iterator[str]:
     if treatment.electro is None:
         return
-    yield from _outside("Electroacupuncture", "Hz", treatment.electro.frequency_hz, FREQUENCY_HZ)
+    yield from _outside(
+        tr("Electroacupuncture"), "Hz", treatment.electro.frequency_hz, FREQUENCY_HZ
+    )
     if Precaution.PACEMAKER in precautions:
-        yield "Pacemaker or ICD: no electroacupuncture near it."
+        yield tr("Pacemaker or ICD: no electroacupuncture near it.")

@@ -11,99 +11,108 @@ from functools import singledispatch
 from typing import Final
 
 from tracker.domain.anatomy import Reach
+from tracker.domain.choice_words import choice_words, point_words
 from tracker.domain.phase import Phase
-from tracker.domain.red_flags import ACTION_TEXTS, RED_FLAG_TEXTS, ActionTaken, RedFlagAnswers
+from tracker.domain.points import NeedledPoint
+from tracker.domain.red_flags import (
+    ACTION_TEXTS,
+    RED_FLAG_TEXTS,
+    ActionTaken,
+    RedFlag,
+    RedFlagAnswers,
+)
 from tracker.domain.visit import ActivityId, Visit
-from tracker.domain.words import day_words_in_full, phase_words
+from tracker.domain.words import day_words_in_full, number_words, phase_words
+from tracker.language import marked, tr
 
-NOT_RECORDED: Final = "not recorded"
-NOT_ASKED: Final = "not asked"
+NOT_RECORDED: Final = marked("not recorded")
+NOT_ASKED: Final = marked("not asked")
 
 LABELS: Final[dict[str, str]] = {
-    "visit_date": "Date",
-    "leg_pain": "Leg pain",
-    "back_pain": "Back pain",
-    "tingling": "Tingling",
-    "numbness": "Numbness",
-    "pain_reach_left": "Pain reaches, left",
-    "pain_reach_right": "Pain reaches, right",
-    "sensory_reach_left": "Tingling or numbness reaches, left",
-    "sensory_reach_right": "Tingling or numbness reaches, right",
-    "sleep_trouble": "Sleep trouble",
-    "sitting_minutes": "Sitting, minutes",
-    "walking_minutes": "Walking, minutes",
-    "psfs": "Activity",
-    "odi_percent": "ODI, %",
-    "rmdq": "RMDQ",
-    "sbi": "SBI",
-    "start_back": "STarT Back",
-    "weakness": "Leg weakness",
-    "red_flags": "Red flag",
-    "both_legs_assessed": "Both legs medically assessed",
-    "both_legs_assessed_on": "Both legs assessed on",
-    "both_legs_assessed_by": "Both legs assessed by",
-    "flag_action": "Red flags acted on",
-    "flag_action.action": "Red flags, done",
-    "flag_action.at": "Red flags, done at",
-    "flag_action.name": "Red flags, with or by",
-    "flag_action.note": "Red flags, note",
-    "flag_action.resolved_on": "Red flags resolved on",
-    "flag_action.resolved_note": "Red flags resolved, why",
-    "reaction": "Since the last treatment",
-    "flare_hours": "Flare settled after, hours",
-    "flare_worst_pain": "Worst pain of the flare",
-    "treatment": "Treatment",
-    "treatment.points": "Points",
-    "treatment.needles": "Needles",
-    "treatment.needle_diameter_mm": "Needle diameter, mm",
-    "treatment.needle_length_mm": "Needle length, mm",
-    "treatment.depth_mm": "Depth, mm",
-    "treatment.de_qi": "De qi",
-    "treatment.stimulation": "Stimulation",
-    "treatment.electro": "Electroacupuncture",
-    "treatment.electro.pairs": "Electroacupuncture, pairs",
-    "treatment.electro.frequency_hz": "Electroacupuncture, Hz",
-    "treatment.electro.minutes": "Electroacupuncture, minutes",
-    "treatment.retention_minutes": "Retention, minutes",
-    "treatment.moxa": "Moxa",
-    "treatment.moxa.used": "Moxa",
-    "treatment.moxa.text": "Moxa, in words",
-    "treatment.cupping": "Cupping",
-    "treatment.cupping.used": "Cupping",
-    "treatment.cupping.text": "Cupping, in words",
-    "treatment.gua_sha": "Gua sha",
-    "treatment.gua_sha.used": "Gua sha",
-    "treatment.gua_sha.text": "Gua sha, in words",
-    "treatment.tuina": "Tuina",
-    "treatment.tuina.used": "Tuina",
-    "treatment.tuina.text": "Tuina, in words",
-    "treatment.heat": "Heat",
-    "treatment.heat.used": "Heat",
-    "treatment.heat.text": "Heat, in words",
-    "treatment.herbs": "Herbs",
-    "treatment.herbs.formula": "Herbal formula",
-    "treatment.herbs.form": "Herbs, form",
-    "treatment.herbs.dose": "Herbs, dose",
-    "treatment.herbs.times_a_day": "Herbs, times a day",
-    "treatment.herbs.days": "Herbs, days",
-    "treatment.advice": "Advice",
-    "treatment.exercise": "Exercise",
-    "treatment.leg_pain_before": "Leg pain before treatment",
-    "treatment.leg_pain_after": "Leg pain after treatment",
-    "treatment.reach_before": "Pain reached before treatment",
-    "treatment.reach_after": "Pain reached after treatment",
-    "treatment.session_response": "Within the session",
-    "treatment.interval_days": "Next visit after, days",
-    "treatment.next_technique": "Next technique",
-    "treatment.copied_from": "Treatment copied from visit",
-    "note": "Note",
-    "decision": "Decision",
-    "decision.phase": "Phase decided",
-    "decision.proposal": "Phase proposed",
-    "decision.rule_version": "Rule version",
-    "decision.decided_by": "Decided by",
-    "decision.decided_at": "Decided at",
-    "decision.reason": "Reason of the decision",
+    "visit_date": marked("Date"),
+    "leg_pain": marked("Leg pain"),
+    "back_pain": marked("Back pain"),
+    "tingling": marked("Tingling"),
+    "numbness": marked("Numbness"),
+    "pain_reach_left": marked("Pain reaches, left"),
+    "pain_reach_right": marked("Pain reaches, right"),
+    "sensory_reach_left": marked("Tingling or numbness reaches, left"),
+    "sensory_reach_right": marked("Tingling or numbness reaches, right"),
+    "sleep_trouble": marked("Sleep trouble"),
+    "sitting_minutes": marked("Sitting, minutes"),
+    "walking_minutes": marked("Walking, minutes"),
+    "psfs": marked("Activity"),
+    "odi_percent": marked("ODI, %"),
+    "rmdq": marked("RMDQ"),
+    "sbi": marked("SBI"),
+    "start_back": marked("STarT Back"),
+    "weakness": marked("Leg weakness"),
+    "red_flags": marked("Red flag"),
+    "both_legs_assessed": marked("Both legs medically assessed"),
+    "both_legs_assessed_on": marked("Both legs assessed on"),
+    "both_legs_assessed_by": marked("Both legs assessed by"),
+    "flag_action": marked("Red flags acted on"),
+    "flag_action.action": marked("Red flags, done"),
+    "flag_action.at": marked("Red flags, done at"),
+    "flag_action.name": marked("Red flags, with or by"),
+    "flag_action.note": marked("Red flags, note"),
+    "flag_action.resolved_on": marked("Red flags resolved on"),
+    "flag_action.resolved_note": marked("Red flags resolved, why"),
+    "reaction": marked("Since the last treatment"),
+    "flare_hours": marked("Flare settled after, hours"),
+    "flare_worst_pain": marked("Worst pain of the flare"),
+    "treatment": marked("Treatment"),
+    "treatment.points": marked("Points"),
+    "treatment.needles": marked("Needles"),
+    "treatment.needle_diameter_mm": marked("Needle diameter, mm"),
+    "treatment.needle_length_mm": marked("Needle length, mm"),
+    "treatment.depth_mm": marked("Depth, mm"),
+    "treatment.de_qi": marked("De qi"),
+    "treatment.stimulation": marked("Stimulation"),
+    "treatment.electro": marked("Electroacupuncture"),
+    "treatment.electro.pairs": marked("Electroacupuncture, pairs"),
+    "treatment.electro.frequency_hz": marked("Electroacupuncture, Hz"),
+    "treatment.electro.minutes": marked("Electroacupuncture, minutes"),
+    "treatment.retention_minutes": marked("Retention, minutes"),
+    "treatment.moxa": marked("Moxa"),
+    "treatment.moxa.used": marked("Moxa"),
+    "treatment.moxa.text": marked("Moxa, in words"),
+    "treatment.cupping": marked("Cupping"),
+    "treatment.cupping.used": marked("Cupping"),
+    "treatment.cupping.text": marked("Cupping, in words"),
+    "treatment.gua_sha": marked("Gua sha"),
+    "treatment.gua_sha.used": marked("Gua sha"),
+    "treatment.gua_sha.text": marked("Gua sha, in words"),
+    "treatment.tuina": marked("Tuina"),
+    "treatment.tuina.used": marked("Tuina"),
+    "treatment.tuina.text": marked("Tuina, in words"),
+    "treatment.heat": marked("Heat"),
+    "treatment.heat.used": marked("Heat"),
+    "treatment.heat.text": marked("Heat, in words"),
+    "treatment.herbs": marked("Herbs"),
+    "treatment.herbs.formula": marked("Herbal formula"),
+    "treatment.herbs.form": marked("Herbs, form"),
+    "treatment.herbs.dose": marked("Herbs, dose"),
+    "treatment.herbs.times_a_day": marked("Herbs, times a day"),
+    "treatment.herbs.days": marked("Herbs, days"),
+    "treatment.advice": marked("Advice"),
+    "treatment.exercise": marked("Exercise"),
+    "treatment.leg_pain_before": marked("Leg pain before treatment"),
+    "treatment.leg_pain_after": marked("Leg pain after treatment"),
+    "treatment.reach_before": marked("Pain reached before treatment"),
+    "treatment.reach_after": marked("Pain reached after treatment"),
+    "treatment.session_response": marked("Within the session"),
+    "treatment.interval_days": marked("Next visit after, days"),
+    "treatment.next_technique": marked("Next technique"),
+    "treatment.copied_from": marked("Treatment copied from visit"),
+    "note": marked("Note"),
+    "decision": marked("Decision"),
+    "decision.phase": marked("Phase decided"),
+    "decision.proposal": marked("Phase proposed"),
+    "decision.rule_version": marked("Rule version"),
+    "decision.decided_by": marked("Decided by"),
+    "decision.decided_at": marked("Decided at"),
+    "decision.reason": marked("Reason of the decision"),
 }
 """Labels by the field's place in the visit; a field inside another stands after it and a dot."""
 
@@ -149,9 +158,9 @@ def _changes(old: Visit, new: Visit, activities: Mapping[ActivityId, str]) -> It
         elif not _has_parts(path):
             before, after = _value(old, path), _value(new, path)
             if before != after:
-                yield _change(path, label, value_words(before), value_words(after))
+                yield _change(path, tr(label), value_words(before), value_words(after))
         elif _is_bare(old, new, path):
-            yield _change(path, label, _presence(old, path), _presence(new, path))
+            yield _change(path, tr(label), _presence(old, path), _presence(new, path))
 
 
 def _change(path: str, label: str, before: str, after: str) -> FieldChange:
@@ -177,7 +186,7 @@ def _is_bare(old: Visit, new: Visit, path: str) -> bool:
 
 
 def _presence(visit: Visit, path: str) -> str:
-    return NOT_RECORDED if _value(visit, path) is None else "used"
+    return tr(NOT_RECORDED) if _value(visit, path) is None else tr("used")
 
 
 def _activity_changes(
@@ -186,19 +195,22 @@ def _activity_changes(
     for activity in sorted(old.keys() | new.keys()):
         before, after = old.get(activity), new.get(activity)
         if before != after:
-            label = f"{LABELS['psfs']}: {names.get(activity, activity)}"
+            label = f"{tr(LABELS['psfs'])}: {names.get(activity, activity)}"
             yield _change(f"psfs.{activity}", label, value_words(before), value_words(after))
 
 
 def _answer_changes(old: RedFlagAnswers, new: RedFlagAnswers) -> Iterator[FieldChange]:
     for item, text in RED_FLAG_TEXTS.items():
-        before, after = (
-            "yes" if item in answers.yes else "no" if item in answers.no else NOT_ASKED
-            for answers in (old, new)
-        )
+        before, after = (_answer(answers, item) for answers in (old, new))
         if before != after:
-            label = f"{LABELS['red_flags']}: {text}"
+            label = f"{tr(LABELS['red_flags'])}: {tr(text)}"
             yield _change(f"red_flags.{item.value}", label, before, after)
+
+
+def _answer(answers: RedFlagAnswers, item: RedFlag) -> str:
+    if item in answers.yes:
+        return tr("yes")
+    return tr("no") if item in answers.no else tr(NOT_ASKED)
 
 
 @singledispatch
@@ -209,12 +221,12 @@ def value_words(value: object) -> str:
 
 @value_words.register
 def _(value: None) -> str:  # noqa: ARG001  # nothing to look at
-    return NOT_RECORDED
+    return tr(NOT_RECORDED)
 
 
 @value_words.register
 def _(value: bool) -> str:  # noqa: FBT001  # the value itself
-    return "yes" if value else "no"
+    return tr("yes") if value else tr("no")
 
 
 @value_words.register
@@ -229,12 +241,12 @@ def _(value: Phase) -> str:
 
 @value_words.register
 def _(value: ActionTaken) -> str:
-    return ACTION_TEXTS[value].lower()
+    return tr(ACTION_TEXTS[value]).lower()
 
 
 @value_words.register
 def _(value: Enum) -> str:
-    return str(value.value).replace("_", " ")
+    return choice_words(value)
 
 
 @value_words.register
@@ -249,15 +261,15 @@ def _(value: date) -> str:
 
 @value_words.register
 def _(value: float) -> str:
-    short = f"{value:g}"
-    return short if float(short) == value else str(value)
+    return number_words(value) if float(f"{value:g}") == value else str(value)
 
 
 @value_words.register
 def _(value: tuple) -> str:  # type: ignore[type-arg]  # a registered class has no arguments
-    return "; ".join(str(part) for part in value) or NOT_RECORDED
+    parts = [point_words(part) if isinstance(part, NeedledPoint) else str(part) for part in value]
+    return "; ".join(parts) or tr(NOT_RECORDED)
 
 
 @value_words.register
 def _(value: str) -> str:
-    return value or "blank"
+    return value or tr("blank")

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.domain.visit import Visit
 from tracker.errors import ChangedElsewhereError
+from tracker.language import marked
 
 
 class VersionKind(Enum):
@@ -19,10 +20,10 @@ class VersionKind(Enum):
 
 
 VERSION_WORDS: Final[dict[VersionKind, str]] = {
-    VersionKind.LOGGED: "logged",
-    VersionKind.AMENDED: "amended",
-    VersionKind.STRUCK_OUT: "struck out",
-    VersionKind.RESTORED: "restored",
+    VersionKind.LOGGED: marked("logged"),
+    VersionKind.AMENDED: marked("amended"),
+    VersionKind.STRUCK_OUT: marked("struck out"),
+    VersionKind.RESTORED: marked("restored"),
 }
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from tracker.domain.anatomy import Reach
+from tracker.domain.anatomy import Leg, Reach
 from tracker.domain.assessment import (
     Centralization,
     CentralizationLabel,
@@ -13,106 +13,159 @@ from tracker.domain.assessment import (
     Measure,
 )
 from tracker.domain.phase import Phase
+from tracker.language import marked, tr
 
 MONTHS: Final = (
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    marked("Jan"), marked("Feb"), marked("Mar"), marked("Apr"), marked("May"), marked("Jun"),
+    marked("Jul"), marked("Aug"), marked("Sep"), marked("Oct"), marked("Nov"), marked("Dec"),
+)  # fmt: skip
+WEEKDAYS: Final = (
+    marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu"), marked("Fri"), marked("Sat"),
+    marked("Sun"),
 )  # fmt: skip
 
-MEASURE_NAMES: Final[dict[Measure, str]] = {
-    Measure.LEG_PAIN: "Leg pain",
-    Measure.BACK_PAIN: "Back pain",
-    Measure.WORST_PAIN: "Pain",
-    Measure.PAIN_REACH: "Pain reach",
-    Measure.TINGLING: "Tingling",
-    Measure.NUMBNESS: "Numbness",
-    Measure.SENSORY: "Tingling and numbness",
-    Measure.RED_FLAGS: "Red flags",
-    Measure.SETTLED_DAYS: "Settled days",
-    Measure.PHASE: "Phase",
+_MEASURE_NAMES: Final[dict[Measure, str]] = {
+    Measure.LEG_PAIN: marked("Leg pain"),
+    Measure.BACK_PAIN: marked("Back pain"),
+    Measure.WORST_PAIN: marked("Pain"),
+    Measure.PAIN_REACH: marked("Pain reach"),
+    Measure.TINGLING: marked("Tingling"),
+    Measure.NUMBNESS: marked("Numbness"),
+    Measure.SENSORY: marked("Tingling and numbness"),
+    Measure.RED_FLAGS: marked("Red flags"),
+    Measure.SETTLED_DAYS: marked("Settled days"),
+    Measure.PHASE: marked("Phase"),
 }
 
 _LABEL_WORDS: Final[dict[CentralizationLabel, str]] = {
-    CentralizationLabel.ABOLISHED: "abolished",
-    CentralizationLabel.CENTRALIZED: "centralized",
-    CentralizationLabel.PARTLY_CENTRALIZED: "partly centralized",
-    CentralizationLabel.NO_LEG_RADIATION: "no leg radiation at the start",
-    CentralizationLabel.TOO_EARLY: "too early to say",
-    CentralizationLabel.NO_STARTING_REACH: "no starting reach",
-    CentralizationLabel.NOT_CENTRALIZED: "not centralized",
-    CentralizationLabel.PERIPHERALIZED: "peripheralized",
-    CentralizationLabel.NEW_RADIATION: "new radiation",
+    CentralizationLabel.ABOLISHED: marked("abolished"),
+    CentralizationLabel.CENTRALIZED: marked("centralized"),
+    CentralizationLabel.PARTLY_CENTRALIZED: marked("partly centralized"),
+    CentralizationLabel.NO_LEG_RADIATION: marked("no leg radiation at the start"),
+    CentralizationLabel.TOO_EARLY: marked("too early to say"),
+    CentralizationLabel.NO_STARTING_REACH: marked("no starting reach"),
+    CentralizationLabel.NOT_CENTRALIZED: marked("not centralized"),
+    CentralizationLabel.PERIPHERALIZED: marked("peripheralized"),
+    CentralizationLabel.NEW_RADIATION: marked("new radiation"),
 }
 
 _FLAG_WORDS: Final[dict[FlagKind, str]] = {
-    FlagKind.URGENT: "possible emergency",
-    FlagKind.NEURO_CHECK: "check strength and feeling",
-    FlagKind.MARKED_WORSENING: "marked worsening",
-    FlagKind.NO_START: "no starting score",
-    FlagKind.FLARE: "flare",
-    FlagKind.NOT_ASSESSED: "not assessed",
-    FlagKind.REACH_CONFLICT: "leg pain 0 but pain in the leg: ask again",
-    FlagKind.WORSE_THAN_START: "worse than at the start",
-    FlagKind.REACH_BEYOND_START: "pain reaches further than at the start",
-    FlagKind.REVIEW_DUE: "review due",
-    FlagKind.LONG_GAP: "long gap: consider a new course",
-    FlagKind.RELAPSE: "relapse: consider a new course",
+    FlagKind.URGENT: marked("possible emergency"),
+    FlagKind.NEURO_CHECK: marked("check strength and feeling"),
+    FlagKind.MARKED_WORSENING: marked("marked worsening"),
+    FlagKind.NO_START: marked("no starting score"),
+    FlagKind.FLARE: marked("flare"),
+    FlagKind.NOT_ASSESSED: marked("not assessed"),
+    FlagKind.REACH_CONFLICT: marked("leg pain 0 but pain in the leg: ask again"),
+    FlagKind.WORSE_THAN_START: marked("worse than at the start"),
+    FlagKind.REACH_BEYOND_START: marked("pain reaches further than at the start"),
+    FlagKind.REVIEW_DUE: marked("review due"),
+    FlagKind.LONG_GAP: marked("long gap: consider a new course"),
+    FlagKind.RELAPSE: marked("relapse: consider a new course"),
 }
+
+_CARRIED_WORDS: Final[dict[str, str]] = {
+    "leg_pain": marked("leg pain taken from the visit before"),
+    "back_pain": marked("back pain taken from the visit before"),
+    "tingling": marked("tingling taken from the visit before"),
+    "numbness": marked("numbness taken from the visit before"),
+    "pain_reach": marked("pain reach taken from the visit before"),
+}
+
+SETTLED_WORDS: Final = marked("Pain, tingling and numbness at most 2 and no pain past the buttock")
+
+_LEG_NAMES: Final = {Leg.LEFT: marked("left leg"), Leg.RIGHT: marked("right leg")}
+_LEG_LETTERS: Final = {Leg.LEFT: marked("L", "leg"), Leg.RIGHT: marked("R", "leg")}
+
+
+def capitalized(words: str) -> str:
+    """Return words with a capital at their beginning, the rest as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def number_words(value: float) -> str:
+    """Return a number as the language writes it: ``0.5``, or ``0,5``."""
+    return f"{value:g}".replace(".", tr(".", "decimal sign"))
+
+
+def month_words(month: int) -> str:
+    """Return a month, 1 to 12, as ``Nov``."""
+    return tr(MONTHS[month - 1])
 
 
 def day_words(day: date) -> str:
     """Return a day as ``Nov 3``."""
-    return f"{MONTHS[day.month - 1]} {day.day}"
+    return tr("{month} {day}", month=month_words(day.month), day=day.day)
 
 
 def day_words_in_full(day: date) -> str:
     """Return a day as ``Nov 3, 2026``."""
-    return f"{day_words(day)}, {day.year}"
+    return tr("{month} {day}, {year}", month=month_words(day.month), day=day.day, year=day.year)
+
+
+def measure_words(measure: Measure) -> str:
+    """Return what a measure is called, e.g. ``Leg pain``."""
+    return tr(_MEASURE_NAMES[measure])
+
+
+def leg_words(leg: Leg) -> str:
+    """Return ``left leg`` or ``right leg``."""
+    return tr(_LEG_NAMES[leg])
+
+
+def leg_letter(leg: Leg) -> str:
+    """Return the letter that stands for a leg where there is little room."""
+    return tr(_LEG_LETTERS[leg], "leg")
 
 
 def phase_words(phase: Phase) -> str:
     """Return a phase as ``Phase 2, improvement``."""
-    return f"Phase {int(phase)}, {phase.short_name.lower()}"
+    return tr("Phase {number}, {name}", number=int(phase), name=phase.short_name.lower())
 
 
 def reach_words(reach: Reach) -> str:
     """Return where the pain is, as the end of a sentence: ``reaches the calf``."""
     if reach is Reach.NONE:
-        return "is in neither back nor leg"
+        return tr("is in neither back nor leg", "pain")
     if reach is Reach.LOW_BACK:
-        return "stays in the low back"
-    return f"reaches the {reach.zone}"
+        return tr("stays in the low back", "pain")
+    return tr("reaches {place}", place=reach.place)
 
 
 def leg_centralization_words(leg: LegCentralization) -> str:
     """Return a leg's class, e.g. ``partly centralized (2 zones), was nearer before``."""
-    words = _LABEL_WORDS[leg.label]
+    words = tr(_LABEL_WORDS[leg.label])
     if leg.zones is not None:
-        words += f" ({leg.zones} {'zone' if leg.zones == 1 else 'zones'})"
+        zones = tr("%n zone(s)", "", leg.zones)
+        words = f"{words} ({zones})"
+    parts = [words]
     if leg.is_fluctuating:
-        words += ", fluctuating"
+        parts.append(tr("fluctuating"))
     if leg.was_nearer_before:
-        words += ", was nearer before"
-    return words
+        parts.append(tr("was nearer before"))
+    return ", ".join(parts)
 
 
 def centralization_words(centralization: Centralization) -> str:
     """Return the class of a course; both legs named when both were recorded."""
     left, right = centralization.left, centralization.right
     if left is not None and right is not None:
-        return (
-            f"left leg {leg_centralization_words(left)}; "
-            f"right leg {leg_centralization_words(right)}"
+        return "; ".join(
+            f"{leg_words(leg)} {leg_centralization_words(found)}"
+            for leg, found in ((Leg.LEFT, left), (Leg.RIGHT, right))
         )
     one = left or right
-    return _LABEL_WORDS[centralization.headline] if one is None else leg_centralization_words(one)
+    if one is None:
+        return tr(_LABEL_WORDS[centralization.headline])
+    return leg_centralization_words(one)
 
 
 def flag_words(flag: Flag) -> str:
     """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``."""
     if flag.kind is FlagKind.PROVISIONAL and flag.detail == str(int(Phase.PREVENTION)):
-        return "settled; phase 4 after 28 days"
+        return tr("settled; phase 4 after 28 days")
     if flag.kind is FlagKind.PROVISIONAL:
-        return f"confirm phase {flag.detail} at the next visit"
+        return tr("confirm phase {number} at the next visit", number=flag.detail)
     if flag.kind is FlagKind.CARRIED:
-        return f"{(flag.detail or '').replace('_', ' ')} taken from the visit before"
-    return _FLAG_WORDS[flag.kind]
+        return tr(_CARRIED_WORDS[flag.detail or ""])
+    return tr(_FLAG_WORDS[flag.kind])

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from tracker.domain.assessment import CourseStatus, VisitStatus
+from tracker.domain.choice_words import choice_words
 from tracker.domain.course import PRECAUTION_TEXTS, Acuteness, Course
 from tracker.domain.describe import course_sentence, visit_summary, what_next
 from tracker.domain.phases import RULE_VERSION
@@ -12,23 +13,24 @@ from tracker.domain.visit import VisitId
 from tracker.domain.visit_changes import changes_between
 from tracker.domain.visit_version import VERSION_WORDS, VersionKind, VisitVersion
 from tracker.domain.words import centralization_words, day_words_in_full
+from tracker.language import marked, tr
 from tracker.services.sheet import Table, cells
 
 Versions = Mapping[VisitId, Sequence[VisitVersion]]
 
 NO_VERSIONS: Final[Versions] = {}
-THRESHOLDS: Final = (
+THRESHOLDS: Final = marked(
     "Better: 30 % below the start. Much better: 50 % and 4 points. Worse: 2 points above the "
     "start. Controlled: at most 3. Settled: at most 2; prevention after 28 settled days."
 )
-WHAT_IT_IS: Final = (
+WHAT_IT_IS: Final = marked(
     "The phases are the clinic's tracking convention: not a diagnosis, not triage. "
     "A dash is not recorded, never 0."
 )
 _ACUTENESS: Final = {
-    Acuteness.ACUTE: "acute, under 6 weeks",
-    Acuteness.SUBACUTE: "subacute, 6 to 12 weeks",
-    Acuteness.CHRONIC: "chronic, over 12 weeks",
+    Acuteness.ACUTE: marked("acute, under 6 weeks"),
+    Acuteness.SUBACUTE: marked("subacute, 6 to 12 weeks"),
+    Acuteness.CHRONIC: marked("chronic, over 12 weeks"),
 }
 
 
@@ -36,15 +38,16 @@ def findings_of(status: CourseStatus) -> tuple[tuple[str, str], ...]:
     """Return patient and first assessment as labels and texts, without what was not recorded."""
     course = status.course
     pairs = [*_patient_findings(course), *_first_findings(status)]
-    pairs += [("Centralization", f"{centralization_words(status.centralization)}.")]
+    pairs += [(tr("Centralization"), f"{centralization_words(status.centralization)}.")]
     lead, rest = course_sentence(status)
-    pairs += [("Phase", f"{lead} {rest}".strip()), ("What moves it on", what_next(status))]
+    pairs += [(tr("Phase"), f"{lead} {rest}".strip()), (tr("What moves it on"), what_next(status))]
     return tuple((label, text) for label, text in pairs if text)
 
 
 def remarks_of() -> tuple[str, ...]:
     """Return the thresholds and the rule version, as sentences."""
-    return (THRESHOLDS, f"Phases by rule version {RULE_VERSION}. {WHAT_IT_IS}")
+    version = tr("Phases by rule version {version}.", version=RULE_VERSION)
+    return (tr(THRESHOLDS), f"{version} {tr(WHAT_IT_IS)}")
 
 
 def reasons_table(status: CourseStatus) -> Table:
@@ -63,8 +66,15 @@ def reasons_table(status: CourseStatus) -> Table:
         for number, entry in enumerate(status.visits, 1)
     ]
     return Table(
-        title="Phases and why",
-        header=("No.", "Date", "Phase", "Proposed", "Why (the proposal)", "Decided"),
+        title=tr("Phases and why"),
+        header=(
+            tr("No."),
+            tr("Date"),
+            tr("Phase"),
+            tr("Proposed"),
+            tr("Why (the proposal)"),
+            tr("Decided"),
+        ),
         weights=(3, 9, 11, 9, 42, 22),
         rows=tuple(rows),
     )
@@ -81,8 +91,8 @@ def amendments_table(status: CourseStatus, versions: Versions) -> Table | None:
     if not rows:
         return None
     return Table(
-        title="Amendments",
-        header=("Visit of", "When", "Who", "What was changed", "Why"),
+        title=tr("Amendments"),
+        header=(tr("Visit of"), tr("When"), tr("Who"), tr("What was changed"), tr("Why")),
         weights=(11, 14, 13, 42, 20),
         rows=tuple(rows),
     )
@@ -108,13 +118,13 @@ def _what_changed(before: VisitVersion, version: VisitVersion) -> str:
     changes = changes_between(before.visit, version.visit)
     words = [f"{change.label}: {change.before} → {change.after}" for change in changes]
     if version.kind is not VersionKind.AMENDED or not words:
-        words.insert(0, VERSION_WORDS[version.kind])
+        words.insert(0, tr(VERSION_WORDS[version.kind]))
     return "; ".join(words)
 
 
 def _proposal(entry: VisitStatus) -> str:
     is_same = entry.phase is entry.assessment.phase
-    return "as shown" if is_same else f"{int(entry.assessment.phase)}"
+    return tr("as shown") if is_same else f"{int(entry.assessment.phase)}"
 
 
 def _decision(entry: VisitStatus) -> str | None:
@@ -128,41 +138,46 @@ def _decision(entry: VisitStatus) -> str | None:
 def _patient_findings(course: Course) -> list[tuple[str, str | None]]:
     patient = course.patient
     precautions = [
-        PRECAUTION_TEXTS[one] for one in PRECAUTION_TEXTS if one in (patient.precautions or ())
+        tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in (patient.precautions or ())
     ]
+    sex = None if patient.sex is None else choice_words(patient.sex)
     born = None if patient.birth_date is None else day_words_in_full(patient.birth_date)
     return [
-        ("Patient", f"{patient.full_name}, ID {patient.clinic_id}"),
-        ("Born", ", ".join(part for part in (born, patient.sex and patient.sex.value) if part)),
-        ("Precautions", "; ".join(precautions)),
-        ("Course", _course_words(course)),
+        (tr("Patient"), tr("{name}, ID {id}", name=patient.full_name, id=patient.clinic_id)),
+        (tr("Born"), ", ".join(part for part in (born, sex) if part)),
+        (tr("Precautions"), "; ".join(precautions)),
+        (tr("Course"), _course_words(course)),
     ]
 
 
 def _course_words(course: Course) -> str:
-    words = f"number {course.number}"
-    if course.ended_on is not None:
-        words += f", ended {day_words_in_full(course.ended_on)}: {course.end_reason or 'no reason'}"
-    return words
+    if course.ended_on is None:
+        return tr("number {number}", number=course.number)
+    return tr(
+        "number {number}, ended {day}: {reason}",
+        number=course.number,
+        day=day_words_in_full(course.ended_on),
+        reason=course.end_reason or tr("no reason"),
+    )
 
 
 def _first_findings(status: CourseStatus) -> list[tuple[str, str | None]]:
     first = status.course.assessment
     begun = status.visits[0].visit.visit_date if status.visits else None
     return [
-        ("Side", None if first.side is None else first.side.value),
-        ("Onset", _onset(status, begun)),
-        ("Presumed driver", ", ".join(
-            f"{one.driver.value} ({day_words_in_full(one.on)})" for one in first.drivers
+        (tr("Side"), None if first.side is None else choice_words(first.side)),
+        (tr("Onset"), _onset(status, begun)),
+        (tr("Presumed driver"), ", ".join(
+            f"{choice_words(one.driver)} ({day_words_in_full(one.on)})" for one in first.drivers
         )),
-        ("Where it is felt", first.distribution),
-        ("Quality", ", ".join(sorted(one.value for one in first.quality))),
-        ("Worse with", ", ".join(sorted(one.value for one in first.aggravators))),
-        ("Limits", first.limits),
-        ("Own activities", ", ".join(one.name for one in first.activities)),
-        ("Plan", _plan(status)),
-        ("Diagnosis codes", ", ".join(first.diagnosis_codes)),
-        ("Scores ask for", first.recall.value),
+        (tr("Where it is felt"), first.distribution),
+        (tr("Quality"), ", ".join(sorted(choice_words(one) for one in first.quality))),
+        (tr("Worse with"), ", ".join(sorted(choice_words(one) for one in first.aggravators))),
+        (tr("Limits"), first.limits),
+        (tr("Own activities"), ", ".join(one.name for one in first.activities)),
+        (tr("Plan"), _plan(status)),
+        (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes)),
+        (tr("Scores ask for"), choice_words(first.recall)),
     ]  # fmt: skip
 
 
@@ -172,13 +187,16 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
         return None
     words = day_words_in_full(first.onset_date)
     acuteness = None if begun is None else first.acuteness(begun)
-    return words if acuteness is None else f"{words} ({_ACUTENESS[acuteness]} at the first visit)"
+    if acuteness is None:
+        return words
+    acute = tr(_ACUTENESS[acuteness])
+    return tr("{day} ({acuteness} at the first visit)", day=words, acuteness=acute)
 
 
 def _plan(status: CourseStatus) -> str:
     first = status.course.assessment
     parts = [
-        "" if first.planned_visits is None else f"{first.planned_visits} visits",
-        "" if first.interval_days is None else f"every {first.interval_days} days",
+        "" if first.planned_visits is None else tr("{count} visits", count=first.planned_visits),
+        "" if first.interval_days is None else tr("every {count} days", count=first.interval_days),
     ]
     return ", ".join(part for part in parts if part)

@@ -91,7 +91,7 @@ def read_date(cell: str) -> date:
     raise CellError("a day that exists, written YYYY-MM-DD")
 
 
-_ZONES: Final = {zone.zone: zone for zone in Reach} | {str(int(zone)): zone for zone in Reach}
+_ZONES: Final = {zone.code: zone for zone in Reach} | {str(int(zone)): zone for zone in Reach}
 
 
 def read_reach(cell: str) -> Reach:
@@ -99,7 +99,7 @@ def read_reach(cell: str) -> Reach:
     match = _WHOLE.fullmatch(cell)
     found = _ZONES.get(str(int(match[1])) if match else " ".join(cell.casefold().split()))
     if found is None:
-        names = ", ".join(zone.zone for zone in Reach)
+        names = ", ".join(zone.code for zone in Reach)
         raise CellError(f"0 to 5, or {names}, or blank")
     return found
 

@@ -11,6 +11,7 @@ from typing import Final
 from tracker.domain.visit_changes import FieldChange, changes_between
 from tracker.domain.visit_version import VersionKind, VisitVersion
 from tracker.files import write_whole
+from tracker.language import Language, speaking
 from tracker.services.csv_cells import write_text
 
 COLUMNS: Final = (
@@ -50,6 +51,11 @@ def write_history(path: Path, histories: Sequence[VisitHistory]) -> int:
     Raises:
         InputError: The file cannot be written.
     """
+    with speaking(Language.ENGLISH):  # a file for programs too: the same words everywhere
+        return _write_history(path, histories)
+
+
+def _write_history(path: Path, histories: Sequence[VisitHistory]) -> int:
     text = io.StringIO(newline="")
     writer = csv.writer(text)  # ends lines with CRLF (RFC 4180), as the visit file does
     writer.writerow(COLUMNS)

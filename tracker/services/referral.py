@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from tracker.domain.anatomy import LEG_ORDER, Reach
+from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.assessment import CourseStatus, FlagKind, VisitStatus
+from tracker.domain.choice_words import choice_words
 from tracker.domain.clinic import ClinicSettings
-from tracker.domain.course import Patient
+from tracker.domain.course import Driver, Patient
 from tracker.domain.flag_status import StandingFlag, unresolved_flags
 from tracker.domain.red_flags import (
     ACTION_TEXTS,
@@ -19,28 +20,34 @@ from tracker.domain.red_flags import (
 )
 from tracker.domain.visit import FlagAction, Visit
 from tracker.domain.words import day_words, day_words_in_full, leg_centralization_words
+from tracker.language import marked, tr
 from tracker.services.sheet import ReferralLetter, Table, cells, letterhead_of
 from tracker.services.visit_table import reach_cell
 
-FOOTER: Final = (
+FOOTER: Final = marked(
     "Scores 0–10 as the patient reported them: {recall}. "
     "Recorded by a treating clinic; not a diagnosis."
 )
-NO_ACTION: Final = "No action is recorded yet."
+NO_ACTION: Final = marked("No action is recorded yet.")
 WEAKNESS_WORDS: Final = {
-    Weakness.NONE: "none reported",
-    Weakness.STABLE: "known, stable",
-    Weakness.NEW: "NEW",
-    Weakness.WORSE: "WORSE",
+    Weakness.NONE: marked("none reported", "weakness"),
+    Weakness.STABLE: marked("known, stable", "weakness"),
+    Weakness.NEW: marked("NEW", "weakness"),
+    Weakness.WORSE: marked("WORSE", "weakness"),
 }
 _ROWS: Final = (
-    ("Leg pain", "leg_pain"),
-    ("Back pain", "back_pain"),
-    ("Tingling", "tingling"),
-    ("Numbness", "numbness"),
-    ("Sitting, minutes", "sitting_minutes"),
-    ("Walking, minutes", "walking_minutes"),
+    (marked("Leg pain"), "leg_pain"),
+    (marked("Back pain"), "back_pain"),
+    (marked("Tingling"), "tingling"),
+    (marked("Numbness"), "numbness"),
+    (marked("Sitting, minutes"), "sitting_minutes"),
+    (marked("Walking, minutes"), "walking_minutes"),
 )
+
+_REACH_ROWS: Final = {
+    Leg.LEFT: marked("Pain reach, left"),
+    Leg.RIGHT: marked("Pain reach, right"),
+}
 
 
 def letter_of(
@@ -54,39 +61,44 @@ def letter_of(
     latest = status.latest
     if latest is None:
         raise ValueError("a referral letter needs a visit")
-    recall = status.course.assessment.recall.value
+    recall = choice_words(status.course.assessment.recall)
     standing = _standing(status)
     lines = _flag_lines(latest)
     is_urgent = _is_urgent(latest) or any(flag.tier is Tier.EMERGENCY for flag in standing)
     return ReferralLetter(
         paper=settings.paper,
         letterhead=letterhead_of(settings),
-        title="Referral for same-day assessment" if is_urgent else "Referral",
+        title=tr("Referral for same-day assessment") if is_urgent else tr("Referral"),
         printed_on=printed_on,
         patient=_patient_lines(status.course.patient, printed_on),
-        opening=EMERGENCY_TEXT if is_urgent else "Please review this patient.",
-        flags=(*lines, *_earlier_lines(latest, standing, lines)) or ("None answered yes.",),
+        opening=tr(EMERGENCY_TEXT) if is_urgent else tr("Please review this patient."),
+        flags=(*lines, *_earlier_lines(latest, standing, lines)) or (tr("None answered yes."),),
+        is_urgent=is_urgent,
         action=action_words(_last_action(latest, standing)),
         findings=_findings(status, latest),
         scores=_scores(status),
         status=status,
         signed_by=settings.clinician_name.strip(),
-        footer=FOOTER.format(recall=recall),
+        footer=tr(FOOTER, recall=recall),
     )
 
 
 def action_words(action: FlagAction | None) -> str:
     """Return what was done about a red flag, by whom and when."""
     if action is None:
-        return NO_ACTION
+        return tr(NO_ACTION)
     when = f"{day_words_in_full(action.at.date())}, {action.at:%H:%M}"
     note = f" {action.note}" if action.note else ""
-    words = ACTION_TEXTS[action.action]
+    words = tr(ACTION_TEXTS[action.action])
     if action.action in (ActionTaken.PATIENT_DECLINED, ActionTaken.WATCHING):
-        return f"{words} on {when} (noted by {action.name}).{note}"
-    if action.action is ActionTaken.SENT_TO_EMERGENCY:
-        return f"{words} on {when} by {action.name}.{note}"
-    return f"{words} {action.name} on {when}.{note}"
+        said = tr(
+            "{action} on {when} (noted by {name}).", action=words, when=when, name=action.name
+        )
+    elif action.action is ActionTaken.SENT_TO_EMERGENCY:
+        said = tr("{action} on {when} by {name}.", action=words, when=when, name=action.name)
+    else:
+        said = tr("{action} {name} on {when}.", action=words, when=when, name=action.name)
+    return f"{said}{note}"
 
 
 def _is_urgent(entry: VisitStatus) -> bool:
@@ -97,23 +109,26 @@ def _patient_lines(patient: Patient, today: date) -> tuple[str, ...]:
     lines = [patient.full_name]
     if patient.birth_date is not None:
         born = day_words_in_full(patient.birth_date)
-        lines.append(f"born {born} ({patient.age_on(today)} years)")
+        lines.append(tr("born {day} ({age} years)", day=born, age=patient.age_on(today)))
     if patient.sex is not None:
-        lines.append(patient.sex.value)
-    lines.append(f"clinic id {patient.clinic_id}")
+        lines.append(choice_words(patient.sex))
+    lines.append(tr("clinic id {id}", id=patient.clinic_id))
     return tuple(lines)
 
 
 def _flag_lines(entry: VisitStatus) -> tuple[str, ...]:
     visit = entry.visit
-    lines = [RED_FLAG_TEXTS[item] for item in RED_FLAG_TEXTS if item in visit.red_flags.yes]
+    lines = [tr(RED_FLAG_TEXTS[item]) for item in RED_FLAG_TEXTS if item in visit.red_flags.yes]
     if visit.weakness in (Weakness.NEW, Weakness.WORSE):
-        lines.append(f"Leg weakness: {WEAKNESS_WORDS[visit.weakness]} since the last visit")
+        weakness = _weakness_words(visit.weakness)
+        lines.append(tr("Leg weakness: {weakness} since the last visit", weakness=weakness))
     reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
     if all(reach is not None and reach >= Reach.THIGH for reach in reaches):
-        lines.append(f"Pain in both legs: {reach_cell(*reaches)}")
+        lines.append(tr("Pain in both legs: {reaches}", reaches=reach_cell(*reaches)))
     if entry.assessment.has(FlagKind.NEURO_CHECK):
-        lines.append("Weakness or numbness has risen since the start: neurological check needed")
+        lines.append(
+            tr("Weakness or numbness has risen since the start: neurological check needed")
+        )
     return tuple(lines)
 
 
@@ -128,7 +143,11 @@ def _earlier_lines(
     latest: VisitStatus, standing: Sequence[StandingFlag], said: Sequence[str]
 ) -> tuple[str, ...]:
     return tuple(
-        f"{flag.text} (since {day_words_in_full(flag.since)}, not resolved)"
+        tr(
+            "{flag} (since {day}, not resolved)",
+            flag=flag.text,
+            day=day_words_in_full(flag.since),
+        )
         for flag in standing
         if flag.since < latest.visit.visit_date and flag.text not in said
     )
@@ -143,18 +162,17 @@ def _last_action(latest: VisitStatus, standing: Sequence[StandingFlag]) -> FlagA
 
 def _findings(status: CourseStatus, latest: VisitStatus) -> tuple[tuple[str, str], ...]:
     visit, first = latest.visit, status.course.assessment
-    driver = None if first.driver is None else f"{first.driver.value} (presumed)"
     found = (
-        ("Visit", f"{day_words_in_full(visit.visit_date)}, number {latest.assessment.number}"),
-        ("Side", None if first.side is None else first.side.value),
-        ("Since", None if first.onset_date is None else day_words_in_full(first.onset_date)),
-        ("Driver", driver),
-        ("Weakness", "not asked" if visit.weakness is None else WEAKNESS_WORDS[visit.weakness]),
-        ("Both legs", _both_legs(visit)),
-        ("Pain reaches", reach_cell(visit.pain_reach_left, visit.pain_reach_right)),
-        ("Course of reach", _classes(status)),
-        ("Diagnosis codes", ", ".join(first.diagnosis_codes) or None),
-        ("Note", visit.note),
+        (tr("Visit"), _visit_words(latest)),
+        (tr("Side"), None if first.side is None else choice_words(first.side)),
+        (tr("Since"), None if first.onset_date is None else day_words_in_full(first.onset_date)),
+        (tr("Driver"), _driver_words(first.driver)),
+        (tr("Weakness"), _weakness_words(visit.weakness)),
+        (tr("Both legs"), _both_legs(visit)),
+        (tr("Pain reaches"), reach_cell(visit.pain_reach_left, visit.pain_reach_right)),
+        (tr("Course of reach"), _classes(status)),
+        (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or None),
+        (tr("Note"), visit.note),
     )
     return tuple((name, text) for name, text in found if text)
 
@@ -162,14 +180,32 @@ def _findings(status: CourseStatus, latest: VisitStatus) -> tuple[tuple[str, str
 def _both_legs(visit: Visit) -> str | None:
     if not visit.both_legs_assessed:
         return None
-    by = f" by {visit.both_legs_assessed_by}" if visit.both_legs_assessed_by else ""
-    on = visit.both_legs_assessed_on
-    return f"medically assessed{by}{f' on {day_words_in_full(on)}' if on else ''}"
+    by, on = visit.both_legs_assessed_by, visit.both_legs_assessed_on
+    if by and on:
+        return tr("medically assessed by {name} on {day}", name=by, day=day_words_in_full(on))
+    if by:
+        return tr("medically assessed by {name}", name=by)
+    if on:
+        return tr("medically assessed on {day}", day=day_words_in_full(on))
+    return tr("medically assessed")
+
+
+def _visit_words(latest: VisitStatus) -> str:
+    day, number = day_words_in_full(latest.visit.visit_date), latest.assessment.number
+    return tr("{day}, number {number}", day=day, number=number)
+
+
+def _driver_words(driver: Driver | None) -> str | None:
+    return None if driver is None else tr("{driver} (presumed)", driver=choice_words(driver))
+
+
+def _weakness_words(weakness: Weakness | None) -> str:
+    return tr("not asked") if weakness is None else tr(WEAKNESS_WORDS[weakness], "weakness")
 
 
 def _classes(status: CourseStatus) -> str | None:
     parts = [
-        f"{leg.value} {leg_centralization_words(found)}"
+        f"{choice_words(leg)} {leg_centralization_words(found)}"
         for leg in LEG_ORDER
         if (found := status.centralization.of(leg)) is not None
     ]
@@ -180,16 +216,15 @@ def _scores(status: CourseStatus) -> Table:
     shown = _shown_visits(status)
     header = ("", *(_heading(status, entry) for entry in shown))
     rows = [
-        cells((name, *(getattr(entry.visit, field) for entry in shown))) for name, field in _ROWS
+        cells((tr(name), *(getattr(entry.visit, field) for entry in shown)))
+        for name, field in _ROWS
     ]
     rows += [
-        cells(
-            (f"Pain reach, {leg.value}", *(_zone(entry.visit.pain_reach(leg)) for entry in shown))
-        )
-        for leg in LEG_ORDER
+        cells((tr(name), *(_zone(entry.visit.pain_reach(leg)) for entry in shown)))
+        for leg, name in _REACH_ROWS.items()
     ]
     return Table(
-        title="Scores",
+        title=tr("Scores"),
         header=header,
         weights=(2.2, *(1.5 for _ in shown)),
         rows=tuple(row for row in rows if any(cell != "–" for cell in row[1:])),
@@ -203,7 +238,7 @@ def _shown_visits(status: CourseStatus) -> tuple[VisitStatus, ...]:
 
 def _heading(status: CourseStatus, entry: VisitStatus) -> str:
     day = day_words(entry.visit.visit_date)
-    return f"Start, {day}" if entry is status.visits[0] else day
+    return tr("Start, {day}", day=day) if entry is status.visits[0] else day
 
 
 def _zone(reach: Reach | None) -> str | None:

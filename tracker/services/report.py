@@ -5,13 +5,15 @@ from typing import Final
 
 from tracker.domain.anatomy import Side
 from tracker.domain.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.choice_words import choice_words
 from tracker.domain.clinic import ClinicSettings
 from tracker.domain.course import Patient
 from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.patient_tiles import tiles
 from tracker.domain.patient_words import patient_sentences, phase_lead
 from tracker.domain.red_flags import Tier
-from tracker.domain.words import day_words, day_words_in_full
+from tracker.domain.words import WEEKDAYS, day_words, day_words_in_full
+from tracker.language import marked, tr
 from tracker.services.clinician_part import (
     NO_VERSIONS,
     Versions,
@@ -50,8 +52,16 @@ __all__ = [
     "sheet_of",
 ]
 
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-HONEST_WORDS: Final = "Shows what you reported at each visit. It cannot show why things changed."
+HONEST_WORDS: Final = marked(
+    "Shows what you reported at each visit. It cannot show why things changed."
+)
+
+
+_SIDES: Final = {
+    Side.LEFT: marked("left leg"),
+    Side.RIGHT: marked("right leg"),
+    Side.BOTH: marked("both legs"),
+}
 
 
 def is_withheld(status: CourseStatus) -> bool:
@@ -114,13 +124,11 @@ def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
     is_full = style is SheetStyle.CLINICIAN
     closing = settings.sheet_text if closing_text is None else closing_text
     latest = status.latest
-    recall = status.course.assessment.recall.value
-    printed = day_words_in_full(printed_on)
     return Sheet(
         paper=settings.paper,
         style=style,
         letterhead=letterhead_of(settings),
-        title="Your progress",
+        title=tr("Your progress"),
         subtitle=_subtitle(status),
         road=road_to(None if latest is None else latest.phase),
         lead=phase_lead(status),
@@ -130,11 +138,17 @@ def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
         closing=closing.strip(),
         next_visit=None if next_visit is None else _appointment(next_visit),
         printed_on=printed_on,
-        footer=f"Printed {printed} · Scores: {recall}\n{HONEST_WORDS}",
+        footer=_footer(status, printed_on),
         findings=findings_of(status) if is_full else (),
         remarks=remarks_of() if is_full else (),
         tables=_tables(status, versions) if is_full else (),
     )
+
+
+def _footer(status: CourseStatus, printed_on: date) -> str:
+    day, recall = day_words_in_full(printed_on), choice_words(status.course.assessment.recall)
+    first = tr("Printed {day} · Scores: {recall}", day=day, recall=recall)
+    return f"{first}\n{tr(HONEST_WORDS)}"
 
 
 def _tables(status: CourseStatus, versions: Versions) -> tuple[Table, ...]:
@@ -152,8 +166,7 @@ def _subtitle(status: CourseStatus) -> tuple[str, ...]:
     if status.visits:
         days = [entry.visit.visit_date for entry in status.visits]
         parts.append(_period(days[0], days[-1]))
-    count = len(status.visits)
-    parts.append("1 visit" if count == 1 else f"{count} visits")
+    parts.append(tr("%n visit(s)", "", len(status.visits)))
     return tuple(part for part in parts if part)
 
 
@@ -164,20 +177,20 @@ def _spoken_name(patient: Patient) -> str:
 
 def _where(status: CourseStatus) -> str:
     if status.start.index is Index.BACK_PAIN:
-        return "low back"
+        return tr("low back", "course")
     side = status.course.assessment.side
     if side is None:
         return ""
-    return "both legs" if side is Side.BOTH else f"{side.value} leg"
+    return tr(_SIDES[side])
 
 
 def _period(first: date, last: date) -> str:
     if first == last:
         return day_words_in_full(first)
     start = day_words(first) if first.year == last.year else day_words_in_full(first)
-    return f"{start} to {day_words_in_full(last)}"
+    return tr("{first} to {last}", first=start, last=day_words_in_full(last))
 
 
 def _appointment(when: date) -> str:
-    day = f"{WEEKDAYS[when.weekday()]}, {day_words(when)}"
+    day = f"{tr(WEEKDAYS[when.weekday()])}, {day_words(when)}"
     return f"{day}, {when:%H:%M}" if isinstance(when, datetime) else day

@@ -10,9 +10,10 @@ from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.patient_tiles import Tile
 from tracker.domain.phase import Phase
+from tracker.language import Language, language, marked
 
-SAFETY_LEAD: Final = "Call at once or go to emergency care"
-SAFETY_REST: Final = (
+SAFETY_LEAD: Final = marked("Call at once or go to emergency care")
+SAFETY_REST: Final = marked(
     "if one of these happens. You lose control of your bladder or bowel. You go numb between "
     "your legs. Your leg gets weak fast. Both legs are affected."
 )
@@ -74,6 +75,7 @@ class Sheet:
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
+        language: Of its words: the one in use where it is composed.
         findings: Clinician's sheet: patient, first assessment, where the course stands.
         remarks: Clinician's sheet: thresholds and rule version.
         tables: Clinician's sheet: every visit, treatments, reasons, amendments.
@@ -93,6 +95,7 @@ class Sheet:
     next_visit: str | None
     printed_on: date
     footer: str
+    language: Language = field(default_factory=language)
     findings: tuple[tuple[str, str], ...] = ()
     remarks: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
@@ -104,11 +107,13 @@ class ReferralLetter:
 
     Attributes:
         flags: Red flags answered yes, and what made the visit urgent.
+        is_urgent: Whether it asks for assessment on the same day.
         action: What was done about them.
         findings: Side, duration, weakness and the like, as label and text.
         scores: Start, before and now.
         status: What the chart draws.
         signed_by: The clinician; may be empty.
+        language: Of its words: the one in use where it is composed.
     """
 
     paper: Paper
@@ -118,12 +123,14 @@ class ReferralLetter:
     patient: tuple[str, ...]
     opening: str
     flags: tuple[str, ...]
+    is_urgent: bool
     action: str
     findings: tuple[tuple[str, str], ...]
     scores: Table
     status: CourseStatus
     signed_by: str
     footer: str
+    language: Language = field(default_factory=language)
 
 
 def letterhead_of(settings: ClinicSettings) -> Letterhead:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.assessment import CourseStatus, VisitStatus
 from tracker.domain.describe import flag_words, visit_summary, what_next
-from tracker.domain.evidence import EvidenceRow, Result, evidence_of
+from tracker.domain.evidence import EvidenceRow, evidence_of
+from tracker.domain.evidence_words import Result
 from tracker.domain.phases import RULE_VERSION
 from tracker.domain.words import day_words_in_full, phase_words
 from tracker.ui.decision_words import decision_rows
@@ -75,7 +76,7 @@ def _remarks(latest: VisitStatus) -> str:
 
 
 def _cells(row: EvidenceRow) -> tuple[str, ...]:
-    return (row.test, row.numbers, f"{_MARKS[row.result]} {row.result.value}", row.needed or "–")
+    return (row.test, row.numbers, f"{_MARKS[row.result]} {row.result.words}", row.needed or "–")
 
 
 def _label(name: str, words: str, look: str = "") -> QLabel:

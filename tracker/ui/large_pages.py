@@ -14,6 +14,7 @@ from tracker.charts.catalog import LEG_STRIP, PAIN, SENSORY, Chart
 from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import Viewing
 from tracker.domain.patient_tiles import Tile
+from tracker.language import marked, tr
 from tracker.services.report import SAFETY_LEAD, SAFETY_REST, RoadStep, Sheet
 from tracker.ui.page_blocks import (
     LARGE_PRINT,
@@ -48,9 +49,9 @@ CHART_HEIGHTS: Final = {PAIN.name: 240.0, LEG_STRIP.name: 150.0, SENSORY.name: 1
 CHART_GAP: Final = 7.0  # points below each
 LEAST_SHARE: Final = 0.7  # of the charts' heights, below which they go to the next page
 HEADINGS: Final = {
-    PAIN.name: ("Pain", "0 = none, 10 = worst. Lower is better ↓"),
-    LEG_STRIP.name: ("How far the pain reaches", "Shorter is better."),
-    SENSORY.name: ("Tingling and numbness", "Lower is better ↓"),
+    PAIN.name: (marked("Pain"), marked("0 = none, 10 = worst. Lower is better ↓")),
+    LEG_STRIP.name: (marked("How far the pain reaches"), marked("Shorter is better.")),
+    SENSORY.name: (marked("Tingling and numbness"), marked("Lower is better ↓")),
 }
 
 
@@ -134,7 +135,7 @@ def _draw_step(canvas: PageCanvas, step: RoadStep, left: float, top: float) -> N
     name = Run(step.phase.short_name, step.is_here, color if step.is_here else style.muted)
     end = canvas.word(name, after, middle + 6, size=TEXT_SIZE)
     if step.is_here:
-        canvas.word(Run(HERE, color=color), end + 8, middle + 6, size=TEXT_SIZE)
+        canvas.word(Run(tr(HERE), color=color), end + 8, middle + 6, size=TEXT_SIZE)
 
 
 def _sentences(sheet: Sheet, width: float, style: ChartStyle) -> Block:
@@ -174,7 +175,9 @@ def _closing(sheet: Sheet, width: float, style: ChartStyle) -> Iterator[Block]:
     """Yield the clinician's words line by line, so that long ones run over."""
     if not (sheet.closing or sheet.next_visit):
         return
-    heading = Paragraph([Run("Next", is_bold=True)], width, size=HEADING_SIZE, color=style.ink)
+    heading = Paragraph(
+        [Run(tr("Next", "on the sheet"), is_bold=True)], width, size=HEADING_SIZE, color=style.ink
+    )
     yield text_block(heading, gap=3)
     if sheet.closing:
         lines = Paragraph([Run(sheet.closing)], width, size=TEXT_SIZE, color=style.ink).lines
@@ -182,13 +185,13 @@ def _closing(sheet: Sheet, width: float, style: ChartStyle) -> Iterator[Block]:
             words = Paragraph([Run(line)], width, size=TEXT_SIZE, color=style.ink)
             yield text_block(words, gap=0)
     if sheet.next_visit:
-        runs = [Run("Next visit: "), Run(f"{sheet.next_visit}.", is_bold=True)]
+        runs = [Run(tr("Next visit:")), Run(f" {sheet.next_visit}.", is_bold=True)]
         yield text_block(Paragraph(runs, width, size=TEXT_SIZE, color=style.ink), gap=4)
     yield Block(height=4, draw=_draw_nothing, gap=0)
 
 
 def _safety_box(width: float, style: ChartStyle) -> Block:
-    runs = [Run(f"{SAFETY_LEAD} ", is_bold=True), Run(SAFETY_REST)]
+    runs = [Run(f"{tr(SAFETY_LEAD)} ", is_bold=True), Run(tr(SAFETY_REST))]
     text = Paragraph(runs, width - 2 * PADDING, size=TEXT_SIZE, color=style.ink)
     return _boxed(text, fill=None, border=style.ink)
 
@@ -201,7 +204,7 @@ def _charts(sheet: Sheet) -> Iterator[Chart]:
 
 def _heading(chart: Chart, sheet: Sheet, width: float, style: ChartStyle) -> Block:
     title, words = HEADINGS[chart.name]
-    runs = [Run(f"{title}  ", is_bold=True), Run(words, color=style.muted)]
+    runs = [Run(f"{tr(title)}  ", is_bold=True), Run(tr(words), color=style.muted)]
     runs += legend_runs(chart.legend(sheet.status, FOR_THE_PATIENT), style)
     return text_block(Paragraph(runs, width, size=TEXT_SIZE, color=style.ink), gap=3)
 

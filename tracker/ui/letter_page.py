@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from tracker.charts.catalog import PAIN, REACH
 from tracker.charts.style import ChartStyle
 from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 from tracker.services.report import ReferralLetter
 from tracker.ui.page_blocks import (
     Block,
@@ -65,7 +66,7 @@ class LetterPage:
             *self._head(),
             self._alarm(lines),
             *self._findings(lines),
-            self._heading("Scores 0–10, lower is better; minutes, more is better"),
+            self._heading(tr("Scores 0–10, lower is better; minutes, more is better")),
             small_table_block(letter.scores, self._width, self._style),
             *charts,
             self._signature(),
@@ -101,7 +102,7 @@ class LetterPage:
             self._text([Run("■  "), Run(flag)], width=width, size=TEXT_SIZE)
             for flag in letter.flags
         ]
-        action = [Run("Action: ", is_bold=True), Run(letter.action)]
+        action = [Run(tr("Action:"), is_bold=True), Run(f" {letter.action}")]
         parts.append(self._text(action, width=width, size=TEXT_SIZE, lines=lines))
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
@@ -115,7 +116,7 @@ class LetterPage:
         return Block(height=height, draw=draw, gap=9)
 
     def _findings(self, lines: int) -> list[Block]:
-        blocks = [self._heading("Findings")]
+        blocks = [self._heading(tr("Findings"))]
         room = self._width - LABEL_WIDTH
         for label, words in self._letter.findings:
             name = Paragraph([Run(label)], LABEL_WIDTH, size=TEXT_SIZE, color=self._style.muted)
@@ -132,7 +133,7 @@ class LetterPage:
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             y = area.top() + 20
             canvas.line(area.left(), area.left() + 190, y, color=canvas.style.muted, width=0.7)
-            words = self._letter.signed_by or "Signature"
+            words = self._letter.signed_by or tr("Signature")
             canvas.word(Run(words, color=canvas.style.muted), area.left(), y + 11, size=8.5)
 
         return Block(height=SIGNATURE_HEIGHT, draw=draw, gap=0)

@@ -11,6 +11,7 @@ from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import Paper
+from tracker.language import marked, tr
 from tracker.services.report import Letterhead
 from tracker.ui.logo import Logo
 from tracker.ui.page_canvas import PageCanvas, Paragraph, Run, text_width
@@ -21,7 +22,7 @@ MARGIN_TOP: Final = 34.0
 MARGIN_BOTTOM: Final = 30.0
 FOOTER_GAP: Final = 6.0
 FOOTER_LINES: Final = 5
-PAGE_LABEL: Final = "Page 88 of 88"  # what room is kept for
+PAGE_LABEL: Final = marked("Page {number} of {count}")
 NO_BREAK: Final = "\u00a0"  # a space at which no line breaks
 UNBROKEN_LONGEST: Final = 12  # characters
 LOGO_HEIGHT: Final = 40.0  # points, at most
@@ -74,6 +75,11 @@ class Block:
     least: float | None = None
     most: float | None = None
     gap: float = 8.0
+
+
+def page_label(number: int, count: int) -> str:
+    """Return what stands at the foot of a page, e.g. ``Page 1 of 2``."""
+    return tr(PAGE_LABEL, number=number, count=count)
 
 
 def body_area(paper: Paper, footer_height: float) -> QRectF:
@@ -192,7 +198,7 @@ class Footer:
         self._paper = paper
         self._style = style
         self._size = sizes.footer
-        self._label_room = text_width(PAGE_LABEL, self._size) + 10
+        self._label_room = text_width(page_label(88, 88), self._size) + 10
         width = PAPER_SIZES[paper][0] - 2 * MARGIN - self._label_room
         self._text = Paragraph(
             [Run(text)], width, size=self._size, color=style.muted, most_lines=FOOTER_LINES

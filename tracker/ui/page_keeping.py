@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.archive import PageLook, PageVariant
 from tracker.domain.clinic import Paper
 from tracker.errors import TrackerError
-from tracker.language import language, tr
+from tracker.language import tr
 from tracker.services.report import ReferralLetter
 from tracker.ui.page_painting import Document, PrintLook
 
@@ -74,7 +74,7 @@ def keep_page(archive: "PageArchive", course_id: "CourseId", page: KeptPdf) -> "
         variant=variant_of(page.document),
         paper=page.paper,
         look=PageLook(page.look.value),
-        language=language().value,
+        language=page.document.language.value,
     )
     return changes
 

@@ -11,10 +11,11 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from tracker.charts.style import GREY, PAPER, ChartStyle
 from tracker.domain.clinic import Paper
 from tracker.errors import TrackerError
+from tracker.language import in_language, speaking
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.large_pages import in_large_print, large_pages
 from tracker.ui.letter_page import LetterPage
-from tracker.ui.page_blocks import PaperPage
+from tracker.ui.page_blocks import PaperPage, page_label
 from tracker.ui.page_canvas import UNITS_PER_POINT, PageCanvas
 from tracker.ui.sheet_page import SheetPage
 from tracker.ui.table_pages import table_pages
@@ -74,7 +75,8 @@ class Painting:
             raise TrackerError("The printer could not be started. Nothing was printed.")
         try:
             for number, document in enumerate(self._documents):
-                yield from self._document_steps(painter, document, is_first=not number)
+                steps = self._document_steps(painter, document, is_first=not number)
+                yield from in_language(document.language, steps)
                 self.done = number + 1
                 yield
         finally:
@@ -134,11 +136,12 @@ class LaidOut:
 def labelled_pages(document: Document, look: PrintLook) -> list[LaidOut]:
     """Return a sheet's or letter's pages, laid out and numbered."""
     style = _style_of(document, look)
-    pages = _pages(document, style)
-    return [
-        LaidOut(page, f"Page {number} of {len(pages)}", style)
-        for number, page in enumerate(pages, 1)
-    ]
+    with speaking(document.language):
+        pages = _pages(document, style)
+        return [
+            LaidOut(page, page_label(number, len(pages)), style)
+            for number, page in enumerate(pages, 1)
+        ]
 
 
 def _page_steps(painter: QPainter, one: LaidOut) -> Generator[None, None, None]:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.clinic import Paper
-from tracker.domain.red_flags import EMERGENCY_TEXT
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
@@ -209,7 +208,7 @@ class PrintPreview(QDialog):
         self._pages = tuple(self._compose(self.choice))
         letters = [page for page in self._pages if isinstance(page, ReferralLetter)]
         has_letter = bool(letters)
-        is_withheld = any(letter.opening == EMERGENCY_TEXT for letter in letters)
+        is_withheld = any(letter.is_urgent for letter in letters)
         words = (self._note, WITHHELD if is_withheld else "")
         self._message.setText("\n".join(one for one in words if one))
         self.setWindowTitle("Print referral letter" if has_letter else "Print progress")

@@ -10,6 +10,7 @@ from tracker.charts.catalog import LEG_STRIP, PAIN, SENSORY, Chart
 from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
+from tracker.language import marked, tr
 from tracker.services.report import SAFETY_LEAD, SAFETY_REST, Sheet
 from tracker.ui.page_blocks import (
     Block,
@@ -30,7 +31,7 @@ from tracker.ui.sheet_parts import road_block, sentence_block, tiles_block
 TITLE_SIZE: Final = 18.0
 TEXT_SIZE: Final = 10.0
 HEADING_SIZE: Final = 10.5
-SHORTENED: Final = "The text was shortened to fit this page."
+SHORTENED: Final = marked("The text was shortened to fit this page.")
 SUBTITLE_LINES: Final = 4
 FOR_THE_PATIENT: Final = Viewing(is_plain=True)
 
@@ -95,15 +96,16 @@ class SheetPage:
         status = self._sheet.status
         blocks = []
         if PAIN.table(status).has_values:
-            words = "0 = none, 10 = worst you can imagine. Lower is better ↓"
-            blocks.append(self._heading(PAIN, "Pain", words))
+            words = tr("0 = none, 10 = worst you can imagine. Lower is better ↓")
+            blocks.append(self._heading(PAIN, tr("Pain"), words))
             blocks.append(chart_block(PAIN, status, (150, 92, 176), FOR_THE_PATIENT))
         if _has_reach(status):
-            words = "Shorter is better. Dark is where the pain ends."
-            blocks.append(self._heading(LEG_STRIP, "How far the pain reaches", words))
+            words = tr("Shorter is better. Dark is where the pain ends.")
+            blocks.append(self._heading(LEG_STRIP, tr("How far the pain reaches"), words))
             blocks.append(chart_block(LEG_STRIP, status, (88, 62, 104), FOR_THE_PATIENT))
         if SENSORY.table(status).has_values:
-            blocks.append(self._heading(SENSORY, "Tingling and numbness", "Lower is better ↓"))
+            words = tr("Lower is better ↓")
+            blocks.append(self._heading(SENSORY, tr("Tingling and numbness"), words))
             blocks.append(chart_block(SENSORY, status, (86, 62, 104), FOR_THE_PATIENT))
         return blocks
 
@@ -128,17 +130,20 @@ class SheetPage:
         blocks = []
         if self._sheet.closing or self._sheet.next_visit:
             next_words = Paragraph(
-                [Run("Next", is_bold=True)], self._width, size=HEADING_SIZE, color=ink
+                [Run(tr("Next", "on the sheet"), is_bold=True)],
+                self._width,
+                size=HEADING_SIZE,
+                color=ink,
             )
             blocks.append(text_block(next_words, gap=3))
         if self._sheet.closing:
             text = self._closing_text(most_lines)
             blocks.append(text_block(text, gap=2))
             if text.is_cut:
-                said = Paragraph([Run(SHORTENED)], self._width, size=8, color=self._style.muted)
+                said = Paragraph([Run(tr(SHORTENED))], self._width, size=8, color=self._style.muted)
                 blocks.append(text_block(said, gap=3))
         if self._sheet.next_visit:
-            runs = [Run("Next visit: "), Run(f"{self._sheet.next_visit}.", is_bold=True)]
+            runs = [Run(tr("Next visit:")), Run(f" {self._sheet.next_visit}.", is_bold=True)]
             blocks.append(
                 text_block(Paragraph(runs, self._width, size=TEXT_SIZE, color=ink), gap=6)
             )
@@ -146,7 +151,7 @@ class SheetPage:
 
     def _safety_box(self) -> Block:
         padding = 7.0
-        runs = [Run(f"{SAFETY_LEAD} ", is_bold=True), Run(SAFETY_REST)]
+        runs = [Run(f"{tr(SAFETY_LEAD)} ", is_bold=True), Run(tr(SAFETY_REST))]
         text = Paragraph(runs, self._width - 2 * padding - 4, size=TEXT_SIZE, color=self._style.ink)
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:

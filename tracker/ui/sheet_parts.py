@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 
 from tracker.charts.style import ChartStyle
 from tracker.domain.patient_tiles import Tile
+from tracker.language import marked, tr
 from tracker.services.report import RoadStep
 from tracker.ui.page_blocks import Block
 from tracker.ui.page_canvas import PageCanvas, Paragraph, Run, fitting_size, text_width
@@ -14,7 +15,7 @@ from tracker.ui.page_canvas import PageCanvas, Paragraph, Run, fitting_size, tex
 DISC: Final = 9.5  # points of radius
 ROAD_SIZE: Final = 10.0  # points of text
 ROAD_HEIGHT: Final = 31.0
-HERE: Final = "you are here"
+HERE: Final = marked("you are here")
 SENTENCE_SIZE: Final = 11.0
 TILE_HEIGHT: Final = 63.0
 TILE_WIDEST: Final = 170.0  # points
@@ -65,7 +66,7 @@ def _draw_step(canvas: PageCanvas, step: RoadStep, start: tuple[float, float]) -
     after = left + 2 * DISC + 6
     canvas.word(name, after, middle + 3.6, size=ROAD_SIZE)
     if step.is_here:
-        canvas.word(Run(HERE, color=color), after, middle + 14.2, size=8)
+        canvas.word(Run(tr(HERE), color=color), after, middle + 14.2, size=8)
 
 
 def sentence_block(lead: str, sentences: Sequence[str], width: float, style: ChartStyle) -> Block:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from tracker.charts.catalog import CHARTS, ON_DEMAND_CHARTS
 from tracker.charts.style import ChartStyle
+from tracker.language import tr
 from tracker.services.report import Sheet, Table
 from tracker.ui.page_blocks import (
     MARGIN,
@@ -53,7 +54,9 @@ class Row:
 def table_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     """Return the pages after the first: findings, charts, every visit, reasons, rules."""
     flow = PageFlow(sheet.paper, Footer(sheet.footer, sheet.paper, style), _head(sheet, style))
-    flow.put(_paragraph(Run("First assessment and course", is_bold=True), flow.width, style, gap=3))
+    flow.put(
+        _paragraph(Run(tr("First assessment and course"), is_bold=True), flow.width, style, gap=3)
+    )
     for label, text in sheet.findings:
         for block in _finding_blocks(flow.width, label, text, style):
             flow.add(block)

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from tracker.domain.words import MONTHS
+from tracker.domain.words import MONTHS, WEEKDAYS
 from tracker.language import tr
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -118,7 +118,7 @@ def _numbers(words: str, today: date) -> date | None:
 
 
 def _named(words: str, today: date) -> date | None:
-    months = [number for word in _WORD.findall(words) if (number := _month_of(word))]
+    months = [number for word in _named_parts(words) if (number := _month_of(word))]
     numbers = _NUMBER.findall(words)
     days = [int(number) for number in numbers if len(number) < _YEAR_DIGITS]
     years = [int(number) for number in numbers if len(number) == _YEAR_DIGITS]
@@ -127,11 +127,21 @@ def _named(words: str, today: date) -> date | None:
     return _in_year(days[0], months[0], years[0] if years else None, today)
 
 
+def _named_parts(words: str) -> list[str]:
+    """Return the words of a day; a weekday before a month is left out: ``mar`` is both."""
+    parts: list[str] = _WORD.findall(words)
+    weekdays = {tr(name).casefold() for name in WEEKDAYS}
+    is_weekday = bool(parts) and parts[0].casefold() in weekdays
+    return parts[1:] if is_weekday and any(map(_month_of, parts[1:])) else parts
+
+
 def _month_of(word: str) -> int | None:
+    """Return the month a word names, in the language of the screen or in English."""
     if len(word) < _MONTH_LETTERS:
         return None
     start = word[:_MONTH_LETTERS].casefold()
-    return next((at for at, name in enumerate(MONTHS, 1) if name.casefold() == start), None)
+    named = enumerate(MONTHS, 1)
+    return next((at for at, name in named if start in (name.casefold(), tr(name))), None)
 
 
 def _in_year(day: int, month: int, year: int | None, today: date) -> date:

@@ -24,7 +24,7 @@ class ZoneButton(QAbstractButton):
     def __init__(self, owner: QWidget, leg: Leg, zone: Reach) -> None:
         super().__init__(owner)
         self.leg, self.zone = leg, zone
-        camel = "".join(part.capitalize() for part in zone.zone.split())
+        camel = "".join(part.capitalize() for part in zone.code.split())
         self.setObjectName(f"{owner.objectName()}{leg.value.capitalize()}{camel}")
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
