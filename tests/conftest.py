@@ -36,6 +36,7 @@ def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    gc.freeze()  # what has survived is not walked through again after every later test
     left = [window for window in QApplication.topLevelWidgets() if window not in windows]
     names = [f"{type(window).__name__} {window.objectName()!r}" for window in left]
     running = [thread.name for thread in threading.enumerate() if thread not in threads]
