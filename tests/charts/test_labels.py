@@ -1,14 +1,19 @@
 """Labels: an event's first words, phase names that fit their band."""
 
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 
 from tests.makers import a_course, a_visit, day
 from tracker.charts.catalog import PAIN
-from tracker.charts.fonts import FAMILY, families_for
+from tracker.charts.fonts import FAMILY, families_for, text_width
 from tracker.charts.labels import event_label
 from tracker.charts.panel import fitting_name
 from tracker.charts.style import LIGHT
+from tracker.charts.trend_chart import THRESHOLD_WORDS
+from tracker.charts.written_line import WrittenLine
+from tracker.domain.assessment import CourseStatus
 from tracker.domain.phase import Phase
 from tracker.domain.status import status_of
 from tracker.domain.visit import Reaction
@@ -47,3 +52,65 @@ def test_words_in_any_script_are_drawn_without_complaint(words: str) -> None:
 
     assert words in [text.get_text() for text in figure.texts]
     assert families_for(words)[0] == FAMILY
+
+
+def zigzag(count: int, *, days: int = 7) -> CourseStatus:
+    scores = [9 - number % 10 for number in range(count)]
+    visits = [
+        a_visit(day(days * number), leg_pain=score, back_pain=5)
+        for number, score in enumerate(scores)
+    ]
+    return status_of(a_course(*visits))
+
+
+def threshold_words(figure: Figure) -> WrittenLine:
+    (found,) = (text for text in figure.texts if text.get_text() == THRESHOLD_WORDS)
+    assert isinstance(found, WrittenLine)
+    return found
+
+
+def lines_through(figure: Figure, words: WrittenLine) -> bool:
+    """Return whether a line of scores runs through the words' box."""
+    renderer = RendererAgg(*figure.canvas.get_width_height(), figure.dpi)  # type: ignore[no-untyped-call]  # matplotlib's
+    figure.draw(renderer)
+    left, base = words.get_transform().transform(words.get_position())
+    size = words.get_fontsize() * figure.dpi / 72
+    width = text_width(words.get_text(), words.get_fontsize()) * figure.dpi / 72
+    box = Bbox([(left, base), (left + width, base + size * 0.75)])
+    return any(
+        line.get_transform().transform_path(line.get_path()).intersects_bbox(box, filled=False)
+        for line in figure.axes[0].lines
+        if line.get_label() in {"leg_pain", "back_pain"}
+    )
+
+
+@pytest.mark.parametrize("width", [4, 7, 11])
+@pytest.mark.parametrize("count", [1, 2, 5, 9, 12, 30, 50, 200])
+def test_no_line_runs_through_a_thresholds_words(count: int, width: int) -> None:
+    figure = Figure(figsize=(width, 2.15), dpi=100)
+
+    PAIN.draw(figure, zigzag(count), LIGHT)
+
+    words = threshold_words(figure)
+    assert words.halo or not lines_through(figure, words)
+
+
+def test_a_thresholds_words_move_to_where_there_is_room() -> None:
+    figure = Figure(figsize=(7, 2.15), dpi=100)
+    ups_and_downs = (9, 0, 9, 0, 9, 3, 3, 3, 3, 0, 9, 0, 9, 0)
+    visits = [a_visit(day(7 * week), leg_pain=one) for week, one in enumerate(ups_and_downs)]
+
+    PAIN.draw(figure, status_of(a_course(*visits)), LIGHT)
+
+    words = threshold_words(figure)
+    assert words.halo is None
+    assert not lines_through(figure, words)
+    assert 0.3 < words.get_position()[0] < 0.5
+
+
+def test_a_thresholds_words_have_a_halo_where_lines_are_everywhere() -> None:
+    figure = Figure(figsize=(7, 2.15), dpi=100)
+
+    PAIN.draw(figure, zigzag(200), LIGHT)
+
+    assert threshold_words(figure).halo == LIGHT.card

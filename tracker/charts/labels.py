@@ -1,16 +1,20 @@
 """Labels inside a panel: a threshold's words where no line runs, a few words of a note."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from tracker.charts.clear_spots import Stretch, covered, crossings, gaps
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import Panel, TextLook, write
-from tracker.charts.series import Series, samples
+from tracker.charts.series import Series
 from tracker.language import tr
 
 WORDS_LONGEST: Final = 3  # words of an event's label
 LABEL_LONGEST: Final = 22  # characters of an event's label
 EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
+SMALLER: Final = 0.5  # points a threshold's words are smaller than others
+CLEAR: Final = 2.5  # points between words and a line, half the line's width included
 
 # Where an event's label may end: the words before it stand on their own. Notes are written in
 # whatever language the clinic speaks, so the words of both are here.
@@ -38,39 +42,55 @@ def event_label(note: str | None) -> str:
 
 
 def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence[Series]) -> None:
-    """Write a threshold's words at its line, at the end and side where the lines leave room."""
+    """Write a threshold's words at its line where no other line runs.
+
+    At an end of the panel if there is room, else anywhere along the level. Where lines are
+    everywhere, the words stand where they meet the fewest, with a halo that sets them apart.
+    """
+    spots = tuple(_spots(panel, level, text, series))
+    clear = [spot for spot in spots if not spot.crowding]
+    best = clear[0] if clear else min(spots, key=lambda spot: spot.crowding)
     style = panel.style
-    size = style.text_size - 0.5
-    width = text_width(text, size) + EDGE_GAP
-    low, high = panel.axes.get_ylim()
-    per_unit = panel.box[3] / (high - low)
-    points = [point for one in series for point in samples(one)]
-    best = min(
-        ((is_right, is_above) for is_right in (True, False) for is_above in (True, False)),
-        key=lambda spot: _crowding(panel, points, (level, width, per_unit), spot),
+    look = TextLook(
+        color=style.muted,
+        size=style.text_size - SMALLER,
+        align="left",
+        halo=None if clear else style.card,
     )
-    is_right, is_above = best
-    left, _, box_width, _ = panel.box
-    at = left + box_width - EDGE_GAP if is_right else left + EDGE_GAP
+    write(panel, (best.left, best.base), text, look)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where words may begin, in points, and how many points of their width lines run through."""
+
+    left: float
+    base: float
+    crowding: float = 0.0
+
+
+def _spots(panel: Panel, level: float, text: str, series: Sequence[Series]) -> Iterator[_Spot]:
+    """Yield the ends first, right before left and above before below, then gaps from the right."""
+    size = panel.style.text_size - SMALLER
+    wide = (text_width(text, size) + 2 * EDGE_GAP) / panel.scale
+    high = panel.low + panel.box[2] / panel.scale
+    rows = [_row(panel, level, size, series, is_above=is_above) for is_above in (True, False)]
+    for start in (high - wide, panel.low):
+        for base, taken in rows:
+            share = covered(taken, (start, start + wide)) * panel.scale
+            yield _Spot(panel.left_of(start) + EDGE_GAP, base, share)
+    for base, taken in rows:
+        for _, end in reversed(gaps(taken, (panel.low, high), wide)):
+            yield _Spot(panel.left_of(end - wide) + EDGE_GAP, base)
+
+
+def _row(
+    panel: Panel, level: float, size: float, series: Sequence[Series], *, is_above: bool
+) -> tuple[float, list[Stretch]]:
+    """Return the baseline above or below a level, and where lines run through such words."""
+    unit = panel.height_of(1.0) - panel.height_of(0.0)
     base = panel.height_of(level) + (2.8 if is_above else -size - 0.5)
-    look = TextLook(color=style.muted, size=size, align="right" if is_right else "left")
-    write(panel, (at, base), text, look)
-
-
-def _crowding(
-    panel: Panel,
-    points: Sequence[tuple[float, float]],
-    label: tuple[float, float, float],
-    spot: tuple[bool, bool],
-) -> int:
-    """Return how much of the lines a label would cover: 0 for none."""
-    level, width, per_unit = label
-    is_right, is_above = spot
-    left, _, box_width, _ = panel.box
-    start = left + box_width - width if is_right else left
-    height = (panel.style.text_size + 5) / per_unit
-    low, high = (level, level + height) if is_above else (level - height, level)
-    return sum(
-        low - 0.2 <= value <= high + 0.2 and start - 4 <= panel.left_of(place) <= start + width + 4
-        for place, value in points
-    )
+    bottom, top = ((base + rise - panel.height_of(0.0)) / unit for rise in (-CLEAR, size + CLEAR))
+    aside = CLEAR / panel.scale
+    taken = [(start - aside, end + aside) for start, end in crossings(series, bottom, top)]
+    return base, taken

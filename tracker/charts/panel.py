@@ -58,13 +58,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLook:
-    """How a line of text looks; ``size`` in points."""
+    """How a line of text looks; ``size`` in points, ``halo`` the colour around its letters."""
 
     color: str
     size: float
     is_bold: bool = False
     align: Literal["left", "center", "right"] = "center"
     is_upwards: bool = False
+    halo: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +277,7 @@ def write(panel: Panel, where: tuple[float, float], text: str, look: TextLook) -
         verticalalignment="center" if look.is_upwards else "baseline",
         rotation=90 if look.is_upwards else 0,
     )
+    line.halo = look.halo
     put_on(figure, line)
 
 

@@ -9,12 +9,22 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.text import Text
+from matplotlib.textpath import TextPath
+from matplotlib.transforms import Affine2D
 
+HALO_WIDTH: Final = 3.0  # points
+HALO_OPACITY: Final = 0.9
 _SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}  # of the width left of the place
 
 
 class WrittenLine(Text):
-    """One line of words; all it can be asked is what matplotlib's own text can."""
+    """One line of words; all it can be asked is what matplotlib's own text can.
+
+    Attributes:
+        halo: Colour of a rim around the letters that sets them apart from lines; None is none.
+    """
+
+    halo: str | None = None
 
     def draw(self, renderer: RendererBase) -> None:
         """Hand the words to the renderer at their baseline's start."""
@@ -26,12 +36,27 @@ class WrittenLine(Text):
         share = _SHARES[self.get_horizontalalignment()]
         if share:
             left -= share * renderer.get_text_width_height_descent(words, face, ismath=False)[0]
+        if self.halo is not None:
+            self._draw_halo(renderer, self.halo, (left, base))
         gc = renderer.new_gc()
         gc.set_foreground(to_rgba(self.get_color()), isRGBA=True)
         _, height = renderer.get_canvas_width_height()
         renderer.draw_text(gc, left, height - base, words, face, 0.0, mtext=self)
         gc.restore()
         self.stale = False
+
+    def _draw_halo(self, renderer: RendererBase, color: str, start: tuple[float, float]) -> None:
+        """Stroke the letters' outlines; the words themselves stay words, drawn on top."""
+        face = self.get_fontproperties()
+        letters = TextPath((0, 0), self.get_text(), prop=face)
+        gc = renderer.new_gc()
+        gc.set_foreground(to_rgba(color, HALO_OPACITY), isRGBA=True)
+        gc.set_alpha(HALO_OPACITY)
+        gc.set_linewidth(HALO_WIDTH)
+        gc.set_joinstyle("round")
+        scale = float(renderer.points_to_pixels(1.0))
+        renderer.draw_path(gc, letters, Affine2D().scale(scale).translate(*start))
+        gc.restore()
 
 
 def put_on(figure: Figure, line: WrittenLine) -> None:
