@@ -1,6 +1,7 @@
 """Marks on the pain chart: flares, events, and visits at which no red flag was asked."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -81,6 +82,44 @@ def test_a_visit_at_which_they_were_asked_has_none() -> None:
 
 def test_the_patient_s_sheet_shows_no_question_marks() -> None:
     assert unasked_count(drawn(a_status(is_asked=False), Viewing(is_plain=True))) == 0
+
+
+def unasked_places(figure: Figure) -> list[float]:
+    (line,) = [one for one in figure.axes[0].lines if one.get_label() == Role.NOT_ASKED.value]
+    return [float(place) for place in np.asarray(line.get_xdata())]
+
+
+def test_question_marks_of_two_hundred_visits_stay_apart() -> None:
+    visits = [a_visit(day(7 * number), leg_pain=5) for number in range(200)]
+
+    figure = drawn(status_of(a_course(*visits)))
+
+    low, high = figure.axes[0].get_xlim()
+    points = figure.axes[0].get_position().width * 7.0 * 72 / (high - low)
+    places = unasked_places(figure)
+    assert min((after - here) * points for here, after in pairwise(places)) >= 7
+    assert len(places) >= 50
+
+
+def test_one_visit_of_many_without_red_flags_asked_keeps_its_mark() -> None:
+    visits = [
+        a_visit(day(7 * number), leg_pain=5, red_flags=NOT_ASKED if number == 101 else ASKED_NONE)
+        for number in range(200)
+    ]
+
+    assert unasked_places(drawn(status_of(a_course(*visits)))) == [7 * 101.0]
+
+
+def test_where_it_ended_is_not_written_over_the_question_marks() -> None:
+    visits = [a_visit(day(7 * number), leg_pain=9 - number) for number in range(10)]
+
+    figure = drawn(status_of(a_course(*visits)))
+
+    (now,) = [text for text in figure.texts if text.get_text() == "now 0"]
+    axes = figure.axes[0]
+    _, foot = axes.transData.transform((0.0, -0.95))
+    _, base = now.get_transform().transform(now.get_position())
+    assert base > foot + 2
 
 
 def test_the_legend_explains_both_marks() -> None:

@@ -13,7 +13,7 @@ from matplotlib.transforms import Affine2D
 
 from tracker.charts.fonts import letter_outline, text_width
 from tracker.charts.labels import event_label
-from tracker.charts.markers import MARKER_GROWTH, marked_visits
+from tracker.charts.markers import MARKER_GROWTH
 from tracker.charts.panel import MIDDLE, Panel, TextLook, write
 from tracker.charts.style import LOOKS, Role
 from tracker.charts.viewing import TimeAxis, Viewing
@@ -30,6 +30,7 @@ FOOTROOM: Final = 0.13  # of the highest score: room for the question marks
 PLAIN_ROOMS: Final = (0.045, 0.04)  # of the highest score, below and above, without marks
 FOOT: Final = 0.095  # of the highest score below 0: where they stand
 NOT_ASKED_MARK: Final = "?"
+NOT_ASKED_SPACING: Final = 7.0  # points between two of them, of which each can be read
 MARK_HEIGHT: Final = 0.74  # of the text size: a capital's height
 
 
@@ -114,12 +115,7 @@ def draw_unasked(panel: Panel, top: float) -> None:
     """Draw a question mark under each visit at which no red flag was asked."""
     if not shows_unasked(panel.status, panel.viewing):
         return
-    shown = set(marked_visits(panel))
-    places = [
-        panel.places[index]
-        for index in unasked(panel.status)
-        if index in shown and panel.is_seen(panel.places[index])
-    ]
+    places = _apart(panel, [panel.places[index] for index in unasked(panel.status)])
     # one line of markers: fifty texts would take longer to draw than all the rest
     panel.axes.add_line(
         Line2D(
@@ -133,6 +129,24 @@ def draw_unasked(panel: Panel, top: float) -> None:
             label=Role.NOT_ASKED.value,
         )
     )
+
+
+def _apart(panel: Panel, places: Sequence[float]) -> list[float]:
+    """Return the places in sight, without those that would touch the one shown before."""
+    shown: list[float] = []
+    for place in places:
+        if panel.is_seen(place):
+            away = (place - shown[-1]) * panel.scale if shown else NOT_ASKED_SPACING * panel.unit
+            if away >= NOT_ASKED_SPACING * panel.unit:
+                shown.append(place)
+    return shown
+
+
+def foot_height(panel: Panel, top: float) -> float:
+    """Return how high the question marks reach, in points; the plot's lower end without any."""
+    if not shows_unasked(panel.status, panel.viewing):
+        return panel.box[1]
+    return panel.height_of(-top * FOOT) + panel.style.text_size * MARK_HEIGHT / 2
 
 
 @cache

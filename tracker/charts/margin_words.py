@@ -7,11 +7,13 @@ from typing import Final
 from matplotlib.collections import LineCollection
 from matplotlib.transforms import blended_transform_factory
 
+from tracker.charts.axis_marks import foot_height
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import MIDDLE, Panel, TextLook, size_in_points, write
 from tracker.charts.series import Series, samples
 from tracker.charts.style import Role
 from tracker.domain.assessment import CourseStatus, Index, StartValues
+from tracker.domain.checks import NRS_MAX
 from tracker.language import marked, tr
 
 # Convention: mild is at most 3 as in "controlled" (clinical-rules.md section 4), severe from 7.
@@ -123,6 +125,7 @@ def _spots(
 ) -> Iterator[tuple[float, float]]:
     """Yield middles and baselines within the plot, the nearest to the marker first."""
     left, bottom, width, height = panel.box
+    floor = foot_height(panel, float(NRS_MAX))
     gap = END_GAP * panel.unit
     aside = half + gap
     steps = (gap, -gap - size * 0.75, gap + size, -gap - 1.75 * size)
@@ -133,7 +136,7 @@ def _spots(
     ]:  # fmt: skip
         middle = min(max(spot[0] + shift, left + half + 1), left + width - half - 1)
         base = spot[1] + rise
-        if bottom <= base <= bottom + height - size * 0.75:
+        if floor <= base <= bottom + height - size * 0.75:
             yield middle, base
 
 
