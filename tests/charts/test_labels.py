@@ -71,11 +71,12 @@ def threshold_words(figure: Figure) -> WrittenLine:
 
 def lines_through(figure: Figure, words: WrittenLine) -> bool:
     """Return whether a line of scores runs through the words' box."""
-    renderer = RendererAgg(*figure.canvas.get_width_height(), figure.dpi)  # type: ignore[no-untyped-call]  # matplotlib's
+    renderer = RendererAgg(*figure.canvas.get_width_height(), figure.dpi)
     figure.draw(renderer)
     left, base = words.get_transform().transform(words.get_position())
-    size = words.get_fontsize() * figure.dpi / 72
-    width = text_width(words.get_text(), words.get_fontsize()) * figure.dpi / 72
+    points = float(words.get_fontsize())
+    size = points * figure.dpi / 72
+    width = text_width(words.get_text(), points) * figure.dpi / 72
     box = Bbox([(left, base), (left + width, base + size * 0.75)])
     return any(
         line.get_transform().transform_path(line.get_path()).intersects_bbox(box, filled=False)

@@ -5,6 +5,7 @@ Ours never wraps, holds no formula and mostly runs level, so its layout is its w
 
 from typing import Final
 
+import numpy as np
 from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
@@ -54,7 +55,7 @@ class WrittenLine(Text):
         gc.set_alpha(HALO_OPACITY)
         gc.set_linewidth(HALO_WIDTH)
         gc.set_joinstyle("round")
-        scale = float(renderer.points_to_pixels(1.0))
+        scale = np.asarray(renderer.points_to_pixels(1.0)).item()
         renderer.draw_path(gc, letters, Affine2D().scale(scale).translate(*start))
         gc.restore()
 
