@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.number_input import NumberInput
+from tracker.ui.widgets.number_input import NumberInput, Unit
 
 
-def a_number(qtbot: QtBot, spoken: str = "Sitting, minutes") -> NumberInput:
-    field = NumberInput("sittingMinutes", spoken, 1440)
+def a_number(qtbot: QtBot, unit: Unit = Unit.MINUTES) -> NumberInput:
+    field = NumberInput("sittingMinutes", "Sitting, minutes", 1440, unit)
     qtbot.addWidget(field)
     return field
 
@@ -25,11 +25,11 @@ def test_what_follows_a_separator_is_not_appended(qtbot: QtBot, typed: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("spoken", "words"),
-    [("Flare, hours", "whole hours only"), ("Needles inserted", "whole numbers only")],
+    ("unit", "words"),
+    [(Unit.HOURS, "whole hours only"), (Unit.NUMBERS, "whole numbers only")],
 )
-def test_the_refusal_names_what_is_counted(qtbot: QtBot, spoken: str, words: str) -> None:
-    field = a_number(qtbot, spoken)
+def test_the_refusal_names_what_is_counted(qtbot: QtBot, unit: Unit, words: str) -> None:
+    field = a_number(qtbot, unit)
 
     qtbot.keyClicks(field, "x")
 

@@ -34,7 +34,7 @@ from tracker.ui.code_chips import CodeChips
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice, words_of
 from tracker.ui.entry_dialog import EntryDialog
 from tracker.ui.onset import ONSET_HINT, onset_of, onset_words
-from tracker.ui.widgets.number_input import NumberInput
+from tracker.ui.widgets.number_input import NumberInput, Unit
 
 PLANNED_MAX = 100
 INTERVAL_MAX = 365
@@ -114,7 +114,7 @@ class CourseDialog(EntryDialog):
         self._distribution = self._line("distribution", "Where it is felt, in words")
         self._limits = self._line("limits", "Functional limits")
         self._planned = NumberInput("plannedVisits", "Planned visits", PLANNED_MAX)
-        self._interval = NumberInput("intervalDays", "Days between visits", INTERVAL_MAX)
+        self._interval = NumberInput("intervalDays", "Days between visits", INTERVAL_MAX, Unit.DAYS)
         self._codes = CodeChips()
         self._activity_line = self._line(
             "activities", "Activities of the patient's own", "three to five, separated by ;"

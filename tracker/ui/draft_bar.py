@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from tracker.language import tr
+
 
 class DraftBar(QFrame):
     """Says that there is a draft, and takes the answer.
@@ -32,7 +34,7 @@ class DraftBar(QFrame):
         self._differences.setObjectName("draftDifferences")
         self._differences.setProperty("look", "small")
         self._differences.setWordWrap(True)
-        self._differences.setAccessibleName("What the draft says differently")
+        self._differences.setAccessibleName(tr("What the draft says differently"))
         self._differences.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -59,10 +61,10 @@ class DraftBar(QFrame):
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._continue = self._button("continueDraft", "&Continue", "Continue the draft")
+        self._continue = self._button("continueDraft", tr("&Continue"), tr("Continue the draft"))
         self._continue.setAutoDefault(True)  # Enter takes it
-        show = self._button("showDifferences", "Show &what differs", "Show what differs")
-        discard = self._button("discardDraft", "&Discard", "Discard the draft")
+        show = self._button("showDifferences", tr("Show &what differs"), tr("Show what differs"))
+        discard = self._button("discardDraft", tr("&Discard"), tr("Discard the draft"))
         self._continue.clicked.connect(self._on_continue)
         show.clicked.connect(self._on_show)
         discard.clicked.connect(self._on_discard)

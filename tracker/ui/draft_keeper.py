@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tracker.domain.course import Course
 from tracker.domain.visit_changes import FieldChange, changes_between
 from tracker.errors import TrackerError
+from tracker.language import tr
 from tracker.ui.clock import Clock
 from tracker.ui.draft_content import content_of, state_of
 from tracker.ui.form_state import FormState, drafted_visit
@@ -97,7 +98,8 @@ class DraftKeeper(QObject):
                     course.course_id, content, visit_id=visit.visit_id, version=visit.version
                 )
                 self._is_stored = True
-                self.kept.emit(f"Draft saved {self._clock.now().astimezone():%H:%M}")
+                at = f"{self._clock.now().astimezone():%H:%M}"
+                self.kept.emit(tr("Draft saved {time}", time=at))
             elif self._is_stored:
                 drafts.drop(course.course_id, visit.visit_id)
                 self._is_stored = False
@@ -136,7 +138,8 @@ class DraftKeeper(QObject):
         try:
             draft = drafted_visit(state, saved, side, stored.saved_at)
         except ValueError as error:
-            self._form.bar.show_differences(f"The draft holds what is not allowed yet: {error}")
+            words = tr("The draft holds what is not allowed yet: {why}", why=error)
+            self._form.bar.show_differences(words)
             return
         names = {
             one.activity_id: one.name
@@ -159,15 +162,18 @@ def offer_words(stored: "StoredDraft") -> str:
     """Return what the bar says of a draft."""
     when = date_and_time(stored.saved_at)
     if stored.is_outdated:
-        return f"Draft of {when} not saved. The visit was changed since: look what differs."
-    kind = "as a visit" if stored.visit_id is None else "as an amendment"
-    return f"Draft of {when} not saved {kind}."
+        return tr(
+            "Draft of {when} not saved. The visit was changed since: look what differs.", when=when
+        )
+    if stored.visit_id is None:
+        return tr("Draft of {when} not saved as a visit.", when=when)
+    return tr("Draft of {when} not saved as an amendment.", when=when)
 
 
 def list_words(changes: tuple[FieldChange, ...]) -> str:
     """Return changes line by line, the first few of many."""
     if not changes:
-        return "Nothing differs from what is saved."
+        return tr("Nothing differs from what is saved.")
     lines = [f"{one.label}: {one.before} → {one.after}" for one in changes[:LINES_MAX]]
     more = len(changes) - LINES_MAX
-    return "\n".join([*lines, *([f"… and {more} more"] if more > 0 else [])])
+    return "\n".join([*lines, *([tr("… and {count} more", count=more)] if more > 0 else [])])

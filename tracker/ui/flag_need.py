@@ -8,6 +8,7 @@ from tracker.domain.course import Course
 from tracker.domain.flag_status import StandingFlag, emergencies_shown, flags_to_act_on
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
+from tracker.language import tr
 from tracker.ui.visit_order import other_visits
 
 
@@ -44,10 +45,10 @@ def reason_to_ask(visit: Visit, last: Visit | None) -> str:
     before = [last.pain_reach(leg) for leg in LEG_ORDER]
     now = [visit.pain_reach(leg) for leg in LEG_ORDER]
     if _legs_in_pain(now) > max(1, _legs_in_pain(before)):
-        return "the pain is in a second leg"
+        return tr("the pain is in a second leg")
     pairs = zip(before, now, strict=True)
     if any(then is not None and here is not None and here > then for then, here in pairs):
-        return "the pain reaches further than last visit"
+        return tr("the pain reaches further than last visit")
     return ""
 
 

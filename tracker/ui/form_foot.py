@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from tracker.language import tr
+
 
 class FormFoot(QWidget):
     """Problem line, reason of an amendment, history and the save button.
@@ -33,6 +35,7 @@ class FormFoot(QWidget):
         row.addWidget(self._build_amending(), 1)
         row.addWidget(self._build_save(), 1)
         layout.addLayout(row)
+        self.show_amending(is_amending=False)
 
     @property
     def reason(self) -> str:
@@ -55,15 +58,14 @@ class FormFoot(QWidget):
     def show_amending(self, *, is_amending: bool) -> None:
         """Ask for a reason and offer the history while a saved visit is shown."""
         self._amending.setVisible(is_amending)
-        words = "Save changes" if is_amending else "Save visit"
+        words = tr("Save changes") if is_amending else tr("Save visit")
         self.save.setText(words if is_amending else f"{words}   Ctrl+Enter")
         self.save.setToolTip("Ctrl+Enter")
         self.save.setAccessibleName(words)
 
     def _build_save(self) -> QPushButton:
-        self.save = QPushButton("Save visit   Ctrl+Enter")
+        self.save = QPushButton()
         self.save.setObjectName("saveVisit")
-        self.save.setAccessibleName("Save visit")
         self.save.setProperty("look", "primary")
         self.save.setAutoDefault(True)  # Enter on it saves too
         self.save.clicked.connect(self._on_save)
@@ -76,17 +78,16 @@ class FormFoot(QWidget):
         row.setSpacing(6)
         self._reason = QLineEdit()
         self._reason.setObjectName("amendReason")
-        self._reason.setAccessibleName("Why this visit is amended, optional")
-        self._reason.setPlaceholderText("Why?")
+        self._reason.setAccessibleName(tr("Why this visit is amended, optional"))
+        self._reason.setPlaceholderText(tr("Why?"))
         self._reason.textEdited.connect(self._on_reason_edited)
-        history = QPushButton("&History…")
+        history = QPushButton(tr("&History…"))
         history.setObjectName("showHistory")
-        history.setAccessibleName("History of this visit")
+        history.setAccessibleName(tr("History of this visit"))
         history.setProperty("look", "link")
         history.clicked.connect(self._on_history)
         row.addWidget(self._reason, 1)
         row.addWidget(history)
-        self._amending.hide()
         return self._amending
 
     def _on_reason_edited(self) -> None:

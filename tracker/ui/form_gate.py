@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.course import Course
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
+from tracker.language import marked, tr
 from tracker.ui.flag_need import flags_raised, reason_to_ask, soonest, takes_back_emergency
 from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_foot import FormFoot
@@ -16,13 +17,18 @@ from tracker.ui.treatment_context import context_of
 from tracker.ui.visit_fields import VisitFields
 from tracker.ui.visit_order import last_visit_before
 
-ACTION_NEEDED: Final = (
+SAME_DAY: Final = marked(
+    "This course has a visit on this day already: open it in the table to amend it."
+)
+ACTION_NEEDED: Final = marked(
     "Before this visit is saved: what was done about the red flag, by whom, when? "
     "Until then it is kept as a draft."
 )
-SURE_NEEDED: Final = "Far from last visit: is it so? Enter confirms, another digit replaces it."
-ASK_FLAGS: Final = "Ask the red flags: N for none, Y for the items. Or save once more."
-TAKEN_BACK: Final = "This takes back a possible emergency. Say why, then save."
+SURE_NEEDED: Final = marked(
+    "Far from last visit: is it so? Enter confirms, another digit replaces it."
+)
+ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
+TAKEN_BACK: Final = marked("This takes back a possible emergency. Say why, then save.")
 
 
 class FormGate(QObject):
@@ -73,7 +79,7 @@ class FormGate(QObject):
         if unsure is None:
             return False
         self._pages.show_visit()
-        self._foot.show_problem(SURE_NEEDED)
+        self._foot.show_problem(tr(SURE_NEEDED))
         unsure.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -82,17 +88,17 @@ class FormGate(QObject):
         flags = self._fields.red_flags
         if self._stop.tier is Tier.EMERGENCY and self._stop.action is None:
             self._pages.show_visit()
-            self._foot.show_problem(ACTION_NEEDED)
+            self._foot.show_problem(tr(ACTION_NEEDED))
             self._stop.focus_missing()
             return True
         if self._is_taking_back and not self._foot.reason.strip():
             self._pages.show_visit()
-            self._foot.show_problem(TAKEN_BACK)
+            self._foot.show_problem(tr(TAKEN_BACK))
             self._foot.focus_reason()
             return True
         if flags.reason and not flags.entries.answers.is_asked and not self._has_asked_flags:
             self._has_asked_flags = True
-            self._foot.show_problem(ASK_FLAGS)
+            self._foot.show_problem(tr(ASK_FLAGS))
             flags.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False

@@ -51,9 +51,10 @@ class FormHead(QWidget):
         """Show a day without telling anybody."""
         self._date.show_day(day)
 
-    def show_words(self, heading: str, number: int | None) -> None:
-        """Show what the form is about."""
-        self._heading.setText(heading)
+    def show_visit(self, number: int | None = None, *, is_new: bool | None = None) -> None:
+        """Show which visit the form is about; nothing for none."""
+        headings = {True: tr("New visit"), False: tr("Amend visit"), None: tr("Visit")}
+        self._heading.setText(headings[is_new])
         said = "" if number is None else tr("visit {number}, da&y", number=number)
         self._number.setText(said)
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from tracker.domain.course import Activity
 from tracker.domain.visit import Visit
+from tracker.language import marked, tr
 from tracker.ui.more_values import FLARE, PSFS, TOTALS, MoreField, more_texts
-from tracker.ui.widgets.number_input import NumberInput
+from tracker.ui.widgets.number_input import NumberInput, Unit
 
 PSFS_MOST: Final = 10
-PSFS_REMARK: Final = "The patient's own activities, 0–10: higher is better"
-TOTALS_REMARK: Final = "Totals of questionnaires, higher is worse"
+PSFS_REMARK: Final = marked("The patient's own activities, 0–10: higher is better")
+TOTALS_REMARK: Final = marked("Totals of questionnaires, higher is worse")
 
 
 class MorePage(QWidget):
@@ -41,10 +42,10 @@ class MorePage(QWidget):
         layout.addLayout(self._build_head())
         self._own = QGridLayout()
         self._own.setColumnStretch(0, 1)
-        layout.addLayout(self._block("A flare since the last treatment", FLARE))
-        layout.addWidget(_remark(PSFS_REMARK))
+        layout.addLayout(self._block(tr("A flare since the last treatment"), FLARE))
+        layout.addWidget(_remark(tr(PSFS_REMARK)))
         layout.addLayout(self._own)
-        layout.addLayout(self._block(TOTALS_REMARK, TOTALS))
+        layout.addLayout(self._block(tr(TOTALS_REMARK), TOTALS))
         layout.addStretch(1)
 
     @property
@@ -70,7 +71,7 @@ class MorePage(QWidget):
             self._own.addWidget(field, row, 1)
             self._activities += [title, field]
         if not activities:
-            none = _remark("None yet: name them in the first assessment.")
+            none = _remark(tr("None yet: name them in the first assessment."))
             self._own.addWidget(none, 0, 0, 1, 2)
             self._activities.append(none)
         self._put_in_order()
@@ -114,11 +115,11 @@ class MorePage(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        title = QLabel("More about this visit")
+        title = QLabel(tr("More about this visit"))
         title.setProperty("look", "heading")
-        done = self._done = QPushButton("&Done")
+        done = self._done = QPushButton(tr("&Done"))
         done.setObjectName("moreDone")
-        done.setAccessibleName("Back to the visit")
+        done.setAccessibleName(tr("Back to the visit"))
         done.setProperty("look", "primary")
         done.setAutoDefault(True)  # Enter on it is done
         done.clicked.connect(self._on_done)
@@ -131,17 +132,18 @@ class MorePage(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(_remark(remark), 0, 0, 1, 2)
         for row, one in enumerate(asked, start=1):
-            field = self._number(one.name, one.label, one.most)
-            title = QLabel(one.label)
+            field = self._number(one.name, tr(one.label), one.most, one.unit)
+            title = QLabel(tr(one.label))
             title.setWordWrap(True)
             title.setBuddy(field)
             grid.addWidget(title, row, 0)
             grid.addWidget(field, row, 1)
         return grid
 
-    def _number(self, name: str, spoken: str, most: int) -> NumberInput:
+    def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
         first, *rest = name.replace(":", "_").split("_")
-        field = NumberInput(first + "".join(part.capitalize() for part in rest), spoken, most)
+        camel = first + "".join(part.capitalize() for part in rest)
+        field = NumberInput(camel, spoken, most, unit)
         field.setFixedWidth(130)
         field.edited.connect(self._on_edited)
         field.finished_entry.connect(self._on_finished)

@@ -6,28 +6,31 @@ from types import MappingProxyType
 from typing import Final, TypedDict
 
 from tracker.domain.visit import HOURS_MAX, ActivityId, Visit
+from tracker.language import marked
+from tracker.ui.widgets.number_input import Unit
 
 PSFS: Final = "psfs:"
 
 
 @dataclass(frozen=True, slots=True)
 class MoreField:
-    """One number: its name among the visit's fields, its label, its most."""
+    """One number: its name among the visit's fields, its label (marked), its most, its unit."""
 
     name: str
     label: str
     most: int
+    unit: Unit = Unit.NUMBERS
 
 
 FLARE: Final = (
-    MoreField("flare_hours", "Hours until the flare settled", HOURS_MAX),
-    MoreField("flare_worst_pain", "Worst pain of the flare, 0–10", 10),
+    MoreField("flare_hours", marked("Hours until the flare settled"), HOURS_MAX, Unit.HOURS),
+    MoreField("flare_worst_pain", marked("Worst pain of the flare, 0–10"), 10),
 )
 TOTALS: Final = (
-    MoreField("odi_percent", "ODI, total in %, 0–100", 100),
-    MoreField("rmdq", "Roland-Morris, total 0–24", 24),
-    MoreField("sbi", "Sciatica bothersomeness, total 0–24", 24),
-    MoreField("start_back", "STarT Back, total 0–9", 9),
+    MoreField("odi_percent", marked("ODI, total in %, 0–100"), 100),
+    MoreField("rmdq", marked("Roland-Morris, total 0–24"), 24),
+    MoreField("sbi", marked("Sciatica bothersomeness, total 0–24"), 24),
+    MoreField("start_back", marked("STarT Back, total 0–9"), 9),
 )
 
 

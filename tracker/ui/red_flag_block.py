@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy
 
 from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlagAnswers, Weakness
+from tracker.domain.visit import Visit
+from tracker.language import marked, tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
 from tracker.ui.widgets.spoken_key import offer_answers
@@ -16,6 +18,11 @@ from tracker.ui.widgets.spoken_key import offer_answers
 _BUTTON_WIDTH: Final = 74.0
 _ROW_HEIGHT: Final = 44
 _REASON_HEIGHT: Final = 18
+_WEAKNESS_WORDS: Final = {
+    Weakness.STABLE: marked("weakness stable"),
+    Weakness.NEW: marked("weakness new"),
+    Weakness.WORSE: marked("weakness worse"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +46,7 @@ class RedFlagBlock(EntryField):
     items_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "redFlags", "Red flags and weakness")
+        super().__init__(theme, "redFlags", tr("Red flags and weakness"))
         self._entries = FlagEntries()
         self._had_weakness = False
         self._is_first = False
@@ -47,7 +54,7 @@ class RedFlagBlock(EntryField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._fit()
         self._describe()
-        offer_answers(self, (("asked, none", "n"), ("items", "y"), ("not asked", ".")))
+        offer_answers(self, ((tr("asked, none"), "n"), (tr("items"), "y"), (tr("not asked"), ".")))
 
     @property
     def entries(self) -> FlagEntries:
@@ -136,9 +143,10 @@ class RedFlagBlock(EntryField):
         self._paint_reason(painter)
         self._paint_question(painter, text)
         answers = self._entries.answers
-        none_words = "✓ None (N)" if answers == ASKED_NONE else "None (N)"
+        none_words = tr("None (N)", "red flags")
+        none_words = f"✓ {none_words}" if answers == ASKED_NONE else none_words
         self._paint_button(painter, self._none_box(), none_words, is_on=answers == ASKED_NONE)
-        self._paint_button(painter, self._items_box(), "Items (Y)…", is_on=bool(answers.yes))
+        self._paint_button(painter, self._items_box(), tr("Items (Y)…"), is_on=bool(answers.yes))
         painter.end()
 
     def _paint_reason(self, painter: QPainter) -> None:
@@ -150,7 +158,8 @@ class RedFlagBlock(EntryField):
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.alarm))
         box = QRectF(9, 3, self.width() - 18, _REASON_HEIGHT)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"Ask now: {self._reason}.")
+        words = tr("Ask now: {reason}", reason=self._reason)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"{words}.")
 
     def _paint_question(self, painter: QPainter, box: QRectF) -> None:
         font = QFont(self.font())
@@ -161,7 +170,7 @@ class RedFlagBlock(EntryField):
         upper = QRectF(box.x(), box.y(), box.width(), box.height() / 2)
         lower = upper.translated(0, box.height() / 2)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        question = "Red flags" if self._is_first else "Red flags · new or worse?"
+        question = tr("Red flags") if self._is_first else tr("Red flags · new or worse?")
         painter.drawText(upper, align, question)
         font.setBold(bool(self._entries.answers.yes))
         painter.setFont(font)
@@ -216,21 +225,38 @@ class RedFlagBlock(EntryField):
 
     def _describe(self) -> None:
         words = flags_words(self._entries)
-        pressing = f". Ask now: {self._reason}" if self._is_pressing else ""
-        self.setAccessibleDescription(f"{words}{pressing}")
+        if self._is_pressing:
+            words = f"{words}. {tr('Ask now: {reason}', reason=self._reason)}"
+        self.setAccessibleDescription(words)
+
+
+def flag_entries(visit: Visit) -> FlagEntries:
+    """Return a visit's answers about red flags and weakness."""
+    return FlagEntries(
+        answers=visit.red_flags,
+        weakness=visit.weakness,
+        both_legs_assessed=visit.both_legs_assessed,
+        both_legs_assessed_on=visit.both_legs_assessed_on,
+        both_legs_assessed_by=visit.both_legs_assessed_by,
+    )
+
+
+def had_weakness(visit: Visit) -> bool:
+    """Return whether a weakness was recorded at a visit."""
+    return visit.weakness not in (None, Weakness.NONE)
 
 
 def flags_words(entries: FlagEntries) -> str:
     """Return the answers in words: ``not asked``, ``asked, none``, ``2 yes, 5 no, …``."""
     answers = entries.answers
     if answers == ASKED_NONE:
-        words = ["asked, none"]
+        words = [tr("asked, none")]
     elif answers.is_asked:
-        words = [f"{len(answers.yes)} yes, {len(answers.no)} no"]
+        words = [tr("{yes} yes, {no} no", yes=len(answers.yes), no=len(answers.no))]
     else:
-        words = ["not asked"]
-    if entries.weakness not in (None, Weakness.NONE):
-        words.append(f"weakness {entries.weakness.value}")
+        words = [tr("not asked")]
+    if entries.weakness in _WEAKNESS_WORDS:
+        words.append(tr(_WEAKNESS_WORDS[entries.weakness]))
     if entries.both_legs_assessed:
-        words.append("both legs assessed")
+        words.append(tr("both legs assessed"))
     return ", ".join(words)

@@ -24,7 +24,7 @@ from tracker.domain.red_flags import (
     RedFlagAnswers,
     Weakness,
 )
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.ui.clock import Clock
 from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.theme import Theme
@@ -35,10 +35,10 @@ from tracker.ui.widgets.spoken_key import offer_answers
 
 _BOX: Final = 34.0
 WEAKNESS_CHOICES: Final = (
-    Choice(Weakness.NONE, "None", "0"),
-    Choice(Weakness.STABLE, "Stable", "1"),
-    Choice(Weakness.NEW, "New", "2"),
-    Choice(Weakness.WORSE, "Worse", "3"),
+    Choice(Weakness.NONE, marked("None", "answer"), "0"),
+    Choice(Weakness.STABLE, marked("Stable", "answer"), "1"),
+    Choice(Weakness.NEW, marked("New", "answer"), "2"),
+    Choice(Weakness.WORSE, marked("Worse", "answer"), "3"),
 )
 
 
@@ -48,15 +48,15 @@ class RedFlagRow(EntryField):
     def __init__(self, theme: Theme, item: RedFlag) -> None:
         parts = item.value.split("_")
         name = "flag" + "".join(part.capitalize() for part in parts)
-        super().__init__(theme, name, RED_FLAG_TEXTS[item])
+        super().__init__(theme, name, tr(RED_FLAG_TEXTS[item]))
         self.item = item
         self._answer: bool | None = None
-        self.setToolTip(RED_FLAG_TEXTS[item])
+        self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(27)
         self.setMaximumHeight(38)
         self._describe()
-        offer_answers(self, (("yes", "y"), ("no", "n"), ("not asked", ".")))
+        offer_answers(self, ((tr("yes"), "y"), (tr("no"), "n"), (tr("not asked"), ".")))
 
     @property
     def answer(self) -> bool | None:
@@ -107,7 +107,7 @@ class RedFlagRow(EntryField):
         painter.setPen(QColor(self.tokens.alarm if self._answer else self.tokens.ink))
         text = QRectF(self.rect()).adjusted(5, 0, -2 * _BOX - 16, 0)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(text, int(align | Qt.TextFlag.TextWordWrap), RED_FLAG_TEXTS[self.item])
+        painter.drawText(text, int(align | Qt.TextFlag.TextWordWrap), self.accessibleName())
         self._paint_box(painter, is_yes=True)
         self._paint_box(painter, is_yes=False)
         self.paint_focus(painter, 4)
@@ -121,7 +121,7 @@ class RedFlagRow(EntryField):
         painter.setBrush(QColor(fill if is_on else tokens.field))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(tokens.panel if is_on else tokens.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Yes" if is_yes else "No")
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Yes") if is_yes else tr("No"))
 
     def _box(self, *, is_yes: bool) -> QRectF:
         left = self.width() - (2 * _BOX + 8 if is_yes else _BOX + 4)
@@ -134,7 +134,7 @@ class RedFlagRow(EntryField):
             self.edited.emit()
 
     def _describe(self) -> None:
-        words = {True: "yes", False: "no", None: "not asked"}
+        words = {True: tr("yes"), False: tr("no"), None: tr("not asked")}
         self.setAccessibleDescription(words[self._answer])
 
 
@@ -158,14 +158,14 @@ class RedFlagPage(QWidget):
         layout.setSpacing(2)
         layout.addLayout(self._build_head())
         layout.addWidget(self._build_banner())
-        for words, items in (("Same day", TIER_A), ("Medical review within days", TIER_B)):
+        for words, items in ((tr("Same day"), TIER_A), (tr("Medical review within days"), TIER_B)):
             title = QLabel(words)
             title.setProperty("look", "strong")
             layout.addWidget(title)
             for item in items:
                 self._add_row(layout, self._rows[item])
-        layout.addWidget(QLabel("Leg weakness"))
-        self._weakness = ChoiceInput(theme, "weakness", "Leg weakness", WEAKNESS_CHOICES)
+        layout.addWidget(QLabel(tr("Leg weakness")))
+        self._weakness = ChoiceInput(theme, "weakness", tr("Leg weakness"), WEAKNESS_CHOICES)
         self._weakness.edited.connect(self._on_edited)
         layout.addWidget(self._weakness)
         layout.addLayout(self._build_both_legs())
@@ -212,15 +212,15 @@ class RedFlagPage(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        title = QLabel("Red flags")
+        title = QLabel(tr("Red flags"))
         title.setProperty("look", "heading")
-        self._rest_no = QPushButton("&All others no")
+        self._rest_no = QPushButton(tr("&All others no"))
         self._rest_no.setObjectName("restNo")
-        self._rest_no.setAccessibleName("Answer no to every item not asked yet")
+        self._rest_no.setAccessibleName(tr("Answer no to every item not asked yet"))
         self._rest_no.clicked.connect(self._on_rest_no)
-        back = QPushButton("&Done")
+        back = QPushButton(tr("&Done"))
         back.setObjectName("redFlagsDone")
-        back.setAccessibleName("Back to the visit")
+        back.setAccessibleName(tr("Back to the visit"))
         back.setProperty("look", "primary")
         back.clicked.connect(self._on_closed)
         head.addWidget(title, 1)
@@ -229,7 +229,7 @@ class RedFlagPage(QWidget):
         return head
 
     def _build_banner(self) -> QLabel:
-        self._banner = QLabel(f"⚠ {EMERGENCY_TEXT}")
+        self._banner = QLabel(f"⚠ {tr(EMERGENCY_TEXT)}")
         self._banner.setObjectName("redFlagPageBanner")
         self._banner.setProperty("look", "alarm")
         self._banner.setWordWrap(True)
@@ -238,15 +238,15 @@ class RedFlagPage(QWidget):
 
     def _build_both_legs(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._both = QCheckBox("&Both legs assessed")
+        self._both = QCheckBox(tr("&Both legs assessed"))
         self._both.setObjectName("bothLegsAssessed")
-        self._both.setAccessibleName("Both legs medically assessed")
+        self._both.setAccessibleName(tr("Both legs medically assessed"))
         spoken = tr("Date of the assessment of both legs")
         self._on = DayField("bothLegsAssessedOn", spoken, Clock().today)
         self._by = QLineEdit()
         self._by.setObjectName("bothLegsAssessedBy")
-        self._by.setAccessibleName("Name of who assessed both legs")
-        self._by.setPlaceholderText("by …")
+        self._by.setAccessibleName(tr("Name of who assessed both legs"))
+        self._by.setPlaceholderText(tr("by …"))
         self._both.toggled.connect(self._on_edited)
         self._on.day_changed.connect(self._on_edited)
         self._by.textEdited.connect(self._on_edited)

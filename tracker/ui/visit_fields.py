@@ -20,23 +20,24 @@ from PySide6.QtWidgets import (
 from tracker.domain.anatomy import Leg, Side
 from tracker.domain.checks import MINUTES_MAX
 from tracker.domain.visit import Reaction, Visit
+from tracker.language import marked, tr
 from tracker.ui.form_state import FormState, reaches_of
 from tracker.ui.phase_choice import PhaseChoice
-from tracker.ui.red_flag_block import FlagEntries, RedFlagBlock
+from tracker.ui.red_flag_block import RedFlagBlock, flag_entries, had_weakness
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_block import TreatmentBlock
 from tracker.ui.widgets.choice_input import Choice, ChoiceInput
 from tracker.ui.widgets.note_input import NoteInput
-from tracker.ui.widgets.number_input import NumberInput
+from tracker.ui.widgets.number_input import NumberInput, Unit
 from tracker.ui.widgets.reach_input import ReachInput
 from tracker.ui.widgets.reach_values import NO_REACHES, PLACES, ReachKind
 from tracker.ui.widgets.score_field import ScoreField
 from tracker.ui.widgets.score_input import SECOND_DIGIT_MS, ScoreInput
 
 REACTIONS: Final = (
-    Choice(Reaction.BETTER, "Better", "B"),
-    Choice(Reaction.SAME, "Same", "S"),
-    Choice(Reaction.FLARE, "Flare", "F"),
+    Choice(Reaction.BETTER, marked("Better", "answer"), "B"),
+    Choice(Reaction.SAME, marked("Same", "answer"), "S"),
+    Choice(Reaction.FLARE, marked("Flare", "answer"), "F"),
 )
 
 
@@ -52,14 +53,18 @@ class VisitFields(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._wait = theme, second_digit_ms
-        self.back_pain = self._score("backPain", "&Back pain")
-        self.leg_pain = self._score("legPain", "&Leg pain")
-        self.reach = ReachInput(theme, "painReach", "How far down each leg, in the last 7 days")
-        self.tingling = self._score("tingling", "Tin&gling")
-        self.numbness = self._score("numbness", "N&umbness")
-        self.sitting = NumberInput("sittingMinutes", "Sitting, minutes", MINUTES_MAX)
-        self.walking = NumberInput("walkingMinutes", "Walking, minutes", MINUTES_MAX)
-        self.sleep = self._score("sleepTrouble", "Sleep trouble")
+        self.back_pain = self._score("backPain", tr("&Back pain"))
+        self.leg_pain = self._score("legPain", tr("&Leg pain"))
+        self.reach = ReachInput(theme, "painReach", tr("How far down each leg, in the last 7 days"))
+        self.tingling = self._score("tingling", tr("Tin&gling"))
+        self.numbness = self._score("numbness", tr("N&umbness"))
+        self.sitting = NumberInput(
+            "sittingMinutes", tr("Sitting, minutes"), MINUTES_MAX, Unit.MINUTES
+        )
+        self.walking = NumberInput(
+            "walkingMinutes", tr("Walking, minutes"), MINUTES_MAX, Unit.MINUTES
+        )
+        self.sleep = self._score("sleepTrouble", tr("Sleep trouble"))
         self._scores = {
             "back_pain": self.back_pain,
             "leg_pain": self.leg_pain,
@@ -67,7 +72,7 @@ class VisitFields(QWidget):
             "numbness": self.numbness,
             "sleep_trouble": self.sleep,
         }
-        self.reaction = ChoiceInput(theme, "reaction", "Since the last treatment", REACTIONS)
+        self.reaction = ChoiceInput(theme, "reaction", tr("Since the last treatment"), REACTIONS)
         self.red_flags = RedFlagBlock(theme)
         self.treatment = TreatmentBlock()
         self.phase = PhaseChoice(theme, now)
@@ -145,7 +150,7 @@ class VisitFields(QWidget):
         self.sitting.show_last(None if last is None else last.sitting_minutes, on)
         self.walking.show_last(None if last is None else last.walking_minutes, on)
         self.reaction.show_last(None if last is None else last.reaction)
-        self.reaction.show_not_asked("first visit" if last is None else "")
+        self.reaction.show_not_asked(tr("first visit") if last is None else "")
 
     def find_unsure(self) -> "ScoreInput | ReachInput | None":
         """Return the first field whose jump waits to be confirmed; None when none does."""
@@ -178,8 +183,8 @@ class VisitFields(QWidget):
         layout.addWidget(self.numbness, 4)
         minutes = QHBoxLayout()
         minutes.setSpacing(8)
-        minutes.addLayout(self._beside("S&it, min", self.sitting))
-        minutes.addLayout(self._beside("Wal&k, min", self.walking))
+        minutes.addLayout(self._beside(tr("S&it, min"), self.sitting))
+        minutes.addLayout(self._beside(tr("Wal&k, min"), self.walking))
         layout.addLayout(minutes)
         layout.addWidget(self.sleep, 4)
         layout.addLayout(self._build_reaction())
@@ -187,10 +192,10 @@ class VisitFields(QWidget):
         layout.addWidget(self.treatment)
         below = QHBoxLayout()
         below.setSpacing(8)
-        phase = self._labelled("Phase, propose&d", self.phase)
+        phase = self._labelled(tr("Phase, propose&d"), self.phase)
         phase.addWidget(self.phase.reason)
         below.addLayout(phase, 1)
-        below.addLayout(self._labelled("N&ote", self.note, "/ for a text"), 1)
+        below.addLayout(self._labelled(tr("N&ote"), self.note, tr("/ for a text")), 1)
         layout.addLayout(below)
         layout.addStretch(1)
         self.phase.reason.hide()
@@ -198,11 +203,11 @@ class VisitFields(QWidget):
         QWidget.setTabOrder(self.reach, self._kind)
 
     def _build_reach(self) -> QVBoxLayout:
-        column = self._labelled("Pain &reaches", self.reach, "furthest, last 7 days")
-        self._kind = QPushButton("Tingling to…")
+        column = self._labelled(tr("Pain &reaches"), self.reach, tr("furthest, last 7 days"))
+        self._kind = QPushButton(tr("Tingling to…"))
         self._kind.setObjectName("sensoryReach")
-        self._kind.setAccessibleName("Tingling or numbness: how far down the leg")
-        self._kind.setToolTip("Choose how far tingling or numbness goes (Space in the drawing)")
+        self._kind.setAccessibleName(tr("Tingling or numbness: how far down the leg"))
+        self._kind.setToolTip(tr("Choose how far tingling or numbness goes (Space in the drawing)"))
         self._kind.setProperty("look", "chip")
         self._kind.setCheckable(True)
         self._kind.clicked.connect(self._on_kind_clicked)
@@ -235,11 +240,11 @@ class VisitFields(QWidget):
         return column
 
     def _build_reaction(self) -> QHBoxLayout:
-        row = self._beside("Since last treat&ment", self.reaction)
-        self.more = QPushButton("More…")
+        row = self._beside(tr("Since last treat&ment"), self.reaction)
+        self.more = QPushButton(tr("More…"))
         self.more.setObjectName("moreOfVisit")
-        self.more.setAccessibleName("More: flare, activities, questionnaires")
-        self.more.setToolTip("Flare hours, the patient's activities, questionnaire totals")
+        self.more.setAccessibleName(tr("More: flare, activities, questionnaires"))
+        self.more.setToolTip(tr("Flare hours, the patient's activities, questionnaire totals"))
         self.more.setProperty("look", "link")
         row.addWidget(self.more)
         return row
@@ -267,22 +272,6 @@ class VisitFields(QWidget):
 def main_leg(side: Side | None) -> Leg:
     """Return the leg that digits go to: the course's, the left one when it has both or none."""
     return Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
-
-
-def flag_entries(visit: Visit) -> FlagEntries:
-    """Return a visit's answers about red flags and weakness."""
-    return FlagEntries(
-        answers=visit.red_flags,
-        weakness=visit.weakness,
-        both_legs_assessed=visit.both_legs_assessed,
-        both_legs_assessed_on=visit.both_legs_assessed_on,
-        both_legs_assessed_by=visit.both_legs_assessed_by,
-    )
-
-
-def had_weakness(visit: Visit) -> bool:
-    """Return whether a weakness was recorded at a visit."""
-    return visit.weakness is not None and visit.weakness.value != "none"
 
 
 def scrolled(fields: QWidget) -> QScrollArea:

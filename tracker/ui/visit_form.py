@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tracker.domain.course import Course
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Visit
+from tracker.language import tr
 from tracker.ui.draft_bar import DraftBar
 from tracker.ui.draft_steps import DraftSteps
 from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_focus import FormFocus
 from tracker.ui.form_foot import FormFoot
-from tracker.ui.form_gate import FormGate
+from tracker.ui.form_gate import SAME_DAY, FormGate
 from tracker.ui.form_head import FormHead
 from tracker.ui.form_pages import FormPages
 from tracker.ui.form_state import FormState, entered_treatment, entered_visit
@@ -29,8 +30,6 @@ from tracker.ui.widgets.waiting_part import WaitingPart
 
 if TYPE_CHECKING:
     from tracker.domain.phase import Phase
-
-SAME_DAY: Final = "This course has a visit on this day already: open it in the table to amend it."
 
 
 class VisitForm(QWidget):
@@ -121,7 +120,7 @@ class VisitForm(QWidget):
         """Show no course."""
         self._course = None
         self.bar.hide()
-        self._head.show_words("Visit", None)
+        self._head.show_visit()
         self.setEnabled(False)
 
     def offer_draft(self, words: str) -> None:
@@ -273,10 +272,9 @@ class VisitForm(QWidget):
         if self._course is None:
             return
         number = visit_number(self._course, replace(self._base, visit_date=self.shown_date))
-        is_new = self._base.visit_id is None
-        self._head.show_words("New visit" if is_new else "Amend visit", number)
+        self._head.show_visit(number, is_new=self._base.visit_id is None)
         has_other = has_visit_on(self._course, self.shown_date, but=self._base)
-        self.foot.show_problem(SAME_DAY if has_other else "")
+        self.foot.show_problem(tr(SAME_DAY) if has_other else "")
         visit = self.preview()
         if visit is not None:
             self._gate.show_need(self._course, visit)

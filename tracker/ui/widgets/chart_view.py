@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolTip, QVBo
 from tracker.charts.viewing import Viewing, positions, visit_at
 from tracker.charts.visit_words import visit_words
 from tracker.domain.words import day_words, day_words_in_full
+from tracker.language import marked, tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.chart_face import ChartFace
 
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
     from tracker.ui.widgets.chart_canvas import ChartCanvas
 
 MENU: Final = (
-    ("copyChart", "&Copy chart…"),
-    ("saveChart", "&Save chart…"),
-    ("tableOfChart", "Show as &table…"),
-    ("wholeCourse", "&Whole course"),
+    ("copyChart", marked("&Copy chart…")),
+    ("saveChart", marked("&Save chart…")),
+    ("tableOfChart", marked("Show as &table…")),
+    ("wholeCourse", marked("&Whole course")),
 )
 
 
@@ -157,7 +158,7 @@ class ChartView(QFrame):
         head.addStretch(1)
         head.addWidget(self._legend)
         self._column.addLayout(head)
-        self._waiting = QLabel("Loading the charts…")
+        self._waiting = QLabel(tr("Loading the charts…"))
         self._waiting.setProperty("look", "muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setFixedHeight(height)
@@ -224,7 +225,7 @@ class ChartView(QFrame):
         menu.setObjectName("chartMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, words in MENU:
-            menu.addAction(words).setObjectName(name)
+            menu.addAction(tr(words)).setObjectName(name)
         menu.triggered.connect(self._on_menu_chosen)
         menu.popup(where)
 
@@ -252,5 +253,6 @@ def period_words(status: "CourseStatus", viewing: Viewing) -> str:
         if low <= place <= high
     ]
     if not days:
-        return "no visit in this period"
-    return f"  {day_words(days[0])} to {day_words_in_full(days[-1])} (0 shows all)"
+        return tr("no visit in this period")
+    first, last = day_words(days[0]), day_words_in_full(days[-1])
+    return f"  {tr('{first} to {last} (0 shows all)', first=first, last=last)}"

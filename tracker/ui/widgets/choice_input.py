@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from tracker.language import tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
 from tracker.ui.widgets.spoken_key import offer_answers
@@ -15,15 +16,24 @@ from tracker.ui.widgets.spoken_key import offer_answers
 _GAP = 0.0  # the ring around each answer keeps them apart
 _RING = 3.0
 _ROW_MIN, _ROW_MAX = 26, 32
+_SMALL_PX = 11
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: its value, its word and the letter that picks it."""
+    """One answer: its value, its word and the letter that picks it.
+
+    The word is marked with the comment ``answer``; the letter is the same in every language.
+    """
 
     value: Enum
     word: str
     letter: str
+
+    @property
+    def shown(self) -> str:
+        """Return the word in the language in use."""
+        return tr(self.word, "answer")
 
 
 class ChoiceInput(EntryField):
@@ -39,8 +49,8 @@ class ChoiceInput(EntryField):
         self.setMinimumHeight(_ROW_MIN)
         self.setMaximumHeight(_ROW_MAX)
         self._describe()
-        answers = tuple((choice.word, choice.letter) for choice in self._choices)
-        offer_answers(self, (*answers, ("not recorded", ".")))
+        answers = tuple((choice.shown, choice.letter) for choice in self._choices)
+        offer_answers(self, (*answers, (tr("not recorded"), ".")))
 
     @property
     def value(self) -> Enum | None:
@@ -119,13 +129,11 @@ class ChoiceInput(EntryField):
         font = QFont(self.font())
         font.setBold(is_set)
         painter.setFont(font)
-        if painter.fontMetrics().horizontalAdvance(choice.word) > box.width() - 6:
+        if painter.fontMetrics().horizontalAdvance(choice.shown) > box.width() - 6:
             font.setBold(False)
             painter.setFont(font)
         painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
-        text = f"{choice.word} ({choice.letter})"
-        if painter.fontMetrics().horizontalAdvance(text) > box.width() - 4:
-            text = choice.word.replace(choice.letter, f"&{choice.letter}", 1)
+        text = _with_letter(choice, painter, box.width() - 4)
         flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextShowMnemonic.value
         painter.drawText(box, flags, text)
 
@@ -162,7 +170,21 @@ class ChoiceInput(EntryField):
         if self._not_asked:
             self.setAccessibleDescription(self._not_asked)
             return
-        words = [choice.word for choice in self._choices if choice.value is self._value]
-        last = [choice.word for choice in self._choices if choice.value is self._last]
-        before = f", last {last[0]}" if last else ""
-        self.setAccessibleDescription(f"{words[0] if words else 'not recorded'}{before}")
+        words = [choice.shown for choice in self._choices if choice.value is self._value]
+        last = [choice.shown for choice in self._choices if choice.value is self._last]
+        now = words[0] if words else tr("not recorded")
+        before = tr("{now}, last {last}", now=now, last=last[0]) if last else now
+        self.setAccessibleDescription(before)
+
+
+def _with_letter(choice: Choice, painter: QPainter, room: float) -> str:
+    """Return the word with its letter: behind it, underlined in it, or in a smaller face."""
+    text = f"{choice.shown} ({choice.letter})"
+    if painter.fontMetrics().horizontalAdvance(text) <= room:
+        return text
+    if choice.letter in choice.shown:
+        return choice.shown.replace(choice.letter, f"&{choice.letter}", 1)
+    font = QFont(painter.font())
+    font.setPixelSize(_SMALL_PX)
+    painter.setFont(font)
+    return text

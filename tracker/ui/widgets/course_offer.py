@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from tracker.language import tr
+
 
 class CourseOffer(QFrame):
     """One line with its button; hidden while nothing is offered.
@@ -22,9 +24,9 @@ class CourseOffer(QFrame):
         self._words = QLabel()
         self._words.setObjectName("courseOfferWords")
         self._words.setWordWrap(True)
-        begin = QPushButton("&Begin a new course…")
+        begin = QPushButton(tr("&Begin a new course…"))
         begin.setObjectName("beginOfferedCourse")
-        begin.setAccessibleName("Begin a new course")
+        begin.setAccessibleName(tr("Begin a new course"))
         begin.clicked.connect(self._on_clicked)
         row.addWidget(self._words, 1)
         row.addWidget(begin)

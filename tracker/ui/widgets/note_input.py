@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from tracker.domain.presets import Snippet
+from tracker.language import tr
 from tracker.ui.widgets.suggestion_list import SuggestionList
 
 MARK: Final = "/"  # at the beginning of a word: the name of a text follows
@@ -21,13 +22,13 @@ class NoteInput(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("note")
-        self.setAccessibleName("Note; a slash offers texts")
+        self.setAccessibleName(tr("Note; a slash offers texts"))
         self.setTabChangesFocus(True)
         self.setMinimumHeight(28)
         self.setMaximumHeight(46)
         self._snippets: tuple[Snippet, ...] = ()
         self._offered: tuple[Snippet, ...] = ()
-        self._list = SuggestionList(self, "Texts for the note")
+        self._list = SuggestionList(self, tr("Texts for the note"))
         self._list.taken.connect(self._on_taken)
         self.textChanged.connect(self._on_text_changed)
 

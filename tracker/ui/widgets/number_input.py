@@ -1,6 +1,7 @@
 """A whole number typed with digits; Enter moves on, with nothing typed it skips."""
 
 from datetime import date
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
@@ -17,13 +18,22 @@ from PySide6.QtWidgets import QLineEdit
 
 from tracker.domain.entry_checks import difference_words
 from tracker.domain.words import day_words
+from tracker.language import marked, tr
 
 _BESIDE_PX: Final = 11  # the words behind the number
 _EDGE: Final = 7  # px from the field's right edge
 _GAP: Final = 12  # px between the number and the words
-_UNITS: Final = ("minutes", "hours", "days")
-_SHORT_REFUSAL: Final = "whole only"
+_SHORT_REFUSAL: Final = marked("whole only")
 _DIGITS: Final = frozenset("0123456789")
+
+
+class Unit(Enum):
+    """What is counted; the value says what is taken."""
+
+    NUMBERS = marked("whole numbers only")
+    MINUTES = marked("whole minutes only")
+    HOURS = marked("whole hours only")
+    DAYS = marked("whole days only")
 
 
 class NumberInput(QLineEdit):
@@ -42,7 +52,7 @@ class NumberInput(QLineEdit):
     finished_entry = Signal(object)
     went_back = Signal(object)
 
-    def __init__(self, name: str, spoken: str, most: int) -> None:
+    def __init__(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -50,8 +60,7 @@ class NumberInput(QLineEdit):
         self._last_on: date | None = None
         self._is_refusing = False
         self._words_before = ("", "")  # tool tip and description while something is refused
-        units = [unit for unit in _UNITS if unit in spoken.lower()]
-        self._whole_words = f"whole {units[0] if units else 'numbers'} only"
+        self._whole_words = tr(unit.value)
         validator = QIntValidator(0, most, self)
         validator.setLocale(QLocale.c())
         self.setValidator(validator)
@@ -93,7 +102,7 @@ class NumberInput(QLineEdit):
         font.setPixelSize(_BESIDE_PX)
         room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - _EDGE - _GAP
         if self._is_refusing and QFontMetrics(font).horizontalAdvance(words) > room:
-            words = _SHORT_REFUSAL
+            words = tr(_SHORT_REFUSAL)
         if QFontMetrics(font).horizontalAdvance(words) > room:
             return
         painter = QPainter(self)
@@ -166,8 +175,9 @@ class NumberInput(QLineEdit):
     def _last_words(self) -> str:
         if self._last is None:
             return ""
-        on = "" if self._last_on is None else f" ({day_words(self._last_on)})"
-        return f"last {self._last}{on}"
+        if self._last_on is None:
+            return tr("last {value}", value=self._last)
+        return tr("last {value} ({day})", value=self._last, day=day_words(self._last_on))
 
     def _describe(self) -> None:
         if self._last is None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.domain.phase import Phase
+from tracker.language import tr
 from tracker.ui.theme import Theme
 
 _HEIGHT: Final = 32
@@ -25,7 +26,7 @@ class PhaseRoad(QWidget):
         self.setObjectName("phaseRoad")
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Phase road")
+        self.setAccessibleName(tr("Phase road"))
         theme.changed.connect(self.update)
 
     @property
@@ -36,7 +37,9 @@ class PhaseRoad(QWidget):
     def show_phase(self, here: Phase | None, passed: frozenset[Phase]) -> None:
         """Show where the course stands and which phases it has been in."""
         self._here, self._passed = here, passed
-        words = "No visit yet" if here is None else f"You are here: {int(here)}, {here.full_name}"
+        words = tr("No visit yet")
+        if here is not None:
+            words = tr("You are here: {number}, {phase}", number=int(here), phase=here.full_name)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.update()

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from tracker.charts.leg_art import LEG_WIDTH
 from tracker.domain.anatomy import LEG_ORDER, ZONES, Leg, Reach
 from tracker.domain.words import day_words
+from tracker.language import tr
 from tracker.ui.theme import Tokens
 from tracker.ui.widgets.reach_art import LegLook, paint_leg
-from tracker.ui.widgets.reach_values import Place, Reaches, ReachKind
+from tracker.ui.widgets.reach_values import Place, Reaches, ReachKind, leg_word
 
 HEAD: Final = 18.0  # px above the legs, where left and right are written
 _LEGS_WIDTH: Final = 104.0  # px for both drawings
@@ -70,7 +71,7 @@ def _paint_leg(painter: QPainter, card: ReachCard, leg: Leg, box: QRectF) -> Non
     painter.setFont(font)
     painter.setPen(QColor(card.tokens.ink if is_active else card.tokens.muted))
     head = QRectF(box.center().x() - 26, 3, 52, HEAD - 4)
-    painter.drawText(head, Qt.AlignmentFlag.AlignCenter, leg.value.capitalize())
+    painter.drawText(head, Qt.AlignmentFlag.AlignCenter, leg_word(leg))
     painter.restore()
     hovered_leg, hovered = card.hovered
     is_hovered = hovered_leg is leg or (hovered_leg is None and is_active)
@@ -130,9 +131,11 @@ def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRec
 
 def _asked_words(card: ReachCard, zone: Reach) -> str:
     before = card.last.of(card.kind, card.active)
-    return f"{'–' if before is None else before.zone} → {zone.zone}, sure?  Enter"
+    last = "–" if before is None else before.zone
+    return tr("{last} → {now}, sure?  Enter", last=last, now=zone.zone)
 
 
 def _last_words(card: ReachCard) -> str:
-    on = "" if card.last_on is None else f" ({day_words(card.last_on)})"
-    return f"last{on}"
+    if card.last_on is None:
+        return tr("last", "value of the visit before")
+    return tr("last ({day})", day=day_words(card.last_on))

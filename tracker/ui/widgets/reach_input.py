@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy
 
 from tracker.domain.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
+from tracker.language import marked, tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
 from tracker.ui.widgets.reach_art import zone_at, zone_path
@@ -17,12 +18,17 @@ from tracker.ui.widgets.reach_values import (
     Place,
     Reaches,
     ReachKind,
+    leg_word,
     other_leg,
-    zone_words,
+    spoken_words,
 )
 from tracker.ui.widgets.zone_button import ZoneButton
 
 _HEIGHTS: Final = (104, 196)  # px, least and most
+_DIGITS_SET: Final = {
+    Leg.LEFT: marked("digits set the left leg, {kind}"),
+    Leg.RIGHT: marked("digits set the right leg, {kind}"),
+}
 
 
 class ReachInput(EntryField):
@@ -147,10 +153,8 @@ class ReachInput(EntryField):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the zone under the mouse and say where it ends exactly."""
         self._hovered = leg, zone = self._find_zone(event.position())
-        words = "" if zone is None else f"{zone.zone.capitalize()}: {WHERE_EXACTLY[zone]}"
-        self.setToolTip(
-            words if leg is None or not words else f"{leg.value.capitalize()} · {words}"
-        )
+        words = "" if zone is None else f"{zone.zone.capitalize()}: {tr(WHERE_EXACTLY[zone])}"
+        self.setToolTip(words if leg is None or not words else f"{leg_word(leg)} · {words}")
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -263,17 +267,15 @@ class ReachInput(EntryField):
         self.update()
 
     def _describe(self) -> None:
-        words = [
-            f"{leg.value} leg, {zone_words(ReachKind.PAIN, self.value(leg))}" for leg in LEG_ORDER
-        ]
+        words = [spoken_words(ReachKind.PAIN, leg, self.value(leg)) for leg in LEG_ORDER]
         words += [
-            f"{leg.value} leg, {zone_words(ReachKind.SENSORY, self.sensory(leg))}"
+            spoken_words(ReachKind.SENSORY, leg, self.sensory(leg))
             for leg in LEG_ORDER
             if self.sensory(leg) is not None
         ]
         if (self._kind, self._active) in self._waiting:
-            words.append("far from last visit, sure? Enter confirms")
-        words.append(f"digits set the {self._active.value} leg, {self._kind.value}")
+            words.append(tr("far from last visit, sure? Enter confirms"))
+        words.append(tr(_DIGITS_SET[self._active], kind=self._kind.word))
         self.setAccessibleDescription("; ".join(words))
         for button in self._buttons:
             is_set = self._reaches.of(self._kind, button.leg) is button.zone

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from tracker.domain.entry_checks import difference_words
 from tracker.domain.words import day_words
+from tracker.language import tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.score_input import SECOND_DIGIT_MS, ScoreInput
 
@@ -29,7 +30,7 @@ class ScoreField(QWidget):
         second_digit_ms: int = SECOND_DIGIT_MS,
     ) -> None:
         super().__init__()
-        spoken = f"{label.replace('&', '')}, 0 to 10"
+        spoken = tr("{name}, 0 to 10", name=label.replace("&", ""))
         self.score = ScoreInput(theme, name, spoken, second_digit_ms=second_digit_ms)
         self._last_on: date | None = None
         layout = QVBoxLayout(self)
@@ -81,7 +82,9 @@ class ScoreField(QWidget):
         if last is None:
             return ""
         if self.score.asks_sure:
-            return f"{last} → {now}, sure?  Enter"
-        on = "" if self._last_on is None else f" ({day_words(self._last_on)})"
+            return tr("{last} → {now}, sure?  Enter", last=last, now=now)
+        words = tr("last {value}", value=last)
+        if self._last_on is not None:
+            words = tr("last {value} ({day})", value=last, day=day_words(self._last_on))
         change = "" if now is None else f" · {difference_words('leg_pain', last, now)}"
-        return f"last {last}{on}{change}"
+        return f"{words}{change}"

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from tracker.domain.entry_checks import needs_sure
+from tracker.language import tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
 from tracker.ui.widgets.spoken_key import offer_answers
@@ -56,7 +57,7 @@ class ScoreInput(EntryField):
         self.setMaximumHeight(_ROW_MAX)
         self._describe()
         scores = tuple((str(score), str(score)) for score in range(SCORE_MAX))
-        offer_answers(self, (*scores, ("10", "t"), ("not recorded", ".")))
+        offer_answers(self, (*scores, ("10", "t"), (tr("not recorded"), ".")))
 
     @property
     def value(self) -> int | None:
@@ -226,10 +227,12 @@ class ScoreInput(EntryField):
         self.asked.emit()
 
     def _describe(self) -> None:
-        now = "not recorded" if self._value is None else str(self._value)
-        last = "" if self._last is None else f", last {self._last}"
-        sure = f": {self._last} to {self._value}, sure? Enter confirms" if self.asks_sure else ""
-        self.setAccessibleDescription(f"{now}{last}{sure}")
+        now = tr("not recorded") if self._value is None else str(self._value)
+        words = now if self._last is None else tr("{now}, last {last}", now=now, last=self._last)
+        if self.asks_sure:
+            sure = tr("{last} to {now}, sure? Enter confirms", last=self._last, now=self._value)
+            words = f"{words}: {sure}"
+        self.setAccessibleDescription(words)
 
     def _paint_box(self, painter: QPainter, score: int) -> None:
         width = (self.width() - 2 * _RING - _GAP * SCORE_MAX) / (SCORE_MAX + 1)

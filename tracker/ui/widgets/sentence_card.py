@@ -6,6 +6,8 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tracker.language import tr
+
 
 class SentenceCard(QFrame):
     """Lead in bold, the reason, what would move it on, and "Why?".
@@ -22,9 +24,9 @@ class SentenceCard(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 10, 7)
         layout.addWidget(self._build_words(), 1)
-        self._why = QPushButton("&Why?")
+        self._why = QPushButton(tr("&Why?"))
         self._why.setObjectName("whyButton")
-        self._why.setAccessibleName("Why: show the findings behind this phase")
+        self._why.setAccessibleName(tr("Why: show the findings behind this phase"))
         self._why.setProperty("look", "link")
         self._why.setCursor(Qt.CursorShape.PointingHandCursor)
         self._why.clicked.connect(self._on_clicked)

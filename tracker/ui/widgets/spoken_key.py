@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 SIDE: Final = 12  # px; what a screen reader frames
+_KEY_NAMES: Final = {"\n": "Enter", ".": "Dot"}  # in object names
 
 SpokenAnswer = tuple[str, str]
 """What is spoken, and the key that gives the answer; a line break is Enter."""
@@ -23,7 +24,7 @@ class SpokenKey(QAbstractButton):
     def __init__(self, owner: QWidget, spoken: str, key: str) -> None:
         super().__init__(owner)
         self._owner, self._key = owner, key
-        self.setObjectName(f"{owner.objectName()}Key{spoken.title().replace(' ', '')}")
+        self.setObjectName(f"{owner.objectName()}Key{_KEY_NAMES.get(key, key.upper())}")
         self.setAccessibleName(f"{owner.accessibleName()}: {spoken}")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

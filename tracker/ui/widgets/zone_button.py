@@ -9,7 +9,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tracker.domain.anatomy import WHERE_EXACTLY, Leg, Reach
-from tracker.ui.widgets.reach_values import ReachKind, zone_words
+from tracker.language import tr
+from tracker.ui.widgets.reach_values import ReachKind, spoken_words
 
 
 class ZoneButton(QAbstractButton):
@@ -30,14 +31,14 @@ class ZoneButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(owner)
-        self.setAccessibleDescription(WHERE_EXACTLY[zone])
+        self.setAccessibleDescription(tr(WHERE_EXACTLY[zone]))
         self._is_showing = False
         # not clicked: a screen reader's first action on it is to toggle
         self.toggled.connect(self._on_toggled)
 
     def show_state(self, kind: ReachKind, *, is_set: bool) -> None:
         """Say what pressing it would record, and whether that is recorded."""
-        name = f"{self.leg.value} leg, {zone_words(kind, self.zone)}"
+        name = spoken_words(kind, self.leg, self.zone)
         if self.accessibleName() != name:
             self.setAccessibleName(name)
         if self.isChecked() != is_set:
