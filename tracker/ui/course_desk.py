@@ -9,6 +9,7 @@ from tracker.domain.course import Course, CourseId
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.errors import TrackerError
+from tracker.language import marked, tr
 from tracker.ui.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.clock import Clock
 from tracker.ui.course_page import CoursePage
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
     from tracker.ui.clinic import Clinic
 
-CLASH_REASON: Final = "put over a change made elsewhere, after seeing both"
+CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
 
 
 class CourseDesk(QObject):
@@ -121,7 +122,7 @@ class CourseDesk(QObject):
         try:
             self._course = self._clinic.courses.course(course_id)
         except TrackerError as error:
-            self._messenger.warn("Not opened", str(error))
+            self._messenger.warn(tr("Not opened"), str(error))
             return False
         self._show_stored(self._course)
         patient_id = self._course.patient.patient_id
@@ -160,8 +161,10 @@ class CourseDesk(QObject):
         """
         if self.drafts.flush() or not self._form.is_dirty:
             return True
-        who = "" if self._course is None else f" of {self._course.patient.full_name}"
-        answer = self._messenger.ask_leaving(f"The visit{who} could not be kept as a draft.")
+        who = "" if self._course is None else self._course.patient.full_name
+        answer = self._messenger.ask_leaving(
+            tr("The visit of {name} could not be kept as a draft.", name=who)
+        )
         if answer is Leaving.SAVE:
             self._form.submit()
             return not self._form.is_dirty
@@ -218,7 +221,7 @@ class CourseDesk(QObject):
             self.open_course(course_id)
         elif answer is ClashAnswer.MINE:
             mine = replace(clash.yours, version=clash.theirs.visit.version)
-            if self._operations.apply(lambda: saving.store(mine, CLASH_REASON), initiator=self):
+            if self._operations.apply(lambda: saving.store(mine, tr(CLASH_REASON)), initiator=self):
                 self._show_saved(course_id, mine)
 
     def _show_saved(self, course_id: CourseId, visit: Visit) -> None:
@@ -231,7 +234,7 @@ class CourseDesk(QObject):
         self._begin(stored)
         number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
-        self.saved.emit(f"Visit {number} saved")
+        self.saved.emit(tr("Visit {number} saved", number=number))
 
     def _begin(self, visit: Visit | None) -> None:
         """Show a visit in the form, or an empty one, and offer its draft."""

@@ -12,6 +12,7 @@ from tracker.domain.assessment import CourseStatus
 from tracker.domain.course import PRECAUTION_TEXTS, Course, Driver, Patient
 from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.words import day_words_in_full
+from tracker.language import marked, tr
 from tracker.ui.standing_bar import StandingBar
 from tracker.ui.wording import count_words, span_words
 
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
     from tracker.services.courses import CourseSummary
 
 _DRIVER_WORDS: Final = {
-    Driver.DISC: "disc-related",
-    Driver.PIRIFORMIS: "piriformis",
-    Driver.STENOSIS: "stenosis",
-    Driver.COMBINATION: "several drivers",
-    Driver.OTHER: "other driver",
+    Driver.DISC: marked("disc-related"),
+    Driver.PIRIFORMIS: marked("piriformis"),
+    Driver.STENOSIS: marked("stenosis"),
+    Driver.COMBINATION: marked("several drivers"),
+    Driver.OTHER: marked("other driver"),
 }
 _SIDE_WORDS: Final = {
-    Side.LEFT: "Left sciatica",
-    Side.RIGHT: "Right sciatica",
-    Side.BOTH: "Sciatica of both legs",
+    Side.LEFT: marked("Left sciatica"),
+    Side.RIGHT: marked("Right sciatica"),
+    Side.BOTH: marked("Sciatica of both legs"),
 }
 
 
@@ -53,8 +54,9 @@ class CourseHeader(QWidget):
         self._name = self._label("patientName", "title")
         top.addWidget(self._name, 1)
         top.addWidget(self._build_switch())
-        self.print_button = self._button("printButton", "Print progress…", "")
-        self.new_visit_button = self._button("newVisitButton", "New visit  Ctrl+N", "primary")
+        self.print_button = self._button("printButton", tr("Print progress…"), "")
+        words = tr("New visit  Ctrl+N")
+        self.new_visit_button = self._button("newVisitButton", words, "primary")
         top.addWidget(self.print_button)
         top.addWidget(self.new_visit_button)
         layout.addLayout(top)
@@ -71,7 +73,7 @@ class CourseHeader(QWidget):
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient who has no course yet."""
         self._name.setText(patient.full_name)
-        self._facts.setText(" · ".join([*_who(patient, today), "no course yet"]))
+        self._facts.setText(" · ".join([*_who(patient, today), tr("no course yet")]))
         self._switch.hide()
         self._standing.show_flags(())
         self._show_precautions(patient)
@@ -93,12 +95,11 @@ class CourseHeader(QWidget):
         blocker = QSignalBlocker(self._switch)
         self._switch.clear()
         for course in courses:
-            started = (
-                ""
-                if course.started_on is None
-                else f", from {day_words_in_full(course.started_on)}"
-            )
-            self._switch.addItem(f"Course {course.number}{started}", course.course_id)
+            words = tr("Course {number}", number=course.number)
+            if course.started_on is not None:
+                day = day_words_in_full(course.started_on)
+                words = tr("Course {number}, from {day}", number=course.number, day=day)
+            self._switch.addItem(words, course.course_id)
         self._switch.setCurrentIndex(self._switch.findData(chosen))
         self._switch.setVisible(len(courses) > 1)
         blocker.unblock()
@@ -106,7 +107,7 @@ class CourseHeader(QWidget):
     def _build_switch(self) -> QComboBox:
         self._switch = QComboBox()
         self._switch.setObjectName("courseSwitch")
-        self._switch.setAccessibleName("Course of this patient")
+        self._switch.setAccessibleName(tr("Course of this patient"))
         self._switch.hide()
         self._switch.activated.connect(self._on_activated)
         return self._switch
@@ -116,7 +117,7 @@ class CourseHeader(QWidget):
 
     def _show_precautions(self, patient: Patient) -> None:
         known = sorted(patient.precautions or (), key=lambda item: item.value)
-        words = "; ".join(PRECAUTION_TEXTS[item] for item in known)
+        words = "; ".join(tr(PRECAUTION_TEXTS[item]) for item in known)
         self._precautions.setText(f"⚠ {words}")
         self._precautions.setVisible(bool(words))
 
@@ -144,22 +145,22 @@ def facts_line(course: Course, today: date) -> str:
     parts.append(count_words(len({visit.visit_date for visit in course.visits}), "visit"))
     if course.ended_on is not None:
         why = f" ({course.end_reason})" if course.end_reason else ""
-        parts.append(f"ended {day_words_in_full(course.ended_on)}{why}")
+        parts.append(tr("ended {day}", day=day_words_in_full(course.ended_on)) + why)
     return " · ".join(parts)
 
 
 def _who(patient: Patient, today: date) -> list[str]:
     age = patient.age_on(today)
-    parts = [] if age is None else [f"{age} y"]
-    return [*parts, f"ID {patient.clinic_id}"]
+    parts = [] if age is None else [tr("{age} y", age=age)]
+    return [*parts, tr("ID {id}", id=patient.clinic_id)]
 
 
 def _complaint(course: Course, today: date) -> str:
     assessment = course.assessment
     side = assessment.side
-    words = ["Sciatica, side not recorded" if side is None else _SIDE_WORDS[side]]
+    words = [tr("Sciatica, side not recorded") if side is None else tr(_SIDE_WORDS[side])]
     if assessment.driver is not None:
-        words.append(_DRIVER_WORDS[assessment.driver])
+        words.append(tr(_DRIVER_WORDS[assessment.driver]))
     first = min((visit.visit_date for visit in course.visits), default=today)
     days, acuteness = assessment.duration_days(first), assessment.acuteness(first)
     if days is not None and acuteness is not None and days >= 0:

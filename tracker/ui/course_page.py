@@ -21,6 +21,7 @@ from tracker.domain.describe import course_sentence, what_next
 from tracker.domain.flag_status import remarks
 from tracker.domain.new_course import REASON_TEXTS, offers_new_course
 from tracker.domain.phase import Phase
+from tracker.language import tr
 from tracker.ui.course_header import CourseHeader
 from tracker.ui.decision_words import lapse_words
 from tracker.ui.findings_dialog import FindingsDialog
@@ -119,13 +120,13 @@ class CoursePage(QWidget):
         self._measures.setText("\n".join(lines))
         self._measures.setVisible(bool(lines))
         reason = offers_new_course(status, today)
-        self._offer.offer("" if reason is None else REASON_TEXTS[reason])
+        self._offer.offer("" if reason is None else tr(REASON_TEXTS[reason]))
         self._show(status, "")
 
     def show_preview(self, status: CourseStatus) -> None:
         """Show a course with the visit that is being typed; the table stays as stored."""
         self.header.show_emergency(status)
-        self._show(status, "With this visit:")
+        self._show(status, tr("With this visit:"))
 
     def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
         """Show struck-out visits in the table too; none takes them away."""
@@ -177,7 +178,7 @@ class CoursePage(QWidget):
         layout.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("courseScroll")
-        self._scroll.setAccessibleName("Charts and visits")
+        self._scroll.setAccessibleName(tr("Charts and visits"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -189,7 +190,7 @@ class CoursePage(QWidget):
     def _build_table(self) -> QTableView:
         self._table = QTableView()
         self._table.setObjectName("visitTable")
-        self._table.setAccessibleName("Visits; Enter opens one to amend")
+        self._table.setAccessibleName(tr("Visits; Enter opens one to amend"))
         self._table.setModel(self._model)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

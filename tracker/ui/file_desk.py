@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tracker.domain.status import status_of
 from tracker.errors import TrackerError
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.main_window import MainWindow
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tracker.ui.clinic import Clinic
     from tracker.ui.print_preview import Keep
 
-_CSV = "Visit files (*.csv *.tsv *.txt);;All files (*)"
+_CSV = marked("Visit files (*.csv *.tsv *.txt);;All files (*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,15 @@ class FileDesk(QObject):
 
     def import_file(self) -> None:
         """Ask for a visit file and import it after a preview."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import visits", "", _CSV)
+        title, kinds = tr("Import visits"), tr(_CSV)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if name:
             self.preview_import(Path(name))
 
     def preview_import(self, path: Path) -> None:
         """Read a file on the worker thread, then ask with its counts."""
         job = Job(
-            label=f"Reading {path.name}",
+            label=tr("Reading {file}", file=path.name),
             work=_Reading(path).work,
             done=self._on_read,
             failed=self._tools.operations.show_error,
@@ -79,10 +80,11 @@ class FileDesk(QObject):
 
     def export_file(self) -> None:
         """Ask for a name and write every course as a visit file."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export visits", "visits.csv", _CSV)
+        title, kinds, proposed = tr("Export visits"), tr(_CSV), tr("visits.csv")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         if name:
             job = Job(
-                label="Exporting",
+                label=tr("Exporting"),
                 work=_Exporting(clinic_of(self._clinic), Path(name)).work,
                 done=self._on_exported,
                 failed=self._tools.operations.show_error,
@@ -110,7 +112,7 @@ class FileDesk(QObject):
             composing.pages, choice, composing.pdf_path, self._window, keep=self._keep(composing)
         )
         if composing.is_unsaved:
-            dialog.show_note(NOT_SAVED)
+            dialog.show_note(tr(NOT_SAVED))
         dialog.exec()
         dialog.deleteLater()
 
@@ -131,7 +133,7 @@ class FileDesk(QObject):
         if composing is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save PDF", str(composing.pdf_path), "PDF (*.pdf)"
+            self._window, tr("Save PDF"), str(composing.pdf_path), tr("PDF (*.pdf)")
         )
         if name:
             self.write_pdf(Path(name))
@@ -153,7 +155,11 @@ class FileDesk(QObject):
             return
         keep = self._keep(composing)
         kept = "" if keep is None else keep(pdf, pages, PrintLook.COLOUR)
-        words = (tr("Saved as {path}.", path=path), kept, NOT_SAVED if composing.is_unsaved else "")
+        words = (
+            tr("Saved as {path}.", path=path),
+            kept,
+            tr(NOT_SAVED) if composing.is_unsaved else "",
+        )
         self._tools.messenger.tell(tr("Saved"), " ".join(one for one in words if one))
 
     def _keep(self, composing: SheetComposing) -> "Keep | None":
@@ -174,7 +180,7 @@ class FileDesk(QObject):
         if printed is None:
             if form.open_page:
                 form.focus_first()  # the words stand on the visit's own page
-            form.foot.show_problem(NOT_PRINTED)
+            form.foot.show_problem(tr(NOT_PRINTED))
             return None
         settings = self._clinic.settings.read()
         return SheetComposing(
@@ -187,18 +193,19 @@ class FileDesk(QObject):
         )
 
     def _on_read(self, found: "CourseFile") -> None:
-        if self._tools.messenger.confirm("Import visits", preview_words(found), yes="&Import"):
+        title, words = tr("Import visits"), preview_words(found)
+        if self._tools.messenger.confirm(title, words, yes=tr("&Import")):
             importing = Importing(clinic_of(self._clinic), found)
             self._importing = importing
-            self._tools.operations.start("Importing", importing.work, self._on_imported)
+            self._tools.operations.start(tr("Importing"), importing.work, self._on_imported)
 
     def _on_imported(self, _changes: object) -> None:
         if self._importing is not None and self._importing.summary is not None:
-            self._tools.messenger.tell("Imported", summary_words(self._importing.summary))
+            self._tools.messenger.tell(tr("Imported"), summary_words(self._importing.summary))
         self._importing = None
 
     def _on_exported(self, words: object) -> None:
-        self._tools.messenger.tell("Exported", str(words))
+        self._tools.messenger.tell(tr("Exported"), str(words))
 
 
 class Importing:

@@ -22,10 +22,24 @@ from tracker.domain.evidence import EvidenceRow, evidence_of
 from tracker.domain.evidence_words import Result
 from tracker.domain.phases import RULE_VERSION
 from tracker.domain.words import day_words_in_full, phase_words
+from tracker.language import marked, tr
 from tracker.ui.decision_words import decision_rows
 
-EVIDENCE_HEADINGS: Final = ("Test", "Numbers", "Result", "What it takes")
-DECISION_HEADINGS: Final = ("Visit", "Decided", "Proposed", "Rules", "Who, when", "Why", "Now")
+EVIDENCE_HEADINGS: Final = (
+    marked("Test", "column"),
+    marked("Numbers", "column"),
+    marked("Result", "column"),
+    marked("What it takes", "column"),
+)
+DECISION_HEADINGS: Final = (
+    marked("Visit", "column"),
+    marked("Decided", "column"),
+    marked("Proposed", "column"),
+    marked("Rules", "column"),
+    marked("Who, when", "column"),
+    marked("Why", "column"),
+    marked("Now", "column"),
+)
 _MARKS: Final = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?"}
 _SIZE: Final = (860, 560)
 
@@ -36,7 +50,7 @@ class FindingsDialog(QDialog):
     def __init__(self, status: CourseStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findingsDialog")
-        self.setWindowTitle("Why this phase")
+        self.setWindowTitle(tr("Why this phase"))
         self.resize(*_SIZE)
         place = len(status.visits) - 1
         latest = status.visits[place]
@@ -44,7 +58,7 @@ class FindingsDialog(QDialog):
         layout.addWidget(_label("findingsHeading", _heading(latest), "heading"))
         layout.addWidget(_label("findingsSummary", visit_summary(status, place)))
         evidence = [_cells(row) for row in evidence_of(status, place)]
-        table = _table("evidenceTable", "Tests at this visit", EVIDENCE_HEADINGS, evidence)
+        table = _table("evidenceTable", tr("Tests at this visit"), EVIDENCE_HEADINGS, evidence)
         layout.addWidget(table, 3)
         following = what_next(status)
         if following:
@@ -52,8 +66,8 @@ class FindingsDialog(QDialog):
         layout.addWidget(_label("findingsRemarks", _remarks(latest), "muted"))
         decisions = decision_rows(status)
         if decisions:
-            layout.addWidget(_label("decisionsHeading", "Decisions", "strong"))
-            history = _table("decisionsTable", "Decisions", DECISION_HEADINGS, decisions)
+            layout.addWidget(_label("decisionsHeading", tr("Decisions"), "strong"))
+            history = _table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
             layout.addWidget(history, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -64,15 +78,24 @@ class FindingsDialog(QDialog):
 def _heading(latest: VisitStatus) -> str:
     proposed = latest.assessment
     day = day_words_in_full(latest.visit.visit_date)
-    words = f"Visit {proposed.number}, {day}: proposed is {phase_words(proposed.phase)}"
-    if latest.phase is not proposed.phase:
-        words += f"; decided is {phase_words(latest.phase)}"
-    return f"{words}. Rules version {RULE_VERSION}."
+    places = {
+        "number": proposed.number,
+        "day": day,
+        "phase": phase_words(proposed.phase),
+        "decided": phase_words(latest.phase),
+        "rules": RULE_VERSION,
+    }
+    if latest.phase is proposed.phase:
+        return tr("Visit {number}, {day}: proposed is {phase}. Rules version {rules}.", **places)
+    return tr(
+        "Visit {number}, {day}: proposed is {phase}; decided is {decided}. Rules version {rules}.",
+        **places,
+    )
 
 
 def _remarks(latest: VisitStatus) -> str:
     flags = ", ".join(flag_words(flag) for flag in latest.assessment.flags)
-    return f"Remarks: {flags}." if flags else "No remarks."
+    return tr("Remarks: {flags}.", flags=flags) if flags else tr("No remarks.")
 
 
 def _cells(row: EvidenceRow) -> tuple[str, ...]:
@@ -89,12 +112,13 @@ def _label(name: str, words: str, look: str = "") -> QLabel:
 
 
 def _table(
-    name: str, spoken: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
+    name: str, spoken: str, sources: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> QTableWidget:
+    headings = [tr(source, "column") for source in sources]
     table = QTableWidget(len(rows), len(headings))
     table.setObjectName(name)
     table.setAccessibleName(spoken)
-    table.setHorizontalHeaderLabels(list(headings))
+    table.setHorizontalHeaderLabels(headings)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)

@@ -10,6 +10,7 @@ from tracker.domain.course import Course
 from tracker.domain.status import status_of
 from tracker.domain.visit import ActivityId, Visit, VisitId
 from tracker.domain.words import day_words
+from tracker.language import tr
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.course_page import CoursePage
 from tracker.ui.history_dialog import HistoryAnswer, HistoryDialog
@@ -89,7 +90,7 @@ class HistoryDesk(QObject):
         self._desk.drafts.flush()
         if self._operations.apply(write, initiator=self._desk):
             self._desk.reopen_empty()
-            self._desk.saved.emit(f"Visit of {day_words(visit.visit_date)} struck out")
+            self._desk.saved.emit(tr("Visit of {day} struck out", day=day_words(visit.visit_date)))
 
     def _restore(self, courses: "CourseShelf", visit_id: VisitId, reason: str) -> None:
         by = self._form.clinician_name

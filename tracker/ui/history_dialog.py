@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from tracker.domain.visit import ActivityId
 from tracker.domain.visit_version import VersionKind, VisitVersion
 from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 from tracker.ui.history_rows import HEADINGS, WIDE, history_rows
 from tracker.ui.plain_table import plain_table
 
@@ -48,16 +49,20 @@ class HistoryDialog(QDialog):
         current = versions[-1]
         self._is_struck = current.kind is VersionKind.STRUCK_OUT
         day = day_words_in_full(current.visit.visit_date)
-        self.setWindowTitle(f"History of the visit of {day}")
+        self.setWindowTitle(tr("History of the visit of {day}", day=day))
         self.resize(820, 420)
         layout = QVBoxLayout(self)
-        state = "struck out: it no longer counts" if self._is_struck else "part of the course"
-        words = QLabel(f"{len(versions)} versions. The visit is {state}.")
+        state = (
+            tr("The visit is struck out: it no longer counts.")
+            if self._is_struck
+            else tr("The visit is part of the course.")
+        )
+        words = QLabel(f"{len(versions)} versions. {state}")
         words.setObjectName("historyWords")
         layout.addWidget(words)
         rows = history_rows(versions, activities)
-        spoken = "Every change of this visit"
-        layout.addWidget(plain_table("historyTable", spoken, HEADINGS, rows, wide=WIDE), 1)
+        spoken, headings = tr("Every change of this visit"), [tr(one, "column") for one in HEADINGS]
+        layout.addWidget(plain_table("historyTable", spoken, headings, rows, wide=WIDE), 1)
         layout.addLayout(self._build_strike())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -74,13 +79,11 @@ class HistoryDialog(QDialog):
         row = QHBoxLayout()
         self._reason = QLineEdit()
         self._reason.setObjectName("strikeReason")
-        optional = " (optional)" if self._is_struck else ""
-        verb = "restore it" if self._is_struck else "strike it out"
-        self._reason.setPlaceholderText(f"Why {verb}{optional}")
-        self._reason.setAccessibleName(f"Why {verb}{optional}")
-        self._deed = QPushButton(
-            "&Restore the visit" if self._is_struck else "&Strike out the visit"
-        )
+        why = tr("Why restore it (optional)") if self._is_struck else tr("Why strike it out")
+        self._reason.setPlaceholderText(why)
+        self._reason.setAccessibleName(why)
+        deed = tr("&Restore the visit") if self._is_struck else tr("&Strike out the visit")
+        self._deed = QPushButton(deed)
         self._deed.setObjectName("restoreVisit" if self._is_struck else "strikeOut")
         self._deed.setAutoDefault(False)
         row.addWidget(self._reason, 1)

@@ -7,9 +7,17 @@ from typing import Final
 from tracker.domain.visit import ActivityId
 from tracker.domain.visit_changes import changes_between
 from tracker.domain.visit_version import VERSION_WORDS, VersionKind, VisitVersion
+from tracker.language import marked, tr
 from tracker.ui.wording import full_date_and_time
 
-HEADINGS: Final = ("When", "Who", "What", "Before", "After", "Why")
+HEADINGS: Final = (
+    marked("When", "column"),
+    marked("Who", "column"),
+    marked("What", "column"),
+    marked("Before", "column"),
+    marked("After", "column"),
+    marked("Why", "column"),
+)
 WIDE: Final = frozenset({3, 4, 5})
 
 
@@ -35,6 +43,6 @@ def _rows(
 
 
 def _head(version: VisitVersion) -> tuple[str, ...]:
-    what = f"Visit {VERSION_WORDS[version.kind]}"
+    what = tr("Visit {changed}", changed=tr(VERSION_WORDS[version.kind]))
     when, who = full_date_and_time(version.saved_at), version.saved_by or "–"
     return (when, who, what, "", "", version.reason or "")

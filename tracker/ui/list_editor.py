@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.language import tr
+
 
 class Editor(Protocol):
     """The fields of one thing."""
@@ -84,9 +86,9 @@ class ListEditor(QWidget):
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._new = self._button("New", "&New")
-        self._save = self._button("Save", "&Save")
-        self._remove = self._button("Remove", "&Remove")
+        self._new = self._button("New", tr("&New"))
+        self._save = self._button("Save", tr("&Save"))
+        self._remove = self._button("Remove", tr("&Remove"))
         self._new.clicked.connect(self.begin_new)
         self._save.clicked.connect(self._on_save)
         self._remove.clicked.connect(self._on_remove)
@@ -98,7 +100,7 @@ class ListEditor(QWidget):
     def _button(self, kind: str, text: str) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(f"{self._name}{kind}")
-        button.setAccessibleName(kind)
+        button.setAccessibleName(text.replace("&", ""))
         return button
 
     def _on_row_changed(self, row: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.new_course import Reason, offers_new_course
 from tracker.domain.status import status_of
+from tracker.language import marked, tr
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.course_dialog import CourseDialog
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from tracker.ui.clinic import Clinic, CourseShelf
 
 ENDING: Final = {
-    Reason.RELAPSE: "relapse: new course",
-    Reason.LONG_GAP: "long gap: new course",
+    Reason.RELAPSE: marked("relapse: new course"),
+    Reason.LONG_GAP: marked("long gap: new course"),
 }
 
 
@@ -133,7 +134,7 @@ class RecordDesk(QObject):
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
         offered = offers_new_course(status_of(course), self._clock.today())
-        reason = "" if offered is None else ENDING[offered]
+        reason = "" if offered is None else tr(ENDING[offered])
         dialog = EndDialog(self._clock.today(), reason, self._window)
         if dialog.exec():
             day, why = dialog.day, dialog.reason

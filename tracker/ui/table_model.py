@@ -97,7 +97,8 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(column.in_full)}: {tr('not recorded') if words == BLANK else words}"
+            said = tr("not recorded") if words == BLANK else words
+            return f"{tr(column.in_full)}: {said}"
         if role == Qt.ItemDataRole.FontRole and place is None:
             font = QFont()
             font.setStrikeOut(True)

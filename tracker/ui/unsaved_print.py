@@ -7,12 +7,13 @@ from tracker.domain.course import Course
 from tracker.domain.flag_status import emergencies_shown
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
+from tracker.language import marked
 from tracker.ui.flag_need import flags_raised, soonest
 from tracker.ui.visit_form import VisitForm
 from tracker.ui.visit_preview import with_draft
 
-NOT_SAVED: Final = "The visit in the form is not saved yet."
-NOT_PRINTED: Final = (
+NOT_SAVED: Final = marked("The visit in the form is not saved yet.")
+NOT_PRINTED: Final = marked(
     "Not printed: this unsaved visit raises a possible emergency. Correct and save it first."
 )
 
