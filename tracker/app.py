@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tracker.errors import DatabaseUnusableError
-from tracker.paths import default_database, log_folder
+from tracker.paths import default_database, log_folder, preferences_file
 from tracker.ui.fonts import install_fonts
 from tracker.ui.main_window import MainWindow, WindowParts
 from tracker.ui.theme import Theme, ThemeChoice
@@ -104,13 +104,14 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
 
     def open_clinic() -> "Workspace":
         # Late: SQLAlchemy is imported after the window is painted.
+        from tracker.preferences import PreferenceFile  # noqa: PLC0415
         from tracker.services.workspace import Workspace  # noqa: PLC0415
 
         if demo_folder is not None:
             workspace = Workspace.open(demo_folder / DEMO_NAME)
             _fill_with_samples(workspace)
             return workspace
-        return Workspace.open(_place(database))
+        return Workspace.open(_place(database), PreferenceFile(preferences_file()))
 
     return open_clinic
 

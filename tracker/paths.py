@@ -36,6 +36,13 @@ def default_database() -> Path:
     return data_folder() / DATABASE_NAME
 
 
+def preferences_file() -> Path:
+    """Return the file of what this computer remembers for whoever works at it."""
+    chosen = os.environ.get("TRACKER_DATA")
+    folder = chosen or platformdirs.user_config_dir(APP_NAME, appauthor=False)
+    return Path(folder) / "preferences.json"
+
+
 def log_folder() -> Path:
     """Return the folder of the program's log."""
     chosen = os.environ.get("TRACKER_DATA")

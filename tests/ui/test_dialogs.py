@@ -232,6 +232,18 @@ def test_settings_come_back_as_they_were_shown(qtbot: QtBot, theme: Theme) -> No
     assert dialog.settings() == settings
 
 
+def test_the_own_name_is_asked_beside_the_usual_one(qtbot: QtBot, theme: Theme) -> None:
+    dialog = SettingsDialog(ClinicSettings(), worker=("Ana Sample", "mkeller"))
+    qtbot.addWidget(dialog)
+    field = line(dialog, "ownName")
+    shown = (field.text(), field.placeholderText())
+
+    field.setText(" ")
+
+    assert shown == ("Ana Sample", "mkeller")
+    assert dialog.own_name == ""
+
+
 def test_the_findings_are_shown_as_a_table(qtbot: QtBot, theme: Theme) -> None:
     status = status_of(a_course(*weekly_visits(leg_pain=(8, 5), pain_reach_left=(5, 3))))
     dialog = FindingsDialog(status)

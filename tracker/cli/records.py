@@ -1,7 +1,6 @@
 """The subcommands that use the clinic's database: import, export, backup, restore, check."""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import Final
 
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
+from tracker.preferences import PreferenceFile
 from tracker.services.csv_format import write_file
 from tracker.services.csv_reading import read_courses
 from tracker.services.history_file import write_history
@@ -22,7 +22,7 @@ def open_workspace(options: argparse.Namespace) -> Iterator[Workspace]:
     """Yield the chosen workspace, else the clinic's, and close it; tell when it is a new one."""
     database = getattr(options, "database", None) or paths.default_database()
     is_new = "://" not in str(database) and not Path(database).exists()
-    workspace = Workspace.open(database)
+    workspace = Workspace.open(database, PreferenceFile(paths.preferences_file()))
     if is_new:
         print(f"tracker: {database}: a new, empty clinic was made here.", file=sys.stderr)
     try:
@@ -38,7 +38,7 @@ def run_import(options: argparse.Namespace) -> int:
     for warning in file.warnings:
         print(f"tracker: {options.file}: {warning}", file=sys.stderr)
     with open_workspace(options) as workspace, progress_bar("Importing") as progress:
-        who = workspace.settings.read().clinician_name or getpass.getuser()
+        who = workspace.who.name
         summary = workspace.transfer.import_courses(file.courses, by=who, progress=progress)
     print(
         f"{options.file}: {counted(summary.visits_added, 'visit')} added, "

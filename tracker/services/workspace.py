@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tracker.models.database import Database
+from tracker.preferences import PreferenceFile
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.services.backup import Backups
     from tracker.services.csv_transfer import Transfer
     from tracker.services.presets import Presets
+    from tracker.services.who import Who
 
 
 class Workspace:
@@ -36,24 +38,26 @@ class Workspace:
         settings: What the clinic wrote about itself.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, preferences: PreferenceFile | None = None) -> None:
         self._database = database
+        self._preferences = preferences or PreferenceFile(None)
         self.patients = Patients(database)
         self.courses = Courses(database)
         self.drafts = Drafts(database)
         self.settings = Settings(database)
 
     @classmethod
-    def open(cls, database: Path | str) -> Self:
+    def open(cls, database: Path | str, preferences: PreferenceFile | None = None) -> Self:
         """Open a clinic, making a new database or bringing an older one up to date.
 
         Args:
             database: A file, or a SQLAlchemy URL.
+            preferences: What this computer remembers; None remembers nothing.
 
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, or another program's.
         """
-        return cls(Database.open(database))
+        return cls(Database.open(database), preferences)
 
     @cached_property
     def transfer(self) -> "Transfer":
@@ -84,6 +88,13 @@ class Workspace:
         from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
 
         return Presets(self._database, SheetTextRecord, lambda one: one.sheet_text_id)
+
+    @cached_property
+    def who(self) -> "Who":
+        """Return who works at this computer."""
+        from tracker.services.who import Who  # noqa: PLC0415  # not for start-up
+
+        return Who(self._database, self._preferences)
 
     @cached_property
     def archive(self) -> "Archive":

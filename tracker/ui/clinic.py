@@ -172,6 +172,25 @@ class PageArchive(Protocol):
         """Return a kept PDF, byte for byte; refuse one that was altered."""
 
 
+class WorkerName(Protocol):
+    """Who works at this computer."""
+
+    @property
+    def own_name(self) -> str:
+        """Return the name given for this computer; empty when none was."""
+
+    @property
+    def usual_name(self) -> str:
+        """Return the name used while none was given."""
+
+    @property
+    def name(self) -> str:
+        """Return the name that is written beside what is done."""
+
+    def rename(self, own_name: str) -> "Changes":
+        """Remember another own name; empty forgets it."""
+
+
 class SettingsDrawer(Protocol):
     """The clinic's own settings."""
 
@@ -216,6 +235,10 @@ class Clinic(Protocol):
     @property
     def settings(self) -> SettingsDrawer:
         """Return the settings."""
+
+    @property
+    def who(self) -> WorkerName:
+        """Return who works at this computer."""
 
     @property
     def snippets(self) -> "PresetDrawer[Snippet, SnippetId]":

@@ -193,7 +193,7 @@ class CourseDesk(QObject):
 
     def _read_name(self) -> None:
         if self._clinic is not None:
-            self._form.clinician_name = self._clinic.settings.read().clinician_name
+            self._form.clinician_name = self._clinic.who.name
 
     def _on_submitted(self, visit: Visit) -> None:
         clinic, course = self._clinic, self._course

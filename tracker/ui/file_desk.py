@@ -221,7 +221,7 @@ class Importing:
 
     def work(self, progress: Progress) -> "Changes":
         """Store the file in one transaction; runs on the worker thread."""
-        name = self._clinic.settings.read().clinician_name
+        name = self._clinic.who.name
         self.summary = self._clinic.transfer.import_courses(
             self._found.courses, by=name, progress=progress.report
         )

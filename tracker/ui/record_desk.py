@@ -173,7 +173,7 @@ class RecordDesk(QObject):
         if not flags:
             return
         clinic = clinic_of(self._clinic)
-        name = clinic.settings.read().clinician_name
+        name = clinic.who.name
         dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
         if dialog.exec():
             resolving = Resolving(flags, dialog.action, dialog.day, dialog.note)
@@ -183,10 +183,16 @@ class RecordDesk(QObject):
     def edit_settings(self) -> None:
         """Change what the clinic wrote about itself."""
         clinic = clinic_of(self._clinic)
-        dialog = SettingsDialog(clinic.settings.read(), self._window)
+        dialog = SettingsDialog(
+            clinic.settings.read(),
+            self._window,
+            worker=(clinic.who.own_name, clinic.who.usual_name),
+        )
         if dialog.exec():
-            settings = dialog.settings()
-            self._operations.apply(lambda: clinic.settings.write(settings))
+            settings, own_name = dialog.settings(), dialog.own_name
+            self._operations.apply(
+                lambda: clinic.settings.write(settings) | clinic.who.rename(own_name)
+            )
         dialog.deleteLater()
 
 

@@ -20,9 +20,21 @@ from tracker.ui.logo_field import LogoField
 
 
 class SettingsDialog(QDialog):
-    """Asks for the clinic's settings."""
+    """Asks for the clinic's settings, and who works at this computer.
 
-    def __init__(self, settings: ClinicSettings, parent: QWidget | None = None) -> None:
+    Args:
+        settings: As they are stored.
+        parent: Owner.
+        worker: The name given for this computer, and the one used while there is none.
+    """
+
+    def __init__(
+        self,
+        settings: ClinicSettings,
+        parent: QWidget | None = None,
+        *,
+        worker: tuple[str, str] = ("", ""),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setWindowTitle("Clinic settings")
@@ -47,6 +59,7 @@ class SettingsDialog(QDialog):
         form.addRow("&Phone", self._phone)
         form.addRow(tr("Logo"), self._logo)
         form.addRow("&Clinician", self._clinician)
+        form.addRow(tr("&Your name"), self._build_own_name(*worker))
         form.addRow("Pap&er", self._paper)
         form.addRow("&Words on the sheet", self._words)
         layout.addLayout(form)
@@ -56,6 +69,19 @@ class SettingsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+    @property
+    def own_name(self) -> str:
+        """Return the name given for this computer; empty for the usual one."""
+        return self._own_name.text().strip()
+
+    def _build_own_name(self, own_name: str, usual_name: str) -> QLineEdit:
+        self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
+        self._own_name.setPlaceholderText(usual_name)
+        self._own_name.setToolTip(
+            tr("Stands in the history beside what is done at this computer; only here.")
+        )
+        return self._own_name
 
     def settings(self) -> ClinicSettings:
         """Return the settings as entered; what has no field here stays as it was."""

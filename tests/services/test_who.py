@@ -1,0 +1,91 @@
+"""Who works here: the own name of this computer, else the clinician's, else the account's."""
+
+from pathlib import Path
+
+import pytest
+
+from tracker.domain.clinic import ClinicSettings
+from tracker.errors import InputError
+from tracker.models.database import Database
+from tracker.preferences import PreferenceFile
+from tracker.services.changes import NO_CHANGES, Changes
+from tracker.services.who import Who
+from tracker.services.workspace import Workspace
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> PreferenceFile:
+    """Return the preferences of a computer that has none yet."""
+    return PreferenceFile(tmp_path / "new folder" / "preferences.json")
+
+
+@pytest.fixture
+def who(workspace: Workspace, preferences: PreferenceFile) -> Who:
+    """Return who works in a new clinic; the account is called mkeller."""
+    assert workspace.path is not None
+    database = Database.open(workspace.path)
+    return Who(database, preferences, find_login=lambda: "mkeller")
+
+
+def test_the_account_s_name_stands_while_no_other_is_given(who: Who) -> None:
+    name = who.name
+
+    assert name == "mkeller"
+
+
+def test_the_clinician_s_name_goes_before_the_account_s(who: Who, workspace: Workspace) -> None:
+    workspace.settings.write(ClinicSettings(clinician_name="Dr. Example"))
+
+    name = who.name
+
+    assert name == "Dr. Example"
+
+
+def test_the_own_name_goes_before_both_and_is_of_this_computer(
+    who: Who, workspace: Workspace, preferences: PreferenceFile
+) -> None:
+    workspace.settings.write(ClinicSettings(clinician_name="Dr. Example"))
+
+    changes = who.rename(" Ana Sample ")
+
+    assert (who.name, who.own_name, who.usual_name) == ("Ana Sample", "Ana Sample", "Dr. Example")
+    assert changes == Changes(has_settings=True)
+    assert workspace.who.own_name == ""
+
+
+def test_an_own_name_taken_back_leaves_the_usual_one(who: Who) -> None:
+    who.rename("Ana Sample")
+
+    who.rename("")
+
+    assert who.name == "mkeller"
+
+
+def test_the_same_own_name_changes_nothing(who: Who) -> None:
+    who.rename("Ana Sample")
+
+    assert who.rename("Ana Sample") == NO_CHANGES
+
+
+def test_other_preferences_stay_as_they_are(preferences: PreferenceFile) -> None:
+    preferences.remember("language", "es")
+    preferences.remember("own_name", "Ana")
+
+    assert (preferences.find("language"), preferences.find("own_name")) == ("es", "Ana")
+
+
+@pytest.mark.parametrize("content", ["", "not JSON", "[1]", '{"own_name": 5}'])
+def test_a_damaged_file_of_preferences_counts_as_empty(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_text(content, encoding="utf-8")
+
+    found = PreferenceFile(file).find("own_name")
+
+    assert found == ""
+
+
+def test_preferences_that_cannot_be_written_are_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+
+    with pytest.raises(InputError, match="cannot be written"):
+        PreferenceFile(tmp_path / "file" / "preferences.json").remember("own_name", "Ana")

@@ -1,0 +1,60 @@
+"""What this computer remembers for whoever works at it; the clinic's settings are in its database.
+
+A small JSON file: read whole, written whole, and what an older or newer version of the program
+wrote there besides stays as it is.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from tracker.errors import InputError
+from tracker.files import write_whole
+
+OWN_NAME: Final = "own_name"
+
+
+class PreferenceFile:
+    """The preferences of one account on one computer.
+
+    Args:
+        file: Where they stand; None remembers nothing beyond this run.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._kept: dict[str, object] = {}
+
+    def find(self, name: str) -> str:
+        """Return a preference; empty when it was never set, or the file cannot be read."""
+        value = self._read().get(name)
+        return value if isinstance(value, str) else ""
+
+    def remember(self, name: str, value: str) -> None:
+        """Set a preference.
+
+        Raises:
+            InputError: The file cannot be written; nothing was changed.
+        """
+        self._kept = {**self._read(), name: value}
+        if self._file is None:
+            return
+        content = json.dumps(self._kept, ensure_ascii=False, indent=1, sort_keys=True)
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(
+                f"{self._file} cannot be written ({error.strerror}). Nothing was changed."
+            ) from error
+        write_whole(self._file, content.encode())
+
+    def _read(self) -> Mapping[str, object]:
+        """Return every preference; a file that is missing or damaged counts as empty."""
+        if self._file is None:
+            return self._kept
+        try:
+            found = json.loads(self._file.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
