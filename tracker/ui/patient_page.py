@@ -229,8 +229,8 @@ class PatientPage(QWidget):
     def _show_counts(self) -> None:
         active = sum(_is_in_care(row) for row in self._rows)
         attention = sum(bool(row.attention) for row in self._rows)
-        self._chips[ListFilter.ACTIVE].setText(tr("Active {count}", count=active))
-        self._chips[ListFilter.ATTENTION].setText(tr("Attention {count}", count=attention))
+        self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=active))
+        self._chips[ListFilter.ATTENTION].setText(tr("Attention {number}", number=attention))
 
     def _empty_words(self) -> str:
         if self._search.text().strip():

@@ -175,7 +175,7 @@ def _red_flags(shown: VisitStatus) -> str:
     if not answers.is_asked:
         return tr("not asked", "red flags")
     if answers.yes:
-        return tr("{count} yes", count=len(answers.yes))
+        return tr("{number} yes", number=len(answers.yes))
     return tr("none", "red flags") if shown.visit.is_none_asked else tr("asked in part")
 
 
