@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, an_assessment, day
@@ -10,8 +10,11 @@ from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form, show_form
 from tracker.domain.course import Course
 from tracker.domain.points import NeedledPoint, PointSide
+from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.treatment import Stimulation, Treatment
 from tracker.domain.visit import Visit, VisitId
+from tracker.ui.form_gate import SURE_NEEDED
+from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.theme import Theme
 from tracker.ui.visit_form import VisitForm
 
@@ -21,6 +24,8 @@ TREATMENT = Treatment(
     retention_minutes=25,
     stimulation=Stimulation.LIGHT,
 )
+
+BLADDER = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
 
 
 def a_left_course(*visits: Visit) -> Course:
@@ -54,6 +59,62 @@ def test_amending_fits_a_screen_of_768_pixels_too(form: VisitForm) -> None:
     assert form.fields.minimumSizeHint().height() <= form.fields.height()
 
 
+@pytest.mark.parametrize("is_amending", [False, True], ids=["new", "amending"])
+def test_a_red_flag_that_stands_leaves_the_fields_their_room(
+    form: VisitForm, *, is_amending: bool
+) -> None:
+    before = a_visit(leg_pain=8, treatment=TREATMENT)
+    stored = a_visit(day(7), treatment=TREATMENT, visit_id=VisitId(7))
+    form.begin(a_left_course(before, stored), stored if is_amending else None)
+    form.fields.treatment.repeat_last()
+
+    form.fields.red_flags.answer(FlagEntries(answers=BLADDER))
+    QApplication.sendPostedEvents()
+
+    assert shown(form, "formBanner")
+    assert form.fields.minimumSizeHint().height() <= form.fields.height()
+
+
+def test_a_refused_visit_leaves_the_fields_their_room(form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8, treatment=TREATMENT)))
+    form.fields.treatment.repeat_last()
+    form.fields.red_flags.answer(FlagEntries(answers=BLADDER))
+
+    form.foot.show_problem(SURE_NEEDED)
+    QApplication.sendPostedEvents()
+
+    assert shown(form, "formProblem")
+    assert form.fields.minimumSizeHint().height() <= form.fields.height()
+
+
+def test_an_offered_draft_leaves_the_fields_their_room(form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8, treatment=TREATMENT)))
+    form.fields.treatment.repeat_last()
+
+    form.offer_draft("Draft of Nov 22, 10:31 not saved. The visit was changed since: look.")
+    QApplication.sendPostedEvents()
+
+    assert shown(form, "draftWords")
+    assert form.fields.minimumSizeHint().height() <= form.fields.height()
+
+
+def test_what_a_draft_changes_is_shown_whole(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8)))
+    form.offer_draft("Draft of Nov 22, 10:31 not saved as a visit.")
+
+    form.bar.show_differences("\n".join(f"Field {number}: 1 → 2" for number in range(25)))
+
+    differences = form.findChild(QLabel, "draftDifferences")
+    assert isinstance(differences, QLabel)
+    qtbot.waitUntil(lambda: differences.height() >= differences.sizeHint().height())
+    assert form.minimumSizeHint().height() <= 690
+
+
+def shown(form: VisitForm, name: str) -> bool:
+    label = form.findChild(QLabel, name)
+    return isinstance(label, QLabel) and label.isVisible()
+
+
 def test_tab_goes_from_leg_pain_into_the_drawing(qtbot: QtBot, form: VisitForm) -> None:
     form.begin(a_left_course())
     form.fields.leg_pain.score.setFocus()
@@ -64,7 +125,7 @@ def test_tab_goes_from_leg_pain_into_the_drawing(qtbot: QtBot, form: VisitForm) 
 
 
 def test_flare_and_totals_are_entered_under_more(qtbot: QtBot, form: VisitForm) -> None:
-    form.begin(a_left_course())
+    form.begin(a_left_course(a_visit(leg_pain=8)))
     more = form.findChild(QPushButton, "moreOfVisit")
     assert isinstance(more, QPushButton)
 

@@ -100,6 +100,22 @@ def test_sending_somebody_takes_the_clinician_s_name(qtbot: QtBot, form: VisitFo
     assert (action.action, action.name) == (ActionTaken.SENT_TO_EMERGENCY, "S. Example")
 
 
+def test_the_stop_takes_the_place_of_the_fields_until_it_is_answered(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course())
+
+    answer_bladder_yes(qtbot, form)
+
+    assert not form.fields.isVisible()
+
+    type_keys(qtbot, "sp\tDr. Moss")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    assert form.fields.isVisible()
+    assert banner(form).text() == "⚠ Spoke to: Dr. Moss, Nov 22, 2026, 10:00"
+
+
 def test_weakness_that_is_worse_stops_too(form: VisitForm) -> None:
     stored = a_visit(weakness=Weakness.WORSE, visit_id=VisitId(7))
 

@@ -13,11 +13,13 @@ class DraftBar(QFrame):
         continued: The draft should be put into the form.
         differences_wanted: What differs should be shown first.
         discarded: The draft should be dropped.
+        opened: The differences are shown and need the room of the fields.
     """
 
     continued = Signal()
     differences_wanted = Signal()
     discarded = Signal()
+    opened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,12 +49,16 @@ class DraftBar(QFrame):
         """Say which draft there is."""
         self._words.setText(words)
         self._differences.hide()
+        self._show.show()
         self.show()
 
     def show_differences(self, words: str) -> None:
         """Say what the draft holds that the saved visit does not."""
         self._differences.setText(words)
         self._differences.show()
+        self._show.hide()
+        self.focus_first()
+        self.opened.emit()
 
     def focus_first(self) -> None:
         """Put the keys onto the first answer."""
@@ -63,12 +69,14 @@ class DraftBar(QFrame):
         row.setSpacing(6)
         self._continue = self._button("continueDraft", tr("&Continue"), tr("Continue the draft"))
         self._continue.setAutoDefault(True)  # Enter takes it
-        show = self._button("showDifferences", tr("Show &what differs"), tr("Show what differs"))
+        self._show = self._button(
+            "showDifferences", tr("Show &what differs"), tr("Show what differs")
+        )
         discard = self._button("discardDraft", tr("&Discard"), tr("Discard the draft"))
         self._continue.clicked.connect(self._on_continue)
-        show.clicked.connect(self._on_show)
+        self._show.clicked.connect(self._on_show)
         discard.clicked.connect(self._on_discard)
-        for button in (self._continue, show, discard):
+        for button in (self._continue, self._show, discard):
             row.addWidget(button)
         row.addStretch(1)
         return row

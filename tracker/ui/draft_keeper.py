@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
 RETRY_MS: Final = 1000  # after the database refused, e.g. while an import holds it
-LINES_MAX: Final = 9  # differences shown in the bar
+LINES_MAX: Final = 24  # differences shown in the bar
 
 
 class DraftKeeper(QObject):

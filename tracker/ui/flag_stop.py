@@ -1,4 +1,8 @@
-"""The stop in the visit form: a red flag says what must be done, and takes what was done."""
+"""The stop in the visit form: a red flag says what must be done, and takes what was done.
+
+Open, it takes the place of the fields until it is answered; folded, it is a bar above them that
+leaves them room enough not to scroll on a screen of 768 pixels.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,13 +10,16 @@ from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from tracker.domain.red_flags import (
@@ -23,11 +30,13 @@ from tracker.domain.red_flags import (
     Tier,
 )
 from tracker.domain.visit import FlagAction
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.ui.convert import chosen, show_choice
+from tracker.ui.standing_bar import action_line
 from tracker.ui.widgets.day_field import DayField
 
 REVIEW_TEXT: Final = "Arrange medical review within days."
+EMERGENCY_SHORT: Final = marked("Possible emergency: arrange same-day emergency assessment now.")
 NAME_HINTS: Final[dict[ActionTaken, str]] = {
     ActionTaken.SENT_TO_EMERGENCY: "by whom",
     ActionTaken.SPOKE_TO: "to whom",
@@ -50,9 +59,13 @@ class FlagStop(QFrame):
 
     Signals:
         edited: The action, its name or its time changed.
+        turned: It takes the place of the fields (True), or is folded to a bar again (False).
+        closed: The person is done with it.
     """
 
     edited = Signal()
+    turned = Signal(bool)
+    closed = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -61,16 +74,19 @@ class FlagStop(QFrame):
         self._tier: Tier | None = None
         self._kept: FlagAction | None = None
         self._clinician = ""
+        self._causes: tuple[str, ...] = ()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 6, 9, 7)
-        layout.setSpacing(4)
-        self._words = QLabel()
-        self._words.setObjectName("formBanner")
-        self._words.setWordWrap(True)
-        layout.addWidget(self._words)
-        layout.addWidget(self._build_action())
-        layout.addLayout(self._build_who_and_when())
+        layout.setContentsMargins(9, 4, 7, 5)
+        layout.setSpacing(8)
+        layout.addLayout(self._build_words())
+        layout.addWidget(self._build_entry())
+        self._entry.hide()
         self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it takes the place of the fields."""
+        return not self._entry.isHidden()
 
     @property
     def tier(self) -> Tier | None:
@@ -105,6 +121,7 @@ class FlagStop(QFrame):
     def show_action(self, action: FlagAction | None, clinician: str) -> None:
         """Show what was done about the visit's flags without telling anybody."""
         self._kept, self._clinician = action, clinician
+        self.fold()
         if action is None:
             self._show(None, "", self._now())
         else:
@@ -113,10 +130,12 @@ class FlagStop(QFrame):
     def show_need(self, tier: Tier | None, causes: Sequence[str] = ()) -> None:
         """Show the stop for what the answers demand now, with the causes; None hides it."""
         self.setVisible(tier is not None)
-        self._say(tier, causes)
-        if tier is self._tier:
+        is_same, self._tier, self._causes = tier is self._tier, tier, tuple(causes)
+        if tier is None:
+            self.fold()
+        self._say()
+        if is_same:
             return
-        self._tier = tier
         self.setProperty("look", "stop" if tier is Tier.EMERGENCY else "review")
         for part in (self, self._words):
             self.style().unpolish(part)
@@ -124,16 +143,42 @@ class FlagStop(QFrame):
         self._offer_actions(keeping=chosen(self._taken, ActionTaken))
 
     def focus_missing(self) -> None:
-        """Put the keys where something is missing."""
+        """Open, with the keys where something is missing."""
+        self._turn(is_open=True)
         is_chosen = chosen(self._taken, ActionTaken) is not None
         missing = self._name if is_chosen else self._taken
         missing.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, tier: Tier | None, causes: Sequence[str]) -> None:
-        lead = EMERGENCY_TEXT if tier is Tier.EMERGENCY else REVIEW_TEXT
-        words = f"{lead} {'; '.join(causes)}." if causes else lead
-        self._words.setText(f"⚠ {words}")
+    def fold(self) -> None:
+        """Leave the fields their place."""
+        self._turn(is_open=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the fields; what was entered stays."""
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self._on_done()
+            return
+        super().keyPressEvent(event)
+
+    def _turn(self, *, is_open: bool) -> None:
+        if is_open is not self.is_open:
+            self._entry.setVisible(is_open)
+            self._open.setVisible(not is_open)
+            self._say()
+            self.turned.emit(is_open)
+
+    def _say(self) -> None:
+        is_emergency = self._tier is Tier.EMERGENCY
+        lead = tr(EMERGENCY_TEXT if is_emergency else REVIEW_TEXT)
+        words = f"{lead} {'; '.join(self._causes)}." if self._causes else lead
+        shown, action = words, self.action
+        if not self.is_open:
+            shown = tr(EMERGENCY_SHORT if is_emergency else REVIEW_TEXT)
+            shown = shown if action is None else action_line(action)
+        self._words.setText(f"⚠ {shown}")
+        self._words.setToolTip(words)
         self._words.setAccessibleName(words)
+        self._open.setText(tr("What was done…") if action is None else tr("Change…"))
 
     def _show(self, taken: ActionTaken | None, name: str, at: datetime) -> None:
         fields = (self._taken, self._name, self._at)
@@ -144,6 +189,32 @@ class FlagStop(QFrame):
         self._at.show_moment(at)
         for field in fields:
             field.blockSignals(False)  # noqa: FBT003  # Qt's signature
+
+    def _build_words(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._words = QLabel()
+        self._words.setObjectName("formBanner")
+        self._words.setWordWrap(True)
+        self._open = QPushButton()
+        self._open.setObjectName("flagStopOpen")
+        self._open.setAccessibleName(tr("Say what was done about the red flag"))
+        self._open.clicked.connect(self.focus_missing)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._open)
+        return row
+
+    def _build_entry(self) -> QWidget:
+        self._entry = QWidget()
+        column = QVBoxLayout(self._entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._build_action())
+        column.addLayout(self._build_who_and_when())
+        done = QPushButton(tr("&Back to the visit"))
+        done.setObjectName("flagStopDone")
+        done.clicked.connect(self._on_done)
+        column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
+        return self._entry
 
     def _build_action(self) -> QComboBox:
         self._taken = QComboBox()
@@ -198,3 +269,7 @@ class FlagStop(QFrame):
 
     def _on_edited(self) -> None:
         self.edited.emit()
+
+    def _on_done(self) -> None:
+        self.fold()
+        self.closed.emit()

@@ -1,7 +1,7 @@
 """The foot of the visit form: what is not allowed, why it is amended, and saving."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tracker.language import tr
 
@@ -21,21 +21,18 @@ class FormFoot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
         self._problem = QLabel()
         self._problem.setObjectName("formProblem")
         self._problem.setProperty("look", "problem")
         self._problem.setWordWrap(True)
         self._problem.hide()
-        layout.addWidget(self._problem)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._build_amending(), 1)
-        row.addWidget(self._build_save(), 1)
-        layout.addLayout(row)
-        self.show_amending(is_amending=False)
+        self._build_amending()
+        self._build_save()
+        self._arrange()
 
     @property
     def reason(self) -> str:
@@ -54,24 +51,38 @@ class FormFoot(QWidget):
         """Say what is not allowed; empty takes the words away."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        self._arrange()
 
     def show_amending(self, *, is_amending: bool) -> None:
         """Ask for a reason and offer the history while a saved visit is shown."""
         self._amending.setVisible(is_amending)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put a problem beside the button, or above the reason: the fields keep their room."""
+        is_amending, has_problem = not self._amending.isHidden(), not self._problem.isHidden()
         words = tr("Save changes") if is_amending else tr("Save visit")
-        self.save.setText(words if is_amending else f"{words}   Ctrl+Enter")
+        is_alone = not is_amending and not has_problem
+        self.save.setText(f"{words}   Ctrl+Enter" if is_alone else words)
         self.save.setToolTip("Ctrl+Enter")
         self.save.setAccessibleName(words)
+        if is_amending:
+            self._grid.addWidget(self._problem, 0, 0, 1, 2)
+        else:
+            self._grid.addWidget(self._problem, 1, 0)
+        self._grid.addWidget(self._amending, 1, 0)
+        self._grid.addWidget(self.save, 1, 0 if is_alone else 1, 1, 2 if is_alone else 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if is_amending else 0)
 
-    def _build_save(self) -> QPushButton:
+    def _build_save(self) -> None:
         self.save = QPushButton()
         self.save.setObjectName("saveVisit")
         self.save.setProperty("look", "primary")
         self.save.setAutoDefault(True)  # Enter on it saves too
         self.save.clicked.connect(self._on_save)
-        return self.save
 
-    def _build_amending(self) -> QWidget:
+    def _build_amending(self) -> None:
         self._amending = QWidget()
         row = QHBoxLayout(self._amending)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +99,7 @@ class FormFoot(QWidget):
         history.clicked.connect(self._on_history)
         row.addWidget(self._reason, 1)
         row.addWidget(history)
-        return self._amending
+        self._amending.hide()
 
     def _on_reason_edited(self) -> None:
         self.edited.emit()

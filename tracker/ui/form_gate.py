@@ -42,6 +42,7 @@ class FormGate(QObject):
         self._has_asked_flags = False
         self._is_taking_back = False
         self._asked_about: QWidget | None = None
+        stop.closed.connect(self._on_stop_closed)
 
     def begin(self) -> None:
         """Forget what was asked about another visit."""
@@ -102,3 +103,6 @@ class FormGate(QObject):
             flags.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
+
+    def _on_stop_closed(self) -> None:
+        self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)

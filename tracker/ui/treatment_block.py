@@ -1,6 +1,7 @@
 """The treatment in the visit form: points, needles, stimulation, retention, as last time."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,8 @@ from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.points_input import PointsInput, points_text, read_points, typed_words
 from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.widgets.number_input import NumberInput
+
+_GAP: Final = 8  # px between the points' names and the hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +63,8 @@ class TreatmentBlock(QWidget):
         layout.addLayout(self._build_head())
         self.setFocusProxy(self.points)
         layout.addWidget(self.points)
-        self._names = QLabel()
-        self._names.setObjectName("pointNames")
-        self._names.setProperty("look", "small")
-        self._names.setMinimumWidth(1)
-        layout.addWidget(self._names)
+        layout.addLayout(self._build_remarks())
         layout.addLayout(self._build_row())
-        self._hint = QLabel()
-        self._hint.setObjectName("treatmentHint")
-        self._hint.setMinimumWidth(1)
-        self._hint.hide()
-        layout.addWidget(self._hint)
         self._connect()
 
     def show_treatment(
@@ -159,7 +153,6 @@ class TreatmentBlock(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elide the names and the hint anew."""
         super().resizeEvent(event)
-        self._show_names()
         self._show_hint()
 
     def _build_head(self) -> QHBoxLayout:
@@ -179,6 +172,20 @@ class TreatmentBlock(QWidget):
         head.addWidget(self._repeat)
         head.addWidget(self._more)
         return head
+
+    def _build_remarks(self) -> QHBoxLayout:
+        """Return the names of the points with the hint in one line: the form must not scroll."""
+        remarks = QHBoxLayout()
+        self._names, self._hint = QLabel(), QLabel()
+        self._names.setObjectName("pointNames")
+        self._hint.setObjectName("treatmentHint")
+        for label in (self._names, self._hint):
+            label.setProperty("look", "small")
+            label.setMinimumWidth(1)
+            label.hide()
+        remarks.addWidget(self._names, 1)
+        remarks.addWidget(self._hint)
+        return remarks
 
     def _build_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -220,7 +227,6 @@ class TreatmentBlock(QWidget):
         number = self._base.copied_from
         self._copied.setText("" if number is None else f"copied from visit {number}")
         self._repeat.setVisible(number is None and self._last is not None)
-        self._show_names()
         self._show_hint()
 
     def _show_hint(self) -> None:
@@ -241,14 +247,17 @@ class TreatmentBlock(QWidget):
         self._hint.setAccessibleName(words)
         self._hint.setToolTip("\n".join(warnings) or words)
         self._hint.setVisible(bool(words))
+        taken = metrics.horizontalAdvance(self._hint.text()) + _GAP if words else 0
+        self._show_names(0 if warnings else width - taken)
 
-    def _show_names(self) -> None:
+    def _show_names(self, room: int) -> None:
+        """Show what the typed points are called in the room the hint leaves; the rest is a tip."""
         words = typed_words(self.points.text(), self._side)
-        width = max(60, self.width() - 4)
         self._names.setToolTip(words)
+        self._names.setAccessibleName(words)
         metrics = self._names.fontMetrics()
-        self._names.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
-        self._names.setVisible(bool(words))
+        self._names.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)))
+        self._names.setVisible(bool(words) and room > 0)
 
     def _on_edited(self) -> None:
         self._base = replace(self._base, copied_from=None)

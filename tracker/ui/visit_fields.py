@@ -175,7 +175,7 @@ class VisitFields(QWidget):
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(2)
         layout.addWidget(self.back_pain, 4)
         layout.addWidget(self.leg_pain, 4)
         layout.addLayout(self._build_reach(), 9)

@@ -15,6 +15,7 @@ from tracker.language import tr
 from tracker.ui.draft_bar import DraftBar
 from tracker.ui.draft_steps import DraftSteps
 from tracker.ui.flag_stop import FlagStop
+from tracker.ui.form_body import FormBody
 from tracker.ui.form_focus import FormFocus
 from tracker.ui.form_foot import FormFoot
 from tracker.ui.form_gate import SAME_DAY, FormGate
@@ -24,9 +25,8 @@ from tracker.ui.form_state import FormState, entered_treatment, entered_visit
 from tracker.ui.more_page import MorePage
 from tracker.ui.more_values import more_texts
 from tracker.ui.theme import Theme
-from tracker.ui.visit_fields import VisitFields, scrolled
+from tracker.ui.visit_fields import VisitFields
 from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
-from tracker.ui.widgets.waiting_part import WaitingPart
 
 if TYPE_CHECKING:
     from tracker.domain.phase import Phase
@@ -126,13 +126,13 @@ class VisitForm(QWidget):
     def offer_draft(self, words: str) -> None:
         """Offer a draft above the fields; they wait for the answer."""
         self.bar.offer(words)
-        self._head.setEnabled(False)
+        self._head.hide()  # the bar takes its place, so that nothing scrolls
         self._body.hold()
 
     def end_offer(self) -> None:
         """Let the fields be typed into again."""
         self.bar.hide()
-        self._head.setEnabled(True)
+        self._head.show()
         self._body.release()
 
     def focus_first(self) -> None:
@@ -209,6 +209,7 @@ class VisitForm(QWidget):
         if self._course is None or self.is_offering:
             return
         self._pages.take_open_page()
+        self._stop.fold()
         if self._gate.asks_sure():
             return
         try:
@@ -234,14 +235,9 @@ class VisitForm(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._head)
         layout.addWidget(self.bar)
-        self._body = WaitingPart()
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        body.addWidget(self._stop)
-        body.addWidget(scrolled(self.fields), 1)
-        body.addWidget(self.foot)
+        self._body = FormBody(self.bar, self._stop, self.fields, self.foot)
         layout.addWidget(self._body, 1)
+        layout.addStretch(0)
         return page
 
     def _connect(self) -> None:

@@ -96,7 +96,8 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.setFont(font)
     painter.setPen(QColor(tokens.amber if asks else colour if is_set else tokens.ink))
     inner = box.adjusted(8, 0, -8, 0)
-    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    whole = Qt.TextFlag.TextDontClip  # a row may be a pixel lower than its letters
+    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | whole
     words = _asked_words(card, zone) if asks else zone.zone.capitalize()
     painter.drawText(inner, left, words)
     at = painter.fontMetrics().horizontalAdvance(words)
@@ -106,7 +107,7 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.setPen(QColor(tokens.muted))
     if is_last and not asks:
         painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, _last_words(card))
-    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | whole
     painter.drawText(inner, right, str(int(zone)))
     painter.restore()
 

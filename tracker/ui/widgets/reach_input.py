@@ -24,7 +24,7 @@ from tracker.ui.widgets.reach_values import (
 )
 from tracker.ui.widgets.zone_button import ZoneButton
 
-_HEIGHTS: Final = (104, 196)  # px, least and most
+_HEIGHTS: Final = (100, 196)  # px, least and most
 _DIGITS_SET: Final = {
     Leg.LEFT: marked("digits set the left leg, {kind}"),
     Leg.RIGHT: marked("digits set the right leg, {kind}"),

@@ -26,7 +26,7 @@ SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
 _ANY_SCORE: Final = "leg_pain"  # every score is asked about alike
 _GAP: Final = 3.0
 _RING: Final = 2.5  # px around the boxes, where the focus is shown
-_ROW_MIN, _ROW_MAX = 22, 32
+_ROW_MIN, _ROW_MAX = 20, 32
 
 
 class ScoreInput(EntryField):

@@ -18,6 +18,7 @@ class WaitingPart(QWidget):
         self.setGraphicsEffect(effect)
 
     def release(self) -> None:
-        """Let the part be used again."""
+        """Let the part be used again, shown if it was hidden."""
+        self.show()
         self.setEnabled(True)
         self.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt's way to take it away
