@@ -1,5 +1,6 @@
 """A record with history: every change is listed, nothing is deleted, nobody overwrites unasked."""
 
+import getpass
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DialogMeeting
+from tests.pages.dialogs import DialogFiller, DialogMeeting
 from tests.pages.screen import Screen
 from tracker.domain.course import CourseId
 from tracker.services.workspace import Workspace
@@ -54,6 +55,27 @@ def test_an_amendment_is_listed_with_old_and_new_value_and_why(screen: Screen) -
     assert rows[0] == ["Visit logged", "", "", ""]
     assert ["Leg pain", "8", "7", "typed too fast"] in rows
     assert ["Back pain", "5", "4", "typed too fast"] in rows
+
+
+def test_the_history_names_who_works_here(screen: Screen) -> None:
+    def say_who(dialog: QDialog) -> None:
+        own_name = dialog.findChild(QLineEdit, "ownName")
+        assert isinstance(own_name, QLineEdit)
+        own_name.setText("Ana Sample")
+
+    filler = DialogFiller([("settingsDialog", say_who)])
+    filler.start()
+    screen.act("settings")
+    screen.window.activateWindow()
+    screen.wait_until(screen.window.isActiveWindow)
+    screen.amend(0)
+    screen.type_focused("47")
+
+    screen.act("saveVisit")
+
+    who = [row[1] for row in screen.history()]
+    assert who[0] == getpass.getuser()
+    assert set(who[1:]) == {"Ana Sample"}
 
 
 def test_a_struck_out_visit_leaves_table_and_charts_but_not_the_record(screen: Screen) -> None:

@@ -1,6 +1,7 @@
 """Several sheets together: today's patients, one PDF, progress, cancel, an answerable window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.ui.conftest import NOW
+from tracker.services.report import SheetStyle
 from tracker.services.workspace import Workspace
 from tracker.ui.batch_desk import BatchDesk
 from tracker.ui.batch_dialog import BatchChoice
@@ -126,8 +128,6 @@ def test_a_file_that_cannot_be_written_is_said(
 
 
 def test_another_style_may_be_chosen(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
-    from tracker.services.report import SheetStyle  # noqa: PLC0415
-
     choice = batch.dialog.choice
     path = tmp_path / "large.pdf"
 
@@ -135,6 +135,24 @@ def test_another_style_may_be_chosen(batch: BatchDesk, qtbot: QtBot, tmp_path: P
     qtbot.waitUntil(lambda: "saved as" in message(batch))
 
     assert len(PdfReader(path).pages) == 2 * PATIENTS
+
+
+def test_the_clinician_s_reports_of_a_batch_name_the_amendments(
+    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    row = batch.dialog.choice.rows[0]
+    assert row.course_id is not None
+    visit = workspace.courses.course(row.course_id).visits[0]
+    workspace.courses.amend_visit(replace(visit, leg_pain=7), by="Ana Sample", reason="misread")
+    choice = BatchChoice((row,), SheetStyle.CLINICIAN, batch.dialog.choice.look)
+
+    batch.make_pdf(choice, tmp_path / "reports.pdf")
+    qtbot.waitUntil(lambda: "saved as" in message(batch))
+
+    pages = PdfReader(tmp_path / "reports.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "Amendments" in text
+    assert "Ana Sample" in text
 
 
 def test_each_sheet_of_a_batch_is_kept_with_its_own_course(

@@ -51,9 +51,19 @@ _REACH_ROWS: Final = {
 
 
 def letter_of(
-    status: CourseStatus, settings: ClinicSettings, *, printed_on: date
+    status: CourseStatus,
+    settings: ClinicSettings,
+    *,
+    printed_on: date,
+    is_unsaved: bool = False,
 ) -> ReferralLetter:
     """Return the letter for the course's last visit.
+
+    Args:
+        status: The course.
+        settings: Letterhead, paper, who signs.
+        printed_on: Today.
+        is_unsaved: The visit is still being typed, and the letter says so.
 
     Raises:
         ValueError: The course has no visit.
@@ -75,7 +85,7 @@ def letter_of(
         flags=(*lines, *_earlier_lines(latest, standing, lines)) or (tr("None answered yes."),),
         is_urgent=is_urgent,
         action=action_words(_last_action(latest, standing)),
-        findings=_findings(status, latest),
+        findings=_findings(status, latest, is_unsaved=is_unsaved),
         scores=_scores(status),
         status=status,
         signed_by=settings.clinician_name.strip(),
@@ -160,10 +170,13 @@ def _last_action(latest: VisitStatus, standing: Sequence[StandingFlag]) -> FlagA
     return latest.visit.flag_action or earlier
 
 
-def _findings(status: CourseStatus, latest: VisitStatus) -> tuple[tuple[str, str], ...]:
+def _findings(
+    status: CourseStatus, latest: VisitStatus, *, is_unsaved: bool
+) -> tuple[tuple[str, str], ...]:
     visit, first = latest.visit, status.course.assessment
     found = (
         (tr("Visit"), _visit_words(latest)),
+        (tr("Record"), tr("not saved yet: this visit was still being typed") if is_unsaved else ""),
         (tr("Side"), None if first.side is None else choice_words(first.side)),
         (tr("Since"), None if first.onset_date is None else day_words_in_full(first.onset_date)),
         (tr("Driver"), _driver_words(first.driver)),

@@ -13,13 +13,14 @@ from tracker.domain.status import status_of
 from tracker.errors import CancelledError, TrackerError
 from tracker.files import write_whole
 from tracker.language import tr
-from tracker.services.report import page_of
 from tracker.ui.batch_dialog import BatchChoice, BatchDialog
 from tracker.ui.batch_painting import BatchPainting
 from tracker.ui.page_keeping import KeepingSeveral, KeptPdf, not_kept_words
 from tracker.ui.page_painting import Document, Painting
 from tracker.ui.painting_turns import PaintingTurns
+from tracker.ui.print_preview import PrintChoice
 from tracker.ui.printing import PdfPainting
+from tracker.ui.sheet_composing import SheetComposing
 from tracker.ui.tasks import Job, Progress, TaskRunner
 from tracker.ui.wording import count_words
 
@@ -179,11 +180,15 @@ class _Composing:
     def work(self, progress: Progress) -> tuple[Document, ...]:
         """Return the sheets, a letter where one is withheld; runs on the worker thread."""
         settings = self.clinic.settings.read()
+        choice = PrintChoice(paper=settings.paper, style=self.choice.style)
         documents: list[Document] = []
         for number, row in enumerate(self.choice.rows):
             progress.report(number, len(self.choice.rows))
             if row.course_id is not None:
-                status = status_of(self.clinic.courses.course(row.course_id))
-                style = self.choice.style
-                documents.append(page_of(status, settings, printed_on=self.today, style=style))
+                courses = self.clinic.courses
+                status = status_of(courses.course(row.course_id))
+                composing = SheetComposing(
+                    status, settings, self.today, find_versions=courses.versions
+                )
+                documents += composing.pages(choice)
         return tuple(documents)

@@ -183,15 +183,12 @@ class RecordDesk(QObject):
     def edit_settings(self) -> None:
         """Change what the clinic wrote about itself."""
         clinic = clinic_of(self._clinic)
-        dialog = SettingsDialog(
-            clinic.settings.read(),
-            self._window,
-            worker=(clinic.who.own_name, clinic.who.usual_name),
-        )
+        worker = (clinic.who.own_name, clinic.who.usual_name)
+        dialog = SettingsDialog(clinic.settings.read(), self._window, worker=worker)
         if dialog.exec():
             settings, own_name = dialog.settings(), dialog.own_name
             self._operations.apply(
-                lambda: clinic.settings.write(settings) | clinic.who.rename(own_name)
+                lambda: clinic.who.rename(own_name) | clinic.settings.write(settings)
             )
         dialog.deleteLater()
 

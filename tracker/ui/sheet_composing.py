@@ -38,7 +38,9 @@ class SheetComposing:
     def pdf_path(self) -> Path:
         """Return the name a PDF is saved under at first; it carries no patient's name."""
         clinic_id = "".join(c for c in self.status.course.patient.clinic_id if c.isalnum())
-        kind = "referral" if self.is_letter else "progress"
+        from tracker.services.report import is_withheld  # noqa: PLC0415  # late, as below
+
+        kind = "referral" if self.is_letter or is_withheld(self.status) else "progress"
         return Path.home() / f"{kind}-{clinic_id}-{self.today.isoformat()}.pdf"
 
     def pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
@@ -48,7 +50,10 @@ class SheetComposing:
 
         settings = replace(self.settings, paper=choice.paper)
         if self.is_letter:
-            return (letter_of(self.status, settings, printed_on=self.today),)
+            letter = letter_of(
+                self.status, settings, printed_on=self.today, is_unsaved=self.is_unsaved
+            )
+            return (letter,)
         return (
             page_of(
                 self.status,

@@ -1,0 +1,53 @@
+"""What a print is proposed as, and what a letter says over a visit that is not saved."""
+
+from datetime import date
+
+import pytest
+
+from tests.makers import a_course, a_visit, day
+from tracker.domain.clinic import ClinicSettings
+from tracker.domain.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit
+from tracker.services.report import ReferralLetter
+from tracker.ui.print_preview import PrintChoice
+from tracker.ui.sheet_composing import SheetComposing
+
+PRINTED_ON = date(2026, 11, 22)
+CALM = a_visit(leg_pain=5)
+URGENT = a_visit(day(7), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.SADDLE})))
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def composing(*visits: Visit, is_letter: bool = False, is_unsaved: bool = False) -> SheetComposing:
+    status = status_of(a_course(*visits))
+    return SheetComposing(
+        status, ClinicSettings(), PRINTED_ON, is_letter=is_letter, is_unsaved=is_unsaved
+    )
+
+
+@pytest.mark.parametrize(
+    ("composed", "name"),
+    [
+        (composing(CALM), "progress-1042-2026-11-22.pdf"),
+        (composing(CALM, is_letter=True), "referral-1042-2026-11-22.pdf"),
+        (composing(CALM, URGENT), "referral-1042-2026-11-22.pdf"),
+    ],
+    ids=["sheet", "letter asked for", "sheet withheld"],
+)
+def test_a_page_is_proposed_under_the_name_of_what_it_is(
+    composed: SheetComposing, name: str
+) -> None:
+    assert composed.pdf_path.name == name
+
+
+@pytest.mark.parametrize("is_unsaved", [True, False])
+def test_a_letter_over_an_unsaved_visit_says_so(is_unsaved: bool) -> None:
+    composed = composing(CALM, URGENT, is_letter=True, is_unsaved=is_unsaved)
+
+    (letter,) = composed.pages(PrintChoice())
+
+    assert isinstance(letter, ReferralLetter)
+    said = any("not saved yet" in text for _, text in letter.findings)
+    assert said is is_unsaved
