@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,10 +74,22 @@ def printed_pages(pdf: Path) -> list[PrintedPage]:
     ]
 
 
+def printed_words(pdf: Path) -> set[str]:
+    """Return the words of a PDF in reading order, letters that were joined taken apart again."""
+    text = unicodedata.normalize("NFKC", _said("pdftotext", str(pdf), "-"))
+    return set(re.sub(r"[\u202a-\u202e,.]", " ", text).split())
+
+
 def fonts_not_embedded(pdf: Path) -> list[str]:
     """Return the lines of fonts that the PDF does not carry itself."""
     lines = _said("pdffonts", str(pdf)).splitlines()[2:]
     return [line for line in lines if line.split()[-5] != "yes"]
+
+
+def embedded_fonts(pdf: Path) -> list[str]:
+    """Return the names of the fonts of a PDF, without the mark of a subset."""
+    lines = _said("pdffonts", str(pdf)).splitlines()[2:]
+    return [line.split()[0].rpartition("+")[2] for line in lines]
 
 
 def picture_count(pdf: Path) -> int:

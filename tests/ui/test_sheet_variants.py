@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QFontDatabase, QImage, QImageWriter
+from PySide6.QtGui import QImage, QImageWriter
 
 from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
-from tests.printed import printed_pages
 from tracker.domain.anatomy import Reach
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.status import status_of
@@ -37,10 +35,6 @@ AN_SVG_LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">'
     b'<circle cx="20" cy="20" r="18"/></svg>'
 )
-SCRIPTS = {
-    "김": "Hangul", "王": "Han", "Łukasz": "Latin", "عمر": "Arabic", "Дмитрий": "Cyrillic",
-}  # fmt: skip
-
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -187,40 +181,6 @@ def test_a_logo_that_cannot_be_read_leaves_its_place_to_the_name() -> None:
     settings = ClinicSettings(clinic_name="Harbour Clinic", logo=b"\x89PNG\r\n\x1a\nbroken")
 
     assert "Harbour Clinic" in text_of(a_pdf(a_sheet(style=SheetStyle.PLAIN, settings=settings)))
-
-
-@pytest.mark.parametrize("name", list(SCRIPTS))
-def test_a_name_in_any_script_prints_with_its_font_embedded(name: str) -> None:
-    system = {
-        "Hangul": QFontDatabase.WritingSystem.Korean,
-        "Han": QFontDatabase.WritingSystem.SimplifiedChinese,
-        "Arabic": QFontDatabase.WritingSystem.Arabic,
-        "Latin": QFontDatabase.WritingSystem.Latin,
-        "Cyrillic": QFontDatabase.WritingSystem.Cyrillic,
-    }[SCRIPTS[name]]
-    if not QFontDatabase.families(system):
-        pytest.skip(f"no {SCRIPTS[name]} font on this machine")
-
-    reader = a_pdf(a_sheet(*A_COURSE, style=SheetStyle.PLAIN, given_name=name))
-
-    fonts = reader.pages[0]["/Resources"]["/Font"].values()  # type: ignore[index]  # every page of ours has fonts
-    faces = [font.get_object()["/DescendantFonts"][0].get_object() for font in fonts]
-    described = [face["/FontDescriptor"].get_object() for face in faces]
-    assert all({"/FontFile2", "/FontFile3"} & set(one) for one in described)
-    if SCRIPTS[name] != "Arabic":  # its letters are joined and reversed when extracted
-        assert name in text_of(reader)
-
-
-def test_a_name_that_runs_to_the_left_keeps_its_place_in_the_line(tmp_path: Path) -> None:
-    sheet = a_sheet(*A_COURSE, style=SheetStyle.PLAIN, given_name="عمر")
-    path = tmp_path / "sheet.pdf"
-
-    path.write_bytes(pdf_bytes([sheet], PrintLook.COLOUR))
-
-    (page,) = printed_pages(path)
-    title = next(word for word in page.words if word.text == "Your")
-    family = next(word for word in page.words if word.text == "Keller")
-    assert family.left > title.left + 10
 
 
 def test_only_what_was_amended_is_looked_up_and_only_for_the_clinician() -> None:
