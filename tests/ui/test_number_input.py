@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.widgets.number_input import NumberInput, Unit
@@ -59,3 +60,38 @@ def test_typing_over_the_selected_number_begins_anew(qtbot: QtBot) -> None:
 
     assert field.value == 30
     assert field.toolTip() == ""
+
+
+def paste(field: NumberInput, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    field.setFocus()
+    field.paste()
+
+
+def test_a_pasted_fraction_is_refused_in_words(qtbot: QtBot) -> None:
+    field = a_number(qtbot)
+
+    paste(field, "2,5")
+
+    assert field.value is None
+    assert field.toolTip() == "whole minutes only, 0 to 1440"
+    assert field.property("look") == "problem"
+
+
+def test_a_pasted_whole_number_is_taken(qtbot: QtBot) -> None:
+    field = a_number(qtbot)
+    paste(field, "2,5")
+
+    paste(field, "25")
+
+    assert field.value == 25
+    assert field.property("look") == ""
+
+
+def test_a_number_beyond_the_most_is_refused_in_words(qtbot: QtBot) -> None:
+    field = a_number(qtbot)
+
+    qtbot.keyClicks(field, "1500")
+
+    assert field.value == 150
+    assert field.accessibleDescription() == "whole minutes only, 0 to 1440"

@@ -79,6 +79,9 @@ QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px
   font-size: 11px; }
 QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
+QFrame[look="pad"] { background: $card; border: 1px solid $accent; border-radius: 6px; }
+QPushButton[look="digit"] { border-radius: 4px; padding: 2px 4px; min-width: 26px;
+  min-height: 20px; }
 QCheckBox { spacing: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QListView#patientList { background: $panel; border: none; outline: none; }

@@ -4,21 +4,24 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
-    QIntValidator,
+    QHideEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
+    QValidator,
 )
 from PySide6.QtWidgets import QLineEdit
 
 from tracker.domain.entry_checks import difference_words
 from tracker.domain.words import day_words
 from tracker.language import marked, tr
+from tracker.ui.widgets.number_pad import NumberPad
 
 _BESIDE_PX: Final = 11  # the words behind the number
 _EDGE: Final = 7  # px from the field's right edge
@@ -36,11 +39,29 @@ class Unit(Enum):
     DAYS = marked("whole days only")
 
 
+class _WholeNumber(QValidator):
+    """Digits up to a number; Qt's own takes a comma for a group of thousands."""
+
+    def __init__(self, most: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._most = most
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Return whether a text is a number, may become one, or neither."""
+        state = QValidator.State.Acceptable
+        if not text:
+            state = QValidator.State.Intermediate
+        elif not _DIGITS.issuperset(text) or int(text) > self._most:
+            state = QValidator.State.Invalid
+        return state, text, at
+
+
 class NumberInput(QLineEdit):
     """Asks for a whole number up to ``most``; blank is not recorded.
 
     A comma, a dot or a letter is refused in place, and the digits behind it are not taken: 2,5 is
-    not 25. Backspace lets one type on.
+    not 25. Backspace lets one type on. What is pasted is taken whole or refused in words. A click
+    shows digits to click.
 
     Signals:
         edited: The person changed the text.
@@ -60,12 +81,13 @@ class NumberInput(QLineEdit):
         self._last_on: date | None = None
         self._is_refusing = False
         self._words_before = ("", "")  # tool tip and description while something is refused
+        self._most = most
+        self._pad: NumberPad | None = None  # built at the first click
         self._whole_words = tr(unit.value)
-        validator = QIntValidator(0, most, self)
-        validator.setLocale(QLocale.c())
-        self.setValidator(validator)
+        self.setValidator(_WholeNumber(most, self))
         self.textChanged.connect(self._on_text_changed)
         self.textEdited.connect(self._on_text_edited)
+        self.inputRejected.connect(self._on_input_rejected)
 
     @property
     def value(self) -> int | None:
@@ -114,6 +136,7 @@ class NumberInput(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move on with Enter, back with Backspace when empty; refuse what is not a digit."""
+        self._hide_pad()
         shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if event.modifiers() & shortcut:
             super().keyPressEvent(event)
@@ -131,19 +154,52 @@ class NumberInput(QLineEdit):
         super().focusInEvent(event)
         self._take_again()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the digits away with the focus."""
+        super().focusOutEvent(event)
+        self._hide_pad()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the digits away with the field."""
+        super().hideEvent(event)
+        self._hide_pad()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show digits to click, and let the first one replace what stands there."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.isReadOnly():
+            self.selectAll()
+            self._shown_pad().open()
+
+    def _shown_pad(self) -> NumberPad:
+        if self._pad is None:
+            self._pad = NumberPad(self)
+            self._pad.digit_pressed.connect(self._on_digit_pressed)
+            self._pad.cleared.connect(self._on_cleared)
+            self._pad.finished.connect(self._on_pad_finished)
+        return self._pad
+
+    def _hide_pad(self) -> None:
+        if self._pad is not None:
+            self._pad.hide()
+
     def _refuses(self, typed: str) -> bool:
         """Refuse what is not a digit, and the digits behind it unless they replace the number."""
         if typed in _DIGITS:
             return self._is_refusing and not self.hasSelectedText()
         if not typed or not typed.isprintable():
             return False
-        if not self._is_refusing:
-            self._is_refusing = True
-            self._words_before = self.toolTip(), self.accessibleDescription()
-            self.setToolTip(self._whole_words)
-            self.setAccessibleDescription(self._whole_words)
-            self._show_look("problem")
+        self._say_refused(self._whole_words)
         return True
+
+    def _say_refused(self, words: str) -> None:
+        if self._is_refusing:
+            return
+        self._is_refusing = True
+        self._words_before = self.toolTip(), self.accessibleDescription()
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        self._show_look("problem")
 
     def _take_again(self) -> None:
         if not self._is_refusing:
@@ -166,6 +222,25 @@ class NumberInput(QLineEdit):
 
     def _on_text_edited(self) -> None:
         self.edited.emit()
+
+    def _on_input_rejected(self) -> None:
+        self._say_refused(tr("{words}, 0 to {most}", words=self._whole_words, most=self._most))
+
+    def _on_digit_pressed(self, digit: str) -> None:
+        before = self.text()
+        self.insert(digit)
+        if self.text() == before:
+            self._on_input_rejected()
+        else:
+            self.edited.emit()
+
+    def _on_cleared(self) -> None:
+        self.clear()
+        self.edited.emit()
+
+    def _on_pad_finished(self) -> None:
+        self._hide_pad()
+        self.finished_entry.emit(self)
 
     def _beside_words(self) -> str:
         if self._last is None or self.value is None:

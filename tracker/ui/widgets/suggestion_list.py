@@ -6,8 +6,10 @@ that was meant for the field.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from tracker.ui.widgets.placing import put_under
 
 
 class SuggestionList(QListWidget):
@@ -51,16 +53,8 @@ class SuggestionList(QListWidget):
         if not suggestions:
             self.hide()
             return
-        window = self._field.window()
-        if self.parent() is not window:
-            self.setParent(window)
-        below = self._field.mapTo(window, QPoint(0, self._field.height() + 1))
         height = len(suggestions) * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + 4
-        if below.y() + height > window.height():
-            below = self._field.mapTo(window, QPoint(0, -height - 1))
-        self.setGeometry(below.x(), max(0, below.y()), self._field.width(), height)
-        self.show()
-        self.raise_()
+        put_under(self, self._field, self._field.width(), height)
 
     def step(self, by: int) -> None:
         """Mark the next or the previous suggestion, round the end."""
