@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_patient
 from tracker.ui.course_dialog import CourseDialog
 from tracker.ui.patient_dialog import PatientDialog
 from tracker.ui.theme import Theme
@@ -96,3 +97,44 @@ def test_enter_in_a_name_goes_on_and_ctrl_enter_saves_the_patient(
         press(qtbot, Qt.Key.Key_Return, control=True)
 
     assert dialog.patient().family_name == "Keller"
+
+
+def test_a_day_picked_in_the_calendar_stands_in_the_line(
+    qtbot: QtBot, course: CourseDialog
+) -> None:
+    button = course.findChild(QToolButton, "onsetDateCalendar")
+    assert isinstance(button, QToolButton)
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    calendar = course.findChild(QCalendarWidget)
+    assert isinstance(calendar, QCalendarWidget)
+    calendar.clicked.emit(QDate(2026, 4, 22))
+
+    assert course.assessment().onset_date == date(2026, 4, 22)
+    assert not calendar.isVisible()
+
+
+def test_escape_closes_the_calendar_and_not_the_window(qtbot: QtBot, course: CourseDialog) -> None:
+    button = course.findChild(QToolButton, "onsetDateCalendar")
+    assert isinstance(button, QToolButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    press(qtbot, Qt.Key.Key_Escape)
+
+    calendar = course.findChild(QCalendarWidget)
+    assert isinstance(calendar, QCalendarWidget)
+    assert not calendar.isVisible()
+    assert course.isVisible()
+
+
+def test_the_calendar_begins_at_the_day_that_was_typed(qtbot: QtBot, theme: Theme) -> None:
+    dialog = PatientDialog(a_patient(birth_date=date(1974, 3, 2)))
+    shown(qtbot, dialog)
+    button = dialog.findChild(QToolButton, "birthDateCalendar")
+    assert isinstance(button, QToolButton)
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    calendar = dialog.findChild(QCalendarWidget)
+    assert isinstance(calendar, QCalendarWidget)
+    assert calendar.selectedDate() == QDate(1974, 3, 2)

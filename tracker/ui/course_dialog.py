@@ -34,6 +34,7 @@ from tracker.ui.code_chips import CodeChips
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice, words_of
 from tracker.ui.entry_dialog import EntryDialog
 from tracker.ui.onset import ONSET_HINT, onset_of, onset_words
+from tracker.ui.widgets.calendar_button import CalendarButton
 from tracker.ui.widgets.number_input import NumberInput, Unit
 
 PLANNED_MAX = 100
@@ -120,7 +121,9 @@ class CourseDialog(EntryDialog):
             "activities", "Activities of the patient's own", "three to five, separated by ;"
         )
         form.addRow("&Side", self._side)
-        form.addRow(_title("&Onset", self._onset), _beside(self._onset, self._acuteness))
+        onset = _beside(self._onset, self._acuteness)
+        onset.insertWidget(1, CalendarButton(self._onset, self._today))
+        form.addRow(_title("&Onset", self._onset), onset)
         form.addRow(_title("&Driver", self._driver), _beside(self._driver, self._revisions))
         form.addRow("Scores as&k for the", self._recall)
         form.addRow("&Where", self._distribution)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -16,6 +17,7 @@ from tracker.language import tr
 from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.entry_dialog import EntryDialog
 from tracker.ui.typed_day import birth_day_of
+from tracker.ui.widgets.calendar_button import CalendarButton
 
 
 class PatientDialog(EntryDialog):
@@ -72,7 +74,11 @@ class PatientDialog(EntryDialog):
         form.addRow("&Id", self._clinic_id)
         form.addRow("&Family name", self._family)
         form.addRow("&Given name", self._given)
-        form.addRow("&Birth date", self._born)
+        born, title = QHBoxLayout(), QLabel("&Birth date")
+        title.setBuddy(self._born)
+        born.addWidget(self._born)
+        born.addWidget(CalendarButton(self._born))
+        form.addRow(title, born)
         form.addRow("Se&x", self._sex)
         return form
 

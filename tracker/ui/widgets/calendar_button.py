@@ -1,0 +1,68 @@
+"""A day picked by mouse beside the line it is typed into."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
+
+from tracker.language import tr
+from tracker.ui.convert import qdate_of
+from tracker.ui.widgets.placing import put_under
+
+
+class CalendarButton(QToolButton):
+    """Opens a calendar; the day picked stands in the line as year-month-day."""
+
+    def __init__(self, line: QLineEdit, today: date | None = None) -> None:
+        super().__init__()
+        self._line = line
+        self._today = qdate_of(today) or QDate.currentDate()
+        self._calendar: _Calendar | None = None  # built at the first click
+        self.setObjectName(f"{line.objectName()}Calendar")
+        self.setAccessibleName(tr("{field}: calendar", field=line.accessibleName()))
+        self.setToolTip(tr("Pick a day in a calendar"))
+        self.setArrowType(Qt.ArrowType.DownArrow)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a day is typed by keys
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        if self._calendar is None:
+            self._calendar = _Calendar(self)
+            self._calendar.setMaximumDate(self._today)
+            self._calendar.clicked.connect(self._on_day_picked)
+        if self._calendar.isVisible():
+            self._calendar.hide()
+            return
+        typed = QDate.fromString(self._line.text().strip(), Qt.DateFormat.ISODate)
+        self._calendar.setSelectedDate(typed if typed.isValid() else self._today)
+        size = self._calendar.sizeHint()
+        put_under(self._calendar, self._line, size.width(), size.height())
+        self._calendar.setFocus()
+
+    def _on_day_picked(self, day: QDate) -> None:
+        self._line.setText(day.toString(Qt.DateFormat.ISODate))
+        self._line.setFocus()
+
+
+class _Calendar(QCalendarWidget):
+    """Goes when the keys go elsewhere; Escape closes it and nothing around it."""
+
+    def __init__(self, button: QToolButton) -> None:
+        super().__init__(button)
+        self.setObjectName(f"{button.objectName()}Days")
+        self.setAccessibleName(button.accessibleName())
+        self.setAutoFillBackground(True)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and not self.isAncestorOf(now) and now is not self:
+            self.hide()
