@@ -82,6 +82,11 @@ QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min
 QFrame[look="pad"] { background: $card; border: 1px solid $accent; border-radius: 6px; }
 QPushButton[look="digit"] { border-radius: 4px; padding: 2px 4px; min-width: 26px;
   min-height: 20px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card;
+  border: 1px solid $border; }
+QCalendarWidget QToolButton { color: $ink; background: transparent; border: none;
+  padding: 2px 6px; font-weight: bold; }
+QCalendarWidget QAbstractItemView { border: 1px solid $border; }
 QCheckBox { spacing: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QListView#patientList { background: $panel; border: none; outline: none; }

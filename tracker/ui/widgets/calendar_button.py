@@ -1,14 +1,17 @@
 """A day picked by mouse beside the line it is typed into."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from tracker.language import tr
 from tracker.ui.convert import qdate_of
 from tracker.ui.widgets.placing import put_under
+
+_SIZE: Final = (300, 232)  # px; every week of the longest month, days of the week in full
 
 
 class CalendarButton(QToolButton):
@@ -36,8 +39,7 @@ class CalendarButton(QToolButton):
             return
         typed = QDate.fromString(self._line.text().strip(), Qt.DateFormat.ISODate)
         self._calendar.setSelectedDate(typed if typed.isValid() else self._today)
-        size = self._calendar.sizeHint()
-        put_under(self._calendar, self._line, size.width(), size.height())
+        put_under(self._calendar, self._line, *_SIZE)
         self._calendar.setFocus()
 
     def _on_day_picked(self, day: QDate) -> None:
@@ -48,11 +50,19 @@ class CalendarButton(QToolButton):
 class _Calendar(QCalendarWidget):
     """Goes when the keys go elsewhere; Escape closes it and nothing around it."""
 
-    def __init__(self, button: QToolButton) -> None:
-        super().__init__(button)
-        self.setObjectName(f"{button.objectName()}Days")
-        self.setAccessibleName(button.accessibleName())
+    def __init__(self, opener: QToolButton) -> None:
+        super().__init__(opener)
+        self.setObjectName(f"{opener.objectName()}Days")
+        self.setAccessibleName(opener.accessibleName())
         self.setAutoFillBackground(True)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, QTextCharFormat())  # red means an emergency here
+        arrows = (("prev", Qt.ArrowType.LeftArrow), ("next", Qt.ArrowType.RightArrow))
+        for name, arrow in arrows:
+            for button in self.findChildren(QToolButton, f"qt_calendar_{name}month"):
+                button.setIcon(QIcon())
+                button.setArrowType(arrow)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
