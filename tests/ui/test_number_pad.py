@@ -104,7 +104,7 @@ def test_a_digit_beyond_the_most_is_refused_in_words(qtbot: QtBot, window: QWidg
     click(qtbot, window, "9", "9", "9", "9")
 
     assert field.value == 999
-    assert field.toolTip() == "whole minutes only, 0 to 1440"
+    assert field.toolTip() == "whole numbers only, 0 to 1440"
 
 
 def test_the_digits_stay_within_the_window(qtbot: QtBot, window: QWidget) -> None:

@@ -74,7 +74,7 @@ class PatientDialog(EntryDialog):
         form.addRow("&Id", self._clinic_id)
         form.addRow("&Family name", self._family)
         form.addRow("&Given name", self._given)
-        born, title = QHBoxLayout(), QLabel("&Birth date")
+        born, title = QHBoxLayout(), QLabel(tr("&Birth date"))
         title.setBuddy(self._born)
         born.addWidget(self._born)
         born.addWidget(CalendarButton(self._born))

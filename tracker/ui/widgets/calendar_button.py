@@ -1,6 +1,6 @@
 """A day picked by mouse beside the line it is typed into."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from PySide6.QtCore import QDate, Qt
@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from tracker.language import tr
-from tracker.ui.convert import qdate_of
+from tracker.ui.typed_day import day_of
 from tracker.ui.widgets.placing import put_under
 
 _SIZE: Final = (300, 232)  # px; every week of the longest month, days of the week in full
@@ -20,7 +20,7 @@ class CalendarButton(QToolButton):
     def __init__(self, line: QLineEdit, today: date | None = None) -> None:
         super().__init__()
         self._line = line
-        self._today = qdate_of(today) or QDate.currentDate()
+        self._today = today or datetime.now(UTC).astimezone().date()
         self._calendar: _Calendar | None = None  # built at the first click
         self.setObjectName(f"{line.objectName()}Calendar")
         self.setAccessibleName(tr("{field}: calendar", field=line.accessibleName()))
@@ -32,15 +32,20 @@ class CalendarButton(QToolButton):
     def _on_clicked(self) -> None:
         if self._calendar is None:
             self._calendar = _Calendar(self)
-            self._calendar.setMaximumDate(self._today)
+            self._calendar.setMaximumDate(_qdate(self._today))
             self._calendar.clicked.connect(self._on_day_picked)
         if self._calendar.isVisible():
             self._calendar.hide()
             return
-        typed = QDate.fromString(self._line.text().strip(), Qt.DateFormat.ISODate)
-        self._calendar.setSelectedDate(typed if typed.isValid() else self._today)
+        self._calendar.setSelectedDate(_qdate(self._typed_day()))
         put_under(self._calendar, self._line, *_SIZE)
         self._calendar.setFocus()
+
+    def _typed_day(self) -> date:
+        try:
+            return day_of(self._line.text(), self._today)
+        except ValueError:
+            return self._today
 
     def _on_day_picked(self, day: QDate) -> None:
         self._line.setText(day.toString(Qt.DateFormat.ISODate))
@@ -76,3 +81,7 @@ class _Calendar(QCalendarWidget):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self.isVisible() and now is not None and not self.isAncestorOf(now) and now is not self:
             self.hide()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
