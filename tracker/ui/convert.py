@@ -1,11 +1,16 @@
 """Between Qt's values and ours."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox
+
+from tracker.domain.choice_words import choice_words
+from tracker.domain.words import capitalized
+from tracker.language import tr
 
 Choice = TypeVar("Choice", bound=Enum)
 
@@ -21,19 +26,20 @@ def chosen(box: QComboBox, kind: type[Choice]) -> Choice | None:
     return value if isinstance(value, kind) else None
 
 
-def words_of(value: Enum) -> str:
-    """Return an enum's value as words: ``not_sought`` becomes ``not sought``."""
-    return str(value.value).replace("_", " ")
-
-
-def choice_box(name: str, spoken: str, kind: type[Enum], blank: str = "not recorded") -> QComboBox:
-    """Return a combo box of an enum's values after a blank entry."""
+def choice_box(
+    name: str,
+    spoken: str,
+    kind: type[Choice],
+    blank: str = "",
+    words: Callable[[Choice], str] = choice_words,
+) -> QComboBox:
+    """Return a combo box of an enum's values after a blank entry, ``not recorded`` at first."""
     box = QComboBox()
     box.setObjectName(name)
     box.setAccessibleName(spoken)
-    box.addItem(blank, None)
+    box.addItem(blank or tr("not recorded"), None)
     for value in kind:
-        box.addItem(words_of(value).capitalize(), value)
+        box.addItem(capitalized(words(value)), value)
     return box
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.anatomy import Side
+from tracker.domain.choice_words import choice_words
 from tracker.domain.course import (
     ACTIVITIES_MAX,
     Activity,
@@ -31,7 +32,7 @@ from tracker.domain.course import (
 from tracker.domain.words import day_words_in_full
 from tracker.language import tr
 from tracker.ui.code_chips import CodeChips
-from tracker.ui.convert import Choice, choice_box, chosen, show_choice, words_of
+from tracker.ui.convert import Choice, choice_box, chosen, show_choice
 from tracker.ui.entry_dialog import EntryDialog
 from tracker.ui.onset import ONSET_HINT, onset_of, onset_words
 from tracker.ui.widgets.calendar_button import CalendarButton
@@ -220,7 +221,7 @@ def revision_words(drivers: Sequence[DriverRevision]) -> str:
     """Return the presumed drivers with their days; empty before the first revision."""
     if len(drivers) <= 1:
         return ""
-    said = [f"{words_of(one.driver)} from {day_words_in_full(one.on)}" for one in drivers]
+    said = [f"{choice_words(one.driver)} from {day_words_in_full(one.on)}" for one in drivers]
     return "; ".join(said)
 
 
@@ -242,9 +243,9 @@ def _ticks(kind: type[Enum], boxes: dict[Enum, QCheckBox], name: str) -> QWidget
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)
     for number, value in enumerate(kind):
-        box = QCheckBox(words_of(value).capitalize())
+        box = QCheckBox(choice_words(value).capitalize())
         box.setObjectName(f"{name}{str(value.value).capitalize()}")
-        box.setAccessibleName(words_of(value).capitalize())
+        box.setAccessibleName(choice_words(value).capitalize())
         boxes[value] = box
         grid.addWidget(box, number // 4, number % 4)
     return part

@@ -5,6 +5,7 @@ from datetime import date
 from tracker.domain.assessment import CourseStatus, VisitStatus
 from tracker.domain.visit import Decision
 from tracker.domain.words import day_words, day_words_in_full, phase_words
+from tracker.language import tr
 
 
 def lapse_words(status: CourseStatus) -> str:
@@ -16,7 +17,7 @@ def lapse_words(status: CourseStatus) -> str:
     if not decided:
         return ""
     day = day_words(_day(decided[-1]))
-    return f"Your decision of {day} lapsed: the proposal changed."
+    return tr("Your decision of {day} lapsed: the proposal changed.", day=day)
 
 
 def decision_rows(status: CourseStatus) -> tuple[tuple[str, ...], ...]:
@@ -37,22 +38,23 @@ def _row(
         phase_words(decision.proposal),
         decision.rule_version,
         f"{decision.decided_by or '–'}, {day_words_in_full(_day(decision))}",
-        decision.reason or ("–" if decision.is_override else "accepted"),
+        decision.reason or ("–" if decision.is_override else tr("accepted")),
         _state(status, place, entry, decision),
     )
 
 
 def _state(status: CourseStatus, place: int, entry: VisitStatus, decision: Decision) -> str:
     if entry.has_lapsed:
-        return "lapsed: the proposal changed"
+        return tr("lapsed: the proposal changed")
     if not decision.is_override:
-        return "holds for its visit"
+        return tr("holds for its visit")
     for later in status.visits[place + 1 :]:
+        day = day_words_in_full(later.visit.visit_date)
         if later.has_lapsed:
-            return f"lapsed at {day_words_in_full(later.visit.visit_date)}: the proposal changed"
+            return tr("lapsed at {day}: the proposal changed", day=day)
         if later.visit.decision is not None:
-            return f"until the decision of {day_words_in_full(later.visit.visit_date)}"
-    return "holds"
+            return tr("until the decision of {day}", day=day)
+    return tr("holds")
 
 
 def _day(decision: Decision) -> date:

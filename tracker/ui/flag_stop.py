@@ -35,13 +35,14 @@ from tracker.ui.convert import chosen, show_choice
 from tracker.ui.standing_bar import action_line
 from tracker.ui.widgets.day_field import DayField
 
-REVIEW_TEXT: Final = "Arrange medical review within days."
+REVIEW_TEXT: Final = marked("Arrange medical review within days.")
 EMERGENCY_SHORT: Final = marked("Possible emergency: arrange same-day emergency assessment now.")
+_NAME: Final = marked("name")
 NAME_HINTS: Final[dict[ActionTaken, str]] = {
-    ActionTaken.SENT_TO_EMERGENCY: "by whom",
-    ActionTaken.SPOKE_TO: "to whom",
-    ActionTaken.PATIENT_DECLINED: "noted by",
-    ActionTaken.ALREADY_ASSESSED: "by whom",
+    ActionTaken.SENT_TO_EMERGENCY: marked("by whom"),
+    ActionTaken.SPOKE_TO: marked("to whom"),
+    ActionTaken.PATIENT_DECLINED: marked("noted by"),
+    ActionTaken.ALREADY_ASSESSED: marked("by whom"),
 }
 
 
@@ -219,7 +220,7 @@ class FlagStop(QFrame):
     def _build_action(self) -> QComboBox:
         self._taken = QComboBox()
         self._taken.setObjectName("flagActionTaken")
-        self._taken.setAccessibleName("What was done about the red flag")
+        self._taken.setAccessibleName(tr("What was done about the red flag"))
         self._taken.activated.connect(self._on_taken)
         self._offer_actions(keeping=None)
         return self._taken
@@ -229,8 +230,8 @@ class FlagStop(QFrame):
         row.setSpacing(5)
         self._name = QLineEdit()
         self._name.setObjectName("flagActionName")
-        self._name.setAccessibleName("Who it was spoken to, or who assessed")
-        self._name.setPlaceholderText("name")
+        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
+        self._name.setPlaceholderText(tr(_NAME))
         self._name.textEdited.connect(self._on_edited)
         self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
         self._at.day_changed.connect(self._on_edited)
@@ -244,9 +245,9 @@ class FlagStop(QFrame):
         if self._tier is Tier.EMERGENCY:
             offered = EMERGENCY_ACTIONS
         self._taken.clear()
-        self._taken.addItem("What was done…", None)
+        self._taken.addItem(tr("What was done…"), None)
         for taken in offered:
-            self._taken.addItem(ACTION_TEXTS[taken], taken)
+            self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
         show_choice(self._taken, keeping)
 
     def _today(self) -> date:
@@ -260,8 +261,7 @@ class FlagStop(QFrame):
 
     def _on_taken(self) -> None:
         taken = chosen(self._taken, ActionTaken)
-        hint = "" if taken is None else NAME_HINTS.get(taken, "name")
-        self._name.setPlaceholderText(hint or "name")
+        self._name.setPlaceholderText(tr(_NAME if taken is None else NAME_HINTS.get(taken, _NAME)))
         is_own_act = taken in (ActionTaken.SENT_TO_EMERGENCY, ActionTaken.PATIENT_DECLINED)
         if is_own_act and not self._name.text():
             self._name.setText(self._clinician)

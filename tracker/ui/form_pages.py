@@ -11,7 +11,7 @@ from tracker.domain.treatment import Treatment
 from tracker.ui.points_input import PointsInput
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.theme import Theme
-from tracker.ui.treatment_block import TreatmentEntries, entries_of
+from tracker.ui.treatment_entries import TreatmentEntries, entries_of
 from tracker.ui.treatment_fields import TreatmentFields
 from tracker.ui.treatment_page import TREATMENT_PAGE, TreatmentPage
 from tracker.ui.visit_fields import VisitFields

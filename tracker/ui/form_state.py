@@ -16,7 +16,7 @@ from tracker.ui.more_values import entered_more
 from tracker.ui.phase_choice import PhaseEntries
 from tracker.ui.points_input import read_points
 from tracker.ui.red_flag_block import FlagEntries
-from tracker.ui.treatment_block import TreatmentEntries
+from tracker.ui.treatment_entries import TreatmentEntries
 from tracker.ui.widgets.reach_values import Place, Reaches, ReachKind
 
 

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 from tracker.domain.phase import Phase
 from tracker.domain.phases import RULE_VERSION
 from tracker.domain.visit import Decision
+from tracker.language import marked, tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField, digit_of
 from tracker.ui.widgets.spoken_key import offer_answers
 
 _ROW_MIN: Final = 28
+_PROPOSED: Final = marked("proposed: {number}, {phase}")
+_DECIDED: Final = marked("decided: {number}, {phase}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,22 +39,22 @@ class PhaseChoice(EntryField):
     """
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
-        super().__init__(theme, "phaseChoice", "Phase")
+        super().__init__(theme, "phaseChoice", tr("Phase"))
         self._now = now
         self._proposal: Phase | None = None
         self._answer: Phase | None = None
         self._kept: Decision | None = None
         self.reason = QLineEdit()
         self.reason.setObjectName("overrideReason")
-        self.reason.setAccessibleName("Reason for deciding another phase")
-        self.reason.setPlaceholderText("Reason (needed)")
+        self.reason.setAccessibleName(tr("Reason for deciding another phase"))
+        self.reason.setPlaceholderText(tr("Reason (needed)"))
         self.reason.textEdited.connect(self._on_reason_edited)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_ROW_MIN)
         self.setMaximumHeight(46)
         self._describe()
         phases = tuple((phase.full_name, str(int(phase))) for phase in Phase)
-        offer_answers(self, (("accept the proposal", "\n"), *phases))
+        offer_answers(self, ((tr("accept the proposal"), "\n"), *phases))
 
     @property
     def is_override(self) -> bool:
@@ -161,20 +164,22 @@ class PhaseChoice(EntryField):
         room, metrics = self.width() - 14, painter.fontMetrics()
         text = self._words()
         if metrics.horizontalAdvance(text) > room:
-            text = text.removesuffix(" accept")
+            text = self._words(is_short=True)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(self.rect()).adjusted(8, 0, -6, 0), align, text)
         painter.end()
 
-    def _words(self) -> str:
+    def _words(self, *, is_short: bool = False) -> str:
+        shown = self._answer or self._proposal
+        if shown is None:
+            return "–"
+        name = f"{int(shown)} {shown.short_name}"
         if self._answer is None:
-            proposal = self._proposal
-            return "–" if proposal is None else f"{int(proposal)} {proposal.short_name} ↵ accept"
-        words = f"✓ {int(self._answer)} {self._answer.short_name}"
+            return f"{name} ↵" if is_short else tr("{phase} ↵ accept", phase=name)
         if self.is_override and self._proposal is not None:
-            words += f" (proposed {int(self._proposal)})"
-        return words
+            return tr("✓ {phase} (proposed {number})", phase=name, number=int(self._proposal))
+        return f"✓ {name}"
 
     def _accept(self) -> None:
         if self._proposal is not None and self._answer is None:
@@ -196,11 +201,13 @@ class PhaseChoice(EntryField):
         self.update()
 
     def _describe(self) -> None:
-        state = "proposed" if self._answer is None else "decided"
         shown = self._answer or self._proposal
-        words = "no proposal" if shown is None else f"{state}: {int(shown)}, {shown.full_name}"
+        words = tr("no proposal")
+        if shown is not None:
+            said = _PROPOSED if self._answer is None else _DECIDED
+            words = tr(said, number=int(shown), phase=shown.full_name)
         self.setAccessibleDescription(words)
-        self.setToolTip("Enter accepts the proposal; 1 to 4 decides otherwise")
+        self.setToolTip(tr("Enter accepts the proposal; 1 to 4 decides otherwise"))
 
     def _on_reason_edited(self) -> None:
         self.edited.emit()

@@ -15,17 +15,19 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.anatomy import Side
+from tracker.domain.choice_words import choice_words
 from tracker.domain.points import ASHI, JIAJI, QUICK_SET, PointSide, pinyin
 from tracker.domain.presets import PointGroup
+from tracker.language import marked, tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.choice_input import Choice, ChoiceInput
 
 _COLUMNS: Final = 6
 _QUICK: Final = tuple(code for code in QUICK_SET if code not in (JIAJI, ASHI))
 _SIDES: Final = (
-    Choice(PointSide.LEFT, "Left", "L"),
-    Choice(PointSide.RIGHT, "Right", "R"),
-    Choice(PointSide.BOTH, "Both", "B"),
+    Choice(PointSide.LEFT, marked("Left", "answer"), "L"),
+    Choice(PointSide.RIGHT, marked("Right", "answer"), "R"),
+    Choice(PointSide.BOTH, marked("Both", "answer"), "B"),
 )
 
 
@@ -48,7 +50,7 @@ class PointPalette(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self._side = ChoiceInput(theme, "quickSide", "Side of the points pressed below", _SIDES)
+        self._side = ChoiceInput(theme, "quickSide", tr("Side of the points pressed below"), _SIDES)
         layout.addWidget(self._side)
         layout.addLayout(self._build_buttons())
         layout.addLayout(self._build_groups())
@@ -67,7 +69,7 @@ class PointPalette(QWidget):
     def show_groups(self, groups: Sequence[PointGroup]) -> None:
         """Offer the clinic's own groups."""
         self._groups.clear()
-        self._groups.addItem("Insert a group…" if groups else "No own groups yet", None)
+        self._groups.addItem(tr("Insert a group…") if groups else tr("No own groups yet"), None)
         for group in groups:
             codes = ", ".join(point.code for point in group.points)
             self._groups.addItem(f"{group.name}: {codes}", group)
@@ -94,16 +96,16 @@ class PointPalette(QWidget):
         row = QHBoxLayout()
         self._groups = QComboBox()
         self._groups.setObjectName("pointGroups")
-        self._groups.setAccessibleName("Own groups of points; choosing one inserts it")
+        self._groups.setAccessibleName(tr("Own groups of points; choosing one inserts it"))
         self._groups.activated.connect(self._on_group_activated)
         self._name = QLineEdit()
         self._name.setObjectName("pointGroupName")
-        self._name.setAccessibleName("Name for the present points as a group")
-        self._name.setPlaceholderText("Name of these points as a group")
+        self._name.setAccessibleName(tr("Name for the present points as a group"))
+        self._name.setPlaceholderText(tr("Name of these points as a group"))
         self._name.returnPressed.connect(self._on_keep)
-        self._keep = QPushButton("Keep as group")
+        self._keep = QPushButton(tr("Keep as group"))
         self._keep.setObjectName("keepPointGroup")
-        self._keep.setAccessibleName("Keep the present points as a group")
+        self._keep.setAccessibleName(tr("Keep the present points as a group"))
         self._keep.clicked.connect(self._on_keep)
         row.addWidget(self._name, 1)
         row.addWidget(self._keep)
@@ -116,7 +118,7 @@ class PointPalette(QWidget):
         code = next(code for code, one in self._buttons.items() if one is button)
         side = self._side.value
         has_side = code[:2] not in ("GV", "CV") and side is not None
-        self.point_pressed.emit(f"{code}:{side.value}" if has_side and side else code)
+        self.point_pressed.emit(f"{code}:{choice_words(side)}" if has_side and side else code)
 
     def _on_group_activated(self, index: int) -> None:
         group = self._groups.itemData(index)

@@ -1,6 +1,8 @@
 """Points typed as codes: ``GB30; BL40:both``; a code without a side takes the course's."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from tracker.domain.anatomy import Side
 from tracker.domain.checks import ValueOutOfRangeError
-from tracker.domain.points import NeedledPoint, parse_point, pinyin, suggest
+from tracker.domain.choice_words import choice_words, point_words
+from tracker.domain.points import NeedledPoint, PointSide, parse_point, pinyin, suggest
+from tracker.language import Language, speaking, tr
 from tracker.ui.widgets.suggestion_list import SuggestionList
 
 _SEPARATOR: Final = re.compile(r"[;,]")
@@ -37,11 +41,11 @@ class PointsInput(QLineEdit):
     def __init__(self, name: str = "points") -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName("Points as codes, for example GB30; BL40:both")
-        self.setPlaceholderText("GB30; BL40:both     = as last time")
+        self.setAccessibleName(tr("Points as codes, for example GB30; BL40:both"))
+        self.setPlaceholderText(tr("GB30; BL40:both     = as last time"))
         self.textEdited.connect(self._on_text_edited)
         self._fitting: tuple[str, ...] = ()
-        self._list = SuggestionList(self, "Points that fit")
+        self._list = SuggestionList(self, tr("Points that fit"))
         self._list.taken.connect(self._on_suggestion_taken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -149,7 +153,8 @@ def without_point(text: str, code: str) -> str:
 
 
 def _code_of(word: str) -> str | None:
-    for words in (word, f"{word}:both"):
+    coded = _with_coded_side(word)
+    for words in (coded, f"{coded}:both"):
         try:
             return parse_point(words).code
         except ValueOutOfRangeError:
@@ -171,17 +176,35 @@ def read_points(text: str, side: Side | None) -> tuple[NeedledPoint, ...]:
 
 
 def _read_point(word: str, side: Side | None) -> NeedledPoint:
+    coded = _with_coded_side(word)
     try:
-        return parse_point(word)
+        return parse_point(coded)
     except ValueOutOfRangeError:
         if side is None or ":" in word:
             raise
         return parse_point(f"{word}:{side.value}")
 
 
+def _with_coded_side(word: str) -> str:
+    """Return a typed point with its side as files write it, whichever language it was typed in."""
+    code, colon, typed = word.rpartition(":")
+    side = _side_codes().get(typed.strip().casefold())
+    return word if side is None else f"{code}{colon}{side}"
+
+
+@cache
+def _side_codes() -> Mapping[str, str]:
+    """Return the sides' codes by their words in every language; a draft may be in another."""
+    codes: dict[str, str] = {}
+    for one in Language:
+        with speaking(one):
+            codes |= {choice_words(side).casefold(): side.value for side in PointSide}
+    return codes
+
+
 def points_text(points: tuple[NeedledPoint, ...]) -> str:
     """Return points as they are typed."""
-    return "; ".join(str(point) for point in points)
+    return "; ".join(point_words(point) for point in points)
 
 
 def points_words(points: tuple[NeedledPoint, ...]) -> str:
@@ -191,5 +214,5 @@ def points_words(points: tuple[NeedledPoint, ...]) -> str:
 
 def _words(point: NeedledPoint) -> str:
     name = "" if point.code == "ASHI" else pinyin(point.code)
-    side = None if point.side is None else point.side.value
+    side = None if point.side is None else choice_words(point.side)
     return " ".join(part for part in (point.code, point.place, name, side) if part)

@@ -114,7 +114,7 @@ class EventEditor(QWidget):
         self._today = today
         form = QFormLayout(self)
         self._on = DayField("eventOn", tr("Day of the event"), lambda: today)
-        self._kind = choice_box("eventKind", "What happened", EventKind, "choose…")
+        self._kind = choice_box("eventKind", "What happened", EventKind, "choose…", _event_name)
         for index in range(1, self._kind.count()):
             self._kind.setItemText(index, EVENT_NAMES[self._kind.itemData(index)])
         self._words = _line("eventWords", "In words", "a few words, shown on the chart")
@@ -152,6 +152,10 @@ class EventEditor(QWidget):
     def focus_first(self) -> None:
         """Put the keys into the kind."""
         self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _event_name(kind: EventKind) -> str:
+    return tr(EVENT_NAMES[kind])
 
 
 def _line(name: str, spoken: str, hint: str) -> QLineEdit:

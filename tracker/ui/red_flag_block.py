@@ -226,7 +226,8 @@ class RedFlagBlock(EntryField):
     def _describe(self) -> None:
         words = flags_words(self._entries)
         if self._is_pressing:
-            words = f"{words}. {tr('Ask now: {reason}', reason=self._reason)}"
+            ask = tr("Ask now: {reason}", reason=self._reason)
+            words = f"{words}. {ask}"
         self.setAccessibleDescription(words)
 
 

@@ -1,6 +1,6 @@
 """The treatment in the visit form: points, needles, stimulation, retention, as last time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -16,23 +16,14 @@ from tracker.domain.treatment import (
     Stimulation,
     Treatment,
 )
+from tracker.language import tr
 from tracker.ui.convert import choice_box, chosen, show_choice
-from tracker.ui.points_input import PointsInput, points_text, read_points, typed_words
+from tracker.ui.points_input import PointsInput, read_points, typed_words
 from tracker.ui.treatment_context import TreatmentContext
-from tracker.ui.widgets.number_input import NumberInput
+from tracker.ui.treatment_entries import TreatmentEntries, entries_of
+from tracker.ui.widgets.number_input import NumberInput, Unit
 
 _GAP: Final = 8  # px between the points' names and the hint
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreatmentEntries:
-    """What the block holds, texts as typed; ``base`` is the rest of the treatment."""
-
-    points: str = ""
-    needles: str = ""
-    retention: str = ""
-    stimulation: Stimulation | None = None
-    base: Treatment = NO_TREATMENT
 
 
 class TreatmentBlock(QWidget):
@@ -134,7 +125,7 @@ class TreatmentBlock(QWidget):
     def repeat_last(self) -> None:
         """Copy the last treatment and mark it copied."""
         if self._last is None:
-            self._names.setText("No earlier treatment to repeat.")
+            self._names.setText(tr("No earlier treatment to repeat."))
             self._names.show()
             return
         number, treatment = self._last
@@ -157,15 +148,15 @@ class TreatmentBlock(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        title = QLabel("Treatme&nt")
+        title = QLabel(tr("Treatme&nt"))
         title.setProperty("look", "strong")
         title.setBuddy(self.points)
         self._copied = QLabel()
         self._copied.setObjectName("copiedMark")
         self._copied.setProperty("look", "small")
-        self._repeat = self._link("repeatTreatment", "= as last time")
-        self._more = self._link("treatmentDetails", "More…")
-        self._more.setAccessibleName("More about the treatment")
+        self._repeat = self._link("repeatTreatment", tr("= as last time"))
+        self._more = self._link("treatmentDetails", tr("More…"))
+        self._more.setAccessibleName(tr("More about the treatment"))
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self._copied)
@@ -190,10 +181,14 @@ class TreatmentBlock(QWidget):
     def _build_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._needles = NumberInput("needles", "Needles inserted", NEEDLES_MAX)
-        self._retention = NumberInput("retention", "Retention, minutes", RETENTION_MAX)
-        self._stimulation = choice_box("stimulation", "Stimulation", Stimulation, "stimulation")
-        for words, field in (("Needles", self._needles), ("Min", self._retention)):
+        self._needles = NumberInput("needles", tr("Needles inserted"), NEEDLES_MAX)
+        self._retention = NumberInput(
+            "retention", tr("Retention, minutes"), RETENTION_MAX, Unit.MINUTES
+        )
+        self._stimulation = choice_box(
+            "stimulation", tr("Stimulation"), Stimulation, tr("stimulation", "nothing chosen")
+        )
+        for words, field in ((tr("Needles"), self._needles), (tr("Min"), self._retention)):
             label = QLabel(words)
             label.setProperty("look", "small")
             label.setBuddy(field)
@@ -225,7 +220,8 @@ class TreatmentBlock(QWidget):
 
     def _show_state(self) -> None:
         number = self._base.copied_from
-        self._copied.setText("" if number is None else f"copied from visit {number}")
+        words = "" if number is None else tr("copied from visit {number}", number=number)
+        self._copied.setText(words)
         self._repeat.setVisible(number is None and self._last is not None)
         self._show_hint()
 
@@ -285,15 +281,3 @@ class TreatmentBlock(QWidget):
 
     def _on_more(self) -> None:
         self.details_wanted.emit()
-
-
-def entries_of(treatment: Treatment) -> TreatmentEntries:
-    """Return a treatment as the block shows it."""
-    needles, retention = treatment.needles, treatment.retention_minutes
-    return TreatmentEntries(
-        points=points_text(treatment.points),
-        needles="" if needles is None else str(needles),
-        retention="" if retention is None else str(retention),
-        stimulation=treatment.stimulation,
-        base=treatment,
-    )

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from enum import Enum
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from tracker.domain.anatomy import ZONES, Reach
+from tracker.domain.anatomy import Reach
 from tracker.domain.treatment import (
     NEEDLES_MAX,
     RETENTION_MAX,
@@ -20,10 +21,18 @@ from tracker.domain.treatment import (
     Stimulation,
     Treatment,
 )
-from tracker.ui.convert import choice_box, chosen, show_choice
-from tracker.ui.widgets.number_input import NumberInput
+from tracker.domain.words import number_words
+from tracker.language import marked, tr
+from tracker.ui.convert import Choice, choice_box, chosen, show_choice
+from tracker.ui.widgets.number_input import NumberInput, Unit
 
-_ADJUNCTS: Final = ("moxa", "cupping", "gua_sha", "tuina", "heat")
+_ADJUNCTS: Final = {
+    "moxa": (marked("Moxa"), marked("Moxa used"), marked("Moxa, in words")),
+    "cupping": (marked("Cupping"), marked("Cupping used"), marked("Cupping, in words")),
+    "gua_sha": (marked("Gua sha"), marked("Gua sha used"), marked("Gua sha, in words")),
+    "tuina": (marked("Tuina"), marked("Tuina used"), marked("Tuina, in words")),
+    "heat": (marked("Heat"), marked("Heat used"), marked("Heat, in words")),
+}  # its name, whether it was used, how
 _SIZES: Final = ("needle_diameter_mm", "needle_length_mm", "depth_mm")
 _TEXTS: Final = ("advice", "exercise", "next_technique")
 _COUNTS: Final = ("needles", "retention_minutes", "interval_days", "leg_pain_before",
@@ -121,65 +130,72 @@ class TreatmentFields(QWidget):
 
     def _build_needling(self) -> None:
         self._add(
-            "Needles, minutes",
-            self._number("needles", "Needles inserted", NEEDLES_MAX),
-            self._number("retention_minutes", "Retention, minutes", RETENTION_MAX),
+            tr("Needles, minutes"),
+            self._number("needles", tr("Needles inserted"), NEEDLES_MAX),
+            self._number(
+                "retention_minutes", tr("Retention, minutes"), RETENTION_MAX, Unit.MINUTES
+            ),
         )
-        self._add("Stimulation", self._choice("stimulation", "Stimulation by hand", Stimulation))
         self._add(
-            "Needle ø, length, depth mm",
-            self._line("needle_diameter_mm", "Needle diameter, mm", is_number=True),
-            self._line("needle_length_mm", "Needle length, mm", is_number=True),
-            self._line("depth_mm", "Depth, mm", is_number=True),
+            tr("Stimulation"), self._choice("stimulation", tr("Stimulation by hand"), Stimulation)
         )
-        self._add("De qi", self._choice("de_qi", "De qi", DeQi))
         self._add(
-            "Electro: pairs, Hz, min",
-            self._number("pairs", "Electroacupuncture pairs", 30),
-            self._line("hz", "Electroacupuncture frequency, Hz", is_number=True),
-            self._number("minutes", "Electroacupuncture minutes", 60),
+            tr("Needle ø, length, depth mm"),
+            self._line("needle_diameter_mm", tr("Needle diameter, mm"), is_number=True),
+            self._line("needle_length_mm", tr("Needle length, mm"), is_number=True),
+            self._line("depth_mm", tr("Depth, mm"), is_number=True),
+        )
+        self._add(tr("De qi"), self._choice("de_qi", tr("De qi"), DeQi))
+        self._add(
+            tr("Electro: pairs, Hz, min"),
+            self._number("pairs", tr("Electroacupuncture pairs"), 30),
+            self._line("hz", tr("Electroacupuncture frequency, Hz"), is_number=True),
+            self._number("minutes", tr("Electroacupuncture minutes"), 60, Unit.MINUTES),
         )
 
     def _build_adjuncts(self) -> None:
-        for name in _ADJUNCTS:
-            words = name.replace("_", " ").capitalize()
-            box = self._choice(name, f"{words} used", YesNo, blank="–")
-            line = self._line(name, f"{words}, in words")
+        for name, (title, used, how) in _ADJUNCTS.items():
+            box = choice_box(f"{_camel(name)}Choice", tr(used), YesNo, "–", _yes_no)
+            self._add_box(name, box)
+            line = self._line(name, tr(how))
             line.setPlaceholderText("")
             line.textEdited.connect(self._on_adjunct_written)
             row = self._grid.rowCount()
-            self._grid.addWidget(_title(words, box), row, 0)
+            self._grid.addWidget(_title(tr(title), box), row, 0)
             self._grid.addWidget(box, row, 1, 1, 2)
             self._grid.addWidget(line, row, 3, 1, 4)
 
     def _build_herbs(self) -> None:
-        self._add("Herbs", self._line("formula", "Formula"), self._line("form", "Form"))
+        self._add(tr("Herbs"), self._line("formula", tr("Formula")), self._line("form", tr("Form")))
         self._add(
-            "Dose, times a day, days",
-            self._line("dose", "Dose"),
-            self._number("times_a_day", "Times a day", 12),
-            self._number("days", "Days", 365),
+            tr("Dose, times a day, days"),
+            self._line("dose", tr("Dose")),
+            self._number("times_a_day", tr("Times a day"), 12),
+            self._number("days", tr("Days"), 365, Unit.DAYS),
         )
-        self._add("Advice", self._line("advice", "Advice"))
-        self._add("Exercise", self._line("exercise", "Exercise"))
+        self._add(tr("Advice"), self._line("advice", tr("Advice")))
+        self._add(tr("Exercise"), self._line("exercise", tr("Exercise")))
 
     def _build_session(self) -> None:
         self._add(
-            "Leg pain now, before → after",
-            self._number("leg_pain_before", "Leg pain before needling", 10),
-            self._number("leg_pain_after", "Leg pain after needling", 10),
+            tr("Leg pain now, before → after"),
+            self._number("leg_pain_before", tr("Leg pain before needling"), 10),
+            self._number("leg_pain_after", tr("Leg pain after needling"), 10),
         )
         self._add(
-            "Reach now, before → after",
-            self._zones("reach_before", "Pain reach before needling"),
-            self._zones("reach_after", "Pain reach after needling"),
+            tr("Reach now, before → after"),
+            self._zones("reach_before", tr("Pain reach before needling")),
+            self._zones("reach_after", tr("Pain reach after needling")),
         )
         self._add(
-            "Within the session",
-            self._choice("session_response", "Within the session", SessionResponse),
+            tr("Within the session"),
+            self._choice("session_response", tr("Within the session"), SessionResponse),
         )
-        self._add("Next visit in days", self._number("interval_days", "Days to next visit", 365))
-        self._add("Next technique", self._line("next_technique", "Next technique"))
+        self._add(
+            tr("Next visit in days"),
+            self._number("interval_days", tr("Days to next visit"), 365, Unit.DAYS),
+        )
+        self._add(tr("Next technique"), self._line("next_technique", tr("Next technique")))
 
     def _add(self, label: str, *fields: QWidget) -> None:
         row = self._grid.rowCount()
@@ -199,31 +215,26 @@ class TreatmentFields(QWidget):
         self._texts[name] = field
         return field
 
-    def _number(self, name: str, spoken: str, most: int) -> NumberInput:
-        field = NumberInput(f"{_camel(name)}Number", spoken, most)
+    def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
+        field = NumberInput(f"{_camel(name)}Number", spoken, most, unit)
         field.setToolTip(spoken)
         field.edited.connect(self._on_edited)
         field.finished_entry.connect(self._on_number_finished)
         self._numbers[name] = field
         return field
 
-    def _choice(
-        self, name: str, spoken: str, kind: type[Enum], blank: str = "not recorded"
-    ) -> QComboBox:
-        box = choice_box(f"{_camel(name)}Choice", spoken, kind, blank)
-        box.activated.connect(self._on_edited)
-        self._boxes[name] = box
+    def _choice(self, name: str, spoken: str, kind: type[Choice]) -> QComboBox:
+        box = choice_box(f"{_camel(name)}Choice", spoken, kind)
+        self._add_box(name, box)
         return box
 
-    def _zones(self, name: str, spoken: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(f"{_camel(name)}Choice")
-        box.setAccessibleName(spoken)
-        box.addItem("–", None)
-        for zone in ZONES:
-            box.addItem(zone.zone, zone)
+    def _add_box(self, name: str, box: QComboBox) -> None:
         box.activated.connect(self._on_edited)
         self._boxes[name] = box
+
+    def _zones(self, name: str, spoken: str) -> QComboBox:
+        box = choice_box(f"{_camel(name)}Choice", spoken, Reach, "–", attrgetter("zone"))
+        self._add_box(name, box)
         return box
 
     def _decimal(self, name: str) -> float | None:
@@ -268,6 +279,10 @@ class TreatmentFields(QWidget):
         self.edited.emit()
 
 
+def _yes_no(answer: YesNo) -> str:
+    return tr("yes") if answer is YesNo.YES else tr("no")
+
+
 def _title(words: str, buddy: QWidget) -> QLabel:
     title = QLabel(words)
     title.setProperty("look", "small")
@@ -282,4 +297,4 @@ def _camel(name: str) -> str:
 
 
 def _number_text(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
+    return "" if value is None else number_words(value)

@@ -13,6 +13,7 @@ from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.points import NeedledPoint
 from tracker.domain.presets import PointGroup
 from tracker.domain.treatment import Treatment
+from tracker.language import tr
 from tracker.ui.point_palette import PointPalette
 from tracker.ui.points_input import (
     PointsInput,
@@ -101,11 +102,11 @@ class TreatmentPage(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        title = QLabel("Treatment")
+        title = QLabel(tr("Treatment"))
         title.setProperty("look", "heading")
-        done = QPushButton("&Done")
+        done = QPushButton(tr("&Done"))
         done.setObjectName("treatmentDone")
-        done.setAccessibleName("Back to the visit")
+        done.setAccessibleName(tr("Back to the visit"))
         done.setProperty("look", "primary")
         done.clicked.connect(self._on_done)
         head.addWidget(title, 1)

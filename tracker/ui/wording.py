@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from typing import Final
 
-from tracker.domain.words import day_words, day_words_in_full
+from tracker.domain.words import WEEKDAYS, day_words, day_words_in_full
+from tracker.language import tr
 
-_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTH_DAYS: Final = 30.44  # days in a mean month
 WEEK_DAYS: Final = 7
 LONG_SPAN_DAYS: Final = 60  # from here a duration reads better in months
@@ -16,7 +16,7 @@ DAY_MINUTES: Final = 1440
 
 def weekday_words(day: date) -> str:
     """Return ``Tue, Nov 3, 2026``."""
-    return f"{_DAYS[day.weekday()]}, {day_words_in_full(day)}"
+    return f"{tr(WEEKDAYS[day.weekday()])}, {day_words_in_full(day)}"
 
 
 def ago(day: date, today: date) -> str:
@@ -25,19 +25,19 @@ def ago(day: date, today: date) -> str:
     if days < 0:
         return day_words_in_full(day)
     if days == 0:
-        return "today"
-    return "yesterday" if days == 1 else f"{days} days ago"
+        return tr("today")
+    return tr("yesterday") if days == 1 else tr("%n day(s) ago", "", days)
 
 
 def span_words(days: int) -> str:
     """Return a duration in words: ``9 days``, ``7 weeks``, ``7 months``, ``3 years``."""
     if days < 2 * WEEK_DAYS:
-        return count_words(days, "day")
+        return tr("%n day(s)", "", days)
     if days < LONG_SPAN_DAYS:
-        return f"{days // WEEK_DAYS} weeks"
+        return tr("%n week(s)", "", days // WEEK_DAYS)
     if days < YEAR_DAYS:
-        return f"{int(days / MONTH_DAYS)} months"
-    return f"{int(days / (MONTH_DAYS * 12))} years"
+        return tr("%n month(s)", "", int(days / MONTH_DAYS))
+    return tr("%n year(s)", "", int(days / (MONTH_DAYS * 12)))
 
 
 def count_words(count: int, noun: str) -> str:
@@ -61,9 +61,9 @@ def age_words(then: datetime, now: datetime) -> str:
     """Return how long ago a moment was: ``just now``, ``5 minutes ago``, ``2 hours ago``, days."""
     minutes = int((now - then).total_seconds() // 60)
     if minutes < 1:
-        return "just now"
+        return tr("just now")
     if minutes < HOUR_MINUTES:
-        return f"{count_words(minutes, 'minute')} ago"
+        return tr("%n minute(s) ago", "", minutes)
     if minutes < DAY_MINUTES:
-        return f"{count_words(minutes // HOUR_MINUTES, 'hour')} ago"
-    return f"{count_words(minutes // DAY_MINUTES, 'day')} ago"
+        return tr("%n hour(s) ago", "", minutes // HOUR_MINUTES)
+    return tr("%n day(s) ago", "", minutes // DAY_MINUTES)

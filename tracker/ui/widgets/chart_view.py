@@ -255,4 +255,5 @@ def period_words(status: "CourseStatus", viewing: Viewing) -> str:
     if not days:
         return tr("no visit in this period")
     first, last = day_words(days[0]), day_words_in_full(days[-1])
-    return f"  {tr('{first} to {last} (0 shows all)', first=first, last=last)}"
+    words = tr("{first} to {last} (0 shows all)", first=first, last=last)
+    return f"  {words}"

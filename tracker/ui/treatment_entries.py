@@ -1,0 +1,29 @@
+"""What the form holds of a treatment: its points and numbers as typed, and the rest of it."""
+
+from dataclasses import dataclass
+
+from tracker.domain.treatment import NO_TREATMENT, Stimulation, Treatment
+from tracker.ui.points_input import points_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentEntries:
+    """What the block holds, texts as typed; ``base`` is the rest of the treatment."""
+
+    points: str = ""
+    needles: str = ""
+    retention: str = ""
+    stimulation: Stimulation | None = None
+    base: Treatment = NO_TREATMENT
+
+
+def entries_of(treatment: Treatment) -> TreatmentEntries:
+    """Return a treatment as the block shows it."""
+    needles, retention = treatment.needles, treatment.retention_minutes
+    return TreatmentEntries(
+        points=points_text(treatment.points),
+        needles="" if needles is None else str(needles),
+        retention="" if retention is None else str(retention),
+        stimulation=treatment.stimulation,
+        base=treatment,
+    )
