@@ -17,6 +17,7 @@ from tracker.domain.status import status_of
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Visit, VisitId
 from tracker.domain.visit_version import VersionKind, VisitVersion
+from tracker.language import Language, speaking
 from tracker.services.clinician_part import NO_VERSIONS, Versions
 from tracker.services.report import Sheet, SheetStyle, sheet_of
 from tracker.ui.print_preview import PrintChoice
@@ -201,3 +202,13 @@ def test_only_what_was_amended_is_looked_up_and_only_for_the_clinician() -> None
     composing.pages(PrintChoice(style=SheetStyle.CLINICIAN))
 
     assert asked == [VisitId(2)]
+
+
+def test_a_long_clinic_name_leaves_the_title_whole() -> None:
+    clinic = ClinicSettings(clinic_name="Harbour Acupuncture and Physiotherapy Clinic of Oldport")
+    with speaking(Language.SPANISH):
+        sheet = a_sheet(*A_COURSE, style=SheetStyle.LARGE, settings=clinic)
+
+    reader = a_pdf(sheet)
+
+    assert sheet.title in [text.replace("\t", " ") for text, _ in sizes_of(reader)]

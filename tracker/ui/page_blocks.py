@@ -267,7 +267,7 @@ class Head:
     def room(self) -> float:
         """Return the width that is left for the paragraphs at the left."""
         widths = [part.natural_width for part in self._letterhead]
-        taken = max([*widths, self._logo_size[0]])
+        taken = min(self._room, max([*widths, self._logo_size[0]]))  # its lines break there
         return self._width - taken - LETTERHEAD_GAP
 
     @property
