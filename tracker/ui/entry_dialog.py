@@ -20,8 +20,9 @@ class EntryDialog(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        self._save.setText(f"{tr('Save')}   Ctrl+Enter")
-        self._save.setAccessibleName(tr("Save"))
+        save = tr("Save")
+        self._save.setText(f"{save}   Ctrl+Enter")
+        self._save.setAccessibleName(save)
         return buttons
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
