@@ -2334,6 +2334,10 @@
         <translation>antes estuvo más cerca</translation>
     </message>
     <message>
+        <source>{leg} {words}</source>
+        <translation>{leg}: {words}</translation>
+    </message>
+    <message>
         <source>settled; phase 4 after 28 days</source>
         <translation>asentado; fase 4 tras 28 días</translation>
     </message>
@@ -2594,7 +2598,7 @@
     </message>
     <message>
         <source>Scores ask for</source>
-        <translation>Las puntuaciones piden</translation>
+        <translation>Qué se puntúa</translation>
     </message>
     <message>
         <source>{day} ({acuteness} at the first visit)</source>
@@ -2714,7 +2718,7 @@
     </message>
     <message>
         <source>Course of reach</source>
-        <translation>Evolución del alcance</translation>
+        <translation>Curso del alcance</translation>
     </message>
     <message>
         <source>medically assessed by {name} on {day}</source>
@@ -2814,7 +2818,7 @@
     </message>
     <message>
         <source>if one of these happens. You lose control of your bladder or bowel. You go numb between your legs. Your leg gets weak fast. Both legs are affected.</source>
-        <translation>si pasa algo de esto. No controla la orina o las heces. Se le duerme la zona entre las piernas. La pierna pierde fuerza muy rápido. Le pasa en las dos piernas.</translation>
+        <translation>si pasa algo de esto. No controla la orina o las heces. Se le duerme la zona entre las piernas. La pierna pierde fuerza muy rápido. Afecta a las dos piernas.</translation>
     </message>
     <message>
         <source>Every visit</source>
@@ -2828,7 +2832,7 @@
     <message>
         <source>Back</source>
         <comment>column</comment>
-        <translation>Lumb.</translation>
+        <translation>Lum.</translation>
     </message>
     <message>
         <source>Tingl.</source>
@@ -2970,7 +2974,7 @@
     </message>
     <message>
         <source>you are here</source>
-        <translation>usted está aquí</translation>
+        <translation>está aquí</translation>
     </message>
     <message>
         <source>First assessment and course</source>

@@ -6,6 +6,7 @@ A sample runs always; ``--full`` runs every variant, paper and look.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,11 @@ from tracker.domain.red_flags import ASKED_NONE
 from tracker.domain.status import status_of
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Reaction, Visit
+from tracker.language import Language, speaking
 from tracker.paths import resource
 from tracker.services.csv_reading import course_of, read_courses
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle, page_of
+from tracker.ui.page_blocks import page_label
 from tracker.ui.printing import PrintLook, page_count, write_pdf
 
 PRINTED_ON = date(2026, 11, 22)
@@ -34,19 +37,21 @@ A_CLINIC = ClinicSettings(
     phone="555 0100",
     sheet_text="Walk a little every day. Change your position often.",
 )
-EVERYTHING = [(style, paper, look) for style in SheetStyle for paper in Paper for look in PrintLook]
+EVERYTHING = list(product(SheetStyle, Paper, PrintLook, Language))
 SAMPLE = [
-    (SheetStyle.PLAIN, Paper.A4, PrintLook.COLOUR),
-    (SheetStyle.PLAIN, Paper.LETTER, PrintLook.GREY),
-    (SheetStyle.LARGE, Paper.LETTER, PrintLook.COLOUR),
-    (SheetStyle.CLINICIAN, Paper.A4, PrintLook.GREY),
+    (SheetStyle.PLAIN, Paper.A4, PrintLook.COLOUR, Language.ENGLISH),
+    (SheetStyle.PLAIN, Paper.LETTER, PrintLook.GREY, Language.SPANISH),
+    (SheetStyle.LARGE, Paper.LETTER, PrintLook.COLOUR, Language.ENGLISH),
+    (SheetStyle.LARGE, Paper.A4, PrintLook.COLOUR, Language.SPANISH),
+    (SheetStyle.CLINICIAN, Paper.A4, PrintLook.GREY, Language.ENGLISH),
+    (SheetStyle.CLINICIAN, Paper.LETTER, PrintLook.GREY, Language.SPANISH),
 ]
 
 SAMPLED = {SheetStyle.PLAIN: 30, SheetStyle.LARGE: 26, SheetStyle.CLINICIAN: 13}  # courses
 LARGE_PAGES = {"gaps": 1}  # without charts; else 2
 LONGEST = 11  # letters that fit the narrowest column
 
-Kind = tuple[SheetStyle, Paper, PrintLook]
+Kind = tuple[SheetStyle, Paper, PrintLook, Language]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -120,7 +125,7 @@ class Printed:
 
 
 def printed(kind: Kind, folder: Path, *, is_full: bool) -> Printed:
-    style, paper, look = kind
+    style, paper, look, language = kind
     courses = [
         *made_courses(),
         *read_in(resource("example", "clinic.csv")),
@@ -129,12 +134,17 @@ def printed(kind: Kind, folder: Path, *, is_full: bool) -> Printed:
     if not is_full:
         courses = courses[: SAMPLED[style]]
     settings = replace(A_CLINIC, paper=paper)
-    documents = [
-        page_of(
-            status_of(course), settings, printed_on=PRINTED_ON, style=style, next_visit=NEXT_VISIT
-        )
-        for course in courses
-    ]
+    with speaking(language):
+        documents = [
+            page_of(
+                status_of(course),
+                settings,
+                printed_on=PRINTED_ON,
+                style=style,
+                next_visit=NEXT_VISIT,
+            )
+            for course in courses
+        ]
     path = folder / "all.pdf"
     write_pdf(path, documents, look)
     return Printed(path, documents, printed_pages(path))
@@ -160,7 +170,9 @@ def missing_numbers(found: Printed) -> Iterator[object]:
     """Yield the pages that do not say which of how many they are."""
     for document, pages in found.apart():
         for number, page in enumerate(pages, 1):
-            if f"Page {number} of {len(pages)}" not in page.text:
+            with speaking(document.language):
+                label = page_label(number, len(pages))
+            if label not in page.text:
                 yield document.title, number
 
 

@@ -151,7 +151,7 @@ def centralization_words(centralization: Centralization) -> str:
     left, right = centralization.left, centralization.right
     if left is not None and right is not None:
         return "; ".join(
-            f"{leg_words(leg)} {leg_centralization_words(found)}"
+            tr("{leg} {words}", leg=leg_words(leg), words=leg_centralization_words(found))
             for leg, found in ((Leg.LEFT, left), (Leg.RIGHT, right))
         )
     one = left or right

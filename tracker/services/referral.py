@@ -218,7 +218,7 @@ def _weakness_words(weakness: Weakness | None) -> str:
 
 def _classes(status: CourseStatus) -> str | None:
     parts = [
-        f"{choice_words(leg)} {leg_centralization_words(found)}"
+        tr("{leg} {words}", leg=choice_words(leg), words=leg_centralization_words(found))
         for leg in LEG_ORDER
         if (found := status.centralization.of(leg)) is not None
     ]

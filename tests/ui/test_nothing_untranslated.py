@@ -1,0 +1,174 @@
+"""No text of a page or a finding escapes translation.
+
+A made-up language writes every letter of every translated text as ø: whatever keeps its letters
+is either what somebody typed, or a text that was forgotten or glued together from parts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.printed import printed_pages
+from tests.ui.test_every_sheet import A_CLINIC, NEXT_VISIT, PRINTED_ON, made_courses, read_in
+from tracker import language
+from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS
+from tracker.charts.visit_words import visit_words
+from tracker.domain.assessment import CourseStatus
+from tracker.domain.course import Course
+from tracker.domain.describe import course_sentence, what_next
+from tracker.domain.evidence import evidence_of
+from tracker.domain.flag_status import remarks
+from tracker.domain.questionnaires import QUESTIONNAIRES
+from tracker.domain.status import status_of
+from tracker.domain.visit import Visit, VisitId
+from tracker.domain.visit_changes import changes_between
+from tracker.domain.visit_version import VersionKind, VisitVersion
+from tracker.language import Catalogue
+from tracker.paths import resource
+from tracker.services.report import SheetStyle, letter_of, sheet_of
+from tracker.ui.printing import PrintLook, write_pdf
+
+NAMES = {"UTC", "SBI", "ODI", "RMDQ", "STarT", "Back", "PSFS"}  # the same in every language
+WORD = re.compile(r"[A-Za-z]+")
+VIGNETTES = Path(__file__).parents[1] / "domain" / "vignettes.csv"
+
+
+class MadeUp(Catalogue):
+    """Says ø for every letter, and leaves the places in which something is filled."""
+
+    def find(self, key: tuple[str, str], count: int | None) -> str | None:  # noqa: ARG002
+        def hidden(found: re.Match[str]) -> str:
+            return found[1] or ("Ø" if found[0].isupper() else "ø")
+
+        return re.sub(r"(\{\w*\}|%n)|[A-Za-z]", hidden, key[0])
+
+
+@pytest.fixture(autouse=True)
+def made_up_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "catalogue", lambda _chosen: MadeUp())
+
+
+def every_course() -> list[Course]:
+    made = [course for course in made_courses() if len(course.visits) <= 60]
+    return [
+        *(course for course in made if course.patient.clinic_id != "long"),
+        *read_in(resource("example", "clinic.csv")),
+        *read_in(VIGNETTES),
+    ]
+
+
+def typed(value: object) -> Iterator[str]:
+    """Yield every text that somebody typed into a record."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from typed(getattr(value, field.name))
+    elif isinstance(value, (tuple, list, frozenset)):
+        for part in value:
+            yield from typed(part)
+
+
+def untranslated(said: str, *records: object) -> set[str]:
+    """Return the words of a text that nobody typed."""
+    data = {word for record in records for text in typed(record) for word in WORD.findall(text)}
+    return set(WORD.findall(said)) - data - NAMES
+
+
+def versions_of(status: CourseStatus) -> dict[VisitId, tuple[VisitVersion, ...]]:
+    """Return a history in which the first visit was amended, struck out and restored."""
+    visit = status.visits[0].visit
+    assert visit.visit_id is not None
+    kinds = (VersionKind.LOGGED, VersionKind.AMENDED, VersionKind.STRUCK_OUT, VersionKind.RESTORED)
+    texts = (visit, *(replace(visit, leg_pain=1, note=None),) * 3)
+    return {
+        visit.visit_id: tuple(
+            VisitVersion(
+                number=number,
+                visit=text,
+                saved_at=datetime(2026, 11, 22, 10, 31, tzinfo=UTC),
+                saved_by="",
+                kind=kind,
+            )
+            for number, (text, kind) in enumerate(zip(texts, kinds, strict=True), 1)
+        )
+    }
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("style", list(SheetStyle))
+def test_every_word_of_a_sheet_is_translated(style: SheetStyle, tmp_path: Path) -> None:
+    courses = every_course()
+    statuses = [status_of(with_ids(course)) for course in courses]
+    sheets = [
+        sheet_of(
+            status,
+            A_CLINIC,
+            printed_on=PRINTED_ON,
+            style=style,
+            next_visit=NEXT_VISIT,
+            versions=versions_of(status),
+        )
+        for status in statuses
+    ]
+
+    write_pdf(tmp_path / "all.pdf", sheets, PrintLook.COLOUR)
+
+    said = " ".join(page.text for page in printed_pages(tmp_path / "all.pdf"))
+    assert untranslated(said, A_CLINIC, *courses) == set()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_word_of_a_letter_is_translated(tmp_path: Path) -> None:
+    courses = every_course()
+    letters = [letter_of(status_of(one), A_CLINIC, printed_on=PRINTED_ON) for one in courses]
+
+    write_pdf(tmp_path / "all.pdf", letters, PrintLook.COLOUR)
+
+    said = " ".join(page.text for page in printed_pages(tmp_path / "all.pdf"))
+    assert untranslated(said, A_CLINIC, *courses) == set()
+
+
+def test_every_finding_and_chart_in_words_is_translated() -> None:
+    for course in every_course():
+        status = status_of(course)
+        said = [*course_sentence(status), what_next(status) or "", *remarks(status)]
+        for chart in (*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP):
+            table = chart.table(status)
+            said += [chart.title, chart.describe(status), chart.note(status), *table.header]
+            said += [cell for row in table.rows for cell in row]
+            said += [entry.words for entry in chart.legend(status)]
+        for index in range(len(status.visits)):
+            said.append(visit_words(status, index))
+            rows = evidence_of(status, index)
+            said += [f"{row.test} {row.numbers} {row.result.words} {row.needed}" for row in rows]
+
+        assert untranslated(" ".join(said), course) == set(), course.patient.clinic_id
+
+
+def test_every_change_of_a_visit_is_translated() -> None:
+    visits = [visit for course in every_course() for visit in course.visits]
+    blank = Visit(visit_date=visits[0].visit_date)
+
+    for visit in visits:
+        changes = changes_between(blank, visit)
+        said = " ".join(f"{one.label} {one.before} {one.after}" for one in changes)
+        assert untranslated(said, visit) == set()
+
+
+def test_every_questionnaire_in_words_is_translated() -> None:
+    for one in QUESTIONNAIRES:
+        said = f"{one.direction} {one.threshold} {one.change_words(8, 2)} {one.change_words(2, 8)}"
+        assert untranslated(said) == set()
+
+
+def with_ids(course: Course) -> Course:
+    """Return a course whose visits are numbered, as stored ones are."""
+    visits = tuple(
+        replace(visit, visit_id=VisitId(number)) for number, visit in enumerate(course.visits, 1)
+    )
+    return replace(course, visits=visits)
