@@ -2701,6 +2701,14 @@
         <translation>{flag} (desde el {day}, sin resolver)</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>not saved yet: this visit was still being typed</source>
+        <translation>aún sin guardar: esta visita se estaba escribiendo</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
@@ -3197,12 +3205,40 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Possible emergency: arrange same-day emergency assessment now.</source>
+        <translation>Posible urgencia: gestione ahora una valoración de urgencia hoy mismo.</translation>
+    </message>
+    <message>
+        <source>What was done…</source>
+        <translation>Qué se hizo…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Say what was done about the red flag</source>
+        <translation>Indicar qué se hizo ante el signo de alarma</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the visit</source>
+        <translation>&amp;Volver a la visita</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Cuándo se hizo</translation>
     </message>
     <message>
         <source>Date of the visit</source>
         <translation>Fecha de la visita</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nueva visita</translation>
+    </message>
+    <message>
+        <source>Amend visit</source>
+        <translation>Corregir visita</translation>
     </message>
     <message>
         <source>visit {number}, da&amp;y</source>
@@ -3310,12 +3346,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
+        <source>&amp;Remove</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the draft says differently</source>
+        <translation>Qué dice el borrador de otra manera</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Continue the draft</source>
+        <translation>Continuar el borrador</translation>
+    </message>
+    <message>
+        <source>Show &amp;what differs</source>
+        <translation>&amp;Ver diferencias</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>Ver qué difiere</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Descartar el borrador</translation>
     </message>
     <message>
         <source>S&amp;tay</source>
@@ -3378,8 +3446,52 @@
         <translation>No se encontró un programa para archivos PDF. Guarde una copia.</translation>
     </message>
     <message>
+        <source>Visit files (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3514,11 +3626,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Active {count}</source>
+        <source>Active {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attention {count}</source>
+        <source>Attention {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3586,8 +3698,64 @@
         <translation>&amp;Elegir impresora…</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>answer</comment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <comment>answer</comment>
+        <translation>Estable</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>answer</comment>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <comment>answer</comment>
+        <translation>Peor</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation>El mismo día</translation>
+    </message>
+    <message>
+        <source>Medical review within days</source>
+        <translation>Revisión médica en unos días</translation>
+    </message>
+    <message>
+        <source>&amp;All others no</source>
+        <translation>&amp;Resto: no</translation>
+    </message>
+    <message>
+        <source>Answer no to every item not asked yet</source>
+        <translation>Responder que no a todo lo que aún no se preguntó</translation>
+    </message>
+    <message>
+        <source>&amp;Both legs assessed</source>
+        <translation>Pier&amp;nas valoradas</translation>
+    </message>
+    <message>
         <source>Date of the assessment of both legs</source>
         <translation>Fecha de la valoración de ambas piernas</translation>
+    </message>
+    <message>
+        <source>Name of who assessed both legs</source>
+        <translation>Nombre de quien valoró ambas piernas</translation>
+    </message>
+    <message>
+        <source>by …</source>
+        <translation>por …</translation>
     </message>
     <message>
         <source>Resolved on</source>
@@ -3608,6 +3776,18 @@
     <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>Your name, on this computer</source>
+        <translation>Su nombre, en este equipo</translation>
+    </message>
+    <message>
+        <source>Stands in the history beside what is done at this computer; only here.</source>
+        <translation>Figura en el historial junto a lo que se hace en este equipo; solo aquí.</translation>
     </message>
     <message>
         <source>nothing recorded yet of what was done</source>
@@ -3695,10 +3875,6 @@
         <translation type="unfinished">sin preguntar</translation>
     </message>
     <message>
-        <source>{count} yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>none</source>
         <comment>red flags</comment>
         <translation type="unfinished">ninguna</translation>
@@ -3708,9 +3884,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit</source>
         <comment>column</comment>
         <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <comment>column</comment>
+        <translation type="unfinished">Decidido</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>column</comment>
+        <translation type="unfinished">Propuesta</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, when</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>column</comment>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests at this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {number}, {day}: proposed is {phase}. Rules version {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {number}, {day}: proposed is {phase}; decided is {decided}. Rules version {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks: {flags}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No remarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit number</source>
@@ -3831,6 +4089,640 @@
     <message>
         <source>Calendar</source>
         <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>put over a change made elsewhere, after seeing both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit of {name} could not be kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {number} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disc-related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>piriformis</source>
+        <translation type="unfinished">piriforme</translation>
+    </message>
+    <message>
+        <source>stenosis</source>
+        <translation type="unfinished">estenosis</translation>
+    </message>
+    <message>
+        <source>several drivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left sciatica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right sciatica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sciatica of both legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print progress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New visit  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no course yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sciatica, side not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this visit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts and visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits; Enter opens one to amend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft saved {time}</source>
+        <translation>Borrador guardado {time}</translation>
+    </message>
+    <message>
+        <source>The draft holds what is not allowed yet: {why}</source>
+        <translation>El borrador tiene algo que aún no se admite: {why}</translation>
+    </message>
+    <message>
+        <source>Draft of {when} not saved. The visit was changed since: look what differs.</source>
+        <translation>Borrador del {when} sin guardar. La visita cambió desde entonces: vea qué difiere.</translation>
+    </message>
+    <message>
+        <source>Draft of {when} not saved as a visit.</source>
+        <translation>Borrador del {when} sin guardar como visita.</translation>
+    </message>
+    <message>
+        <source>Draft of {when} not saved as an amendment.</source>
+        <translation>Borrador del {when} sin guardar como corrección.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is saved.</source>
+        <translation>Nada difiere de lo guardado.</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… y {count} más</translation>
+    </message>
+    <message>
+        <source>the pain is in a second leg</source>
+        <translation>hay dolor en la otra pierna</translation>
+    </message>
+    <message>
+        <source>the pain reaches further than last visit</source>
+        <translation>el dolor llega más lejos que antes</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Save visit</source>
+        <translation>Guardar visita</translation>
+    </message>
+    <message>
+        <source>Why this visit is amended, optional</source>
+        <translation>Por qué se corrige esta visita, opcional</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
+        <source>History of this visit</source>
+        <translation>Historial de esta visita</translation>
+    </message>
+    <message>
+        <source>This course has a visit on this day already: open it in the table to amend it.</source>
+        <translation>Este curso ya tiene una visita ese día: ábrala en la tabla para corregirla.</translation>
+    </message>
+    <message>
+        <source>Before this visit is saved: what was done about the red flag, by whom, when? Until then it is kept as a draft.</source>
+        <translation>Antes de guardar: ¿qué se hizo ante el signo de alarma, quién y cuándo? Hasta entonces queda como borrador.</translation>
+    </message>
+    <message>
+        <source>Far from last visit: is it so? Enter confirms, another digit replaces it.</source>
+        <translation>Lejos de la última visita: ¿es así? Enter confirma, otro dígito lo cambia.</translation>
+    </message>
+    <message>
+        <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
+        <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>This takes back a possible emergency. Say why, then save.</source>
+        <translation>Esto retira una posible urgencia. Diga por qué y guarde.</translation>
+    </message>
+    <message>
+        <source>Visit of {day} struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the visit of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is struck out: it no longer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is part of the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why restore it (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why strike it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strike out the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>column</comment>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>column</comment>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column</comment>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient&apos;s own activities, 0–10: higher is better</source>
+        <translation>Actividades del paciente, 0–10: más es mejor</translation>
+    </message>
+    <message>
+        <source>Totals of questionnaires, higher is worse</source>
+        <translation>Totales de cuestionarios, más es peor</translation>
+    </message>
+    <message>
+        <source>A flare since the last treatment</source>
+        <translation>Un brote desde el último tratamiento</translation>
+    </message>
+    <message>
+        <source>None yet: name them in the first assessment.</source>
+        <translation>Ninguna aún: anótelas en la primera valoración.</translation>
+    </message>
+    <message>
+        <source>More about this visit</source>
+        <translation>Más de esta visita</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+    <message>
+        <source>Back to the visit</source>
+        <translation>Volver a la visita</translation>
+    </message>
+    <message>
+        <source>Hours until the flare settled</source>
+        <translation>Horas hasta que cedió el brote</translation>
+    </message>
+    <message>
+        <source>Worst pain of the flare, 0–10</source>
+        <translation>Peor dolor del brote, 0–10</translation>
+    </message>
+    <message>
+        <source>ODI, total in %, 0–100</source>
+        <translation>ODI, total en %, 0–100</translation>
+    </message>
+    <message>
+        <source>Roland-Morris, total 0–24</source>
+        <translation>Roland-Morris, total 0–24</translation>
+    </message>
+    <message>
+        <source>Sciatica bothersomeness, total 0–24</source>
+        <translation>Molestia por ciática (SBI), 0–24</translation>
+    </message>
+    <message>
+        <source>STarT Back, total 0–9</source>
+        <translation>STarT Back, total 0–9</translation>
+    </message>
+    <message>
+        <source>weakness stable</source>
+        <translation>debilidad estable</translation>
+    </message>
+    <message>
+        <source>weakness new</source>
+        <translation>debilidad nueva</translation>
+    </message>
+    <message>
+        <source>weakness worse</source>
+        <translation>debilidad peor</translation>
+    </message>
+    <message>
+        <source>Red flags and weakness</source>
+        <translation>Signos de alarma y debilidad</translation>
+    </message>
+    <message>
+        <source>asked, none</source>
+        <translation>preguntado, ninguno</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>None (N)</source>
+        <comment>red flags</comment>
+        <translation>Ninguno (N)</translation>
+    </message>
+    <message>
+        <source>Items (Y)…</source>
+        <translation>Lista (Y)…</translation>
+    </message>
+    <message>
+        <source>Ask now: {reason}</source>
+        <translation>Pregunte ahora: {reason}</translation>
+    </message>
+    <message>
+        <source>Red flags · new or worse?</source>
+        <translation>Alarma · ¿nuevo o peor?</translation>
+    </message>
+    <message>
+        <source>{yes} yes, {no} no</source>
+        <translation>{yes} sí, {no} no</translation>
+    </message>
+    <message>
+        <source>both legs assessed</source>
+        <translation>ambas piernas valoradas</translation>
+    </message>
+    <message>
+        <source>The visit in the form is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed: this unsaved visit raises a possible emergency. Correct and save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <comment>answer</comment>
+        <translation>Mejor</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <comment>answer</comment>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>Flare</source>
+        <comment>answer</comment>
+        <translation>Brote</translation>
+    </message>
+    <message>
+        <source>&amp;Back pain</source>
+        <translation>Dolor lum&amp;bar</translation>
+    </message>
+    <message>
+        <source>&amp;Leg pain</source>
+        <translation>Dolor de &amp;pierna</translation>
+    </message>
+    <message>
+        <source>How far down each leg, in the last 7 days</source>
+        <translation>Hasta dónde llega en cada pierna, en los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Tin&amp;gling</source>
+        <translation>Hormi&amp;gueo</translation>
+    </message>
+    <message>
+        <source>N&amp;umbness</source>
+        <translation>Adorm&amp;ecimiento</translation>
+    </message>
+    <message>
+        <source>first visit</source>
+        <translation>primera visita</translation>
+    </message>
+    <message>
+        <source>S&amp;it, min</source>
+        <translation>&amp;Sentado, min</translation>
+    </message>
+    <message>
+        <source>Wal&amp;k, min</source>
+        <translation>&amp;Caminando, min</translation>
+    </message>
+    <message>
+        <source>Phase, propose&amp;d</source>
+        <translation>&amp;Fase propuesta</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>/ for a text</source>
+        <translation>/ para un texto</translation>
+    </message>
+    <message>
+        <source>Pain &amp;reaches</source>
+        <translation>El dolo&amp;r llega a</translation>
+    </message>
+    <message>
+        <source>furthest, last 7 days</source>
+        <translation>lo más lejos, 7 días</translation>
+    </message>
+    <message>
+        <source>Tingling to…</source>
+        <translation>Hormigueo a…</translation>
+    </message>
+    <message>
+        <source>Tingling or numbness: how far down the leg</source>
+        <translation>Hormigueo o adormecimiento: hasta dónde llega en la pierna</translation>
+    </message>
+    <message>
+        <source>Choose how far tingling or numbness goes (Space in the drawing)</source>
+        <translation>Elija hasta dónde llega el hormigueo o adormecimiento (Espacio en el dibujo)</translation>
+    </message>
+    <message>
+        <source>Since last treat&amp;ment</source>
+        <translation>E&amp;volución</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
+        <source>More: flare, activities, questionnaires</source>
+        <translation>Más: brote, actividades, cuestionarios</translation>
+    </message>
+    <message>
+        <source>Flare hours, the patient&apos;s activities, questionnaire totals</source>
+        <translation>Horas de brote, actividades del paciente, totales de cuestionarios</translation>
+    </message>
+    <message>
+        <source>&amp;Copy chart…</source>
+        <translation>&amp;Copiar gráfico…</translation>
+    </message>
+    <message>
+        <source>&amp;Save chart…</source>
+        <translation>&amp;Guardar gráfico…</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table…</source>
+        <translation>Mostrar como &amp;tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Whole course</source>
+        <translation>Curso &amp;entero</translation>
+    </message>
+    <message>
+        <source>Loading the charts…</source>
+        <translation>Cargando los gráficos…</translation>
+    </message>
+    <message>
+        <source>no visit in this period</source>
+        <translation>ninguna visita en este período</translation>
+    </message>
+    <message>
+        <source>{now}, last {last}</source>
+        <translation>{now}, antes {last}</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a new course…</source>
+        <translation>&amp;Empezar un curso nuevo…</translation>
+    </message>
+    <message>
+        <source>Begin a new course</source>
+        <translation>Empezar un curso nuevo</translation>
+    </message>
+    <message>
+        <source>Note; a slash offers texts</source>
+        <translation>Nota; una barra ofrece textos</translation>
+    </message>
+    <message>
+        <source>Texts for the note</source>
+        <translation>Textos para la nota</translation>
+    </message>
+    <message>
+        <source>whole only</source>
+        <translation>solo enteros</translation>
+    </message>
+    <message>
+        <source>whole numbers only</source>
+        <translation>solo números enteros</translation>
+    </message>
+    <message>
+        <source>whole minutes only</source>
+        <translation>solo minutos enteros</translation>
+    </message>
+    <message>
+        <source>whole hours only</source>
+        <translation>solo horas enteras</translation>
+    </message>
+    <message>
+        <source>whole days only</source>
+        <translation>solo días enteros</translation>
+    </message>
+    <message>
+        <source>last {value}</source>
+        <translation>antes {value}</translation>
+    </message>
+    <message>
+        <source>last {value} ({day})</source>
+        <translation>antes {value} ({day})</translation>
+    </message>
+    <message>
+        <source>Phase road</source>
+        <translation>Camino de las fases</translation>
+    </message>
+    <message>
+        <source>You are here: {number}, {phase}</source>
+        <translation>Está aquí: {number}, {phase}</translation>
+    </message>
+    <message>
+        <source>{last} → {now}, sure?  Enter</source>
+        <translation>{last} → {now}, ¿seguro?  Enter</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>value of the visit before</comment>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>last ({day})</source>
+        <translation>antes ({day})</translation>
+    </message>
+    <message>
+        <source>digits set the left leg, {kind}</source>
+        <translation>los dígitos fijan la pierna izquierda, {kind}</translation>
+    </message>
+    <message>
+        <source>digits set the right leg, {kind}</source>
+        <translation>los dígitos fijan la pierna derecha, {kind}</translation>
+    </message>
+    <message>
+        <source>far from last visit, sure? Enter confirms</source>
+        <translation>lejos de la última visita, ¿seguro? Enter confirma</translation>
+    </message>
+    <message>
+        <source>pain</source>
+        <comment>what reaches</comment>
+        <translation>dolor</translation>
+    </message>
+    <message>
+        <source>tingling or numbness</source>
+        <comment>what reaches</comment>
+        <translation>hormigueo o adormecimiento</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>leg</comment>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>leg</comment>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>left leg, {words}</source>
+        <translation>pierna izquierda, {words}</translation>
+    </message>
+    <message>
+        <source>right leg, {words}</source>
+        <translation>pierna derecha, {words}</translation>
+    </message>
+    <message>
+        <source>no pain</source>
+        <translation>sin dolor</translation>
+    </message>
+    <message>
+        <source>pain reaches low back</source>
+        <translation>el dolor llega a la zona lumbar</translation>
+    </message>
+    <message>
+        <source>pain reaches buttock</source>
+        <translation>el dolor llega al glúteo</translation>
+    </message>
+    <message>
+        <source>pain reaches thigh</source>
+        <translation>el dolor llega al muslo</translation>
+    </message>
+    <message>
+        <source>pain reaches calf</source>
+        <translation>el dolor llega a la pantorrilla</translation>
+    </message>
+    <message>
+        <source>pain reaches foot</source>
+        <translation>el dolor llega al pie</translation>
+    </message>
+    <message>
+        <source>no tingling or numbness</source>
+        <translation>sin hormigueo ni adormecimiento</translation>
+    </message>
+    <message>
+        <source>tingling or numbness reaches low back</source>
+        <translation>el hormigueo o adormecimiento llega a la zona lumbar</translation>
+    </message>
+    <message>
+        <source>tingling or numbness reaches buttock</source>
+        <translation>el hormigueo o adormecimiento llega al glúteo</translation>
+    </message>
+    <message>
+        <source>tingling or numbness reaches thigh</source>
+        <translation>el hormigueo o adormecimiento llega al muslo</translation>
+    </message>
+    <message>
+        <source>tingling or numbness reaches calf</source>
+        <translation>el hormigueo o adormecimiento llega a la pantorrilla</translation>
+    </message>
+    <message>
+        <source>tingling or numbness reaches foot</source>
+        <translation>el hormigueo o adormecimiento llega al pie</translation>
+    </message>
+    <message>
+        <source>{name}, 0 to 10</source>
+        <translation>{name}, de 0 a 10</translation>
+    </message>
+    <message>
+        <source>{last} to {now}, sure? Enter confirms</source>
+        <translation>de {last} a {now}, ¿seguro? Enter confirma</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>¿Por &amp;qué?</translation>
+    </message>
+    <message>
+        <source>Why: show the findings behind this phase</source>
+        <translation>Por qué: mostrar los hallazgos de esta fase</translation>
     </message>
 </context>
 </TS>
