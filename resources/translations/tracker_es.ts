@@ -4552,6 +4552,10 @@
         <translation>ninguna visita en este período</translation>
     </message>
     <message>
+        <source>{first} to {last} (0 shows all)</source>
+        <translation>{first} a {last} (0 muestra todo)</translation>
+    </message>
+    <message>
         <source>{now}, last {last}</source>
         <translation>{now}, antes {last}</translation>
     </message>
