@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+SIDE = 39.0  # points at the sides that stay free
 OVERLAP = 1.0  # points two boxes may share
 INK_SHARE = 0.5  # of a box's height that letters fill; the rest is room above and below
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -39,12 +40,12 @@ class PrintedPage:
 
     @property
     def outside(self) -> list[str]:
-        """Return the words that do not lie wholly on the page."""
+        """Return the words that do not lie wholly between the page's margins."""
         return [
             word.text
             for word in self.words
-            if word.left < 0 or word.top < 0
-            or word.right > self.width or word.bottom > self.height
+            if word.left < SIDE or word.top < 0
+            or word.right > self.width - SIDE or word.bottom > self.height
         ]  # fmt: skip
 
     @property

@@ -116,8 +116,10 @@ def _write_end(
         if not crowd:
             break
     if best is not None:
-        look = TextLook(color=panel.style.ink, size=size, is_bold=True)
-        write(panel, best[1:], words, look)
+        crowd, *where = best
+        halo = panel.style.card if crowd else None
+        look = TextLook(color=panel.style.ink, size=size, is_bold=True, halo=halo)
+        write(panel, (where[0], where[1]), words, look)
 
 
 def _spots(

@@ -39,8 +39,9 @@ LEAD_SIZE: Final = 17.0
 HEADING_SIZE: Final = 18.0
 CHART_TEXT: Final = 14.0
 DISC: Final = 15.0  # points of radius
-SECOND_STEP: Final = 0.55  # of the width: where the second phase of a row begins
+SECOND_STEP: Final = 0.5  # of the width: where the second phase of a row begins
 ROAD_ROW: Final = 32.0
+HERE_BELOW: Final = 19.0  # points from a phase's name down to "you are here"
 PADDING: Final = 11.0
 TILE_SHARES: Final = (0.36, 0.34, 0.30)  # of the width: measure, start → now, word
 FOR_THE_PATIENT: Final = Viewing(is_plain=True)
@@ -96,14 +97,22 @@ def in_large_print(style: ChartStyle) -> ChartStyle:
 
 
 def _head(sheet: Sheet, width: float, style: ChartStyle) -> list[Block]:
-    head = Head(sheet.letterhead, width, style, LARGE_PRINT)
+    """Return the clinic above the title: side by side, both would break into narrow lines."""
+    clinic = sheet.letterhead
+    head = Head(replace(clinic, name="", lines=()), width, style, LARGE_PRINT)
+    room, size = head.room, LARGE_PRINT.address
+    lines = subtitle_words(clinic.lines, room, size)
+    parts = (
+        Paragraph([Run(clinic.name, is_bold=True)], room, size=LARGE_PRINT.clinic, color=style.ink),
+        Paragraph([Run(lines)], room, size=size, color=style.muted),
+    )
+    words = subtitle_words(sheet.subtitle, room, TEXT_SIZE)
     title = Paragraph(
-        [Run(sheet.title, is_bold=True)], head.room, size=LARGE_PRINT.title, color=style.ink
+        [Run(sheet.title, is_bold=True)], room, size=LARGE_PRINT.title, color=style.ink
     )
-    subtitle = Paragraph(
-        [Run(subtitle_words(sheet.subtitle))], head.room, size=TEXT_SIZE, color=style.muted
-    )
-    return [head.block((title, subtitle)), rule_block(style.ink, 1.5, 10)]
+    subtitle = Paragraph([Run(words)], room, size=TEXT_SIZE, color=style.muted)
+    shown = [part for part, text in zip(parts, (clinic.name, lines), strict=True) if text]
+    return [head.block((*shown, title, subtitle)), rule_block(style.ink, 1.5, 10)]
 
 
 def _road(road: Sequence[RoadStep]) -> Iterator[Block]:
@@ -117,7 +126,8 @@ def _road_row(steps: Sequence[RoadStep]) -> Block:
         for number, step in enumerate(steps):
             _draw_step(canvas, step, area.left() + number * area.width() * SECOND_STEP, area.top())
 
-    return Block(height=ROAD_ROW, draw=draw, gap=5)
+    has_here = any(step.is_here for step in steps)
+    return Block(height=ROAD_ROW + (HERE_BELOW if has_here else 0), draw=draw, gap=5)
 
 
 def _draw_step(canvas: PageCanvas, step: RoadStep, left: float, top: float) -> None:
@@ -133,9 +143,9 @@ def _draw_step(canvas: PageCanvas, step: RoadStep, left: float, top: float) -> N
     canvas.word(Run(mark, is_bold=step.is_here, color=mark_color), at, middle + 6, size=TEXT_SIZE)
     after = left + 2 * DISC + 8
     name = Run(step.phase.short_name, step.is_here, color if step.is_here else style.muted)
-    end = canvas.word(name, after, middle + 6, size=TEXT_SIZE)
+    canvas.word(name, after, middle + 6, size=TEXT_SIZE)
     if step.is_here:
-        canvas.word(Run(tr(HERE), color=color), end + 8, middle + 6, size=TEXT_SIZE)
+        canvas.word(Run(tr(HERE), color=color), after, middle + 6 + HERE_BELOW, size=TEXT_SIZE)
 
 
 def _sentences(sheet: Sheet, width: float, style: ChartStyle) -> Block:

@@ -24,7 +24,7 @@ FOOTER_GAP: Final = 6.0
 FOOTER_LINES: Final = 5
 PAGE_LABEL: Final = marked("Page {number} of {count}")
 NO_BREAK: Final = "\u00a0"  # a space at which no line breaks
-UNBROKEN_LONGEST: Final = 12  # characters
+BETWEEN_PARTS: Final = " · "
 LOGO_HEIGHT: Final = 40.0  # points, at most
 LETTERHEAD_SHARE: Final = 0.42  # of the width, at most
 LETTERHEAD_GAP: Final = 16.0  # points between it and the title
@@ -158,12 +158,22 @@ def chart_block(
     return Block(height=wanted, least=least, most=most, draw=draw, gap=6)
 
 
-def subtitle_words(parts: Sequence[str]) -> str:
-    """Return the parts of a subtitle on one line, short ones never broken."""
-    kept = [
-        part.replace(" ", NO_BREAK) if len(part) <= UNBROKEN_LONGEST else part for part in parts
-    ]
-    return " · ".join(kept)
+def subtitle_words(parts: Sequence[str], room: float, size: float) -> str:
+    """Return the parts of a subtitle, a dot between two on a line, and on the next what lacks room.
+
+    Args:
+        parts: Such as the patient's name and the number of visits.
+        room: Width of a line in points; a part wider than that breaks where it may.
+        size: Of the text in points.
+    """
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]}{BETWEEN_PARTS}{part}" if lines else part
+        if lines and text_width(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return "\n".join(lines)
 
 
 def legend_runs(entries: Sequence[LegendEntry], style: ChartStyle) -> list[Run]:

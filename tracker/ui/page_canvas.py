@@ -111,11 +111,11 @@ class Paragraph:
         """Drop the last word or so; return whether there is still text."""
         *before, last = self._runs
         text = last.text.removesuffix("…").rstrip()
-        cut = max(text.rfind(" "), len(text) - 12)
+        cut = max(text.rfind(" "), text.rfind("\n"), len(text) - 12)
         if cut <= 0:
             self._runs = tuple(before)
             return bool(before)
-        kept = text[:cut].rstrip(" ,;.") + "…"
+        kept = text[:cut].rstrip(" ,;.\n") + "…"
         self._runs = (*before, Run(kept, last.is_bold, last.color))
         return True
 

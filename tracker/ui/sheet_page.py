@@ -74,7 +74,7 @@ class SheetPage:
             [Run(self._sheet.title, is_bold=True)], room, size=TITLE_SIZE, color=self._style.ink
         )
         subtitle = Paragraph(
-            [Run(subtitle_words(self._sheet.subtitle))],
+            [Run(subtitle_words(self._sheet.subtitle, room, TEXT_SIZE))],
             room,
             size=TEXT_SIZE,
             color=self._style.muted,

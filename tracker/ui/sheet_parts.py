@@ -86,13 +86,32 @@ def tiles_block(tiles: Sequence[Tile]) -> Block:
     """Return the row of start → now tiles."""
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        share = (area.width() - TILE_GAP * (len(tiles) - 1)) / len(tiles)
-        width = min(share, TILE_WIDEST)
-        for number, tile in enumerate(tiles):
-            left = area.left() + number * (width + TILE_GAP)
+        left = area.left()
+        for tile, width in zip(tiles, tile_widths(tiles, area.width()), strict=True):
             _draw_tile(canvas, tile, QRectF(left, area.top(), width, area.height()))
+            left += width + TILE_GAP
 
     return Block(height=TILE_HEIGHT, draw=draw, gap=10)
+
+
+def tile_widths(tiles: Sequence[Tile], width: float) -> tuple[float, ...]:
+    """Return the width of each tile in points: alike, or where words need it, as they need it."""
+    room = width - TILE_GAP * (len(tiles) - 1)
+    share = min(room / len(tiles), TILE_WIDEST)
+    needed = [_needed_width(tile) for tile in tiles]
+    if max(needed) <= share:
+        return (share,) * len(tiles)
+    spare = (room - sum(needed)) / len(tiles)
+    if spare >= 0:
+        return tuple(one + spare for one in needed)
+    return tuple(room * one / sum(needed) for one in needed)
+
+
+def _needed_width(tile: Tile) -> float:
+    texts = ((tile.name, WORD_SIZES[0]), (tile.word, WORD_SIZES[0]))
+    words = [text_width(text, size) for text, size in texts]
+    value = text_width(tile.value, VALUE_SIZES[0], is_bold=True)
+    return max(value, *words) + 2 * TILE_PADDING + 1
 
 
 def _draw_tile(canvas: PageCanvas, tile: Tile, area: QRectF) -> None:

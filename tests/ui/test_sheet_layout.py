@@ -1,0 +1,108 @@
+"""The sheet's parts take the room they need: heads, tiles, a closing text that is too long."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.makers import a_course, weekly_visits
+from tests.printed import PrintedPage, printed_pages
+from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.patient_tiles import Tile
+from tracker.domain.status import status_of
+from tracker.services.report import SheetStyle, sheet_of
+from tracker.ui.page_blocks import MARGIN, subtitle_words
+from tracker.ui.page_canvas import Paragraph, Run, text_width
+from tracker.ui.printing import PrintLook, write_pdf
+from tracker.ui.sheet_parts import TILE_GAP, TILE_PADDING, VALUE_SIZES, tile_widths
+
+VISITS = weekly_visits(
+    leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),
+    tingling=(6, 5, 4, 3), numbness=(5, 5, 4, 4),
+)  # fmt: skip
+LONG_CLINIC = ClinicSettings(
+    clinic_name="Harbour Acupuncture and Physiotherapy Clinic",
+    address="1 Quay Street\n12345 Oldport", phone="555 0100",
+)  # fmt: skip
+WIDTH = 515.0  # points between A4's margins
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def first_page(
+    path: Path, *, style: SheetStyle, closing: str = "", paper: Paper = Paper.A4
+) -> PrintedPage:
+    settings = ClinicSettings(
+        clinic_name=LONG_CLINIC.clinic_name, address=LONG_CLINIC.address, paper=paper
+    )
+    sheet = sheet_of(
+        status_of(a_course(*VISITS)), settings, printed_on=VISITS[-1].visit_date, style=style,
+        closing_text=closing,
+    )  # fmt: skip
+    write_pdf(path, [sheet], PrintLook.COLOUR)
+    return printed_pages(path)[0]
+
+
+def test_a_subtitle_breaks_between_its_parts_and_leaves_no_dot_behind() -> None:
+    parts = ("Maria Keller", "left leg", "Aug 17 to Nov 3, 2026", "12 visits")
+    room = text_width(" · ".join(parts[:3]), 10.0) + 5
+
+    lines = subtitle_words(parts, room, 10.0).split("\n")
+
+    assert lines == [" · ".join(parts[:3]), "12 visits"]
+
+
+@pytest.mark.parametrize("style", list(SheetStyle))
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_long_clinic_name_leaves_the_title_on_one_line(
+    style: SheetStyle, paper: Paper, tmp_path: Path
+) -> None:
+    page = first_page(tmp_path / "sheet.pdf", style=style, paper=paper)
+
+    title = {word.text: word for word in reversed(page.words) if word.text in {"Your", "progress"}}
+    assert title["Your"].top == pytest.approx(title["progress"].top)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_in_large_print_the_road_stays_within_the_margins(paper: Paper, tmp_path: Path) -> None:
+    page = first_page(tmp_path / "sheet.pdf", style=SheetStyle.LARGE, paper=paper)
+
+    assert "you are here" in page.text
+    assert [word.text for word in page.words if word.right > page.width - MARGIN + 1] == []
+
+
+def test_tiles_of_few_words_are_alike() -> None:
+    tiles = [Tile(name="Tingling", value="6 → 1", word="much better")] * 4
+
+    assert len(set(tile_widths(tiles, WIDTH))) == 1
+
+
+def test_a_tile_of_more_words_takes_room_from_the_others() -> None:
+    reach = Tile(name="Pain reaches, right", value="buttock → back", word="nearer the back")
+    few = Tile(name="Tingling", value="6 → 1", word="much better")
+
+    widths = tile_widths((few, reach, reach, few, few), WIDTH)
+
+    needed = text_width(reach.value, VALUE_SIZES[0], is_bold=True) + 2 * TILE_PADDING
+    assert sum(widths) + 4 * TILE_GAP == pytest.approx(WIDTH)
+    assert min(widths[1:3]) >= needed
+
+
+@pytest.mark.parametrize(
+    "closing", ["Walk a little every day. " * 80, "Walk\n" * 60, "W" * 6000],
+    ids=["sentences", "lines", "one word"],
+)  # fmt: skip
+def test_a_closing_text_that_is_too_long_ends_visibly(closing: str, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+
+    page = first_page(path, style=SheetStyle.PLAIN, closing=closing)
+
+    assert len(printed_pages(path)) == 1
+    assert "…" in page.text
+    assert "The text was shortened to fit this page." in page.text
+    assert "Call at once" in page.text
+
+
+def test_a_text_of_many_lines_is_shortened_between_words() -> None:
+    text = Paragraph([Run("Walk\n" * 9)], 200, size=10, color="#000000", most_lines=3)
+
+    assert text.lines == ("Walk", "Walk", "Walk…")
