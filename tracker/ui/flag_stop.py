@@ -213,6 +213,7 @@ class FlagStop(QFrame):
         column.addLayout(self._build_who_and_when())
         done = QPushButton(tr("&Back to the visit"))
         done.setObjectName("flagStopDone")
+        done.setAccessibleName(tr("Back to the visit"))
         done.clicked.connect(self._on_done)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
         return self._entry
