@@ -1,12 +1,13 @@
 """Light and dark: both complete, readable, switched live."""
 
 import pytest
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens
 
+SEEN = 3.0  # contrast of what is not text; WCAG 2.1 1.4.11 AA
 READABLE = 4.5  # contrast of text on its ground; WCAG 2.1 1.4.3 AA
 
 
@@ -38,7 +39,17 @@ def contrast(one: str, other: str) -> float:
         ("ink", "amber_soft"),
         ("muted", "ground"),
         ("muted", "card"),
+        ("muted", "field"),
+        ("muted", "panel"),
         ("muted", "accent_soft"),
+        ("accent", "ground"),
+        ("accent", "panel"),
+        ("amber", "amber_soft"),
+        ("amber", "card"),
+        ("alarm", "card"),
+        ("alarm", "ground"),
+        ("tingling", "card"),
+        ("pain_reach", "card"),
         ("accent", "card"),
         ("on_accent", "accent"),
         ("alarm", "alarm_soft"),
@@ -51,6 +62,52 @@ def contrast(one: str, other: str) -> float:
 )
 def test_text_is_readable(tokens: Tokens, ink: str, ground: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= READABLE
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["ground", "field", "panel", "card"])
+def test_the_edge_of_a_box_to_tick_is_seen(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.edge, getattr(tokens, ground)) >= SEEN
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=["light", "dark"])
+def test_an_empty_box_is_seen_and_a_ticked_one_differs(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice
+) -> None:
+    theme.choose(choice)
+    box = QCheckBox("Greys")
+    qtbot.addWidget(box)
+    ground = QColor(theme.tokens.ground)
+
+    empty = box_colours(box, ground)
+    box.setChecked(True)
+    ticked = box_colours(box, ground)
+
+    assert max(contrast(colour, theme.tokens.ground) for colour in empty) >= SEEN
+    assert ticked != empty
+
+
+def box_colours(box: QCheckBox, ground: QColor) -> set[str]:
+    """Return the colours of the line through the middle of the box to tick."""
+    image = QImage(box.sizeHint(), QImage.Format.Format_RGB32)
+    image.fill(ground)
+    box.render(image)
+    middle = image.height() // 2
+    return {image.pixelColor(x, middle).name() for x in range(14)}
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=["light", "dark"])
+def test_a_hint_in_an_empty_field_is_readable(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice
+) -> None:
+    theme.choose(choice)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+
+    hint = field.palette().placeholderText().color()
+
+    assert hint == QColor(theme.tokens.muted)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -46,6 +46,7 @@ QLabel[look="problem"] { color: $alarm; font-size: 12px; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: $field; color: $ink;
   border: 1px solid $border; border-radius: 5px; padding: 2px 6px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit[look="problem"] { border: 2px solid $alarm; padding: 1px 5px; }
@@ -86,9 +87,29 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card;
   border: 1px solid $border; }
 QCalendarWidget QToolButton { color: $ink; background: transparent; border: none;
   padding: 2px 6px; font-weight: bold; }
-QCalendarWidget QAbstractItemView { border: 1px solid $border; }
-QCheckBox { spacing: 7px; }
+QCalendarWidget QAbstractItemView { background: $card; border: 1px solid $border; outline: none;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QWidget#dayCalendar { background: $card; border: 1px solid $border; }
+QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; background: $field;
+  border: 1px solid $edge; border-radius: 3px; }
+QRadioButton::indicator { width: 13px; height: 13px; background: $field;
+  border: 1px solid $edge; border-radius: 7px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground;
+  border-color: $border; }
+QTabWidget::pane { background: $ground; border: 1px solid $border; border-radius: 6px; top: -1px; }
+QTabBar::tab { background: $ground; color: $muted; border: 1px solid $border; padding: 5px 12px;
+  border-top-left-radius: 6px; border-top-right-radius: 6px; margin-right: 3px; }
+QTabBar::tab:selected { background: $card; color: $ink; font-weight: bold; }
+QTabBar::tab:focus { border-color: $accent; }
+QListWidget { background: $field; border: 1px solid $border; border-radius: 6px; padding: 2px;
+  selection-background-color: $accent_soft; selection-color: $ink; }
+QListWidget:focus { border: 2px solid $accent; padding: 1px; }
 QListView#patientList { background: $panel; border: none; outline: none; }
 QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
   border-radius: 6px; selection-background-color: $accent_soft; selection-color: $ink; }
@@ -118,6 +139,8 @@ def stylesheet(tokens: "Tokens") -> str:
     """Return the application's style sheet in a theme's colours."""
     return _SHEET.substitute(
         arrow=resource("icons", tokens.arrow).as_posix(),
+        check=resource("icons", tokens.check).as_posix(),
+        edge=tokens.edge,
         ink=tokens.ink,
         muted=tokens.muted,
         line=tokens.line,
