@@ -10,8 +10,11 @@ from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
+from tracker.domain.red_flags import ASKED_NONE, RedFlag
 from tracker.domain.visit import VisitId
+from tracker.domain.visit_changes import changes_between
 from tracker.ui.draft_content import content_of, state_of
+from tracker.ui.draft_keeper import list_words
 from tracker.ui.draft_steps import DraftSteps
 from tracker.ui.form_state import FormState
 from tracker.ui.theme import Theme
@@ -94,3 +97,12 @@ def test_letters_of_one_word_are_one_step() -> None:
         steps.note(replace(EMPTY, note=text))
 
     assert steps.undo() == EMPTY
+
+
+def test_red_flags_that_were_answered_alike_share_a_line_of_the_differences() -> None:
+    saved = a_visit(leg_pain=8)
+    draft = a_visit(leg_pain=6, red_flags=ASKED_NONE)
+
+    lines = list_words(changes_between(saved, draft)).splitlines()
+
+    assert lines == ["Leg pain: 8 → 6", f"{len(RedFlag)} red flags: not asked → no"]

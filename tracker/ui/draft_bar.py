@@ -1,7 +1,7 @@
 """The offer of a draft above the form: nothing is put over a saved visit without a word."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 
 from tracker.language import tr
 
@@ -41,21 +41,30 @@ class DraftBar(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        layout.addWidget(self._differences)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._differences)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._differences.setAutoFillBackground(False)
+        self._scroll.hide()
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(self._build_buttons())
         self.hide()
 
     def offer(self, words: str) -> None:
         """Say which draft there is."""
         self._words.setText(words)
-        self._differences.hide()
+        self._scroll.hide()
         self._show.show()
         self.show()
 
     def show_differences(self, words: str) -> None:
         """Say what the draft holds that the saved visit does not."""
         self._differences.setText(words)
-        self._differences.show()
+        self._scroll.show()
         self._show.hide()
         self.focus_first()
         self.opened.emit()

@@ -1,5 +1,6 @@
 """Keeps what is typed within half a second, and offers it again: nothing typed is ever lost."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
 RETRY_MS: Final = 1000  # after the database refused, e.g. while an import holds it
-LINES_MAX: Final = 24  # differences shown in the bar
 
 
 class DraftKeeper(QObject):
@@ -171,9 +171,17 @@ def offer_words(stored: "StoredDraft") -> str:
 
 
 def list_words(changes: tuple[FieldChange, ...]) -> str:
-    """Return changes line by line, the first few of many."""
+    """Return changes line by line; red flags that were answered alike share one."""
     if not changes:
         return tr("Nothing differs from what is saved.")
-    lines = [f"{one.label}: {one.before} → {one.after}" for one in changes[:LINES_MAX]]
-    more = len(changes) - LINES_MAX
-    return "\n".join([*lines, *([tr("… and {count} more", count=more)] if more > 0 else [])])
+    alike = Counter((one.before, one.after) for one in changes if _is_red_flag(one))
+    lines: dict[str, None] = {}  # in order, each once
+    for one in changes:
+        count = alike[one.before, one.after] if _is_red_flag(one) else 1
+        label = tr("{number} red flags", number=count) if count > 1 else one.label
+        lines[f"{label}: {one.before} → {one.after}"] = None
+    return "\n".join(lines)
+
+
+def _is_red_flag(change: FieldChange) -> bool:
+    return change.field.startswith("red_flags.")

@@ -234,7 +234,7 @@ class VisitForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._head)
-        layout.addWidget(self.bar)
+        layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
         self._body = FormBody(self.bar, self._stop, self.fields, self.foot)
         layout.addWidget(self._body, 1)
         layout.addStretch(0)
