@@ -105,11 +105,22 @@ class FileDesk(QObject):
 
     def _preview(self, composing: SheetComposing) -> None:
         # Late: the sheet's charts need matplotlib.
+        from tracker.ui.closing_field import ClosingField, ClosingOffer  # noqa: PLC0415
         from tracker.ui.print_preview import PrintChoice, PrintPreview  # noqa: PLC0415
 
-        choice = PrintChoice(paper=composing.settings.paper)
+        offer = ClosingOffer(
+            texts=clinic_of(self._clinic).sheet_texts.all(),
+            usual=composing.settings.sheet_text,
+            today=composing.today,
+            interval_days=composing.status.course.assessment.interval_days,
+        )
         dialog = PrintPreview(
-            composing.pages, choice, composing.pdf_path, self._window, keep=self._keep(composing)
+            composing.pages,
+            PrintChoice(paper=composing.settings.paper),
+            composing.pdf_path,
+            self._window,
+            closing=ClosingField(offer),
+            keep=self._keep(composing),
         )
         if composing.is_unsaved:
             dialog.show_note(tr(NOT_SAVED))

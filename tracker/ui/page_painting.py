@@ -124,6 +124,13 @@ def _pages(document: Document, style: ChartStyle) -> list[PaperPage]:
     return [*first, *table_pages(document, style)]
 
 
+def is_text_shortened(document: Document, look: PrintLook) -> bool:
+    """Return whether the clinician's text does not fit; in large print it runs over."""
+    if isinstance(document, ReferralLetter) or document.style is SheetStyle.LARGE:
+        return False
+    return SheetPage(document, look.style).is_text_shortened
+
+
 @dataclass(frozen=True, slots=True)
 class LaidOut:
     """A page, its number in words, and the style it is painted in."""

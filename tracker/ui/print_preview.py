@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,8 @@ from tracker.domain.clinic import Paper
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
+from tracker.ui.closing_field import TOO_LONG, ClosingField
+from tracker.ui.page_painting import is_text_shortened
 from tracker.ui.printing import Document, PrintLook, paint, pdf_bytes, write_pdf
 
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
@@ -40,10 +43,17 @@ WITHHELD = (
 
 @dataclass(frozen=True, slots=True)
 class PrintChoice:
-    """What the dialog offers to choose; the pages are composed anew for each choice."""
+    """What the dialog offers to choose; the pages are composed anew for each choice.
+
+    Attributes:
+        closing: The text of this page; None is the clinic's usual one.
+        next_visit: Day, or day and time.
+    """
 
     paper: Paper = Paper.A4
     style: SheetStyle = SheetStyle.PLAIN
+    closing: str | None = None
+    next_visit: date | None = None
 
 
 Composer = Callable[[PrintChoice], Sequence[Sheet | ReferralLetter]]
@@ -60,6 +70,7 @@ class PrintPreview(QDialog):
         parent: Owner; the dialog is shown by ``open()``.
         printer: Prints without a question; else the system's own printer does, where it has
             one, and the system's dialog asks where it has none.
+        closing: Where text and next visit of this page are chosen; None offers neither.
         keep: Keeps the PDF of what was handed out and returns what to say; None keeps nothing.
 
     Signals:
@@ -78,6 +89,7 @@ class PrintPreview(QDialog):
         parent: QWidget | None = None,
         *,
         printer: QPrinter | None = None,
+        closing: ClosingField | None = None,
         keep: Keep | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,7 +98,7 @@ class PrintPreview(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
         self._compose, self._keep = compose, keep
-        self._pdf_path = pdf_path
+        self._pdf_path, self._closing = pdf_path, closing
         self._pages: tuple[Document, ...] = ()
         self._note = ""
         self._printer = printer or QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -110,9 +122,12 @@ class PrintPreview(QDialog):
     @property
     def choice(self) -> PrintChoice:
         """Return what is chosen now."""
+        closing = self._closing
         return PrintChoice(
             list(PAPER_WORDS)[self._paper.currentIndex()],
             list(STYLE_WORDS)[self._style.currentIndex()],
+            None if closing is None else closing.text,
+            None if closing is None else closing.next_visit,
         )
 
     @property
@@ -141,7 +156,17 @@ class PrintPreview(QDialog):
         if self._write(Path(file)) if file else self._paint_on(printer):
             self.printed.emit()
 
+    def _is_ready(self) -> bool:
+        """Return whether the pages may go out; what was typed a moment ago is on them then."""
+        if self._closing is None or self._closing.isHidden():
+            return True
+        self._closing.flush()
+        self._message.setText(self._closing.problem)
+        return not self._closing.problem
+
     def _write(self, path: Path) -> bool:
+        if not self._is_ready():
+            return False
         try:
             pdf = write_pdf(path, self._pages, self.look)
         except TrackerError as error:
@@ -151,6 +176,8 @@ class PrintPreview(QDialog):
         return True
 
     def _paint_on(self, printer: QPrinter) -> bool:
+        if not self._is_ready():
+            return False
         try:
             paint(printer, self._pages, self.look)
         except TrackerError as error:
@@ -183,6 +210,8 @@ class PrintPreview(QDialog):
         self._save_button = self._button("savePdf", "Save P&DF…")
         column = QVBoxLayout(self)
         column.addLayout(row)
+        if self._closing is not None:
+            column.addWidget(self._closing)
         column.addWidget(self._preview, 1)
         column.addWidget(self._message)
         column.addWidget(self._buttons)
@@ -198,6 +227,8 @@ class PrintPreview(QDialog):
         self._paper.currentIndexChanged.connect(self._refresh)
         self._style.currentIndexChanged.connect(self._refresh)
         self._grey.toggled.connect(self._refresh)
+        if self._closing is not None:
+            self._closing.changed.connect(self._refresh)
         self._preview.paintRequested.connect(self._on_paint_requested)
         self._print_button.clicked.connect(self._on_print_clicked)
         self._printer_button.clicked.connect(self._on_printer_wanted)
@@ -209,10 +240,18 @@ class PrintPreview(QDialog):
         letters = [page for page in self._pages if isinstance(page, ReferralLetter)]
         has_letter = bool(letters)
         is_withheld = any(letter.is_urgent for letter in letters)
-        words = (self._note, WITHHELD if is_withheld else "")
+        closing = None if has_letter else self._closing
+        words = (
+            self._note,
+            WITHHELD if is_withheld else "",
+            tr(TOO_LONG) if any(is_text_shortened(one, self.look) for one in self._pages) else "",
+            "" if closing is None else closing.problem,
+        )
         self._message.setText("\n".join(one for one in words if one))
         self.setWindowTitle("Print referral letter" if has_letter else "Print progress")
         self._style.setEnabled(not has_letter)
+        if self._closing is not None:
+            self._closing.setVisible(not has_letter)
         self._preview.updatePreview()
 
     def _on_paint_requested(self, printer: QPrinter) -> None:

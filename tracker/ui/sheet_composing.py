@@ -60,6 +60,8 @@ class SheetComposing:
                 settings,
                 printed_on=self.today,
                 style=choice.style,
+                closing_text=choice.closing,
+                next_visit=choice.next_visit,
                 versions=self._amended() if choice.style is SheetStyle.CLINICIAN else {},
             ),
         )

@@ -37,7 +37,11 @@ FOR_THE_PATIENT: Final = Viewing(is_plain=True)
 
 
 class SheetPage:
-    """The sheet's one page; whatever does not fit is shortened where one sees it."""
+    """The sheet's one page; whatever does not fit is shortened where one sees it.
+
+    Attributes:
+        is_text_shortened: The clinician's text did not fit, and the page says so.
+    """
 
     def __init__(self, sheet: Sheet, style: ChartStyle) -> None:
         self.paper = sheet.paper
@@ -45,6 +49,7 @@ class SheetPage:
         self._style = style
         self._footer = Footer(sheet.footer, sheet.paper, style)
         self._area = body_area(sheet.paper, self._footer.height)
+        self.is_text_shortened = False
         self._blocks = self._fitting_blocks()
 
     def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
@@ -61,6 +66,7 @@ class SheetPage:
         line = TEXT_SIZE * LINE_HEIGHT
         all_lines = self._closing_text(0).line_count
         most = max(1, all_lines - ceil(missing / line) - 2)  # and room to say so
+        self.is_text_shortened = most < all_lines
         return [*above, *self._closing(most)]
 
     @property
