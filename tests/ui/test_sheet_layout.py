@@ -82,7 +82,7 @@ def test_a_tile_of_more_words_takes_room_from_the_others() -> None:
 
     widths = tile_widths((few, reach, reach, few, few), WIDTH)
 
-    needed = text_width(reach.value, VALUE_SIZES[0], is_bold=True) + 2 * TILE_PADDING
+    needed = text_width(reach.value, VALUE_SIZES[1], is_bold=True) + 2 * TILE_PADDING
     assert sum(widths) + 4 * TILE_GAP == pytest.approx(WIDTH)
     assert min(widths[1:3]) >= needed
 
