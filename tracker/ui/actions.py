@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from tracker.language import marked
+from tracker.language import marked, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class ActionSpec:
     Attributes:
         name: Object name.
         menu: The menu it stands in; the window made the menus.
-        text: With its mnemonic.
+        text: With its mnemonic, in English.
         shortcut: Empty for none; several stand with semicolons between.
         group: Name of the exclusive group of a checkable action; empty when not checkable,
             the action's own name when it stands alone.
@@ -34,91 +34,105 @@ class ActionSpec:
 
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
-    ActionSpec(name="importFile", menu="file", text="&Import visits…", shortcut="Ctrl+I"),
-    ActionSpec(name="exportFile", menu="file", text="&Export visits…"),
+    ActionSpec(name="importFile", menu="file", text=marked("&Import visits…"), shortcut="Ctrl+I"),
+    ActionSpec(name="exportFile", menu="file", text=marked("&Export visits…")),
     ActionSpec(
-        name="print", menu="file", text="&Print progress…", shortcut="Ctrl+P",
+        name="print", menu="file", text=marked("&Print progress…"), shortcut="Ctrl+P",
         has_line_above=True, needs="course",
     ),
     ActionSpec(
-        name="printSeveral", menu="file", text="Print se&veral…", shortcut="Ctrl+Shift+P"
+        name="printSeveral", menu="file", text=marked("Print se&veral…"), shortcut="Ctrl+Shift+P"
     ),
-    ActionSpec(name="savePdf", menu="file", text="&Save PDF…", needs="course"),
+    ActionSpec(name="savePdf", menu="file", text=marked("&Save PDF…"), needs="course"),
     ActionSpec(
         name="pages", menu="file", text=marked("Pages &handed out…"), shortcut="Ctrl+Shift+H",
         needs="course",
     ),
     ActionSpec(
-        name="quit", menu="file", text="&Quit", shortcut="Ctrl+Q", has_line_above=True, needs=""
+        name="quit", menu="file", text=marked("&Quit"),
+        shortcut="Ctrl+Q", has_line_above=True, needs="",
     ),
-    ActionSpec(name="undo", menu="edit", text="&Undo", shortcut="Ctrl+Z", needs="course"),
-    ActionSpec(name="redo", menu="edit", text="&Redo", shortcut="Ctrl+Shift+Z", needs="course"),
-    ActionSpec(name="findPatient", menu="edit", text="&Find patient", shortcut="Ctrl+K"),
+    ActionSpec(name="undo", menu="edit", text=marked("&Undo"), shortcut="Ctrl+Z", needs="course"),
     ActionSpec(
-        name="saveVisit", menu="edit", text="&Save visit", shortcut="Ctrl+Return; Ctrl+Enter",
+        name="redo", menu="edit", text=marked("&Redo"), shortcut="Ctrl+Shift+Z", needs="course"
+    ),
+    ActionSpec(name="findPatient", menu="edit", text=marked("&Find patient"), shortcut="Ctrl+K"),
+    ActionSpec(
+        name="saveVisit", menu="edit", text=marked("&Save visit"),
+        shortcut="Ctrl+Return; Ctrl+Enter",
         needs="course",
     ),
     ActionSpec(
-        name="copyChart", menu="edit", text="&Copy chart…", shortcut="Ctrl+Alt+C",
+        name="copyChart", menu="edit", text=marked("&Copy chart…"), shortcut="Ctrl+Alt+C",
         has_line_above=True, needs="course",
     ),
     ActionSpec(
-        name="byVisit", menu="view", text="Charts by visit &number", shortcut="Ctrl+T",
+        name="byVisit", menu="view", text=marked("Charts by visit &number"), shortcut="Ctrl+T",
         group="byVisit", needs="course",
     ),
     ActionSpec(
-        name="wholeCourse", menu="view", text="&Whole course in the charts", needs="course"
+        name="wholeCourse", menu="view", text=marked("&Whole course in the charts"), needs="course"
     ),
     ActionSpec(
-        name="sleepChart", menu="view", text="&Sleep chart", group="sleepChart",
+        name="sleepChart", menu="view", text=marked("&Sleep chart"), group="sleepChart",
         has_line_above=True, needs="course",
     ),
     ActionSpec(
-        name="functionChart", menu="view", text="Sitting and wa&lking chart",
+        name="functionChart", menu="view", text=marked("Sitting and wa&lking chart"),
         group="functionChart", needs="course",
     ),
     ActionSpec(
-        name="themeSystem", menu="view", text="Theme of the s&ystem", group="theme",
+        name="themeSystem", menu="view", text=marked("Theme of the s&ystem"), group="theme",
         has_line_above=True, needs="",
     ),
-    ActionSpec(name="themeLight", menu="view", text="L&ight theme", group="theme", needs=""),
-    ActionSpec(name="themeDark", menu="view", text="&Dark theme", group="theme", needs=""),
-    ActionSpec(name="newPatient", menu="patient", text="&New patient…", shortcut="Ctrl+Shift+N"),
-    ActionSpec(name="editPatient", menu="patient", text="&Patient's details…", needs="patient"),
     ActionSpec(
-        name="newCourse", menu="patient", text="New &course…", shortcut="Ctrl+Shift+C",
+        name="themeLight", menu="view", text=marked("L&ight theme"), group="theme", needs=""
+    ),
+    ActionSpec(name="themeDark", menu="view", text=marked("&Dark theme"), group="theme", needs=""),
+    ActionSpec(
+        name="newPatient", menu="patient", text=marked("&New patient…"), shortcut="Ctrl+Shift+N"
+    ),
+    ActionSpec(
+        name="editPatient", menu="patient", text=marked("&Patient's details…"), needs="patient"
+    ),
+    ActionSpec(
+        name="newCourse", menu="patient", text=marked("New &course…"), shortcut="Ctrl+Shift+C",
         has_line_above=True, needs="patient",
     ),
     ActionSpec(
-        name="editCourse", menu="patient", text="&First assessment…", needs="course"
+        name="editCourse", menu="patient", text=marked("&First assessment…"), needs="course"
     ),
-    ActionSpec(name="endCourse", menu="patient", text="&End course…", needs="course"),
+    ActionSpec(name="endCourse", menu="patient", text=marked("&End course…"), needs="course"),
     ActionSpec(
-        name="compareCourses", menu="patient", text="Courses &side by side…", needs="course"
+        name="compareCourses", menu="patient", text=marked("Courses &side by side…"), needs="course"
     ),
-    ActionSpec(name="reopenCourse", menu="patient", text="&Reopen course", needs="course"),
-    ActionSpec(name="newVisit", menu="visit", text="&New visit", shortcut="Ctrl+N", needs="course"),
+    ActionSpec(name="reopenCourse", menu="patient", text=marked("&Reopen course"), needs="course"),
     ActionSpec(
-        name="why", menu="visit", text="&Why this phase?", shortcut="Ctrl+Y", needs="course"
+        name="newVisit", menu="visit", text=marked("&New visit"), shortcut="Ctrl+N", needs="course"
     ),
     ActionSpec(
-        name="history", menu="visit", text="&History…", shortcut="Ctrl+H", has_line_above=True,
+        name="why", menu="visit", text=marked("&Why this phase?"), shortcut="Ctrl+Y", needs="course"
+    ),
+    ActionSpec(
+        name="history", menu="visit", text=marked("&History…"),
+        shortcut="Ctrl+H", has_line_above=True,
         needs="course",
     ),
     ActionSpec(
-        name="showStruckOut", menu="visit", text="Show &struck-out visits", group="showStruckOut",
+        name="showStruckOut", menu="visit", text=marked("Show &struck-out visits"),
+        group="showStruckOut",
         needs="course",
     ),
     ActionSpec(
-        name="addEvent", menu="visit", text="Add &event…", shortcut="Ctrl+E", needs="course"
+        name="addEvent", menu="visit", text=marked("Add &event…"), shortcut="Ctrl+E", needs="course"
     ),
-    ActionSpec(name="printLetter", menu="visit", text="Referral &letter…", needs="course"),
+    ActionSpec(name="printLetter", menu="visit", text=marked("Referral &letter…"), needs="course"),
     ActionSpec(
-        name="resolveFlags", menu="visit", text="&Resolve red flags…", needs="course"
+        name="resolveFlags", menu="visit", text=marked("&Resolve red flags…"), needs="course"
     ),
-    ActionSpec(name="presets", menu="tools", text="&Texts and point groups…"),
-    ActionSpec(name="settings", menu="tools", text="Clinic &settings…", shortcut="Ctrl+,"),
-    ActionSpec(name="about", menu="help", text="&About", needs=""),
+    ActionSpec(name="presets", menu="tools", text=marked("&Texts and point groups…")),
+    ActionSpec(name="settings", menu="tools", text=marked("Clinic &settings…"), shortcut="Ctrl+,"),
+    ActionSpec(name="about", menu="help", text=marked("&About"), needs=""),
 )  # fmt: skip
 
 
@@ -148,7 +162,7 @@ class Actions:
             self.by_name[spec.name].setEnabled(not spec.needs or spec.needs in met)
 
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
-        action = QAction(spec.text, window)
+        action = QAction(tr(spec.text), window)
         action.setObjectName(spec.name)
         if spec.shortcut:
             action.setShortcuts(QKeySequence.listFromString(spec.shortcut))

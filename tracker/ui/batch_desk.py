@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tracker.domain.status import status_of
 from tracker.errors import CancelledError, TrackerError
 from tracker.files import write_whole
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.ui.batch_dialog import BatchChoice, BatchDialog
 from tracker.ui.batch_painting import BatchPainting
 from tracker.ui.page_keeping import KeepingSeveral, KeptPdf, not_kept_words
@@ -22,12 +22,11 @@ from tracker.ui.print_preview import PrintChoice
 from tracker.ui.printing import PdfPainting
 from tracker.ui.sheet_composing import SheetComposing
 from tracker.ui.tasks import Job, Progress, TaskRunner
-from tracker.ui.wording import count_words
 
 if TYPE_CHECKING:
     from tracker.ui.clinic import Clinic
 
-CANCELLED = "Cancelled."
+CANCELLED = marked("Cancelled.")
 
 
 class BatchDesk(QObject):
@@ -72,7 +71,7 @@ class BatchDesk(QObject):
         self.dialog.show_progress(0, len(choice.rows))
         composing = _Composing(self._clinic, choice, self._today)
         job = Job(
-            label="Composing sheets",
+            label=tr("Composing sheets"),
             work=composing.work,
             done=self._on_composed,
             failed=self._on_failed,
@@ -81,7 +80,7 @@ class BatchDesk(QObject):
 
     def _on_composed(self, documents: tuple[Document, ...]) -> None:
         if self._choice is None or self._is_cancelled:
-            self._end(CANCELLED)
+            self._end(tr(CANCELLED))
             return
         look, self._documents = self._choice.look, documents
         if self._printer is None:
@@ -98,16 +97,16 @@ class BatchDesk(QObject):
         self._turns.start()
 
     def _on_painted(self) -> None:
-        count = count_words(len(self._documents), "sheet")
+        count = len(self._documents)
         if self._pdf is None or self._path is None:
-            self._keep(f"{count} sent to the printer.")
+            self._keep(tr("%n sheet(s) sent to the printer.", "", count))
             return
         try:
             write_whole(self._path, self._pdf.content())
         except TrackerError as error:
             self._end(str(error))
             return
-        self._keep(f"{count} saved as {self._path}.")
+        self._keep(tr("%n sheet(s) saved as {path}.", "", count, path=self._path))
 
     def _keep(self, words: str) -> None:
         """Keep each page with its course, now that it is out; say so, or why not."""
@@ -141,7 +140,7 @@ class BatchDesk(QObject):
             self._tasks.cancel()
 
     def _on_stopped(self) -> None:
-        self._end(CANCELLED)
+        self._end(tr(CANCELLED))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):

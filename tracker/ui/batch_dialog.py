@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.words import day_words_in_full
+from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
 from tracker.services.report import SheetStyle
 from tracker.ui.page_painting import PrintLook
 from tracker.ui.print_preview import STYLE_WORDS
-from tracker.ui.wording import count_words
 
 STYLES: Final = tuple(STYLE_WORDS)
 
@@ -63,7 +63,7 @@ class BatchDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("batchDialog")
-        self.setWindowTitle("Print several sheets")
+        self.setWindowTitle(tr("Print several sheets"))
         self.resize(520, 560)
         self._rows, self._today = tuple(rows), today
         self._is_running = False
@@ -93,7 +93,9 @@ class BatchDialog(QDialog):
         self._show_running(is_running=True)
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(done)
-        self._message.setText(f"{done} of {count_words(total, 'sheet')}")
+        self._message.setText(
+            tr("{done} of {sheets}", done=done, sheets=tr("%n sheet(s)", "", total))
+        )
 
     def show_end(self, words: str) -> None:
         """Show how it ended; another print may begin."""
@@ -110,9 +112,9 @@ class BatchDialog(QDialog):
     def _build_pickers(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, words, deed in (
-            ("pickToday", "&Seen today", self._on_pick_today),
-            ("pickAll", "&All", self._on_pick_all),
-            ("pickNone", "&None", self._on_pick_none),
+            ("pickToday", tr("&Seen today"), self._on_pick_today),
+            ("pickAll", tr("&All"), self._on_pick_all),
+            ("pickNone", tr("&None"), self._on_pick_none),
         ):
             button = QPushButton(words)
             button.setObjectName(name)
@@ -125,10 +127,11 @@ class BatchDialog(QDialog):
     def _build_list(self) -> QListWidget:
         self._list = QListWidget()
         self._list.setObjectName("batchPatients")
-        self._list.setAccessibleName("Patients whose sheets are printed; Space chooses")
+        self._list.setAccessibleName(tr("Patients whose sheets are printed; Space chooses"))
         for row in self._rows:
             seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
-            item = QListWidgetItem(f"{row.patient.full_name} · visit {row.visit_count} · {seen}")
+            visit = tr("visit {number}", number=row.visit_count)
+            item = QListWidgetItem(f"{row.patient.full_name} · {visit} · {seen}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self._list.addItem(item)
@@ -137,12 +140,12 @@ class BatchDialog(QDialog):
 
     def _build_manner(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        label = QLabel("S&tyle")
+        label = QLabel(tr("S&tyle"))
         self._style = QComboBox()
         self._style.setObjectName("batchStyle")
-        self._style.addItems(list(STYLE_WORDS.values()))
+        self._style.addItems([tr(words) for words in STYLE_WORDS.values()])
         label.setBuddy(self._style)
-        self._grey = QCheckBox("&Greys")
+        self._grey = QCheckBox(tr("&Greys"))
         self._grey.setObjectName("batchGrey")
         for widget in (label, self._style, self._grey):
             row.addWidget(widget)
@@ -152,7 +155,7 @@ class BatchDialog(QDialog):
     def _build_progress(self) -> QProgressBar:
         self._progress = QProgressBar()
         self._progress.setObjectName("batchProgress")
-        self._progress.setAccessibleName("Sheets made so far")
+        self._progress.setAccessibleName(tr("Sheets made so far"))
         self._progress.hide()
         self._message = QLabel()
         self._message.setObjectName("batchMessage")
@@ -162,10 +165,10 @@ class BatchDialog(QDialog):
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self._print = buttons.addButton("P&rint…", role)
+        self._print = buttons.addButton(tr("P&rint…"), role)
         self._print.setObjectName("batchPrint")
         self._print.clicked.connect(self._on_print_clicked)
-        self._pdf = buttons.addButton("Save P&DF…", role)
+        self._pdf = buttons.addButton(tr("Save P&DF…"), role)
         self._pdf.setObjectName("batchPdf")
         self._pdf.clicked.connect(self._on_pdf_clicked)
         self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
@@ -175,7 +178,7 @@ class BatchDialog(QDialog):
     def _show_running(self, *, is_running: bool) -> None:
         self._is_running = is_running
         self._progress.setVisible(is_running)
-        self._close.setText("&Cancel" if is_running else "&Close")
+        self._close.setText(tr("&Cancel") if is_running else tr("&Close"))
         for widget in (self._print, self._pdf, self._list, self._style, self._grey):
             widget.setEnabled(not is_running)
 
@@ -187,7 +190,7 @@ class BatchDialog(QDialog):
 
     def _show_count(self) -> None:
         count = len(self.choice.rows)
-        self._message.setText(f"{count_words(count, 'sheet')} chosen.")
+        self._message.setText(tr("%n sheet(s) chosen.", "", count))
         for button in (self._print, self._pdf):
             button.setEnabled(count > 0)
 

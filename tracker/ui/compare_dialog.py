@@ -22,7 +22,6 @@ from tracker.domain.words import day_words_in_full
 from tracker.language import tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.chart_view import ChartView
-from tracker.ui.wording import count_words
 
 _SIZE: Final = (1240, 700)
 _CHARTS: Final = CHARTS[:2]  # pain and reach
@@ -106,4 +105,5 @@ def course_words(status: CourseStatus) -> str:
     if status.visits:
         day = day_words_in_full(status.visits[0].visit.visit_date)
         words = tr("Course {number}, from {day}", number=status.course.number, day=day)
-    return f"{words}, {count_words(len(status.visits), 'visit')}"
+    count = tr("%n visit(s)", "", len(status.visits))
+    return f"{words}, {count}"

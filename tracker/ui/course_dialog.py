@@ -40,7 +40,6 @@ from tracker.ui.widgets.number_input import NumberInput, Unit
 
 PLANNED_MAX = 100
 INTERVAL_MAX = 365
-TOO_MANY = f"At most {ACTIVITIES_MAX} activities."
 
 
 class CourseDialog(EntryDialog):
@@ -56,7 +55,7 @@ class CourseDialog(EntryDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("courseDialog")
-        self.setWindowTitle("New course" if assessment is None else "First assessment")
+        self.setWindowTitle(tr("New course") if assessment is None else tr("First assessment"))
         self.setMinimumWidth(560)
         self._today = today
         self._base = assessment or FirstAssessment()
@@ -105,46 +104,48 @@ class CourseDialog(EntryDialog):
 
     def _build_form(self, *, is_recall_fixed: bool) -> QFormLayout:
         form = QFormLayout()
-        self._side = choice_box("side", "Side", Side)
+        self._side = choice_box("side", tr("Side"), Side)
         self._onset = self._line(
             "onsetDate", tr("Onset date, or how long it lasts"), tr(ONSET_HINT)
         )
         self._acuteness = self._remark("acuteness")
-        self._driver = choice_box("driver", "Presumed driver", Driver)
+        self._driver = choice_box("driver", tr("Presumed driver"), Driver)
         self._revisions = self._remark("driverRevisions")
         self._recall = self._build_recall(is_fixed=is_recall_fixed)
-        self._distribution = self._line("distribution", "Where it is felt, in words")
-        self._limits = self._line("limits", "Functional limits")
-        self._planned = NumberInput("plannedVisits", "Planned visits", PLANNED_MAX)
-        self._interval = NumberInput("intervalDays", "Days between visits", INTERVAL_MAX, Unit.DAYS)
+        self._distribution = self._line("distribution", tr("Where it is felt, in words"))
+        self._limits = self._line("limits", tr("Functional limits"))
+        self._planned = NumberInput("plannedVisits", tr("Planned visits"), PLANNED_MAX)
+        self._interval = NumberInput(
+            "intervalDays", tr("Days between visits"), INTERVAL_MAX, Unit.DAYS
+        )
         self._codes = CodeChips()
         self._activity_line = self._line(
-            "activities", "Activities of the patient's own", "three to five, separated by ;"
+            "activities", tr("Activities of the patient's own"), tr("three to five, separated by ;")
         )
-        form.addRow("&Side", self._side)
+        form.addRow(tr("&Side"), self._side)
         onset = _beside(self._onset, self._acuteness)
         onset.insertWidget(1, CalendarButton(self._onset, self._today))
-        form.addRow(_title("&Onset", self._onset), onset)
-        form.addRow(_title("&Driver", self._driver), _beside(self._driver, self._revisions))
-        form.addRow("Scores as&k for the", self._recall)
-        form.addRow("&Where", self._distribution)
-        form.addRow("Quality", _ticks(Quality, self._quality, "quality"))
-        form.addRow("Worse with", _ticks(Aggravator, self._aggravators, "worseWith"))
-        form.addRow("&Limits", self._limits)
-        form.addRow("&Planned visits", self._planned)
-        form.addRow("Da&ys between visits", self._interval)
-        form.addRow(_title("D&iagnosis codes", self._codes.line), self._codes)
-        form.addRow("&Activities", self._activity_line)
+        form.addRow(_title(tr("&Onset"), self._onset), onset)
+        form.addRow(_title(tr("&Driver"), self._driver), _beside(self._driver, self._revisions))
+        form.addRow(tr("Scores as&k for the"), self._recall)
+        form.addRow(tr("&Where"), self._distribution)
+        form.addRow(tr("Quality"), _ticks(Quality, self._quality, "quality"))
+        form.addRow(tr("Worse with"), _ticks(Aggravator, self._aggravators, "worseWith"))
+        form.addRow(tr("&Limits"), self._limits)
+        form.addRow(tr("&Planned visits"), self._planned)
+        form.addRow(tr("Da&ys between visits"), self._interval)
+        form.addRow(_title(tr("D&iagnosis codes"), self._codes.line), self._codes)
+        form.addRow(tr("&Activities"), self._activity_line)
         return form
 
     def _build_recall(self, *, is_fixed: bool) -> QComboBox:
         box = QComboBox()
         box.setObjectName("recall")
-        box.setAccessibleName("What the scores ask for")
+        box.setAccessibleName(tr("What the scores ask for"))
         for wording in Recall:
             box.addItem(wording.value.capitalize(), wording)
         box.setEnabled(not is_fixed)
-        box.setToolTip("Chosen at the first visit, then fixed and printed")
+        box.setToolTip(tr("Chosen at the first visit, then fixed and printed"))
         return box
 
     @staticmethod
@@ -212,7 +213,8 @@ class CourseDialog(EntryDialog):
             self.assessment()
         except ValueError as error:
             is_many = str(error).startswith("activities")
-            self._problem.setText(TOO_MANY if is_many else str(error))
+            too_many = tr("At most {most} activities.", most=ACTIVITIES_MAX)
+            self._problem.setText(too_many if is_many else str(error))
             return
         self.accept()
 
@@ -221,8 +223,10 @@ def revision_words(drivers: Sequence[DriverRevision]) -> str:
     """Return the presumed drivers with their days; empty before the first revision."""
     if len(drivers) <= 1:
         return ""
-    said = [f"{choice_words(one.driver)} from {day_words_in_full(one.on)}" for one in drivers]
-    return "; ".join(said)
+    return "; ".join(
+        tr("{driver} from {day}", driver=choice_words(one.driver), day=day_words_in_full(one.on))
+        for one in drivers
+    )
 
 
 def _beside(field: QWidget, remark: QLabel) -> QHBoxLayout:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from tracker.domain.anatomy import Side
 from tracker.domain.assessment import CourseStatus
+from tracker.domain.choice_words import choice_words
 from tracker.domain.course import PRECAUTION_TEXTS, Course, Driver, Patient
 from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.words import day_words_in_full
 from tracker.language import marked, tr
 from tracker.ui.standing_bar import StandingBar
-from tracker.ui.wording import count_words, span_words
+from tracker.ui.wording import span_words
 
 if TYPE_CHECKING:
     from tracker.services.courses import CourseSummary
@@ -142,7 +143,7 @@ def facts_line(course: Course, today: date) -> str:
     """Return ``52 y · ID 1042 · Left sciatica, disc-related, chronic (7 months) · 12 visits``."""
     parts = _who(course.patient, today)
     parts.append(_complaint(course, today))
-    parts.append(count_words(len({visit.visit_date for visit in course.visits}), "visit"))
+    parts.append(tr("%n visit(s)", "", len({visit.visit_date for visit in course.visits})))
     if course.ended_on is not None:
         why = f" ({course.end_reason})" if course.end_reason else ""
         parts.append(tr("ended {day}", day=day_words_in_full(course.ended_on)) + why)
@@ -164,5 +165,5 @@ def _complaint(course: Course, today: date) -> str:
     first = min((visit.visit_date for visit in course.visits), default=today)
     days, acuteness = assessment.duration_days(first), assessment.acuteness(first)
     if days is not None and acuteness is not None and days >= 0:
-        words.append(f"{acuteness.value} ({span_words(days)})")
+        words.append(f"{choice_words(acuteness)} ({span_words(days)})")
     return ", ".join(words)

@@ -20,7 +20,6 @@ from tracker.ui.record_desk import clinic_of
 from tracker.ui.sheet_composing import SheetComposing
 from tracker.ui.tasks import Job, Progress, TaskRunner
 from tracker.ui.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
-from tracker.ui.wording import count_words
 
 if TYPE_CHECKING:
     from tracker.services.changes import Changes
@@ -262,28 +261,31 @@ class _Exporting:
         progress.report(0, len(courses))
         with self.path.open("w", encoding="utf-8", newline="") as stream:
             count = write_courses(stream, courses)
-        return f"{count_words(count, 'visit')} written to {self.path}."
+        return tr("%n visit(s) written to {path}.", "", count, path=self.path)
 
 
 def preview_words(found: "CourseFile") -> str:
     """Return what a file holds, with what was left alone."""
+    patients = len({course.patient.clinic_id for course in found.courses})
     words = ", ".join(
         (
-            count_words(len({course.patient.clinic_id for course in found.courses}), "patient"),
-            count_words(len(found.courses), "course"),
-            count_words(sum(len(course.visits) for course in found.courses), "visit"),
+            tr("%n patient(s)", "", patients),
+            tr("%n course(s)", "", len(found.courses)),
+            tr("%n visit(s)", "", sum(len(course.visits) for course in found.courses)),
         )
     )
-    warnings = "".join(f"\n{warning}" for warning in found.warnings)
-    return f"The file holds {words}.{warnings}\n\nA visit already there is amended, never lost."
+    lines = [tr("The file holds {what}.", what=words), *map(str, found.warnings)]
+    amended = tr("A visit already there is amended, never lost.")
+    return "\n".join((*lines, "", amended))
 
 
 def summary_words(summary: "ImportSummary") -> str:
     """Return what an import did."""
-    return (
-        f"Added: {count_words(summary.patients_added, 'patient')}, "
-        f"{count_words(summary.courses_added, 'course')}, "
-        f"{count_words(summary.visits_added, 'visit')}. "
-        f"Amended: {count_words(summary.visits_amended, 'visit')}. "
-        f"Already there: {count_words(summary.visits_already_there, 'visit')}."
+    return tr(
+        "Added: {patients}, {courses}, {visits}. Amended: {amended}. Already there: {there}.",
+        patients=tr("%n patient(s)", "", summary.patients_added),
+        courses=tr("%n course(s)", "", summary.courses_added),
+        visits=tr("%n visit(s)", "", summary.visits_added),
+        amended=tr("%n visit(s)", "", summary.visits_amended),
+        there=tr("%n visit(s)", "", summary.visits_already_there),
     )

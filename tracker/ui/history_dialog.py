@@ -57,7 +57,8 @@ class HistoryDialog(QDialog):
             if self._is_struck
             else tr("The visit is part of the course.")
         )
-        words = QLabel(f"{len(versions)} versions. {state}")
+        count = tr("%n version(s).", "", len(versions))
+        words = QLabel(f"{count} {state}")
         words.setObjectName("historyWords")
         layout.addWidget(words)
         rows = history_rows(versions, activities)

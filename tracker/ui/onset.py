@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Final
 
+from tracker.domain.choice_words import choice_words
 from tracker.domain.course import FirstAssessment
 from tracker.language import marked, tr
 from tracker.ui.typed_day import day_of
@@ -62,4 +63,4 @@ def onset_words(onset: date | None, today: date) -> str:
     days, acuteness = assessment.duration_days(today), assessment.acuteness(today)
     if days is None or acuteness is None:
         return ""
-    return "in the future" if days < 0 else f"{acuteness.value}, {span_words(days)}"
+    return tr("in the future") if days < 0 else f"{choice_words(acuteness)}, {span_words(days)}"

@@ -26,7 +26,7 @@ class PatientDialog(EntryDialog):
     def __init__(self, patient: Patient | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("patientDialog")
-        self.setWindowTitle("New patient" if patient is None else "Patient")
+        self.setWindowTitle(tr("New patient") if patient is None else tr("Patient"))
         self._base = patient
         layout = QVBoxLayout(self)
         layout.addLayout(self._build_form())
@@ -65,33 +65,34 @@ class PatientDialog(EntryDialog):
 
     def _build_form(self) -> QFormLayout:
         form = QFormLayout()
-        self._clinic_id = self._line("clinicId", "The clinic's own id")
-        self._family = self._line("familyName", "Family name")
-        self._given = self._line("givenName", "Given name")
+        self._clinic_id = self._line("clinicId", tr("The clinic's own id"))
+        self._family = self._line("familyName", tr("Family name"))
+        self._given = self._line("givenName", tr("Given name"))
         self._born = self._line("birthDate", tr("Birth date"))
         self._born.setPlaceholderText(tr("1974-03-02 or Mar 2, 1974"))
-        self._sex = choice_box("sex", "Sex", Sex)
-        form.addRow("&Id", self._clinic_id)
-        form.addRow("&Family name", self._family)
-        form.addRow("&Given name", self._given)
-        born, title = QHBoxLayout(), QLabel(tr("&Birth date"))
+        self._sex = choice_box("sex", tr("Sex"), Sex)
+        form.addRow(tr("&Id"), self._clinic_id)
+        form.addRow(tr("&Family name"), self._family)
+        form.addRow(tr("&Given name"), self._given)
+        born, title = QHBoxLayout(), QLabel(tr(tr("&Birth date")))
         title.setBuddy(self._born)
         born.addWidget(self._born)
         born.addWidget(CalendarButton(self._born))
         form.addRow(title, born)
-        form.addRow("Se&x", self._sex)
+        form.addRow(tr("Se&x"), self._sex)
         return form
 
     def _build_precautions(self) -> QWidget:
         part = QWidget()
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 6, 0, 0)
-        self._asked = QCheckBox("Precautions were &asked")
+        self._asked = QCheckBox(tr("Precautions were &asked"))
         self._asked.setObjectName("precautionsAsked")
-        self._asked.setAccessibleName("Precautions were asked")
+        self._asked.setAccessibleName(tr("Precautions were asked"))
         grid.addWidget(self._asked, 0, 0, 1, 2)
         self._precautions: dict[Precaution, QCheckBox] = {}
-        for number, (item, words) in enumerate(PRECAUTION_TEXTS.items()):
+        for number, (item, source) in enumerate(PRECAUTION_TEXTS.items()):
+            words = tr(source)
             box = QCheckBox(words)
             box.setObjectName(f"precaution{item.value.title().replace('_', '')}")
             box.setAccessibleName(words)
@@ -120,7 +121,7 @@ class PatientDialog(EntryDialog):
 
     def _on_accepted(self) -> None:
         if not self._clinic_id.text().strip():
-            self._problem.setText("Id is needed: the clinic's own number or text.")
+            self._problem.setText(tr("Id is needed: the clinic's own number or text."))
             self._clinic_id.setFocus()
             return
         try:
@@ -129,6 +130,6 @@ class PatientDialog(EntryDialog):
             self._problem.setText(str(error))
             return
         if patient.family_name is None and patient.given_name is None:
-            self._problem.setText("A name is needed.")
+            self._problem.setText(tr("A name is needed."))
             return
         self.accept()

@@ -60,7 +60,7 @@ class PresetDesk(QObject):
             tr("Texts for the sheet"),
             *_both(TextEditor(SheetText, "sheetText", tr("for example: walking"))),
         )
-        groups = ListEditor("group", "Own groups of points", *_both(GroupEditor()))
+        groups = ListEditor("group", tr("Own groups of points"), *_both(GroupEditor()))
         snippets.saved.connect(self._on_snippet_saved)
         snippets.removed.connect(self._on_snippet_removed)
         texts.saved.connect(self._on_sheet_text_saved)
@@ -74,20 +74,22 @@ class PresetDesk(QObject):
         )
         tabs = QTabWidget()
         tabs.setObjectName("presetTabs")
-        tabs.setAccessibleName("Texts or point groups")
+        tabs.setAccessibleName(tr("Texts or point groups"))
         tabs.addTab(snippets, tr("Texts for notes"))
         tabs.addTab(texts, tr("Texts for the sheet"))
-        tabs.addTab(groups, "Point groups")
-        self._run("presetsDialog", "Texts and point groups", tabs, filling)
+        tabs.addTab(groups, tr("Point groups"))
+        self._run("presetsDialog", tr("Texts and point groups"), tabs, filling)
 
     def edit_events(self) -> None:
         """Open the events of the open course, ready for a new one."""
         if self._clinic is None or self._desk.course is None:
             return
-        events = ListEditor("event", "Events", *_both(EventEditor(self._clock.today())))
+        events = ListEditor("event", tr("Events"), *_both(EventEditor(self._clock.today())))
         events.saved.connect(self._on_event_saved)
         events.removed.connect(self._on_event_removed)
-        self._run("eventsDialog", "Events of this course", events, ((events, self._event_values),))
+        self._run(
+            "eventsDialog", tr("Events of this course"), events, ((events, self._event_values),)
+        )
 
     def _run(
         self,

@@ -77,11 +77,11 @@ class GroupEditor(QWidget):
         super().__init__()
         self._shown: PointGroup | None = None
         form = QFormLayout(self)
-        self._name = _line("groupName", "Name of the group", "for example: calf")
+        self._name = _line("groupName", tr("Name of the group"), tr("for example: calf"))
         self._points = PointsInput("groupPoints")
         self._points.setPlaceholderText("GB30:left; BL40:both")
-        form.addRow("N&ame", self._name)
-        form.addRow("&Points", self._points)
+        form.addRow(tr("N&ame"), self._name)
+        form.addRow(tr("&Points"), self._points)
 
     def show_value(self, value: object) -> None:
         """Show a group; None shows empty fields."""
@@ -114,13 +114,13 @@ class EventEditor(QWidget):
         self._today = today
         form = QFormLayout(self)
         self._on = DayField("eventOn", tr("Day of the event"), lambda: today)
-        self._kind = choice_box("eventKind", "What happened", EventKind, "choose…", _event_name)
-        for index in range(1, self._kind.count()):
-            self._kind.setItemText(index, EVENT_NAMES[self._kind.itemData(index)])
-        self._words = _line("eventWords", "In words", "a few words, shown on the chart")
-        form.addRow("&Day", self._on)
-        form.addRow("&What", self._kind)
-        form.addRow("In w&ords", self._words)
+        self._kind = choice_box(
+            "eventKind", tr("What happened"), EventKind, tr("choose…"), _event_name
+        )
+        self._words = _line("eventWords", tr("In words"), tr("a few words, shown on the chart"))
+        form.addRow(tr("&Day"), self._on)
+        form.addRow(tr("&What"), self._kind)
+        form.addRow(tr("In w&ords"), self._words)
 
     def show_value(self, value: object) -> None:
         """Show an event; None shows empty fields with today's date."""
@@ -140,7 +140,7 @@ class EventEditor(QWidget):
             raise ValueError(self._on.problem)
         kind = chosen(self._kind, EventKind)
         if kind is None:
-            raise ValueError("What happened? Choose a kind.")
+            raise ValueError(tr("What happened? Choose a kind."))
         shown = self._shown
         return CourseEvent(
             on=self._on.day,

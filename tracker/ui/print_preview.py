@@ -22,20 +22,20 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.clinic import Paper
 from tracker.errors import TrackerError
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.closing_field import TOO_LONG, ClosingField
 from tracker.ui.page_painting import is_text_shortened
 from tracker.ui.printing import Document, PrintLook, paint, pdf_bytes, write_pdf
 
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
-PAPER_WORDS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+PAPER_WORDS = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
 STYLE_WORDS = {
-    SheetStyle.PLAIN: "Plain, for the patient",
-    SheetStyle.LARGE: "Large print, for the patient",
-    SheetStyle.CLINICIAN: "Clinician",
+    SheetStyle.PLAIN: marked("Plain, for the patient"),
+    SheetStyle.LARGE: marked("Large print, for the patient"),
+    SheetStyle.CLINICIAN: marked("Clinician"),
 }
-WITHHELD = (
+WITHHELD = marked(
     "A possible emergency stands and is not resolved: the referral letter prints, "
     "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."
 )
@@ -94,7 +94,7 @@ class PrintPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("printPreview")
-        self.setWindowTitle("Print progress")
+        self.setWindowTitle(tr("Print progress"))
         room = self.screen().availableGeometry()
         self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
         self._compose, self._keep = compose, keep
@@ -106,15 +106,15 @@ class PrintPreview(QDialog):
         self._is_printer_known = printer is not None or is_native
         self._preview = QPrintPreviewWidget(self._printer, self)
         self._preview.setObjectName("pages")
-        self._preview.setAccessibleName("Pages as they will print")
+        self._preview.setAccessibleName(tr("Pages as they will print"))
         self._message = QLabel(self)
         self._message.setObjectName("printMessage")
         self._message.setWordWrap(True)
-        self._paper = _choices("paperChoice", PAPER_WORDS, choice.paper)
+        self._paper = _choices("paperChoice", PAPER_WORDS, choice.paper, "paper")
         self._style = _choices("styleChoice", STYLE_WORDS, choice.style)
-        self._grey = QCheckBox("&Greys", self)
+        self._grey = QCheckBox(tr("&Greys"), self)
         self._grey.setObjectName("greyLook")
-        self._grey.setToolTip("In greys that stay apart on any printer")
+        self._grey.setToolTip(tr("In greys that stay apart on any printer"))
         self._build_layout()
         self._connect()
         self._refresh()
@@ -194,7 +194,7 @@ class PrintPreview(QDialog):
 
     def _build_layout(self) -> None:
         row = QHBoxLayout()
-        for words, field in (("&Paper", self._paper), ("S&tyle", self._style)):
+        for words, field in ((tr("&Paper"), self._paper), (tr("S&tyle"), self._style)):
             label = QLabel(words, self)
             label.setBuddy(field)
             row.addWidget(label)
@@ -207,7 +207,7 @@ class PrintPreview(QDialog):
         self._print_button.setToolTip(self._printer.printerName())
         self._printer_button = self._button("choosePrinter", tr("&Choose printer…"))
         self._printer_button.setVisible(self._is_printer_known)
-        self._save_button = self._button("savePdf", "Save P&DF…")
+        self._save_button = self._button("savePdf", tr("Save P&DF…"))
         column = QVBoxLayout(self)
         column.addLayout(row)
         if self._closing is not None:
@@ -243,12 +243,13 @@ class PrintPreview(QDialog):
         closing = None if has_letter else self._closing
         words = (
             self._note,
-            WITHHELD if is_withheld else "",
+            tr(WITHHELD) if is_withheld else "",
             tr(TOO_LONG) if any(is_text_shortened(one, self.look) for one in self._pages) else "",
             "" if closing is None else closing.problem,
         )
         self._message.setText("\n".join(one for one in words if one))
-        self.setWindowTitle("Print referral letter" if has_letter else "Print progress")
+        title = tr("Print referral letter") if has_letter else tr("Print progress")
+        self.setWindowTitle(title)
         self._style.setEnabled(not has_letter)
         if self._closing is not None:
             self._closing.setVisible(not has_letter)
@@ -276,7 +277,7 @@ class PrintPreview(QDialog):
         self.print_on(self._printer)
 
     def _on_save_clicked(self) -> None:
-        dialog = QFileDialog(self, "Save PDF", str(self._pdf_path), "PDF (*.pdf)")
+        dialog = QFileDialog(self, tr("Save PDF"), str(self._pdf_path), tr("PDF (*.pdf)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -289,10 +290,13 @@ class PrintPreview(QDialog):
 
 
 def _choices(
-    name: str, words: dict[Paper, str] | dict[SheetStyle, str], chosen: Paper | SheetStyle
+    name: str,
+    words: dict[Paper, str] | dict[SheetStyle, str],
+    chosen: Paper | SheetStyle,
+    comment: str = "",
 ) -> QComboBox:
     field = QComboBox()
     field.setObjectName(name)
-    field.addItems(list(words.values()))
+    field.addItems([tr(one, comment) for one in words.values()])
     field.setCurrentIndex([*words].index(chosen))
     return field

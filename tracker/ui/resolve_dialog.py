@@ -35,7 +35,7 @@ class ResolveDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("resolveDialog")
-        self.setWindowTitle("Resolve red flags")
+        self.setWindowTitle(tr("Resolve red flags"))
         self.setMinimumWidth(520)
         self._flags, self._now, self._clinician = tuple(flags), now, clinician
         layout = QVBoxLayout(self)
@@ -93,10 +93,10 @@ class ResolveDialog(QDialog):
         self._on = DayField("resolvedOn", tr("Resolved on"), self._now.date)
         self._note = QLineEdit()
         self._note.setObjectName("resolvedNote")
-        self._note.setAccessibleName("Why the red flags are resolved")
-        self._note.setPlaceholderText("for example: MRI without cauda compression, Dr. …")
-        form.addRow("Resolved &on", self._on)
-        form.addRow("&Why", self._note)
+        self._note.setAccessibleName(tr("Why the red flags are resolved"))
+        self._note.setPlaceholderText(tr("for example: MRI without cauda compression, Dr. …"))
+        form.addRow(tr("Resolved &on"), self._on)
+        form.addRow(tr("&Why"), self._note)
         if not self.needs_action:
             self._note.setFocus()
         return form
@@ -104,21 +104,21 @@ class ResolveDialog(QDialog):
     def _build_action(self, form: QFormLayout) -> None:
         self._taken = QComboBox()
         self._taken.setObjectName("resolveAction")
-        self._taken.setAccessibleName("What was done about the red flags")
-        self._taken.addItem("not recorded", None)
+        self._taken.setAccessibleName(tr("What was done about the red flags"))
+        self._taken.addItem(tr("not recorded"), None)
         is_emergency = any(flag.tier is Tier.EMERGENCY for flag in self._flags)
         for taken in EMERGENCY_ACTIONS if is_emergency else ActionTaken:
-            self._taken.addItem(ACTION_TEXTS[taken], taken)
+            self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
         self._name = QLineEdit(self._clinician)
         self._name.setObjectName("resolveActionName")
-        self._name.setAccessibleName("Who it was spoken to, or who assessed")
+        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
         spoken = tr("When it was done")
         self._at = DayField("resolveActionAt", spoken, self._now.date, has_time=True)
         self._at.show_moment(self._now)
         if self.needs_action:
-            form.addRow("What was &done", self._taken)
-            form.addRow("&Name", self._name)
-            form.addRow("W&hen", self._at)
+            form.addRow(tr("What was &done"), self._taken)
+            form.addRow(tr("&Name"), self._name)
+            form.addRow(tr("W&hen"), self._at)
 
     def _on_accepted(self) -> None:
         unread = next((field for field in (self._at, self._on) if field.problem), None)
@@ -126,10 +126,10 @@ class ResolveDialog(QDialog):
             self._problem.setText(unread.problem)
             unread.setFocus()
         elif self.needs_action and self.action is None:
-            self._problem.setText("What was done, and by or with whom, is needed first.")
+            self._problem.setText(tr("What was done, and by or with whom, is needed first."))
             self._taken.setFocus()
         elif not self.note:
-            self._problem.setText("A note is needed: why are the red flags resolved?")
+            self._problem.setText(tr("A note is needed: why are the red flags resolved?"))
             self._note.setFocus()
         else:
             self.accept()

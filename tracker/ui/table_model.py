@@ -10,9 +10,10 @@ from PySide6.QtGui import QFont
 
 from tracker.domain.anatomy import Leg, Reach
 from tracker.domain.assessment import CourseStatus, VisitStatus
+from tracker.domain.choice_words import choice_words, point_words
 from tracker.domain.describe import flag_words, visit_summary
 from tracker.domain.visit import Visit
-from tracker.domain.words import day_words_in_full
+from tracker.domain.words import day_words_in_full, leg_letter
 from tracker.language import marked, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -149,7 +150,7 @@ def _number(value: int | None) -> str:
 
 def _reach(left: Reach | None, right: Reach | None) -> str:
     sides = ((Leg.LEFT, left), (Leg.RIGHT, right))
-    words = [f"{leg.value[0].upper()} {reach.zone}" for leg, reach in sides if reach is not None]
+    words = [f"{leg_letter(leg)} {reach.zone}" for leg, reach in sides if reach is not None]
     return ", ".join(words) or BLANK
 
 
@@ -180,12 +181,12 @@ def _red_flags(shown: VisitStatus) -> str:
 
 
 def _points(shown: VisitStatus) -> str:
-    return ", ".join(str(point) for point in shown.visit.treatment.points) or BLANK
+    return ", ".join(point_words(point) for point in shown.visit.treatment.points) or BLANK
 
 
 def _since(shown: VisitStatus) -> str:
     reaction = shown.visit.reaction
-    return BLANK if reaction is None else reaction.value
+    return BLANK if reaction is None else choice_words(reaction)
 
 
 COLUMNS: Final[tuple[Column, ...]] = (
