@@ -36,7 +36,8 @@ from tracker.ui.standing_bar import action_line
 from tracker.ui.widgets.day_field import DayField
 
 REVIEW_TEXT: Final = marked("Arrange medical review within days.")
-EMERGENCY_SHORT: Final = marked("Possible emergency: arrange same-day emergency assessment now.")
+EMERGENCY_SHORT: Final = marked("Possible emergency: same-day assessment now.")
+_LIST_EDGE: Final = 12  # px beside the answers in the open list
 _NAME: Final = marked("name")
 NAME_HINTS: Final[dict[ActionTaken, str]] = {
     ActionTaken.SENT_TO_EMERGENCY: marked("by whom"),
@@ -221,6 +222,10 @@ class FlagStop(QFrame):
     def _build_action(self) -> QComboBox:
         self._taken = QComboBox()
         self._taken.setObjectName("flagActionTaken")
+        # a long answer must not widen the form; the open list is as wide as it needs
+        self._taken.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._taken.setAccessibleName(tr("What was done about the red flag"))
         self._taken.activated.connect(self._on_taken)
         self._offer_actions(keeping=None)
@@ -249,6 +254,7 @@ class FlagStop(QFrame):
         self._taken.addItem(tr("What was done…"), None)
         for taken in offered:
             self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
+        self._taken.view().setMinimumWidth(self._taken.view().sizeHintForColumn(0) + _LIST_EDGE)
         show_choice(self._taken, keeping)
 
     def _today(self) -> date:

@@ -18,6 +18,7 @@ from tracker.ui.widgets.entry_field import EntryField, digit_of
 from tracker.ui.widgets.spoken_key import offer_answers
 
 _ROW_MIN: Final = 28
+_SMALL_PX, _SMALLEST_PX = 12, 11
 _PROPOSED: Final = marked("proposed: {number}, {phase}")
 _DECIDED: Final = marked("decided: {number}, {phase}")
 
@@ -161,14 +162,21 @@ class PhaseChoice(EntryField):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        room, metrics = self.width() - 14, painter.fontMetrics()
-        text = self._words()
-        if metrics.horizontalAdvance(text) > room:
-            text = self._words(is_short=True)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        text = self._fitted(painter, self.width() - 14)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(self.rect()).adjusted(8, 0, -6, 0), align, text)
         painter.end()
+
+    def _fitted(self, painter: QPainter, room: int) -> str:
+        """Return the words that fit; they are shortened first, then drawn smaller, then cut."""
+        font, text = QFont(painter.font()), self._words()
+        if painter.fontMetrics().horizontalAdvance(text) > room:
+            text = self._words(is_short=True)
+        for size in (_SMALL_PX, _SMALLEST_PX):
+            if painter.fontMetrics().horizontalAdvance(text) > room:
+                font.setPixelSize(size)
+                painter.setFont(font)
+        return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _words(self, *, is_short: bool = False) -> str:
         shown = self._answer or self._proposal
@@ -178,7 +186,8 @@ class PhaseChoice(EntryField):
         if self._answer is None:
             return f"{name} ↵" if is_short else tr("{phase} ↵ accept", phase=name)
         if self.is_override and self._proposal is not None:
-            return tr("✓ {phase} (proposed {number})", phase=name, number=int(self._proposal))
+            said = tr("✓ {phase} (proposed {number})", phase=name, number=int(self._proposal))
+            return f"✓ {name}" if is_short else said
         return f"✓ {name}"
 
     def _accept(self) -> None:

@@ -5,7 +5,16 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy
 
 from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlagAnswers, Weakness
@@ -15,8 +24,10 @@ from tracker.ui.theme import Theme
 from tracker.ui.widgets.entry_field import EntryField
 from tracker.ui.widgets.spoken_key import offer_answers
 
-_BUTTON_WIDTH: Final = 74.0
+_BUTTON_WIDTH: Final = 74.0  # px at least
+_BUTTON_EDGE: Final = 5.0  # px beside the words
 _ROW_HEIGHT: Final = 44
+_SMALL_PX: Final = 12
 _REASON_HEIGHT: Final = 18
 _WEAKNESS_WORDS: Final = {
     Weakness.STABLE: marked("weakness stable"),
@@ -139,13 +150,13 @@ class RedFlagBlock(EntryField):
         painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() or self._is_pressing else 1))
         painter.setBrush(QColor(tokens.alarm_soft if is_alarm else tokens.amber_soft))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        text = self._lower_part().adjusted(9, 2, -2 * _BUTTON_WIDTH - 14, -2)
+        text = self._lower_part().adjusted(9, 2, self._none_box().left() - self.width() - 4, -2)
         self._paint_reason(painter)
         self._paint_question(painter, text)
         answers = self._entries.answers
-        none_words = tr("None (N)", "red flags")
-        none_words = f"✓ {none_words}" if answers == ASKED_NONE else none_words
-        self._paint_button(painter, self._none_box(), none_words, is_on=answers == ASKED_NONE)
+        is_none = answers == ASKED_NONE
+        none_words = f"✓ {_none_words()}" if is_none else _none_words()
+        self._paint_button(painter, self._none_box(), none_words, is_on=is_none)
         self._paint_button(painter, self._items_box(), tr("Items (Y)…"), is_on=bool(answers.yes))
         painter.end()
 
@@ -153,7 +164,7 @@ class RedFlagBlock(EntryField):
         if not self._is_pressing:
             return
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(_SMALL_PX)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.alarm))
@@ -163,7 +174,7 @@ class RedFlagBlock(EntryField):
 
     def _paint_question(self, painter: QPainter, box: QRectF) -> None:
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(_SMALL_PX)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.phases[0]))
@@ -183,7 +194,7 @@ class RedFlagBlock(EntryField):
         painter.setBrush(QColor(tokens.ink if is_on else tokens.field))
         painter.drawRoundedRect(box, 5, 5)
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(_SMALL_PX)
         font.setBold(is_on)
         painter.setFont(font)
         painter.setPen(QColor(tokens.panel if is_on else tokens.ink))
@@ -193,10 +204,18 @@ class RedFlagBlock(EntryField):
         part = self._lower_part()
         height = min(26.0, part.height() - 8.0)
         top = part.y() + (part.height() - height) / 2
-        return QRectF(self.width() - _BUTTON_WIDTH - 6, top, _BUTTON_WIDTH, height)
+        width = self._button_width(tr("Items (Y)…"))
+        return QRectF(self.width() - width - 6, top, width, height)
 
     def _none_box(self) -> QRectF:
-        return self._items_box().translated(-_BUTTON_WIDTH - 4, 0)
+        items, width = self._items_box(), self._button_width(f"✓ {_none_words()}")
+        return QRectF(items.left() - width - 4, items.top(), width, items.height())
+
+    def _button_width(self, words: str) -> float:
+        font = QFont(self.font())
+        font.setPixelSize(_SMALL_PX)
+        font.setBold(True)
+        return max(_BUTTON_WIDTH, QFontMetricsF(font).horizontalAdvance(words) + 2 * _BUTTON_EDGE)
 
     def _lower_part(self) -> QRectF:
         return QRectF(self.rect()).adjusted(0, _REASON_HEIGHT if self._is_pressing else 0, 0, 0)
@@ -229,6 +248,10 @@ class RedFlagBlock(EntryField):
             ask = tr("Ask now: {reason}", reason=self._reason)
             words = f"{words}. {ask}"
         self.setAccessibleDescription(words)
+
+
+def _none_words() -> str:
+    return tr("None (N)", "red flags")
 
 
 def flag_entries(visit: Visit) -> FlagEntries:

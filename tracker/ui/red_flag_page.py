@@ -2,22 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.domain.red_flags import (
     EMERGENCY_TEXT,
-    RED_FLAG_TEXTS,
     TIER_A,
     TIER_B,
     RedFlag,
@@ -27,115 +25,17 @@ from tracker.domain.red_flags import (
 from tracker.language import marked, tr
 from tracker.ui.clock import Clock
 from tracker.ui.red_flag_block import FlagEntries
+from tracker.ui.red_flag_row import RedFlagRow
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.choice_input import Choice, ChoiceInput
 from tracker.ui.widgets.day_field import DayField
-from tracker.ui.widgets.entry_field import EntryField
-from tracker.ui.widgets.spoken_key import offer_answers
 
-_BOX: Final = 34.0
 WEAKNESS_CHOICES: Final = (
     Choice(Weakness.NONE, marked("None", "answer"), "0"),
     Choice(Weakness.STABLE, marked("Stable", "answer"), "1"),
     Choice(Weakness.NEW, marked("New", "answer"), "2"),
     Choice(Weakness.WORSE, marked("Worse", "answer"), "3"),
 )
-
-
-class RedFlagRow(EntryField):
-    """One item: yes, no or not asked."""
-
-    def __init__(self, theme: Theme, item: RedFlag) -> None:
-        parts = item.value.split("_")
-        name = "flag" + "".join(part.capitalize() for part in parts)
-        super().__init__(theme, name, tr(RED_FLAG_TEXTS[item]))
-        self.item = item
-        self._answer: bool | None = None
-        self.setToolTip(self.accessibleName())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(27)
-        self.setMaximumHeight(38)
-        self._describe()
-        offer_answers(self, ((tr("yes"), "y"), (tr("no"), "n"), (tr("not asked"), ".")))
-
-    @property
-    def answer(self) -> bool | None:
-        """Return yes, no or None for not asked."""
-        return self._answer
-
-    def show_answer(self, answer: bool | None) -> None:  # noqa: FBT001  # the answer itself
-        """Show an answer without telling anybody."""
-        self._answer = answer
-        self._describe()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of a row with two lines."""
-        return QSize(330, 32)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Y, N, a dot for not asked, Backspace; up and down move on."""
-        if self.leave_key(event):
-            return
-        answers = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Period: None}
-        key = Qt.Key(event.key())
-        if key in answers:
-            self._set(answers[key])
-            self.finished_entry.emit(self)
-        elif key == Qt.Key.Key_Down:
-            self.finished_entry.emit(self)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backspace):
-            self.went_back.emit(self)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Answer with the boxes; a second click takes the answer back."""
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        for answer in (True, False):
-            if self._box(is_yes=answer).contains(event.position()):
-                self._set(None if self._answer is answer else answer)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
-        """Draw the item's words and the two boxes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        font.setBold(self._answer is True)
-        painter.setFont(font)
-        painter.setPen(QColor(self.tokens.alarm if self._answer else self.tokens.ink))
-        text = QRectF(self.rect()).adjusted(5, 0, -2 * _BOX - 16, 0)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(text, int(align | Qt.TextFlag.TextWordWrap), self.accessibleName())
-        self._paint_box(painter, is_yes=True)
-        self._paint_box(painter, is_yes=False)
-        self.paint_focus(painter, 4)
-        painter.end()
-
-    def _paint_box(self, painter: QPainter, *, is_yes: bool) -> None:
-        box, tokens = self._box(is_yes=is_yes), self.tokens
-        is_on = self._answer is is_yes
-        fill = tokens.alarm if is_yes else tokens.ink
-        painter.setPen(QPen(QColor(fill if is_on else tokens.border), 1))
-        painter.setBrush(QColor(fill if is_on else tokens.field))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(tokens.panel if is_on else tokens.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Yes") if is_yes else tr("No"))
-
-    def _box(self, *, is_yes: bool) -> QRectF:
-        left = self.width() - (2 * _BOX + 8 if is_yes else _BOX + 4)
-        height = min(22.0, self.height() - 4.0)
-        return QRectF(left, (self.height() - height) / 2, _BOX, height)
-
-    def _set(self, answer: bool | None) -> None:  # noqa: FBT001  # the answer itself
-        if answer is not self._answer:
-            self.show_answer(answer)
-            self.edited.emit()
-
-    def _describe(self) -> None:
-        words = {True: tr("yes"), False: tr("no"), None: tr("not asked")}
-        self.setAccessibleDescription(words[self._answer])
 
 
 class RedFlagPage(QWidget):
@@ -155,7 +55,7 @@ class RedFlagPage(QWidget):
         self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(1)
         layout.addLayout(self._build_head())
         layout.addWidget(self._build_banner())
         for words, items in ((tr("Same day"), TIER_A), (tr("Medical review within days"), TIER_B)):

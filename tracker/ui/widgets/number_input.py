@@ -116,22 +116,23 @@ class NumberInput(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the last number, or the difference to it, where there is room."""
         super().paintEvent(event)
-        words = self._beside_words() if self.text() else self._last_words()
-        words = self._whole_words if self._is_refusing else words
-        if not words:
-            return
         font = QFont(self.font())
         font.setPixelSize(_BESIDE_PX)
         room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - _EDGE - _GAP
-        if self._is_refusing and QFontMetrics(font).horizontalAdvance(words) > room:
-            words = tr(_SHORT_REFUSAL)
-        if QFontMetrics(font).horizontalAdvance(words) > room:
+        fitting = [
+            words
+            for words in self._offered()
+            if QFontMetrics(font).horizontalAdvance(words) <= room
+        ]
+        if not fitting:
             return
         painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(self.palette().placeholderText().color())
         area = QRect(0, 0, self.width() - _EDGE, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, fitting[0]
+        )
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,6 +242,16 @@ class NumberInput(QLineEdit):
     def _on_pad_finished(self) -> None:
         self._hide_pad()
         self.finished_entry.emit(self)
+
+    def _offered(self) -> tuple[str, ...]:
+        """Return what may stand beside the number, the fullest words first."""
+        if self._is_refusing:
+            return self._whole_words, tr(_SHORT_REFUSAL)
+        if self.text():
+            return (self._beside_words(),)
+        if self._last is None:
+            return ()
+        return self._last_words(), tr("last {value}", value=self._last)
 
     def _beside_words(self) -> str:
         if self._last is None or self.value is None:

@@ -15,6 +15,7 @@ from tracker.ui.theme import Tokens
 from tracker.ui.widgets.reach_art import LegLook, paint_leg
 from tracker.ui.widgets.reach_values import Place, Reaches, ReachKind, leg_word
 
+_ASKED_PX: Final = (12, 11)
 HEAD: Final = 18.0  # px above the legs, where left and right are written
 _LEGS_WIDTH: Final = 104.0  # px for both drawings
 _PAD: Final = 8.0
@@ -98,14 +99,18 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     inner = box.adjusted(8, 0, -8, 0)
     whole = Qt.TextFlag.TextDontClip  # a row may be a pixel lower than its letters
     left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | whole
-    words = _asked_words(card, zone) if asks else zone.zone.capitalize()
+    if asks:
+        _paint_asked(painter, card, zone, inner)
+        painter.restore()
+        return
+    words = zone.zone.capitalize()
     painter.drawText(inner, left, words)
     at = painter.fontMetrics().horizontalAdvance(words)
     font.setBold(False)
     font.setPixelSize(12)
     painter.setFont(font)
     painter.setPen(QColor(tokens.muted))
-    if is_last and not asks:
+    if is_last:
         painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, _last_words(card))
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | whole
     painter.drawText(inner, right, str(int(zone)))
@@ -128,6 +133,17 @@ def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRec
     else:
         return
     painter.drawRoundedRect(box.adjusted(0.5, 1, -0.5, -1), 4, 4)
+
+
+def _paint_asked(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+    """Ask about a jump, in a smaller face where the words need it."""
+    words, font = _asked_words(card, zone), QFont(painter.font())
+    for size in _ASKED_PX:
+        if painter.fontMetrics().horizontalAdvance(words) > box.width():
+            font.setPixelSize(size)
+            painter.setFont(font)
+    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, left | Qt.TextFlag.TextDontClip, words)
 
 
 def _asked_words(card: ReachCard, zone: Reach) -> str:
