@@ -7,6 +7,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from tests.makers import a_course, a_visit, day
+from tracker.charts.axis_marks import ROW
 from tracker.charts.catalog import CHARTS
 from tracker.charts.style import LIGHT, Role
 from tracker.charts.viewing import WHOLE_COURSE, TimeAxis, Viewing
@@ -14,6 +15,7 @@ from tracker.domain.assessment import CourseStatus
 from tracker.domain.course_event import CourseEvent, EventKind
 from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED
 from tracker.domain.status import status_of
+from tracker.domain.visit import Reaction
 
 PAIN = CHARTS[0]
 INJECTION = CourseEvent(on=day(9), kind=EventKind.INJECTION, text="L5 left")
@@ -120,6 +122,21 @@ def test_where_it_ended_is_not_written_over_the_question_marks() -> None:
     _, foot = axes.transData.transform((0.0, -0.95))
     _, base = now.get_transform().transform(now.get_position())
     assert base > foot + 2
+
+
+def test_where_it_started_is_not_written_over_a_flare() -> None:
+    scores = (10, 10, 0, 0)
+    visits = [
+        a_visit(day(7 * number), leg_pain=score, reaction=Reaction.FLARE, red_flags=ASKED_NONE)
+        for number, score in enumerate(scores)
+    ]
+
+    figure = drawn(status_of(a_course(*visits)))
+
+    (start,) = [text for text in figure.texts if text.get_text() == "start 10"]
+    _, row = figure.axes[0].transData.transform((0.0, 10 * ROW))
+    _, base = start.get_transform().transform(start.get_position())
+    assert base + start.get_fontsize() < row
 
 
 def test_the_legend_explains_both_marks() -> None:

@@ -6,10 +6,13 @@ import pytest
 
 from tests.makers import a_course, weekly_visits
 from tests.printed import PrintedPage, printed_pages
+from tracker.charts.catalog import REACH, SENSORY
+from tracker.charts.style import PAPER
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.patient_tiles import Tile
 from tracker.domain.status import status_of
 from tracker.services.report import SheetStyle, sheet_of
+from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import MARGIN, subtitle_words
 from tracker.ui.page_canvas import Paragraph, Run, text_width
 from tracker.ui.printing import PrintLook, write_pdf
@@ -18,6 +21,10 @@ from tracker.ui.sheet_parts import TILE_GAP, TILE_PADDING, VALUE_SIZES, tile_wid
 VISITS = weekly_visits(
     leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),
     tingling=(6, 5, 4, 3), numbness=(5, 5, 4, 4),
+)  # fmt: skip
+BOTH_LEGS = weekly_visits(
+    pain_reach_left=(5, 4, 3, 3), pain_reach_right=(3, 3, 2, 1), sensory_reach_left=(5, 5, 5, 4),
+    leg_pain=(8, 6, 5, 4),
 )  # fmt: skip
 LONG_CLINIC = ClinicSettings(
     clinic_name="Harbour Acupuncture and Physiotherapy Clinic",
@@ -68,6 +75,26 @@ def test_in_large_print_the_road_stays_within_the_margins(paper: Paper, tmp_path
 
     assert "you are here" in page.text
     assert [word.text for word in page.words if word.right > page.width - MARGIN + 1] == []
+
+
+def test_a_legend_stays_together_and_its_markers_with_their_words() -> None:
+    entries = REACH.legend(status_of(a_course(*BOTH_LEGS)))
+    titles = ("Centralization: how far the pain reaches", "left foot → thigh")
+
+    (first, *rest) = chart_heading(titles, entries, 400, size=9.5, style=PAPER).lines
+
+    legend = " ".join(rest).replace("\u00a0", " ")
+    assert first == "  ".join(titles)
+    assert len(rest) == 1
+    assert all(f"{entry.glyph} {entry.words}" in legend for entry in entries)
+
+
+def test_a_short_legend_stands_beside_the_title() -> None:
+    entries = SENSORY.legend(status_of(a_course(*VISITS)))
+
+    heading = chart_heading(("Tingling", "Lower is better"), entries, WIDTH, size=10, style=PAPER)
+
+    assert heading.line_count == 1
 
 
 def test_tiles_of_few_words_are_alike() -> None:

@@ -149,6 +149,13 @@ def foot_height(panel: Panel, top: float) -> float:
     return panel.height_of(-top * FOOT) + panel.style.text_size * MARK_HEIGHT / 2
 
 
+def row_height(panel: Panel, top: float) -> float:
+    """Return how low the row of flares and events reaches, in points; the plot's top without."""
+    if not has_marks(panel.status):
+        return panel.box[1] + panel.box[3]
+    return panel.height_of(top * ROW) - EVENT_SIZE * panel.unit * 0.6
+
+
 @cache
 def _question_mark() -> Path:
     """Return the sign's outline about its middle."""

@@ -7,7 +7,7 @@ from typing import Final
 from matplotlib.collections import LineCollection
 from matplotlib.transforms import blended_transform_factory
 
-from tracker.charts.axis_marks import foot_height
+from tracker.charts.axis_marks import foot_height, row_height
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import MIDDLE, Panel, TextLook, size_in_points, write
 from tracker.charts.series import Series, samples
@@ -126,8 +126,8 @@ def _spots(
     panel: Panel, spot: tuple[float, float], half: float, size: float
 ) -> Iterator[tuple[float, float]]:
     """Yield middles and baselines within the plot, the nearest to the marker first."""
-    left, bottom, width, height = panel.box
-    floor = foot_height(panel, float(NRS_MAX))
+    left, _, width, _ = panel.box
+    floor, ceiling = (reach(panel, float(NRS_MAX)) for reach in (foot_height, row_height))
     gap = END_GAP * panel.unit
     aside = half + gap
     steps = (gap, -gap - size * 0.75, gap + size, -gap - 1.75 * size)
@@ -138,7 +138,7 @@ def _spots(
     ]:  # fmt: skip
         middle = min(max(spot[0] + shift, left + half + 1), left + width - half - 1)
         base = spot[1] + rise
-        if floor <= base <= bottom + height - size * 0.75:
+        if floor <= base <= ceiling - size * 0.75:
             yield middle, base
 
 

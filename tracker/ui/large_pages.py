@@ -16,6 +16,7 @@ from tracker.charts.viewing import Viewing
 from tracker.domain.patient_tiles import Tile
 from tracker.language import marked, tr
 from tracker.services.report import SAFETY_LEAD, SAFETY_REST, RoadStep, Sheet
+from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import (
     LARGE_PRINT,
     MARGIN,
@@ -25,7 +26,6 @@ from tracker.ui.page_blocks import (
     Head,
     PaperPage,
     chart_block,
-    legend_runs,
     rule_block,
     subtitle_words,
     text_block,
@@ -214,9 +214,9 @@ def _charts(sheet: Sheet) -> Iterator[Chart]:
 
 def _heading(chart: Chart, sheet: Sheet, width: float, style: ChartStyle) -> Block:
     title, words = HEADINGS[chart.name]
-    runs = [Run(f"{tr(title)}  ", is_bold=True), Run(tr(words), color=style.muted)]
-    runs += legend_runs(chart.legend(sheet.status, FOR_THE_PATIENT), style)
-    return text_block(Paragraph(runs, width, size=TEXT_SIZE, color=style.ink), gap=3)
+    legend = chart.legend(sheet.status, FOR_THE_PATIENT)
+    heading = chart_heading((tr(title), tr(words)), legend, width, size=TEXT_SIZE, style=style)
+    return text_block(heading, gap=3)
 
 
 def _draw_nothing(_canvas: PageCanvas, _area: QRectF) -> None:

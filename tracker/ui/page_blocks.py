@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF
 
-from tracker.charts.catalog import Chart, LegendEntry
+from tracker.charts.catalog import Chart
 from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.assessment import CourseStatus
@@ -174,15 +174,6 @@ def subtitle_words(parts: Sequence[str], room: float, size: float) -> str:
         else:
             lines.append(part)
     return "\n".join(lines)
-
-
-def legend_runs(entries: Sequence[LegendEntry], style: ChartStyle) -> list[Run]:
-    """Return a legend as text whose markers never part from their words."""
-    runs = []
-    for entry in entries:
-        runs.append(Run(f"   {entry.glyph}{NO_BREAK}", color=style.color(entry.role)))
-        runs.append(Run(entry.words.replace(" ", NO_BREAK), color=style.muted))
-    return runs
 
 
 def pair_block(

@@ -12,6 +12,7 @@ from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
 from tracker.language import marked, tr
 from tracker.services.report import SAFETY_LEAD, SAFETY_REST, Sheet
+from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import (
     Block,
     Footer,
@@ -19,7 +20,6 @@ from tracker.ui.page_blocks import (
     body_area,
     chart_block,
     drawing_steps,
-    legend_runs,
     missing_room,
     rule_block,
     subtitle_words,
@@ -116,10 +116,10 @@ class SheetPage:
         return blocks
 
     def _heading(self, chart: Chart, title: str, words: str) -> Block:
-        muted = self._style.muted
-        runs = [Run(f"{title}  ", is_bold=True), Run(words, color=muted)]
-        runs += legend_runs(chart.legend(self._sheet.status, FOR_THE_PATIENT), self._style)
-        paragraph = Paragraph(runs, self._width, size=HEADING_SIZE, color=self._style.ink)
+        legend = chart.legend(self._sheet.status, FOR_THE_PATIENT)
+        paragraph = chart_heading(
+            (title, words), legend, self._width, size=HEADING_SIZE, style=self._style
+        )
         return text_block(paragraph, gap=2)
 
     def _closing_text(self, most_lines: int) -> Paragraph:

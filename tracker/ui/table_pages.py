@@ -10,6 +10,7 @@ from tracker.charts.catalog import CHARTS, ON_DEMAND_CHARTS
 from tracker.charts.style import ChartStyle
 from tracker.language import tr
 from tracker.services.report import Sheet, Table
+from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import (
     MARGIN,
     PAPER_SIZES,
@@ -18,7 +19,6 @@ from tracker.ui.page_blocks import (
     PaperPage,
     chart_block,
     draw_blocks,
-    legend_runs,
     pair_block,
     rule_block,
     text_block,
@@ -97,9 +97,9 @@ def _add_charts(flow: PageFlow, sheet: Sheet, style: ChartStyle) -> None:
     for chart in (*CHARTS, *ON_DEMAND_CHARTS):
         if not chart.table(status).has_values:
             continue
-        runs = [Run(f"{chart.title}  ", is_bold=True), Run(chart.note(status), color=style.muted)]
-        runs += legend_runs(chart.legend(status), style)
-        heading = text_block(Paragraph(runs, flow.width, size=9.5, color=style.ink), gap=2)
+        titles = (chart.title, chart.note(status))
+        words = chart_heading(titles, chart.legend(status), flow.width, size=9.5, style=style)
+        heading = text_block(words, gap=2)
         height = chart.height_px * CHART_SHARE
         flow.add(heading, chart_block(chart, status, (height, height, height)))
 
