@@ -54,3 +54,9 @@ def test_a_sheet_speaks_its_language_on_its_own_thread_only() -> None:
 
     assert elsewhere == "back"
     assert tr("back") == "back"
+
+
+def test_a_count_in_no_catalogue_is_said_all_the_same() -> None:
+    said = [tr("%n new thing(s)", "", count) for count in (1, 2)]
+
+    assert said == ["1 new thing", "2 new things"]

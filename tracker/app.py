@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from tracker.errors import DatabaseUnusableError
 from tracker.paths import default_database, log_folder, preferences_file
+from tracker.preferences import PreferenceFile, ScreenLanguage
 from tracker.ui.fonts import install_fonts
 from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.start_language import start_speaking
 from tracker.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
         demo: Whether to open a throw-away sample clinic, removed at the end.
     """
     app = application()
+    start_speaking(app, ScreenLanguage(PreferenceFile(preferences_file())).chosen)
     theme = Theme()
     theme.apply()
     with _folder(is_wanted=demo) as folder:
@@ -104,7 +107,6 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
 
     def open_clinic() -> "Workspace":
         # Late: SQLAlchemy is imported after the window is painted.
-        from tracker.preferences import PreferenceFile  # noqa: PLC0415
         from tracker.services.workspace import Workspace  # noqa: PLC0415
 
         if demo_folder is not None:

@@ -78,7 +78,8 @@ def tr(source: str, comment: str = "", count: int | None = None, /, **places: ob
     found = catalogue(language()).find((source, comment), count)
     words = source if found is None else found
     if count is not None:
-        words = words.replace("%n", str(count))
+        ending = "" if count == 1 else "s"  # of a counted text that is in no catalogue yet
+        words = words.replace("(s)", ending).replace("%n", str(count))
     return words.format(**places) if places else words
 
 

@@ -11,8 +11,10 @@ from typing import Final
 
 from tracker.errors import InputError
 from tracker.files import write_whole
+from tracker.language import Language
 
 OWN_NAME: Final = "own_name"
+SCREEN_LANGUAGE: Final = "screen_language"
 
 
 class PreferenceFile:
@@ -58,3 +60,29 @@ class PreferenceFile:
         except (OSError, ValueError):
             return {}
         return found if isinstance(found, dict) else {}
+
+
+class ScreenLanguage:
+    """The language of the screen from the next start on; it is no setting of the clinic.
+
+    Args:
+        preferences: Where it stands.
+    """
+
+    def __init__(self, preferences: PreferenceFile) -> None:
+        self._preferences = preferences
+
+    @property
+    def chosen(self) -> Language | None:
+        """Return what was chosen; None is the system's."""
+        found = self._preferences.find(SCREEN_LANGUAGE)
+        return Language(found) if found in set(Language) else None
+
+    def choose(self, chosen: Language | None) -> None:
+        """Remember a language; None is the system's.
+
+        Raises:
+            InputError: It cannot be stored; nothing was changed.
+        """
+        if chosen is not self.chosen:
+            self._preferences.remember(SCREEN_LANGUAGE, "" if chosen is None else chosen.value)

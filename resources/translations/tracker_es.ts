@@ -2994,23 +2994,155 @@
     </message>
     <message>
         <source>Phases and centralization follow the clinic&apos;s tracking convention. The program is not a validated instrument, not a diagnosis and not a triage device; “no” answers exclude nothing, and nothing here shows that a treatment caused a change. A professional reviews every result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fases y la centralización siguen la convención de seguimiento de la clínica. El programa no es un instrumento validado, ni un diagnóstico, ni un medio de triaje; responder «no» no descarta nada, y nada aquí muestra que un tratamiento causara un cambio. Un profesional revisa cada resultado.</translation>
     </message>
     <message>
         <source>About Sciatica Course Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Sciatica Course Tracker</translation>
     </message>
     <message>
         <source>Version {version}, rules {rules}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}, reglas {rules}</translation>
     </message>
     <message>
         <source>from a checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>de una copia de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Import visits…</source>
+        <translation>&amp;Importar visitas…</translation>
+    </message>
+    <message>
+        <source>&amp;Export visits…</source>
+        <translation>E&amp;xportar visitas…</translation>
+    </message>
+    <message>
+        <source>&amp;Print progress…</source>
+        <translation>Im&amp;primir evolución…</translation>
+    </message>
+    <message>
+        <source>Print se&amp;veral…</source>
+        <translation>Imprimir &amp;varias…</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Guardar PDF…</translation>
     </message>
     <message>
         <source>Pages &amp;handed out…</source>
         <translation>Páginas &amp;entregadas…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Find patient</source>
+        <translation>&amp;Buscar paciente</translation>
+    </message>
+    <message>
+        <source>&amp;Save visit</source>
+        <translation>&amp;Guardar visita</translation>
+    </message>
+    <message>
+        <source>Charts by visit &amp;number</source>
+        <translation>Gráficos por &amp;número de visita</translation>
+    </message>
+    <message>
+        <source>&amp;Whole course in the charts</source>
+        <translation>&amp;Todo el curso en los gráficos</translation>
+    </message>
+    <message>
+        <source>&amp;Sleep chart</source>
+        <translation>Gráfico de &amp;sueño</translation>
+    </message>
+    <message>
+        <source>Sitting and wa&amp;lking chart</source>
+        <translation>Gráfico de sentado y &amp;caminando</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Tema del s&amp;istema</translation>
+    </message>
+    <message>
+        <source>L&amp;ight theme</source>
+        <translation>Tema c&amp;laro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>Tema &amp;oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;New patient…</source>
+        <translation>&amp;Nuevo paciente…</translation>
+    </message>
+    <message>
+        <source>&amp;Patient&apos;s details…</source>
+        <translation>&amp;Datos del paciente…</translation>
+    </message>
+    <message>
+        <source>New &amp;course…</source>
+        <translation>Nuevo &amp;curso…</translation>
+    </message>
+    <message>
+        <source>&amp;First assessment…</source>
+        <translation>&amp;Primera valoración…</translation>
+    </message>
+    <message>
+        <source>&amp;End course…</source>
+        <translation>&amp;Terminar curso…</translation>
+    </message>
+    <message>
+        <source>Courses &amp;side by side…</source>
+        <translation>Cursos &amp;lado a lado…</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen course</source>
+        <translation>&amp;Reabrir curso</translation>
+    </message>
+    <message>
+        <source>&amp;New visit</source>
+        <translation>&amp;Nueva visita</translation>
+    </message>
+    <message>
+        <source>&amp;Why this phase?</source>
+        <translation>¿Por &amp;qué esta fase?</translation>
+    </message>
+    <message>
+        <source>Show &amp;struck-out visits</source>
+        <translation>Mostrar visitas &amp;anuladas</translation>
+    </message>
+    <message>
+        <source>Add &amp;event…</source>
+        <translation>Añadir &amp;suceso…</translation>
+    </message>
+    <message>
+        <source>Referral &amp;letter…</source>
+        <translation>&amp;Carta de derivación…</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve red flags…</source>
+        <translation>&amp;Resolver signos de alarma…</translation>
+    </message>
+    <message>
+        <source>&amp;Texts and point groups…</source>
+        <translation>&amp;Textos y grupos de puntos…</translation>
+    </message>
+    <message>
+        <source>Clinic &amp;settings…</source>
+        <translation>&amp;Ajustes de la clínica…</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Acerca de</translation>
     </message>
     <message>
         <source>Still working</source>
@@ -3041,12 +3173,34 @@
         <translation>No se puede abrir la base de datos</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Composing sheets</source>
+        <translation>Preparando hojas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n hoja enviada a la impresora.</numerusform>
+            <numerusform>%n hojas enviadas a la impresora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) saved as {path}.</source>
+        <translation>
+            <numerusform>%n hoja guardada como {path}.</numerusform>
+            <numerusform>%n hojas guardadas como {path}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Each is kept with its course.</source>
         <translation>Cada una queda guardada con su curso.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3058,143 +3212,251 @@
     </message>
     <message>
         <source>Copy chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar gráfico</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar gráfico</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar…</translation>
     </message>
     <message>
         <source>&amp;Picture (PNG, 300 dpi)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imagen (PNG, 300 ppp)</translation>
     </message>
     <message>
         <source>&amp;Drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dibujo (SVG)</translation>
     </message>
     <message>
         <source>&amp;Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabla (CSV)</translation>
     </message>
     <message>
         <source>With the patient&apos;s &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el &amp;nombre del paciente</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ID {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID {id}</translation>
     </message>
     <message>
         <source>Nothing of yours was lost: it is kept as a draft until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada suyo se perdió: queda como borrador hasta que usted decida.</translation>
     </message>
     <message>
         <source>This visit was changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta visita se cambió en otro lugar</translation>
     </message>
     <message>
         <source>Theirs, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>La otra, {when}</translation>
     </message>
     <message>
         <source>Mine, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>La mía, sin guardar</translation>
     </message>
     <message>
         <source>Both versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas versiones</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la &amp;otra</translation>
     </message>
     <message>
         <source>Put &amp;mine over it as a new amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la &amp;mía encima como nueva corrección</translation>
     </message>
     <message>
         <source>&amp;Go on typing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguir escribiendo</translation>
     </message>
     <message>
         <source>another window</source>
-        <translation type="unfinished"></translation>
+        <translation>otra ventana</translation>
     </message>
     <message>
         <source>The visit was {changed} by {who} on {when}, after you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita fue {changed} por {who} el {when}, después de que usted la abriera.</translation>
     </message>
     <message>
         <source>ICD-10-CM codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos CIE-10-MC</translation>
     </message>
     <message>
         <source>Courses side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos lado a lado</translation>
     </message>
     <message>
         <source>By &amp;visit number, not by days since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Por número de &amp;visita, no por días desde el inicio</translation>
     </message>
     <message>
         <source>By visit number, not by days since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Por número de visita, no por días desde el inicio</translation>
     </message>
     <message>
         <source>Course on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso de la izquierda</translation>
     </message>
     <message>
         <source>Course on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso de la derecha</translation>
     </message>
     <message>
         <source>Course {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso {number}</translation>
     </message>
     <message>
         <source>Course {number}, from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso {number}, desde el {day}</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Nuevo curso</translation>
+    </message>
+    <message>
+        <source>First assessment</source>
+        <translation>Primera valoración</translation>
     </message>
     <message>
         <source>Onset date, or how long it lasts</source>
         <translation>Fecha de inicio, o cuánto dura</translation>
     </message>
     <message>
+        <source>Where it is felt, in words</source>
+        <translation>Dónde se siente, en palabras</translation>
+    </message>
+    <message>
+        <source>Functional limits</source>
+        <translation>Limitaciones funcionales</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>Visitas previstas</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>Días entre visitas</translation>
+    </message>
+    <message>
+        <source>Activities of the patient&apos;s own</source>
+        <translation>Actividades propias del paciente</translation>
+    </message>
+    <message>
+        <source>three to five, separated by ;</source>
+        <translation>de tres a cinco, separadas por ;</translation>
+    </message>
+    <message>
+        <source>&amp;Side</source>
+        <translation>&amp;Lado</translation>
+    </message>
+    <message>
+        <source>&amp;Onset</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Driver</source>
+        <translation>&amp;Origen</translation>
+    </message>
+    <message>
+        <source>Scores as&amp;k for the</source>
+        <translation>&amp;Qué se puntúa</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Dónde</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>Li&amp;mitaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Planned visits</source>
+        <translation>&amp;Visitas previstas</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys between visits</source>
+        <translation>Días &amp;entre visitas</translation>
+    </message>
+    <message>
+        <source>D&amp;iagnosis codes</source>
+        <translation>Códi&amp;gos de diagnóstico</translation>
+    </message>
+    <message>
+        <source>&amp;Activities</source>
+        <translation>&amp;Actividades</translation>
+    </message>
+    <message>
+        <source>What the scores ask for</source>
+        <translation>Qué preguntan las puntuaciones</translation>
+    </message>
+    <message>
+        <source>Chosen at the first visit, then fixed and printed</source>
+        <translation>Se elige en la primera visita; después queda fijo y se imprime</translation>
+    </message>
+    <message>
+        <source>At most {most} activities.</source>
+        <translation>{most} actividades como máximo.</translation>
+    </message>
+    <message>
+        <source>{driver} from {day}</source>
+        <translation>{driver} desde el {day}</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló en el programa</translation>
     </message>
     <message>
         <source>The last step was not finished. What was saved before is kept. You can go on; if it happens again, restart the program. The details are in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último paso no se terminó. Lo guardado antes se conserva. Puede continuar; si vuelve a ocurrir, reinicie el programa. Los detalles están en {log}.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar detalles</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>End course</source>
+        <translation>Terminar curso</translation>
+    </message>
+    <message>
+        <source>The course stays readable, and can be reopened.</source>
+        <translation>El curso se puede seguir leyendo y reabrir.</translation>
+    </message>
+    <message>
+        <source>Why the course ends</source>
+        <translation>Por qué termina el curso</translation>
     </message>
     <message>
         <source>Ended on</source>
         <translation>Terminó el</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;El día</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
@@ -3205,8 +3467,28 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Arrange medical review within days.</source>
+        <translation>Gestione una revisión médica en unos días.</translation>
+    </message>
+    <message>
         <source>Possible emergency: arrange same-day emergency assessment now.</source>
-        <translation>Posible urgencia: gestione ahora una valoración de urgencia hoy mismo.</translation>
+        <translation>Posible urgencia: organice ahora una valoración de urgencia para hoy mismo.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation>por quién</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>con quién</translation>
+    </message>
+    <message>
+        <source>noted by</source>
+        <translation>anotado por</translation>
     </message>
     <message>
         <source>What was done…</source>
@@ -3222,7 +3504,15 @@
     </message>
     <message>
         <source>&amp;Back to the visit</source>
-        <translation>&amp;Volver a la visita</translation>
+        <translation>Vo&amp;lver a la visita</translation>
+    </message>
+    <message>
+        <source>What was done about the red flag</source>
+        <translation>Qué se hizo ante el signo de alarma</translation>
+    </message>
+    <message>
+        <source>Who it was spoken to, or who assessed</source>
+        <translation>Con quién se habló, o quién valoró</translation>
     </message>
     <message>
         <source>When it was done</source>
@@ -3315,47 +3605,47 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paciente</translation>
     </message>
     <message>
         <source>Vi&amp;sit</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;isita</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herramientas</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>Visit not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita sin guardar</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>What the draft says differently</source>
@@ -3371,7 +3661,7 @@
     </message>
     <message>
         <source>Show &amp;what differs</source>
-        <translation>&amp;Ver diferencias</translation>
+        <translation>Ver &amp;diferencias</translation>
     </message>
     <message>
         <source>Show what differs</source>
@@ -3379,7 +3669,7 @@
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>&amp;Descartar</translation>
+        <translation>De&amp;scartar</translation>
     </message>
     <message>
         <source>Discard the draft</source>
@@ -3387,7 +3677,7 @@
     </message>
     <message>
         <source>S&amp;tay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quedarse</translation>
     </message>
     <message>
         <source>d day days</source>
@@ -3418,8 +3708,12 @@
         <translation>Inicio: {text} no es ni un día ni una duración. Escriba 2026-01-15, 15 ene, 7 meses, 3 semanas o 10 días.</translation>
     </message>
     <message>
+        <source>in the future</source>
+        <translation>en el futuro</translation>
+    </message>
+    <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo</translation>
     </message>
     <message>
         <source>Kept with the course.</source>
@@ -3447,27 +3741,27 @@
     </message>
     <message>
         <source>Visit files (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de visitas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Import visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar visitas</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {file}</translation>
     </message>
     <message>
         <source>Export visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar visitas</translation>
     </message>
     <message>
         <source>visits.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>visitas.csv</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -3475,23 +3769,56 @@
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar PDF</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n visita escrita en {path}.</numerusform>
+            <numerusform>%n visitas escritas en {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n paciente</numerusform>
+            <numerusform>%n pacientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n curso</numerusform>
+            <numerusform>%n cursos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds {what}.</source>
+        <translation>El archivo contiene {what}.</translation>
+    </message>
+    <message>
+        <source>A visit already there is amended, never lost.</source>
+        <translation>Una visita que ya está se corrige, nunca se pierde.</translation>
+    </message>
+    <message>
+        <source>Added: {patients}, {courses}, {visits}. Amended: {amended}. Already there: {there}.</source>
+        <translation>Añadido: {patients}, {courses}, {visits}. Corregido: {amended}. Ya estaba: {there}.</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3534,6 +3861,30 @@
         <translation>Im&amp;primir de nuevo</translation>
     </message>
     <message>
+        <source>New patient</source>
+        <translation>Nuevo paciente</translation>
+    </message>
+    <message>
+        <source>Language of the pages</source>
+        <translation>Idioma de las páginas</translation>
+    </message>
+    <message>
+        <source>as the clinic</source>
+        <translation>el de la clínica</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own id</source>
+        <translation>Id propio de la clínica</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>Fecha de nacimiento</translation>
     </message>
@@ -3542,108 +3893,152 @@
         <translation>1974-03-02 o 2 mar 1974</translation>
     </message>
     <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Id</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Apellidos</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date</source>
+        <translation>Fecha de &amp;nacimiento</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>Se&amp;xo</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the pages</source>
+        <translation>&amp;Idioma de las páginas</translation>
+    </message>
+    <message>
+        <source>Precautions were &amp;asked</source>
+        <translation>&amp;Precauciones preguntadas</translation>
+    </message>
+    <message>
+        <source>Precautions were asked</source>
+        <translation>Precauciones preguntadas</translation>
+    </message>
+    <message>
+        <source>Id is needed: the clinic&apos;s own number or text.</source>
+        <translation>Hace falta el id: el número o texto propio de la clínica.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Hace falta un nombre.</translation>
+    </message>
+    <message>
         <source>red flag</source>
         <comment>list</comment>
-        <translation type="unfinished"></translation>
+        <translation>signo de alarma</translation>
     </message>
     <message>
         <source>check strength</source>
         <comment>list</comment>
-        <translation type="unfinished"></translation>
+        <translation>revisar fuerza</translation>
     </message>
     <message>
         <source>flare</source>
         <comment>list</comment>
-        <translation type="unfinished">brote</translation>
+        <translation>brote</translation>
     </message>
     <message>
         <source>review due</source>
         <comment>list</comment>
-        <translation type="unfinished">toca revisión</translation>
+        <translation>toca revisión</translation>
     </message>
     <message>
         <source>long gap</source>
         <comment>list</comment>
-        <translation type="unfinished"></translation>
+        <translation>pausa larga</translation>
     </message>
     <message>
         <source>No course yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin curso</translation>
     </message>
     <message>
         <source>No visit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin visitas</translation>
     </message>
     <message>
         <source>Visit {number} · {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita {number} · {ago}</translation>
     </message>
     <message>
         <source>{visit} · ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{visit} · terminado</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>patients</comment>
-        <translation type="unfinished"></translation>
+        <translation>Activos</translation>
     </message>
     <message>
         <source>Attention</source>
         <comment>patients</comment>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>All</source>
         <comment>patients</comment>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Show active patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar pacientes activos</translation>
     </message>
     <message>
         <source>Show patients who want attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar pacientes que requieren atención</translation>
     </message>
     <message>
         <source>Show all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los pacientes</translation>
     </message>
     <message>
         <source>Find a patient by name, id or birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque un paciente por nombre, id o fecha de nacimiento</translation>
     </message>
     <message>
         <source>Find patient…    Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar paciente…    Ctrl+K</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>Opening the database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la base de datos…</translation>
     </message>
     <message>
         <source>Active {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Activos {number}</translation>
     </message>
     <message>
         <source>Attention {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención {number}</translation>
     </message>
     <message>
         <source>No patient matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paciente coincide.</translation>
     </message>
     <message>
         <source>No patients yet. Add one with Patient → New patient, or import a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay pacientes. Añada uno con Paciente → Nuevo paciente, o importe un archivo.</translation>
     </message>
     <message>
         <source>Nobody here at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie aquí por ahora.</translation>
     </message>
     <message>
         <source>Texts for notes</source>
@@ -3662,6 +4057,30 @@
         <translation>por ejemplo: caminar</translation>
     </message>
     <message>
+        <source>Own groups of points</source>
+        <translation>Grupos de puntos propios</translation>
+    </message>
+    <message>
+        <source>Texts or point groups</source>
+        <translation>Textos o grupos de puntos</translation>
+    </message>
+    <message>
+        <source>Point groups</source>
+        <translation>Grupos de puntos</translation>
+    </message>
+    <message>
+        <source>Texts and point groups</source>
+        <translation>Textos y grupos de puntos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Sucesos</translation>
+    </message>
+    <message>
+        <source>Events of this course</source>
+        <translation>Sucesos de este curso</translation>
+    </message>
+    <message>
         <source>Name of the text</source>
         <translation>Nombre del texto</translation>
     </message>
@@ -3678,20 +4097,180 @@
         <translation>&amp;Texto</translation>
     </message>
     <message>
+        <source>Name of the group</source>
+        <translation>Nombre del grupo</translation>
+    </message>
+    <message>
+        <source>for example: calf</source>
+        <translation>por ejemplo: pantorrilla</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>&amp;Puntos</translation>
+    </message>
+    <message>
         <source>Day of the event</source>
         <translation>Día del suceso</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>elija…</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>a few words, shown on the chart</source>
+        <translation>unas palabras; se ven en el gráfico</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Día</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>Q&amp;ué</translation>
+    </message>
+    <message>
+        <source>In w&amp;ords</source>
+        <translation>En p&amp;alabras</translation>
+    </message>
+    <message>
+        <source>What happened? Choose a kind.</source>
+        <translation>¿Qué ocurrió? Elija un tipo.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <comment>paper</comment>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <comment>paper</comment>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Plain, for the patient</source>
+        <translation>Sencilla, para el paciente</translation>
+    </message>
+    <message>
+        <source>Large print, for the patient</source>
+        <translation>Letra grande, para el paciente</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient&apos;s sheet is withheld. Visit, Resolve red flags lifts that.</source>
+        <translation>Hay una posible urgencia sin resolver: se imprime la carta de derivación y se retiene la hoja del paciente. Visita, Resolver signos de alarma lo levanta.</translation>
+    </message>
+    <message>
+        <source>Print progress</source>
+        <translation>Imprimir evolución</translation>
+    </message>
+    <message>
+        <source>Pages as they will print</source>
+        <translation>Páginas tal como se imprimirán</translation>
+    </message>
+    <message>
+        <source>as the patient&apos;s</source>
+        <translation>el del paciente</translation>
+    </message>
+    <message>
+        <source>In greys that stay apart on any printer</source>
+        <translation>En grises que se distinguen en cualquier impresora</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
         <translation>Enviado a la impresora.</translation>
     </message>
     <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
         <source>P&amp;rint</source>
         <translation>Imp&amp;rimir</translation>
     </message>
     <message>
+        <source>Print referral letter</source>
+        <translation>Imprimir carta de derivación</translation>
+    </message>
+    <message>
+        <source>Print several sheets</source>
+        <translation>Imprimir varias hojas</translation>
+    </message>
+    <message>
+        <source>{done} of {sheets}</source>
+        <translation>{done} de {sheets}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n hoja</numerusform>
+            <numerusform>%n hojas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Seen today</source>
+        <translation>&amp;Vistos hoy</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Todos</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Ninguno</translation>
+    </message>
+    <message>
+        <source>Patients whose sheets are printed; Space chooses</source>
+        <translation>Pacientes cuyas hojas se imprimen; la barra espaciadora elige</translation>
+    </message>
+    <message>
+        <source>visit {number}</source>
+        <translation>visita {number}</translation>
+    </message>
+    <message>
+        <source>S&amp;tyle</source>
+        <translation>&amp;Estilo</translation>
+    </message>
+    <message>
+        <source>&amp;Greys</source>
+        <translation>&amp;Grises</translation>
+    </message>
+    <message>
+        <source>Sheets made so far</source>
+        <translation>Hojas hechas hasta ahora</translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation>Imp&amp;rimir…</translation>
+    </message>
+    <message>
+        <source>Save P&amp;DF…</source>
+        <translation>Guardar P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) chosen.</source>
+        <translation>
+            <numerusform>%n hoja elegida.</numerusform>
+            <numerusform>%n hojas elegidas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Choose printer…</source>
@@ -3758,8 +4337,48 @@
         <translation>por …</translation>
     </message>
     <message>
+        <source>Resolve red flags</source>
+        <translation>Resolver signos de alarma</translation>
+    </message>
+    <message>
         <source>Resolved on</source>
         <translation>Resuelto el</translation>
+    </message>
+    <message>
+        <source>Why the red flags are resolved</source>
+        <translation>Por qué se resuelven los signos de alarma</translation>
+    </message>
+    <message>
+        <source>for example: MRI without cauda compression, Dr. …</source>
+        <translation>por ejemplo: RM sin compresión de la cauda, Dr. …</translation>
+    </message>
+    <message>
+        <source>Resolved &amp;on</source>
+        <translation>&amp;Resuelto el</translation>
+    </message>
+    <message>
+        <source>What was done about the red flags</source>
+        <translation>Qué se hizo ante los signos de alarma</translation>
+    </message>
+    <message>
+        <source>What was &amp;done</source>
+        <translation>&amp;Qué se hizo</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>&amp;Cuándo</translation>
+    </message>
+    <message>
+        <source>What was done, and by or with whom, is needed first.</source>
+        <translation>Primero hace falta qué se hizo, y por o con quién.</translation>
+    </message>
+    <message>
+        <source>A note is needed: why are the red flags resolved?</source>
+        <translation>Hace falta una nota: ¿por qué se resuelven los signos de alarma?</translation>
     </message>
     <message>
         <source>● Visit not saved yet</source>
@@ -3774,12 +4393,80 @@
         <translation>● Borrador aún sin guardar: {why}</translation>
     </message>
     <message>
+        <source>Clinic settings</source>
+        <translation>Ajustes de la clínica</translation>
+    </message>
+    <message>
+        <source>Clinic name</source>
+        <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Clinician&apos;s name</source>
+        <translation>Nombre del profesional</translation>
+    </message>
+    <message>
+        <source>Closing words on the sheet</source>
+        <translation>Palabras finales de la hoja</translation>
+    </message>
+    <message>
+        <source>Clinic &amp;name</source>
+        <translation>&amp;Nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
     </message>
     <message>
+        <source>&amp;Clinician</source>
+        <translation>&amp;Profesional</translation>
+    </message>
+    <message>
         <source>&amp;Your name</source>
         <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er</source>
+        <translation>Pap&amp;el</translation>
+    </message>
+    <message>
+        <source>&amp;Words on the sheet</source>
+        <translation>Palabras en la &amp;hoja</translation>
+    </message>
+    <message>
+        <source>as the screen</source>
+        <translation>el de la pantalla</translation>
+    </message>
+    <message>
+        <source>Language of the screen</source>
+        <translation>Idioma de la pantalla</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>el del sistema</translation>
+    </message>
+    <message>
+        <source>On this computer, from the next start.</source>
+        <translation>En este equipo, desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;screen, from the next start</source>
+        <translation>Idioma de la &amp;pantalla, desde el próximo inicio</translation>
     </message>
     <message>
         <source>Your name, on this computer</source>
@@ -3791,67 +4478,67 @@
     </message>
     <message>
         <source>nothing recorded yet of what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no consta qué se hizo</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver…</translation>
     </message>
     <message>
         <source>Resolve the possible emergency, with date and note</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver la posible urgencia, con fecha y nota</translation>
     </message>
     <message>
         <source>Resolve the medical review, with date and note</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver la revisión médica, con fecha y nota</translation>
     </message>
     <message>
         <source>⚠ Possible emergency, not resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Posible urgencia, sin resolver</translation>
     </message>
     <message>
         <source>⚠ Medical review, not resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Revisión médica, sin resolver</translation>
     </message>
     <message>
         <source>Since {day}: {flag} · {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el {day}: {flag} · {done}</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Progress of the running task</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance de la tarea en curso</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel the running task</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar la tarea en curso</translation>
     </message>
     <message>
         <source>a server</source>
-        <translation type="unfinished"></translation>
+        <translation>un servidor</translation>
     </message>
     <message>
         <source>{name}, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sin cifrar</translation>
     </message>
     <message>
         <source>no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin copia de seguridad</translation>
     </message>
     <message>
         <source>backup {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>copia de seguridad {ago}</translation>
     </message>
     <message>
         <source>Verified backup of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad verificada del {when}</translation>
     </message>
     <message>
         <source>This computer has no print command (lp, of CUPS). Nothing was printed. Open the page and print it from there, or save a copy.</source>
@@ -3863,208 +4550,208 @@
     </message>
     <message>
         <source>Struck out: it does not count. Enter opens its history, to restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulada: no cuenta. Intro abre su historial, para recuperarla.</translation>
     </message>
     <message>
         <source>{phase} (decided)</source>
-        <translation type="unfinished"></translation>
+        <translation>{phase} (decidida)</translation>
     </message>
     <message>
         <source>not asked</source>
         <comment>red flags</comment>
-        <translation type="unfinished">sin preguntar</translation>
+        <translation>sin preguntar</translation>
     </message>
     <message>
         <source>none</source>
         <comment>red flags</comment>
-        <translation type="unfinished">ninguna</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>asked in part</source>
-        <translation type="unfinished"></translation>
+        <translation>en parte</translation>
     </message>
     <message>
         <source>Test</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Numbers</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Valores</translation>
     </message>
     <message>
         <source>Result</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>What it takes</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace falta</translation>
     </message>
     <message>
         <source>Visit</source>
         <comment>column</comment>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Decided</source>
         <comment>column</comment>
-        <translation type="unfinished">Decidido</translation>
+        <translation>Decidida</translation>
     </message>
     <message>
         <source>Proposed</source>
         <comment>column</comment>
-        <translation type="unfinished">Propuesta</translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <source>Rules</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>Who, when</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quién, cuándo</translation>
     </message>
     <message>
         <source>Why</source>
         <comment>column</comment>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Now</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Why this phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué esta fase</translation>
     </message>
     <message>
         <source>Tests at this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas en esta visita</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisiones</translation>
     </message>
     <message>
         <source>Visit {number}, {day}: proposed is {phase}. Rules version {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita {number}, {day}: se propone {phase}. Versión {rules} de las reglas.</translation>
     </message>
     <message>
         <source>Visit {number}, {day}: proposed is {phase}; decided is {decided}. Rules version {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita {number}, {day}: se propone {phase}; se decidió {decided}. Versión {rules} de las reglas.</translation>
     </message>
     <message>
         <source>Remarks: {flags}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observaciones: {flags}.</translation>
     </message>
     <message>
         <source>No remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin observaciones.</translation>
     </message>
     <message>
         <source>{number} yes</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sí</translation>
     </message>
     <message>
         <source>Visit number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de visita</translation>
     </message>
     <message>
         <source>Date</source>
         <comment>column</comment>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Phase</source>
         <comment>column</comment>
-        <translation type="unfinished">Fase</translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Back pain 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor lumbar de 0 a 10</translation>
     </message>
     <message>
         <source>Leg pain 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor de pierna de 0 a 10</translation>
     </message>
     <message>
         <source>Pain reaches</source>
         <comment>column</comment>
-        <translation type="unfinished">El dolor llega a</translation>
+        <translation>El dolor llega a</translation>
     </message>
     <message>
         <source>Tingling 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Hormigueo de 0 a 10</translation>
     </message>
     <message>
         <source>Numb.</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ador.</translation>
     </message>
     <message>
         <source>Numbness 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Adormecimiento de 0 a 10</translation>
     </message>
     <message>
         <source>Felt to</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Se siente hasta</translation>
     </message>
     <message>
         <source>Tingling or numbness felt to</source>
-        <translation type="unfinished"></translation>
+        <translation>Hormigueo o adormecimiento hasta</translation>
     </message>
     <message>
         <source>Sitting</source>
         <comment>column</comment>
-        <translation type="unfinished">Sentado</translation>
+        <translation>Sentado</translation>
     </message>
     <message>
         <source>Walking</source>
         <comment>column</comment>
-        <translation type="unfinished">Caminando</translation>
+        <translation>Camina</translation>
     </message>
     <message>
         <source>Sleep trouble 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas de sueño de 0 a 10</translation>
     </message>
     <message>
         <source>Since</source>
         <comment>column</comment>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Red flags</source>
         <comment>column</comment>
-        <translation type="unfinished">Signos de alarma</translation>
+        <translation>Alarma</translation>
     </message>
     <message>
         <source>Remarks</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Remarks of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Observaciones de las reglas</translation>
     </message>
     <message>
         <source>Points</source>
         <comment>column</comment>
-        <translation type="unfinished">Puntos</translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>column</comment>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. No se cambió nada.</translation>
     </message>
     <message>
         <source>{text} is not a day that can be read in one way only. Type 2026-11-03, Nov 3 or -7 (days ago).</source>
@@ -4075,8 +4762,60 @@
         <translation>Fecha de nacimiento: {text} no es un día que se pueda leer de una sola manera. Escriba 1974-03-02 o 2 mar 1974.</translation>
     </message>
     <message>
+        <source>The text is too long for this page and was shortened, as the page says. Make it shorter, or choose large print, which has room for all of it.</source>
+        <translation>El texto es demasiado largo para esta página y se acortó, como dice la página. Hágalo más corto o elija letra grande, donde cabe entero.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message>
         <source>{text} is not a time of day. Type 10:15.</source>
         <translation>{text} no es una hora. Escriba 10:15.</translation>
+    </message>
+    <message>
+        <source>The next visit lies in the past.</source>
+        <translation>La próxima visita está en el pasado.</translation>
+    </message>
+    <message>
+        <source>Text on this page</source>
+        <translation>Texto de esta página</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s usual text</source>
+        <translation>El texto habitual de la clínica</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Sin texto</translation>
+    </message>
+    <message>
+        <source>Text on this page, as it prints</source>
+        <translation>Texto de esta página, tal como se imprime</translation>
+    </message>
+    <message>
+        <source>Write here what should stand on this page</source>
+        <translation>Escriba aquí lo que debe figurar en esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Next visit</source>
+        <translation>Próxima &amp;visita</translation>
+    </message>
+    <message>
+        <source>Print the next visit</source>
+        <translation>Imprimir la próxima visita</translation>
+    </message>
+    <message>
+        <source>Day of the next visit</source>
+        <translation>Día de la próxima visita</translation>
+    </message>
+    <message>
+        <source>Type 2026-12-03 or Dec 3; Up and Down go by a day</source>
+        <translation>Escriba 2026-12-03 o 3 dic; las flechas arriba y abajo avanzan un día</translation>
+    </message>
+    <message>
+        <source>Time of the next visit, optional</source>
+        <translation>Hora de la próxima visita, opcional</translation>
     </message>
     <message>
         <source>Type 2026-11-03, Nov 3 or -7 (days ago); Up and Down go by a day</source>
@@ -4092,91 +4831,91 @@
     </message>
     <message>
         <source>put over a change made elsewhere, after seeing both</source>
-        <translation type="unfinished"></translation>
+        <translation>puesta sobre un cambio hecho en otro lugar, tras ver ambas</translation>
     </message>
     <message>
         <source>Not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió</translation>
     </message>
     <message>
         <source>The visit of {name} could not be kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita de {name} no se pudo guardar como borrador.</translation>
     </message>
     <message>
         <source>Visit {number} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita {number} guardada</translation>
     </message>
     <message>
         <source>disc-related</source>
-        <translation type="unfinished"></translation>
+        <translation>de origen discal</translation>
     </message>
     <message>
         <source>piriformis</source>
-        <translation type="unfinished">piriforme</translation>
+        <translation>piriforme</translation>
     </message>
     <message>
         <source>stenosis</source>
-        <translation type="unfinished">estenosis</translation>
+        <translation>estenosis</translation>
     </message>
     <message>
         <source>several drivers</source>
-        <translation type="unfinished"></translation>
+        <translation>varios orígenes</translation>
     </message>
     <message>
         <source>other driver</source>
-        <translation type="unfinished"></translation>
+        <translation>otro origen</translation>
     </message>
     <message>
         <source>Left sciatica</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciática izquierda</translation>
     </message>
     <message>
         <source>Right sciatica</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciática derecha</translation>
     </message>
     <message>
         <source>Sciatica of both legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
         <source>Print progress…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir evolución…</translation>
     </message>
     <message>
         <source>New visit  Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva visita  Ctrl+N</translation>
     </message>
     <message>
         <source>no course yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin curso</translation>
     </message>
     <message>
         <source>Course of this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso de este paciente</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado el {day}</translation>
     </message>
     <message>
         <source>{age} y</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} años</translation>
     </message>
     <message>
         <source>Sciatica, side not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciática, lado sin registro</translation>
     </message>
     <message>
         <source>With this visit:</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esta visita:</translation>
     </message>
     <message>
         <source>Charts and visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráficos y visitas</translation>
     </message>
     <message>
         <source>Visits; Enter opens one to amend</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas; Intro abre una para corregirla</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
@@ -4203,8 +4942,8 @@
         <translation>Nada difiere de lo guardado.</translation>
     </message>
     <message>
-        <source>… and {count} more</source>
-        <translation>… y {count} más</translation>
+        <source>{number} red flags</source>
+        <translation>{number} señales de alarma</translation>
     </message>
     <message>
         <source>the pain is in a second leg</source>
@@ -4232,7 +4971,7 @@
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation>&amp;Historial…</translation>
+        <translation>Histo&amp;rial…</translation>
     </message>
     <message>
         <source>History of this visit</source>
@@ -4260,68 +4999,75 @@
     </message>
     <message>
         <source>Visit of {day} struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita del {day} anulada</translation>
     </message>
     <message>
         <source>History of the visit of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de la visita del {day}</translation>
     </message>
     <message>
         <source>The visit is struck out: it no longer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita está anulada: ya no cuenta.</translation>
     </message>
     <message>
         <source>The visit is part of the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita forma parte del curso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s).</source>
+        <translation>
+            <numerusform>%n versión.</numerusform>
+            <numerusform>%n versiones.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every change of this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios de esta visita</translation>
     </message>
     <message>
         <source>Why restore it (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué recuperarla (opcional)</translation>
     </message>
     <message>
         <source>Why strike it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué anularla</translation>
     </message>
     <message>
         <source>&amp;Restore the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recuperar la visita</translation>
     </message>
     <message>
         <source>&amp;Strike out the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anular la visita</translation>
     </message>
     <message>
         <source>When</source>
         <comment>column</comment>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who</source>
         <comment>column</comment>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
         <comment>column</comment>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Before</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Visit {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita {changed}</translation>
     </message>
     <message>
         <source>The patient&apos;s own activities, 0–10: higher is better</source>
@@ -4426,11 +5172,11 @@
     </message>
     <message>
         <source>The visit in the form is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita del formulario aún no está guardada.</translation>
     </message>
     <message>
         <source>Not printed: this unsaved visit raises a possible emergency. Correct and save it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se imprimió: esta visita sin guardar señala una posible urgencia. Corríjala y guárdela primero.</translation>
     </message>
     <message>
         <source>Better</source>
@@ -4453,7 +5199,7 @@
     </message>
     <message>
         <source>&amp;Leg pain</source>
-        <translation>Dolor de &amp;pierna</translation>
+        <translation>Dolor de pier&amp;na</translation>
     </message>
     <message>
         <source>How far down each leg, in the last 7 days</source>
@@ -4465,7 +5211,7 @@
     </message>
     <message>
         <source>N&amp;umbness</source>
-        <translation>Adorm&amp;ecimiento</translation>
+        <translation>Ador&amp;mecimiento</translation>
     </message>
     <message>
         <source>first visit</source>
@@ -4473,11 +5219,11 @@
     </message>
     <message>
         <source>S&amp;it, min</source>
-        <translation>&amp;Sentado, min</translation>
+        <translation>&amp;Sent. min</translation>
     </message>
     <message>
         <source>Wal&amp;k, min</source>
-        <translation>&amp;Caminando, min</translation>
+        <translation>&amp;Cam. min</translation>
     </message>
     <message>
         <source>Phase, propose&amp;d</source>
@@ -4493,7 +5239,7 @@
     </message>
     <message>
         <source>Pain &amp;reaches</source>
-        <translation>El dolo&amp;r llega a</translation>
+        <translation>El do&amp;lor llega a</translation>
     </message>
     <message>
         <source>furthest, last 7 days</source>
@@ -4513,11 +5259,44 @@
     </message>
     <message>
         <source>Since last treat&amp;ment</source>
-        <translation>E&amp;volución</translation>
+        <translation>Evol&amp;ución</translation>
+    </message>
+    <message>
+        <source>No earlier treatment to repeat.</source>
+        <translation>No hay tratamiento anterior que repetir.</translation>
+    </message>
+    <message>
+        <source>Treatme&amp;nt</source>
+        <translation>&amp;Tratamiento</translation>
+    </message>
+    <message>
+        <source>= as last time</source>
+        <translation>= igual que antes</translation>
     </message>
     <message>
         <source>More…</source>
         <translation>Más…</translation>
+    </message>
+    <message>
+        <source>More about the treatment</source>
+        <translation>Más del tratamiento</translation>
+    </message>
+    <message>
+        <source>Needles inserted</source>
+        <translation>Agujas colocadas</translation>
+    </message>
+    <message>
+        <source>stimulation</source>
+        <comment>nothing chosen</comment>
+        <translation>estimulación</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>copied from visit {number}</source>
+        <translation>copiado de la visita {number}</translation>
     </message>
     <message>
         <source>More: flare, activities, questionnaires</source>
@@ -4561,7 +5340,7 @@
     </message>
     <message>
         <source>&amp;Begin a new course…</source>
-        <translation>&amp;Empezar un curso nuevo…</translation>
+        <translation>Empe&amp;zar un curso nuevo…</translation>
     </message>
     <message>
         <source>Begin a new course</source>
@@ -4596,6 +5375,10 @@
         <translation>solo días enteros</translation>
     </message>
     <message>
+        <source>{words}, 0 to {most}</source>
+        <translation>{words}, de 0 a {most}</translation>
+    </message>
+    <message>
         <source>last {value}</source>
         <translation>antes {value}</translation>
     </message>
@@ -4613,7 +5396,7 @@
     </message>
     <message>
         <source>{last} → {now}, sure?  Enter</source>
-        <translation>{last} → {now}, ¿seguro?  Enter</translation>
+        <translation>{last} → {now}, ¿seguro? ↵</translation>
     </message>
     <message>
         <source>last</source>
@@ -4727,6 +5510,310 @@
     <message>
         <source>Why: show the findings behind this phase</source>
         <translation>Por qué: mostrar los hallazgos de esta fase</translation>
+    </message>
+    <message>
+        <source>Your decision of {day} lapsed: the proposal changed.</source>
+        <translation>Su decisión del {day} dejó de valer: la propuesta cambió.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>lapsed: the proposal changed</source>
+        <translation>sin efecto: la propuesta cambió</translation>
+    </message>
+    <message>
+        <source>holds for its visit</source>
+        <translation>vale para su visita</translation>
+    </message>
+    <message>
+        <source>lapsed at {day}: the proposal changed</source>
+        <translation>sin efecto desde el {day}: la propuesta cambió</translation>
+    </message>
+    <message>
+        <source>until the decision of {day}</source>
+        <translation>hasta la decisión del {day}</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>vigente</translation>
+    </message>
+    <message>
+        <source>proposed: {number}, {phase}</source>
+        <translation>propuesta: {number}, {phase}</translation>
+    </message>
+    <message>
+        <source>decided: {number}, {phase}</source>
+        <translation>decidida: {number}, {phase}</translation>
+    </message>
+    <message>
+        <source>Reason for deciding another phase</source>
+        <translation>Motivo para decidir otra fase</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motivo (necesario)</translation>
+    </message>
+    <message>
+        <source>accept the proposal</source>
+        <translation>aceptar la propuesta</translation>
+    </message>
+    <message>
+        <source>{phase} ↵ accept</source>
+        <translation>{phase} ↵ aceptar</translation>
+    </message>
+    <message>
+        <source>✓ {phase} (proposed {number})</source>
+        <translation>✓ {phase} (propuesta {number})</translation>
+    </message>
+    <message>
+        <source>no proposal</source>
+        <translation>sin propuesta</translation>
+    </message>
+    <message>
+        <source>Enter accepts the proposal; 1 to 4 decides otherwise</source>
+        <translation>Enter acepta la propuesta; de 1 a 4 se decide otra</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>answer</comment>
+        <translation>Izquierdo</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>answer</comment>
+        <translation>Derecho</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <comment>answer</comment>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>Side of the points pressed below</source>
+        <translation>Lado de los puntos que se pulsan abajo</translation>
+    </message>
+    <message>
+        <source>Insert a group…</source>
+        <translation>Insertar un grupo…</translation>
+    </message>
+    <message>
+        <source>No own groups yet</source>
+        <translation>Aún sin grupos propios</translation>
+    </message>
+    <message>
+        <source>Own groups of points; choosing one inserts it</source>
+        <translation>Grupos propios de puntos; al elegir uno se inserta</translation>
+    </message>
+    <message>
+        <source>Name for the present points as a group</source>
+        <translation>Nombre para estos puntos como grupo</translation>
+    </message>
+    <message>
+        <source>Name of these points as a group</source>
+        <translation>Nombre de estos puntos como grupo</translation>
+    </message>
+    <message>
+        <source>Keep as group</source>
+        <translation>Guardar grupo</translation>
+    </message>
+    <message>
+        <source>Keep the present points as a group</source>
+        <translation>Guardar estos puntos como grupo</translation>
+    </message>
+    <message>
+        <source>Points as codes, for example GB30; BL40:both</source>
+        <translation>Puntos como códigos, por ejemplo GB30; BL40:ambos</translation>
+    </message>
+    <message>
+        <source>GB30; BL40:both     = as last time</source>
+        <translation>GB30; BL40:ambos     = igual que antes</translation>
+    </message>
+    <message>
+        <source>Points that fit</source>
+        <translation>Puntos que coinciden</translation>
+    </message>
+    <message>
+        <source>Moxa used</source>
+        <translation>Moxa usada</translation>
+    </message>
+    <message>
+        <source>Cupping used</source>
+        <translation>Ventosas usadas</translation>
+    </message>
+    <message>
+        <source>Gua sha used</source>
+        <translation>Gua sha usado</translation>
+    </message>
+    <message>
+        <source>Tuina used</source>
+        <translation>Tuina usado</translation>
+    </message>
+    <message>
+        <source>Heat used</source>
+        <translation>Calor usado</translation>
+    </message>
+    <message>
+        <source>Needles, minutes</source>
+        <translation>Agujas, minutos</translation>
+    </message>
+    <message>
+        <source>Stimulation by hand</source>
+        <translation>Estimulación manual</translation>
+    </message>
+    <message>
+        <source>Needle ø, length, depth mm</source>
+        <translation>Aguja ø, largo, prof. mm</translation>
+    </message>
+    <message>
+        <source>Electro: pairs, Hz, min</source>
+        <translation>Electro: pares, Hz, min</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture pairs</source>
+        <translation>Pares de electroacupuntura</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture frequency, Hz</source>
+        <translation>Frecuencia de electroacupuntura, Hz</translation>
+    </message>
+    <message>
+        <source>Electroacupuncture minutes</source>
+        <translation>Minutos de electroacupuntura</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Fórmula</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Dose, times a day, days</source>
+        <translation>Dosis, veces al día, días</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Times a day</source>
+        <translation>Veces al día</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Leg pain now, before → after</source>
+        <translation>Dolor de pierna ahora, antes → después</translation>
+    </message>
+    <message>
+        <source>Leg pain before needling</source>
+        <translation>Dolor de pierna antes de las agujas</translation>
+    </message>
+    <message>
+        <source>Leg pain after needling</source>
+        <translation>Dolor de pierna después de las agujas</translation>
+    </message>
+    <message>
+        <source>Reach now, before → after</source>
+        <translation>Alcance ahora, antes → después</translation>
+    </message>
+    <message>
+        <source>Pain reach before needling</source>
+        <translation>Alcance del dolor antes de las agujas</translation>
+    </message>
+    <message>
+        <source>Pain reach after needling</source>
+        <translation>Alcance del dolor después de las agujas</translation>
+    </message>
+    <message>
+        <source>Next visit in days</source>
+        <translation>Próxima visita en días</translation>
+    </message>
+    <message>
+        <source>Days to next visit</source>
+        <translation>Días hasta la próxima visita</translation>
+    </message>
+    <message>
+        <source>{field}: calendar</source>
+        <translation>{field}: calendario</translation>
+    </message>
+    <message>
+        <source>Pick a day in a calendar</source>
+        <translation>Elija un día en un calendario</translation>
+    </message>
+    <message>
+        <source>Digits for {field}</source>
+        <translation>Cifras para {field}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n semana</numerusform>
+            <numerusform>%n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -8,9 +8,11 @@ from typing import Final, NamedTuple
 import pytest
 
 from tests.makers import day
+from tests.printed import printed_pages
 from tracker.cli import main
 from tracker.domain.archive import KeptPage, PageLook, PageVariant
 from tracker.domain.clinic import Paper
+from tracker.language import Language
 from tracker.paths import resource
 from tracker.services.sheet import SheetStyle
 from tracker.services.workspace import Workspace
@@ -168,3 +170,41 @@ def test_every_style_is_kept_as_what_it_is(
 
     ((page, _),) = kept_of(database, "1042")
     assert page.variant.value == style.value
+
+
+def test_the_pages_speak_the_language_asked_for_and_the_command_english(
+    database: Path, report: Report, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "hoja.pdf"
+
+    done = report(
+        "--patient", "1042", "--pdf", pdf, "--database", database, "--language", "es",
+    )  # fmt: skip
+
+    assert done.out.endswith("1 sheet written.\nKept in the archive of the course.\n")
+    assert "Usted está en la fase de" in printed_pages(pdf)[0].text
+    ((page, _),) = kept_of(database, "1042")
+    assert (page.language, page.title) == ("es", f"Progress sheet, {page.visit_count} visits")
+
+
+def test_a_patients_language_holds_unless_another_is_asked_for(
+    database: Path, report: Report, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "sheet.pdf"
+    workspace = Workspace.open(database)
+    (patient_id,) = (
+        row.patient.patient_id
+        for row in workspace.patients.rows(day(0))
+        if row.patient.clinic_id == "1042"
+    )
+    assert patient_id is not None
+    workspace.page_languages.choose(patient_id, Language.SPANISH)
+    workspace.close()
+    words = ("--patient", "1042", "--pdf", pdf, "--database", database)
+
+    report(*words)
+    usual = printed_pages(pdf)[0].text
+    report(*words, "--language", "en")
+
+    assert "Su evolución" in usual
+    assert "Your progress" in printed_pages(pdf)[0].text

@@ -81,6 +81,8 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("treatments", "session_response"): ("looser", "no_change", "worse"),
     ("needled_points", "side"): ("left", "right", "both"),
     ("settings", "paper"): ("a4", "letter"),
+    ("settings", "page_language"): ("en", "es"),
+    ("page_languages", "language"): ("en", "es"),
     ("kept_pages", "variant"): ("plain", "clinician", "large", "letter"),
     ("kept_pages", "paper"): ("a4", "letter"),
     ("kept_pages", "look"): ("colour", "grey"),

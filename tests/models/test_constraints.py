@@ -16,12 +16,14 @@ from tracker.domain.clinic import Paper
 from tracker.domain.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
 from tracker.domain.course_event import EventKind
 from tracker.domain.visit_version import VersionKind
+from tracker.language import Language
 from tracker.models.archive import KeptPageRecord
 from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.course_event import CourseEventRecord
 from tracker.models.database import Database
+from tracker.models.page_language import PageLanguageRecord
 from tracker.models.patient import PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.models.visit_writing import Saving, insert_visits
@@ -79,6 +81,7 @@ def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 PointGroupRecord(name="calf", points=["BL57:left"]),
                 SheetTextRecord(name="walking", text="Walk a little every day."),
                 a_kept_page(course.id),
+                PageLanguageRecord(patient_id=record.id, language=Language.SPANISH),
             ]
         )
     database.close()

@@ -7,6 +7,7 @@ import pytest
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
 from tracker.errors import InputError
+from tracker.language import Language
 from tracker.services.changes import Changes
 from tracker.services.settings import logo_from
 from tracker.services.workspace import Workspace
@@ -26,6 +27,7 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
         clinician_name="Dr. Example",
         paper=Paper.LETTER,
         sheet_text="Keep moving gently.",
+        page_language=Language.SPANISH,
         logo=b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     )
 

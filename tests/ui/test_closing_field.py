@@ -15,7 +15,8 @@ from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.services.report import Sheet
 from tracker.ui.closing_field import ClosingField, ClosingOffer
-from tracker.ui.print_preview import PrintChoice, PrintPreview
+from tracker.ui.print_choice import PrintChoice
+from tracker.ui.print_preview import PrintPreview
 from tracker.ui.sheet_composing import SheetComposing
 from tracker.ui.theme import Theme
 

@@ -27,6 +27,7 @@ from tracker.domain.course import (
     Recall,
 )
 from tracker.domain.status import status_of
+from tracker.language import Language
 from tracker.ui.about_dialog import AboutDialog
 from tracker.ui.course_dialog import CourseDialog
 from tracker.ui.findings_dialog import FindingsDialog
@@ -230,6 +231,20 @@ def test_settings_come_back_as_they_were_shown(qtbot: QtBot, theme: Theme) -> No
     qtbot.addWidget(dialog)
 
     assert dialog.settings() == settings
+
+
+def test_languages_are_chosen_for_pages_and_screen_apart(qtbot: QtBot, theme: Theme) -> None:
+    settings = ClinicSettings(page_language=Language.SPANISH)
+    clinic = SettingsDialog(settings, screen_language=Language.ENGLISH)
+    patient = PatientDialog(a_patient(), page_language=Language.SPANISH)
+    nobody = PatientDialog()
+    for dialog in (clinic, patient, nobody):
+        qtbot.addWidget(dialog)
+
+    assert clinic.settings() == settings
+    assert clinic.screen_language is Language.ENGLISH
+    assert patient.page_language is Language.SPANISH
+    assert nobody.page_language is None
 
 
 def test_the_own_name_is_asked_beside_the_usual_one(qtbot: QtBot, theme: Theme) -> None:

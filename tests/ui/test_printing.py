@@ -22,10 +22,12 @@ from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.errors import TrackerError
+from tracker.language import Language, speaking
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle, page_of
 from tracker.ui.page_blocks import PAPER_SIZES, Block, fitted_heights, missing_room
 from tracker.ui.page_canvas import Paragraph, Run
-from tracker.ui.print_preview import PrintChoice, PrintPreview
+from tracker.ui.print_choice import PrintChoice
+from tracker.ui.print_preview import PrintPreview
 from tracker.ui.printing import PrintLook, page_count, paint, pdf_bytes, write_pdf
 
 PRINTED_ON = date(2026, 11, 22)
@@ -286,7 +288,8 @@ def test_screen_and_paper_draw_the_same_chart() -> None:
 @pytest.fixture
 def preview(qtbot: QtBot, tmp_path: Path) -> PrintPreview:
     def compose(choice: PrintChoice) -> list[Sheet | ReferralLetter]:
-        return [a_page(*A_COURSE, paper=choice.paper, style=choice.style)]
+        with speaking(choice.language or Language.ENGLISH):
+            return [a_page(*A_COURSE, paper=choice.paper, style=choice.style)]
 
     dialog = PrintPreview(compose, PrintChoice(), tmp_path / "sheet.pdf")
     qtbot.addWidget(dialog)
@@ -365,3 +368,12 @@ def test_everything_in_the_preview_is_named_and_has_a_key(
 
     assert {"printPages", "savePdf"} <= {button.objectName() for button in buttons}
     assert all("&" in button.text() for button in buttons if button.objectName())
+
+
+def test_the_preview_composes_anew_in_another_language(preview: PrintPreview) -> None:
+    a_choice(preview, "languageChoice").setCurrentText("Español")
+
+    (page,) = preview.pages
+
+    assert isinstance(page, Sheet)
+    assert page.title == "Su evolución"

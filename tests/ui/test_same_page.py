@@ -17,7 +17,8 @@ from tests.ui.conftest import NOW
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.status import status_of
 from tracker.services.report import Sheet, SheetStyle, sheet_of
-from tracker.ui.print_preview import PrintChoice, PrintPreview
+from tracker.ui.print_choice import PrintChoice
+from tracker.ui.print_preview import PrintPreview
 from tracker.ui.printing import PrintLook, paint, write_pdf
 
 DPI = 100

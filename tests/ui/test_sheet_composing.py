@@ -10,7 +10,7 @@ from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.services.report import ReferralLetter
-from tracker.ui.print_preview import PrintChoice
+from tracker.ui.print_choice import PrintChoice
 from tracker.ui.sheet_composing import SheetComposing
 
 PRINTED_ON = date(2026, 11, 22)

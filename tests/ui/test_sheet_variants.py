@@ -20,7 +20,7 @@ from tracker.domain.visit_version import VersionKind, VisitVersion
 from tracker.language import Language, speaking
 from tracker.services.clinician_part import NO_VERSIONS, Versions
 from tracker.services.report import Sheet, SheetStyle, sheet_of
-from tracker.ui.print_preview import PrintChoice
+from tracker.ui.print_choice import PrintChoice
 from tracker.ui.printing import PrintLook, pdf_bytes
 from tracker.ui.sheet_composing import SheetComposing
 

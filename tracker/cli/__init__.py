@@ -104,6 +104,9 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     report.add_argument("--course", type=_course_number, metavar="N", help="only this course")
     report.add_argument("--paper", choices=("a4", "letter"))
     report.add_argument("--style", choices=("plain", "clinician", "large"), default="plain")
+    report.add_argument(
+        "--language", choices=("en", "es"), help="of the pages; else the patient's or the clinic's"
+    )
     report.add_argument("--greyscale", action="store_true", help="for a printer without colour")
     _add_database(report)
 

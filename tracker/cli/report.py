@@ -17,6 +17,7 @@ from tracker.domain.course import Course, CourseId
 from tracker.domain.status import status_of
 from tracker.errors import InputError
 from tracker.files import write_whole
+from tracker.language import Language, speaking
 from tracker.services.csv_reading import course_of, read_courses
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle, is_withheld, page_of
 from tracker.services.workspace import Workspace
@@ -24,10 +25,13 @@ from tracker.services.workspace import Workspace
 
 def run_report(options: argparse.Namespace) -> int:
     """Write the sheets of the chosen courses; return the exit code."""
+    language = None if options.language is None else Language(options.language)
     if options.file is not None:
         courses, settings = _from_file(options), ClinicSettings()
     else:
-        courses, settings = _from_database(options)
+        courses, settings, usual = _from_database(options)
+        language = language or usual
+    language = language or Language.ENGLISH
     if options.paper is not None:
         settings = replace(settings, paper=Paper(options.paper))
     chosen = [course for course in courses if options.course in (None, course.number)]
@@ -37,7 +41,8 @@ def run_report(options: argparse.Namespace) -> int:
     statuses = [status_of(course) for course in chosen]
     style = SheetStyle(options.style)
     today = date.today()  # noqa: DTZ011 - the clinic's own calendar day
-    pages = [page_of(status, settings, printed_on=today, style=style) for status in statuses]
+    with speaking(language):
+        pages = [page_of(status, settings, printed_on=today, style=style) for status in statuses]
     pdf = write_sheets(options.pdf, pages, is_grey=options.greyscale)
     for status in statuses:
         if is_withheld(status):
@@ -45,7 +50,7 @@ def run_report(options: argparse.Namespace) -> int:
     print(f"{options.pdf}: {len(pages)} {'sheet' if len(pages) == 1 else 'sheets'} written.")
     if options.file is None:
         variants = {status.course.course_id: _variant(status, style) for status in statuses}
-        _keep(options, pdf, variants, settings.paper)
+        _keep(options, pdf, variants, settings.paper, language)
     return 0
 
 
@@ -58,12 +63,15 @@ def _keep(
     pdf: bytes,
     variants: Mapping[CourseId | None, PageVariant],
     paper: Paper,
+    language: Language,
 ) -> None:
     """Keep what was written with its courses, and say so."""
     look = PageLook.GREY if options.greyscale else PageLook.COLOUR
     stored = {course_id: variant for course_id, variant in variants.items() if course_id}
     with open_workspace(options) as workspace:
-        _, changes = workspace.archive.keep_together(stored, pdf, paper=paper, look=look)
+        _, changes = workspace.archive.keep_together(
+            stored, pdf, paper=paper, look=look, language=language.value
+        )
     if not changes.courses:
         print("The same page was kept in the archive earlier today.")
     elif len(changes.courses) == 1:
@@ -80,11 +88,15 @@ def _from_file(options: argparse.Namespace) -> list[Course]:
     return [course_of(rows) for rows in file.courses if wanted in (None, rows.patient.clinic_id)]
 
 
-def _from_database(options: argparse.Namespace) -> tuple[list[Course], ClinicSettings]:
+def _from_database(
+    options: argparse.Namespace,
+) -> tuple[list[Course], ClinicSettings, Language | None]:
     if options.patient is None:
         raise InputError("report: allowed is a FILE.csv, or --patient ID for the database.")
     with open_workspace(options) as workspace:
-        return list(_courses_of(workspace, options.patient)), workspace.settings.read()
+        courses = list(_courses_of(workspace, options.patient))
+        language = workspace.page_languages.of(courses[0].patient.patient_id) if courses else None
+        return courses, workspace.settings.read(), language
 
 
 def _courses_of(workspace: Workspace, clinic_id: str) -> Iterator[Course]:

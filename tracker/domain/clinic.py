@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from tracker.domain.logo import check_logo
+from tracker.language import Language
 
 
 class Paper(Enum):
@@ -24,6 +25,7 @@ class ClinicSettings:
         clinician_name: Who signs letters and saves visits.
         paper: What the sheets are printed on.
         sheet_text: The clinic's own closing words on a patient's sheet.
+        page_language: Of the pages, unless a patient has another; None is the screen's.
         logo: A PNG, JPEG or SVG file for the letterhead, at most 1 MB; None for none.
     """
 
@@ -33,6 +35,7 @@ class ClinicSettings:
     clinician_name: str = ""
     paper: Paper = Paper.A4
     sheet_text: str = ""
+    page_language: Language | None = None
     logo: bytes | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.logo import LOGO_MAX_BYTES
+from tracker.language import Language
 from tracker.models.base import Base
 from tracker.models.checks import byte_count, one_of
+from tracker.models.types import value_enum
 
 ONLY_ROW: Final = 1
 FIELDS: Final = (
@@ -20,6 +22,7 @@ FIELDS: Final = (
     "paper",
     "sheet_text",
     "logo",
+    "page_language",
 )
 
 
@@ -30,6 +33,7 @@ class ClinicRecord(Base):
     __table_args__ = (
         CheckConstraint(f"id = {ONLY_ROW}", name="only_row"),
         one_of("paper", Paper),
+        one_of("page_language", Language),
         byte_count("logo", 1, LOGO_MAX_BYTES),
     )
 
@@ -43,6 +47,7 @@ class ClinicRecord(Base):
     last_backup_at: Mapped[datetime | None]
     last_backup_path: Mapped[str | None]
     logo: Mapped[bytes | None]
+    page_language: Mapped[Language | None] = mapped_column(value_enum(Language))
 
     def to_domain(self) -> ClinicSettings:
         """Return the clinic's settings."""

@@ -3,5 +3,6 @@
 from typing import Final
 
 APPLICATION_ID: Final = 0x53434354  # "SCCT", in the file's header: ours, not another program's
-REVISIONS: Final = ("0001", "0002", "0003")  # oldest first; a test holds them against the scripts
+# Oldest first; a test holds them against the scripts.
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 HEAD: Final = REVISIONS[-1]

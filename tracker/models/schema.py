@@ -18,7 +18,7 @@ from sqlalchemy import (
     inspect,
 )
 
-from tracker.models import archive, audit, course, draft, presets, visit
+from tracker.models import archive, audit, course, draft, page_language, presets, visit
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
@@ -31,6 +31,7 @@ RECORD_MODULES: Final = (
     audit,
     course,
     draft,
+    page_language,
     presets,
     visit,
 )  # so that every table is known

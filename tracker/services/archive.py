@@ -22,6 +22,7 @@ from tracker.domain.clinic import Paper
 from tracker.domain.course import CourseId
 from tracker.domain.words import day_words_in_full
 from tracker.errors import TrackerError
+from tracker.language import Language, speaking
 from tracker.models.archive import KeptPageRecord
 from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
@@ -175,7 +176,7 @@ def _keep(session: Session, course_id: CourseId, variant: PageVariant, page: _Ne
     visit_count, last_visit_on = session.execute(so_far).one()
     record = KeptPageRecord(
         course_id=course_id,
-        title=page_title(variant, visit_count),
+        title=_stored_title(variant, visit_count),
         printed_at=page.printed_at,
         visit_count=visit_count,
         last_visit_on=last_visit_on,
@@ -197,3 +198,9 @@ def _altered(page: KeptPage) -> str:
         f"“{page.title}”, kept on {day}, is damaged: its checksum is not that of the page that was "
         "handed out. It is not opened. A backup may still hold it; a new page can be printed."
     )
+
+
+def _stored_title(variant: PageVariant, visit_count: int) -> str:
+    """Return the title as the record keeps it: the same whatever language the screen speaks."""
+    with speaking(Language.ENGLISH):
+        return page_title(variant, visit_count)

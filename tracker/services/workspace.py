@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tracker.models.database import Database
-from tracker.preferences import PreferenceFile
+from tracker.preferences import PreferenceFile, ScreenLanguage
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.services.archive import Archive
     from tracker.services.backup import Backups
     from tracker.services.csv_transfer import Transfer
+    from tracker.services.page_languages import PageLanguages
     from tracker.services.presets import Presets
     from tracker.services.who import Who
 
@@ -95,6 +96,18 @@ class Workspace:
         from tracker.services.who import Who  # noqa: PLC0415  # not for start-up
 
         return Who(self._database, self._preferences)
+
+    @cached_property
+    def screen_language(self) -> ScreenLanguage:
+        """Return the language of the screen on this computer."""
+        return ScreenLanguage(self._preferences)
+
+    @cached_property
+    def page_languages(self) -> "PageLanguages":
+        """Return the language of each patient's pages."""
+        from tracker.services.page_languages import PageLanguages  # noqa: PLC0415  # as above
+
+        return PageLanguages(self._database)
 
     @cached_property
     def archive(self) -> "Archive":

@@ -18,7 +18,7 @@ from tracker.ui.batch_painting import BatchPainting
 from tracker.ui.page_keeping import KeepingSeveral, KeptPdf, not_kept_words
 from tracker.ui.page_painting import Document, Painting
 from tracker.ui.painting_turns import PaintingTurns
-from tracker.ui.print_preview import PrintChoice
+from tracker.ui.print_choice import PrintChoice
 from tracker.ui.printing import PdfPainting
 from tracker.ui.sheet_composing import SheetComposing
 from tracker.ui.tasks import Job, Progress, TaskRunner
@@ -187,7 +187,11 @@ class _Composing:
                 courses = self.clinic.courses
                 status = status_of(courses.course(row.course_id))
                 composing = SheetComposing(
-                    status, settings, self.today, find_versions=courses.versions
+                    status,
+                    settings,
+                    self.today,
+                    language=self.clinic.page_languages.of(row.patient.patient_id),
+                    find_versions=courses.versions,
                 )
                 documents += composing.pages(choice)
         return tuple(documents)

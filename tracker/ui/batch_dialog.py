@@ -26,7 +26,7 @@ from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
 from tracker.services.report import SheetStyle
 from tracker.ui.page_painting import PrintLook
-from tracker.ui.print_preview import STYLE_WORDS
+from tracker.ui.print_choice import STYLE_WORDS
 
 STYLES: Final = tuple(STYLE_WORDS)
 

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from tracker.ui.clinic_languages import PageLanguageDrawer, ScreenLanguageChoice
+
 if TYPE_CHECKING:
     from tracker.domain.archive import KeptPage, PageId, PageLook, PageVariant
     from tracker.domain.clinic import ClinicSettings, Paper
@@ -235,6 +237,14 @@ class Clinic(Protocol):
     @property
     def settings(self) -> SettingsDrawer:
         """Return the settings."""
+
+    @property
+    def page_languages(self) -> PageLanguageDrawer:
+        """Return the language of each patient's pages."""
+
+    @property
+    def screen_language(self) -> ScreenLanguageChoice:
+        """Return the language of the screen on this computer."""
 
     @property
     def who(self) -> WorkerName:

@@ -105,7 +105,8 @@ class FileDesk(QObject):
     def _preview(self, composing: SheetComposing) -> None:
         # Late: the sheet's charts need matplotlib.
         from tracker.ui.closing_field import ClosingField, ClosingOffer  # noqa: PLC0415
-        from tracker.ui.print_preview import PrintChoice, PrintPreview  # noqa: PLC0415
+        from tracker.ui.print_choice import PrintChoice  # noqa: PLC0415
+        from tracker.ui.print_preview import PrintPreview  # noqa: PLC0415
 
         offer = ClosingOffer(
             texts=clinic_of(self._clinic).sheet_texts.all(),
@@ -151,7 +152,7 @@ class FileDesk(QObject):
     def write_pdf(self, path: Path) -> None:
         """Write the sheet of the open course to a file and say so."""
         # Late, as above.
-        from tracker.ui.print_preview import PrintChoice  # noqa: PLC0415
+        from tracker.ui.print_choice import PrintChoice  # noqa: PLC0415
         from tracker.ui.printing import PrintLook, write_pdf  # noqa: PLC0415
 
         composing = self._composing()
@@ -199,6 +200,7 @@ class FileDesk(QObject):
             self._tools.clock.today(),
             is_letter=printed.is_unsaved,
             is_unsaved=printed.is_unsaved,
+            language=self._clinic.page_languages.of(course.patient.patient_id),
             find_versions=self._clinic.courses.versions,
         )
 

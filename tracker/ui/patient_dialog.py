@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.course import PRECAUTION_TEXTS, Patient, Precaution, Sex
 from tracker.domain.words import day_words_in_full
-from tracker.language import tr
+from tracker.language import Language, tr
 from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.entry_dialog import EntryDialog
+from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.typed_day import birth_day_of
 from tracker.ui.widgets.calendar_button import CalendarButton
 
@@ -23,11 +24,23 @@ from tracker.ui.widgets.calendar_button import CalendarButton
 class PatientDialog(EntryDialog):
     """Asks for id, names, birth date, sex and precautions."""
 
-    def __init__(self, patient: Patient | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        patient: Patient | None = None,
+        parent: QWidget | None = None,
+        *,
+        page_language: Language | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("patientDialog")
         self.setWindowTitle(tr("New patient") if patient is None else tr("Patient"))
         self._base = patient
+        self._language = language_box(
+            "pageLanguage",
+            tr("Language of the pages"),
+            tr("as the clinic"),
+            page_language,
+        )
         layout = QVBoxLayout(self)
         layout.addLayout(self._build_form())
         layout.addWidget(self._build_precautions())
@@ -42,6 +55,11 @@ class PatientDialog(EntryDialog):
         layout.addWidget(buttons)
         if patient is not None:
             self._show(patient)
+
+    @property
+    def page_language(self) -> Language | None:
+        """Return the language of the patient's pages; None is as the clinic."""
+        return language_of(self._language)
 
     def patient(self) -> Patient:
         """Return the patient as entered.
@@ -80,6 +98,7 @@ class PatientDialog(EntryDialog):
         born.addWidget(CalendarButton(self._born))
         form.addRow(title, born)
         form.addRow(tr("Se&x"), self._sex)
+        form.addRow(tr("&Language of the pages"), self._language)
         return form
 
     def _build_precautions(self) -> QWidget:

@@ -1,15 +1,12 @@
 """The preview: the exact pages, painted by the same code as printer and PDF."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -20,40 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.clinic import Paper
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle
+from tracker.services.report import ReferralLetter, Sheet
 from tracker.ui.closing_field import TOO_LONG, ClosingField
+from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.page_painting import is_text_shortened
+from tracker.ui.print_choice import PAPER_WORDS, STYLE_WORDS, PrintChoice, choice_field
 from tracker.ui.printing import Document, PrintLook, paint, pdf_bytes, write_pdf
 
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
-PAPER_WORDS = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
-STYLE_WORDS = {
-    SheetStyle.PLAIN: marked("Plain, for the patient"),
-    SheetStyle.LARGE: marked("Large print, for the patient"),
-    SheetStyle.CLINICIAN: marked("Clinician"),
-}
 WITHHELD = marked(
     "A possible emergency stands and is not resolved: the referral letter prints, "
     "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PrintChoice:
-    """What the dialog offers to choose; the pages are composed anew for each choice.
-
-    Attributes:
-        closing: The text of this page; None is the clinic's usual one.
-        next_visit: Day, or day and time.
-    """
-
-    paper: Paper = Paper.A4
-    style: SheetStyle = SheetStyle.PLAIN
-    closing: str | None = None
-    next_visit: date | None = None
 
 
 Composer = Callable[[PrintChoice], Sequence[Sheet | ReferralLetter]]
@@ -110,8 +87,14 @@ class PrintPreview(QDialog):
         self._message = QLabel(self)
         self._message.setObjectName("printMessage")
         self._message.setWordWrap(True)
-        self._paper = _choices("paperChoice", PAPER_WORDS, choice.paper, "paper")
-        self._style = _choices("styleChoice", STYLE_WORDS, choice.style)
+        self._paper = choice_field("paperChoice", PAPER_WORDS, choice.paper, "paper")
+        self._style = choice_field("styleChoice", STYLE_WORDS, choice.style)
+        self._language = language_box(
+            "languageChoice",
+            tr("Language of the pages"),
+            tr("as the patient's"),
+            choice.language,
+        )
         self._grey = QCheckBox(tr("&Greys"), self)
         self._grey.setObjectName("greyLook")
         self._grey.setToolTip(tr("In greys that stay apart on any printer"))
@@ -128,6 +111,7 @@ class PrintPreview(QDialog):
             list(STYLE_WORDS)[self._style.currentIndex()],
             None if closing is None else closing.text,
             None if closing is None else closing.next_visit,
+            language_of(self._language),
         )
 
     @property
@@ -194,7 +178,12 @@ class PrintPreview(QDialog):
 
     def _build_layout(self) -> None:
         row = QHBoxLayout()
-        for words, field in ((tr("&Paper"), self._paper), (tr("S&tyle"), self._style)):
+        fields = (
+            (tr("&Paper"), self._paper),
+            (tr("S&tyle"), self._style),
+            (tr("&Language"), self._language),
+        )
+        for words, field in fields:
             label = QLabel(words, self)
             label.setBuddy(field)
             row.addWidget(label)
@@ -226,6 +215,7 @@ class PrintPreview(QDialog):
     def _connect(self) -> None:
         self._paper.currentIndexChanged.connect(self._refresh)
         self._style.currentIndexChanged.connect(self._refresh)
+        self._language.currentIndexChanged.connect(self._refresh)
         self._grey.toggled.connect(self._refresh)
         if self._closing is not None:
             self._closing.changed.connect(self._refresh)
@@ -287,16 +277,3 @@ class PrintPreview(QDialog):
 
     def _on_pdf_path_chosen(self, path: str) -> None:
         self.save_pdf(Path(path))
-
-
-def _choices(
-    name: str,
-    words: dict[Paper, str] | dict[SheetStyle, str],
-    chosen: Paper | SheetStyle,
-    comment: str = "",
-) -> QComboBox:
-    field = QComboBox()
-    field.setObjectName(name)
-    field.addItems([tr(one, comment) for one in words.values()])
-    field.setCurrentIndex([*words].index(chosen))
-    return field

@@ -24,6 +24,7 @@ from tracker.ui.settings_dialog import SettingsDialog
 from tracker.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from tracker.domain.course import PatientId
     from tracker.domain.flag_status import StandingFlag
     from tracker.domain.visit import FlagAction
     from tracker.services.changes import Changes
@@ -70,7 +71,7 @@ class RecordDesk(QObject):
         def write() -> "Changes":
             patient_id, changes = clinic_of(clinic).patients.add(dialog.patient())
             added.append(patient_id)
-            return changes
+            return changes | _choose_language(clinic_of(clinic), patient_id, dialog)
 
         is_added = bool(dialog.exec()) and self._operations.apply(write)
         dialog.deleteLater()
@@ -84,10 +85,17 @@ class RecordDesk(QObject):
         if row is None or row.patient.patient_id is None:
             return
         clinic = clinic_of(self._clinic)
-        dialog = PatientDialog(clinic.patients.patient(row.patient.patient_id), self._window)
+        patient_id = row.patient.patient_id
+        language = clinic.page_languages.chosen_for(patient_id)
+        patient = clinic.patients.patient(patient_id)
+        dialog = PatientDialog(patient, self._window, page_language=language)
         if dialog.exec():
-            patient = dialog.patient()
-            self._operations.apply(lambda: clinic.patients.change(patient))
+            changed = dialog.patient()
+            self._operations.apply(
+                lambda: (
+                    clinic.patients.change(changed) | _choose_language(clinic, patient_id, dialog)
+                )
+            )
         dialog.deleteLater()
 
     def new_course(self) -> None:
@@ -184,13 +192,26 @@ class RecordDesk(QObject):
         """Change what the clinic wrote about itself."""
         clinic = clinic_of(self._clinic)
         worker = (clinic.who.own_name, clinic.who.usual_name)
-        dialog = SettingsDialog(clinic.settings.read(), self._window, worker=worker)
+        dialog = SettingsDialog(
+            clinic.settings.read(),
+            self._window,
+            worker=worker,
+            screen_language=clinic.screen_language.chosen,
+        )
         if dialog.exec():
             settings, own_name = dialog.settings(), dialog.own_name
-            self._operations.apply(
-                lambda: clinic.who.rename(own_name) | clinic.settings.write(settings)
-            )
+            screen_language = dialog.screen_language
+
+            def write() -> "Changes":
+                clinic.screen_language.choose(screen_language)
+                return clinic.who.rename(own_name) | clinic.settings.write(settings)
+
+            self._operations.apply(write)
         dialog.deleteLater()
+
+
+def _choose_language(clinic: "Clinic", patient_id: "PatientId", dialog: PatientDialog) -> "Changes":
+    return clinic.page_languages.choose(patient_id, dialog.page_language)
 
 
 @dataclass(frozen=True, slots=True)

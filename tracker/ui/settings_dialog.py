@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.language import tr
+from tracker.language import Language, tr
 from tracker.ui.convert import chosen, show_choice
+from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.logo_field import LogoField
 
 
@@ -26,6 +27,7 @@ class SettingsDialog(QDialog):
         settings: As they are stored.
         parent: Owner.
         worker: The name given for this computer, and the one used while there is none.
+        screen_language: Chosen for this computer; None is the system's.
     """
 
     def __init__(
@@ -34,6 +36,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         *,
         worker: tuple[str, str] = ("", ""),
+        screen_language: Language | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settingsDialog")
@@ -62,6 +65,7 @@ class SettingsDialog(QDialog):
         form.addRow(tr("&Your name"), self._build_own_name(*worker))
         form.addRow(tr("Pap&er"), self._paper)
         form.addRow(tr("&Words on the sheet"), self._words)
+        self._build_languages(form, settings.page_language, screen_language)
         layout.addLayout(form)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -74,6 +78,27 @@ class SettingsDialog(QDialog):
     def own_name(self) -> str:
         """Return the name given for this computer; empty for the usual one."""
         return self._own_name.text().strip()
+
+    @property
+    def screen_language(self) -> Language | None:
+        """Return the language of the screen from the next start; None is the system's."""
+        return language_of(self._screen_language)
+
+    def _build_languages(
+        self, form: QFormLayout, page_language: Language | None, screen_language: Language | None
+    ) -> None:
+        self._page_language = language_box(
+            "clinicPageLanguage",
+            tr("Language of the pages"),
+            tr("as the screen"),
+            page_language,
+        )
+        self._screen_language = language_box(
+            "screenLanguage", tr("Language of the screen"), tr("as the system"), screen_language
+        )
+        self._screen_language.setToolTip(tr("On this computer, from the next start."))
+        form.addRow(tr("&Language of the pages"), self._page_language)
+        form.addRow(tr("Language of the &screen, from the next start"), self._screen_language)
 
     def _build_own_name(self, own_name: str, usual_name: str) -> QLineEdit:
         self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
@@ -94,6 +119,7 @@ class SettingsDialog(QDialog):
             paper=chosen(self._paper, Paper) or Paper.A4,
             sheet_text=self._words.toPlainText().strip(),
             logo=self._logo.content,
+            page_language=language_of(self._page_language),
         )
 
 

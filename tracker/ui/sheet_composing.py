@@ -1,12 +1,13 @@
 """The sheet of the open course, composed anew for each choice of paper and style."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import ClinicSettings
+from tracker.language import Language, language, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.domain.visit import VisitId
     from tracker.domain.visit_version import VisitVersion
     from tracker.services.report import ReferralLetter, Sheet
-    from tracker.ui.print_preview import PrintChoice
+    from tracker.ui.print_choice import PrintChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class SheetComposing:
     Attributes:
         is_letter: The referral letter is wanted, whether the sheet is withheld or not.
         is_unsaved: A visit that is not saved yet is in it.
+        language: Of the pages unless another is chosen.
         find_versions: Returns every version of a visit, for the clinician's amendments.
     """
 
@@ -32,6 +34,7 @@ class SheetComposing:
     today: date
     is_letter: bool = False
     is_unsaved: bool = False
+    language: Language = field(default_factory=language)
     find_versions: "Callable[[VisitId], Sequence[VisitVersion]] | None" = None
 
     @property
@@ -45,6 +48,10 @@ class SheetComposing:
 
     def pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
         """Return the pages; the referral letter in place of a sheet that is withheld."""
+        with speaking(choice.language or self.language):
+            return self._spoken_pages(choice)
+
+    def _spoken_pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
         # Late: composing a report is not needed before the first print.
         from tracker.services.report import SheetStyle, letter_of, page_of  # noqa: PLC0415
 

@@ -1,0 +1,50 @@
+"""The language the program starts in."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from tracker.language import Language, start_in, tr
+from tracker.ui.start_language import start_speaking, system_language
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    start_in(Language.ENGLISH)
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"),
+    [
+        ("es_MX", Language.SPANISH),
+        ("es", Language.SPANISH),
+        ("en_GB", Language.ENGLISH),
+        ("de_DE", Language.ENGLISH),
+        ("C", Language.ENGLISH),
+    ],
+)
+def test_the_systems_language_is_spoken_where_it_is_known(system: str, spoken: Language) -> None:
+    assert system_language(QLocale(system)) is spoken
+
+
+def test_words_dialogs_and_calendars_speak_the_chosen_language(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    start_speaking(qapp, Language.SPANISH)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(buttons)
+
+    cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+
+    assert cancel.text().replace("&", "") == "Cancelar"
+    assert tr("Your progress") == "Su evolución"
+    assert QLocale().monthName(11) == "noviembre"

@@ -1,0 +1,28 @@
+"""The language the program starts in: the one chosen on this computer, else the system's."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from tracker.language import Language, start_in
+
+
+def start_speaking(app: QCoreApplication, chosen: Language | None) -> Language:
+    """Speak a language from now on, Qt's own dialogs and calendars too; return it.
+
+    Args:
+        app: The application.
+        chosen: None is the system's, English where the program does not know that one.
+    """
+    language = chosen or system_language(QLocale.system())
+    start_in(language)
+    QLocale.setDefault(QLocale(language.value))
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator = QTranslator(app)
+    if language is not Language.ENGLISH and translator.load(f"qtbase_{language.value}", folder):
+        app.installTranslator(translator)
+    return language
+
+
+def system_language(system: QLocale) -> Language:
+    """Return the language of a system; English where the program does not know it."""
+    known = {language.value: language for language in Language}
+    return known.get(system.name().split("_")[0], Language.ENGLISH)
