@@ -227,6 +227,18 @@ class Assembly(QObject):
             self.desk.open_row(self._wanted)
         elif self._parts.opens is not None:
             self.patients.choose(self._parts.opens)
+        if self.desk.row is None:
+            self._show_welcome()
+
+    def _show_welcome(self) -> None:
+        """Say how to begin while nobody is open; the first course takes its place."""
+        from tracker.ui.welcome_page import WelcomePage  # noqa: PLC0415
+
+        page = WelcomePage(self.actions.by_name)
+        page.show_count(self.patients.count)
+        self.patients.counted.connect(page.show_count)
+        self._window.centre.addWidget(page)
+        self._window.centre.setCurrentWidget(page)
 
     def _start_charts(self) -> None:
         self._tasks.start(Job(label="", work=loading.load_charts, done=self._on_charts_loaded))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -44,10 +45,12 @@ class PatientPage(QWidget):
     Signals:
         patient_chosen: A ``PatientRow`` was chosen.
         filled: The list shows the database for the first time.
+        counted: So many patients are known now.
     """
 
     patient_chosen = Signal(object)
     filled = Signal()
+    counted = Signal(int)
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
         super().__init__()
@@ -68,7 +71,13 @@ class PatientPage(QWidget):
         layout.addLayout(self._build_chips())
         layout.addWidget(self._build_list(theme), 1)
         layout.addWidget(self._build_empty())
+        layout.addStretch(0)
         theme.changed.connect(self._list.viewport().update)
+
+    @property
+    def count(self) -> int:
+        """Return how many patients are known."""
+        return len(self._rows)
 
     def show_first(self, rows: "Sequence[PatientRow]") -> None:
         """Show the patients before the database is open; searching waits for that."""
@@ -182,6 +191,7 @@ class PatientPage(QWidget):
         self._empty.setObjectName("patientListNote")
         self._empty.setProperty("look", "muted")
         self._empty.setWordWrap(True)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return self._empty
 
     def _on_search_changed(self, _text: str) -> None:
@@ -211,6 +221,7 @@ class PatientPage(QWidget):
         self._show_counts()
         shown = self._wanted_rows()
         self._model.show_rows(shown, self._today())
+        self._list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
         self._empty.setText(self._empty_words())
         if kept is not None:
@@ -231,6 +242,7 @@ class PatientPage(QWidget):
         attention = sum(bool(row.attention) for row in self._rows)
         self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=active))
         self._chips[ListFilter.ATTENTION].setText(tr("Attention {number}", number=attention))
+        self.counted.emit(self.count)
 
     def _empty_words(self) -> str:
         if self._search.text().strip():

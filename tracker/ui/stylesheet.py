@@ -25,7 +25,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 0 6px; }
 QWidget#patientPanel, QFrame#patientsWaiting { background: $panel; border-right: 1px solid $line; }
 QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
-QWidget#coursePage, QWidget#chartColumn { background: $ground; }
+QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage { background: $ground; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[look="sentence"] { background: $card; border: 1px solid $line;
   border-left: 3px solid $accent; border-radius: 8px; }

@@ -1,0 +1,39 @@
+"""How a clinic begins: the first patient, a file, or somebody of the list."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import Screen
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Screen:
+    return Screen(qtbot, tmp_path / "clinic.sqlite3")
+
+
+def test_an_empty_clinic_says_how_to_begin(screen: Screen) -> None:
+    assert screen.find(QLabel, "welcomeTitle").text() == "Begin with the first patient"
+    assert screen.find(QPushButton, "newPatientHere").isVisible()
+    assert screen.find(QPushButton, "importFileHere").isVisible()
+    assert not screen.find(QPushButton, "findPatientHere").isVisible()
+
+
+def test_the_first_course_takes_the_place_of_the_hint(screen: Screen) -> None:
+    screen.add_patient("1", "Keller", "Maria", "Left")
+
+    assert not screen.find(QWidget, "welcomePage").isVisible()
+    assert screen.patient_name == "Keller, Maria"
+
+
+def test_a_clinic_with_patients_offers_to_find_one(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Screen(qtbot, tmp_path / "clinic.sqlite3")
+    first.add_patient("1", "Keller", "Maria", "Left")
+    first.close()
+
+    again = Screen(qtbot, tmp_path / "clinic.sqlite3")
+
+    assert again.find(QLabel, "welcomeTitle").text() == "Whom do you see?"
+    assert again.find(QPushButton, "findPatientHere").isVisible()

@@ -1,0 +1,83 @@
+"""What stands in the centre while nobody's course is open: how to begin."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.language import marked, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+_DEEDS: Final = (
+    ("findPatient", marked("&Find a patient"), "Ctrl+K"),
+    ("newPatient", marked("&New patient…"), "Ctrl+Shift+N"),
+    ("importFile", marked("&Import visits…"), "Ctrl+I"),
+)
+_WIDTH: Final = 460  # px
+
+
+class WelcomePage(QWidget):
+    """Says how to begin, and offers it: with patients to choose from, or with the first one."""
+
+    def __init__(self, actions: "Mapping[str, QAction]") -> None:
+        super().__init__()
+        self.setObjectName("welcomePage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        self._title, self._words = QLabel(), QLabel()
+        self._title.setObjectName("welcomeTitle")
+        self._title.setProperty("look", "title")
+        self._words.setObjectName("welcomeWords")
+        self._words.setProperty("look", "muted")
+        self._words.setWordWrap(True)
+        self._words.setFixedWidth(_WIDTH)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
+        column.addLayout(self._build_deeds(actions))
+        outer.addStretch(2)
+        outer.addLayout(column)
+        outer.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        self.show_count(0)
+
+    def show_count(self, patients: int) -> None:
+        """Say how to go on when the clinic has so many patients."""
+        if patients:
+            self._title.setText(tr("Whom do you see?"))
+            words = tr(
+                "Choose a patient on the left, or type part of a name, an id or a birth date. "
+                "The course, its charts and the visit form open here."
+            )
+        else:
+            self._title.setText(tr("Begin with the first patient"))
+            words = tr(
+                "Add a patient and begin the course, or bring visits in from a file. "
+                "To look around first, close this window and start a sample clinic: ./run --demo"
+            )
+        self._words.setText(words)
+        self._buttons["findPatient"].setVisible(bool(patients))
+        first = "findPatient" if patients else "newPatient"
+        for name, button in self._buttons.items():
+            button.setProperty("look", "primary" if name == first else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _build_deeds(self, actions: "Mapping[str, QAction]") -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._buttons: dict[str, QPushButton] = {}
+        for name, words, keys in _DEEDS:
+            button = QPushButton(f"{tr(words)}   {keys}")
+            button.setObjectName(f"{name}Here")
+            button.setAccessibleName(tr(words).replace("&", ""))
+            button.clicked.connect(actions[name].trigger)
+            self._buttons[name] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
