@@ -64,8 +64,9 @@ class CourseHeader(QWidget):
         self._facts = self._label("courseFacts", "muted")
         self._precautions = self._label("precautions", "amber")
         for label in (self._facts, self._precautions):
-            label.setWordWrap(True)
             layout.addWidget(label)
+        for label in (self._name, self._facts, self._precautions):
+            label.setWordWrap(True)
         self._precautions.hide()
         self._standing = StandingBar()
         self._standing.resolve_wanted.connect(self.resolve_wanted)

@@ -1,9 +1,13 @@
 """The offer of a draft above the form: nothing is put over a saved visit without a word."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 
 from tracker.language import tr
+
+_LIST_TALLEST: Final = 520  # px; a longer list of differences scrolls
 
 
 class DraftBar(QFrame):
@@ -64,6 +68,8 @@ class DraftBar(QFrame):
     def show_differences(self, words: str) -> None:
         """Say what the draft holds that the saved visit does not."""
         self._differences.setText(words)
+        needed = self._differences.heightForWidth(self._words.width())
+        self._scroll.setMinimumHeight(min(needed, _LIST_TALLEST))
         self._scroll.show()
         self._show.hide()
         self.focus_first()

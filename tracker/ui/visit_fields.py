@@ -194,9 +194,10 @@ class VisitFields(QWidget):
         below.setSpacing(8)
         phase = self._labelled(tr("Phase, propose&d"), self.phase)
         phase.addWidget(self.phase.reason)
+        phase.addStretch(1)
         below.addLayout(phase, 6)
         below.addLayout(self._labelled(tr("N&ote"), self.note, tr("/ for a text")), 5)
-        layout.addLayout(below)
+        layout.addLayout(below, 9)
         layout.addStretch(1)
         self.phase.reason.hide()
         QWidget.setTabOrder(self.leg_pain.score, self.reach)
@@ -236,7 +237,7 @@ class VisitFields(QWidget):
             head.addWidget(note)
         head.addStretch(1)
         column.addLayout(head)
-        column.addWidget(field, 1)
+        column.addWidget(field, 100)
         return column
 
     def _build_reaction(self) -> QHBoxLayout:

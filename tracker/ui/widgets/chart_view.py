@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolTip, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolTip, QVBoxLayout
 
 from tracker.charts.viewing import Viewing, positions, visit_at
 from tracker.charts.visit_words import visit_words
@@ -17,6 +17,7 @@ from tracker.domain.words import day_words, day_words_in_full
 from tracker.language import marked, tr
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.chart_face import ChartFace
+from tracker.ui.widgets.chart_head import ChartHead
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,7 +102,7 @@ class ChartView(QFrame):
         canvas.zoom_asked.connect(self.zoom_asked)
         canvas.menu_asked.connect(self._on_menu_asked)
         self._chart, self._canvas = chart, canvas
-        self._title.setText(chart.title)
+        self._head.show_title(chart.title)
         self._column.replaceWidget(self._waiting, canvas)
         self._waiting.hide()
         self._waiting.deleteLater()
@@ -143,21 +144,8 @@ class ChartView(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 7, 4, 5)
         self._column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 8, 0)
-        self._title = QLabel()
-        self._title.setProperty("look", "strong")
-        self._period = QLabel()
-        self._period.setProperty("look", "small")
-        self._legend = QLabel()
-        self._legend.setTextFormat(Qt.TextFormat.RichText)
-        self._legend.setProperty("look", "small")
-        self._legend.setMinimumWidth(1)  # a narrow window cuts it rather than the charts
-        head.addWidget(self._title)
-        head.addWidget(self._period)
-        head.addStretch(1)
-        head.addWidget(self._legend)
-        self._column.addLayout(head)
+        self._head = ChartHead()
+        self._column.addWidget(self._head)
         self._waiting = QLabel(tr("Loading the charts…"))
         self._waiting.setProperty("look", "muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -180,12 +168,12 @@ class ChartView(QFrame):
         self._describe()
         words = [
             f'<span style="color:{style.color(entry.role)}">{entry.glyph}</span>'
-            f" {escape(entry.words)}"
+            f"&nbsp;{escape(entry.words).replace(' ', '&nbsp;')}"
             for entry in chart.legend(status, self._viewing)
         ]
         note = chart.note(status)
-        self._legend.setText(" &nbsp; ".join([*([escape(note)] if note else []), *words]))
-        self._period.setText(period_words(status, self._viewing) if self._says_period else "")
+        period = period_words(status, self._viewing) if self._says_period else ""
+        self._head.show_legend("&nbsp; ".join([*([escape(note)] if note else []), *words]), period)
 
     def _describe(self) -> None:
         """Tell a screen reader the marked visit, then the whole chart's sentence."""

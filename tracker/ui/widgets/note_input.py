@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -13,11 +13,12 @@ from tracker.ui.widgets.suggestion_list import SuggestionList
 
 MARK: Final = "/"  # at the beginning of a word: the name of a text follows
 _OFFERED_MAX: Final = 8
+_TALL, _TALLEST = 120, 160  # px
 _LABEL_LONGEST: Final = 48
 
 
 class NoteInput(QPlainTextEdit):
-    """The note: two lines, Tab moves on; ``/`` offers the clinic's texts."""
+    """The note: some lines, Tab moves on; ``/`` offers the clinic's texts."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,12 +26,16 @@ class NoteInput(QPlainTextEdit):
         self.setAccessibleName(tr("Note; a slash offers texts"))
         self.setTabChangesFocus(True)
         self.setMinimumHeight(28)
-        self.setMaximumHeight(46)
+        self.setMaximumHeight(_TALLEST)
         self._snippets: tuple[Snippet, ...] = ()
         self._offered: tuple[Snippet, ...] = ()
         self._list = SuggestionList(self, tr("Texts for the note"))
         self._list.taken.connect(self._on_taken)
         self.textChanged.connect(self._on_text_changed)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of a few lines; on a low screen it gets what the scores leave."""
+        return QSize(160, _TALL)
 
     def show_snippets(self, snippets: Sequence[Snippet]) -> None:
         """Offer these texts after a slash."""

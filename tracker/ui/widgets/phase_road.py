@@ -13,6 +13,7 @@ from tracker.ui.theme import Theme
 _HEIGHT: Final = 32
 _RADIUS: Final = 12.0
 _GAP: Final = 8.0
+_SHORTEST_LINE: Final = 10.0
 
 
 class PhaseRoad(QWidget):
@@ -23,6 +24,7 @@ class PhaseRoad(QWidget):
         self._theme = theme
         self._here: Phase | None = None
         self._passed: frozenset[Phase] = frozenset()
+        self._names_all = True
         self.setObjectName("phaseRoad")
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,8 +54,9 @@ class PhaseRoad(QWidget):
         """Draw four stations with lines between them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._fit()
         widths = [self._station_width(phase) for phase in Phase]
-        line = max(10.0, (self.width() - sum(widths) - 6 * _GAP) / 3)
+        line = max(_SHORTEST_LINE, (self.width() - sum(widths) - 6 * _GAP) / 3)
         x = 0.0
         for phase, width in zip(Phase, widths, strict=True):
             self._paint_station(painter, phase, x, width)
@@ -65,8 +68,20 @@ class PhaseRoad(QWidget):
                 x += line + _GAP
         painter.end()
 
+    def _fit(self) -> None:
+        """Where there is no room for every name, name the phase one is in and number the rest."""
+        self._names_all = True
+        needed = sum(self._station_width(phase) for phase in Phase) + 6 * _GAP
+        self._names_all = needed + 3 * _SHORTEST_LINE <= self.width()
+
+    def _name(self, phase: Phase) -> str:
+        return phase.short_name if self._names_all or phase is self._here else ""
+
     def _station_width(self, phase: Phase) -> float:
-        text = QFontMetricsF(self._font(phase)).horizontalAdvance(phase.short_name)
+        name = self._name(phase)
+        if not name:
+            return 2 * _RADIUS + 2
+        text = QFontMetricsF(self._font(phase)).horizontalAdvance(name)
         return 2 * _RADIUS + 7 + text + (18 if phase is self._here else 2)
 
     def _font(self, phase: Phase) -> QFont:
@@ -102,5 +117,5 @@ class PhaseRoad(QWidget):
         painter.setPen(QColor(ink if is_here else tokens.muted))
         text = QRectF(circle.right() + 7, 0, width, self.height())
         painter.drawText(
-            text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, phase.short_name
+            text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._name(phase)
         )

@@ -1,0 +1,59 @@
+"""The head of a chart's card: its title, the period, and the legend where there is room for it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QTextDocumentFragment
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+_GAP: Final = 8  # px between title, period and legend
+
+
+class ChartHead(QWidget):
+    """Nothing is cut: a legend that does not fit beside the title has lines of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, _GAP, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(1)
+        self._grid.setColumnStretch(2, 1)
+        self._title, self._period, self._legend = QLabel(), QLabel(), QLabel()
+        self._title.setProperty("look", "strong")
+        for label in (self._period, self._legend):
+            label.setProperty("look", "small")
+        self._legend.setObjectName("chartLegend")
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.setWordWrap(True)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addWidget(self._period, 0, 1)
+        self._grid.addWidget(self._legend, 0, 2)
+
+    def show_title(self, title: str) -> None:
+        """Show what the chart is of."""
+        self._title.setText(title)
+
+    def show_legend(self, legend: str, period: str) -> None:
+        """Show the legend, with markup, and the period; empty for the whole course."""
+        if (legend, period) != (self._legend.text(), self._period.text()):
+            self._period.setText(period)
+            self._legend.setText(legend)
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the legend anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        plain = QTextDocumentFragment.fromHtml(self._legend.text()).toPlainText()
+        legend = self._legend.fontMetrics().horizontalAdvance(plain) + _GAP
+        before = self._title.sizeHint().width() + self._period.sizeHint().width() + 2 * _GAP
+        is_beside = before + legend + _GAP <= self.width()
+        side = Qt.AlignmentFlag.AlignRight if is_beside else Qt.AlignmentFlag.AlignLeft
+        self._legend.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        if is_beside:
+            self._grid.addWidget(self._legend, 0, 2)
+        else:
+            self._grid.addWidget(self._legend, 1, 0, 1, 3)
