@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -14,10 +13,11 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.new_course import END_REASONS
 from tracker.language import tr
+from tracker.ui.kept_dialog import KeptDialog
 from tracker.ui.widgets.day_field import DayField
 
 
-class EndDialog(QDialog):
+class EndDialog(KeptDialog):
     """Asks for the day and the reason, offered or in own words."""
 
     def __init__(self, today: date, reason: str = "", parent: QWidget | None = None) -> None:

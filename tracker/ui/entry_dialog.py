@@ -4,14 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton, QWidget
 
 from tracker.language import tr
+from tracker.ui.kept_dialog import KeptDialog
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EntryDialog(QDialog):
+class EntryDialog(KeptDialog):
     """Keeps an Enter that was meant for the next field from saving half an entry."""
 
     def build_buttons(self) -> QDialogButtonBox:

@@ -131,8 +131,11 @@ class PatientPage(QWidget):
         self._list.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Down and Enter in the search box go on into the list."""
+        """Let Down and Enter in the search box go on into the list; Escape empties it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                return True
             if event.key() == Qt.Key.Key_Down:
                 self._list.setFocus(Qt.FocusReason.TabFocusReason)
                 if not self._list.currentIndex().isValid():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from tracker.domain.course_event import CourseEvent
 from tracker.domain.presets import PointGroup, SheetText, Snippet
@@ -13,6 +13,7 @@ from tracker.language import tr
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.form_pages import FormPages
+from tracker.ui.kept_dialog import KeptDialog
 from tracker.ui.list_editor import ListEditor
 from tracker.ui.operations import Operations
 from tracker.ui.preset_editors import EventEditor, GroupEditor, TextEditor
@@ -98,7 +99,7 @@ class PresetDesk(QObject):
         content: QWidget,
         filling: "tuple[tuple[ListEditor, Callable[[], Values]], ...]",
     ) -> None:
-        dialog = QDialog(self._window)
+        dialog = KeptDialog(self._window)
         dialog.setObjectName(name)
         dialog.setWindowTitle(title)
         dialog.resize(680, 360)

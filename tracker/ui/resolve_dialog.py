@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -19,11 +18,12 @@ from tracker.domain.red_flags import ACTION_TEXTS, EMERGENCY_ACTIONS, ActionTake
 from tracker.domain.visit import FlagAction
 from tracker.language import tr
 from tracker.ui.convert import chosen
+from tracker.ui.kept_dialog import KeptDialog
 from tracker.ui.standing_bar import bar_lines
 from tracker.ui.widgets.day_field import DayField
 
 
-class ResolveDialog(QDialog):
+class ResolveDialog(KeptDialog):
     """Asks for the day and a note; for the action too where none is recorded."""
 
     def __init__(

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -16,11 +15,12 @@ from PySide6.QtWidgets import (
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.language import Language, tr
 from tracker.ui.convert import chosen, show_choice
+from tracker.ui.kept_dialog import KeptDialog
 from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.logo_field import LogoField
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(KeptDialog):
     """Asks for the clinic's settings, and who works at this computer.
 
     Args:
