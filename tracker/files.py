@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tracker.errors import InputError
+from tracker.language import tr
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -26,6 +27,10 @@ def write_whole(path: Path, content: bytes) -> None:
             with suppress(OSError):
                 temporary.unlink()
         raise InputError(
-            f"{path} cannot be written ({error.strerror}). Nothing was changed; "
-            "choose another folder or name."
+            tr(
+                "{file} cannot be written ({why}). Nothing was changed; "
+                "choose another folder or name.",
+                file=path,
+                why=error.strerror,
+            )
         ) from error

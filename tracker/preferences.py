@@ -11,7 +11,7 @@ from typing import Final
 
 from tracker.errors import InputError
 from tracker.files import write_whole
-from tracker.language import Language
+from tracker.language import Language, tr
 
 OWN_NAME: Final = "own_name"
 SCREEN_LANGUAGE: Final = "screen_language"
@@ -47,7 +47,11 @@ class PreferenceFile:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(
-                f"{self._file} cannot be written ({error.strerror}). Nothing was changed."
+                tr(
+                    "{file} cannot be written ({why}). Nothing was changed.",
+                    file=self._file,
+                    why=error.strerror,
+                )
             ) from error
         write_whole(self._file, content.encode())
 

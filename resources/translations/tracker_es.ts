@@ -395,6 +395,14 @@
         <translation>Diabetes o neuropatía</translation>
     </message>
     <message>
+        <source>text that is not blank</source>
+        <translation>un texto que no esté en blanco</translation>
+    </message>
+    <message>
+        <source>at most {most}</source>
+        <translation>{most} como máximo</translation>
+    </message>
+    <message>
         <source>Injection</source>
         <translation>Inyección</translation>
     </message>
@@ -3471,8 +3479,8 @@
         <translation>Gestione una revisión médica en unos días.</translation>
     </message>
     <message>
-        <source>Possible emergency: arrange same-day emergency assessment now.</source>
-        <translation>Posible urgencia: organice ahora una valoración de urgencia para hoy mismo.</translation>
+        <source>Possible emergency: same-day assessment now.</source>
+        <translation>Posible urgencia: valoración hoy mismo.</translation>
     </message>
     <message>
         <source>name</source>
@@ -5814,6 +5822,312 @@
             <numerusform>hace %n hora</numerusform>
             <numerusform>hace %n horas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{where}: {value} is not allowed; allowed is {allowed}</source>
+        <translation>{where}: {value} no se admite; se admite {allowed}</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}, or blank</source>
+        <translation>un número entero de {low} a {high}, o en blanco</translation>
+    </message>
+    <message>
+        <source>a number above 0, or blank</source>
+        <translation>un número mayor que 0, o en blanco</translation>
+    </message>
+    <message>
+        <source>The logo is no PNG, JPEG or SVG picture. Nothing was saved. Choose another file.</source>
+        <translation>El logotipo no es una imagen PNG, JPEG ni SVG. No se guardó nada. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The logo has {bytes} bytes; allowed are {most} (1 MB). Nothing was saved. Choose a smaller picture.</source>
+        <translation>El logotipo tiene {bytes} bytes; se admiten {most} (1 MB). No se guardó nada. Elija una imagen más pequeña.</translation>
+    </message>
+    <message>
+        <source>a point such as GB30:left, GV3:midline, EX-B2 L4:both or ASHI right buttock:right</source>
+        <translation>un punto como GB30:left, GV3:midline, EX-B2 L4:both o ASHI glúteo derecho:right</translation>
+    </message>
+    <message>
+        <source>{code} with :left, :right or :both</source>
+        <translation>{code} con :left, :right o :both</translation>
+    </message>
+    <message>
+        <source>snippet name</source>
+        <translation>nombre del texto</translation>
+    </message>
+    <message>
+        <source>snippet text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>sheet text name</source>
+        <translation>nombre del texto para la hoja</translation>
+    </message>
+    <message>
+        <source>sheet text</source>
+        <translation>texto para la hoja</translation>
+    </message>
+    <message>
+        <source>group name</source>
+        <translation>nombre del grupo</translation>
+    </message>
+    <message>
+        <source>one point at least</source>
+        <translation>al menos un punto</translation>
+    </message>
+    <message>
+        <source>at most the needle&apos;s {length} mm</source>
+        <translation>como máximo los {length} mm de la aguja</translation>
+    </message>
+    <message>
+        <source>decision: an override needs a reason</source>
+        <translation>decisión: decidir otra fase requiere un motivo</translation>
+    </message>
+    <message>
+        <source>none or stable when the red flags are all no</source>
+        <translation>ninguna o estable cuando todos los signos de alarma son no</translation>
+    </message>
+    <message>
+        <source>yes when a date or name is given</source>
+        <translation>sí cuando se da una fecha o un nombre</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}). Nothing was changed; choose another folder or name.</source>
+        <translation>No se puede escribir {file} ({why}). No se cambió nada; elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere while it was open here. Your change was not saved and the other one was kept. Open the visit again to see it, then amend it.</source>
+        <translation>Esta visita se cambió en otro lugar mientras estaba abierta aquí. Su cambio no se guardó y se conservó el otro. Abra la visita de nuevo para verlo y luego corríjala.</translation>
+    </message>
+    <message>
+        <source>The database {address} cannot be reached: {why}. Check its address, and that the server runs.</source>
+        <translation>No se puede llegar a la base de datos {address}: {why}. Revise su dirección y que el servidor funcione.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a database.</source>
+        <translation>{text} no es la dirección de una base de datos.</translation>
+    </message>
+    <message>
+        <source>{file} is empty; it holds no clinic.</source>
+        <translation>{file} está vacío; no contiene ninguna clínica.</translation>
+    </message>
+    <message>
+        <source>a row of {table} names a row of {parent} that is not there</source>
+        <translation>una fila de {table} nombra una fila de {parent} que no existe</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program. It was left as it is. Install the newer version to open it.</source>
+        <translation>Una versión más nueva de este programa escribió {file}. Se dejó como está. Instale la versión más nueva para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>la base de datos</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database {file} cannot be opened ({why}). Check that its folder exists and may be written.</source>
+        <translation>No se puede abrir la base de datos de la clínica {file} ({why}). Revise que su carpeta exista y se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>{file}: This file is a database of another program. It was left as it is.</source>
+        <translation>{file}: Este archivo es una base de datos de otro programa. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>Another program is using the clinic&apos;s database. Nothing was changed. Close the other program or wait a moment, then try again.</source>
+        <translation>Otro programa está usando la base de datos de la clínica. No se cambió nada. Cierre el otro programa o espere un momento e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything saved before is intact; this change was not saved. Free some space, then save again.</source>
+        <translation>El disco está lleno. Todo lo guardado antes está intacto; este cambio no se guardó. Libere espacio y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database may only be read here, not written. Nothing was changed. Check the permissions of the file and its folder.</source>
+        <translation>Aquí la base de datos de la clínica solo se puede leer, no escribir. No se cambió nada. Revise los permisos del archivo y de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database cannot be opened. Check that its folder exists and may be read.</source>
+        <translation>No se puede abrir la base de datos de la clínica. Revise que su carpeta exista y se pueda leer.</translation>
+    </message>
+    <message>
+        <source>This file is not a database of this program, or it needs another key. It was left as it is.</source>
+        <translation>Este archivo no es una base de datos de este programa, o necesita otra clave. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is damaged. Nothing was changed. Keep a copy of the file and restore the last backup.</source>
+        <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault while the clinic&apos;s database was used. This change was not saved. Check the disk and make a backup elsewhere.</source>
+        <translation>El disco avisó de un fallo mientras se usaba la base de datos de la clínica. Este cambio no se guardó. Revise el disco y haga una copia de seguridad en otro lugar.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out. Nothing was saved. Restore it first, then amend it.</source>
+        <translation>Esta visita está anulada. No se guardó nada. Recupérela primero y luego corríjala.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}). Nothing was changed.</source>
+        <translation>No se puede escribir {file} ({why}). No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“{title}”, kept on {day}, is damaged: its checksum is not that of the page that was handed out. It is not opened. A backup may still hold it; a new page can be printed.</source>
+        <translation>«{title}», guardada el {day}, está dañada: su suma de control no es la de la página que se entregó. No se abre. Una copia de seguridad puede tenerla todavía; se puede imprimir una página nueva.</translation>
+    </message>
+    <message>
+        <source>{file} is already there. Nothing was copied. Try again in a second.</source>
+        <translation>{file} ya existe. No se copió nada. Intente de nuevo en un segundo.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such file. Nothing was restored.</source>
+        <translation>{file}: ese archivo no existe. No se restauró nada.</translation>
+    </message>
+    <message>
+        <source>{file} is the database in use. Nothing was restored.</source>
+        <translation>{file} es la base de datos en uso. No se restauró nada.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({faults}). Nothing was restored. Choose another backup.</source>
+        <translation>{file} está dañado ({faults}). No se restauró nada. Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is on a server: back it up with the server&apos;s own tools.</source>
+        <translation>La base de datos de la clínica está en un servidor: haga la copia con las herramientas del servidor.</translation>
+    </message>
+    <message>
+        <source>The backup could not be verified and was removed; the clinic&apos;s database was not touched. Check the disk of the backup folder, then try again.</source>
+        <translation>La copia de seguridad no se pudo verificar y se eliminó; la base de datos de la clínica no se tocó. Revise el disco de la carpeta de copias e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>{choices} or blank</source>
+        <translation>{choices} o en blanco</translation>
+    </message>
+    <message>
+        <source>a day that exists, written YYYY-MM-DD</source>
+        <translation>un día que exista, escrito AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>0 to 5, or {names}, or blank</source>
+        <translation>0 a 5, o {names}, o en blanco</translation>
+    </message>
+    <message>
+        <source>yes, no or blank</source>
+        <translation>yes, no o en blanco</translation>
+    </message>
+    <message>
+        <source>none, or items joined by &apos;;&apos;: {items}, or blank</source>
+        <translation>none, o elementos unidos por &apos;;&apos;: {items}, o en blanco</translation>
+    </message>
+    <message>
+        <source>{allowed}, joined by &apos;;&apos; ({seen} is not)</source>
+        <translation>{allowed}, unidos por &apos;;&apos; ({seen} no lo es)</translation>
+    </message>
+    <message>
+        <source>line {line}: patient {id} is new and needs a family_name or a given_name</source>
+        <translation>línea {line}: el paciente {id} es nuevo y necesita un family_name o un given_name</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>No se importó nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fallo</numerusform>
+            <numerusform>%n fallos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {faults}; nothing was read.</source>
+        <translation>{file}: {faults}; no se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{file}: the file cannot be read ({why}).</source>
+        <translation>{file}: el archivo no se puede leer ({why}).</translation>
+    </message>
+    <message>
+        <source>is blank; it is needed</source>
+        <translation>está en blanco; es necesario</translation>
+    </message>
+    <message>
+        <source>line {line}: same course and date as line {earlier}; the later row amends it</source>
+        <translation>línea {line}: mismo curso y fecha que la línea {earlier}; la fila posterior la corrige</translation>
+    </message>
+    <message>
+        <source>line {line}, {column}: differs from an earlier row; the later holds</source>
+        <translation>línea {line}, {column}: difiere de una fila anterior; vale la posterior</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>línea {line}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n celda</numerusform>
+            <numerusform>%n celdas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most {count} cells, as many as the header has</source>
+        <translation>{count} celdas como máximo, tantas como tiene el encabezado</translation>
+    </message>
+    <message>
+        <source>UTF-8 text</source>
+        <translation>texto UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is empty; a header row with {names} is needed</source>
+        <translation>el archivo está vacío; hace falta una fila de encabezado con {names}</translation>
+    </message>
+    <message>
+        <source>the column is given twice; each may stand once</source>
+        <translation>la columna aparece dos veces; cada una puede estar una vez</translation>
+    </message>
+    <message>
+        <source>the column is missing; it is needed</source>
+        <translation>falta la columna; es necesaria</translation>
+    </message>
+    <message>
+        <source>columns left alone: {names}</source>
+        <translation>columnas no usadas: {names}</translation>
+    </message>
+    <message>
+        <source>{why}; a quoted cell must end with its quote</source>
+        <translation>{why}; una celda entre comillas debe cerrar con sus comillas</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The visit of patient {id} on {day} is there already, and what the file says contradicts it: {why}</source>
+        <translation>No se importó nada. La visita del paciente {id} del {day} ya existe, y lo que dice el archivo la contradice: {why}</translation>
+    </message>
+    <message>
+        <source>The id {id} already belongs to another patient. Nothing was saved. Choose another id, or find that patient.</source>
+        <translation>El ID {id} ya es de otro paciente. No se guardó nada. Elija otro ID o busque a ese paciente.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why}). Nothing was saved. Choose another file.</source>
+        <translation>No se puede leer {file} ({why}). No se guardó nada. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Striking a visit out needs a reason. Nothing was changed. Say why, then again.</source>
+        <translation>Anular una visita requiere un motivo. No se cambió nada. Diga por qué e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>This visit is already struck out. Nothing was changed.</source>
+        <translation>Esta visita ya está anulada. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This visit is not struck out. Nothing was changed.</source>
+        <translation>Esta visita no está anulada. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>No action is recorded for this visit. Nothing was changed. Record what was done first, then resolve it.</source>
+        <translation>No hay ninguna medida registrada para esta visita. No se cambió nada. Registre primero lo que se hizo y luego resuélvalo.</translation>
+    </message>
+    <message>
+        <source>Resolving a red flag needs a note. Nothing was changed.</source>
+        <translation>Resolver un signo de alarma requiere una nota. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This course already has a visit on {day}. Nothing was saved. Open that visit and amend it.</source>
+        <translation>Este curso ya tiene una visita del {day}. No se guardó nada. Abra esa visita y corríjala.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from tracker.language import tr
+
 NRS_MAX: Final = 10  # points; 0–10 numeric rating scale, clinical-rules.md section 1
 MEASURE_MAX: Final = 1_000_000  # any unit; keeps infinity out of the record
 MINUTES_MAX: Final = 1440  # minutes in a day, data-formats.md
@@ -11,7 +13,14 @@ class ValueOutOfRangeError(ValueError):
     """A value lies outside what its field allows."""
 
     def __init__(self, field: str, value: object, allowed: str) -> None:
-        super().__init__(f"{field}: {value!r} is not allowed; allowed is {allowed}")
+        super().__init__(
+            tr(
+                "{where}: {value} is not allowed; allowed is {allowed}",
+                where=field,
+                value=repr(value),
+                allowed=allowed,
+            )
+        )
         self.field = field
         self.value = value
         self.allowed = allowed
@@ -22,7 +31,9 @@ def check_whole(field: str, value: int | None, low: int, high: int) -> None:
     if value is None:
         return
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise ValueOutOfRangeError(field, value, f"a whole number from {low} to {high}, or blank")
+        raise ValueOutOfRangeError(
+            field, value, tr("a whole number from {low} to {high}, or blank", low=low, high=high)
+        )
 
 
 def check_score(field: str, value: int | None) -> None:
@@ -33,4 +44,4 @@ def check_score(field: str, value: int | None) -> None:
 def check_positive(field: str, value: float | None) -> None:
     """Refuse a measure that is not above zero and at most a million; None is not recorded."""
     if value is not None and not 0 < value <= MEASURE_MAX:
-        raise ValueOutOfRangeError(field, value, "a number above 0, or blank")
+        raise ValueOutOfRangeError(field, value, tr("a number above 0, or blank"))

@@ -9,7 +9,7 @@ from tracker.domain.anatomy import Side
 from tracker.domain.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.course_event import CourseEvent
 from tracker.domain.visit import ActivityId, Visit
-from tracker.language import marked
+from tracker.language import marked, tr
 
 PatientId = NewType("PatientId", int)
 CourseId = NewType("CourseId", int)
@@ -118,7 +118,7 @@ class Patient:
 
     def __post_init__(self) -> None:
         if not self.clinic_id.strip():
-            raise ValueOutOfRangeError("patient_id", self.clinic_id, "text that is not blank")
+            raise ValueOutOfRangeError("patient_id", self.clinic_id, tr("text that is not blank"))
 
     @property
     def full_name(self) -> str:
@@ -179,7 +179,9 @@ class FirstAssessment:
         check_whole("planned_visits", self.planned_visits, 1, 100)
         check_whole("interval_days", self.interval_days, 1, 365)
         if len(self.activities) > ACTIVITIES_MAX:
-            raise ValueOutOfRangeError("activities", len(self.activities), "at most 5")
+            raise ValueOutOfRangeError(
+                "activities", len(self.activities), tr("at most {most}", most=ACTIVITIES_MAX)
+            )
 
     @property
     def driver(self) -> Driver | None:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tracker.errors import InputError
+from tracker.language import tr
 
 LOGO_MAX_BYTES: Final = 1_048_576  # bytes, 1 MB; larger pictures slow down every print and backup
 PNG_START: Final = b"\x89PNG\r\n\x1a\n"  # ISO/IEC 15948:2004, 5.2
@@ -31,7 +32,7 @@ def check_logo(content: bytes) -> None:
     check_logo_size(len(content))
     if not content.startswith((PNG_START, JPEG_START)) and not _SVG.match(content):
         raise UnsuitableLogoError(
-            "The logo is no PNG, JPEG or SVG picture. Nothing was saved. Choose another file."
+            tr("The logo is no PNG, JPEG or SVG picture. Nothing was saved. Choose another file.")
         )
 
 
@@ -43,6 +44,10 @@ def check_logo_size(byte_count: int) -> None:
     """
     if byte_count > LOGO_MAX_BYTES:
         raise UnsuitableLogoError(
-            f"The logo has {byte_count:,} bytes; allowed are {LOGO_MAX_BYTES:,} (1 MB). "
-            "Nothing was saved. Choose a smaller picture."
+            tr(
+                "The logo has {bytes} bytes; allowed are {most} (1 MB). "
+                "Nothing was saved. Choose a smaller picture.",
+                bytes=f"{byte_count:,}",
+                most=f"{LOGO_MAX_BYTES:,}",
+            )
         )

@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.point_names import POINT_NAMES
+from tracker.language import marked, tr
 
 # Points on each channel, WHO standard: 361 in all.
 CHANNEL_COUNTS: Final[dict[str, int]] = {
@@ -36,7 +37,9 @@ QUICK_SET: Final[dict[str, str]] = {
     "EX-B8": "Shiqizhui", "ASHI": "Ashi",
 }  # fmt: skip
 
-ALLOWED: Final = "a point such as GB30:left, GV3:midline, EX-B2 L4:both or ASHI right buttock:right"
+ALLOWED: Final = marked(
+    "a point such as GB30:left, GV3:midline, EX-B2 L4:both or ASHI right buttock:right"
+)
 
 _CHANNEL = re.compile(r"([A-Z]+)[\s-]*0*([1-9]\d*)")
 _EXTRA = re.compile(r"EX[\s-]*([A-Z]+)[\s-]*0*([1-9]\d*)(?:[\s-]+(\S.*)|)", re.DOTALL)
@@ -69,7 +72,7 @@ class NeedledPoint:
 
     def __post_init__(self) -> None:
         if _canonical(self.code, self.place) != (self.code, self.place):
-            raise ValueOutOfRangeError("points", self.code, ALLOWED)
+            raise ValueOutOfRangeError("points", self.code, tr(ALLOWED))
         self._check_side()
 
     def _check_side(self) -> None:
@@ -81,7 +84,7 @@ class NeedledPoint:
             raise ValueOutOfRangeError("points", str(self), f"{self.code}:midline")
         if not is_midline and self.side in (None, PointSide.MIDLINE):
             raise ValueOutOfRangeError(
-                "points", str(self), f"{self.code} with :left, :right or :both"
+                "points", str(self), tr("{code} with :left, :right or :both", code=self.code)
             )
 
     def __str__(self) -> str:
@@ -163,13 +166,13 @@ def _side(text: str, whole: str) -> PointSide:
     try:
         return PointSide(text)
     except ValueError:
-        raise ValueOutOfRangeError("points", whole.strip(), ALLOWED) from None
+        raise ValueOutOfRangeError("points", whole.strip(), tr(ALLOWED)) from None
 
 
 def _canonical_or_refuse(body: str, whole: str) -> tuple[str, str | None]:
     found = _canonical(body, None)
     if found is None:
-        raise ValueOutOfRangeError("points", whole.strip(), ALLOWED)
+        raise ValueOutOfRangeError("points", whole.strip(), tr(ALLOWED))
     return found
 
 

@@ -5,6 +5,7 @@ from typing import NewType
 
 from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.points import NeedledPoint
+from tracker.language import tr
 
 SnippetId = NewType("SnippetId", int)
 SheetTextId = NewType("SheetTextId", int)
@@ -20,8 +21,8 @@ class Snippet:
     snippet_id: SnippetId | None = None
 
     def __post_init__(self) -> None:
-        _check_not_blank("snippet name", self.name)
-        _check_not_blank("snippet text", self.text)
+        _check_not_blank(tr("snippet name"), self.name)
+        _check_not_blank(tr("snippet text"), self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,8 @@ class SheetText:
     sheet_text_id: SheetTextId | None = None
 
     def __post_init__(self) -> None:
-        _check_not_blank("sheet text name", self.name)
-        _check_not_blank("sheet text", self.text)
+        _check_not_blank(tr("sheet text name"), self.name)
+        _check_not_blank(tr("sheet text"), self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +52,11 @@ class PointGroup:
     group_id: PointGroupId | None = None
 
     def __post_init__(self) -> None:
-        _check_not_blank("group name", self.name)
+        _check_not_blank(tr("group name"), self.name)
         if not self.points:
-            raise ValueOutOfRangeError("points", self.points, "one point at least")
+            raise ValueOutOfRangeError("points", self.points, tr("one point at least"))
 
 
 def _check_not_blank(field: str, text: str) -> None:
     if not text.strip():
-        raise ValueOutOfRangeError(field, text, "text that is not blank")
+        raise ValueOutOfRangeError(field, text, tr("text that is not blank"))

@@ -7,6 +7,7 @@ from typing import Final
 from tracker.domain.anatomy import Reach
 from tracker.domain.checks import ValueOutOfRangeError, check_positive, check_score, check_whole
 from tracker.domain.points import NeedledPoint
+from tracker.language import tr
 
 NEEDLES_MAX: Final = 60  # needles inserted; clinical-rules.md section 10
 RETENTION_MAX: Final = 60  # minutes; clinical-rules.md section 10
@@ -134,7 +135,9 @@ class Treatment:
         check_whole("copied_from", self.copied_from, 1, 100_000)
         if self._is_deeper_than_the_needle():
             raise ValueOutOfRangeError(
-                "depth_mm", self.depth_mm, f"at most the needle's {self.needle_length_mm:g} mm"
+                "depth_mm",
+                self.depth_mm,
+                tr("at most the needle's {length} mm", length=f"{self.needle_length_mm:g}"),
             )
 
     def _is_deeper_than_the_needle(self) -> bool:

@@ -18,6 +18,7 @@ from tracker.domain.red_flags import (
     Weakness,
 )
 from tracker.domain.treatment import NO_TREATMENT, Treatment
+from tracker.language import tr
 
 VisitId = NewType("VisitId", int)
 ActivityId = NewType("ActivityId", int)
@@ -76,7 +77,7 @@ class Decision:
 
     def __post_init__(self) -> None:
         if self.phase != self.proposal and not (self.reason or "").strip():
-            raise ValueError("decision: an override needs a reason")
+            raise ValueError(tr("decision: an override needs a reason"))
 
     @property
     def is_override(self) -> bool:
@@ -151,7 +152,7 @@ class Visit:
         self._check_both_legs()
         if self.is_none_asked and self.weakness in (Weakness.NEW, Weakness.WORSE):
             raise ValueOutOfRangeError(
-                "weakness", self.weakness.value, "none or stable when the red flags are all no"
+                "weakness", self.weakness.value, tr("none or stable when the red flags are all no")
             )
 
     def _check_scores(self) -> None:
@@ -177,7 +178,9 @@ class Visit:
         dated = self.both_legs_assessed_on is not None or self.both_legs_assessed_by is not None
         if dated and not self.both_legs_assessed:
             raise ValueOutOfRangeError(
-                "both_legs_assessed", self.both_legs_assessed, "yes when a date or name is given"
+                "both_legs_assessed",
+                self.both_legs_assessed,
+                tr("yes when a date or name is given"),
             )
 
     @property

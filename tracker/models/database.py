@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from tracker.errors import ChangedElsewhereError
+from tracker.language import marked, tr
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
 from tracker.models.identity import HEAD
 from tracker.models.unusable import DatabaseUnreachableError, find_unusable
 
-CHANGED_ELSEWHERE: Final = (
+CHANGED_ELSEWHERE: Final = marked(
     "This visit was changed elsewhere while it was open here. Your change was not saved and the "
     "other one was kept. Open the visit again to see it, then amend it."
 )
@@ -65,8 +66,12 @@ class Database:
             opened._bring_up_to_date(schema.find_stored_revision(opened._engine))
         except (ArgumentError, ImportError, OperationalError) as error:
             raise DatabaseUnreachableError(
-                f"The database {url.render_as_string()} cannot be reached: {error}. "
-                "Check its address, and that the server runs."
+                tr(
+                    "The database {address} cannot be reached: {why}. "
+                    "Check its address, and that the server runs.",
+                    address=url.render_as_string(),
+                    why=error,
+                )
             ) from error
         return opened
 
@@ -136,7 +141,9 @@ def _url_of(database: Path | str) -> URL:
         try:
             return make_url(database)
         except ArgumentError as error:
-            raise DatabaseUnreachableError(f"{database!r} is no address of a database.") from error
+            raise DatabaseUnreachableError(
+                tr("{text} is no address of a database.", text=repr(database))
+            ) from error
     return URL.create("sqlite", database=str(Path(database).absolute()))
 
 
@@ -145,7 +152,7 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except StaleDataError as error:
-        raise ChangedElsewhereError(CHANGED_ELSEWHERE) from error
+        raise ChangedElsewhereError(tr(CHANGED_ELSEWHERE)) from error
     except DBAPIError as error:
         unusable = find_unusable(error)
         if unusable is None:

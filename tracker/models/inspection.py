@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from tracker.language import tr
 from tracker.models.schema import check_known
 from tracker.models.sqlite_file import find_revision
 from tracker.models.unusable import NotADatabaseError, find_unusable
@@ -48,7 +49,7 @@ def inspect_file(file: Path) -> Inspection:
     """
     revision = find_revision(file)
     if revision is None:
-        raise NotADatabaseError(f"{file} is empty; it holds no clinic.")
+        raise NotADatabaseError(tr("{file} is empty; it holds no clinic.", file=file))
     check_known(revision, file)
     try:
         with closing(_open(file)) as connection:
@@ -74,7 +75,13 @@ def _inspect(connection: sqlite3.Connection) -> Inspection:
     found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({FAULTS_SHOWN})")]
     faults = [] if found == ["ok"] else found
     for table, _row, parent, _key in connection.execute("PRAGMA foreign_key_check"):
-        faults.append(f"a row of {table} names a row of {parent} that is not there")
+        faults.append(
+            tr(
+                "a row of {table} names a row of {parent} that is not there",
+                table=table,
+                parent=parent,
+            )
+        )
     return Inspection(
         faults=tuple(faults[:FAULTS_SHOWN]),
         counts=_counts(connection),

@@ -18,6 +18,7 @@ from sqlalchemy import (
     inspect,
 )
 
+from tracker.language import tr
 from tracker.models import archive, audit, course, draft, page_language, presets, visit
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
@@ -52,8 +53,11 @@ def check_known(revision: str, file: Path | None) -> None:
     """
     if revision not in REVISIONS:
         raise NewerDatabaseError(
-            f"{file or 'The database'} was written by a newer version of this program. "
-            "It was left as it is. Install the newer version to open it."
+            tr(
+                "{file} was written by a newer version of this program. "
+                "It was left as it is. Install the newer version to open it.",
+                file=file or tr("The database"),
+            )
         )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker import paths
+from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID
 from tracker.models.unusable import DatabaseUnreachableError, ForeignDatabaseError, find_unusable
 
@@ -46,8 +47,12 @@ def make_private(file: Path) -> None:
         if isinstance(error, PermissionError) and file.exists():
             return  # another user's, or read-only: it may still be read
         raise DatabaseUnreachableError(
-            f"The clinic's database {file} cannot be opened ({error.strerror}). "
-            "Check that its folder exists and may be written."
+            tr(
+                "The clinic's database {file} cannot be opened ({why}). "
+                "Check that its folder exists and may be written.",
+                file=file,
+                why=error.strerror,
+            )
         ) from error
 
 
@@ -84,7 +89,10 @@ def _revision_of(connection: sqlite3.Connection, file: Path) -> str | None:
         return None
     if application_id != APPLICATION_ID:
         raise ForeignDatabaseError(
-            f"{file}: This file is a database of another program. It was left as it is."
+            tr(
+                "{file}: This file is a database of another program. It was left as it is.",
+                file=file,
+            )
         )
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(row[0])

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import DatabaseUnusableError
+from tracker.language import marked, tr
 
 
 class DatabaseLockedError(DatabaseUnusableError):
@@ -43,46 +44,48 @@ class NewerDatabaseError(DatabaseUnusableError):
 _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
     "SQLITE_BUSY": (
         DatabaseLockedError,
-        (
+        marked(
             "Another program is using the clinic's database. Nothing was changed. "
             "Close the other program or wait a moment, then try again."
         ),
     ),
     "SQLITE_FULL": (
         DiskFullError,
-        (
+        marked(
             "The disk is full. Everything saved before is intact; this change was not saved. "
             "Free some space, then save again."
         ),
     ),
     "SQLITE_READONLY": (
         DatabaseReadOnlyError,
-        (
+        marked(
             "The clinic's database may only be read here, not written. Nothing was changed. "
             "Check the permissions of the file and its folder."
         ),
     ),
     "SQLITE_CANTOPEN": (
         DatabaseUnreachableError,
-        "The clinic's database cannot be opened. Check that its folder exists and may be read.",
+        marked(
+            "The clinic's database cannot be opened. Check that its folder exists and may be read."
+        ),
     ),
     "SQLITE_NOTADB": (
         NotADatabaseError,
-        (
+        marked(
             "This file is not a database of this program, or it needs another key. "
             "It was left as it is."
         ),
     ),
     "SQLITE_CORRUPT": (
         DamagedDatabaseError,
-        (
+        marked(
             "The clinic's database is damaged. Nothing was changed. "
             "Keep a copy of the file and restore the last backup."
         ),
     ),
     "SQLITE_IOERR": (
         DatabaseUnreachableError,
-        (
+        marked(
             "The disk reported a fault while the clinic's database was used. "
             "This change was not saved. Check the disk and make a backup elsewhere."
         ),
@@ -104,5 +107,5 @@ def find_unusable(
     name = str(getattr(driver_error, "sqlite_errorname", ""))
     for prefix, (kind, words) in _KINDS.items():
         if name.startswith(prefix):
-            return kind(f"{file}: {words}" if file else words)
+            return kind(f"{file}: {tr(words)}" if file else tr(words))
     return None

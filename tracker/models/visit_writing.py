@@ -16,6 +16,7 @@ from tracker.domain.treatment import NO_TREATMENT
 from tracker.domain.visit import Decision, Visit, VisitId
 from tracker.domain.visit_version import VersionKind, VisitChangedElsewhereError
 from tracker.errors import TrackerError
+from tracker.language import marked, tr
 from tracker.models import decision, visit
 from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.base import Base
@@ -39,7 +40,9 @@ _DELETE_PARTS: Final = {
     name: delete(_TABLES[name]).where(_TABLES[name].c.visit_id == bindparam("of_visit"))
     for name in _REPLACED
 }
-STRUCK_OUT: Final = "This visit was struck out. Nothing was saved. Restore it first, then amend it."
+STRUCK_OUT: Final = marked(
+    "This visit was struck out. Nothing was saved. Restore it first, then amend it."
+)
 
 Row = dict[str, object]
 Stored = tuple[VisitRecord, Visit]
@@ -97,9 +100,9 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     record, old = stored
     if amended.version is not None and amended.version != record.version:
         theirs = current_version(session, record, old)
-        raise VisitChangedElsewhereError(CHANGED_ELSEWHERE, theirs=theirs, yours=amended)
+        raise VisitChangedElsewhereError(tr(CHANGED_ELSEWHERE), theirs=theirs, yours=amended)
     if not record.is_live:
-        raise TrackerError(STRUCK_OUT)
+        raise TrackerError(tr(STRUCK_OUT))
     if old == amended:
         return False
     session.add(_version_of(record, old))

@@ -22,7 +22,7 @@ from tracker.domain.clinic import Paper
 from tracker.domain.course import CourseId
 from tracker.domain.words import day_words_in_full
 from tracker.errors import TrackerError
-from tracker.language import Language, speaking
+from tracker.language import Language, speaking, tr
 from tracker.models.archive import KeptPageRecord
 from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
@@ -194,9 +194,11 @@ def _keep(session: Session, course_id: CourseId, variant: PageVariant, page: _Ne
 
 def _altered(page: KeptPage) -> str:
     day = day_words_in_full(page.printed_at.astimezone().date())
-    return (
-        f"“{page.title}”, kept on {day}, is damaged: its checksum is not that of the page that was "
-        "handed out. It is not opened. A backup may still hold it; a new page can be printed."
+    return tr(
+        "“{title}”, kept on {day}, is damaged: its checksum is not that of the page that was "
+        "handed out. It is not opened. A backup may still hold it; a new page can be printed.",
+        title=page_title(page.variant, page.visit_count),
+        day=day,
     )
 
 

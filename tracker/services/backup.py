@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.domain.phases import RULE_VERSION
 from tracker.errors import InputError
+from tracker.language import tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database, copy_name
 from tracker.models.inspection import RecordCounts, count_records, inspect_file
@@ -72,7 +73,9 @@ class Backups:
         now = self._now()
         copy = folder / f"{file.stem}-{now.astimezone():%Y-%m-%d-%H%M%S}{FILE_SUFFIX}"
         if copy.exists():
-            raise InputError(f"{copy} is already there. Nothing was copied. Try again in a second.")
+            raise InputError(
+                tr("{file} is already there. Nothing was copied. Try again in a second.", file=copy)
+            )
         before = count_records(file)
         copy_to_file(file, copy, progress)
         _verify(copy, before)
@@ -92,14 +95,17 @@ class Backups:
         """
         live = self._file()
         if not file.is_file():
-            raise InputError(f"{file}: there is no such file. Nothing was restored.")
+            raise InputError(tr("{file}: there is no such file. Nothing was restored.", file=file))
         if file.samefile(live):
-            raise InputError(f"{file} is the database in use. Nothing was restored.")
+            raise InputError(tr("{file} is the database in use. Nothing was restored.", file=file))
         found = inspect_file(file)
         if found.faults:
             raise DamagedDatabaseError(
-                f"{file} is damaged ({'; '.join(found.faults)}). Nothing was restored. "
-                "Choose another backup."
+                tr(
+                    "{file} is damaged ({faults}). Nothing was restored. Choose another backup.",
+                    file=file,
+                    faults="; ".join(found.faults),
+                )
             )
         copy_to_file(live, copy_name(live, "before-restore"))
         made_at, path = self._last_backup()
@@ -139,7 +145,7 @@ class Backups:
     def _file(self) -> Path:
         if self._database.file is None:
             raise InputError(
-                "The clinic's database is on a server: back it up with the server's own tools."
+                tr("The clinic's database is on a server: back it up with the server's own tools.")
             )
         return self._database.file
 
@@ -150,6 +156,8 @@ def _verify(copy: Path, before: RecordCounts) -> None:
     if found.faults or not found.counts.is_at_least(before):
         copy.unlink()
         raise DamagedDatabaseError(
-            "The backup could not be verified and was removed; the clinic's database was not "
-            "touched. Check the disk of the backup folder, then try again."
+            tr(
+                "The backup could not be verified and was removed; the clinic's database was not "
+                "touched. Check the disk of the backup folder, then try again."
+            )
         )

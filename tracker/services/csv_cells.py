@@ -21,6 +21,7 @@ from tracker.domain.red_flags import (
     TIER_A,
     RedFlagAnswers,
 )
+from tracker.language import tr
 
 E = TypeVar("E", bound=Enum)
 
@@ -58,7 +59,7 @@ def whole_reader(low: int, high: int) -> Callable[[str], int]:
     def read(cell: str) -> int:
         match = _WHOLE.fullmatch(cell)
         if match is None or not low <= int(match[1]) <= high:
-            raise CellError(f"a whole number from {low} to {high}, or blank")
+            raise CellError(tr("a whole number from {low} to {high}, or blank", low=low, high=high))
         return int(match[1])
 
     return read
@@ -70,7 +71,7 @@ def choice_reader(choices: Mapping[str, E]) -> Callable[[str], E]:
     def read(cell: str) -> E:
         found = choices.get(cell.casefold())
         if found is None:
-            raise CellError(f"{', '.join(choices)} or blank")
+            raise CellError(tr("{choices} or blank", choices=", ".join(choices)))
         return found
 
     return read
@@ -88,7 +89,7 @@ def read_date(cell: str) -> date:
             return date.fromisoformat(cell)
     except ValueError:
         pass  # a day that does not exist is refused in the same words
-    raise CellError("a day that exists, written YYYY-MM-DD")
+    raise CellError(tr("a day that exists, written YYYY-MM-DD"))
 
 
 _ZONES: Final = {zone.code: zone for zone in Reach} | {str(int(zone)): zone for zone in Reach}
@@ -100,7 +101,7 @@ def read_reach(cell: str) -> Reach:
     found = _ZONES.get(str(int(match[1])) if match else " ".join(cell.casefold().split()))
     if found is None:
         names = ", ".join(zone.code for zone in Reach)
-        raise CellError(f"0 to 5, or {names}, or blank")
+        raise CellError(tr("0 to 5, or {names}, or blank", names=names))
     return found
 
 
@@ -126,7 +127,7 @@ def read_yes_no(cell: str) -> bool:
     """Return yes as True and no as False."""
     found = _YES_NO.get(cell.casefold())
     if found is None:
-        raise CellError("yes, no or blank")
+        raise CellError(tr("yes, no or blank"))
     return found
 
 
@@ -148,7 +149,9 @@ def read_red_flags(cell: str) -> RedFlagAnswers:
     items = [_ITEMS.get(name) for name in names]
     found = frozenset(item for item in items if item is not None)
     if not names or None in items:
-        raise CellError(f"none, or items joined by ';': {', '.join(_ITEMS)}, or blank")
+        raise CellError(
+            tr("none, or items joined by ';': {items}, or blank", items=", ".join(_ITEMS))
+        )
     return RedFlagAnswers(yes=found)
 
 
@@ -167,7 +170,13 @@ def read_points(cell: str) -> tuple[NeedledPoint, ...]:
     try:
         return tuple(parse_point(part) for part in cell.split(";") if part.strip())
     except ValueOutOfRangeError as error:
-        raise CellError(f"{POINTS_ALLOWED}, joined by ';' ({error.value!s} is not)") from error
+        raise CellError(
+            tr(
+                "{allowed}, joined by ';' ({seen} is not)",
+                allowed=tr(POINTS_ALLOWED),
+                seen=error.value,
+            )
+        ) from error
 
 
 def write_points(points: tuple[NeedledPoint, ...]) -> str:

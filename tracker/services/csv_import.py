@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from tracker.domain.course import CourseId, DriverRevision, FirstAssessment, Patient, PatientId
 from tracker.domain.course_rows import CourseRows
 from tracker.errors import InputError
+from tracker.language import tr
 from tracker.models.course import CourseRecord
 from tracker.models.course_loading import WHOLE_ASSESSMENT
 from tracker.models.patient import PatientRecord
@@ -146,11 +147,15 @@ def _refuse_nameless(new: Iterable[CourseRows]) -> None:
     nameless = [clinic_id for clinic_id, has_name in named.items() if not has_name]
     if nameless:
         faults = "\n".join(
-            f"line {lines[clinic_id]}: patient {clinic_id} is new and needs a family_name "
-            "or a given_name"
+            tr(
+                "line {line}: patient {id} is new and needs a family_name or a given_name",
+                line=lines[clinic_id],
+                id=clinic_id,
+            )
             for clinic_id in nameless
         )
-        raise InputError(f"Nothing was imported.\n{faults}")
+        nothing = tr("Nothing was imported.")
+        raise InputError(f"{nothing}\n{faults}")
 
 
 def _driver(rows: CourseRows) -> tuple[DriverRevision, ...]:

@@ -12,6 +12,7 @@ from tracker.domain.course_rows import CourseRows
 from tracker.domain.treatment import NO_TREATMENT, Treatment
 from tracker.domain.visit import Visit
 from tracker.errors import InputError
+from tracker.language import tr
 from tracker.services.csv_cells import CellError
 from tracker.services.csv_format import (
     COLUMNS,
@@ -35,9 +36,10 @@ class CsvFaultsError(InputError):
 
     def __init__(self, path: Path, faults: Sequence[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: fault.line))
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+        count = tr("%n fault(s)", "", len(faults))
         lines = "\n".join(f"  {fault}" for fault in self.faults)
-        super().__init__(f"{path}: {count}; nothing was read.\n{lines}")
+        said = tr("{file}: {faults}; nothing was read.", file=path, faults=count)
+        super().__init__(f"{said}\n{lines}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,9 @@ def read_courses(path: Path, progress: Progress | None = None) -> CourseFile:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: the file cannot be read ({error.strerror}).") from error
+        raise InputError(
+            tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
+        ) from error
     table = read_table(content)
     reading = _Reading(table)
     reading.run(progress)
@@ -127,7 +131,7 @@ class _Reading:
         text = cell.strip()
         if not text:
             if column.name in NEEDED:
-                self.faults.append(Fault(line, column.name, None, "is blank; it is needed"))
+                self.faults.append(Fault(line, column.name, None, tr("is blank; it is needed")))
             return column.blank
         try:
             return column.read(text)
@@ -145,7 +149,11 @@ class _Reading:
         earlier = course.lines.setdefault(visit.visit_date, line)
         if earlier != line:
             self.warnings.append(
-                f"line {line}: same course and date as line {earlier}; the later row amends it"
+                tr(
+                    "line {line}: same course and date as line {earlier}; the later row amends it",
+                    line=line,
+                    earlier=earlier,
+                )
             )
         course.visits.append(visit)
 
@@ -182,7 +190,11 @@ class _Reading:
                 continue
             if old is not None and old != new:
                 self.warnings.append(
-                    f"line {line}, {column.name}: differs from an earlier row; the later holds"
+                    tr(
+                        "line {line}, {column}: differs from an earlier row; the later holds",
+                        line=line,
+                        column=column.name,
+                    )
                 )
             facts[column.name] = new
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from tracker.language import tr
 from tracker.services.csv_format import COLUMN_NAMES, NEEDED
 
 DELIMITERS: Final = (",", ";", "\t")
-EMPTY: Final = f"the file is empty; a header row with {' and '.join(NEEDED)} is needed"
 CELL_MAX: Final = 1_000_000  # characters; Python's own limit of 131,072 is short for nobody's note
 
 
@@ -34,10 +34,16 @@ class Fault:
     allowed: str
 
     def __str__(self) -> str:
-        where = f"line {self.line}" + (f", {self.column}" if self.column else "")
+        line = tr("line {line}", line=self.line)
+        where = f"{line}, {self.column}" if self.column else line
         if self.value is None:
             return f"{where}: {self.allowed}"
-        return f"{where}: {self.value!r} is not allowed; allowed is {self.allowed}"
+        return tr(
+            "{where}: {value} is not allowed; allowed is {allowed}",
+            where=where,
+            value=repr(self.value),
+            allowed=self.allowed,
+        )
 
 
 @dataclass(slots=True)
@@ -65,8 +71,8 @@ class Table:
         next(numbered, None)
         for line, row in numbered:
             if len(row) > self.width:
-                extra = f"{len(row)} cells"
-                allowed = f"at most {self.width} cells, as many as the header has"
+                extra = tr("%n cell(s)", "", len(row))
+                allowed = tr("at most {count} cells, as many as the header has", count=self.width)
                 self.faults.append(Fault(line, "", extra, allowed))
             yield (
                 line,
@@ -79,7 +85,7 @@ class Table:
         if cell.isascii() or not _BAD_BYTES.search(cell):
             return cell
         column = next((name for name, at in self.columns.items() if at == place), "")
-        self.faults.append(Fault(line, column, _shown(cell), "UTF-8 text"))
+        self.faults.append(Fault(line, column, _shown(cell), tr("UTF-8 text")))
         return ""
 
 
@@ -87,8 +93,13 @@ def read_table(content: bytes) -> Table:
     """Return a file's table; what is wrong with bytes or header stands in its faults."""
     text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
     if not text.strip():
-        return Table(faults=[Fault(1, "", None, EMPTY)])
+        return Table(faults=[Fault(1, "", None, _empty())])
     return _with_header(text)
+
+
+def _empty() -> str:
+    names = tr(" and ").join(NEEDED)
+    return tr("the file is empty; a header row with {names} is needed", names=names)
 
 
 def _with_header(text: str) -> Table:
@@ -97,20 +108,20 @@ def _with_header(text: str) -> Table:
     line, names = headers[delimiter]
     named = [name for name in names if name]
     faults = [
-        Fault(line, name, None, "the column is given twice; each may stand once")
+        Fault(line, name, None, tr("the column is given twice; each may stand once"))
         for name in dict.fromkeys(named)
         if named.count(name) > 1
     ]
     faults += [
-        Fault(line, "", _shown(name), "UTF-8 text") for name in named if _BAD_BYTES.search(name)
+        Fault(line, "", _shown(name), tr("UTF-8 text")) for name in named if _BAD_BYTES.search(name)
     ]
     faults += [
-        Fault(line, name, None, "the column is missing; it is needed")
+        Fault(line, name, None, tr("the column is missing; it is needed"))
         for name in NEEDED
         if name not in names
     ]
     unknown = [_shown(name) for name in dict.fromkeys(named) if name not in COLUMN_NAMES]
-    warnings = (f"columns left alone: {', '.join(unknown)}",) if unknown else ()
+    warnings = (tr("columns left alone: {names}", names=", ".join(unknown)),) if unknown else ()
     return Table(
         text=text,
         delimiter=delimiter,
@@ -143,4 +154,5 @@ def _numbered(text: str, delimiter: str, faults: list[Fault]) -> Iterator[tuple[
                 yield line, row
             line = reader.line_num + 1
     except csv.Error as error:
-        faults.append(Fault(line, "", None, f"{error}; a quoted cell must end with its quote"))
+        why = tr("{why}; a quoted cell must end with its quote", why=error)
+        faults.append(Fault(line, "", None, why))

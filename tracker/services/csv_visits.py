@@ -10,6 +10,7 @@ from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.course_rows import CourseRows
 from tracker.domain.visit import Visit
 from tracker.errors import InputError
+from tracker.language import tr
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import load_visits
 from tracker.models.visit_writing import Saving, Stored, amend, insert_visits
@@ -105,7 +106,11 @@ def _laid_over(stored: Visit, visit: Visit, rows: CourseRows) -> Visit:
         return laid_over(stored, visit, rows.columns)
     except ValueOutOfRangeError as error:
         raise InputError(
-            "Nothing was imported. The visit of patient "
-            f"{rows.patient.clinic_id} on {visit.visit_date.isoformat()} is there already, and "
-            f"what the file says contradicts it: {error}"
+            tr(
+                "Nothing was imported. The visit of patient {id} on {day} is there already, and "
+                "what the file says contradicts it: {why}",
+                id=rows.patient.clinic_id,
+                day=visit.visit_date.isoformat(),
+                why=error,
+            )
         ) from error

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.course import Patient, PatientId
 from tracker.errors import InputError
+from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.listing import Reader, listed_courses
 from tracker.models.patient import PatientRecord, searchable
@@ -91,8 +92,11 @@ def _refuse_taken_id(session: Session, patient: Patient) -> None:
     taken_by = session.scalar(query)
     if taken_by is not None and taken_by != patient.patient_id:
         raise InputError(
-            f"The id {patient.clinic_id} already belongs to another patient. "
-            "Nothing was saved. Choose another id, or find that patient."
+            tr(
+                "The id {id} already belongs to another patient. "
+                "Nothing was saved. Choose another id, or find that patient.",
+                id=patient.clinic_id,
+            )
         )
 
 

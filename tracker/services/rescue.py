@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.errors import InputError
+from tracker.language import tr
 from tracker.models.database import copy_name
 from tracker.models.inspection import inspect_file
 from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress
@@ -30,12 +31,15 @@ def restore_over_damaged(file: Path, live: Path, progress: Progress = ignore_pro
         DatabaseUnusableError: The backup is no sound database of this program.
     """
     if not file.is_file():
-        raise InputError(f"{file}: there is no such file. Nothing was restored.")
+        raise InputError(tr("{file}: there is no such file. Nothing was restored.", file=file))
     found = inspect_file(file)
     if found.faults:
         raise DamagedDatabaseError(
-            f"{file} is damaged ({'; '.join(found.faults)}). Nothing was restored. "
-            "Choose another backup."
+            tr(
+                "{file} is damaged ({faults}). Nothing was restored. Choose another backup.",
+                file=file,
+                faults="; ".join(found.faults),
+            )
         )
     kept = copy_name(live, "damaged")
     _move(live, kept)

@@ -5,6 +5,7 @@ from pathlib import Path
 from tracker.domain.clinic import ClinicSettings
 from tracker.domain.logo import check_logo, check_logo_size
 from tracker.errors import InputError
+from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
 from tracker.services.changes import Changes
@@ -42,7 +43,11 @@ def logo_from(file: Path) -> bytes:
         content = file.read_bytes()
     except OSError as error:
         raise InputError(
-            f"{file} cannot be read ({error.strerror}). Nothing was saved. Choose another file."
+            tr(
+                "{file} cannot be read ({why}). Nothing was saved. Choose another file.",
+                file=file,
+                why=error.strerror,
+            )
         ) from error
     check_logo(content)
     return content

@@ -14,6 +14,7 @@ from tracker.domain.course import CourseId
 from tracker.domain.visit import FlagAction, Visit, VisitId
 from tracker.domain.visit_version import VisitVersion
 from tracker.errors import InputError, TrackerError
+from tracker.language import marked, tr
 from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
 from tracker.models.draft_writing import drop_draft
@@ -23,10 +24,12 @@ from tracker.models.visit_loading import load_visit, load_visits
 from tracker.models.visit_writing import Saving, Stored, amend, insert_visits, strike
 from tracker.services.changes import NO_CHANGES, Changes, course_changes
 
-NO_REASON: Final = "Striking a visit out needs a reason. Nothing was changed. Say why, then again."
-ALREADY_STRUCK: Final = "This visit is already struck out. Nothing was changed."
-NOT_STRUCK: Final = "This visit is not struck out. Nothing was changed."
-NO_ACTION: Final = (
+NO_REASON: Final = marked(
+    "Striking a visit out needs a reason. Nothing was changed. Say why, then again."
+)
+ALREADY_STRUCK: Final = marked("This visit is already struck out. Nothing was changed.")
+NOT_STRUCK: Final = marked("This visit is not struck out. Nothing was changed.")
+NO_ACTION: Final = marked(
     "No action is recorded for this visit. Nothing was changed. Record what was done first, then "
     "resolve it."
 )
@@ -83,11 +86,11 @@ class Visits:
             TrackerError: There is no reason, or it is struck out already.
         """
         if not reason.strip():
-            raise InputError(NO_REASON)
+            raise InputError(tr(NO_REASON))
         with self._database.write() as session:
             stored = load_visit(session, visit_id)
             if not stored[0].is_live:
-                raise TrackerError(ALREADY_STRUCK)
+                raise TrackerError(tr(ALREADY_STRUCK))
             strike(session, stored, Saving(by=by, at=self._now(), reason=reason), is_live=False)
             return _touched(session, stored)
 
@@ -100,7 +103,7 @@ class Visits:
         with self._database.write() as session:
             stored = load_visit(session, visit_id)
             if stored[0].is_live:
-                raise TrackerError(NOT_STRUCK)
+                raise TrackerError(tr(NOT_STRUCK))
             if _has_another_on_its_day(session, stored[1], stored[0].course_id):
                 raise TrackerError(_second_visit(stored[1]))
             strike(session, stored, Saving(by=by, at=self._now(), reason=reason), is_live=True)
@@ -134,11 +137,11 @@ class Visits:
             TrackerError: No action was recorded for it yet, there is no note, or it is struck out.
         """
         if not note.strip():
-            raise InputError("Resolving a red flag needs a note. Nothing was changed.")
+            raise InputError(tr("Resolving a red flag needs a note. Nothing was changed."))
 
         def resolved(stored: Visit) -> Visit:
             if stored.flag_action is None:
-                raise TrackerError(NO_ACTION)
+                raise TrackerError(tr(NO_ACTION))
             action = replace(stored.flag_action, resolved_on=on, resolved_note=note)
             return replace(stored, flag_action=action)
 
@@ -187,9 +190,10 @@ def _has_another_on_its_day(session: Session, visit: Visit, course_id: int) -> b
 
 
 def _second_visit(visit: Visit) -> str:
-    return (
-        f"This course already has a visit on {visit.visit_date.isoformat()}. "
-        "Nothing was saved. Open that visit and amend it."
+    return tr(
+        "This course already has a visit on {day}. "
+        "Nothing was saved. Open that visit and amend it.",
+        day=visit.visit_date.isoformat(),
     )
 
 
