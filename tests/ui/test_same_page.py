@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, weekly_visits
@@ -74,26 +74,41 @@ def test_printer_and_pdf_give_the_same_pixels(
     assert all(np.array_equal(one, other) for one, other in zip(ours, theirs, strict=True))
 
 
-def test_the_preview_shows_the_page_of_the_pdf(qtbot: QtBot, tmp_path: Path) -> None:
-    sheet = a_sheet(SheetStyle.PLAIN)
-    dialog = PrintPreview(lambda _choice: [sheet], PrintChoice(), tmp_path / "unused.pdf")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    view = dialog.findChild(QGraphicsView)
-    assert isinstance(view, QGraphicsView)
-    qtbot.waitUntil(lambda: len(view.items()) > 0)
-    write_pdf(tmp_path / "pdf.pdf", [sheet], PrintLook.COLOUR)
-
-    (ours,) = rendered(tmp_path / "pdf.pdf")
-    shown = QImage(ours.shape[1], ours.shape[0], QImage.Format.Format_RGB32)
+def shown_page(page: QGraphicsItem, like: Pixels) -> Pixels:
+    """Return a page of the preview in greys, at the size of another picture of it."""
+    shown = QImage(like.shape[1], like.shape[0], QImage.Format.Format_RGB32)
     shown.fill(0xFFFFFFFF)
     painter = QPainter(shown)
-    page = view.items()[0]
     edge = -page.boundingRect().left()  # Qt draws a shadow around the paper
     paper = page.boundingRect().adjusted(edge, edge, -edge, -edge)
-    view.scene().render(painter, QRectF(shown.rect()), page.mapRectToScene(paper))
+    page.scene().render(painter, QRectF(shown.rect()), page.mapRectToScene(paper))
     painter.end()
+    return pixels_of(shown)
 
-    difference = np.abs(blurred(pixels_of(shown)) - blurred(ours))
-    assert difference.mean() < 2.5
-    assert difference.max() < 75
+
+@pytest.mark.parametrize(
+    ("style", "paper"),
+    [
+        (SheetStyle.PLAIN, Paper.A4), (SheetStyle.PLAIN, Paper.LETTER),
+        (SheetStyle.LARGE, Paper.LETTER), (SheetStyle.CLINICIAN, Paper.A4),
+    ],
+)  # fmt: skip
+def test_the_preview_shows_every_page_of_the_pdf(
+    qtbot: QtBot, tmp_path: Path, style: SheetStyle, paper: Paper
+) -> None:
+    sheet = a_sheet(style, paper)
+    write_pdf(tmp_path / "pdf.pdf", [sheet], PrintLook.COLOUR)
+    dialog = PrintPreview(lambda _choice: [sheet], PrintChoice(), tmp_path / "unused.pdf")
+    qtbot.addWidget(dialog)
+
+    dialog.show()
+
+    printed = rendered(tmp_path / "pdf.pdf")
+    view = dialog.findChild(QGraphicsView)
+    assert isinstance(view, QGraphicsView)
+    qtbot.waitUntil(lambda: len(view.items()) == len(printed))
+    pages = sorted(view.items(), key=lambda item: item.sceneBoundingRect().top())
+    for page, ours in zip(pages, printed, strict=True):
+        difference = np.abs(blurred(shown_page(page, ours)) - blurred(ours))
+        assert difference.mean() < 2.5
+        assert difference.max() < 75

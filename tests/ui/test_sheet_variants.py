@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -11,6 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
+from tests.printed import picture_count
 from tracker.domain.anatomy import Reach
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.status import status_of
@@ -167,6 +169,17 @@ def test_a_logo_is_the_only_picture_and_once_on_the_sheet(style: SheetStyle) -> 
     reader = a_pdf(a_sheet(*A_COURSE, style=style, settings=settings))
 
     assert [len(page.images) for page in reader.pages] == [1] + [0] * (len(reader.pages) - 1)
+
+
+def test_poppler_finds_the_logo_and_no_other_picture(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    settings = ClinicSettings(clinic_name="Harbour Clinic", logo=a_png_logo())
+
+    path.write_bytes(
+        pdf_bytes([a_sheet(*A_COURSE, style=SheetStyle.PLAIN, settings=settings)], PrintLook.COLOUR)
+    )
+
+    assert picture_count(path) == 1
 
 
 def test_a_drawn_logo_stays_a_drawing() -> None:

@@ -55,7 +55,7 @@ LOOKS: Final[Mapping[Role, SeriesLook]] = MappingProxyType(
         Role.PAIN_REACH: SeriesLook("o", (), 2.0, "●"),
         Role.PAIN_REACH_RIGHT: SeriesLook("s", (3.2, 1.2), 2.0, "■"),
         Role.SENSORY_REACH: SeriesLook("", (4.0, 2.4), 1.1, "– –"),
-        Role.SENSORY_REACH_RIGHT: SeriesLook("", (1.2, 2.0), 1.1, "···"),
+        Role.SENSORY_REACH_RIGHT: SeriesLook("", (1.5, 1.7), 1.1, "···"),
         Role.SLEEP_TROUBLE: SeriesLook("o", (), 1.7, "●"),
         Role.SITTING: SeriesLook("o", (), 1.7, "●"),
         Role.WALKING: SeriesLook("s", (2.6, 1.6), 1.7, "■"),
