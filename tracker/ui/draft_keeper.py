@@ -13,6 +13,7 @@ from tracker.language import tr
 from tracker.ui.clock import Clock
 from tracker.ui.draft_content import content_of, state_of
 from tracker.ui.form_state import FormState, drafted_visit
+from tracker.ui.problem_words import problem_words
 from tracker.ui.visit_form import VisitForm
 from tracker.ui.wording import date_and_time
 
@@ -138,7 +139,7 @@ class DraftKeeper(QObject):
         try:
             draft = drafted_visit(state, saved, side, stored.saved_at)
         except ValueError as error:
-            words = tr("The draft holds what is not allowed yet: {why}", why=error)
+            words = tr("The draft holds what is not allowed yet: {why}", why=problem_words(error))
             self._form.bar.show_differences(words)
             return
         names = {

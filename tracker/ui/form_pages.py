@@ -9,6 +9,7 @@ from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.presets import PointGroup
 from tracker.domain.treatment import Treatment
 from tracker.ui.points_input import PointsInput
+from tracker.ui.problem_words import problem_words
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_entries import TreatmentEntries, entries_of
@@ -138,7 +139,7 @@ class FormPages(QStackedWidget):
         try:
             treatment = self._fields.treatment.treatment()
         except ValueOutOfRangeError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(problem_words(error))
             return
         block = self._fields.treatment
         self.treatment_page.show_treatment(treatment, block.side, block.context)

@@ -23,6 +23,7 @@ from tracker.ui.points_input import (
     with_points,
     without_point,
 )
+from tracker.ui.problem_words import problem_words
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_fields import TreatmentFields
@@ -150,7 +151,7 @@ class TreatmentPage(QWidget):
             self._palette.show_points([point.code for point in self._read_points()])
             warnings = self._context.warnings(self.treatment())
         except ValueOutOfRangeError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(problem_words(error))
             warnings = ()
         else:
             self._problem.setText("")
@@ -181,7 +182,7 @@ class TreatmentPage(QWidget):
         try:
             group = PointGroup(name=name, points=self._read_points())
         except ValueOutOfRangeError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(problem_words(error))
             return
         self.group_kept.emit(group)
 
@@ -189,6 +190,6 @@ class TreatmentPage(QWidget):
         try:
             treatment = self.treatment()
         except ValueOutOfRangeError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(problem_words(error))
             return
         self.closed.emit(None if treatment == self._base else treatment)

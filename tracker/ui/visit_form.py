@@ -24,6 +24,7 @@ from tracker.ui.form_pages import FormPages
 from tracker.ui.form_state import FormState, entered_treatment, entered_visit
 from tracker.ui.more_page import MorePage
 from tracker.ui.more_values import more_texts
+from tracker.ui.problem_words import problem_words
 from tracker.ui.theme import Theme
 from tracker.ui.visit_fields import VisitFields
 from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
@@ -215,7 +216,7 @@ class VisitForm(QWidget):
         try:
             visit = self.draft()
         except ValueError as error:
-            self.foot.show_problem(str(error))
+            self.foot.show_problem(problem_words(error))
             self._focus.go_to_refused(error)
             return
         self.foot.show_problem("")
