@@ -1,18 +1,13 @@
-"""No text of a page or a finding escapes translation.
+"""No text of a page or a finding escapes translation."""
 
-A made-up language writes every letter of every translated text as ø: whatever keeps its letters
-is either what somebody typed, or a text that was forgotten or glued together from parts.
-"""
-
-import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.printed import printed_pages
+from tests.ui.made_up import MadeUp, untranslated
 from tests.ui.test_every_sheet import A_CLINIC, NEXT_VISIT, PRINTED_ON, made_courses, read_in
 from tracker import language
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS
@@ -27,24 +22,11 @@ from tracker.domain.status import status_of
 from tracker.domain.visit import Visit, VisitId
 from tracker.domain.visit_changes import changes_between
 from tracker.domain.visit_version import VersionKind, VisitVersion
-from tracker.language import Catalogue
 from tracker.paths import resource
 from tracker.services.report import SheetStyle, letter_of, sheet_of
 from tracker.ui.printing import PrintLook, write_pdf
 
-NAMES = {"UTC", "SBI", "ODI", "RMDQ", "STarT", "Back", "PSFS"}  # the same in every language
-WORD = re.compile(r"[A-Za-z]+")
 VIGNETTES = Path(__file__).parents[1] / "domain" / "vignettes.csv"
-
-
-class MadeUp(Catalogue):
-    """Says ø for every letter, and leaves the places in which something is filled."""
-
-    def find(self, key: tuple[str, str], count: int | None) -> str | None:  # noqa: ARG002
-        def hidden(found: re.Match[str]) -> str:
-            return found[1] or ("Ø" if found[0].isupper() else "ø")
-
-        return re.sub(r"(\{\w*\}|%n)|[A-Za-z]", hidden, key[0])
 
 
 @pytest.fixture(autouse=True)
@@ -59,24 +41,6 @@ def every_course() -> list[Course]:
         *read_in(resource("example", "clinic.csv")),
         *read_in(VIGNETTES),
     ]
-
-
-def typed(value: object) -> Iterator[str]:
-    """Yield every text that somebody typed into a record."""
-    if isinstance(value, str):
-        yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from typed(getattr(value, field.name))
-    elif isinstance(value, (tuple, list, frozenset)):
-        for part in value:
-            yield from typed(part)
-
-
-def untranslated(said: str, *records: object) -> set[str]:
-    """Return the words of a text that nobody typed."""
-    data = {word for record in records for text in typed(record) for word in WORD.findall(text)}
-    return set(WORD.findall(said)) - data - NAMES
 
 
 def versions_of(status: CourseStatus) -> dict[VisitId, tuple[VisitVersion, ...]]:

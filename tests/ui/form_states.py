@@ -1,0 +1,168 @@
+"""The visit form in each of its states, one after another: what a test of every text looks at."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_course, a_visit, an_assessment, day
+from tests.ui.conftest import NOW
+from tests.ui.forms import type_keys
+from tracker.domain.anatomy import Reach
+from tracker.domain.course import Activity, Course
+from tracker.domain.phase import Phase
+from tracker.domain.points import NeedledPoint, PointSide
+from tracker.domain.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.treatment import Stimulation, Treatment
+from tracker.domain.visit import ActivityId, Reaction, Visit, VisitId
+from tracker.domain.visit_changes import changes_between
+from tracker.ui.draft_keeper import list_words
+from tracker.ui.red_flag_block import FlagEntries
+from tracker.ui.visit_form import VisitForm
+from tracker.ui.wording import date_and_time
+
+TREATMENT: Final = Treatment(
+    points=(NeedledPoint("GB30", PointSide.LEFT), NeedledPoint("BL40", PointSide.BOTH)),
+    needles=3,
+    retention_minutes=25,
+    stimulation=Stimulation.MODERATE,
+    needle_diameter_mm=0.25,
+)
+LAST: Final = a_visit(
+    day(4),
+    back_pain=4,
+    leg_pain=8,
+    tingling=7,
+    numbness=5,
+    sleep_trouble=6,
+    pain_reach_left=Reach.FOOT,
+    pain_reach_right=Reach.NONE,
+    sitting_minutes=20,
+    walking_minutes=15,
+    reaction=Reaction.SAME,
+    red_flags=ASKED_NONE,
+    weakness=Weakness.NONE,
+    treatment=TREATMENT,
+)
+STORED: Final = replace(LAST, visit_date=day(7), visit_id=VisitId(7), leg_pain=6, numbness=7)
+FLAGGED: Final = FlagEntries(
+    answers=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}), no=frozenset({RedFlag.BOWEL})),
+    weakness=Weakness.NEW,
+    both_legs_assessed=True,
+)
+
+Show = Callable[[QtBot, VisitForm], None]
+
+
+OWN: Final = Activity(name="7", activity_id=ActivityId(1))
+
+
+def course(*visits: Visit) -> Course:
+    """Return a course with an activity of the patient's own, ``7``."""
+    assessment = replace(an_assessment(), activities=(OWN,))
+    return a_course(*visits, assessment=assessment)
+
+
+def _first(_qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(course())
+
+
+def _beside_last(_qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(course(LAST))
+    form.show_proposal(Phase.IMPROVEMENT)
+
+
+def _asks(qtbot: QtBot, form: VisitForm) -> None:
+    _beside_last(qtbot, form)
+    form.focus_first()
+    type_keys(qtbot, "32")  # leg pain 8 to 2
+    form.submit()
+
+
+def _asks_about_a_zone(qtbot: QtBot, form: VisitForm) -> None:
+    _beside_last(qtbot, form)
+    form.fields.reach.setFocus()
+    qtbot.keyClick(form.fields.reach, Qt.Key.Key_Right)
+    type_keys(qtbot, "4")  # none to calf, in a second leg
+
+
+def _typed(qtbot: QtBot, form: VisitForm) -> None:
+    _beside_last(qtbot, form)
+    form.focus_first()
+    type_keys(qtbot, "36465" + "30\n2,\n4bn=\n")
+
+
+def _overridden(qtbot: QtBot, form: VisitForm) -> None:
+    _typed(qtbot, form)
+    form.fields.phase.setFocus()
+    qtbot.keyClick(form.fields.phase, Qt.Key.Key_3)
+
+
+def _red_flags(qtbot: QtBot, form: VisitForm) -> None:
+    _beside_last(qtbot, form)
+    form.fields.red_flags.answer(FLAGGED)
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "y")
+
+
+def _stopped(qtbot: QtBot, form: VisitForm) -> None:
+    _red_flags(qtbot, form)
+    _press(form, "redFlagsDone")
+
+
+def _refused(qtbot: QtBot, form: VisitForm) -> None:
+    _stopped(qtbot, form)
+    _press(form, "flagStopDone")
+    form.fields.treatment.points.setText("7")
+    form.submit()
+
+
+def _treatment(qtbot: QtBot, form: VisitForm) -> None:
+    _typed(qtbot, form)
+    _press(form, "treatmentDetails")
+
+
+def _more(qtbot: QtBot, form: VisitForm) -> None:
+    _beside_last(qtbot, form)
+    _press(form, "moreOfVisit")
+
+
+def _amending(_qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(course(LAST, STORED), STORED)
+
+
+def _offered(qtbot: QtBot, form: VisitForm) -> None:
+    _beside_last(qtbot, form)
+    form.offer_draft(date_and_time(NOW))
+
+
+def _differing(qtbot: QtBot, form: VisitForm) -> None:
+    _offered(qtbot, form)
+    form.bar.show_differences(list_words(changes_between(LAST, STORED, {})))
+
+
+STATES: Final[dict[str, Show]] = {
+    "first visit": _first,
+    "beside the last": _beside_last,
+    "asking": _asks,
+    "asking about a zone": _asks_about_a_zone,
+    "typed": _typed,
+    "overridden": _overridden,
+    "red flags": _red_flags,
+    "stopped": _stopped,
+    "refused": _refused,
+    "treatment": _treatment,
+    "more": _more,
+    "amending": _amending,
+    "draft offered": _offered,
+    "differences shown": _differing,
+}
+
+
+def _press(form: QWidget, name: str) -> None:
+    button = form.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
