@@ -1476,7 +1476,7 @@
     <message>
         <source>Nerve recovery</source>
         <comment>phase</comment>
-        <translation>Recuperación nerviosa</translation>
+        <translation>Recuperación</translation>
     </message>
     <message>
         <source>Prevention</source>
@@ -3138,7 +3138,7 @@
     </message>
     <message>
         <source>&amp;Resolve red flags…</source>
-        <translation>&amp;Resolver signos de alarma…</translation>
+        <translation>Resol&amp;ver signos de alarma…</translation>
     </message>
     <message>
         <source>&amp;Texts and point groups…</source>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>D&amp;iagnosis codes</source>
-        <translation>Códi&amp;gos de diagnóstico</translation>
+        <translation>Dia&amp;gnósticos</translation>
     </message>
     <message>
         <source>&amp;Activities</source>
@@ -4979,7 +4979,7 @@
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation>Histo&amp;rial…</translation>
+        <translation>&amp;Historial…</translation>
     </message>
     <message>
         <source>History of this visit</source>
@@ -6128,6 +6128,34 @@
     <message>
         <source>This course already has a visit on {day}. Nothing was saved. Open that visit and amend it.</source>
         <translation>Este curso ya tiene una visita del {day}. No se guardó nada. Abra esa visita y corríjala.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Escape once more drops what was typed.</source>
+        <translation>Aún sin guardar. Otra vez Escape descarta lo escrito.</translation>
+    </message>
+    <message>
+        <source>The printer could not be started. Nothing was printed.</source>
+        <translation>No se pudo iniciar la impresora. No se imprimió nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a patient</source>
+        <translation>&amp;Buscar un paciente</translation>
+    </message>
+    <message>
+        <source>Whom do you see?</source>
+        <translation>¿A quién atiende?</translation>
+    </message>
+    <message>
+        <source>Choose a patient on the left, or type part of a name, an id or a birth date. The course, its charts and the visit form open here.</source>
+        <translation>Elija un paciente a la izquierda, o escriba parte de un nombre, un número o una fecha de nacimiento. Aquí se abren el curso, sus gráficas y el formulario de la visita.</translation>
+    </message>
+    <message>
+        <source>Begin with the first patient</source>
+        <translation>Empiece con el primer paciente</translation>
+    </message>
+    <message>
+        <source>Add a patient and begin the course, or bring visits in from a file. To look around first, close this window and start a sample clinic: ./run --demo</source>
+        <translation>Añada un paciente y empiece el curso, o traiga visitas de un archivo. Para mirar antes, cierre esta ventana e inicie una clínica de muestra: ./run --demo</translation>
     </message>
 </context>
 </TS>

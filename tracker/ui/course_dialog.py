@@ -29,7 +29,7 @@ from tracker.domain.course import (
     Quality,
     Recall,
 )
-from tracker.domain.words import day_words_in_full
+from tracker.domain.words import capitalized, day_words_in_full
 from tracker.language import tr
 from tracker.ui.code_chips import CodeChips
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice
@@ -143,7 +143,7 @@ class CourseDialog(EntryDialog):
         box.setObjectName("recall")
         box.setAccessibleName(tr("What the scores ask for"))
         for wording in Recall:
-            box.addItem(wording.value.capitalize(), wording)
+            box.addItem(capitalized(choice_words(wording)), wording)
         box.setEnabled(not is_fixed)
         box.setToolTip(tr("Chosen at the first visit, then fixed and printed"))
         return box

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from tracker.charts.style import GREY, PAPER, ChartStyle
 from tracker.domain.clinic import Paper
 from tracker.errors import TrackerError
-from tracker.language import in_language, speaking
+from tracker.language import in_language, speaking, tr
 from tracker.services.report import ReferralLetter, Sheet, SheetStyle
 from tracker.ui.large_pages import in_large_print, large_pages
 from tracker.ui.letter_page import LetterPage
@@ -72,7 +72,7 @@ class Painting:
         self._turn_to(self._documents[0].paper)
         painter = QPainter()
         if not painter.begin(self._device):
-            raise TrackerError("The printer could not be started. Nothing was printed.")
+            raise TrackerError(tr("The printer could not be started. Nothing was printed."))
         try:
             for number, document in enumerate(self._documents):
                 steps = self._document_steps(painter, document, is_first=not number)
