@@ -28,6 +28,7 @@ from tracker.domain.treatment import (
     Stimulation,
     Treatment,
 )
+from tracker.language import Language, speaking
 from tracker.ui.theme import Theme
 from tracker.ui.treatment_context import TreatmentContext
 from tracker.ui.treatment_page import TreatmentPage
@@ -82,6 +83,21 @@ def test_the_name_stands_beside_the_code_as_it_is_typed(qtbot: QtBot, page: Trea
     qtbot.keyClicks(find(page, "treatmentPoints"), "ub40; gb")
 
     assert said(page, "treatmentPointNames") == "BL40 Weizhong left, gb ?"
+
+
+@pytest.mark.parametrize("typed", ["GB30:left", "GB30:izquierdo", "gb30:Izquierdo"])
+def test_a_side_is_read_in_either_language(page: TreatmentPage, typed: str) -> None:
+    find(page, "treatmentPoints").setText(typed)
+
+    assert page.treatment().points == (GB30,)
+
+
+def test_a_side_is_shown_in_the_language_in_use(page: TreatmentPage) -> None:
+    with speaking(Language.SPANISH):
+        page.show_treatment(Treatment(points=(GB30,)), Side.LEFT, TreatmentContext())
+
+    assert find(page, "treatmentPoints").text() == "GB30:izquierdo"
+    assert page.treatment().points == (GB30,)
 
 
 def test_a_point_is_found_by_its_pinyin_name(qtbot: QtBot, page: TreatmentPage) -> None:
