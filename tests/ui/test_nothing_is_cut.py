@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.red_flag_row import RedFlagRow
 from tracker.ui.theme import Theme
+from tracker.ui.welcome_page import WelcomePage
 from tracker.ui.widgets.chart_head import ChartHead
 from tracker.ui.widgets.sentence_card import SentenceCard
 
@@ -94,3 +95,16 @@ def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -
         flags = int(Qt.TextFlag.TextWordWrap)
         words = QFontMetricsF(font).boundingRect(room, flags, row.accessibleName())
         assert row.height() >= words.height(), row.accessibleName()
+
+
+def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
+    actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
+    page = WelcomePage(actions)
+    qtbot.addWidget(page)
+
+    page.resize(640, 560)
+    page.show()
+
+    words = page.findChild(QLabel, "welcomeWords")
+    assert isinstance(words, QLabel)
+    qtbot.waitUntil(lambda: is_whole(words))

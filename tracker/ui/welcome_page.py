@@ -17,7 +17,7 @@ _DEEDS: Final = (
     ("newPatient", marked("&New patient…"), "Ctrl+Shift+N"),
     ("importFile", marked("&Import visits…"), "Ctrl+I"),
 )
-_WIDTH: Final = 460  # px
+_WIDTH: Final = 560  # px
 
 
 class WelcomePage(QWidget):
@@ -27,8 +27,9 @@ class WelcomePage(QWidget):
         super().__init__()
         self.setObjectName("welcomePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        column = QVBoxLayout()
+        box = QWidget()
+        box.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(box)
         column.setSpacing(10)
         self._title, self._words = QLabel(), QLabel()
         self._title.setObjectName("welcomeTitle")
@@ -36,13 +37,16 @@ class WelcomePage(QWidget):
         self._words.setObjectName("welcomeWords")
         self._words.setProperty("look", "muted")
         self._words.setWordWrap(True)
-        self._words.setFixedWidth(_WIDTH)
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addLayout(self._build_deeds(actions))
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(box)
+        across.addStretch(1)
+        outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addLayout(column)
-        outer.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across)
         outer.addStretch(3)
         self.show_count(0)
 

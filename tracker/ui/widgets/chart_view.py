@@ -35,6 +35,7 @@ MENU: Final = (
     ("tableOfChart", marked("Show as &table…")),
     ("wholeCourse", marked("&Whole course")),
 )
+_JOINER: Final = "\u2060"  # without it a line breaks after a dash
 
 
 class ChartView(QFrame):
@@ -167,8 +168,8 @@ class ChartView(QFrame):
             canvas.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib's
         self._describe()
         words = [
-            f'<span style="color:{style.color(entry.role)}">{entry.glyph}</span>'
-            f"&nbsp;{escape(entry.words).replace(' ', '&nbsp;')}"
+            f'<span style="color:{style.color(entry.role)}">{_unbroken(entry.glyph)}</span>'
+            f"&nbsp;{_unbroken(entry.words)}"
             for entry in chart.legend(status, self._viewing)
         ]
         note = chart.note(status)
@@ -245,3 +246,8 @@ def period_words(status: "CourseStatus", viewing: Viewing) -> str:
     first, last = day_words(days[0]), day_words_in_full(days[-1])
     words = tr("{first} to {last} (0 shows all)", first=first, last=last)
     return f"  {words}"
+
+
+def _unbroken(words: str) -> str:
+    """Return words as markup that a line does not break within."""
+    return escape(words).replace(" ", "&nbsp;").replace("–", f"–{_JOINER}")

@@ -13,7 +13,7 @@ from tracker.ui.widgets.suggestion_list import SuggestionList
 
 MARK: Final = "/"  # at the beginning of a word: the name of a text follows
 _OFFERED_MAX: Final = 8
-_TALL, _TALLEST = 120, 160  # px
+_TALL, _TALLEST = 60, 160  # px
 _LABEL_LONGEST: Final = 48
 
 
@@ -26,6 +26,8 @@ class NoteInput(QPlainTextEdit):
         self.setAccessibleName(tr("Note; a slash offers texts"))
         self.setTabChangesFocus(True)
         self.setMinimumHeight(28)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(1)  # one line fits the least height
         self.setMaximumHeight(_TALLEST)
         self._snippets: tuple[Snippet, ...] = ()
         self._offered: tuple[Snippet, ...] = ()

@@ -123,7 +123,7 @@ class ReachInput(EntryField):
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's card."""
-        return QSize(330, 150)
+        return QSize(330, 164)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take 0–5, Shift+digit for the other leg, arrows, a dot, Space, Backspace."""
