@@ -261,3 +261,20 @@ def test_a_period_shows_its_visits_only_and_keeps_its_ends() -> None:
     assert not {"start 0", "now 9"} & set(texts(figure))
     assert {"Sep 6", "Sep 10"} <= set(texts(figure))
     assert "Aug 17" not in texts(figure)
+
+
+@pytest.mark.parametrize("chart", [*CHARTS, *ON_DEMAND_CHARTS], ids=lambda chart: chart.name)
+def test_a_chart_without_values_says_that_nothing_is_recorded(chart: Chart) -> None:
+    empty, _ = drawn(chart, a_status(a_visit(), a_visit(day(7))))
+
+    assert "Nothing recorded yet." in texts(empty)
+
+
+@pytest.mark.parametrize("chart", [*CHARTS, *ON_DEMAND_CHARTS], ids=lambda chart: chart.name)
+def test_a_chart_with_one_value_does_not(chart: Chart) -> None:
+    visit = a_visit(leg_pain=4, tingling=3, pain_reach_left=Reach.CALF, sleep_trouble=2,
+        sitting_minutes=20)  # fmt: skip
+
+    figure, _ = drawn(chart, a_status(visit, a_visit(day(7))))
+
+    assert "Nothing recorded yet." not in texts(figure)

@@ -94,3 +94,14 @@ def test_two_hundred_visits_are_numbered_in_steps() -> None:
     assert labels[0] == "1"
     assert labels[-1] == "200"
     assert len(labels) < 25
+
+
+@pytest.mark.parametrize("last", [0, 5, 30, 200, 1800])
+def test_days_since_the_start_are_counted_and_never_dated(last: int) -> None:
+    viewing = Viewing(axis=TimeAxis.DAY, ends=(-4.0, max(30.0, last * 1.06)))
+
+    found = ticks(a_status(*sorted({0, last})), viewing, 400, 8)
+
+    assert found[0].label == "day 0"
+    assert all(tick.label == f"day {tick.position:g}" and not tick.year for tick in found)
+    assert 2 <= len(found) <= 12

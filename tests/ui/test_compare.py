@@ -30,7 +30,7 @@ def said(dialog: CompareDialog, name: str) -> str:
 def test_both_courses_share_one_scale_of_days_since_the_start(dialog: CompareDialog) -> None:
     viewing = dialog.viewing
 
-    assert viewing.axis is TimeAxis.DATE
+    assert viewing.axis is TimeAxis.DAY
     assert viewing.ends is not None
     assert viewing.ends[0] < 0
     assert 28 < viewing.ends[1] < 31

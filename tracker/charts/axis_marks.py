@@ -181,7 +181,7 @@ def _place(panel: Panel, day: date) -> float:
     A day before the first or after the last visit stands at the panel's edge, if beyond it.
     """
     days = [entry.visit.visit_date for entry in panel.status.visits]
-    if panel.viewing.axis is TimeAxis.DATE:
+    if panel.viewing.axis is not TimeAxis.VISIT:
         place = float((day - days[0]).days)
     else:
         place = _between(panel.places, [(one - day).days for one in days])

@@ -6,12 +6,13 @@ from typing import Final
 
 from tracker.charts.clear_spots import Stretch, covered, crossings, gaps
 from tracker.charts.fonts import text_width
-from tracker.charts.panel import Panel, TextLook, write
+from tracker.charts.panel import MIDDLE, Panel, TextLook, write
 from tracker.charts.series import Series
-from tracker.language import tr
+from tracker.language import marked, tr
 
 WORDS_LONGEST: Final = 3  # words of an event's label
 LABEL_LONGEST: Final = 22  # characters of an event's label
+NOTHING_RECORDED: Final = marked("Nothing recorded yet.")
 EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
 SMALLER: Final = 0.5  # points a threshold's words are smaller than others
 CLEAR: Final = 2.5  # points between words and a line, half the line's width included
@@ -39,6 +40,14 @@ def event_label(note: str | None) -> str:
     if not label:
         return tr("flare")
     return label if len(label) <= LABEL_LONGEST else label[: LABEL_LONGEST - 1].rstrip() + "…"
+
+
+def draw_nothing_recorded(panel: Panel) -> None:
+    """Say in the middle of an empty panel that there is nothing to show yet."""
+    left, bottom, width, height = panel.box
+    look = TextLook(color=panel.style.muted, size=panel.style.text_size + 1)
+    where = (left + width / 2, bottom + height / 2 - look.size * MIDDLE)
+    write(panel, where, tr(NOTHING_RECORDED), look)
 
 
 def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence[Series]) -> None:

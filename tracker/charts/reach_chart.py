@@ -8,6 +8,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from tracker.charts.labels import draw_nothing_recorded
 from tracker.charts.leg_strip import Strip, draw_strip
 from tracker.charts.markers import (
     MARKER_GROWTH,
@@ -73,6 +74,8 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing:
     draw_strip(panel, Strip(bottom=bottom, height=leg_height))
     _draw_knee(panel)
     legs = recorded_legs(status)
+    if not legs and all(sensory_series(status, leg, panel.places).is_empty for leg in LEG_ORDER):
+        draw_nothing_recorded(panel)
     for leg in legs:
         _draw_leg(panel, leg, _aside(leg, legs))
     if len(legs) > 1:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.charts.labels import NOTHING_RECORDED
 from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
@@ -29,7 +30,6 @@ _SENSORY_REACHED: Final = {
     Leg.LEFT: marked("Tingling or numbness in the left leg reached {first} first, {last} last."),
     Leg.RIGHT: marked("Tingling or numbness in the right leg reached {first} first, {last} last."),
 }
-NOTHING_RECORDED: Final = marked("Nothing recorded yet.")
 
 
 def describe_scores(status: CourseStatus, roles: Sequence[Role], scale: str) -> str:

@@ -10,11 +10,13 @@ from tracker.charts.fonts import text_width
 from tracker.charts.viewing import TimeAxis, Viewing, positions
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.words import day_words, month_words
+from tracker.language import tr
 
 TICK_GAP: Final = 16.0  # points that stay free between two labels
 
 DAY_STEPS: Final = (1, 2, 7, 14)
 MONTH_STEPS: Final = (1, 2, 3, 6, 12, 24, 60)
+COUNTED_STEPS: Final = (1, 2, 7, 14, 28, 56, 84, 168, 364)  # days since the start
 VISIT_STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
 
 
@@ -29,7 +31,7 @@ class Tick:
 
 def crosses_years(status: CourseStatus, axis: TimeAxis) -> bool:
     """Return whether the labels need a second line for the year."""
-    if axis is TimeAxis.VISIT or not status.visits:
+    if axis is not TimeAxis.DATE or not status.visits:
         return False
     first, last = status.visits[0].visit.visit_date, status.visits[-1].visit.visit_date
     return first.year != last.year
@@ -63,17 +65,30 @@ def _candidates(
         yield (Tick(0.0, day_words(status.visits[0].visit.visit_date)),)
         return
     if axis is TimeAxis.VISIT:
-        count = len(status.visits)
-        for step in VISIT_STEPS:
-            numbers = sorted(
-                {1, *range(step, count + 1, step)} if step > 1 else range(1, count + 1)
-            )
-            yield tuple(Tick(float(number), str(number)) for number in numbers)
-        return
+        yield from _numbered(len(status.visits))
+    elif axis is TimeAxis.DAY:
+        yield from _counted(ends[1])
+    else:
+        yield from _by_date(status, ends)
+
+
+def _numbered(count: int) -> Iterator[tuple[Tick, ...]]:
+    for step in VISIT_STEPS:
+        numbers = sorted({1, *range(step, count + 1, step)} if step > 1 else range(1, count + 1))
+        yield tuple(Tick(float(number), str(number)) for number in numbers)
+
+
+def _counted(end: float) -> Iterator[tuple[Tick, ...]]:
+    for step in COUNTED_STEPS:
+        days = range(0, int(end) + 1, step)
+        yield tuple(Tick(float(day), tr("day {number}", number=day)) for day in days)
+
+
+def _by_date(status: CourseStatus, ends: tuple[float, float]) -> Iterator[tuple[Tick, ...]]:
     first = status.visits[0].visit.visit_date
     earliest = first + timedelta(days=_ceil(ends[0]))
     latest = first + timedelta(days=int(ends[1]))
-    has_years = crosses_years(status, axis)
+    has_years = crosses_years(status, TimeAxis.DATE)
     for step in DAY_STEPS:
         steps = range(max(0, _ceil(ends[0] / step)), (latest - first).days // step + 1)
         days = [first + timedelta(days=step * number) for number in steps]

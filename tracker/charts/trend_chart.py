@@ -8,7 +8,7 @@ from typing import Final
 from matplotlib.figure import Figure
 
 from tracker.charts.axis_marks import PLAIN_ROOMS, draw_marks, draw_unasked, rooms
-from tracker.charts.labels import draw_threshold_label
+from tracker.charts.labels import draw_nothing_recorded, draw_threshold_label
 from tracker.charts.margin_words import (
     INDEX_ROLES,
     draw_severities,
@@ -73,16 +73,23 @@ def draw_trend(
         _draw_threshold(panel, [one for _, one in series])
         draw_marks(panel, top)
         draw_unasked(panel, top)
+    if all(one.is_empty for _, one in series):
+        draw_nothing_recorded(panel)
     for order, (role, one) in enumerate(series):
         if not one.is_empty:
             draw_series(panel, role, one, zorder=3 + order)
     if trend.is_first:
         draw_sessions(panel, pain_sessions(status))
-        for role, one in series:
-            if status.start.index and INDEX_ROLES.get(status.start.index) is role:
-                draw_start_and_now(panel, role, [every for _, every in series], one)
+        _draw_ends(panel, series)
     if not trend.is_in_minutes:
         draw_severities(panel)
+
+
+def _draw_ends(panel: Panel, series: Sequence[tuple[Role, Series]]) -> None:
+    index = panel.status.start.index
+    for role, one in series:
+        if index and INDEX_ROLES.get(index) is role:
+            draw_start_and_now(panel, role, [every for _, every in series], one)
 
 
 def _highest(series: Sequence[tuple[Role, Series]]) -> float:

@@ -15,9 +15,10 @@ EDGE: Final = 0.08  # share of the period kept free beside a visit that is moved
 
 
 class TimeAxis(Enum):
-    """What runs along the bottom of every panel."""
+    """What runs along the bottom of every panel: dates, days since the start, or visits."""
 
     DATE = "date"
+    DAY = "day"
     VISIT = "visit"
 
 

@@ -57,7 +57,7 @@ class CompareDialog(QDialog):
     @property
     def viewing(self) -> Viewing:
         """Return the scale both courses are shown on."""
-        axis = TimeAxis.VISIT if self._by_visit.isChecked() else TimeAxis.DATE
+        axis = TimeAxis.VISIT if self._by_visit.isChecked() else TimeAxis.DAY
         ends = [limits(positions(status, axis)) for status in self._chosen if status.visits]
         if not ends:
             return Viewing(axis=axis)
