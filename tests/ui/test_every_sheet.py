@@ -11,19 +11,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
+from tests.full_visit import FULL_VISIT
+from tests.makers import a_course, a_patient, a_visit, an_assessment, day, weekly_visits
 from tests.printed import PrintedPage, fonts_not_embedded, picture_count, printed_pages
 from tracker.domain.anatomy import Reach
 from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.course import Course
-from tracker.domain.red_flags import ASKED_NONE
+from tracker.domain.course import Course, FirstAssessment
+from tracker.domain.red_flags import (
+    ASKED_NONE,
+    RED_FLAG_TEXTS,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.status import status_of
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Reaction, Visit
-from tracker.language import Language, speaking
+from tracker.language import Language, speaking, tr
 from tracker.paths import resource
 from tracker.services.csv_reading import course_of, read_courses
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle, page_of
+from tracker.services.report import ReferralLetter, Sheet, SheetStyle, letter_of, page_of
 from tracker.ui.page_blocks import page_label
 from tracker.ui.printing import PrintLook, page_count, write_pdf
 
@@ -212,3 +219,39 @@ def test_every_sheet_is_whole(kind: Kind, tmp_path: Path, request: pytest.Fixtur
         "pictures of pixels": ["one"] * picture_count(found.path),
     }
     assert {name: what for name, what in faults.items() if what} == {}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", list(Language), ids=lambda one: one.value)
+@pytest.mark.parametrize("count", [3, 7, len(RedFlag)])
+def test_a_letter_with_everything_stays_on_its_page(
+    language: Language, count: int, tmp_path: Path
+) -> None:
+    flags = tuple(RedFlag)[:count]
+    urgent = replace(
+        FULL_VISIT,
+        visit_date=day(40),
+        red_flags=RedFlagAnswers(yes=frozenset(flags)),
+        weakness=Weakness.WORSE,
+        pain_reach_right=Reach.FOOT,
+        decision=None,
+        psfs={},
+    )
+    course = a_course(
+        *generated(8), urgent, patient=a_patient("F1"), assessment=a_whole_assessment()
+    )
+    settings = replace(A_CLINIC, paper=Paper.LETTER, clinician_name="Dr. Example")
+    with speaking(language):
+        letter = letter_of(status_of(course), settings, printed_on=PRINTED_ON)
+        texts = [tr(RED_FLAG_TEXTS[flag]) for flag in flags]
+
+    write_pdf(tmp_path / "letter.pdf", [letter], PrintLook.COLOUR)
+
+    (page,) = printed_pages(tmp_path / "letter.pdf")
+    assert (page.outside, page.overlapping) == ([], [])
+    assert [text for text in texts if bare(text) not in bare(page.text)] == []
+    assert max(word.bottom for word in page.words) < page.height - 20
+
+
+def a_whole_assessment() -> FirstAssessment:
+    return replace(an_assessment(), diagnosis_codes=("M54.32", "M51.16"), limits="Cannot drive")

@@ -1,6 +1,7 @@
 """The referral letter laid out on one page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -32,6 +33,33 @@ TEXT_LINES: Final = 4  # of one finding, at most; the note may be longer than a 
 SIGNATURE_HEIGHT: Final = 34.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to lay the letter out.
+
+    Attributes:
+        lines: Of one finding and of the action, at most.
+        has_pain: Whether the pain chart is shown.
+        has_reach: Whether the reach chart is shown.
+        is_dense: Whether the red flags run on instead of a line each; none is ever left out.
+    """
+
+    lines: int
+    has_pain: bool = True
+    has_reach: bool = True
+    is_dense: bool = False
+
+
+WAYS: Final = (
+    Way(lines=TEXT_LINES),
+    Way(lines=2),
+    Way(lines=2, has_reach=False),
+    Way(lines=1, has_reach=False),
+    Way(lines=1, has_reach=False, has_pain=False),
+    Way(lines=1, has_reach=False, has_pain=False, is_dense=True),
+)  # from the roomiest; the first that fits is taken
+
+
 class LetterPage:
     """The letter's one page."""
 
@@ -49,23 +77,25 @@ class LetterPage:
         self._footer.draw(canvas, label)
 
     def _fitting_blocks(self) -> list[Block]:
-        """Return the blocks; findings get fewer lines, then the reach chart goes, until it fits."""
+        """Return the blocks in the first way that fits the page."""
         blocks: list[Block] = []
-        for lines, has_reach in ((TEXT_LINES, True), (2, True), (2, False), (1, False)):
-            blocks = self._all_blocks(lines, has_reach=has_reach)
+        for way in WAYS:
+            blocks = self._all_blocks(way)
             if missing_room(blocks, self._area.height()) <= 0:
                 break
         return blocks
 
-    def _all_blocks(self, lines: int, *, has_reach: bool) -> list[Block]:
+    def _all_blocks(self, way: Way) -> list[Block]:
         letter = self._letter
-        charts = [chart_block(PAIN, letter.status, (135, 86, 165))]
-        if has_reach:
+        charts = []
+        if way.has_pain:
+            charts.append(chart_block(PAIN, letter.status, (135, 86, 165)))
+        if way.has_reach:
             charts.append(chart_block(REACH, letter.status, (145, 106, 175)))
         return [
             *self._head(),
-            self._alarm(lines),
-            *self._findings(lines),
+            self._alarm(way),
+            *self._findings(way.lines),
             self._heading(tr("Scores 0–10, lower is better; minutes, more is better")),
             small_table_block(letter.scores, self._width, self._style),
             *charts,
@@ -93,17 +123,17 @@ class LetterPage:
         left = (title, patient, details, written)
         return [head.block(left), rule_block(self._style.ink, 1.2, 9)]
 
-    def _alarm(self, lines: int) -> Block:
+    def _alarm(self, way: Way) -> Block:
         padding = 9.0
         width = self._width - 2 * padding
         letter = self._letter
         parts = [self._text([Run(letter.opening, is_bold=True)], width=width, size=TEXT_SIZE + 1)]
+        listed = [" ■  ".join(letter.flags)] if way.is_dense else letter.flags
         parts += [
-            self._text([Run("■  "), Run(flag)], width=width, size=TEXT_SIZE)
-            for flag in letter.flags
+            self._text([Run("■  "), Run(flag)], width=width, size=TEXT_SIZE) for flag in listed
         ]
         action = [Run(tr("Action:"), is_bold=True), Run(f" {letter.action}")]
-        parts.append(self._text(action, width=width, size=TEXT_SIZE, lines=lines))
+        parts.append(self._text(action, width=width, size=TEXT_SIZE, lines=way.lines))
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             canvas.box(area, fill=None, border=canvas.style.ink, radius=4)
