@@ -2602,7 +2602,7 @@
     </message>
     <message>
         <source>Diagnosis codes</source>
-        <translation>Códigos de diagnóstico</translation>
+        <translation>Códigos CIE</translation>
     </message>
     <message>
         <source>Scores ask for</source>
@@ -3539,7 +3539,7 @@
         <translation>Corregir visita</translation>
     </message>
     <message>
-        <source>visit {number}, da&amp;y</source>
+        <source>visit {number}, d&amp;ay</source>
         <translation>visita {number}, &amp;día</translation>
     </message>
     <message>
@@ -4951,7 +4951,7 @@
     </message>
     <message>
         <source>{number} red flags</source>
-        <translation>{number} señales de alarma</translation>
+        <translation>{number} signos de alarma</translation>
     </message>
     <message>
         <source>the pain is in a second leg</source>
@@ -4976,6 +4976,10 @@
     <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>Histo&amp;rial…</translation>
     </message>
     <message>
         <source>&amp;History…</source>
