@@ -32,6 +32,15 @@ from tracker.ui.widgets.zone_button import ZoneButton
 
 KEYS = "B S F L R Ctrl Enter"  # what stands on a key is the same in every language
 POINTS = " ".join(f"{code} {pinyin(code)}" for code in (*QUICK_SET, "L"))
+UNSCROLLED = (
+    "first visit",
+    "beside the last",
+    "asking",
+    "typed",
+    "overridden",
+    "refused",
+    "amending",
+)
 MENUS = ("&File", "&Edit", "&View", "&Patient", "Vi&sit", "&Tools", "&Help")
 
 
@@ -116,6 +125,17 @@ def test_every_word_has_room(qtbot: QtBot, theme: Theme, state: str) -> None:
     shown = [part for part in parts if part.isVisible() and part.text()]
     qtbot.waitUntil(lambda: [part.text() for part in shown if is_cut(part)] == [])
     assert (form.width(), form.height()) == (372, 690)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("state", UNSCROLLED)
+def test_the_fields_need_no_scrolling(qtbot: QtBot, theme: Theme, state: str) -> None:
+    form = a_form(qtbot, theme)
+
+    STATES[state](qtbot, form)
+
+    fields = form.fields
+    qtbot.waitUntil(lambda: fields.minimumSizeHint().height() <= fields.height())
 
 
 def is_cut(part: QWidget) -> bool:
