@@ -20,6 +20,7 @@ from tests.makers import a_course, a_visit
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
 from tracker.domain.anatomy import Side
+from tracker.domain.checks import ValueOutOfRangeError
 from tracker.domain.course import Acuteness, Precaution
 from tracker.domain.points import NeedledPoint, PointSide
 from tracker.domain.presets import PointGroup
@@ -90,6 +91,16 @@ def test_a_side_is_read_in_either_language(page: TreatmentPage, typed: str) -> N
     find(page, "treatmentPoints").setText(typed)
 
     assert page.treatment().points == (GB30,)
+
+
+def test_a_refused_point_is_named_as_typed(page: TreatmentPage) -> None:
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
+    find(page, "treatmentPoints").setText("GB30; XY7")
+
+    with pytest.raises(ValueOutOfRangeError) as caught:
+        page.treatment()
+
+    assert caught.value.value == "XY7"
 
 
 def test_a_side_is_shown_in_the_language_in_use(page: TreatmentPage) -> None:

@@ -176,6 +176,13 @@ def read_points(text: str, side: Side | None) -> tuple[NeedledPoint, ...]:
 
 
 def _read_point(word: str, side: Side | None) -> NeedledPoint:
+    try:
+        return _parsed(word, side)
+    except ValueOutOfRangeError as error:  # said of what was typed, without the side put to it
+        raise ValueOutOfRangeError(error.field, word, error.allowed) from error
+
+
+def _parsed(word: str, side: Side | None) -> NeedledPoint:
     coded = _with_coded_side(word)
     try:
         return parse_point(coded)
