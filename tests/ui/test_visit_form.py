@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_visit, day
+from tests.makers import a_decision, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
 from tracker.domain.anatomy import Reach
@@ -248,3 +248,16 @@ def test_another_date_shows_the_visit_before_that_date(qtbot: QtBot, form: Visit
     last = form.findChild(QLabel, "legPainLast")
     assert isinstance(last, QLabel)
     assert last.text() == "last 8 (Aug 17) · 2 less"
+
+
+def test_amending_a_note_keeps_a_decision_that_the_evidence_has_left(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    visit = a_visit(leg_pain=8, decision=a_decision(Phase.CALMING), visit_id=VisitId(4))
+    form.begin(a_left_course(visit), visit)
+    form.show_proposal(Phase.IMPROVEMENT)
+
+    form.fields.note.setPlainText("walks well")
+
+    amended = submitted(qtbot, form)
+    assert (amended.note, amended.decision) == ("walks well", visit.decision)

@@ -45,6 +45,7 @@ class PhaseChoice(EntryField):
         self._proposal: Phase | None = None
         self._answer: Phase | None = None
         self._kept: Decision | None = None
+        self._stands = False  # the stored decision, until it is answered anew
         self.reason = QLineEdit()
         self.reason.setObjectName("overrideReason")
         self.reason.setAccessibleName(tr("Reason for deciding another phase"))
@@ -60,21 +61,34 @@ class PhaseChoice(EntryField):
     @property
     def is_override(self) -> bool:
         """Return whether the answer differs from the proposal."""
-        return self._answer is not None and self._answer is not self._proposal
+        return self._shown is not None and self._shown is not self._proposal
+
+    @property
+    def _shown(self) -> Phase | None:
+        """Return the answer; None too for a stored one that answered another proposal."""
+        is_lapsed = self._proposal is not None and self._proposal is not self._answered
+        return None if self._stands and is_lapsed else self._answer
+
+    @property
+    def _answered(self) -> Phase | None:
+        return None if self._kept is None else self._kept.proposal
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show a stored decision, or none, without telling anybody."""
-        self._kept = decision
+        self._kept, self._stands = decision, decision is not None
         self._answer = None if decision is None else decision.phase
         self._proposal = None if decision is None else decision.proposal
         self.reason.setText("" if decision is None else decision.reason or "")
         self._refresh()
 
     def show_proposal(self, proposal: Phase | None) -> None:
-        """Show what the rules propose; an acceptance of another proposal is taken back."""
+        """Show what the rules propose; an acceptance of another proposal is taken back.
+
+        A stored decision stays as it was decided until somebody decides anew.
+        """
         if proposal is self._proposal:
             return
-        if self._answer is self._proposal:
+        if self._answer is self._proposal and not self._stands:
             self._answer = None
         self._proposal = proposal
         self._refresh()
@@ -82,6 +96,8 @@ class PhaseChoice(EntryField):
     @property
     def entries(self) -> PhaseEntries:
         """Return the answer with the proposal it answered, whether it is allowed or not."""
+        if self._stands and self._kept is not None:
+            return _entries_of(self._kept)
         if self._answer is None:
             return PhaseEntries()
         reason = self.reason.text() if self.is_override else ""
@@ -89,8 +105,11 @@ class PhaseChoice(EntryField):
 
     def show_entries(self, entries: PhaseEntries) -> None:
         """Show an answer given before, without telling anybody."""
+        kept = self._kept
+        self._stands = kept is not None and entries == _entries_of(kept)
         self._answer = entries.answer
-        self._proposal = entries.proposal or self._proposal
+        if not self._stands:
+            self._proposal = entries.proposal or self._proposal
         self.reason.setText(entries.reason)
         self._refresh()
 
@@ -100,15 +119,13 @@ class PhaseChoice(EntryField):
         Raises:
             ValueError: An override has no reason.
         """
+        if self._stands:
+            return self._kept
         if self._answer is None or self._proposal is None:
             return None
         reason = self.reason.text().strip() or None if self.is_override else None
         kept = self._kept
-        if kept is not None and (kept.phase, kept.proposal, kept.reason) == (
-            self._answer,
-            self._proposal,
-            reason,
-        ):
+        if kept is not None and _entries_of(kept) == self.entries:
             return kept
         return Decision(
             phase=self._answer,
@@ -143,7 +160,7 @@ class PhaseChoice(EntryField):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002  # Qt's signature
         """A click accepts; another takes it back."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self._answer is None:
+        if self._shown is None:
             self._accept()
         else:
             self._decide(None)
@@ -152,11 +169,11 @@ class PhaseChoice(EntryField):
         """Draw the proposal or the answer in the phase's colours."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown, tokens = self._answer or self._proposal, self.tokens
+        shown, tokens = self._shown or self._proposal, self.tokens
         ink, band = (tokens.muted, tokens.field) if shown is None else tokens.phase(int(shown))
         edge = tokens.accent if self.hasFocus() else tokens.border
         painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(tokens.field if self._answer is None else band))
+        painter.setBrush(QColor(tokens.field if self._shown is None else band))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         font = QFont(self.font())
         font.setBold(True)
@@ -179,11 +196,11 @@ class PhaseChoice(EntryField):
         return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _words(self, *, is_short: bool = False) -> str:
-        shown = self._answer or self._proposal
+        shown = self._shown or self._proposal
         if shown is None:
             return "–"
         name = f"{int(shown)} {shown.short_name}"
-        if self._answer is None:
+        if self._shown is None:
             return f"{name} ↵" if is_short else tr("{phase} ↵ accept", phase=name)
         if self.is_override and self._proposal is not None:
             said = tr("✓ {phase} (proposed {number})", phase=name, number=int(self._proposal))
@@ -191,13 +208,16 @@ class PhaseChoice(EntryField):
         return f"✓ {name}"
 
     def _accept(self) -> None:
-        if self._proposal is not None and self._answer is None:
+        if self._proposal is not None and self._shown is None:
             self._decide(self._proposal)
         self.finished_entry.emit(self)
 
     def _decide(self, phase: Phase | None) -> None:
         if self._proposal is None:
             return
+        if self._stands and self._shown is None:
+            self.reason.setText("")  # it was the reason of a decision that lapsed
+        self._stands = False
         self._answer = phase
         self._refresh()
         self.edited.emit()
@@ -210,13 +230,29 @@ class PhaseChoice(EntryField):
         self.update()
 
     def _describe(self) -> None:
-        shown = self._answer or self._proposal
-        words = tr("no proposal")
-        if shown is not None:
-            said = _PROPOSED if self._answer is None else _DECIDED
-            words = tr(said, number=int(shown), phase=shown.full_name)
+        words = self._spoken()
         self.setAccessibleDescription(words)
-        self.setToolTip(tr("Enter accepts the proposal; 1 to 4 decides otherwise"))
+        tip = tr("Enter accepts the proposal; 1 to 4 decides otherwise")
+        is_lapsed = self._answer is not None and self._shown is None
+        self.setToolTip(words if is_lapsed else tip)
+
+    def _spoken(self) -> str:
+        shown = self._shown or self._proposal
+        if shown is None:
+            return tr("no proposal")
+        said = _PROPOSED if self._shown is None else _DECIDED
+        words = tr(said, number=int(shown), phase=shown.full_name)
+        if self._answer is not None and self._shown is None:
+            before = tr("decided before: {number}", number=int(self._answer))
+            words = f"{words}; {before}"
+        return words
 
     def _on_reason_edited(self) -> None:
+        self._stands = False
         self.edited.emit()
+
+
+def _entries_of(decision: Decision) -> PhaseEntries:
+    return PhaseEntries(
+        answer=decision.phase, proposal=decision.proposal, reason=decision.reason or ""
+    )

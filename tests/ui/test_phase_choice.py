@@ -1,0 +1,88 @@
+"""A stored decision is the clinician's: amending something else neither drops nor renews it."""
+
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.makers import MORNING, a_decision
+from tests.ui.conftest import NOW
+from tracker.domain.phase import Phase
+from tracker.domain.visit import Decision
+from tracker.ui.phase_choice import PhaseChoice, PhaseEntries
+from tracker.ui.theme import Theme
+
+ACCEPTED = a_decision(Phase.CALMING)
+OVERRIDE = a_decision(Phase.NERVE_RECOVERY, Phase.CALMING, "steady for a month")
+
+
+@pytest.fixture
+def choice(qtbot: QtBot, theme: Theme) -> PhaseChoice:
+    choice = PhaseChoice(theme, lambda: NOW)
+    qtbot.addWidget(choice)
+    qtbot.addWidget(choice.reason)
+    return choice
+
+
+@pytest.mark.parametrize("decision", [ACCEPTED, OVERRIDE])
+def test_a_decision_stays_when_the_evidence_moved_and_nobody_decided_anew(
+    choice: PhaseChoice, decision: Decision
+) -> None:
+    choice.show_decision(decision)
+    before = choice.entries
+
+    choice.show_proposal(Phase.IMPROVEMENT)
+
+    assert choice.decision("Somebody Else") == decision
+    assert choice.entries == before
+
+
+@pytest.mark.parametrize("decision", [ACCEPTED, OVERRIDE])
+def test_the_new_proposal_waits_for_an_answer_beside_a_decision_that_lapsed(
+    qtbot: QtBot, choice: PhaseChoice, decision: Decision
+) -> None:
+    choice.show_decision(decision)
+    choice.show_proposal(Phase.IMPROVEMENT)
+
+    said = choice.accessibleDescription()
+    qtbot.keyClicks(choice, "\r")
+    decided = choice.decision("S. Example")
+
+    assert said == f"proposed: 2, Meaningful improvement; decided before: {int(decision.phase)}"
+    assert decided is not None
+    assert (decided.phase, decided.proposal) == (Phase.IMPROVEMENT, Phase.IMPROVEMENT)
+    assert decided.decided_by == "S. Example"
+    assert decided.decided_at > MORNING + timedelta(days=1)
+
+
+def test_a_decision_that_is_taken_back_is_gone(qtbot: QtBot, choice: PhaseChoice) -> None:
+    choice.show_decision(ACCEPTED)
+    choice.show_proposal(Phase.IMPROVEMENT)
+
+    qtbot.keyClicks(choice, ".")
+
+    assert choice.decision("S. Example") is None
+    assert choice.entries == PhaseEntries()
+
+
+def test_undo_brings_a_decision_back_as_it_was(qtbot: QtBot, choice: PhaseChoice) -> None:
+    choice.show_decision(OVERRIDE)
+    choice.show_proposal(Phase.IMPROVEMENT)
+    before = choice.entries
+    qtbot.keyClicks(choice, "\r")
+
+    choice.show_entries(before)
+
+    assert choice.decision("Somebody Else") == OVERRIDE
+
+
+def test_a_corrected_reason_is_a_decision_of_now(choice: PhaseChoice, qtbot: QtBot) -> None:
+    choice.show_decision(OVERRIDE)
+    choice.show_proposal(Phase.CALMING)
+
+    qtbot.keyClicks(choice.reason, ", and walks")
+    decided = choice.decision("S. Example")
+
+    assert decided is not None
+    assert decided.reason == "steady for a month, and walks"
+    assert decided.decided_at == NOW
