@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogFiller
 from tests.pages.screen import Screen
+from tracker.ui.widgets.score_input import ScoreInput
 
 EMERGENCY = "58565\n\n7syy"
 CALM = "58565\n\n7sn"
@@ -121,6 +122,21 @@ def test_a_date_and_a_note_resolve_it(screen: Screen) -> None:
     screen.act("resolveFlags")
 
     assert not banner(screen).isVisible()
+
+
+def test_resolving_it_while_a_visit_is_typed_keeps_what_is_typed(screen: Screen) -> None:
+    log_an_emergency(screen)
+    screen.type_visit(date(2026, 11, 9), "58")
+    was_visible = banner(screen).isVisible()
+
+    filler = DialogFiller([("resolveDialog", note_the_resolution)])
+    filler.start()
+    screen.act("resolveFlags")
+    screen.wait_until(lambda: not banner(screen).isVisible())
+
+    assert was_visible
+    assert screen.find(ScoreInput, "legPain").value == 8
+    assert screen.find(QLabel, "formHeading").text() == "New visit"
 
 
 def test_the_letter_prints_and_the_sheet_is_withheld_while_it_stands(screen: Screen) -> None:

@@ -107,3 +107,14 @@ def test_tab_walks_the_same_way(qtbot: QtBot, page: MorePage) -> None:
         page.focusNextChild()
 
     assert walked == ["flareHours", "flareWorstPain", "psfs1", "psfs2"]
+
+
+def test_an_activity_named_while_a_visit_is_typed_leaves_what_is_typed(
+    qtbot: QtBot, page: MorePage
+) -> None:
+    begin(qtbot, page, None)
+    qtbot.keyClicks(focused(), "4")
+
+    page.show_course((*ACTIVITIES, Activity(name="sleep", activity_id=ActivityId(3))), None)
+
+    assert page.texts == {"psfs:1": "4"}

@@ -272,5 +272,10 @@ class CourseDesk(QObject):
         is_touched = self._course.course_id in changes.courses or (
             self._course.patient.patient_id in changes.patients
         )
-        if (is_touched or changes.is_everything) and not self._form.is_dirty:
+        if not (is_touched or changes.is_everything):
+            return
+        if not self._form.is_dirty:
             self.open_course(self._course.course_id)
+        elif self._show_course(self._course.course_id):
+            self._preview.take(self._course)
+            self._form.follow(self._course)

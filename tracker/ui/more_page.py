@@ -54,7 +54,11 @@ class MorePage(QWidget):
         return {name: field.text() for name, field in self._numbers.items() if field.text()}
 
     def show_course(self, activities: tuple[Activity, ...], last: Visit | None) -> None:
-        """Ask a course's own activities, with the last visit's numbers beside every field."""
+        """Ask a course's own activities, with the last visit's numbers beside every field.
+
+        What was typed stays with what is asked on.
+        """
+        typed = self.texts
         for name in [name for name in self._numbers if name.startswith(PSFS)]:
             del self._numbers[name]
         for widget in self._activities:
@@ -80,6 +84,7 @@ class MorePage(QWidget):
         on = None if last is None else last.visit_date
         for name, field in self._numbers.items():
             field.show_last(int(before[name]) if name in before else None, on)
+        self.show_texts(typed)
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show numbers without telling anybody."""

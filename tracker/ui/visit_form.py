@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.course import Course
-from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Visit
 from tracker.language import tr
 from tracker.ui.draft_bar import DraftBar
@@ -117,6 +116,12 @@ class VisitForm(QWidget):
         self._steps = DraftSteps(self._base_state)
         self._show_consequences()
 
+    def follow(self, course: Course) -> None:
+        """Go on with a course as it is stored now; what is typed stays."""
+        self._course = course
+        self._more.show_course(course.assessment.activities, last_visit_before(course, self._base))
+        self._on_date_changed()
+
     def clear(self) -> None:
         """Show no course."""
         self._course = None
@@ -187,13 +192,14 @@ class VisitForm(QWidget):
         self._head.check_day()
         state = self.state()
         side = None if self._course is None else self._course.assessment.side
-        visit = self._entered(state, entered_treatment(state.treatment, side))
+        treatment = entered_treatment(state.treatment, side)
+        visit = entered_visit(state, self._base, treatment, self._stop.action)
         return replace(visit, decision=self.fields.phase.decision(self.clinician_name))
 
     def preview(self) -> Visit | None:
         """Return what the rules need of the visit; None while its answers contradict."""
         try:
-            return self._entered(self.state(), self._base.treatment)
+            return entered_visit(self.state(), self._base, self._base.treatment, self._stop.action)
         except ValueError:
             return None
 
@@ -225,9 +231,6 @@ class VisitForm(QWidget):
 
     def _today(self) -> date:
         return self._now().date()
-
-    def _entered(self, state: FormState, treatment: Treatment) -> Visit:
-        return entered_visit(state, self._base, treatment, self._stop.action)
 
     def _build_visit_page(self) -> QWidget:
         page = QWidget()
