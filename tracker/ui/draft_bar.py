@@ -82,10 +82,10 @@ class DraftBar(QFrame):
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._continue = self._button("continueDraft", tr("&Continue"), tr("Continue the draft"))
+        self._continue = self._button("continueDraft", tr("C&ontinue"), tr("Continue the draft"))
         self._continue.setAutoDefault(True)  # Enter takes it
         self._show = self._button(
-            "showDifferences", tr("Show &what differs"), tr("Show what differs")
+            "showDifferences", tr("Show what d&iffers"), tr("Show what differs")
         )
         discard = self._button("discardDraft", tr("&Discard"), tr("Discard the draft"))
         self._continue.clicked.connect(self._on_continue)

@@ -92,7 +92,7 @@ class FormFoot(QWidget):
         self._reason.setAccessibleName(tr("Why this visit is amended, optional"))
         self._reason.setPlaceholderText(tr("Why?"))
         self._reason.textEdited.connect(self._on_reason_edited)
-        history = QPushButton(tr("Histor&y…"))
+        history = QPushButton(tr("History…"))
         history.setObjectName("showHistory")
         history.setAccessibleName(tr("History of this visit"))
         history.setProperty("look", "link")

@@ -55,7 +55,7 @@ class FormHead(QWidget):
         """Show which visit the form is about; nothing for none."""
         headings = {True: tr("New visit"), False: tr("Amend visit"), None: tr("Visit")}
         self._heading.setText(headings[is_new])
-        said = "" if number is None else tr("visit {number}, d&ay", number=number)
+        said = "" if number is None else tr("visit {number}, da&y", number=number)
         self._number.setText(said)
 
     def check_day(self) -> None:

@@ -64,7 +64,7 @@ class VisitFields(QWidget):
         self.walking = NumberInput(
             "walkingMinutes", tr("Walking, minutes"), MINUTES_MAX, Unit.MINUTES
         )
-        self.sleep = self._score("sleepTrouble", tr("Sleep trouble"))
+        self.sleep = self._score("sleepTrouble", tr("Sleep t&rouble"))
         self._scores = {
             "back_pain": self.back_pain,
             "leg_pain": self.leg_pain,
@@ -206,7 +206,7 @@ class VisitFields(QWidget):
         QWidget.setTabOrder(self.reach, self._kind)
 
     def _build_reach(self) -> QVBoxLayout:
-        column = self._labelled(tr("Pain &reaches"), self.reach, tr("furthest, last 7 days"))
+        column = self._labelled(tr("P&ain reaches"), self.reach, tr("furthest, last 7 days"))
         self._kind = QPushButton(tr("Tingling to…"))
         self._kind.setObjectName("sensoryReach")
         self._kind.setAccessibleName(tr("Tingling or numbness: how far down the leg"))

@@ -24,7 +24,7 @@ class CourseOffer(QFrame):
         self._words = QLabel()
         self._words.setObjectName("courseOfferWords")
         self._words.setWordWrap(True)
-        begin = QPushButton(tr("&Begin a new course…"))
+        begin = QPushButton(tr("Begin a new &course…"))
         begin.setObjectName("beginOfferedCourse")
         begin.setAccessibleName(tr("Begin a new course"))
         begin.clicked.connect(self._on_clicked)

@@ -1,0 +1,71 @@
+"""Alt and a letter go to one place only, whatever the window shows."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QMenuBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.pages.screen import Screen
+from tracker.ui.widgets.score_input import ScoreInput
+
+FIRST = "5856510\n5\n7n"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
+    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 5, 4), FIRST)  # long ago: a new course is offered
+    yield screen
+    screen.close()
+
+
+def letters(screen: Screen) -> Counter[str]:
+    """Return how many places each letter goes to that can be gone to now."""
+    bars = screen.window.findChildren(QMenuBar)
+    texts = [action.text() for bar in bars for action in bar.actions()]
+    for kind in (QLabel, QPushButton):
+        for part in screen.window.findChildren(kind):
+            is_title = kind is not QLabel or (isinstance(part, QLabel) and part.buddy())
+            if is_title and part.isVisible() and part.isEnabled():
+                texts.append(part.text())
+    keys = (QKeySequence.mnemonic(text).toString() for text in texts)
+    return Counter(key for key in keys if key)
+
+
+def twice(screen: Screen) -> list[str]:
+    return [key for key, count in letters(screen).items() if count > 1]
+
+
+def test_no_letter_goes_to_two_places_in_a_new_visit(screen: Screen) -> None:
+    screen.act("newVisit")
+
+    assert twice(screen) == []
+
+
+def test_no_letter_goes_to_two_places_while_a_visit_is_amended(screen: Screen) -> None:
+    screen.amend(0)
+
+    assert twice(screen) == []
+
+
+def test_no_letter_goes_to_two_places_while_a_draft_is_offered(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 9), "58")
+    screen.wait_for_draft()
+    screen.reopen()
+
+    assert screen.draft_offer
+    assert twice(screen) == []
+
+
+def test_every_score_has_its_letter(screen: Screen) -> None:
+    buddies = {label.buddy() for label in screen.window.findChildren(QLabel) if "&" in label.text()}
+
+    scores = screen.window.findChildren(ScoreInput)
+
+    assert [score.objectName() for score in scores if score not in buddies] == []
