@@ -29,11 +29,9 @@ def letters(screen: Screen) -> Counter[str]:
     """Return how many places each letter goes to that can be gone to now."""
     bars = screen.window.findChildren(QMenuBar)
     texts = [action.text() for bar in bars for action in bar.actions()]
-    for kind in (QLabel, QPushButton):
-        for part in screen.window.findChildren(kind):
-            is_title = kind is not QLabel or (isinstance(part, QLabel) and part.buddy())
-            if is_title and part.isVisible() and part.isEnabled():
-                texts.append(part.text())
+    titles = [one for one in screen.window.findChildren(QLabel) if one.buddy() is not None]
+    parts: list[QLabel | QPushButton] = [*titles, *screen.window.findChildren(QPushButton)]
+    texts += [part.text() for part in parts if part.isVisible() and part.isEnabled()]
     keys = (QKeySequence.mnemonic(text).toString() for text in texts)
     return Counter(key for key in keys if key)
 
