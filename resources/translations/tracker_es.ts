@@ -6161,5 +6161,9 @@
         <source>Add a patient and begin the course, or bring visits in from a file. To look around first, close this window and start a sample clinic: ./run --demo</source>
         <translation>Añada un paciente y empiece el curso, o traiga visitas de un archivo. Para mirar antes, cierre esta ventana e inicie una clínica de muestra: ./run --demo</translation>
     </message>
+    <message>
+        <source>day {number}</source>
+        <translation>día {number}</translation>
+    </message>
 </context>
 </TS>
