@@ -49,7 +49,8 @@ def ticks(status: CourseStatus, viewing: Viewing, width: float, size: float) -> 
     low, high = viewing.limits(positions(status, viewing.axis))
     scale = width / (high - low)
     chosen: tuple[Tick, ...] = ()
-    for every in _candidates(status, viewing.axis, (low, high)):
+    least = TICK_GAP / scale  # closer ticks cannot fit, however short their labels
+    for every in _candidates(status, viewing.axis, (low, high), least):
         chosen = tuple(tick for tick in every if low <= tick.position <= high)
         if _do_fit(chosen, scale, size):
             break
@@ -57,7 +58,7 @@ def ticks(status: CourseStatus, viewing: Viewing, width: float, size: float) -> 
 
 
 def _candidates(
-    status: CourseStatus, axis: TimeAxis, ends: tuple[float, float]
+    status: CourseStatus, axis: TimeAxis, ends: tuple[float, float], least: float
 ) -> Iterator[tuple[Tick, ...]]:
     if not status.visits:
         return
@@ -69,7 +70,7 @@ def _candidates(
     elif axis is TimeAxis.DAY:
         yield from _counted(ends[1])
     else:
-        yield from _by_date(status, ends)
+        yield from _by_date(status, ends, least)
 
 
 def _numbered(count: int) -> Iterator[tuple[Tick, ...]]:
@@ -84,12 +85,14 @@ def _counted(end: float) -> Iterator[tuple[Tick, ...]]:
         yield tuple(Tick(float(day), tr("day {number}", number=day)) for day in days)
 
 
-def _by_date(status: CourseStatus, ends: tuple[float, float]) -> Iterator[tuple[Tick, ...]]:
+def _by_date(
+    status: CourseStatus, ends: tuple[float, float], least: float
+) -> Iterator[tuple[Tick, ...]]:
     first = status.visits[0].visit.visit_date
     earliest = first + timedelta(days=_ceil(ends[0]))
     latest = first + timedelta(days=int(ends[1]))
     has_years = crosses_years(status, TimeAxis.DATE)
-    for step in DAY_STEPS:
+    for step in (step for step in DAY_STEPS if step >= least):
         steps = range(max(0, _ceil(ends[0] / step)), (latest - first).days // step + 1)
         days = [first + timedelta(days=step * number) for number in steps]
         yield _dated(days, first, has_years=has_years, by_month=False)

@@ -111,6 +111,7 @@ class CoursePage(QWidget):
 
     def show_course(self, status: CourseStatus, today: date) -> None:
         """Show a course as stored."""
+        self.sentence.fit_height()
         self.header.show_course(status, today)
         for widget in (self.road, self.sentence, self._scroll):
             widget.show()
@@ -125,6 +126,7 @@ class CoursePage(QWidget):
 
     def show_preview(self, status: CourseStatus) -> None:
         """Show a course with the visit that is being typed; the table stays as stored."""
+        self.sentence.keep_height()
         self.header.show_emergency(status)
         self._show(status, tr("With this visit:"))
 

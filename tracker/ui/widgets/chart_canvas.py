@@ -80,8 +80,9 @@ class ChartCanvas(FigureCanvasQTAgg):
 
     def mark(self, place: float | None) -> None:
         """Mark a place of the time axis with a line; None takes the mark away."""
-        self._marked = place
-        self.update()
+        if place != self._marked:
+            self._marked = place
+            self.update()
 
     def point_of(self, place: float) -> QPoint:
         """Return the point of a place of the time axis, at the plot's top."""

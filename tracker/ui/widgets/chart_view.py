@@ -165,7 +165,7 @@ class ChartView(QFrame):
             self._face = face
             chart.draw(canvas.figure, status, style, self._viewing)
             canvas.mark(self._place_of(self._marked))
-            canvas.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib's
+            canvas.draw()  # type: ignore[no-untyped-call]  # not idle: that paints twice
         self._describe()
         words = [
             f'<span style="color:{style.color(entry.role)}">{_unbroken(entry.glyph)}</span>'

@@ -51,6 +51,14 @@ class SentenceCard(QFrame):
         self._remarks.setAccessibleName(" ".join(remarks))
         self._remarks.setVisible(bool(remarks))
 
+    def keep_height(self) -> None:
+        """Never get lower from now on: the charts below stand still while a visit is typed."""
+        self.setMinimumHeight(max(self.minimumHeight(), self.height()))
+
+    def fit_height(self) -> None:
+        """Take only the room the words need."""
+        self.setMinimumHeight(0)
+
     def set_why_available(self, *, is_available: bool) -> None:
         """Offer the findings only when there are some."""
         self._why.setVisible(is_available)
