@@ -231,7 +231,7 @@ def revision_words(drivers: Sequence[DriverRevision]) -> str:
 
 def _beside(field: QWidget, remark: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(field, 2)
+    row.addWidget(field, 3)
     row.addWidget(remark, 3)
     return row
 

@@ -101,7 +101,7 @@ class PointPalette(QWidget):
         self._name = QLineEdit()
         self._name.setObjectName("pointGroupName")
         self._name.setAccessibleName(tr("Name for the present points as a group"))
-        self._name.setPlaceholderText(tr("Name of these points as a group"))
+        self._name.setPlaceholderText(tr("Name of the group"))
         self._name.returnPressed.connect(self._on_keep)
         self._keep = QPushButton(tr("Keep as group"))
         self._keep.setObjectName("keepPointGroup")

@@ -80,6 +80,9 @@ QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px
   font-size: 11px; }
 QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
+QToolButton[look="arrow"] { background: $card; border: 1px solid $border; border-radius: 5px;
+  image: url("$arrow"); min-width: 22px; min-height: 22px; padding: 0; }
+QToolButton[look="arrow"]:hover { border-color: $accent; }
 QFrame[look="pad"] { background: $card; border: 1px solid $accent; border-radius: 6px; }
 QPushButton[look="digit"] { border-radius: 4px; padding: 2px 4px; min-width: 26px;
   min-height: 20px; }
@@ -116,7 +119,7 @@ QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
 QTableView { background: $card; border: 1px solid $line; border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $ground; }
-QTableView::item { padding: 0 3px; }
+QTableView::item { padding: 2px 3px; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableCornerButton::section { background: $card; border: none; }

@@ -4,18 +4,20 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 
+from tracker.domain.words import day_words_in_full
 from tracker.language import tr
 from tracker.ui.typed_day import day_of
+from tracker.ui.widgets.month import Month
 from tracker.ui.widgets.placing import put_under
 
 _SIZE: Final = (300, 232)  # px; every week of the longest month, days of the week in full
 
 
 class CalendarButton(QToolButton):
-    """Opens a calendar; the day picked stands in the line as year-month-day."""
+    """Opens a calendar; the day picked stands in the line in words."""
 
     def __init__(self, line: QLineEdit, today: date | None = None) -> None:
         super().__init__()
@@ -25,7 +27,7 @@ class CalendarButton(QToolButton):
         self.setObjectName(f"{line.objectName()}Calendar")
         self.setAccessibleName(tr("{field}: calendar", field=line.accessibleName()))
         self.setToolTip(tr("Pick a day in a calendar"))
-        self.setArrowType(Qt.ArrowType.DownArrow)
+        self.setProperty("look", "arrow")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a day is typed by keys
         self.clicked.connect(self._on_clicked)
 
@@ -48,26 +50,20 @@ class CalendarButton(QToolButton):
             return self._today
 
     def _on_day_picked(self, day: QDate) -> None:
-        self._line.setText(day.toString(Qt.DateFormat.ISODate))
+        self._line.setText(day_words_in_full(date(day.year(), day.month(), day.day())))
+        self._line.setModified(True)  # a person did it, not the program
         self._line.setFocus()
 
 
-class _Calendar(QCalendarWidget):
+class _Calendar(Month):
     """Goes when the keys go elsewhere; Escape closes it and nothing around it."""
 
     def __init__(self, opener: QToolButton) -> None:
-        super().__init__(opener)
+        super().__init__()
+        self.setParent(opener)
         self.setObjectName(f"{opener.objectName()}Days")
         self.setAccessibleName(opener.accessibleName())
         self.setAutoFillBackground(True)
-        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.setWeekdayTextFormat(day, QTextCharFormat())  # red means an emergency here
-        arrows = (("prev", Qt.ArrowType.LeftArrow), ("next", Qt.ArrowType.RightArrow))
-        for name, arrow in arrows:
-            for button in self.findChildren(QToolButton, f"qt_calendar_{name}month"):
-                button.setIcon(QIcon())
-                button.setArrowType(arrow)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tracker.domain.words import day_words_in_full
 from tracker.language import tr
@@ -14,9 +14,10 @@ from tracker.paths import resource
 from tracker.ui.convert import qdate_of
 from tracker.ui.theme import DARK_BELOW
 from tracker.ui.typed_day import day_of, moment_of_text
+from tracker.ui.widgets.month import Month
 
 _WEEK: Final = 7  # days
-_ROOM: Final = 40  # px for the frame, the cursor and the arrow
+_ROOM: Final = 52  # px for the frame, the cursor and the arrow
 _STEPS: Final = {
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Down: -1,
@@ -119,6 +120,7 @@ class DayField(QLineEdit):
 
     def _show(self) -> None:
         self.setText(self._shown_words())
+        self.setCursorPosition(0)
         self._unread = ""
         self._complain("")
         self._fit()
@@ -197,10 +199,9 @@ class DayCalendar(QWidget):
         self._field = field
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
-        self._month = QCalendarWidget()
+        self._month = Month()
         self._month.setObjectName("month")
         self._month.setAccessibleName(tr("Calendar"))
-        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._month.activated.connect(self._on_picked)
         self._month.clicked.connect(self._on_picked)
         layout.addWidget(self._month)
