@@ -97,7 +97,7 @@ class SettingsDialog(KeptDialog):
             "screenLanguage", tr("Language of the screen"), tr("as the system"), screen_language
         )
         self._screen_language.setToolTip(tr("On this computer, from the next start."))
-        form.addRow(tr("&Language of the pages"), self._page_language)
+        form.addRow(tr("Lan&guage of the pages"), self._page_language)
         form.addRow(tr("Language of the &screen, from the next start"), self._screen_language)
 
     def _build_own_name(self, own_name: str, usual_name: str) -> QLineEdit:
