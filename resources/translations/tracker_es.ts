@@ -3539,7 +3539,7 @@
         <translation>Corregir visita</translation>
     </message>
     <message>
-        <source>visit {number}, d&amp;ay</source>
+        <source>visit {number}, da&amp;y</source>
         <translation>visita {number}, &amp;día</translation>
     </message>
     <message>
@@ -3660,20 +3660,20 @@
         <translation>Qué dice el borrador de otra manera</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Continuar</translation>
-    </message>
-    <message>
         <source>Continue the draft</source>
         <translation>Continuar el borrador</translation>
     </message>
     <message>
-        <source>Show &amp;what differs</source>
-        <translation>Ver &amp;diferencias</translation>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>Show what differs</source>
         <translation>Ver qué difiere</translation>
+    </message>
+    <message>
+        <source>Show what d&amp;iffers</source>
+        <translation>Ver &amp;diferencias</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -3926,7 +3926,7 @@
     </message>
     <message>
         <source>&amp;Language of the pages</source>
-        <translation>&amp;Idioma de las páginas</translation>
+        <translation>Idioma de &amp;las páginas</translation>
     </message>
     <message>
         <source>Precautions were &amp;asked</source>
@@ -4473,8 +4473,12 @@
         <translation>En este equipo, desde el próximo inicio.</translation>
     </message>
     <message>
+        <source>Lan&amp;guage of the pages</source>
+        <translation>&amp;Idioma de las páginas</translation>
+    </message>
+    <message>
         <source>Language of the &amp;screen, from the next start</source>
-        <translation>Idioma de la &amp;pantalla, desde el próximo inicio</translation>
+        <translation>Idioma de la p&amp;antalla, desde el próximo inicio</translation>
     </message>
     <message>
         <source>Your name, on this computer</source>
@@ -4939,11 +4943,11 @@
     </message>
     <message>
         <source>Draft of {when} not saved as a visit.</source>
-        <translation>Borrador del {when} sin guardar como visita.</translation>
+        <translation>Borrador del {when} sin guardar.</translation>
     </message>
     <message>
         <source>Draft of {when} not saved as an amendment.</source>
-        <translation>Borrador del {when} sin guardar como corrección.</translation>
+        <translation>Corrección del {when} sin guardar.</translation>
     </message>
     <message>
         <source>Nothing differs from what is saved.</source>
@@ -4978,8 +4982,8 @@
         <translation>¿Por qué?</translation>
     </message>
     <message>
-        <source>Histor&amp;y…</source>
-        <translation>Histo&amp;rial…</translation>
+        <source>History…</source>
+        <translation>Historial…</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -5226,6 +5230,10 @@
         <translation>Ador&amp;mecimiento</translation>
     </message>
     <message>
+        <source>Sleep t&amp;rouble</source>
+        <translation>P&amp;roblemas de sueño</translation>
+    </message>
+    <message>
         <source>first visit</source>
         <translation>primera visita</translation>
     </message>
@@ -5250,12 +5258,12 @@
         <translation>/ para un texto</translation>
     </message>
     <message>
-        <source>Pain &amp;reaches</source>
-        <translation>El do&amp;lor llega a</translation>
-    </message>
-    <message>
         <source>furthest, last 7 days</source>
         <translation>lo más lejos, 7 días</translation>
+    </message>
+    <message>
+        <source>P&amp;ain reaches</source>
+        <translation>El do&amp;lor llega a</translation>
     </message>
     <message>
         <source>Tingling to…</source>
@@ -5351,7 +5359,7 @@
         <translation>{now}, antes {last}</translation>
     </message>
     <message>
-        <source>&amp;Begin a new course…</source>
+        <source>Begin a new &amp;course…</source>
         <translation>Empe&amp;zar un curso nuevo…</translation>
     </message>
     <message>
@@ -5582,6 +5590,10 @@
     <message>
         <source>no proposal</source>
         <translation>sin propuesta</translation>
+    </message>
+    <message>
+        <source>decided before: {number}</source>
+        <translation>decidido antes: {number}</translation>
     </message>
     <message>
         <source>Enter accepts the proposal; 1 to 4 decides otherwise</source>
