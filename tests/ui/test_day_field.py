@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit
@@ -96,3 +96,18 @@ def test_a_day_is_picked_from_the_calendar(qtbot: QtBot, field: DayField) -> Non
 
     assert field.day == date(2026, 11, 9)
     assert not month.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_calendar_shows_every_week_and_every_day_of_the_week(
+    qtbot: QtBot, field: DayField
+) -> None:
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+    table = field.findChild(QTableView, "qt_calendar_calendarview")
+
+    assert isinstance(table, QTableView)
+    metrics = table.fontMetrics()
+    assert table.columnWidth(0) >= metrics.horizontalAdvance("Wed") + 6
+    assert table.rowHeight(6) >= metrics.height()
+    assert table.verticalScrollBar().maximum() == 0

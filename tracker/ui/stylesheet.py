@@ -81,7 +81,7 @@ QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px
 QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
 QToolButton[look="arrow"] { background: $card; border: 1px solid $border; border-radius: 5px;
-  image: url("$arrow"); min-width: 22px; min-height: 22px; padding: 0; }
+  image: url("$arrow"); min-width: 12px; max-width: 12px; min-height: 12px; padding: 5px; }
 QToolButton[look="arrow"]:hover { border-color: $accent; }
 QFrame[look="pad"] { background: $card; border: 1px solid $accent; border-radius: 6px; }
 QPushButton[look="digit"] { border-radius: 4px; padding: 2px 4px; min-width: 26px;

@@ -1,7 +1,6 @@
 """A day picked by mouse beside the line it is typed into."""
 
 from datetime import UTC, date, datetime
-from typing import Final
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from tracker.domain.words import day_words_in_full
 from tracker.language import tr
 from tracker.ui.typed_day import day_of
-from tracker.ui.widgets.month import Month
+from tracker.ui.widgets.month import SIZE, Month
 from tracker.ui.widgets.placing import put_under
-
-_SIZE: Final = (300, 232)  # px; every week of the longest month, days of the week in full
 
 
 class CalendarButton(QToolButton):
@@ -40,7 +37,7 @@ class CalendarButton(QToolButton):
             self._calendar.hide()
             return
         self._calendar.setSelectedDate(_qdate(self._typed_day()))
-        put_under(self._calendar, self._line, *_SIZE)
+        put_under(self._calendar, self._line, *SIZE)
         self._calendar.setFocus()
 
     def _typed_day(self) -> date:

@@ -1,8 +1,12 @@
 """A month to pick a day from, in the program's own colours."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton
+
+SIZE: Final = (300, 232)  # px; every week of the longest month, days of the week in full
 
 
 class Month(QCalendarWidget):
@@ -10,6 +14,7 @@ class Month(QCalendarWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMinimumSize(*SIZE)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())
