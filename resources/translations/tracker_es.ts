@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation>&amp;Id</translation>
+        <translation>I&amp;d</translation>
     </message>
     <message>
         <source>&amp;Family name</source>
@@ -3914,7 +3914,7 @@
     </message>
     <message>
         <source>&amp;Given name</source>
-        <translation>&amp;Nombre</translation>
+        <translation>No&amp;mbre</translation>
     </message>
     <message>
         <source>&amp;Birth date</source>
@@ -3947,7 +3947,7 @@
     <message>
         <source>red flag</source>
         <comment>list</comment>
-        <translation>signo de alarma</translation>
+        <translation>alarma</translation>
     </message>
     <message>
         <source>check strength</source>
@@ -4442,7 +4442,7 @@
     </message>
     <message>
         <source>&amp;Clinician</source>
-        <translation>&amp;Profesional</translation>
+        <translation>Pro&amp;fesional</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
@@ -5633,10 +5633,6 @@
     <message>
         <source>Name for the present points as a group</source>
         <translation>Nombre para estos puntos como grupo</translation>
-    </message>
-    <message>
-        <source>Name of these points as a group</source>
-        <translation>Nombre de estos puntos como grupo</translation>
     </message>
     <message>
         <source>Keep as group</source>
