@@ -61,9 +61,10 @@ class Screen:
         qtbot.addWidget(self.window)
         with qtbot.waitSignal(self.window.charts_built, timeout=LOADED_MS):
             self.window.show()
-        self._take_keys()
+        self.take_keys()
 
-    def _take_keys(self) -> None:
+    def take_keys(self) -> None:
+        """Wait until the window has the keyboard again."""
         self.window.activateWindow()
         self._qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
 
@@ -100,7 +101,7 @@ class Screen:
         filler = DialogFiller([("patientDialog", fill_patient), ("courseDialog", fill_course)])
         filler.start()
         self.act("newPatient")
-        self._take_keys()
+        self.take_keys()
 
     def type_visit(self, on: date, keys: str) -> None:
         """Type a visit's keys from Ctrl+N on; a line break is Enter."""

@@ -14,6 +14,7 @@ from tracker.domain.course import (
     CourseId,
     PatientId,
 )
+from tracker.domain.new_course import Ending
 from tracker.domain.phase import Phase
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Visit
@@ -237,3 +238,16 @@ def test_courses_in_short_tell_first_and_last_visit(
 
     assert (first.started_on, first.last_visit, first.visit_count) == (FIRST_DAY, day(7), 2)
     assert (second.number, second.started_on, second.visit_count) == (2, None, 0)
+
+
+def test_a_course_that_follows_ends_the_one_before_in_the_same_step(
+    workspace: Workspace, patient_id: PatientId, course_id: CourseId
+) -> None:
+    ending = Ending(course_id=course_id, on=day(100), reason="relapse: new course")
+
+    following, changes = workspace.courses.begin(patient_id, an_assessment(), ending)
+
+    old = workspace.courses.course(course_id)
+    assert (old.ended_on, old.end_reason) == (day(100), "relapse: new course")
+    assert workspace.courses.course(following).is_active
+    assert {course_id, following} <= changes.courses

@@ -1,10 +1,12 @@
 """When a new course is offered: after a relapse, and after a long gap."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final
 
 from tracker.domain.assessment import CourseStatus, FlagKind
+from tracker.domain.course import CourseId
 from tracker.domain.phase_flags import LONG_GAP_DAYS
 from tracker.language import marked
 
@@ -36,6 +38,15 @@ END_REASONS: Final = (
     marked("moved away"),
 )
 """Reasons offered when a course is ended; any other words may be written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """A course that ends, on which day and why."""
+
+    course_id: CourseId
+    on: date
+    reason: str
 
 
 def offers_new_course(status: CourseStatus, today: date) -> Reason | None:

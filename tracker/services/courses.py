@@ -7,6 +7,7 @@ from sqlalchemy import and_, func, select
 
 from tracker.domain.anatomy import Side
 from tracker.domain.course import Course, CourseId, FirstAssessment, PatientId
+from tracker.domain.new_course import Ending
 from tracker.models.course import CourseRecord
 from tracker.models.course_loading import WHOLE_ASSESSMENT, load_course
 from tracker.models.visit import VisitRecord
@@ -74,8 +75,13 @@ class Courses(Visits, CourseEvents):
             for row in rows
         )
 
-    def begin(self, patient_id: PatientId, assessment: FirstAssessment) -> tuple[CourseId, Changes]:
-        """Begin a patient's next course; one transaction."""
+    def begin(
+        self,
+        patient_id: PatientId,
+        assessment: FirstAssessment,
+        ending: Ending | None = None,
+    ) -> tuple[CourseId, Changes]:
+        """Begin a patient's next course, and end the one before where told; one transaction."""
         latest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id == patient_id)
         with self._database.write() as session:
             number = (session.scalar(latest) or 0) + 1
@@ -83,7 +89,13 @@ class Courses(Visits, CourseEvents):
             session.add(record)
             session.flush()
             course_id = CourseId(record.id)
-        return course_id, course_changes(patient_id, course_id)
+            if ending is not None:
+                ended = session.get_one(CourseRecord, ending.course_id)
+                ended.ended_on, ended.end_reason = ending.on, ending.reason
+        changes = course_changes(patient_id, course_id)
+        if ending is not None:
+            changes |= course_changes(patient_id, ending.course_id)
+        return course_id, changes
 
     def change_assessment(self, course_id: CourseId, assessment: FirstAssessment) -> Changes:
         """Store a course's first assessment anew; one transaction.

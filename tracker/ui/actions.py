@@ -104,6 +104,14 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(name="endCourse", menu="patient", text=marked("&End course…"), needs="course"),
     ActionSpec(
+        name="previousCourse", menu="patient", text=marked("Pre&vious course"),
+        shortcut="Ctrl+PgUp", needs="course",
+    ),
+    ActionSpec(
+        name="nextCourse", menu="patient", text=marked("Ne&xt course"), shortcut="Ctrl+PgDown",
+        needs="course",
+    ),
+    ActionSpec(
         name="compareCourses", menu="patient", text=marked("Courses &side by side…"), needs="course"
     ),
     ActionSpec(name="reopenCourse", menu="patient", text=marked("&Reopen course"), needs="course"),

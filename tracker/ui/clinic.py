@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tracker.domain.course import Course, CourseId, FirstAssessment, Patient, PatientId
     from tracker.domain.course_event import CourseEvent, EventId
     from tracker.domain.course_rows import CourseRows
+    from tracker.domain.new_course import Ending
     from tracker.domain.presets import (
         PointGroup,
         PointGroupId,
@@ -62,9 +63,12 @@ class CourseShelf(Protocol):
         """Return a patient's courses in short."""
 
     def begin(
-        self, patient_id: "PatientId", assessment: "FirstAssessment"
+        self,
+        patient_id: "PatientId",
+        assessment: "FirstAssessment",
+        ending: "Ending | None" = None,
     ) -> "tuple[CourseId, Changes]":
-        """Begin a course."""
+        """Begin a course, and end the one before where told."""
 
     def change_assessment(self, course_id: "CourseId", assessment: "FirstAssessment") -> "Changes":
         """Store a course's first assessment anew."""

@@ -143,6 +143,19 @@ class CourseDesk(QObject):
             self._begin(None)
             self.shown.emit()
 
+    def open_previous(self) -> None:
+        """Show the patient's course before the open one, where there is one."""
+        self._step_course(-1)
+
+    def open_next(self) -> None:
+        """Show the patient's course after the open one, where there is one."""
+        self._step_course(1)
+
+    def _step_course(self, by: int) -> None:
+        course_id = self._page.header.find_beside(by)
+        if course_id is not None:
+            self._on_course_chosen(course_id)
+
     def new_visit(self) -> None:
         """Begin a visit: today's when it is saved already, then an empty one."""
         if self._course is None:
@@ -225,11 +238,9 @@ class CourseDesk(QObject):
                 self._show_saved(course_id, mine)
 
     def _show_saved(self, course_id: CourseId, visit: Visit) -> None:
-        if self._clinic is None:
-            return
         self.drafts.saved()
-        self._course = self._clinic.courses.course(course_id)
-        self._show_stored(self._course)
+        if not self._show_course(course_id) or self._course is None:
+            return
         stored = next(v for v in self._course.visits if v.visit_date == visit.visit_date)
         self._begin(stored)
         number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)

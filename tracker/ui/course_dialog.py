@@ -43,7 +43,15 @@ INTERVAL_MAX = 365
 
 
 class CourseDialog(EntryDialog):
-    """Asks for side, onset, driver, recall wording and the rest of the first assessment."""
+    """Asks for side, onset, driver, recall wording and the rest of the first assessment.
+
+    Args:
+        today: Day of the assessment.
+        assessment: To be corrected; None for a new course.
+        parent: Owner.
+        has_visits: Whether the recall wording is fixed; with an assessment it is unless told.
+        ending: Why the course before would end with this one; empty where none would.
+    """
 
     def __init__(
         self,
@@ -52,6 +60,7 @@ class CourseDialog(EntryDialog):
         parent: QWidget | None = None,
         *,
         has_visits: bool | None = None,
+        ending: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("courseDialog")
@@ -64,6 +73,7 @@ class CourseDialog(EntryDialog):
         layout = QVBoxLayout(self)
         is_fixed = assessment is not None if has_visits is None else has_visits
         layout.addLayout(self._build_form(is_recall_fixed=is_fixed))
+        layout.addWidget(self._build_ending(ending))
         self._problem = QLabel()
         self._problem.setObjectName("courseProblem")
         self._problem.setProperty("look", "problem")
@@ -79,6 +89,11 @@ class CourseDialog(EntryDialog):
         self._onset.textChanged.connect(self._show_onset)
         for number in (self._planned, self._interval):
             number.finished_entry.connect(self.move_on)
+
+    @property
+    def ends_present(self) -> bool:
+        """Return whether the course before should end."""
+        return self._ends.isChecked()
 
     def assessment(self) -> FirstAssessment:
         """Return the first assessment as entered.
@@ -137,6 +152,15 @@ class CourseDialog(EntryDialog):
         form.addRow(_title(tr("D&iagnosis codes"), self._codes.line), self._codes)
         form.addRow(tr("&Activities"), self._activity_line)
         return form
+
+    def _build_ending(self, ending: str) -> QCheckBox:
+        words = tr("End the present course: {reason}", reason=ending)
+        self._ends = QCheckBox(words)
+        self._ends.setObjectName("endPresentCourse")
+        self._ends.setAccessibleName(words)
+        self._ends.setChecked(bool(ending))
+        self._ends.setVisible(bool(ending))
+        return self._ends
 
     def _build_recall(self, *, is_fixed: bool) -> QComboBox:
         box = QComboBox()

@@ -18,6 +18,7 @@ from tracker.ui.standing_bar import StandingBar
 from tracker.ui.wording import span_words
 
 if TYPE_CHECKING:
+    from tracker.domain.course import CourseId
     from tracker.services.courses import CourseSummary
 
 _DRIVER_WORDS: Final = {
@@ -105,6 +106,12 @@ class CourseHeader(QWidget):
         self._switch.setCurrentIndex(self._switch.findData(chosen))
         self._switch.setVisible(len(courses) > 1)
         blocker.unblock()
+
+    def find_beside(self, by: int) -> "CourseId | None":
+        """Return the course so many places after the open one; None where there is none."""
+        at = self._switch.currentIndex() + by
+        found: CourseId | None = self._switch.itemData(at) if at >= 0 else None
+        return found
 
     def _build_switch(self) -> QComboBox:
         self._switch = QComboBox()

@@ -71,6 +71,8 @@ class MenuDeeds(QObject):
             "newCourse": desks.records.new_course,
             "editCourse": desks.records.edit_course,
             "endCourse": desks.records.end_course,
+            "previousCourse": desks.course.open_previous,
+            "nextCourse": desks.course.open_next,
             "compareCourses": self._on_compare,
             "reopenCourse": desks.records.reopen_course,
             "newVisit": desks.course.new_visit,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tracker.domain.flag_status import unresolved_flags
-from tracker.domain.new_course import Reason, offers_new_course
+from tracker.domain.new_course import Ending, Reason, offers_new_course
 from tracker.domain.status import status_of
 from tracker.language import marked, tr
 from tracker.ui.clock import Clock
@@ -104,11 +104,14 @@ class RecordDesk(QObject):
         if row is None or row.patient.patient_id is None or not self._desk.may_leave():
             return
         clinic, patient_id = clinic_of(self._clinic), row.patient.patient_id
-        dialog = CourseDialog(self._clock.today(), parent=self._window)
+        present = self._present_ending()
+        why = "" if present is None else present.reason
+        dialog = CourseDialog(self._clock.today(), parent=self._window, ending=why)
         begun = []
 
         def write() -> "Changes":
-            course_id, changes = clinic.courses.begin(patient_id, dialog.assessment())
+            ending = present if dialog.ends_present else None
+            course_id, changes = clinic.courses.begin(patient_id, dialog.assessment(), ending)
             begun.append(course_id)
             return changes
 
@@ -141,13 +144,23 @@ class RecordDesk(QObject):
         if course is None or course.course_id is None:
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
-        offered = offers_new_course(status_of(course), self._clock.today())
-        reason = "" if offered is None else tr(ENDING[offered])
+        present = self._present_ending()
+        reason = "" if present is None else present.reason
         dialog = EndDialog(self._clock.today(), reason, self._window)
         if dialog.exec():
             day, why = dialog.day, dialog.reason
             self._operations.apply(lambda: clinic.courses.end(course_id, on=day, reason=why))
         dialog.deleteLater()
+
+    def _present_ending(self) -> Ending | None:
+        """Return how the open course would end where a new one is offered; None elsewhere."""
+        course, today = self._desk.course, self._clock.today()
+        if course is None or course.course_id is None:
+            return None
+        offered = offers_new_course(status_of(course), today)
+        if offered is None:
+            return None
+        return Ending(course_id=course.course_id, on=today, reason=tr(ENDING[offered]))
 
     def reopen_course(self) -> None:
         """Let the open course go on that was ended."""
