@@ -10,6 +10,7 @@ from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.services.report import ReferralLetter
+from tracker.ui import privacy
 from tracker.ui.print_choice import PrintChoice
 from tracker.ui.sheet_composing import SheetComposing
 
@@ -51,3 +52,12 @@ def test_a_letter_over_an_unsaved_visit_says_so(is_unsaved: bool) -> None:
     assert isinstance(letter, ReferralLetter)
     said = any("not saved yet" in text for _, text in letter.findings)
     assert said is is_unsaved
+
+
+def test_no_id_is_in_a_proposed_name_while_names_are_hidden() -> None:
+    privacy.hide_names(is_on=True)
+
+    name = composing(CALM).pdf_path.name
+    privacy.hide_names(is_on=False)
+
+    assert name == "progress-2026-11-22.pdf"

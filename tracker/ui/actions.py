@@ -82,6 +82,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         group="functionChart", needs="course",
     ),
     ActionSpec(
+        name="hideNames", menu="view", text=marked("&Hide names"), shortcut="F9",
+        group="hideNames", has_line_above=True, needs="",
+    ),
+    ActionSpec(
         name="themeSystem", menu="view", text=marked("Theme of the s&ystem"), group="theme",
         has_line_above=True, needs="",
     ),

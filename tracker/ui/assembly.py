@@ -12,6 +12,7 @@ from tracker.language import tr
 from tracker.ui import loading
 from tracker.ui.clock import Clock
 from tracker.ui.messages import QtMessenger
+from tracker.ui.privacy import shown_name
 from tracker.ui.tasks import Job, TaskRunner
 
 if TYPE_CHECKING:
@@ -154,7 +155,8 @@ class Assembly(QObject):
         if self._clinic is None:
             return
         typed = tr("● Typed and not saved yet: {names}", names=names)
-        self.status.say(typed if names else tr("✓ All changes saved"))
+        nameless = tr("● Some visits are typed and not saved yet")
+        self.status.say(typed if names else tr("✓ All changes saved"), nameless if names else "")
         self.status.show_database(self._clinic.path)
         self.patients.attach(self._clinic, self._rows)
 
@@ -281,7 +283,7 @@ class Assembly(QObject):
         self.page.header.print_button.setEnabled(has_course)
         self.page.header.new_visit_button.setEnabled(has_course)
         self._saved.say_saved()
-        name = "" if self.desk.row is None else self.desk.row.patient.full_name
+        name = "" if self.desk.row is None else shown_name(self.desk.row.patient)
         self._window.show_patient(name)
 
     def _on_stayed(self) -> None:

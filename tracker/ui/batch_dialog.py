@@ -27,6 +27,7 @@ from tracker.services.patient_rows import PatientRow
 from tracker.services.report import SheetStyle
 from tracker.ui.page_painting import PrintLook
 from tracker.ui.print_choice import STYLE_WORDS
+from tracker.ui.privacy import shown_name
 
 STYLES: Final = tuple(STYLE_WORDS)
 
@@ -131,7 +132,7 @@ class BatchDialog(QDialog):
         for row in self._rows:
             seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
             visit = tr("visit {number}", number=row.visit_count)
-            item = QListWidgetItem(f"{row.patient.full_name} · {visit} · {seen}")
+            item = QListWidgetItem(f"{shown_name(row.patient)} · {visit} · {seen}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self._list.addItem(item)

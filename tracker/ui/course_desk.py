@@ -16,6 +16,7 @@ from tracker.ui.course_page import CoursePage
 from tracker.ui.draft_keeper import DraftKeeper
 from tracker.ui.messages import Leaving, Messenger
 from tracker.ui.operations import Operations
+from tracker.ui.privacy import shown_name
 from tracker.ui.visit_form import VisitForm
 from tracker.ui.visit_preview import VisitPreview
 from tracker.ui.visit_saving import VisitSaving
@@ -174,7 +175,7 @@ class CourseDesk(QObject):
         """
         if self.drafts.flush() or not self._form.is_dirty:
             return True
-        who = "" if self._course is None else self._course.patient.full_name
+        who = "" if self._course is None else shown_name(self._course.patient)
         answer = self._messenger.ask_leaving(
             tr("The visit of {name} could not be kept as a draft.", name=who)
         )

@@ -14,6 +14,7 @@ from tracker.domain.course import PRECAUTION_TEXTS, Course, Driver, Patient
 from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.words import day_words_in_full
 from tracker.language import marked, tr
+from tracker.ui.privacy import shown_id, shown_name
 from tracker.ui.standing_bar import StandingBar
 from tracker.ui.wording import span_words
 
@@ -48,6 +49,7 @@ class CourseHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Patient, Course | None, date] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -73,10 +75,19 @@ class CourseHeader(QWidget):
         self._standing.resolve_wanted.connect(self.resolve_wanted)
         layout.addWidget(self._standing)
 
+    def show_names_anew(self) -> None:
+        """Say who it is; again when names are hidden now, or shown again."""
+        if self._shown is None:
+            return
+        patient, course, today = self._shown
+        self._name.setText(shown_name(patient))
+        no_course = " · ".join([*_who(patient, today), tr("no course yet")])
+        self._facts.setText(no_course if course is None else facts_line(course, today))
+
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient who has no course yet."""
-        self._name.setText(patient.full_name)
-        self._facts.setText(" · ".join([*_who(patient, today), tr("no course yet")]))
+        self._shown = (patient, None, today)
+        self.show_names_anew()
         self._switch.hide()
         self._standing.show_flags(())
         self._show_precautions(patient)
@@ -84,8 +95,8 @@ class CourseHeader(QWidget):
     def show_course(self, status: CourseStatus, today: date) -> None:
         """Show whose course it is and its facts."""
         course = status.course
-        self._name.setText(course.patient.full_name)
-        self._facts.setText(facts_line(course, today))
+        self._shown = (course.patient, course, today)
+        self.show_names_anew()
         self._show_precautions(course.patient)
         self.show_emergency(status)
 
@@ -161,7 +172,8 @@ def facts_line(course: Course, today: date) -> str:
 def _who(patient: Patient, today: date) -> list[str]:
     age = patient.age_on(today)
     parts = [] if age is None else [tr("{age} y", age=age)]
-    return [*parts, tr("ID {id}", id=patient.clinic_id)]
+    clinic_id = shown_id(patient)
+    return [*parts, tr("ID {id}", id=clinic_id)] if clinic_id else parts
 
 
 def _complaint(course: Course, today: date) -> str:

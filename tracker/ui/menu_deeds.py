@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
 
 from tracker.ui.actions import Actions
+from tracker.ui.main_window import MainWindow
+from tracker.ui.name_hiding import NameHiding
 from tracker.ui.patient_page import PatientPage
 from tracker.ui.theme import Theme, ThemeChoice
 
@@ -42,7 +43,7 @@ class MenuDeeds(QObject):
     """Connects actions with what they do."""
 
     def __init__(
-        self, window: QMainWindow, actions: Actions, theme: Theme, patients: PatientPage
+        self, window: MainWindow, actions: Actions, theme: Theme, patients: PatientPage
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._theme = window, actions.by_name, theme
@@ -50,6 +51,7 @@ class MenuDeeds(QObject):
         for name, choice in _THEMES.items():
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
+        self._hiding = NameHiding(window, self._actions["hideNames"], patients)
         self._actions["quit"].triggered.connect(window.close)
         self._actions["about"].triggered.connect(self._on_about)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
@@ -57,6 +59,7 @@ class MenuDeeds(QObject):
     def work_on(self, desks: Desks) -> None:
         """Connect what needs the pages."""
         self._desks = desks
+        self._hiding.follow(desks.page.header, desks.course)
         deeds = {
             "importFile": desks.files.import_file,
             "exportFile": desks.files.export_file,

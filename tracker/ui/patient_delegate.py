@@ -11,7 +11,7 @@ from tracker.ui.patient_model import (
     ROW_ROLE,
     PatientListModel,
     attention_words,
-    shown_name,
+    name_words,
     visit_words,
 )
 from tracker.ui.theme import Theme
@@ -57,7 +57,7 @@ class PatientDelegate(QStyledItemDelegate):
         inner = box.adjusted(_PAD, 7, -_PAD, -7)
         font = QFont(option.font)
         pill_width = 0.0 if row.phase is None else self._paint_pill(painter, inner, font, row.phase)
-        self._paint_name(painter, inner.adjusted(0, 0, -pill_width, 0), font, shown_name(row))
+        self._paint_name(painter, inner.adjusted(0, 0, -pill_width, 0), font, name_words(row))
         used = self._paint_visit(painter, inner, font, visit_words(row, model.today))
         if row.attention:
             self._paint_attention(painter, inner.adjusted(used, 0, 0, 0), font, row)

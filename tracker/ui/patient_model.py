@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tracker.language import marked, tr
+from tracker.ui.privacy import hides_names, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,11 @@ class PatientListModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def show_names_anew(self) -> None:
+        """Say every row again: names are hidden now, or shown again."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     def row_at(self, index: Index) -> "PatientRow | None":
         """Return the patient at an index; None outside."""
         return self._rows[index.row()] if index.isValid() else None
@@ -79,7 +85,7 @@ class PatientListModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown_name(row)
+            return name_words(row)
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -87,15 +93,15 @@ class PatientListModel(QAbstractListModel):
         return None
 
 
-def shown_name(row: "PatientRow") -> str:
+def name_words(row: "PatientRow") -> str:
     """Return the name, with the birth date when somebody else has the same name."""
     born = row.patient.birth_date
-    if row.has_namesake and born is not None:
+    if row.has_namesake and born is not None and not hides_names():
         # Late: the list is painted before the rules are loaded.
         from tracker.domain.words import day_words_in_full  # noqa: PLC0415
 
         return f"{row.patient.full_name} · {day_words_in_full(born)}"
-    return row.patient.full_name
+    return shown_name(row.patient)
 
 
 def visit_words(row: "PatientRow", today: date) -> str:
@@ -118,5 +124,5 @@ def attention_words(row: "PatientRow") -> str:
 def row_words(row: "PatientRow", today: date) -> str:
     """Return a row as a screen reader should say it."""
     phase = "" if row.phase is None else row.phase.short_name
-    parts = (shown_name(row), phase, visit_words(row, today), attention_words(row))
+    parts = (name_words(row), phase, visit_words(row, today), attention_words(row))
     return ", ".join(part for part in parts if part)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from tracker.language import marked, tr
 from tracker.ui.patient_delegate import PatientDelegate
 from tracker.ui.patient_model import ListFilter, PatientListModel
+from tracker.ui.privacy import hides_names
 from tracker.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -97,6 +98,12 @@ class PatientPage(QWidget):
         if self._clinic is not None:
             self._rows = self._clinic.patients.rows(self._today())
             self._show_rows()
+
+    def show_names_anew(self) -> None:
+        """Say every patient again, and what is searched for: names are hidden now, or no more."""
+        mode = QLineEdit.EchoMode.Password if hides_names() else QLineEdit.EchoMode.Normal
+        self._search.setEchoMode(mode)
+        self._model.show_names_anew()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""

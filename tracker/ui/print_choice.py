@@ -16,6 +16,7 @@ STYLE_WORDS: Final = {
     SheetStyle.LARGE: marked("Large print, for the patient"),
     SheetStyle.CLINICIAN: marked("Clinician"),
 }
+NAMES_HIDDEN: Final = marked("Names are hidden on the screen (F9). The page prints with them.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class PrintChoice:
         closing: The text of this page; None is the clinic's usual one.
         next_visit: Day, or day and time.
         language: Of the pages; None is the one they are usually in.
+        is_nameless: Without the patient's name, for the screen only.
     """
 
     paper: Paper = Paper.A4
@@ -33,6 +35,7 @@ class PrintChoice:
     closing: str | None = None
     next_visit: date | None = None
     language: Language | None = None
+    is_nameless: bool = False
 
 
 def choice_field(

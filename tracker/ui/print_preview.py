@@ -1,6 +1,7 @@
 """The preview: the exact pages, painted by the same code as printer and PDF."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,8 +24,15 @@ from tracker.services.report import ReferralLetter, Sheet
 from tracker.ui.closing_field import TOO_LONG, ClosingField
 from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.page_painting import is_text_shortened
-from tracker.ui.print_choice import PAPER_WORDS, STYLE_WORDS, PrintChoice, choice_field
+from tracker.ui.print_choice import (
+    NAMES_HIDDEN,
+    PAPER_WORDS,
+    STYLE_WORDS,
+    PrintChoice,
+    choice_field,
+)
 from tracker.ui.printing import Document, PrintLook, paint, pdf_bytes, write_pdf
+from tracker.ui.privacy import hides_names
 
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
 WITHHELD = marked(
@@ -77,6 +85,7 @@ class PrintPreview(QDialog):
         self._compose, self._keep = compose, keep
         self._pdf_path, self._closing = pdf_path, closing
         self._pages: tuple[Document, ...] = ()
+        self._shown: tuple[Document, ...] = ()
         self._note = ""
         self._printer = printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         is_native = self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
@@ -121,8 +130,13 @@ class PrintPreview(QDialog):
 
     @property
     def pages(self) -> tuple[Document, ...]:
-        """Return what is shown."""
+        """Return what prints; while names are hidden, the screen shows it without them."""
         return self._pages
+
+    @property
+    def shown_pages(self) -> tuple[Document, ...]:
+        """Return what stands on the screen."""
+        return self._shown
 
     def show_note(self, note: str) -> None:
         """Say something below the pages for as long as the preview is open."""
@@ -226,7 +240,9 @@ class PrintPreview(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _refresh(self) -> None:
-        self._pages = tuple(self._compose(self.choice))
+        self._pages = self._shown = tuple(self._compose(self.choice))
+        if hides_names():
+            self._shown = tuple(self._compose(replace(self.choice, is_nameless=True)))
         letters = [page for page in self._pages if isinstance(page, ReferralLetter)]
         has_letter = bool(letters)
         is_withheld = any(letter.is_urgent for letter in letters)
@@ -234,6 +250,7 @@ class PrintPreview(QDialog):
         words = (
             self._note,
             tr(WITHHELD) if is_withheld else "",
+            tr(NAMES_HIDDEN) if hides_names() else "",
             tr(TOO_LONG) if any(is_text_shortened(one, self.look) for one in self._pages) else "",
             "" if closing is None else closing.problem,
         )
@@ -247,7 +264,7 @@ class PrintPreview(QDialog):
 
     def _on_paint_requested(self, printer: QPrinter) -> None:
         try:
-            paint(printer, self._pages, self.look)
+            paint(printer, self._shown, self.look)
         except TrackerError as error:
             self._message.setText(str(error))
 

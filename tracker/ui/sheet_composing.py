@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.clinic import ClinicSettings
 from tracker.language import Language, language, speaking
+from tracker.ui.privacy import hides_names, nameless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,12 +40,16 @@ class SheetComposing:
 
     @property
     def pdf_path(self) -> Path:
-        """Return the name a PDF is saved under at first; it carries no patient's name."""
+        """Return the name a PDF is saved under at first; it carries no patient's name.
+
+        While names are hidden it carries no id either: file dialogs show it.
+        """
         clinic_id = "".join(c for c in self.status.course.patient.clinic_id if c.isalnum())
+        whose = "" if hides_names() else f"-{clinic_id}"
         from tracker.services.report import is_withheld  # noqa: PLC0415  # late, as below
 
         kind = "referral" if self.is_letter or is_withheld(self.status) else "progress"
-        return Path.home() / f"{kind}-{clinic_id}-{self.today.isoformat()}.pdf"
+        return Path.home() / f"{kind}{whose}-{self.today.isoformat()}.pdf"
 
     def pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
         """Return the pages; the referral letter in place of a sheet that is withheld."""
@@ -56,14 +61,13 @@ class SheetComposing:
         from tracker.services.report import SheetStyle, letter_of, page_of  # noqa: PLC0415
 
         settings = replace(self.settings, paper=choice.paper)
+        status = self._nameless_status() if choice.is_nameless else self.status
         if self.is_letter:
-            letter = letter_of(
-                self.status, settings, printed_on=self.today, is_unsaved=self.is_unsaved
-            )
+            letter = letter_of(status, settings, printed_on=self.today, is_unsaved=self.is_unsaved)
             return (letter,)
         return (
             page_of(
-                self.status,
+                status,
                 settings,
                 printed_on=self.today,
                 style=choice.style,
@@ -72,6 +76,10 @@ class SheetComposing:
                 versions=self._amended() if choice.style is SheetStyle.CLINICIAN else {},
             ),
         )
+
+    def _nameless_status(self) -> CourseStatus:
+        course = self.status.course
+        return replace(self.status, course=replace(course, patient=nameless(course.patient)))
 
     def _amended(self) -> "dict[VisitId, Sequence[VisitVersion]]":
         """Return every version of the visits that were saved more than once."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.language import tr
+from tracker.ui.privacy import hides_names
 from tracker.ui.tasks import TaskRunner
 from tracker.ui.wording import age_words, date_and_time
 
@@ -20,6 +21,11 @@ class StatusLine(QStatusBar):
         self._tasks = tasks
         self._saved = QLabel(tr("Opening…"))
         self._saved.setObjectName("savedState")
+        self._words = (self._saved.text(), self._saved.text())
+        self._hidden = QLabel(tr("Names hidden (F9)"))
+        self._hidden.setObjectName("namesHidden")
+        self._hidden.setProperty("look", "strong")
+        self._hidden.hide()
         self._database = QLabel()
         self._database.setObjectName("databaseState")
         self._backup = QLabel()
@@ -36,6 +42,7 @@ class StatusLine(QStatusBar):
         self._cancel.setProperty("look", "link")
         self._cancel.clicked.connect(tasks.cancel)
         self.addWidget(self._saved)
+        self.addWidget(self._hidden)
         self.addWidget(self._database)
         self.addWidget(self._backup)
         for widget in (self._task, self._progress, self._cancel):
@@ -45,9 +52,15 @@ class StatusLine(QStatusBar):
         tasks.progressed.connect(self._on_progressed)
         tasks.ended.connect(self._on_ended)
 
-    def say(self, words: str) -> None:
-        """Say the saved state."""
-        self._saved.setText(words)
+    def say(self, words: str, nameless: str = "") -> None:
+        """Say the saved state; ``nameless`` in its place while names are hidden."""
+        self._words = (words, nameless or words)
+        self._saved.setText(self._words[hides_names()])
+
+    def show_names_hidden(self, *, is_hidden: bool) -> None:
+        """Mark that names are hidden on screen, and say nothing that names anybody."""
+        self._hidden.setVisible(is_hidden)
+        self._saved.setText(self._words[is_hidden])
 
     def show_database(self, path: Path | None) -> None:
         """Say which database is open, and that it is not encrypted."""

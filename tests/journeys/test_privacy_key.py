@@ -1,0 +1,220 @@
+"""F9 hides names everywhere on screen, for as long as the window is open."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_patient, an_assessment, weekly_visits
+from tests.pages.dialogs import DialogMeeting
+from tests.pages.screen import Screen
+from tracker.services.report import Sheet
+from tracker.services.workspace import Workspace
+from tracker.ui import privacy
+from tracker.ui.print_preview import PrintPreview
+
+NAMES = ("keller", "maria", "mar 9, 1971", "1971-03-09", "19710309")
+ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Return a clinic with three Kellers, one with an id that is a birth date."""
+    database = tmp_path / "clinic.sqlite3"
+    workspace = Workspace.open(database)
+    for clinic_id in ("1042", "1043", "19710309"):
+        patient_id, _ = workspace.patients.add(a_patient(clinic_id))
+        course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+        for visit in weekly_visits(leg_pain=(8, 6), pain_reach_left=(5, 4)):
+            workspace.courses.log_visit(course_id, replace(visit, visit_id=None), by="Ana")
+    workspace.close()
+    return database
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, database)
+    screen.open_patient("1042")
+    screen.find(QLineEdit, "patientSearch").clear()
+    yield screen
+    privacy.hide_names(is_on=False)
+    screen.close()
+
+
+def cells(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    if model is None:
+        return
+    width = model.columnCount() if isinstance(view, QTableView) else 1
+    for row in range(model.rowCount()):
+        for column in range(width):
+            for role in ROLES:
+                yield str(model.index(row, column).data(role) or "")
+
+
+def texts(widget: QWidget) -> Iterator[str]:
+    """Yield everything one widget shows, says or tells a screen reader."""
+    yield from (
+        widget.windowTitle(), widget.toolTip(), widget.statusTip(), widget.whatsThis(),
+        widget.accessibleName(), widget.accessibleDescription(),
+    )  # fmt: skip
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        yield from (widget.displayText(), widget.placeholderText())
+    elif isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(index) for index in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView):
+        yield from cells(widget)
+
+
+def named(window: QWidget) -> list[str]:
+    """Return every text of a window that gives somebody's name or birth date away."""
+    shown = [window, *(one for one in window.findChildren(QWidget) if one.isVisible())]
+    said = [text for widget in shown for text in texts(widget)]
+    return [text for text in said if any(name in text.casefold() for name in NAMES)]
+
+
+def test_names_stand_everywhere_at_first(screen: Screen) -> None:
+    found = named(screen.window)
+
+    assert any("Keller" in text for text in found)
+    assert "Keller" in screen.window.windowTitle()
+
+
+def test_f9_leaves_no_name_in_any_text_of_the_window(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_F9)
+
+    assert named(screen.window) == []
+    assert screen.patient_name == "Patient 1042"
+    assert screen.find(QLabel, "namesHidden").isVisible()
+
+
+def test_a_course_opened_while_names_are_hidden_gives_none_away(screen: Screen) -> None:
+    screen.act("hideNames")
+
+    screen.open_patient("19710309")
+
+    assert named(screen.window) == []
+    assert screen.patient_name == "Patient •••"
+
+
+def test_searching_by_name_works_on_unseen(screen: Screen) -> None:
+    screen.act("hideNames")
+
+    screen.open_patient("keller ma")
+
+    assert len(screen.listed) == 3
+    assert named(screen.window) == []
+
+
+def test_a_draft_of_the_day_before_is_told_without_the_name(
+    qtbot: QtBot, screen: Screen, database: Path
+) -> None:
+    screen.type_visit(date(2026, 11, 20), "5")
+    screen.wait_for_draft()
+    screen.close()
+    again = Screen(qtbot, database)
+    named_state = again.saved_state
+
+    again.act("hideNames")
+
+    assert "Keller" in named_state
+    assert again.saved_state == "● Some visits are typed and not saved yet"
+    assert named(again.window) == []
+    again.close()
+
+
+def test_f9_again_shows_them(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_F9)
+
+    screen.press(Qt.Key.Key_F9)
+
+    assert screen.patient_name == "Keller, Maria"
+    assert "Keller" in screen.window.windowTitle()
+    assert screen.find(QLabel, "namesHidden").isHidden()
+
+
+def test_a_new_window_shows_names(qtbot: QtBot, screen: Screen, database: Path) -> None:
+    screen.act("hideNames")
+    screen.close()
+
+    again = Screen(qtbot, database)
+
+    hiding = again.window.findChild(QAction, "hideNames")
+    assert isinstance(hiding, QAction)
+    assert not hiding.isChecked()
+    assert any("Keller" in words for words in again.listed)
+    again.close()
+
+
+def test_dialogs_show_and_propose_no_name_either(screen: Screen) -> None:
+    screen.act("hideNames")
+    found: list[list[str]] = []
+    listed: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        try:
+            found.append(named(dialog))
+            patients = dialog.findChild(QListWidget, "batchPatients")
+            assert isinstance(patients, QListWidget)
+            listed.extend(patients.item(row).text() for row in range(patients.count()))
+        finally:
+            dialog.reject()
+
+    meeting = DialogMeeting("batchDialog", look)
+    screen.act("printSeveral")
+
+    assert meeting.is_over
+    assert found == [[]]
+    assert any(words.startswith("Patient 1042 ·") for words in listed)
+
+
+def test_the_page_prints_with_the_name_and_is_shown_without(screen: Screen, tmp_path: Path) -> None:
+    screen.act("hideNames")
+    said: list[str] = []
+    printed: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        try:
+            assert isinstance(dialog, PrintPreview)
+            message = dialog.findChild(QLabel, "printMessage")
+            assert isinstance(message, QLabel)
+            said.append(message.text())
+            printed.extend(page.subtitle[0] for page in dialog.pages if isinstance(page, Sheet))
+            shown = (page for page in dialog.shown_pages if isinstance(page, Sheet))
+            said.extend(page.subtitle[0] for page in shown)
+        finally:
+            dialog.reject()
+
+    meeting = DialogMeeting("printPreview", look)
+    screen.act("print")
+
+    assert meeting.is_over
+    assert printed == ["Maria Keller"]
+    assert said == [
+        "Names are hidden on the screen (F9). The page prints with them.", "Patient 1042",
+    ]  # fmt: skip
