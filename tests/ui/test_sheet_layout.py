@@ -1,5 +1,6 @@
 """The sheet's parts take the room they need: heads, tiles, a closing text that is too long."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from tracker.charts.catalog import REACH, SENSORY
 from tracker.charts.style import PAPER
 from tracker.domain.clinic import ClinicSettings, Paper
 from tracker.domain.patient_tiles import Tile
+from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.status import status_of
-from tracker.services.report import SheetStyle, sheet_of
+from tracker.services.report import SheetStyle, letter_of, sheet_of
 from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import MARGIN, subtitle_words
 from tracker.ui.page_canvas import Paragraph, Run, text_width
@@ -133,3 +135,22 @@ def test_a_text_of_many_lines_is_shortened_between_words() -> None:
     text = Paragraph([Run("Walk\n" * 9)], 200, size=10, color="#000000", most_lines=3)
 
     assert text.lines == ("Walk", "Walk", "Walk…")
+
+
+def test_the_letter_names_its_charts_and_their_lines(tmp_path: Path) -> None:
+    urgent = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}))
+    course = a_course(*VISITS[:-1], replace(VISITS[-1], red_flags=urgent))
+    letter = letter_of(status_of(course), LONG_CLINIC, printed_on=VISITS[-1].visit_date)
+    path = tmp_path / "letter.pdf"
+
+    write_pdf(path, [letter], PrintLook.COLOUR)
+
+    (page,) = printed_pages(path)
+    for words in (
+        "Pain, 0–10",
+        "lower is better",
+        "● leg",
+        "■ low back",
+        "how far the pain reaches",
+    ):
+        assert words in page.text.replace("\u00a0", " ")

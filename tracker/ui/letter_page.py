@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from tracker.charts.catalog import PAIN, REACH
+from tracker.charts.catalog import PAIN, REACH, Chart
 from tracker.charts.style import ChartStyle
 from tracker.domain.words import day_words_in_full
 from tracker.language import tr
 from tracker.services.report import ReferralLetter
+from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import (
     Block,
     Footer,
@@ -89,9 +90,9 @@ class LetterPage:
         letter = self._letter
         charts = []
         if way.has_pain:
-            charts.append(chart_block(PAIN, letter.status, (135, 86, 165)))
+            charts += self._chart(PAIN, (135, 86, 165))
         if way.has_reach:
-            charts.append(chart_block(REACH, letter.status, (145, 106, 175)))
+            charts += self._chart(REACH, (145, 106, 175))
         return [
             *self._head(),
             self._alarm(way),
@@ -153,6 +154,15 @@ class LetterPage:
             text = self._text([Run(words)], width=room, size=TEXT_SIZE, lines=lines)
             blocks.append(pair_block(name, text, LABEL_WIDTH))
         return [*blocks, Block(height=2, draw=_draw_nothing, gap=2)]
+
+    def _chart(self, chart: Chart, heights: tuple[float, float, float]) -> list[Block]:
+        """Return a chart below its title and legend: the reader has not seen one before."""
+        status = self._letter.status
+        titles = (chart.title, chart.note(status))
+        words = chart_heading(
+            titles, chart.legend(status), self._width, size=TEXT_SIZE, style=self._style
+        )
+        return [text_block(words, gap=2), chart_block(chart, status, heights)]
 
     def _heading(self, words: str) -> Block:
         return text_block(
