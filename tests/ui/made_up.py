@@ -8,16 +8,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from tracker.language import Catalogue
+from tracker.language import Catalogue, Language, catalogue
 
+SPANISH = catalogue(Language.SPANISH)
 NAMES = {"UTC", "SBI", "ODI", "RMDQ", "STarT", "Back", "PSFS"}  # the same in every language
 WORD = re.compile(r"[A-Za-z]+")
 
 
 class MadeUp(Catalogue):
-    """Says ø for every letter, and leaves the places in which something is filled."""
+    """Says ø for every letter, and leaves the places in which something is filled.
 
-    def find(self, key: tuple[str, str], count: int | None) -> str | None:  # noqa: ARG002
+    It knows what the Spanish catalogue knows: words asked for under another comment escape it.
+    """
+
+    def find(self, key: tuple[str, str], count: int | None) -> str | None:
+        if SPANISH.find(key, count) is None:
+            return None
+
         def hidden(found: re.Match[str]) -> str:
             return found[1] or ("Ø" if found[0].isupper() else "ø")
 
