@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Half or less of the start, and four points or more down</source>
-        <translation>La mitad o menos del inicio, y cuatro puntos menos o más</translation>
+        <translation>La mitad del inicio o menos, y al menos cuatro puntos menos</translation>
     </message>
     <message>
         <source>The same at two visits in a row</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Improvement: {needs} at two visits in a row, or two of them at one.</source>
-        <translation>Mejoría: {needs} en dos visitas seguidas, o dos de ellos en una.</translation>
+        <translation>Mejoría: {needs} en dos visitas seguidas, o dos de estos en una sola.</translation>
     </message>
     <message>
         <source> or </source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>Your {name} is worse than at the start: {start} then, {now} now.</source>
-        <translation>Su {name} está peor que al inicio: antes {start}, ahora {now}.</translation>
+        <translation>Su {name} es peor que al inicio: antes {start}, ahora {now}.</translation>
     </message>
     <message>
         <source>No tingling or numbness is left.</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>Your {name} is worse than at the start: it went from {start} to {now}</source>
-        <translation>Su {name} está peor que al inicio: pasó de {start} a {now}</translation>
+        <translation>Su {name} es peor que al inicio: pasó de {start} a {now}</translation>
     </message>
     <message>
         <source>The pain on the left</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>The phases are the clinic&apos;s tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0.</source>
-        <translation>Las fases son la convención de seguimiento de la clínica: no son un diagnóstico ni un triaje. Un guion es sin registro, nunca 0.</translation>
+        <translation>Las fases son la convención de seguimiento de la clínica: no son un diagnóstico ni un triaje. Un guion significa sin registro, nunca 0.</translation>
     </message>
     <message>
         <source>acute, under 6 weeks</source>
@@ -3109,6 +3109,14 @@
         <translation>&amp;Terminar curso…</translation>
     </message>
     <message>
+        <source>Pre&amp;vious course</source>
+        <translation>Curso an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt course</source>
+        <translation>Curso si&amp;guiente</translation>
+    </message>
+    <message>
         <source>Courses &amp;side by side…</source>
         <translation>Cursos &amp;lado a lado…</translation>
     </message>
@@ -3405,6 +3413,10 @@
     <message>
         <source>&amp;Activities</source>
         <translation>&amp;Actividades</translation>
+    </message>
+    <message>
+        <source>End the present course: {reason}</source>
+        <translation>Terminar el curso actual: {reason}</translation>
     </message>
     <message>
         <source>What the scores ask for</source>
