@@ -37,3 +37,11 @@ def test_a_clinic_with_patients_offers_to_find_one(qtbot: QtBot, tmp_path: Path)
 
     assert again.find(QLabel, "welcomeTitle").text() == "Whom do you see?"
     assert again.find(QPushButton, "findPatientHere").isVisible()
+
+
+def test_the_note_in_an_empty_list_is_whole(qtbot: QtBot, screen: Screen) -> None:
+    note = screen.find(QLabel, "patientListNote")
+
+    note.setText("No patients yet. " * 9)
+
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -71,7 +70,7 @@ class PatientPage(QWidget):
         layout.addLayout(top)
         layout.addLayout(self._build_chips())
         layout.addWidget(self._build_list(theme), 1)
-        layout.addWidget(self._build_empty())
+        layout.addWidget(self._build_empty(), 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch(0)
         theme.changed.connect(self._list.viewport().update)
 
@@ -201,7 +200,6 @@ class PatientPage(QWidget):
         self._empty.setObjectName("patientListNote")
         self._empty.setProperty("look", "muted")
         self._empty.setWordWrap(True)
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return self._empty
 
     def _on_search_changed(self, _text: str) -> None:
