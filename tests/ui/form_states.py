@@ -12,17 +12,17 @@ from tests.makers import a_course, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import type_keys
 from tracker.domain.anatomy import Reach
-from tracker.domain.course import Activity, Course
+from tracker.domain.course import Activity, Course, CourseId, PatientId
 from tracker.domain.phase import Phase
 from tracker.domain.points import NeedledPoint, PointSide
 from tracker.domain.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.treatment import Stimulation, Treatment
 from tracker.domain.visit import ActivityId, Reaction, Visit, VisitId
 from tracker.domain.visit_changes import changes_between
-from tracker.ui.draft_keeper import list_words
+from tracker.services.drafts import StoredDraft
+from tracker.ui.draft_keeper import list_words, offer_words
 from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.visit_form import VisitForm
-from tracker.ui.wording import date_and_time
 
 TREATMENT: Final = Treatment(
     points=(NeedledPoint("GB30", PointSide.LEFT), NeedledPoint("BL40", PointSide.BOTH)),
@@ -57,6 +57,18 @@ FLAGGED: Final = FlagEntries(
 Show = Callable[[QtBot, VisitForm], None]
 
 
+DRAFT: Final = StoredDraft(
+    course_id=CourseId(1),
+    visit_id=None,
+    version=None,
+    content={},
+    saved_at=NOW,
+    patient_id=PatientId(1),
+    patient_name="7",
+    course_number=1,
+    visit_date=None,
+    is_outdated=False,
+)
 OWN: Final = Activity(name="7", activity_id=ActivityId(1))
 
 
@@ -113,9 +125,13 @@ def _stopped(qtbot: QtBot, form: VisitForm) -> None:
     _press(form, "redFlagsDone")
 
 
-def _refused(qtbot: QtBot, form: VisitForm) -> None:
+def _folded(qtbot: QtBot, form: VisitForm) -> None:
     _stopped(qtbot, form)
     _press(form, "flagStopDone")
+
+
+def _refused(qtbot: QtBot, form: VisitForm) -> None:
+    _typed(qtbot, form)
     form.fields.treatment.points.setText("7")
     form.submit()
 
@@ -136,7 +152,7 @@ def _amending(_qtbot: QtBot, form: VisitForm) -> None:
 
 def _offered(qtbot: QtBot, form: VisitForm) -> None:
     _beside_last(qtbot, form)
-    form.offer_draft(date_and_time(NOW))
+    form.offer_draft(offer_words(DRAFT))
 
 
 def _differing(qtbot: QtBot, form: VisitForm) -> None:
@@ -153,6 +169,7 @@ STATES: Final[dict[str, Show]] = {
     "overridden": _overridden,
     "red flags": _red_flags,
     "stopped": _stopped,
+    "folded": _folded,
     "refused": _refused,
     "treatment": _treatment,
     "more": _more,

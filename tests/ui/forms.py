@@ -35,6 +35,13 @@ def show_form(qtbot: QtBot, form: VisitForm) -> None:
         form.activateWindow()
 
 
+def is_scrolled(form: VisitForm) -> bool:
+    """Return whether the fields are higher than what is in sight of them."""
+    seen = form.fields.parentWidget()
+    assert isinstance(seen, QWidget)
+    return form.fields.height() > seen.height()
+
+
 def a_left_course(*visits: Visit) -> Course:
     """Return a course about the left leg."""
     return a_course(*visits, assessment=FirstAssessment(side=Side.LEFT))

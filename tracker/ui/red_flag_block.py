@@ -186,7 +186,11 @@ class RedFlagBlock(EntryField):
         font.setBold(bool(self._entries.answers.yes))
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.ink))
-        painter.drawText(lower, align, flags_words(self._entries))
+        words = flags_words(self._entries)
+        shown = painter.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, int(box.width())
+        )
+        painter.drawText(lower, align, shown)
 
     def _paint_button(self, painter: QPainter, box: QRectF, text: str, *, is_on: bool) -> None:
         tokens = self.tokens
@@ -248,6 +252,7 @@ class RedFlagBlock(EntryField):
             ask = tr("Ask now: {reason}", reason=self._reason)
             words = f"{words}. {ask}"
         self.setAccessibleDescription(words)
+        self.setToolTip(words)
 
 
 def _none_words() -> str:

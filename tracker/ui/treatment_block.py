@@ -49,7 +49,7 @@ class TreatmentBlock(QWidget):
         self._context = TreatmentContext()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(2)
         self.points = PointsInput()
         layout.addLayout(self._build_head())
         self.setFocusProxy(self.points)
