@@ -10,6 +10,7 @@ from sqlalchemy import select
 from tracker.domain.course import Course
 from tracker.domain.course_rows import CourseRows
 from tracker.domain.visit_version import VisitVersion
+from tracker.language import tr
 from tracker.models.course import CourseRecord
 from tracker.models.course_loading import load_all_courses
 from tracker.models.database import Database
@@ -72,7 +73,7 @@ class Transfer:
         Raises:
             InputError: A patient is new and the file gives no name; the text names the lines.
         """
-        saving = Saving(by=by, at=self._now(), reason="import")
+        saving = Saving(by=by, at=self._now(), reason=tr("import"))
         with self._database.write() as session:
             done = Import(session)
             visits = done.run(courses, saving, progress)

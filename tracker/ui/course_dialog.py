@@ -271,9 +271,9 @@ def _ticks(kind: type[Enum], boxes: dict[Enum, QCheckBox], name: str) -> QWidget
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)
     for number, value in enumerate(kind):
-        box = QCheckBox(choice_words(value).capitalize())
+        box = QCheckBox(capitalized(choice_words(value)))
         box.setObjectName(f"{name}{str(value.value).capitalize()}")
-        box.setAccessibleName(choice_words(value).capitalize())
+        box.setAccessibleName(capitalized(choice_words(value)))
         boxes[value] = box
         grid.addWidget(box, number // 4, number % 4)
     return part

@@ -79,7 +79,7 @@ class GroupEditor(QWidget):
         form = QFormLayout(self)
         self._name = _line("groupName", tr("Name of the group"), tr("for example: calf"))
         self._points = PointsInput("groupPoints")
-        self._points.setPlaceholderText("GB30:left; BL40:both")
+        self._points.setPlaceholderText(tr("GB30:left; BL40:both"))
         form.addRow(tr("N&ame"), self._name)
         form.addRow(tr("&Points"), self._points)
 
