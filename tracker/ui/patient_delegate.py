@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tracker.domain.phase import Phase
+from tracker.language import marked, tr
 from tracker.ui.patient_model import (
     ROW_ROLE,
     PatientListModel,
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT: Final = 54
 _PAD: Final = 9.0
+_PILLS: Final = {  # shorter than the phase's name in some languages, for the patient's to be whole
+    Phase.CALMING: marked("Calming", "pill"),
+    Phase.IMPROVEMENT: marked("Improvement", "pill"),
+    Phase.NERVE_RECOVERY: marked("Nerve recovery", "pill"),
+    Phase.PREVENTION: marked("Prevention", "pill"),
+}
 _SECOND_LINE: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 
 
@@ -81,14 +88,15 @@ class PatientDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPixelSize(11)
         small.setBold(True)
-        width = QFontMetrics(small).horizontalAdvance(phase.short_name) + 16.0
+        words = tr(_PILLS[phase], "pill")
+        width = QFontMetrics(small).horizontalAdvance(words) + 16.0
         pill = QRectF(inner.right() - width, inner.y(), width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(band))
         painter.drawRoundedRect(pill, 9, 9)
         painter.setFont(small)
         painter.setPen(QColor(ink))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, phase.short_name)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         return width + 6
 
     def _paint_name(self, painter: QPainter, box: QRectF, font: QFont, name: str) -> None:
