@@ -6,6 +6,38 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
+DIALOGS = (  # the actions that open one each, where an emergency stands and a visit is amended
+    *("newPatient", "editPatient", "newCourse", "editCourse", "endCourse", "compareCourses"),
+    *("why", "history", "addEvent", "presets", "settings", "about"),
+    *("print", "printLetter", "printSeveral", "pages", "copyChart", "resolveFlags"),
+)
+
+
+class DialogMeetings:
+    """Meets every modal dialog, looks at it, and closes it.
+
+    Attributes:
+        count: How many there were.
+    """
+
+    def __init__(self, look: Callable[[QDialog], None]) -> None:
+        self._look = look
+        self.count = 0
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._try)
+        self._timer.start()
+
+    def _try(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            return
+        self.count += 1
+        try:
+            self._look(dialog)
+        finally:
+            dialog.reject()
+
 
 class DialogMeeting:
     """Meets the next modal dialog of a name, does something in it, and is over."""

@@ -98,7 +98,7 @@ class PatientDialog(EntryDialog):
         born.addWidget(CalendarButton(self._born))
         form.addRow(title, born)
         form.addRow(tr("Se&x"), self._sex)
-        form.addRow(tr("&Language of the pages"), self._language)
+        form.addRow(tr("Lang&uage of the pages"), self._language)
         return form
 
     def _build_precautions(self) -> QWidget:

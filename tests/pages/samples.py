@@ -1,0 +1,26 @@
+"""The sample clinic in a file of its own."""
+
+from datetime import date
+from pathlib import Path
+
+from tracker.domain.course_rows import CourseRows
+from tracker.services.demo import sample_courses
+from tracker.services.workspace import Workspace
+
+
+def store_samples(database: Path, today: date) -> None:
+    """Store the sample clinic's patients, courses and visits in a new database."""
+    clinic = Workspace.open(database)
+    rows = [
+        CourseRows(
+            patient=course.patient,
+            number=course.number,
+            side=course.assessment.side,
+            onset_date=course.assessment.onset_date,
+            driver=course.assessment.driver,
+            visits=course.visits,
+        )
+        for course in sample_courses(today)
+    ]
+    clinic.transfer.import_courses(rows, by="Dr. Mustermann")
+    clinic.close()
