@@ -1,0 +1,149 @@
+"""No text of the window or its dialogs escapes translation.
+
+A made-up language writes every translated text in Cyrillic letters, one for each Latin one:
+whatever keeps Latin letters is either what somebody typed, or a text that was forgotten or glued
+together from parts.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from getpass import getuser
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.pages.dialogs import DIALOGS, DialogMeetings
+from tests.pages.samples import store_samples
+from tests.pages.screen import NOW, Screen
+from tests.pages.texts import texts_of
+from tests.ui.made_up import WORD, typed
+from tracker import language
+from tracker.domain.point_names import POINT_NAMES
+from tracker.language import Catalogue
+from tracker.services.demo import sample_courses
+
+CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses
+# the same in every language: names, and what stands on keys
+NAMES = "Sciatica Course Tracker Apache English Español Ctrl Shift Alt Enter B F I K N R S"
+TYPED = "Dr. Mustermann clinic.sqlite3"
+
+
+class Cyrillic(Catalogue):
+    """Says every text in another alphabet, and leaves the places in which something is filled."""
+
+    def find(self, key: tuple[str, str], count: int | None) -> str | None:  # noqa: ARG002
+        def other(found: re.Match[str]) -> str:
+            if found[1]:
+                return found[1]
+            first, latin = ("А", "A") if found[0].isupper() else ("а", "a")
+            return chr(ord(first) + ord(found[0]) - ord(latin))
+
+        return re.sub(r"(\{\w*\}|%n)|[A-Za-z]", other, key[0])
+
+
+@pytest.fixture(autouse=True)
+def made_up_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "catalogue", lambda _chosen: Cyrillic())
+
+
+@pytest.fixture(autouse=True)
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return every text that the program paints by itself, as it does so."""
+    said: list[str] = []
+    draw: Callable[..., object] = QPainter.drawText
+
+    def draw_text(painter: QPainter, *what: object) -> object:
+        said.extend(part for part in what if isinstance(part, str))
+        return draw(painter, *what)
+
+    monkeypatch.setattr(QPainter, "drawText", draw_text)
+    return said
+
+
+@pytest.fixture
+def known() -> set[str]:
+    """Return every word that somebody typed into the sample clinic."""
+    courses = sample_courses(NOW.date())
+    words = {word for course in courses for text in typed(course) for word in WORD.findall(text)}
+    points = {word for name in POINT_NAMES.values() for word in WORD.findall(name)}
+    return words | points | set(WORD.findall(f"{NAMES} {TYPED} {getuser()}"))
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    database = tmp_path / "clinic.sqlite3"
+    store_samples(database, NOW.date())
+    screen = Screen(qtbot, database)
+    yield screen
+    screen.close()
+
+
+def untranslated(texts: list[str], known: set[str]) -> set[str]:
+    """Return the texts in which a word is neither translated nor typed by somebody."""
+    found = set()
+    for text in texts:
+        plain = CODE.sub("", re.sub(r"<[^>]+>|&nbsp;|&(?=\w)", "", text))
+        cut = re.search(r"(\w+)…$", plain)
+        if cut and any(word.startswith(cut[1]) for word in known):
+            plain = plain[: cut.start()]
+        if not Path(plain).is_absolute() and set(WORD.findall(plain)) - known:
+            found.add(text)
+    return found
+
+
+def test_every_text_of_the_window_is_translated(
+    screen: Screen, known: set[str], painted: list[str]
+) -> None:
+    patients = screen.find(QListView, "patientList")
+    said: list[str] = []
+
+    for row in range(patients.model().rowCount()):
+        patients.setCurrentIndex(patients.model().index(row, 0))
+        screen.window.grab()
+        said.extend(texts_of(screen.window))
+
+    assert untranslated(said + painted, known) == set()
+
+
+def test_every_text_of_the_form_is_translated(
+    screen: Screen, known: set[str], painted: list[str]
+) -> None:
+    screen.open_patient("Example")
+    said: list[str] = []
+
+    def look() -> None:
+        screen.window.grab()
+        said.extend(texts_of(screen.window))
+
+    screen.act("newVisit")
+    for button, back in (("treatmentDetails", "treatmentDone"), ("moreOfVisit", "moreDone")):
+        screen.click(button)
+        look()
+        screen.click(back)
+    screen.find(QWidget, "redFlags").setFocus()
+    screen.press(Qt.Key.Key_Y)
+    look()
+    screen.find(QWidget, "flagBladder").setFocus()
+    screen.press(Qt.Key.Key_Y)
+    look()
+    screen.click("redFlagsDone")
+    look()
+
+    assert untranslated(said + painted, known) == set()
+
+
+def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str]) -> None:
+    said: list[str] = []
+    meetings = DialogMeetings(lambda dialog: said.extend(texts_of(dialog)))
+    screen.open_patient("Dummy")
+    screen.amend(0)
+
+    for name in DIALOGS:
+        screen.act(name)
+
+    assert untranslated(said, known) == set()
+    assert meetings.count == len(DIALOGS)
