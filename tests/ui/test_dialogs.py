@@ -202,6 +202,29 @@ def test_codes_are_offered_by_side_and_driver(qtbot: QtBot, theme: Theme) -> Non
     assert dialog.findChild(QPushButton, "codeM5431") is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("m54.32, G57.01", ""),
+        ("M54.32; M543222; sciatica", "M543222, SCIATICA"),
+        ("", ""),
+    ],
+)
+def test_a_code_of_another_form_is_hinted_at_and_kept(
+    qtbot: QtBot, theme: Theme, typed: str, hint: str
+) -> None:
+    dialog = CourseDialog(TODAY)
+    qtbot.addWidget(dialog)
+
+    line(dialog, "diagnosisCodes").setText(typed)
+
+    label = dialog.findChild(QLabel, "codeHint")
+    assert isinstance(label, QLabel)
+    assert label.isHidden() is not bool(hint)
+    assert hint in label.text()
+    assert len(dialog.assessment().diagnosis_codes) == len([c for c in typed.split() if c])
+
+
 def test_revisions_of_the_driver_are_shown_with_their_days(qtbot: QtBot, theme: Theme) -> None:
     drivers = (
         DriverRevision(on=date(2026, 8, 1), driver=Driver.DISC),

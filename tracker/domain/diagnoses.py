@@ -3,12 +3,15 @@
 Source: clinical-rules.md section 9. M54.3 and M54.4 have no bilateral code: both legs take two.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.anatomy import Side
 from tracker.domain.course import Driver
 from tracker.language import marked
+
+_SHAPE: Final = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,17 @@ def offered_diagnoses(side: Side | None, driver: Driver | None) -> tuple[Diagnos
     offered = (*_OF_DRIVER[driver], *_SCIATICA, *_LUMBAGO, *_RADICULOPATHY)
     is_one_side = side in (Side.LEFT, Side.RIGHT)
     return tuple(one for one in offered if not is_one_side or one.side in (None, side))
+
+
+def is_code_shaped(code: str) -> bool:
+    """Return whether a text has the form of an ICD-10 code, e.g. ``M54.32``.
+
+    A letter, a digit, a letter or digit, then perhaps a dot and one to four more. Whether the
+    code exists is not known here.
+
+    Source: ICD-10-CM Official Guidelines for Coding and Reporting, FY 2024, section I.A.2.
+    """
+    return _SHAPE.fullmatch(code) is not None
 
 
 def find_diagnosis(code: str) -> Diagnosis | None:

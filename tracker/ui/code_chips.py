@@ -2,14 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.anatomy import Side
 from tracker.domain.course import Driver
-from tracker.domain.diagnoses import find_diagnosis, offered_diagnoses
-from tracker.language import tr
+from tracker.domain.diagnoses import find_diagnosis, is_code_shaped, offered_diagnoses
+from tracker.language import marked, tr
 
 _COLUMNS: Final = 6
+# A hint, no refusal: a clinic may use codes of another list.
+NOT_SHAPED: Final = marked(
+    "Not in the form of an ICD-10 code such as M54.32: {codes}. Kept as typed."
+)
 
 
 class CodeChips(QWidget):
@@ -26,6 +30,12 @@ class CodeChips(QWidget):
         self.line.setPlaceholderText("M54.32; M51.16")
         self.line.textChanged.connect(self._show_pressed)
         layout.addWidget(self.line)
+        self._hint = QLabel()
+        self._hint.setObjectName("codeHint")
+        self._hint.setProperty("look", "warning")
+        self._hint.setWordWrap(True)
+        self._hint.hide()
+        layout.addWidget(self._hint)
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
         layout.addLayout(self._grid)
@@ -67,6 +77,9 @@ class CodeChips(QWidget):
     def _show_pressed(self) -> None:
         for code, chip in self._chips.items():
             chip.setChecked(code in self.codes)
+        odd = [code for code in self.codes if not is_code_shaped(code)]
+        self._hint.setText(tr(NOT_SHAPED, codes=", ".join(odd)))
+        self._hint.setVisible(bool(odd))
         known = [one for code in self.codes if (one := find_diagnosis(code)) is not None]
         self.line.setToolTip("\n".join(f"{one.code} {tr(one.text)}" for one in known))
 
