@@ -3077,6 +3077,10 @@
         <translation>Gráfico de sentado y &amp;caminando</translation>
     </message>
     <message>
+        <source>&amp;Hide names</source>
+        <translation>&amp;Ocultar nombres</translation>
+    </message>
+    <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Tema del s&amp;istema</translation>
     </message>
@@ -3086,7 +3090,7 @@
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>Tema &amp;oscuro</translation>
+        <translation>Tema osc&amp;uro</translation>
     </message>
     <message>
         <source>&amp;New patient…</source>
@@ -3106,7 +3110,7 @@
     </message>
     <message>
         <source>&amp;End course…</source>
-        <translation>&amp;Terminar curso…</translation>
+        <translation>Ter&amp;minar curso…</translation>
     </message>
     <message>
         <source>Pre&amp;vious course</source>
@@ -3175,6 +3179,10 @@
     <message>
         <source>● Typed and not saved yet: {names}</source>
         <translation>● Escrito y aún sin guardar: {names}</translation>
+    </message>
+    <message>
+        <source>● Some visits are typed and not saved yet</source>
+        <translation>● Hay visitas escritas y aún sin guardar</translation>
     </message>
     <message>
         <source>✓ All changes saved</source>
@@ -3305,6 +3313,10 @@
     <message>
         <source>The visit was {changed} by {who} on {when}, after you opened it.</source>
         <translation>La visita fue {changed} por {who} el {when}, después de que usted la abriera.</translation>
+    </message>
+    <message>
+        <source>Not in the form of an ICD-10 code such as M54.32: {codes}. Kept as typed.</source>
+        <translation>No tiene la forma de un código CIE-10 como M54.32: {codes}. Se conserva como se escribió.</translation>
     </message>
     <message>
         <source>ICD-10-CM codes</source>
@@ -3937,8 +3949,8 @@
         <translation>Se&amp;xo</translation>
     </message>
     <message>
-        <source>&amp;Language of the pages</source>
-        <translation>Idioma de &amp;las páginas</translation>
+        <source>Lang&amp;uage of the pages</source>
+        <translation>&amp;Idioma de las páginas</translation>
     </message>
     <message>
         <source>Precautions were &amp;asked</source>
@@ -4125,6 +4137,10 @@
         <translation>por ejemplo: pantorrilla</translation>
     </message>
     <message>
+        <source>GB30:left; BL40:both</source>
+        <translation>GB30:izquierdo; BL40:ambos</translation>
+    </message>
+    <message>
         <source>&amp;Points</source>
         <translation>&amp;Puntos</translation>
     </message>
@@ -4185,6 +4201,10 @@
     <message>
         <source>Clinician</source>
         <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Names are hidden on the screen (F9). The page prints with them.</source>
+        <translation>Los nombres están ocultos en pantalla (F9). La página se imprime con ellos.</translation>
     </message>
     <message>
         <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient&apos;s sheet is withheld. Visit, Resolve red flags lifts that.</source>
@@ -4531,6 +4551,10 @@
     <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Names hidden (F9)</source>
+        <translation>Nombres ocultos (F9)</translation>
     </message>
     <message>
         <source>Progress of the running task</source>
@@ -6184,6 +6208,34 @@
     <message>
         <source>day {number}</source>
         <translation>día {number}</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importación</translation>
+    </message>
+    <message>
+        <source>Calming</source>
+        <comment>pill</comment>
+        <translation>Calma</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <comment>pill</comment>
+        <translation>Mejoría</translation>
+    </message>
+    <message>
+        <source>Nerve recovery</source>
+        <comment>pill</comment>
+        <translation>Recuperación</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <comment>pill</comment>
+        <translation>Prevención</translation>
+    </message>
+    <message>
+        <source>Patient {id}</source>
+        <translation>Paciente {id}</translation>
     </message>
 </context>
 </TS>
