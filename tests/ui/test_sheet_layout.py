@@ -154,3 +154,18 @@ def test_the_letter_names_its_charts_and_their_lines(tmp_path: Path) -> None:
         "how far the pain reaches",
     ):
         assert words in page.text.replace("\u00a0", " ")
+
+
+def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -> None:
+    heights = []
+    for number, visits in enumerate((VISITS, weekly_visits(leg_pain=(8, 6, 5, 4)))):
+        path = tmp_path / f"{number}.pdf"
+        sheet = sheet_of(
+            status_of(a_course(*visits)), LONG_CLINIC, printed_on=VISITS[-1].visit_date
+        )
+        write_pdf(path, [sheet], PrintLook.COLOUR)
+        (page,) = printed_pages(path)
+        tops = {word.text: word.top for word in reversed(page.words)}
+        heights.append(tops["mild"] - tops["severe"])
+
+    assert heights[1] > 1.3 * heights[0]

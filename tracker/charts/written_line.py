@@ -3,12 +3,14 @@
 Ours never wraps, holds no formula and mostly runs level, so its layout is its width alone.
 """
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D
@@ -48,8 +50,7 @@ class WrittenLine(Text):
 
     def _draw_halo(self, renderer: RendererBase, color: str, start: tuple[float, float]) -> None:
         """Stroke the letters' outlines; the words themselves stay words, drawn on top."""
-        face = self.get_fontproperties()
-        letters = TextPath((0, 0), self.get_text(), prop=face)
+        letters = _outlines(self.get_text(), self.get_fontproperties())
         gc = renderer.new_gc()
         gc.set_foreground(to_rgba(color, HALO_OPACITY), isRGBA=True)
         gc.set_alpha(HALO_OPACITY)
@@ -58,6 +59,12 @@ class WrittenLine(Text):
         scale = np.asarray(renderer.points_to_pixels(1.0)).item()
         renderer.draw_path(gc, letters, Affine2D().scale(scale).translate(*start))
         gc.restore()
+
+
+@lru_cache(maxsize=32)
+def _outlines(words: str, face: FontProperties) -> TextPath:
+    """Return the letters' outlines, kept: a chart is drawn again with every key."""
+    return TextPath((0, 0), words, prop=face)
 
 
 def put_on(figure: Figure, line: WrittenLine) -> None:

@@ -32,6 +32,7 @@ TITLE_SIZE: Final = 18.0
 TEXT_SIZE: Final = 10.0
 HEADING_SIZE: Final = 10.5
 SHORTENED: Final = marked("The text was shortened to fit this page.")
+TALLEST_ALONE: Final = 270  # points of the pain chart when no other follows
 SUBTITLE_LINES: Final = 4
 FOR_THE_PATIENT: Final = Viewing(is_plain=True)
 
@@ -104,7 +105,9 @@ class SheetPage:
         if PAIN.table(status).has_values:
             words = tr("0 = none, 10 = worst you can imagine. Lower is better ↓")
             blocks.append(self._heading(PAIN, tr("Pain"), words))
-            blocks.append(chart_block(PAIN, status, (150, 92, 176), FOR_THE_PATIENT))
+            is_alone = not (_has_reach(status) or SENSORY.table(status).has_values)
+            most = TALLEST_ALONE if is_alone else 176
+            blocks.append(chart_block(PAIN, status, (150, 92, most), FOR_THE_PATIENT))
         if _has_reach(status):
             words = tr("Shorter is better. Dark is where the pain ends.")
             blocks.append(self._heading(LEG_STRIP, tr("How far the pain reaches"), words))
