@@ -55,3 +55,28 @@ def test_a_visit_tells_which_emergencies_its_answers_show(visit: Visit, shown: s
     causes = emergencies_shown(visit)
 
     assert causes == shown
+
+
+@pytest.mark.parametrize("taken", EMERGENCY_ACTIONS)
+def test_an_emergency_taken_back_stands_on_beside_a_review_that_stays(taken: ActionTaken) -> None:
+    review = a_visit(
+        red_flags=flags_answered_yes(RedFlag.WEIGHT_LOSS), flag_action=a_flag_action(taken)
+    )
+
+    flags = unresolved_flags([review])
+
+    assert [(flag.cause, flag.tier) for flag in flags] == [
+        (Sign.NOTED, Tier.EMERGENCY),
+        (RedFlag.WEIGHT_LOSS, Tier.MEDICAL_REVIEW),
+    ]
+
+
+@pytest.mark.parametrize("taken", [one for one in ActionTaken if one not in EMERGENCY_ACTIONS])
+def test_what_answers_a_review_only_is_no_emergency(taken: ActionTaken) -> None:
+    review = a_visit(
+        red_flags=flags_answered_yes(RedFlag.WEIGHT_LOSS), flag_action=a_flag_action(taken)
+    )
+
+    flags = unresolved_flags([review])
+
+    assert [flag.tier for flag in flags] == [Tier.MEDICAL_REVIEW]

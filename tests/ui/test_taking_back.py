@@ -1,8 +1,10 @@
 """A possible emergency that is taken back says why, in place, before it is saved."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
@@ -11,6 +13,7 @@ from tests.ui.forms import a_visit_form
 from tracker.domain.course import Course
 from tracker.domain.red_flags import (
     ASKED_NONE,
+    REVIEW_ACTIONS,
     ActionTaken,
     RedFlag,
     RedFlagAnswers,
@@ -144,3 +147,26 @@ def test_the_reason_is_in_sight_when_it_is_asked_for(qtbot: QtBot, form: VisitFo
 
     assert reason_of(form).isVisible()
     assert reason_of(form).text() == "w"
+
+
+def offered(form: VisitForm) -> list[object]:
+    box = form.findChild(QComboBox, "flagActionTaken")
+    assert isinstance(box, QComboBox)
+    return [box.itemData(row) for row in range(1, box.count())]
+
+
+def test_a_review_is_not_answered_with_what_closes_an_emergency(form: VisitForm) -> None:
+    amend(form, NIGHT_PAIN)
+
+    assert offered(form) == list(REVIEW_ACTIONS)
+
+
+def test_what_was_done_about_an_emergency_stays_where_only_a_review_is_left(
+    form: VisitForm,
+) -> None:
+    taken_back = replace(NIGHT_PAIN, flag_action=DONE)
+
+    amend(form, taken_back)
+
+    assert offered(form)[-1] is ActionTaken.SPOKE_TO
+    assert form.draft().flag_action == DONE

@@ -253,13 +253,20 @@ class _Walk:
                 self.flags[place] = replace(flag, cleared_on=on)
 
     def _act(self, visit: Visit, action: FlagAction) -> None:
-        """Put an action to what the visit shows and to whatever still waits for one."""
+        """Put an action to what the visit shows and to whatever still waits for one.
+
+        What closes a visit of tier A stands on as an emergency where no such answer is left: it
+        was taken back, and that does not resolve it.
+        """
         waiting = [
             place
             for place, flag in enumerate(self.flags)
             if flag.action is None and not flag.is_resolved
         ]
-        places = {*self._shown, *waiting} or {self._raise(Sign.NOTED, visit)}
+        places = {*self._shown, *waiting}
+        is_emergency = any(self.flags[place].tier is Tier.EMERGENCY for place in places)
+        if not places or (action.action in EMERGENCY_ACTIONS and not is_emergency):
+            places.add(self._raise(Sign.NOTED, visit))
         for place in places:
             self.flags[place] = replace(self.flags[place], action=action, acted_at=visit.visit_id)
 

@@ -100,6 +100,11 @@ class ActionTaken(Enum):
 
 # A visit with a tier-A flag closes with one of these only.
 EMERGENCY_ACTIONS: Final[tuple[ActionTaken, ...]] = tuple(ActionTaken)[:4]
+# What is offered for a tier-B flag. The others would read as an emergency that was taken back.
+REVIEW_ACTIONS: Final[tuple[ActionTaken, ...]] = (
+    *tuple(ActionTaken)[4:],
+    ActionTaken.SENT_TO_EMERGENCY,
+)
 
 ACTION_TEXTS: Final[dict[ActionTaken, str]] = {
     ActionTaken.SENT_TO_EMERGENCY: marked("Sent to emergency"),

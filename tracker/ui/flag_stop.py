@@ -26,6 +26,7 @@ from tracker.domain.red_flags import (
     ACTION_TEXTS,
     EMERGENCY_ACTIONS,
     EMERGENCY_TEXT,
+    REVIEW_ACTIONS,
     ActionTaken,
     Tier,
 )
@@ -246,10 +247,11 @@ class FlagStop(QFrame):
         return row
 
     def _offer_actions(self, *, keeping: ActionTaken | None) -> None:
-        """Offer what closes the visit; the milder answers only where no emergency stands."""
-        offered = tuple(ActionTaken)
-        if self._tier is Tier.EMERGENCY:
-            offered = EMERGENCY_ACTIONS
+        """Offer what closes the visit; what was stored about an emergency stays in a review."""
+        offered = EMERGENCY_ACTIONS
+        if self._tier is not Tier.EMERGENCY:
+            stored = (keeping,) if keeping and keeping not in REVIEW_ACTIONS else ()
+            offered = (*REVIEW_ACTIONS, *stored)
         self._taken.clear()
         self._taken.addItem(tr("What was done…"), None)
         for taken in offered:

@@ -14,7 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.flag_status import StandingFlag
-from tracker.domain.red_flags import ACTION_TEXTS, EMERGENCY_ACTIONS, ActionTaken, Tier
+from tracker.domain.red_flags import (
+    ACTION_TEXTS,
+    EMERGENCY_ACTIONS,
+    REVIEW_ACTIONS,
+    ActionTaken,
+    Tier,
+)
 from tracker.domain.visit import FlagAction
 from tracker.language import tr
 from tracker.ui.convert import chosen
@@ -107,7 +113,7 @@ class ResolveDialog(KeptDialog):
         self._taken.setAccessibleName(tr("What was done about the red flags"))
         self._taken.addItem(tr("not recorded"), None)
         is_emergency = any(flag.tier is Tier.EMERGENCY for flag in self._flags)
-        for taken in EMERGENCY_ACTIONS if is_emergency else ActionTaken:
+        for taken in EMERGENCY_ACTIONS if is_emergency else REVIEW_ACTIONS:
             self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
         self._name = QLineEdit(self._clinician)
         self._name.setObjectName("resolveActionName")
