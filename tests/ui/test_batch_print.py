@@ -14,10 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.ui.conftest import NOW
+from tracker.domain.course import CourseId
+from tracker.domain.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
 from tracker.services.report import SheetStyle
 from tracker.services.workspace import Workspace
 from tracker.ui.batch_desk import BatchDesk
 from tracker.ui.batch_dialog import BatchChoice
+from tracker.ui.draft_content import content_of
+from tracker.ui.form_state import FormState
+from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.tasks import TaskRunner
 
 PATIENTS = 5
@@ -181,3 +186,42 @@ def test_a_cancelled_batch_keeps_nothing(
 
     ids = [row.course_id for row in choice.rows if row.course_id is not None]
     assert [workspace.archive.of_course(course_id) for course_id in ids] == [()] * PATIENTS
+
+
+def keep_draft(workspace: Workspace, course_id: CourseId, flags: FlagEntries) -> None:
+    state = FormState(visit_date=NOW.date(), leg_pain=7, flags=flags)
+    workspace.drafts.save(course_id, {"state": content_of(state), "page": ""})
+
+
+def test_a_sheet_is_left_out_while_an_unsaved_visit_raises_an_emergency(
+    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    raising, calm = batch.dialog.choice.rows[0], batch.dialog.choice.rows[1]
+    assert raising.course_id is not None
+    assert calm.course_id is not None
+    yes = FlagEntries(answers=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER})))
+    keep_draft(workspace, raising.course_id, yes)
+    keep_draft(workspace, calm.course_id, FlagEntries())
+
+    batch.make_pdf(batch.dialog.choice, tmp_path / "sheets.pdf")
+    qtbot.waitUntil(lambda: "saved as" in message(batch))
+
+    name = raising.patient.full_name
+    assert f"Left out: {name}. A visit that is not saved yet raises" in message(batch)
+    text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "sheets.pdf").pages)
+    assert str(raising.patient.family_name) not in " ".join(text.split())
+    assert str(calm.patient.family_name) in " ".join(text.split())
+
+
+def test_nothing_prints_where_the_only_one_is_left_out(
+    batch: BatchDesk, workspace: Workspace, tmp_path: Path
+) -> None:
+    (row, *_) = batch.dialog.choice.rows
+    assert row.course_id is not None
+    worse = FlagEntries(answers=ASKED_NONE, weakness=Weakness.WORSE)  # contradicts itself
+    keep_draft(workspace, row.course_id, worse)
+
+    batch.make_pdf(replace(batch.dialog.choice, rows=(row,)), tmp_path / "sheets.pdf")
+
+    assert message(batch).startswith("Left out:")
+    assert not (tmp_path / "sheets.pdf").exists()

@@ -1,6 +1,6 @@
 """Several sheets in one print or PDF: composed on the worker, painted in short turns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from tracker.files import write_whole
 from tracker.language import marked, tr
 from tracker.ui.batch_dialog import BatchChoice, BatchDialog
 from tracker.ui.batch_painting import BatchPainting
+from tracker.ui.kept_emergencies import courses_raising
 from tracker.ui.page_keeping import KeepingSeveral, KeptPdf, not_kept_words
 from tracker.ui.page_painting import Document, Painting
 from tracker.ui.painting_turns import PaintingTurns
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from tracker.ui.clinic import Clinic
 
 CANCELLED = marked("Cancelled.")
+
+LEFT_OUT = marked(
+    "Left out: {names}. A visit that is not saved yet raises a possible emergency: open and save "
+    "it first."
+)
 
 
 class BatchDesk(QObject):
@@ -53,7 +59,7 @@ class BatchDesk(QObject):
         self._pdf: PdfPainting | None = None
         self._turns: PaintingTurns | None = None
         self._documents: tuple[Document, ...] = ()
-        self._words = ""
+        self._words = self._left_out = ""
         self._is_cancelled = False
 
     def make_pdf(self, choice: BatchChoice, path: Path) -> None:
@@ -67,7 +73,11 @@ class BatchDesk(QObject):
         self._compose(choice)
 
     def _compose(self, choice: BatchChoice) -> None:
+        choice = self._without_emergencies(choice)
         self._choice, self._is_cancelled = choice, False
+        if not choice.rows:
+            self._end("")
+            return
         self.dialog.show_progress(0, len(choice.rows))
         composing = _Composing(self._clinic, choice, self._today)
         job = Job(
@@ -77,6 +87,15 @@ class BatchDesk(QObject):
             failed=self._on_failed,
         )
         self._tasks.start(job)
+
+    def _without_emergencies(self, choice: BatchChoice) -> BatchChoice:
+        """Leave out whose unsaved visit raises a possible emergency, to be said at the end."""
+        ids = {row.course_id for row in choice.rows if row.course_id is not None}
+        raising = courses_raising(self._clinic, ids)
+        left_out = [row.patient.full_name for row in choice.rows if row.course_id in raising]
+        self._left_out = tr(LEFT_OUT, names="; ".join(left_out)) if left_out else ""
+        rows = tuple(row for row in choice.rows if row.course_id not in raising)
+        return replace(choice, rows=rows)
 
     def _on_composed(self, documents: tuple[Document, ...]) -> None:
         if self._choice is None or self._is_cancelled:
@@ -151,7 +170,7 @@ class BatchDesk(QObject):
         if self._turns is not None:
             self._turns.deleteLater()
         self._turns = self._pdf = self._printer = self._choice = None
-        self.dialog.show_end(words)
+        self.dialog.show_end(" ".join(one for one in (words, self._left_out) if one))
 
     def _on_pdf_asked(self, choice: BatchChoice) -> None:
         proposed = str(Path.home() / f"sheets-{self._today.isoformat()}.pdf")

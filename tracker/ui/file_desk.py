@@ -133,6 +133,7 @@ class FileDesk(QObject):
         from tracker.ui.batch_desk import BatchDesk  # noqa: PLC0415
 
         clinic, tools = clinic_of(self._clinic), self._tools
+        self._desk.drafts.flush()  # what is typed now counts too
         batch = BatchDesk(self._window, clinic, tools.tasks, tools.clock.today())
         batch.dialog.exec()
         batch.dialog.deleteLater()
