@@ -47,7 +47,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
         parts = WindowParts(open_clinic=opener, find_first_rows=first, opens=opens)
         window = MainWindow(theme, parts)
         guard = CrashGuard(window)
-        window.show()
+        window.show_fitting()
         try:
             return app.exec()
         finally:

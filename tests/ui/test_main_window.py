@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.pages.screen import Screen
 from tracker.services.workspace import Workspace
-from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.main_window import HEIGHT, WIDTH, MainWindow, WindowParts
 from tracker.ui.theme import Theme
 
 
@@ -175,6 +175,16 @@ def test_the_first_size_fits_the_screen(qtbot: QtBot, theme: Theme) -> None:
 
     assert size.height() == max(window.minimumHeight(), min(940, room.height()))
     assert size.width() == max(window.minimumWidth(), min(1480, room.width()))
+
+
+def test_a_screen_without_room_for_the_frame_is_filled(qtbot: QtBot, theme: Theme) -> None:
+    window = MainWindow(theme, WindowParts(open_clinic=_no_clinic))
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+
+    window.show_fitting()
+
+    assert window.isMaximized() is (room.width() <= WIDTH or room.height() <= HEIGHT)
 
 
 def test_the_underlined_letter_of_the_treatment_leads_to_its_points(screen: Screen) -> None:

@@ -103,6 +103,14 @@ class MainWindow(QMainWindow):
         """Return what fills the window; None before the first paint."""
         return self._assembly
 
+    def show_fitting(self) -> None:
+        """Show the window; it fills a screen that has no room for it with its frame."""
+        room = self.screen().availableGeometry()
+        if room.width() > WIDTH and room.height() > HEIGHT:
+            self.show()
+        else:
+            self.showMaximized()
+
     def show_patient(self, name: str) -> None:
         """Name the open patient in the title; empty for nobody."""
         self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
