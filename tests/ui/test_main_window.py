@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
@@ -194,3 +194,16 @@ def test_the_underlined_letter_of_the_treatment_leads_to_its_points(screen: Scre
     buddy = label.buddy()
 
     assert buddy is screen.find(QLineEdit, "points")
+
+
+@pytest.mark.parametrize("name", ["patientList", "visitTable", "printButton", "stimulation"])
+def test_where_the_keys_are_is_seen(screen: Screen, name: str) -> None:
+    part = screen.find(QWidget, name)
+    screen.find(QLineEdit, "patientSearch").setFocus()
+    if isinstance(part, QTableView):
+        part.selectRow(0)
+    before = part.grab().toImage()
+
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert part.grab().toImage() != before

@@ -204,6 +204,7 @@ class CoursePage(QWidget):
         self._table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = self._table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._table.activated.connect(self._on_activated)
         return self._table

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tracker.domain.phase import Phase
@@ -74,7 +74,11 @@ class PatientDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         tokens = self._theme.tokens
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_HasFocus:  # the keys are here
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(QColor(tokens.accent_soft))
+            painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 5, 5)
+        elif state & QStyle.StateFlag.State_Selected:
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 5, 5)
             painter.setBrush(QColor(tokens.accent))

@@ -116,9 +116,11 @@ QListWidget:focus { border: 2px solid $accent; padding: 1px; }
 QListView#patientList { background: $panel; border: none; outline: none; }
 QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
   border-radius: 6px; selection-background-color: $accent_soft; selection-color: $ink; }
-QTableView { background: $card; border: 1px solid $line; border-radius: 6px;
+QTableView { outline: none; background: $card; border: 1px solid $line; border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $ground; }
+QTableView:focus { border-color: $accent; }
+QTableView::item:focus { border: 2px solid $accent; }
 QTableView::item { padding: 2px 3px; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
