@@ -48,7 +48,7 @@ class CourseEvent:
 
     def __post_init__(self) -> None:
         if self.kind is EventKind.OTHER and not (self.text or "").strip():
-            raise ValueError("event: one of kind other needs words")
+            raise ValueError(tr("An event of another kind needs words."))
 
     @property
     def label(self) -> str:

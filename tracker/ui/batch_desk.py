@@ -164,7 +164,7 @@ class BatchDesk(QObject):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
             raise error
-        self._end(CANCELLED if isinstance(error, CancelledError) else str(error))
+        self._end(tr(CANCELLED) if isinstance(error, CancelledError) else str(error))
 
     def _end(self, words: str) -> None:
         if self._turns is not None:
@@ -174,7 +174,8 @@ class BatchDesk(QObject):
 
     def _on_pdf_asked(self, choice: BatchChoice) -> None:
         proposed = str(Path.home() / f"sheets-{self._today.isoformat()}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self.dialog, "Save PDF", proposed, "PDF (*.pdf)")
+        title, kinds = tr("Save PDF"), tr("PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self.dialog, title, proposed, kinds)
         if name:
             self.make_pdf(choice, Path(name))
 

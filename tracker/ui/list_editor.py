@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.language import tr
+from tracker.ui.problem_words import problem_words
 
 
 class Editor(Protocol):
@@ -113,7 +114,7 @@ class ListEditor(QWidget):
         try:
             value = self._editor.value()
         except ValueError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(problem_words(error))
             return
         self.saved.emit(value)
 

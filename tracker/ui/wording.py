@@ -40,11 +40,6 @@ def span_words(days: int) -> str:
     return tr("%n year(s)", "", int(days / (MONTH_DAYS * 12)))
 
 
-def count_words(count: int, noun: str) -> str:
-    """Return ``1 visit`` or ``12 visits``."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def date_and_time(moment: datetime) -> str:
     """Return ``Nov 22, 10:31`` where the computer stands."""
     here = moment.astimezone()
