@@ -1,11 +1,14 @@
 """A prepared empty database, copied for every test."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.models.filled import fill
 from tracker.models.database import Database
 
 
@@ -29,3 +32,19 @@ def database(database_file: Path) -> Iterator[Database]:
     opened = Database.open(database_file)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database file with one row at least in every table; never committed to."""
+    file = tmp_path_factory.mktemp("filled") / "clinic.sqlite3"
+    fill(file)
+    return file
+
+
+@pytest.fixture
+def raw(filled_file: Path) -> Iterator[sqlite3.Connection]:
+    """Yield a plain connection whose work is rolled back."""
+    with closing(sqlite3.connect(filled_file)) as connection:
+        yield connection
+        connection.rollback()

@@ -1,0 +1,102 @@
+"""A database with a row in every table, and raw SQL that tries its limits."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.full_visit import FULL_VISIT
+from tests.makers import FIRST_DAY, MORNING, a_patient, an_assessment
+from tests.models import limits
+from tracker.domain.archive import PageLook, PageVariant
+from tracker.domain.clinic import Paper
+from tracker.domain.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
+from tracker.domain.course_event import EventKind
+from tracker.domain.visit_version import VersionKind
+from tracker.language import Language
+from tracker.models.archive import KeptPageRecord
+from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
+from tracker.models.course import CourseRecord
+from tracker.models.course_event import CourseEventRecord
+from tracker.models.database import Database
+from tracker.models.page_language import PageLanguageRecord
+from tracker.models.patient import PatientRecord
+from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
+from tracker.models.visit_writing import Saving, insert_visits
+
+SAVING = Saving(by="Dr. Example", at=MORNING)
+
+
+def a_kept_page(course_id: int) -> KeptPageRecord:
+    """Return a plain sheet handed out on A4."""
+    return KeptPageRecord(
+        course_id=course_id,
+        title="Progress sheet, 1 visit",
+        printed_at=MORNING,
+        visit_count=1,
+        last_visit_on=FIRST_DAY,
+        variant=PageVariant.PLAIN,
+        paper=Paper.A4,
+        look=PageLook.COLOUR,
+        language="en",
+        sha256=limits.CHECKSUM,
+        pdf=b"%PDF-",
+    )
+
+
+def fill(file: Path) -> None:
+    """Make a database file with one row at least in every table."""
+    database = Database.open(file)
+    with database.write() as session:
+        patient = a_patient(precautions=frozenset({Precaution.SKIN}))
+        record = PatientRecord.from_domain(patient)
+        session.add(record)
+        session.flush()
+        assessment = FirstAssessment(
+            drivers=an_assessment().drivers,
+            quality=frozenset({Quality.ACHING}),
+            aggravators=frozenset({Aggravator.LYING}),
+            diagnosis_codes=("M54.32",),
+            activities=(Activity(name="walk the dog"),),
+        )
+        course = CourseRecord.begun(record.id, 1, assessment)
+        session.add(course)
+        session.flush()
+        (visit_id,) = insert_visits(session, [(course.id, FULL_VISIT)], SAVING)
+        stamp = {"saved_at": MORNING, "saved_by": "Dr. Example"}
+        session.add_all(
+            [
+                VisitVersionRecord(visit_id=visit_id, number=1, content={}, **stamp),
+                VisitStrikeRecord(visit_id=visit_id, number=2, kind=VersionKind.STRUCK_OUT),
+                CourseEventRecord(
+                    course_id=course.id, happened_on=FIRST_DAY, kind=EventKind.FALL, text="on ice"
+                ),
+                SnippetRecord(name="glides", text="Nerve glides."),
+                PointGroupRecord(name="calf", points=["BL57:left"]),
+                SheetTextRecord(name="walking", text="Walk a little every day."),
+                a_kept_page(course.id),
+                PageLanguageRecord(patient_id=record.id, language=Language.SPANISH),
+            ]
+        )
+    database.close()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DELETE FROM red_flag_answers WHERE is_yes")
+        connection.execute(
+            "INSERT INTO psfs_scores (visit_id, activity_id, score) SELECT v.id, a.id, 4"
+            " FROM visits v, activities a"
+        )
+
+
+def set_values(raw: sqlite3.Connection, table: str, values: str) -> int:
+    """Return how many rows took the values: one row of the table, whichever comes first."""
+    return raw.execute(
+        f"UPDATE {table} SET {values} WHERE rowid = (SELECT min(rowid) FROM {table})"  # noqa: S608
+    ).rowcount
+
+
+def refuses(raw: sqlite3.Connection, table: str, values: str, rule: str) -> bool:
+    """Return whether the database refuses the values, by the rule of that name."""
+    with pytest.raises(sqlite3.IntegrityError) as refusal:
+        set_values(raw, table, values)
+    return str(refusal.value) == f"CHECK constraint failed: ck_{table}_{rule}"
