@@ -222,7 +222,7 @@ def test_a_code_of_another_form_is_hinted_at_and_kept(
     assert isinstance(label, QLabel)
     assert label.isHidden() is not bool(hint)
     assert hint in label.text()
-    assert len(dialog.assessment().diagnosis_codes) == len([c for c in typed.split() if c])
+    assert len(dialog.assessment().diagnosis_codes) == len(typed.split())
 
 
 def test_revisions_of_the_driver_are_shown_with_their_days(qtbot: QtBot, theme: Theme) -> None:
