@@ -11,18 +11,24 @@ from PySide6.QtWidgets import QLabel, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.pages.screen import Screen
+from tracker.domain.anatomy import Side
+from tracker.domain.choice_words import choice_words
+from tracker.domain.words import capitalized
+from tracker.language import Language, start_in
 from tracker.ui.widgets.score_input import ScoreInput
 
 FIRST = "5856510\n5\n7n"
 
 
-@pytest.fixture
-def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+@pytest.fixture(params=list(Language), ids=list(Language))
+def screen(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    start_in(request.param)
     screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
-    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.add_patient("77", "Keller", "Maria", capitalized(choice_words(Side.LEFT)))
     screen.log_visit(date(2026, 5, 4), FIRST)  # long ago: a new course is offered
     yield screen
     screen.close()
+    start_in(Language.ENGLISH)
 
 
 def letters(screen: Screen) -> Counter[str]:

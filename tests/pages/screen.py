@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogFiller, DialogMeeting
 from tests.ui.fakes import FakeMessenger
+from tracker.language import tr
 from tracker.services.workspace import Workspace
 from tracker.ui.clock import Clock
 from tracker.ui.file_desk import FileDesk
@@ -238,7 +239,8 @@ class Screen:
 
     def wait_for_draft(self) -> None:
         """Wait until the status bar says that the draft is stored."""
-        self._qtbot.waitUntil(lambda: self.saved_state.startswith("● Draft saved"))
+        words = tr("Draft saved {time}", time="").strip()
+        self._qtbot.waitUntil(lambda: self.saved_state.startswith(f"● {words}"))
 
     @property
     def draft_offer(self) -> str:
