@@ -169,3 +169,20 @@ def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -
         heights.append(tops["mild"] - tops["severe"])
 
     assert heights[1] > 1.3 * heights[0]
+
+
+def test_the_rules_in_words_stand_with_the_charts_they_explain(tmp_path: Path) -> None:
+    visits = weekly_visits(leg_pain=(8,) * 30, back_pain=(5,) * 30)
+    sheet = sheet_of(
+        status_of(a_course(*visits)), LONG_CLINIC, printed_on=visits[-1].visit_date,
+        style=SheetStyle.CLINICIAN,
+    )  # fmt: skip
+    path = tmp_path / "report.pdf"
+
+    write_pdf(path, [sheet], PrintLook.COLOUR)
+
+    pages = printed_pages(path)
+    (rules,) = (number for number, page in enumerate(pages) if "rule version" in page.text)
+    (table,) = (number for number, page in enumerate(pages) if "Every visit" in page.text)
+    assert rules <= table
+    assert rules < len(pages) - 1

@@ -62,12 +62,13 @@ def table_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
             flow.add(block)
     flow.add(Block(height=4, draw=_draw_nothing, gap=0))
     _add_charts(flow, sheet, style)
+    # below the charts they explain: at the end they could fill a page by themselves
+    remarks = [_paragraph(Run(remark), flow.width, style, gap=2) for remark in sheet.remarks]
+    if remarks:
+        flow.add(*remarks)
     for table in sheet.tables:
         flow.add(Block(height=6, draw=_draw_nothing, gap=0))
         _add_table(flow, table, style)
-    flow.add(Block(height=6, draw=_draw_nothing, gap=0))
-    for remark in sheet.remarks:
-        flow.add(_paragraph(Run(remark), flow.width, style, gap=2))
     return flow.pages()
 
 
