@@ -116,6 +116,22 @@ def test_the_stop_takes_the_place_of_the_fields_until_it_is_answered(
     assert banner(form).text() == "⚠ Spoke to: Dr. Moss, Nov 22, 2026, 10:00"
 
 
+def test_whoever_was_spoken_to_is_not_the_clinician_by_itself(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.clinician_name = "S. Example"
+    form.begin(a_left_course())
+    answer_bladder_yes(qtbot, form)
+
+    type_keys(qtbot, "sp")  # passes over "Sent to emergency"
+
+    taken = form.findChild(QComboBox, "flagActionTaken")
+    name = form.findChild(QLineEdit, "flagActionName")
+    assert isinstance(taken, QComboBox)
+    assert isinstance(name, QLineEdit)
+    assert (taken.currentText(), name.text()) == ("Spoke to", "")
+
+
 def test_weakness_that_is_worse_stops_too(form: VisitForm) -> None:
     stored = a_visit(weakness=Weakness.WORSE, visit_id=VisitId(7))
 

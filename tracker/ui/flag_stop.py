@@ -274,6 +274,8 @@ class FlagStop(QFrame):
         is_own_act = taken in (ActionTaken.SENT_TO_EMERGENCY, ActionTaken.PATIENT_DECLINED)
         if is_own_act and not self._name.text():
             self._name.setText(self._clinician)
+        elif not is_own_act and self._name.text() == self._clinician:
+            self._name.clear()  # put there for another answer; nobody speaks to themselves
         self.edited.emit()
 
     def _on_edited(self) -> None:
