@@ -1,12 +1,15 @@
 """How a clinic begins: the first patient, a file, or somebody of the list."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_patient
 from tests.pages.screen import Screen
+from tracker.services.workspace import Workspace
 
 
 @pytest.fixture
@@ -45,3 +48,25 @@ def test_the_note_in_an_empty_list_is_whole(qtbot: QtBot, screen: Screen) -> Non
     note.setText("No patients yet. " * 9)
 
     qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()))
+
+
+def test_a_patient_without_a_course_shows_nobody_else_s_values(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "clinic.sqlite3"
+    workspace = Workspace.open(path)
+    workspace.patients.add(a_patient("2", family_name="Nowak"))
+    workspace.close()
+    screen = Screen(qtbot, path)
+    screen.add_patient("1", "Keller", "Maria", "Left")
+    screen.log_visit(date(2026, 11, 2), "55")
+
+    screen.open_patient("Nowak")
+
+    assert screen.patient_name.startswith("Nowak")
+    assert not screen.find(QWidget, "backPain").isVisible()
+    assert screen.find(QPushButton, "beginOfferedCourse").isVisible()
+
+    screen.open_patient("Keller")
+
+    assert screen.find(QWidget, "backPain").isVisible()

@@ -106,8 +106,11 @@ class CoursePage(QWidget):
         self._status = None
         self._model.show_course(None)
         self.header.show_patient(patient, today)
-        for widget in (self._offer, self.road, self.sentence, self._scroll):
+        for widget in (self.road, self.sentence, self._scroll):
             widget.hide()
+        self._offer.offer(
+            tr("No course yet: a course holds the visits, the phases and the charts.")
+        )
 
     def show_course(self, status: CourseStatus, today: date) -> None:
         """Show a course as stored."""

@@ -51,12 +51,10 @@ class FormHead(QWidget):
         """Show a day without telling anybody."""
         self._date.show_day(day)
 
-    def show_visit(self, number: int | None = None, *, is_new: bool | None = None) -> None:
-        """Show which visit the form is about; nothing for none."""
-        headings = {True: tr("New visit"), False: tr("Amend visit"), None: tr("Visit")}
-        self._heading.setText(headings[is_new])
-        said = "" if number is None else tr("visit {number}, da&y", number=number)
-        self._number.setText(said)
+    def show_visit(self, number: int, *, is_new: bool) -> None:
+        """Show which visit the form is about."""
+        self._heading.setText(tr("New visit") if is_new else tr("Amend visit"))
+        self._number.setText(tr("visit {number}, da&y", number=number))
 
     def check_day(self) -> None:
         """Refuse a day that cannot be read, with the keys in it.

@@ -78,6 +78,7 @@ class FormPages(QStackedWidget):
     def show_visit(self) -> None:
         """Turn to the visit itself."""
         self.setCurrentIndex(0)
+        self.show()
 
     @property
     def open_page(self) -> str:

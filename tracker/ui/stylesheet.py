@@ -68,6 +68,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 3px 10px; }
 QPushButton:disabled { color: $muted; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: bold; }
+QPushButton[look="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent;
   padding: 1px 3px; min-height: 14px; text-align: left; }

@@ -126,7 +126,7 @@ class VisitForm(QWidget):
         """Show no course."""
         self._course = None
         self.bar.hide()
-        self._head.show_visit()
+        self._pages.hide()  # what stands there is of whoever was open before
         self.setEnabled(False)
 
     def offer_draft(self, words: str) -> None:
