@@ -427,6 +427,10 @@
         <translation>Otro</translation>
     </message>
     <message>
+        <source>An event of another kind needs words.</source>
+        <translation>Un suceso de otro tipo necesita palabras.</translation>
+    </message>
+    <message>
         <source>The pattern can be favourable; judge with the patient.</source>
         <translation>El patrón puede ser favorable; valórelo con el paciente.</translation>
     </message>
@@ -3201,6 +3205,10 @@
         <translation>Cancelado.</translation>
     </message>
     <message>
+        <source>Left out: {names}. A visit that is not saved yet raises a possible emergency: open and save it first.</source>
+        <translation>No incluido: {names}. Una visita aún sin guardar indica una posible urgencia: ábrala y guárdela primero.</translation>
+    </message>
+    <message>
         <source>Composing sheets</source>
         <translation>Preparando hojas</translation>
     </message>
@@ -4952,6 +4960,10 @@
     <message>
         <source>Sciatica, side not recorded</source>
         <translation>Ciática, lado sin registro</translation>
+    </message>
+    <message>
+        <source>No course yet: a course holds the visits, the phases and the charts.</source>
+        <translation>Aún sin curso: un curso reúne las visitas, las fases y las gráficas.</translation>
     </message>
     <message>
         <source>With this visit:</source>
