@@ -1,0 +1,84 @@
+"""The script that starts the program: what it adds, what it leaves alone."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+RUN = Path(__file__).parents[2] / "run"
+LACKING = "Names in these scripts print as boxes"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Return a folder with the script and an environment that lacks only what a test says."""
+    top = tmp_path / "checkout"
+    (top / "tracker").mkdir(parents=True)
+    shutil.copy(RUN, top / "run")
+    for lock in (top / "requirements.lock", top / ".venv" / "requirements.lock"):
+        lock.parent.mkdir(exist_ok=True)
+        lock.write_text("nothing\n")
+    (top / ".venv" / "bin").mkdir()
+    a_command(top / ".venv" / "bin" / "python", 'echo "Korean"')
+    return top
+
+
+def a_command(path: Path, body: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{body}\n")
+    path.chmod(0o755)
+
+
+def set_up(top: Path, commands: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the script's set-up with some of the machine's commands replaced."""
+    for name, body in commands.items():
+        a_command(top / "commands" / name, body)
+    path = f"{top / 'commands'}:{os.environ['PATH']}"
+    return subprocess.run(
+        (str(top / "run"), "setup"), capture_output=True, text=True, check=False,
+        env=os.environ | {"PATH": path},
+    )  # fmt: skip
+
+
+def test_a_typeface_that_lacks_is_installed_once(checkout: Path) -> None:
+    log = checkout / "apt.log"
+    commands = {"id": "echo 0", "apt-get": f'echo "$@" >>{log}'}
+
+    found = set_up(checkout, commands)
+
+    assert found.returncode == 0
+    assert log.read_text().count("fonts-wqy-microhei") == 1
+    assert LACKING not in found.stderr
+
+
+@pytest.mark.parametrize(
+    "commands",
+    [{"id": "echo 1000", "sudo": "exit 1"}, {"id": "echo 0", "apt-get": "exit 100"}],
+    ids=["not allowed", "no network"],
+)
+def test_without_the_typeface_the_start_goes_on(
+    checkout: Path, commands: Mapping[str, str]
+) -> None:
+    found = set_up(checkout, commands)
+
+    assert found.returncode == 0
+    assert found.stderr.count(LACKING) == 1
+    assert "Korean" in found.stderr
+    assert "Everything is installed" in found.stderr
+
+
+def test_an_environment_that_is_a_link_is_left_as_it_is(checkout: Path) -> None:
+    elsewhere = checkout.parent / "elsewhere"
+    (checkout / ".venv").rename(elsewhere)
+    (checkout / ".venv").symlink_to(elsewhere)
+    (checkout / "requirements.lock").write_text("another\n")
+    before = sorted(elsewhere.rglob("*"))
+
+    found = set_up(checkout, {})
+
+    assert found.returncode != 0
+    assert "is a link" in found.stderr
+    assert sorted(elsewhere.rglob("*")) == before
