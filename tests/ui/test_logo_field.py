@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.domain.clinic import ClinicSettings
 from tracker.domain.logo import LOGO_MAX_BYTES, PNG_START
+from tracker.language import Language, speaking
 from tracker.ui.logo_field import LogoField
 from tracker.ui.settings_dialog import SettingsDialog
 from tracker.ui.theme import Theme
@@ -111,3 +112,19 @@ def test_an_unsuitable_file_is_refused_in_place_and_the_logo_stays(
     assert isinstance(problem, QLabel)
     assert why in problem.text()
     assert dialog.settings().logo == SVG
+
+
+@pytest.mark.parametrize("spoken", list(Language))
+def test_the_logo_s_buttons_have_room_beside_it(
+    qtbot: QtBot, theme: Theme, spoken: Language
+) -> None:
+    with speaking(spoken):
+        dialog = a_dialog(qtbot, ClinicSettings(logo=SVG))
+    dialog.show()
+    picture = dialog.findChild(QWidget, "logoPicture")
+    assert isinstance(picture, QWidget)
+
+    buttons = [a_button(dialog, name) for name in ("chooseLogo", "removeLogo")]
+
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert picture.geometry().right() < buttons[0].geometry().left()

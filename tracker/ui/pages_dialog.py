@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from tracker.ui.kept_page_words import HEADINGS, page_row
 from tracker.ui.plain_table import plain_table
 
 _CHECKSUM = len(HEADINGS) - 1
+_FOCUS_ROOM = 16  # pixels
 
 
 class PagesDialog(QDialog):
@@ -68,7 +70,11 @@ class PagesDialog(QDialog):
             "pagesTable", tr("Pages handed out; Enter opens one"), headings, rows,
             wide=frozenset({1}),
         )  # fmt: skip
-        table.horizontalHeader().setHighlightSections(False)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        # Contents alone leave no room for the frame around the cell that has the keys.
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(0, table.sizeHintForColumn(0) + _FOCUS_ROOM)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for row, page in enumerate(self._pages):
             item = table.item(row, _CHECKSUM)

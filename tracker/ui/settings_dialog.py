@@ -1,6 +1,7 @@
 """What the clinic writes about itself once: letterhead, logo, name, paper."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,6 +19,8 @@ from tracker.ui.convert import chosen, show_choice
 from tracker.ui.kept_dialog import KeptDialog
 from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.logo_field import LogoField
+
+_FIELD_WIDTH: Final = 340  # pixels
 
 
 class SettingsDialog(KeptDialog):
@@ -41,11 +44,11 @@ class SettingsDialog(KeptDialog):
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setWindowTitle(tr("Clinic settings"))
-        self.setMinimumWidth(460)
         self._shown = settings
         layout = QVBoxLayout(self)
         form = QFormLayout()
         self._name = _line("clinicName", tr("Clinic name"), settings.clinic_name)
+        self._name.setMinimumWidth(_FIELD_WIDTH)  # the dialog's own would squeeze long labels' rows
         self._address = _text("clinicAddress", tr("Address"), settings.address)
         self._phone = _line("clinicPhone", tr("Phone"), settings.phone)
         self._logo = LogoField(settings.logo)
