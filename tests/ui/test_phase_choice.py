@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.makers import MORNING, a_decision
@@ -86,3 +87,21 @@ def test_a_corrected_reason_is_a_decision_of_now(choice: PhaseChoice, qtbot: QtB
     assert decided is not None
     assert decided.reason == "steady for a month, and walks"
     assert decided.decided_at == NOW
+
+
+def test_another_phase_is_decided_from_the_menu_of_the_right_button(choice: PhaseChoice) -> None:
+    choice.show_proposal(Phase.CALMING)
+
+    second = choice.phase_menu().actions()[1]
+    second.trigger()
+
+    assert choice.entries.answer is Phase.IMPROVEMENT
+    assert choice.is_override
+
+
+def test_the_right_button_itself_decides_nothing(qtbot: QtBot, choice: PhaseChoice) -> None:
+    choice.show_proposal(Phase.CALMING)
+
+    qtbot.mousePress(choice, Qt.MouseButton.RightButton)
+
+    assert choice.entries == PhaseEntries()

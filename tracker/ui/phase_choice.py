@@ -6,8 +6,18 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy
 
 from tracker.domain.phase import Phase
 from tracker.domain.phases import RULE_VERSION
@@ -157,8 +167,25 @@ class PhaseChoice(EntryField):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002  # Qt's signature
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The other button offers every phase: an override without a key."""
+        if self._proposal is not None:
+            self.phase_menu().popup(event.globalPos())
+
+    def phase_menu(self) -> QMenu:
+        """Return the menu of the phases; choosing one decides."""
+        menu = QMenu(self)
+        menu.setObjectName("phaseMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for phase in Phase:
+            menu.addAction(f"&{int(phase)} {phase.full_name}").setData(int(phase))
+        menu.triggered.connect(self._on_phase_chosen)
+        return menu
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click accepts; another takes it back."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._shown is None:
             self._accept()
@@ -207,6 +234,9 @@ class PhaseChoice(EntryField):
             return f"✓ {name}" if is_short else said
         return f"✓ {name}"
 
+    def _on_phase_chosen(self, action: QAction) -> None:
+        self._decide(Phase(action.data()))
+
     def _accept(self) -> None:
         if self._proposal is not None and self._shown is None:
             self._decide(self._proposal)
@@ -232,7 +262,9 @@ class PhaseChoice(EntryField):
     def _describe(self) -> None:
         words = self._spoken()
         self.setAccessibleDescription(words)
-        tip = tr("Enter accepts the proposal; 1 to 4 decides otherwise")
+        tip = tr(
+            "Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise"
+        )
         is_lapsed = self._answer is not None and self._shown is None
         self.setToolTip(words if is_lapsed else tip)
 
