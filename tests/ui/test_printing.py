@@ -377,3 +377,9 @@ def test_the_preview_composes_anew_in_another_language(preview: PrintPreview) ->
 
     assert isinstance(page, Sheet)
     assert page.title == "Su evolución"
+
+
+def test_the_preview_leaves_the_screen_room_for_its_frame(preview: PrintPreview) -> None:
+    room = preview.screen().availableGeometry()
+
+    assert preview.height() < room.height()
