@@ -16,6 +16,7 @@ from tracker.charts.written_line import WrittenLine
 from tracker.domain.assessment import CourseStatus
 from tracker.domain.phase import Phase
 from tracker.domain.status import status_of
+from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Reaction
 
 
@@ -115,3 +116,18 @@ def test_a_thresholds_words_have_a_halo_where_lines_are_everywhere() -> None:
     PAIN.draw(figure, zigzag(200), LIGHT)
 
     assert threshold_words(figure).halo == LIGHT.card
+
+
+def test_a_thresholds_words_keep_clear_of_the_arrows_of_a_session() -> None:
+    figure = Figure(figsize=(7, 2.15), dpi=100)
+    given = Treatment(leg_pain_before=9, leg_pain_after=0)
+    visits = [a_visit(day(7 * week), leg_pain=9) for week in range(5)]
+    last = a_visit(day(35), leg_pain=9, treatment=given)
+
+    PAIN.draw(figure, status_of(a_course(*visits, last)), LIGHT)
+
+    words = threshold_words(figure)
+    end = words.get_position()[0] * 7 * 72 + text_width(words.get_text(), 7.5)
+    arrow, _ = figure.axes[0].transData.transform((35.0, 5.0)) * 72 / 100
+    assert words.halo is None
+    assert end < arrow

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, nan
 from typing import Final
 
 from matplotlib.collections import LineCollection
@@ -10,6 +10,7 @@ from matplotlib.lines import Line2D
 
 from tracker.charts.markers import typical_spacing
 from tracker.charts.panel import Panel
+from tracker.charts.series import Series
 from tracker.charts.style import Role
 from tracker.domain.assessment import CourseStatus
 
@@ -50,13 +51,11 @@ def reach_sessions(status: CourseStatus) -> tuple[Session, ...]:
 
 def draw_sessions(panel: Panel, sessions: Sequence[Session]) -> None:
     """Draw each session as an arrow beside its visit; a flat mark where nothing changed."""
-    step = ceil(ARROW_SPACING / max(typical_spacing(panel), 0.1))
-    shown = [one for one in sessions if one.index % step == 0 or len(sessions) == 1]
-    if not shown or panel.viewing.is_plain:
+    shown = _shown(panel, sessions)
+    if not shown:
         return
     color = panel.style.color(Role.SESSION)
-    aside = ASIDE * panel.unit / panel.scale
-    places = [panel.places[one.index] + aside for one in shown]
+    places = [_place(panel, one) for one in shown]
     stems = [
         ((place, one.before), (place, one.after)) for place, one in zip(places, shown, strict=True)
     ]
@@ -72,6 +71,25 @@ def draw_sessions(panel: Panel, sessions: Sequence[Session]) -> None:
         ]
         if ends:
             _draw_heads(panel, marker, ends)
+
+
+def session_series(panel: Panel, sessions: Sequence[Session]) -> list[Series]:
+    """Return each arrow as a line of its own, for words that keep clear of lines."""
+    return [
+        Series((_place(panel, one),) * 2, (one.before, one.after), (nan, nan))
+        for one in _shown(panel, sessions)
+    ]
+
+
+def _shown(panel: Panel, sessions: Sequence[Session]) -> list[Session]:
+    if panel.viewing.is_plain:
+        return []
+    step = ceil(ARROW_SPACING / max(typical_spacing(panel), 0.1))
+    return [one for one in sessions if one.index % step == 0 or len(sessions) == 1]
+
+
+def _place(panel: Panel, session: Session) -> float:
+    return panel.places[session.index] + ASIDE * panel.unit / panel.scale
 
 
 def _marker(panel: Panel, session: Session) -> str:

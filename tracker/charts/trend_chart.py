@@ -23,7 +23,7 @@ from tracker.charts.panel import (
     size_in_points,
 )
 from tracker.charts.series import Series, score_series
-from tracker.charts.sessions import draw_sessions, pain_sessions
+from tracker.charts.sessions import draw_sessions, pain_sessions, session_series
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
@@ -70,7 +70,8 @@ def draw_trend(
     panel.axes.set_ylim(-below * top, top * (1 + above))
     draw_grid(panel, _levels(top, panel.box[3], is_in_minutes=trend.is_in_minutes))
     if trend.is_first:
-        _draw_threshold(panel, [one for _, one in series])
+        arrows = session_series(panel, pain_sessions(status))
+        _draw_threshold(panel, [*(one for _, one in series), *arrows])
         draw_marks(panel, top)
         draw_unasked(panel, top)
     if all(one.is_empty for _, one in series):
