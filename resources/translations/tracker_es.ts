@@ -5636,16 +5636,16 @@
         <translation>✓ {phase} (propuesta {number})</translation>
     </message>
     <message>
+        <source>Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise</source>
+        <translation>Intro o un clic acepta la propuesta; de 1 a 4, o el botón derecho, decide otra cosa</translation>
+    </message>
+    <message>
         <source>no proposal</source>
         <translation>sin propuesta</translation>
     </message>
     <message>
         <source>decided before: {number}</source>
         <translation>decidido antes: {number}</translation>
-    </message>
-    <message>
-        <source>Enter accepts the proposal; 1 to 4 decides otherwise</source>
-        <translation>Enter acepta la propuesta; de 1 a 4 se decide otra</translation>
     </message>
     <message>
         <source>Left</source>
