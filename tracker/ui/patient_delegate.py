@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tracker.domain.phase import Phase
-from tracker.language import marked, tr
 from tracker.ui.patient_model import (
     ROW_ROLE,
     PatientListModel,
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT: Final = 54
 _PAD: Final = 9.0
-_PILLS: Final = {  # shorter than the phase's name in some languages, for the patient's to be whole
-    Phase.CALMING: marked("Calming", "pill"),
-    Phase.IMPROVEMENT: marked("Improvement", "pill"),
-    Phase.NERVE_RECOVERY: marked("Nerve recovery", "pill"),
-    Phase.PREVENTION: marked("Prevention", "pill"),
-}
 _SECOND_LINE: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 
 
@@ -92,7 +85,7 @@ class PatientDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPixelSize(11)
         small.setBold(True)
-        words = tr(_PILLS[phase], "pill")
+        words = phase.short_name
         width = QFontMetrics(small).horizontalAdvance(words) + 16.0
         pill = QRectF(inner.right() - width, inner.y(), width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
