@@ -1,11 +1,9 @@
 """A patient's courses: ended with a reason, reopened, followed by another, and side by side."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.pages.courses import Courses
 from tests.pages.screen import Screen
@@ -15,19 +13,6 @@ from tracker.services.workspace import Workspace
 BAD, WELL = "5856510\n5\n7n", "1011000\n90\n1bn"
 LONG_AGO = date(2026, 3, 2)
 GAP = "More than 90 days between visits: a new course would have its own start values."
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "clinic.sqlite3"
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, database)
-    screen.add_patient("77", "Keller", "Maria", "Left")
-    yield screen
-    screen.close()
 
 
 @pytest.fixture

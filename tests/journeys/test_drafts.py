@@ -1,34 +1,18 @@
 """Nothing typed is lost: drafts are kept, offered, compared, undone; never put over a visit."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import Screen
+from tests.pages.screen import FIRST, Screen
 from tracker.ui.widgets.reach_input import ReachInput
 from tracker.ui.widgets.score_input import ScoreInput
 
-FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "clinic.sqlite3"
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, database)
-    screen.add_patient("77", "Keller", "Maria", "Left")
-    yield screen
-    screen.close()
 
 
 def score(screen: Screen, name: str) -> int | None:

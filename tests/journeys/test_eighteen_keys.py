@@ -1,6 +1,5 @@
 """A complete visit in at most 18 keys from Ctrl+N, and the same by mouse and by Tab alone."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import Screen
+from tests.pages.screen import FIRST, Screen
 from tracker.domain.anatomy import Reach
 from tracker.domain.course import CourseId
 from tracker.domain.red_flags import Weakness
@@ -17,7 +16,6 @@ from tracker.domain.visit import Reaction, Visit
 from tracker.services.workspace import Workspace
 from tracker.ui.widgets.score_input import ScoreInput
 
-FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NEW_VISIT, SAVE, ENTER = "new visit", "save", "\n"
 # back, leg, reach, tingling, numbness, sitting, walking, sleep, better, none, as last time, phase
@@ -29,17 +27,9 @@ KEYS_MAX = 18  # product.md
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "clinic.sqlite3"
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, database)
-    screen.add_patient("77", "Keller", "Maria", "Left")
+def screen(screen: Screen) -> Screen:
     screen.log_visit(date(2026, 11, 2), FIRST)
-    yield screen
-    screen.close()
+    return screen
 
 
 def press(screen: Screen, key: str) -> None:

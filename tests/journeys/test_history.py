@@ -1,7 +1,6 @@
 """A record with history: every change is listed, nothing is deleted, nobody overwrites unasked."""
 
 import getpass
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,25 +11,15 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogFiller, DialogMeeting
-from tests.pages.screen import Screen
+from tests.pages.screen import FIRST, Screen
 from tracker.domain.course import CourseId
 from tracker.services.workspace import Workspace
 
-FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
-
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "clinic.sqlite3"
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, database)
-    screen.add_patient("77", "Keller", "Maria", "Left")
+def screen(screen: Screen) -> Screen:
     screen.log_visit(date(2026, 11, 2), FIRST)
-    yield screen
-    screen.close()
+    return screen
 
 
 def amend_elsewhere(database: Path, leg_pain: int) -> None:

@@ -1,34 +1,17 @@
 """A clinician's main job on a real file: log visits, see the course, close, find it again."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import Screen
+from tests.pages.screen import FIRST, Screen
 
-FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"
 SECOND = "23\n2\n4345\n30\n3bn=\n"  # a jump waits for Enter
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "clinic.sqlite3"
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, database)
-    yield screen
-    screen.close()
-
-
 def test_visits_logged_by_keyboard_are_seen_at_once(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
-
     screen.log_visit(date(2026, 11, 2), FIRST)
     screen.log_visit(date(2026, 11, 9), SECOND)
 
@@ -41,7 +24,6 @@ def test_visits_logged_by_keyboard_are_seen_at_once(screen: Screen) -> None:
 
 
 def test_charts_and_sentence_follow_while_a_visit_is_typed(qtbot: QtBot, screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), FIRST)
 
     screen.type_visit(date(2026, 11, 9), "23\n2")
@@ -54,7 +36,6 @@ def test_charts_and_sentence_follow_while_a_visit_is_typed(qtbot: QtBot, screen:
 def test_everything_is_there_after_closing_and_opening_again(
     qtbot: QtBot, database: Path, screen: Screen
 ) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), FIRST)
     screen.close()
 
@@ -69,7 +50,6 @@ def test_everything_is_there_after_closing_and_opening_again(
 
 
 def test_an_amended_visit_moves_on_chart_and_table(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), FIRST)
     screen.log_visit(date(2026, 11, 9), SECOND)
 
@@ -84,8 +64,6 @@ def test_an_amended_visit_moves_on_chart_and_table(screen: Screen) -> None:
 
 
 def test_an_emergency_answer_stands_on_the_course(qtbot: QtBot, screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
-
     screen.log_visit(date(2026, 11, 2), "58565\n\n7yy")
     screen.type_focused("s")
     screen.find(QLineEdit, "flagActionName").setText("Dr. Example")
@@ -96,7 +74,6 @@ def test_an_emergency_answer_stands_on_the_course(qtbot: QtBot, screen: Screen) 
 
 
 def test_a_second_visit_on_one_day_is_refused_in_words(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), FIRST)
 
     screen.log_visit(date(2026, 11, 2), "2")
@@ -106,7 +83,6 @@ def test_a_second_visit_on_one_day_is_refused_in_words(screen: Screen) -> None:
 
 
 def test_a_back_dated_visit_takes_its_place(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), FIRST)
     screen.log_visit(date(2026, 11, 16), "474")
 
@@ -118,14 +94,10 @@ def test_a_back_dated_visit_takes_its_place(screen: Screen) -> None:
 
 
 def test_the_title_names_the_open_patient(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
-
     assert screen.window.windowTitle() == "Keller, Maria – Sciatica Course Tracker"
 
 
 def test_the_first_visit_does_not_ask_about_the_last_treatment(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
-
     screen.type_visit(date(2026, 11, 2), "5856510\n5\n7n")
     reaction = screen.find(QWidget, "reaction")
     first = reaction.isEnabled(), reaction.accessibleDescription()

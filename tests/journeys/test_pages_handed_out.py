@@ -48,18 +48,10 @@ class Viewer(QObject):
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "clinic.sqlite3"
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, database)
-    screen.add_patient("77", "Keller", "Maria", "Left")
+def screen(screen: Screen) -> Screen:
     screen.log_visit(date(2026, 11, 2), "58565")
     screen.log_visit(date(2026, 11, 9), "46454")
-    yield screen
-    screen.close()
+    return screen
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"  # keys of a complete first visit
 
 
 class Screen:
