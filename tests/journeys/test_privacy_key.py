@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -218,3 +219,19 @@ def test_the_page_prints_with_the_name_and_is_shown_without(screen: Screen, tmp_
     assert said == [
         "Names are hidden on the screen (F9). The page prints with them.", "Patient 1042",
     ]  # fmt: skip
+
+
+def test_a_chart_is_copied_without_the_name_unless_asked(screen: Screen) -> None:
+    screen.act("hideNames")
+    ticked: list[bool] = []
+
+    def look(dialog: QDialog) -> None:
+        box = dialog.findChild(QCheckBox, "withName")
+        ticked.append(isinstance(box, QCheckBox) and box.isChecked())
+        dialog.reject()
+
+    meeting = DialogMeeting("chartDialog", look)
+    screen.act("copyChart")
+
+    assert meeting.is_over
+    assert ticked == [False]
