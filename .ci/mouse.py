@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pyatspi
 from real_window import Clinic, Desk, a_clinic, check_same, new_row, program, today, wait_for
-from tree import Place, find_shown, nodes, place_of, place_of_answer, place_of_list, window
+from tree import Place, find, nodes, place_of, place_of_answer, place_of_list, window
 
 NONE_ASKED: Final = 0.645  # where on its row "None (N)" stands, 0 left to 1 right
 REACTIONS: Final = {"Better": 1 / 6, "Same": 3 / 6, "Flare": 5 / 6}
@@ -116,6 +116,12 @@ def row_of(name: str) -> str:
     return next(iter(found), "")
 
 
+def is_open() -> bool:
+    """Return whether a patient can be added: the window stands and its database is open."""
+    main = window()
+    return main is not None and find(main, "New patient…") is not None
+
+
 def add_patient(hand: Pointer) -> None:
     """Add a patient from the menu; id and names are typed."""
     hand.click_on("Patient", pyatspi.ROLE_MENU_ITEM)
@@ -175,7 +181,7 @@ def assess_somebody(clinic: Clinic) -> int:
     hand = Pointer()
     with program(clinic) as process:
         hand.begin()
-        wait_for("the menu", lambda: find_shown("Patient", pyatspi.ROLE_MENU_ITEM))
+        wait_for("the database", is_open)  # until then the menu is there and does nothing
         add_patient(hand)
         assess(hand)
         log_first_visit(hand)
