@@ -25,6 +25,7 @@ from tracker import language
 from tracker.domain.point_names import POINT_NAMES
 from tracker.language import Catalogue
 from tracker.services.demo import sample_courses
+from tracker.ui.actions import ACTIONS
 
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses
 # the same in every language: names, and what stands on keys
@@ -147,3 +148,9 @@ def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str
 
     assert untranslated(said, known) == set()
     assert meetings.count == len(DIALOGS)
+
+
+def test_every_dialog_of_the_menus_is_read_here() -> None:
+    asking = {spec.name for spec in ACTIONS if spec.text.endswith("…")}
+
+    assert asking - set(DIALOGS) == {"importFile", "exportFile", "savePdf"}  # the system's own
