@@ -6226,26 +6226,6 @@
         <translation>importación</translation>
     </message>
     <message>
-        <source>Calming</source>
-        <comment>pill</comment>
-        <translation>Calma</translation>
-    </message>
-    <message>
-        <source>Improvement</source>
-        <comment>pill</comment>
-        <translation>Mejoría</translation>
-    </message>
-    <message>
-        <source>Nerve recovery</source>
-        <comment>pill</comment>
-        <translation>Recuperación</translation>
-    </message>
-    <message>
-        <source>Prevention</source>
-        <comment>pill</comment>
-        <translation>Prevención</translation>
-    </message>
-    <message>
         <source>Patient {id}</source>
         <translation>Paciente {id}</translation>
     </message>
