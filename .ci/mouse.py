@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pyatspi
 from real_window import Clinic, Desk, a_clinic, check_same, new_row, program, today, wait_for
-from tree import Place, find, nodes, place_of, place_of_answer, place_of_list, window
+from tree import Place, find, nodes, place_of, place_of_answer, place_of_list, places_from, window
 
 NONE_ASKED: Final = 0.645  # where on its row "None (N)" stands, 0 left to 1 right
 REACTIONS: Final = {"Better": 1 / 6, "Same": 3 / 6, "Flare": 5 / 6}
@@ -55,9 +55,9 @@ class Pointer(Desk):
     def number(self, name: str, number: int) -> None:
         """Click into a number's field, click its digits, then Done."""
         self.click_on(name, pyatspi.ROLE_TEXT)
-        for digit in str(number):
-            self.click_on(f"{name}: {digit}")
-        self.click_on(f"{name}: Done")
+        places = places_from(f"{name}: ")
+        for answer in (*str(number), "Done"):
+            self._click_in(places[f"{name}: {answer}"])
 
     def _click_in(self, place: Place, across: float = 0.5) -> None:
         left, top, width, height = place

@@ -60,6 +60,17 @@ def place_of(name: str, role: int | None = None) -> Place:
     return _place(node)
 
 
+def places_from(start: str) -> dict[str, Place]:
+    """Return where the controls stand whose names begin so, once there is one."""
+
+    def places() -> dict[str, Place]:
+        shown = (node for frame in frames() for node in _shown_nodes(frame))
+        return {node.name: _place(node) for node in shown if node.name.startswith(start)}
+
+    found: dict[str, Place] = wait_for(start, places)
+    return found
+
+
 def place_of_list(title: str) -> Place:
     """Return where the closed list stands that a title names."""
     return _place(wait_for(title, lambda: _find_list(title)))
