@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -199,7 +198,6 @@ def _with_coded_side(word: str) -> str:
     return word if side is None else f"{code}{colon}{side}"
 
 
-@cache
 def _side_codes() -> Mapping[str, str]:
     """Return the sides' codes by their words in every language; a draft may be in another."""
     codes: dict[str, str] = {}
