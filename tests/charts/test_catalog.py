@@ -97,7 +97,8 @@ def test_reach_steps_midway_between_visits_and_breaks_at_gaps() -> None:
 
     _, axes = drawn(REACH, status)
 
-    steps = axes.lines[1].get_xydata().tolist()  # type: ignore[union-attr]  # a line of ours has points
+    (line,) = [line for line in axes.lines if line.get_label() == "pain_reach steps"]
+    steps = line.get_xydata().tolist()  # type: ignore[union-attr]  # a line of ours has points
     assert steps[:6] == [[0, 5], [0, 5], [3.5, 5], [3.5, 4], [7, 4], [7, 4]]
     assert isnan(steps[6][1])
     assert steps[7:] == [[21, 3]] * 3

@@ -15,6 +15,7 @@ from tracker.charts.fonts import letter_outline, text_width
 from tracker.charts.labels import event_label
 from tracker.charts.markers import MARKER_GROWTH
 from tracker.charts.panel import MIDDLE, Panel, TextLook, write
+from tracker.charts.strokes import put_line
 from tracker.charts.style import LOOKS, Role
 from tracker.charts.viewing import TimeAxis, Viewing
 from tracker.domain.assessment import CourseStatus
@@ -91,7 +92,8 @@ def draw_marks(panel: Panel, top: float) -> None:
     size = panel.style.text_size - 0.5
     marker_size = EVENT_SIZE * panel.unit
     look, color = LOOKS[Role.EVENT], panel.style.color(Role.EVENT)
-    panel.axes.add_line(
+    put_line(
+        panel.axes,
         Line2D(
             [mark.place for mark in marked],
             [top * ROW] * len(marked),
@@ -102,7 +104,7 @@ def draw_marks(panel: Panel, top: float) -> None:
             markeredgewidth=0,
             zorder=6,
             label=Role.EVENT.value,
-        )
+        ),
     )
     base = panel.height_of(top * ROW) - size * MIDDLE
     text_look = TextLook(color=color, size=size, align="left")
@@ -117,7 +119,8 @@ def draw_unasked(panel: Panel, top: float) -> None:
         return
     places = _apart(panel, [panel.places[index] for index in unasked(panel.status)])
     # one line of markers: fifty texts would take longer to draw than all the rest
-    panel.axes.add_line(
+    put_line(
+        panel.axes,
         Line2D(
             places,
             [-top * FOOT] * len(places),
@@ -127,7 +130,7 @@ def draw_unasked(panel: Panel, top: float) -> None:
             color=panel.style.color(Role.NOT_ASKED),
             markeredgewidth=0,
             label=Role.NOT_ASKED.value,
-        )
+        ),
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import Final
 
-from matplotlib.collections import LineCollection
 from matplotlib.transforms import blended_transform_factory
 
 from tracker.charts.axis_marks import foot_height, row_height
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import MIDDLE, Panel, TextLook, size_in_points, write
 from tracker.charts.series import Series, samples
+from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import Role
 from tracker.domain.assessment import CourseStatus, Index, StartValues
 from tracker.domain.checks import NRS_MAX
@@ -42,13 +42,9 @@ def draw_severities(panel: Panel) -> None:
         write(panel, (right, middle - size * MIDDLE), tr(words, "pain"), look)
     end = 1 + TICK * panel.unit / panel.box[2]
     across = blended_transform_factory(panel.axes.transAxes, panel.axes.transData)
-    panel.axes.add_collection(
-        LineCollection(
-            [((1, level), (end, level)) for level in SEVERITY_LIMITS],
-            colors=style.muted, linewidths=0.8, transform=across, clip_on=False, zorder=1,
-        ),
-        autolim=False,
-    )  # fmt: skip
+    ticks = [((1.0, level), (end, level)) for level in SEVERITY_LIMITS]
+    rule = StrokeLook(color=style.muted, width=0.8, is_clipped=False, zorder=1)
+    draw_strokes(panel.axes, ticks, rule, across)
 
 
 def start_index(status: CourseStatus, field: str) -> int | None:

@@ -8,6 +8,7 @@ from matplotlib.lines import Line2D
 
 from tracker.charts.panel import Panel
 from tracker.charts.series import Series
+from tracker.charts.strokes import put_line
 from tracker.charts.style import LOOKS, Role
 
 MARKER_LARGEST: Final = 5.0  # points across
@@ -59,7 +60,7 @@ def draw_series(panel: Panel, role: Role, series: Series, zorder: float) -> None
         zorder=zorder,
         label=role.value,
     )
-    panel.axes.add_line(line)
+    put_line(panel.axes, line)
     draw_hollow(panel, role, series.carried_points, zorder + 0.1)
 
 
@@ -70,7 +71,8 @@ def draw_hollow(
     if not points:
         return
     places, values = zip(*points, strict=True)
-    panel.axes.add_line(
+    put_line(
+        panel.axes,
         Line2D(
             places,
             values,
@@ -83,7 +85,7 @@ def draw_hollow(
             clip_on=panel.is_zoomed,
             zorder=zorder,
             label=f"{role.value} carried",
-        )
+        ),
     )
 
 

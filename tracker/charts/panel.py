@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.transforms import blended_transform_factory
 
 from tracker.charts.fonts import families_for, install_fonts, text_width
+from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import ChartStyle
 from tracker.charts.time_axis import crosses_years, ticks
 from tracker.charts.viewing import Viewing, limits, positions
@@ -207,12 +208,8 @@ def _draw_bands(panel: Panel, *, has_names: bool) -> None:
         autolim=False,
     )
     borders = [((start, 0), (start, 1)) for _, start, _ in bands[1:]]
-    panel.axes.add_collection(
-        LineCollection(
-            borders, colors=style.band_border, linewidths=0.6, transform=across, zorder=0.5
-        ),
-        autolim=False,
-    )
+    look = StrokeLook(color=style.band_border, width=0.6, zorder=0.5)
+    draw_strokes(panel.axes, borders, look, across)
     if has_names:
         _draw_names(panel, bands)
 
@@ -234,10 +231,8 @@ def draw_grid(panel: Panel, levels: Sequence[tuple[float, str]]) -> None:
     style = panel.style
     across = blended_transform_factory(panel.axes.transAxes, panel.axes.transData)
     lines = [((0, level), (1, level)) for level, _ in levels]
-    panel.axes.add_collection(
-        LineCollection(lines, colors=style.grid, linewidths=0.6, transform=across, zorder=0.7),
-        autolim=False,
-    )
+    rule = StrokeLook(color=style.grid, width=0.6, zorder=0.7)
+    draw_strokes(panel.axes, lines, rule, across)
     look = TextLook(color=style.muted, size=style.text_size, align="right")
     for level, label in levels:
         below = panel.height_of(level) - style.text_size * MIDDLE

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from math import isnan, nan
 from typing import Final
 
-from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
@@ -35,6 +34,7 @@ from tracker.charts.series import (
     sensory_series,
 )
 from tracker.charts.sessions import draw_sessions, reach_sessions
+from tracker.charts.strokes import StrokeLook, draw_strokes, put_line
 from tracker.charts.style import LOOKS, ChartStyle, Role
 from tracker.charts.trend_chart import draw_level_line
 from tracker.charts.viewing import Viewing
@@ -124,22 +124,24 @@ def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
     places, values = step_points(series, aside)
     if aside <= 0:  # bars of two legs would cover each other: the left one, or the only one
         _draw_bars(panel, series, color)
-    panel.axes.add_line(
+    put_line(
+        panel.axes,
         Line2D(
             places, values, color=color, linewidth=look.width, clip_on=panel.is_zoomed, zorder=4,
             linestyle=(0, look.dash) if look.dash else "-", solid_joinstyle="miter",
-            solid_capstyle="butt",
-        )
+            solid_capstyle="butt", label=f"{role.value} steps",
+        ),
     )  # fmt: skip
     shown = [index for index in marked_visits(panel) if not isnan(series.recorded[index])]
-    panel.axes.add_line(
+    put_line(
+        panel.axes,
         Line2D(
             [series.places[index] for index in shown],
             [series.recorded[index] + aside for index in shown],
             linestyle="none", marker=look.marker, color=color, markeredgecolor=panel.style.card,
             markersize=(marker_size(panel) + 0.6) * MARKER_GROWTH.get(look.marker, 1.0),
             markeredgewidth=0.9, clip_on=panel.is_zoomed, zorder=5, label=role.value,
-        )
+        ),
     )  # fmt: skip
     carried = [(place, value + aside) for place, value in series.carried_points]
     draw_hollow(panel, role, carried, 5)
@@ -153,24 +155,21 @@ def _draw_bars(panel: Panel, series: Series, color: str) -> None:
         if not isnan(value) and value > 0
     ]
     width = max(1.0, min(BAR_WIDEST, typical_spacing(panel) * 0.55))
-    panel.axes.add_collection(
-        LineCollection(
-            bars, colors=color, linewidths=width, alpha=0.28, capstyle="round", zorder=2
-        ),
-        autolim=False,
-    )
+    look = StrokeLook(color=color, width=width, alpha=0.28, cap="round", zorder=2)
+    draw_strokes(panel.axes, bars, look)
 
 
 def _draw_overruled(panel: Panel, leg: Leg) -> None:
     entered = overruled_reaches(panel.status, leg, panel.places)
     if entered:
         places, values = zip(*entered, strict=True)
-        panel.axes.add_line(
+        put_line(
+            panel.axes,
             Line2D(
                 places, values, linestyle="none", marker="x", markersize=5,
                 color=panel.style.color(REACH_ROLES[leg]), markeredgewidth=1.2, zorder=5,
                 label="overruled",
-            )
+            ),
         )  # fmt: skip
 
 
@@ -215,10 +214,11 @@ def _draw_sensory(panel: Panel, leg: Leg, aside: float) -> None:
     look = LOOKS[role]
     places, values = step_points(series, aside + SENSORY_ASIDE)
     lone = len(panel.places) == 1
-    panel.axes.add_line(
+    put_line(
+        panel.axes,
         Line2D(
             places, values, color=panel.style.color(role), linewidth=look.width, zorder=3.5,
             linestyle=(0, look.dash), marker="_" if lone else "", markersize=10,
             clip_on=panel.is_zoomed, label=role.value,
-        )
+        ),
     )  # fmt: skip

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from math import ceil, nan
 from typing import Final
 
-from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
 from tracker.charts.markers import typical_spacing
 from tracker.charts.panel import Panel
 from tracker.charts.series import Series
+from tracker.charts.strokes import StrokeLook, draw_strokes, put_line
 from tracker.charts.style import Role
 from tracker.domain.assessment import CourseStatus
 
@@ -59,10 +59,8 @@ def draw_sessions(panel: Panel, sessions: Sequence[Session]) -> None:
     stems = [
         ((place, one.before), (place, one.after)) for place, one in zip(places, shown, strict=True)
     ]
-    panel.axes.add_collection(
-        LineCollection(stems, colors=color, linewidths=LINE_WIDTH * panel.unit, zorder=5.5),
-        autolim=False,
-    )
+    look = StrokeLook(color=color, width=LINE_WIDTH * panel.unit, zorder=5.5)
+    draw_strokes(panel.axes, stems, look)
     for marker in ("v", "^", "_"):
         ends = [
             (place, one.after)
@@ -103,7 +101,8 @@ def _marker(panel: Panel, session: Session) -> str:
 def _draw_heads(panel: Panel, marker: str, ends: Sequence[tuple[float, float]]) -> None:
     places, values = zip(*ends, strict=True)
     color = panel.style.color(Role.SESSION)
-    panel.axes.add_line(
+    put_line(
+        panel.axes,
         Line2D(
             places,
             values,
@@ -115,5 +114,5 @@ def _draw_heads(panel: Panel, marker: str, ends: Sequence[tuple[float, float]]) 
             clip_on=panel.is_zoomed,
             zorder=5.6,
             label=f"{Role.SESSION.value} {marker}",
-        )
+        ),
     )

@@ -6,6 +6,8 @@ from math import isnan
 from typing import Final
 
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.transforms import blended_transform_factory
 
 from tracker.charts.axis_marks import PLAIN_ROOMS, draw_marks, draw_unasked, rooms
 from tracker.charts.labels import draw_nothing_recorded, draw_threshold_label
@@ -24,6 +26,7 @@ from tracker.charts.panel import (
 )
 from tracker.charts.series import Series, score_series
 from tracker.charts.sessions import draw_sessions, pain_sessions, session_series
+from tracker.charts.strokes import put_line
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.viewing import Viewing
 from tracker.domain.assessment import CourseStatus
@@ -127,6 +130,9 @@ def _draw_threshold(panel: Panel, series: Sequence[Series]) -> None:
 
 def draw_level_line(panel: Panel, level: float) -> None:
     """Draw a dotted line across the whole panel."""
-    panel.axes.axhline(
-        level, color=panel.style.muted, linewidth=1.0, linestyle=(0, (1.2, 2.4)), zorder=1
-    )
+    line = Line2D(
+        (0, 1), (level, level), color=panel.style.muted, linewidth=1.0,
+        linestyle=(0, (1.2, 2.4)), zorder=1,
+        transform=blended_transform_factory(panel.axes.transAxes, panel.axes.transData),
+    )  # fmt: skip
+    put_line(panel.axes, line)
