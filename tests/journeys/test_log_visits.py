@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -107,3 +108,17 @@ def test_the_first_visit_does_not_ask_about_the_last_treatment(screen: Screen) -
     assert first == (False, "first visit")
     assert screen.column("Red flags") == ["none"]
     assert reaction.isEnabled()
+
+
+def test_a_new_visit_has_its_place_in_the_charts_before_it_is_typed(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    sentence = screen.sentence
+
+    screen.act("newVisit")
+    qtbot.waitUntil(lambda: len(screen.plotted("pain", "leg_pain")) == 2)
+
+    assert np.isnan(screen.plotted("pain", "leg_pain")[1])
+    assert screen.sentence == sentence
+    assert screen.column("Leg") == ["8"]

@@ -167,6 +167,7 @@ class CourseDesk(QObject):
             is_shown = today is not None and self._form.shown_visit == today
             self._begin(None if is_shown else today)
         self._form.focus_first()
+        self._preview.make_room()
 
     def may_leave(self) -> bool:
         """Return whether the form may be left: what is typed is kept as a draft.

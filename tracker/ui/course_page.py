@@ -133,6 +133,11 @@ class CoursePage(QWidget):
         self.header.show_emergency(status)
         self._show(status, tr("With this visit:"))
 
+    def make_room(self, status: CourseStatus) -> None:
+        """Show the charts with a visit that has no values yet; the rest stays as stored."""
+        self.sentence.keep_height()
+        self.charts.show_status(status)
+
     def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
         """Show struck-out visits in the table too; none takes them away."""
         if self._model.show_struck_out(struck):

@@ -14,7 +14,7 @@ from tracker.ui.course_page import CoursePage
 from tracker.ui.visit_form import VisitForm
 from tracker.ui.visit_order import has_visit_on, other_visits
 
-PREVIEW_MS: Final = 10  # after a key: what the key itself shows is painted first
+PREVIEW_MS: Final = 0  # after a key: once the key itself is answered
 
 
 class VisitPreview(QObject):
@@ -49,6 +49,14 @@ class VisitPreview(QObject):
     def take(self, course: Course) -> None:
         """Go on with a course as it is stored now, before the form says what is typed."""
         self._course = course
+
+    def make_room(self) -> None:
+        """Give the visit that will be typed its place in the charts, so that none jumps then."""
+        if self._course is None or self._form.is_dirty or self._form.is_offering:
+            return
+        draft = self._form.preview()
+        if draft is not None:
+            self._page.make_room(status_of(with_draft(self._course, draft)))
 
     def stop(self) -> None:
         """Follow nothing any more."""

@@ -13,8 +13,8 @@ DRAWN_FIELDS: Final[dict[str, frozenset[str]]] = {
     "pain": frozenset({"leg_pain", "back_pain", "treatment", "reaction", "red_flags"}),
     "reach": frozenset(
         {
-            "leg_pain", "back_pain", "treatment", "pain_reach_left", "pain_reach_right",
-            "sensory_reach_left", "sensory_reach_right",
+            "treatment", "pain_reach_left", "pain_reach_right", "sensory_reach_left",
+            "sensory_reach_right",
         }
     ),
     "sensory": frozenset({"tingling", "numbness"}),
@@ -47,6 +47,9 @@ class ChartFace:
 
 def _looks_alike(one: VisitStatus, two: VisitStatus, fields: frozenset[str]) -> bool:
     if (one.phase, one.override, one.has_lapsed) != (two.phase, two.override, two.has_lapsed):
+        return False
+    has_reach = "pain_reach_left" in fields
+    if has_reach and one.assessment.reach_read != two.assessment.reach_read:
         return False
     return _drawn_flags(one, fields) == _drawn_flags(two, fields) and all(
         getattr(one.visit, name) == getattr(two.visit, name) for name in ("visit_date", *fields)

@@ -26,6 +26,7 @@ class ChartHead(QWidget):
         self._legend.setObjectName("chartLegend")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setWordWrap(True)
+        self._is_below = False
         self._grid.addWidget(self._title, 0, 0)
         self._grid.addWidget(self._period, 0, 1)
         self._grid.addWidget(self._legend, 0, 2)
@@ -41,16 +42,24 @@ class ChartHead(QWidget):
             self._legend.setText(legend)
             self._place()
 
+    def place_anew(self) -> None:
+        """Let the legend stand beside the title again where there is room: another course."""
+        self._is_below = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the legend anew."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.place_anew()
         self._place()
 
     def _place(self) -> None:
         plain = QTextDocumentFragment.fromHtml(self._legend.text()).toPlainText()
         legend = self._legend.fontMetrics().horizontalAdvance(plain) + _GAP
         before = self._title.sizeHint().width() + self._period.sizeHint().width() + 2 * _GAP
-        is_beside = before + legend + _GAP <= self.width()
+        # once below it stays there: the chart would jump while a visit is typed
+        self._is_below = self._is_below or before + legend + _GAP > self.width()
+        is_beside = not self._is_below
         side = Qt.AlignmentFlag.AlignRight if is_beside else Qt.AlignmentFlag.AlignLeft
         self._legend.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         if is_beside:

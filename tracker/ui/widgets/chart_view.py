@@ -114,6 +114,10 @@ class ChartView(QFrame):
         self._status, self._viewing = status, viewing
         self._redraw.start()
 
+    def place_anew(self) -> None:
+        """Find the legend its best place: another course will be shown."""
+        self._head.place_anew()
+
     def mark_visit(self, index: int | None) -> None:
         """Mark a visit with a line; None takes the mark away."""
         self._marked = index
