@@ -15,6 +15,7 @@ from tracker.paths import default_database, log_folder, preferences_file
 from tracker.preferences import PreferenceFile, ScreenLanguage
 from tracker.ui.fonts import install_fonts
 from tracker.ui.main_window import MainWindow, WindowParts
+from tracker.ui.remembered_theme import RememberedTheme
 from tracker.ui.start_language import start_speaking
 from tracker.ui.theme import Theme, ThemeChoice
 
@@ -37,8 +38,9 @@ def run(database: str | None, *, demo: bool = False) -> int:
         demo: Whether to open a throw-away sample clinic, removed at the end.
     """
     app = application()
-    start_speaking(app, ScreenLanguage(PreferenceFile(preferences_file())).chosen)
-    theme = Theme()
+    preferences = PreferenceFile(preferences_file())
+    start_speaking(app, ScreenLanguage(preferences).chosen)
+    theme = RememberedTheme(preferences)
     theme.apply()
     with _folder(is_wanted=demo) as folder:
         opener = clinic_opener(database, folder)
