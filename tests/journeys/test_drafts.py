@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import FIRST, Screen
+from tests.pages.samples import FIRST
+from tests.pages.screen import Screen
 from tracker.ui.widgets.reach_input import ReachInput
 from tracker.ui.widgets.score_input import ScoreInput
 

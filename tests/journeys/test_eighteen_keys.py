@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import FIRST, Screen
+from tests.pages.samples import FIRST
+from tests.pages.screen import Screen
 from tracker.domain.anatomy import Reach
 from tracker.domain.course import CourseId
 from tracker.domain.red_flags import Weakness

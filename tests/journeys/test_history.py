@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogFiller, DialogMeeting
-from tests.pages.screen import FIRST, Screen
+from tests.pages.samples import FIRST
+from tests.pages.screen import Screen
 from tracker.domain.course import CourseId
 from tracker.services.workspace import Workspace
 

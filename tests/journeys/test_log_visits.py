@@ -7,7 +7,8 @@ import numpy as np
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import FIRST, Screen
+from tests.pages.samples import FIRST
+from tests.pages.screen import Screen
 
 SECOND = "23\n2\n4345\n30\n3bn=\n"  # a jump waits for Enter
 

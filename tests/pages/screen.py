@@ -37,7 +37,6 @@ Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
-FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"  # keys of a complete first visit
 
 
 class Screen:
@@ -280,9 +279,8 @@ class Screen:
         view.draw_now()
         assert view.canvas is not None
         lines = view.canvas.figure.axes[0].lines
-        found = [line for line in lines if line.get_label() == role]
-        assert found, f"no line {role}: {[line.get_label() for line in lines]}"
-        points = np.asarray(found[0].get_xydata())
+        (found,) = [line for line in lines if line.get_label() == role]
+        points = np.asarray(found.get_xydata())
         return [(float(x), float(y)) for x, y in points]
 
     def settle(self) -> None:

@@ -2,67 +2,34 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
+from tests.makers import a_course, a_visit, day, weekly_visits
+from tests.ui.sheets import A_COURSE, a_page, a_pdf, text_of
 from tracker.charts.catalog import PAIN
 from tracker.charts.style import PAPER
-from tracker.domain.clinic import ClinicSettings, Paper
+from tracker.domain.clinic import Paper
 from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
 from tracker.errors import TrackerError
-from tracker.language import Language, speaking
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle, page_of
+from tracker.services.report import SheetStyle
 from tracker.ui.page_blocks import PAPER_SIZES, Block, fitted_heights, missing_room
 from tracker.ui.page_canvas import Paragraph, Run
-from tracker.ui.print_choice import PrintChoice
-from tracker.ui.print_preview import PrintPreview
 from tracker.ui.printing import PrintLook, page_count, paint, pdf_bytes, write_pdf
 
-PRINTED_ON = date(2026, 11, 22)
 CAUSES = re.compile(r"because|thanks to|cured|healed|due to treatment|success rate", re.IGNORECASE)
-A_COURSE = weekly_visits(
-    leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),
-    tingling=(6, 5, 4, 3), numbness=(5, 5, 4, 4), sensory_reach_left=(5, 5, 5, 4),
-)  # fmt: skip
 AN_URGENT_VISIT = a_visit(
     day(28), leg_pain=9, red_flags=RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}))
 )
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def a_page(
-    *visits: Visit,
-    paper: Paper = Paper.A4,
-    style: SheetStyle = SheetStyle.PLAIN,
-    closing: str = "Walk every day.",
-    name: str = "Maria",
-) -> Sheet | ReferralLetter:
-    clinic = ClinicSettings(clinic_name="Harbour Clinic", address="1 Quay Street", paper=paper)
-    course = a_course(*visits, patient=a_patient(given_name=name))
-    return page_of(
-        status_of(course), clinic, printed_on=PRINTED_ON, style=style, closing_text=closing
-    )
-
-
-def a_pdf(*pages: Sheet | ReferralLetter, look: PrintLook = PrintLook.COLOUR) -> PdfReader:
-    return PdfReader(BytesIO(pdf_bytes(pages, look)))
-
-
-def text_of(reader: PdfReader) -> str:
-    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
 
 
 def test_the_sheets_words_can_be_selected_and_searched() -> None:
@@ -283,103 +250,3 @@ def test_screen_and_paper_draw_the_same_chart() -> None:
     x, y = figure.axes[0].transData.transform((0.0, 8.0))
     ink = image.pixelColor(round(float(x)), 200 - round(float(y)))
     assert ink.name() == PAPER.ink.lower()
-
-
-@pytest.fixture
-def preview(qtbot: QtBot, tmp_path: Path) -> PrintPreview:
-    def compose(choice: PrintChoice) -> list[Sheet | ReferralLetter]:
-        with speaking(choice.language or Language.ENGLISH):
-            return [a_page(*A_COURSE, paper=choice.paper, style=choice.style)]
-
-    dialog = PrintPreview(compose, PrintChoice(), tmp_path / "sheet.pdf")
-    qtbot.addWidget(dialog)
-    return dialog
-
-
-def test_enter_prints_at_once_where_the_printer_is_known(qtbot: QtBot, tmp_path: Path) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    unused = tmp_path / "unused.pdf"
-    preview = PrintPreview(
-        lambda _choice: [a_page(*A_COURSE)], PrintChoice(), unused, printer=printer
-    )
-    qtbot.addWidget(preview)
-    preview.show()
-    preview.activateWindow()
-    qtbot.waitUntil(preview.isActiveWindow)
-
-    focused = QApplication.focusWidget()
-    with qtbot.waitSignal(preview.printed):
-        qtbot.keyClick(focused, Qt.Key.Key_Return)
-
-    assert "Maria Keller" in text_of(PdfReader(tmp_path / "printed.pdf"))
-
-
-def test_another_printer_can_be_chosen_only_where_one_is_known(preview: PrintPreview) -> None:
-    choose = preview.findChild(QPushButton, "choosePrinter")
-
-    assert isinstance(choose, QPushButton)
-    assert choose.isHidden()
-
-
-def a_choice(preview: PrintPreview, name: str) -> QComboBox:
-    found = preview.findChild(QComboBox, name)
-    assert isinstance(found, QComboBox)
-    return found
-
-
-def test_the_preview_composes_anew_for_another_paper_and_style(preview: PrintPreview) -> None:
-    a_choice(preview, "paperChoice").setCurrentText("Letter")
-    a_choice(preview, "styleChoice").setCurrentText("Clinician")
-
-    (page,) = preview.pages
-
-    assert isinstance(page, Sheet)
-    assert page.paper is Paper.LETTER
-    assert page.style is SheetStyle.CLINICIAN
-
-
-def test_the_preview_saves_what_it_shows(
-    preview: PrintPreview, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "sheet.pdf"
-
-    with qtbot.waitSignal(preview.pdf_saved):
-        preview.save_pdf(path)
-
-    assert path.read_bytes() == pdf_bytes(preview.pages, preview.look)
-
-
-def test_the_preview_says_why_a_pdf_was_not_saved(preview: PrintPreview, tmp_path: Path) -> None:
-    preview.save_pdf(tmp_path / "missing" / "sheet.pdf")
-
-    message = preview.findChild(QLabel, "printMessage")
-    assert isinstance(message, QLabel)
-    assert "cannot be written" in message.text()
-
-
-def test_everything_in_the_preview_is_named_and_has_a_key(
-    preview: PrintPreview, qapp: QApplication
-) -> None:
-    preview.show()
-    qapp.sendPostedEvents()
-
-    buttons = preview.findChildren(QPushButton)
-
-    assert {"printPages", "savePdf"} <= {button.objectName() for button in buttons}
-    assert all("&" in button.text() for button in buttons if button.objectName())
-
-
-def test_the_preview_composes_anew_in_another_language(preview: PrintPreview) -> None:
-    a_choice(preview, "languageChoice").setCurrentText("Español")
-
-    (page,) = preview.pages
-
-    assert isinstance(page, Sheet)
-    assert page.title == "Su evolución"
-
-
-def test_the_preview_leaves_the_screen_room_for_its_frame(preview: PrintPreview) -> None:
-    room = preview.screen().availableGeometry()
-
-    assert preview.height() < room.height()

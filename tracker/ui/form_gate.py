@@ -49,6 +49,10 @@ class FormGate(QObject):
         self._has_asked_flags = False
         self._asked_about = None
 
+    def show_day_taken(self, *, is_taken: bool) -> None:
+        """Say that the course has a visit on this day already, or that nothing is refused."""
+        self._foot.show_problem(tr(SAME_DAY) if is_taken else "")
+
     def show_need(self, course: Course, visit: Visit) -> None:
         """Show what the answers demand, and why the red flags are asked now."""
         raised = flags_raised(course, visit)

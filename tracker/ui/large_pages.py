@@ -23,7 +23,6 @@ from tracker.ui.page_blocks import (
     PAPER_SIZES,
     Block,
     Footer,
-    Head,
     PaperPage,
     chart_block,
     rule_block,
@@ -32,6 +31,7 @@ from tracker.ui.page_blocks import (
 )
 from tracker.ui.page_canvas import PageCanvas, Paragraph, Run, text_width
 from tracker.ui.page_flow import PageFlow
+from tracker.ui.page_head import Head
 from tracker.ui.sheet_parts import HERE
 
 TEXT_SIZE: Final = LARGE_PRINT.text

@@ -15,7 +15,6 @@ from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import (
     Block,
     Footer,
-    Head,
     body_area,
     chart_block,
     drawing_steps,
@@ -25,6 +24,7 @@ from tracker.ui.page_blocks import (
     text_block,
 )
 from tracker.ui.page_canvas import PageCanvas, Paragraph, Run
+from tracker.ui.page_head import Head
 from tracker.ui.table_pages import small_table_block
 
 TITLE_SIZE: Final = 16.0

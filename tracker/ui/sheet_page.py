@@ -16,7 +16,6 @@ from tracker.ui.chart_heading import chart_heading
 from tracker.ui.page_blocks import (
     Block,
     Footer,
-    Head,
     body_area,
     chart_block,
     drawing_steps,
@@ -26,6 +25,7 @@ from tracker.ui.page_blocks import (
     text_block,
 )
 from tracker.ui.page_canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
+from tracker.ui.page_head import Head
 from tracker.ui.sheet_parts import road_block, sentence_block, tiles_block
 
 TITLE_SIZE: Final = 18.0

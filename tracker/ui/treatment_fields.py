@@ -1,7 +1,6 @@
 """The fields of a treatment beside its points (STRICTA items), in one grid."""
 
 from dataclasses import replace
-from enum import Enum
 from operator import attrgetter
 from typing import Final
 
@@ -24,6 +23,7 @@ from tracker.domain.treatment import (
 from tracker.domain.words import number_words
 from tracker.language import marked, tr
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice
+from tracker.ui.treatment_entries import YesNo, yes_no_words
 from tracker.ui.widgets.number_input import NumberInput, Unit
 
 _ADJUNCTS: Final = {
@@ -35,15 +35,8 @@ _ADJUNCTS: Final = {
 }  # its name, whether it was used, how
 _SIZES: Final = ("needle_diameter_mm", "needle_length_mm", "depth_mm")
 _TEXTS: Final = ("advice", "exercise", "next_technique")
-_COUNTS: Final = ("needles", "retention_minutes", "interval_days", "leg_pain_before",
-                  "leg_pain_after")  # fmt: skip
-
-
-class YesNo(Enum):
-    """Whether something was used."""
-
-    YES = "yes"
-    NO = "no"
+_PAIR: Final = ("leg_pain_before", "leg_pain_after")
+_COUNTS: Final = ("needles", "retention_minutes", "interval_days", *_PAIR)
 
 
 class TreatmentFields(QWidget):
@@ -155,7 +148,7 @@ class TreatmentFields(QWidget):
 
     def _build_adjuncts(self) -> None:
         for name, (title, used, how) in _ADJUNCTS.items():
-            box = choice_box(f"{_camel(name)}Choice", tr(used), YesNo, "–", _yes_no)
+            box = choice_box(f"{_camel(name)}Choice", tr(used), YesNo, "–", yes_no_words)
             self._add_box(name, box)
             line = self._line(name, tr(how))
             line.setPlaceholderText("")
@@ -277,10 +270,6 @@ class TreatmentFields(QWidget):
 
     def _on_edited(self) -> None:
         self.edited.emit()
-
-
-def _yes_no(answer: YesNo) -> str:
-    return tr("yes") if answer is YesNo.YES else tr("no")
 
 
 def _title(words: str, buddy: QWidget) -> QLabel:

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.course import Course
 from tracker.domain.visit import Visit
-from tracker.language import tr
 from tracker.ui.draft_bar import DraftBar
 from tracker.ui.draft_steps import DraftSteps
 from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_body import FormBody
 from tracker.ui.form_focus import FormFocus
 from tracker.ui.form_foot import FormFoot
-from tracker.ui.form_gate import SAME_DAY, FormGate
+from tracker.ui.form_gate import FormGate
 from tracker.ui.form_head import FormHead
 from tracker.ui.form_pages import FormPages
 from tracker.ui.form_state import FormState, entered_treatment, entered_visit
@@ -274,7 +273,7 @@ class VisitForm(QWidget):
         number = visit_number(self._course, replace(self._base, visit_date=self.shown_date))
         self._head.show_visit(number, is_new=self._base.visit_id is None)
         has_other = has_visit_on(self._course, self.shown_date, but=self._base)
-        self.foot.show_problem(tr(SAME_DAY) if has_other else "")
+        self._gate.show_day_taken(is_taken=has_other)
         visit = self.preview()
         if visit is not None:
             self._gate.show_need(self._course, visit)

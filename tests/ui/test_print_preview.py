@@ -1,0 +1,118 @@
+"""The preview: the exact pages, composed anew for each choice, printed or saved as shown."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.sheets import A_COURSE, a_page, text_of
+from tracker.domain.clinic import Paper
+from tracker.language import Language, speaking
+from tracker.services.report import ReferralLetter, Sheet, SheetStyle
+from tracker.ui.print_choice import PrintChoice
+from tracker.ui.print_preview import PrintPreview
+from tracker.ui.printing import pdf_bytes
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, tmp_path: Path) -> PrintPreview:
+    def compose(choice: PrintChoice) -> list[Sheet | ReferralLetter]:
+        with speaking(choice.language or Language.ENGLISH):
+            return [a_page(*A_COURSE, paper=choice.paper, style=choice.style)]
+
+    dialog = PrintPreview(compose, PrintChoice(), tmp_path / "sheet.pdf")
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_enter_prints_at_once_where_the_printer_is_known(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    unused = tmp_path / "unused.pdf"
+    preview = PrintPreview(
+        lambda _choice: [a_page(*A_COURSE)], PrintChoice(), unused, printer=printer
+    )
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+
+    focused = QApplication.focusWidget()
+    with qtbot.waitSignal(preview.printed):
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+
+    assert "Maria Keller" in text_of(PdfReader(tmp_path / "printed.pdf"))
+
+
+def test_another_printer_can_be_chosen_only_where_one_is_known(preview: PrintPreview) -> None:
+    choose = preview.findChild(QPushButton, "choosePrinter")
+
+    assert isinstance(choose, QPushButton)
+    assert choose.isHidden()
+
+
+def a_choice(preview: PrintPreview, name: str) -> QComboBox:
+    found = preview.findChild(QComboBox, name)
+    assert isinstance(found, QComboBox)
+    return found
+
+
+def test_the_preview_composes_anew_for_another_paper_and_style(preview: PrintPreview) -> None:
+    a_choice(preview, "paperChoice").setCurrentText("Letter")
+    a_choice(preview, "styleChoice").setCurrentText("Clinician")
+
+    (page,) = preview.pages
+
+    assert isinstance(page, Sheet)
+    assert page.paper is Paper.LETTER
+    assert page.style is SheetStyle.CLINICIAN
+
+
+def test_the_preview_saves_what_it_shows(
+    preview: PrintPreview, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.pdf"
+
+    with qtbot.waitSignal(preview.pdf_saved):
+        preview.save_pdf(path)
+
+    assert path.read_bytes() == pdf_bytes(preview.pages, preview.look)
+
+
+def test_the_preview_says_why_a_pdf_was_not_saved(preview: PrintPreview, tmp_path: Path) -> None:
+    preview.save_pdf(tmp_path / "missing" / "sheet.pdf")
+
+    message = preview.findChild(QLabel, "printMessage")
+    assert isinstance(message, QLabel)
+    assert "cannot be written" in message.text()
+
+
+def test_everything_in_the_preview_is_named_and_has_a_key(
+    preview: PrintPreview, qapp: QApplication
+) -> None:
+    preview.show()
+    qapp.sendPostedEvents()
+
+    buttons = preview.findChildren(QPushButton)
+
+    assert {"printPages", "savePdf"} <= {button.objectName() for button in buttons}
+    assert all("&" in button.text() for button in buttons if button.objectName())
+
+
+def test_the_preview_composes_anew_in_another_language(preview: PrintPreview) -> None:
+    a_choice(preview, "languageChoice").setCurrentText("Español")
+
+    (page,) = preview.pages
+
+    assert isinstance(page, Sheet)
+    assert page.title == "Su evolución"
+
+
+def test_the_preview_leaves_the_screen_room_for_its_frame(preview: PrintPreview) -> None:
+    room = preview.screen().availableGeometry()
+
+    assert preview.height() < room.height()
