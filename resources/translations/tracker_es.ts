@@ -500,6 +500,18 @@
         <translation>El dolor ahora {reaches} ({zone} al inicio).</translation>
     </message>
     <message>
+        <source>Pain reach not recorded; {zone} on {day}.</source>
+        <translation>Alcance del dolor sin anotar; {zone} el {day}.</translation>
+    </message>
+    <message>
+        <source>Pain reach not recorded; {zone} on {day}, as at the start.</source>
+        <translation>Alcance del dolor sin anotar; {zone} el {day}, como al inicio.</translation>
+    </message>
+    <message>
+        <source>Pain reach not recorded; {zone} on {day} ({first} at the start).</source>
+        <translation>Alcance del dolor sin anotar; {zone} el {day} ({first} al inicio).</translation>
+    </message>
+    <message>
         <source>No starting score at visit 1 or 2: no phase can be worked out in this course.</source>
         <translation>Sin puntuación inicial en la visita 1 o 2: no se puede calcular ninguna fase en este curso.</translation>
     </message>

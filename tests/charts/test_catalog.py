@@ -64,6 +64,19 @@ def test_a_carried_value_is_a_hollow_marker_off_the_line() -> None:
     assert hollow.get_markerfacecolor() == LIGHT.card
 
 
+def test_the_legend_shows_the_hollow_markers_that_are_drawn() -> None:
+    back = a_status(*weekly_visits(leg_pain=(8, 6, 5), back_pain=(5, 4, None)))
+    both = a_status(*weekly_visits(leg_pain=(8, 6), tingling=(5, None), numbness=(5, None)))
+    reach = a_status(*weekly_visits(leg_pain=(8, 6), pain_reach_left=(5, None)))
+
+    glyphs = [
+        next(entry.glyph for entry in chart.legend(status) if entry.words == "as last time")
+        for chart, status in ((PAIN, back), (SENSORY, both), (REACH, reach))
+    ]
+
+    assert glyphs == ["□", "△ □", "○"]
+
+
 def test_the_threshold_is_thirty_percent_below_the_start_and_named() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 6, 5)))
 

@@ -37,6 +37,22 @@ def test_a_step_up_tells_both_measures(maria: CourseStatus) -> None:
     )
 
 
+def test_a_reach_that_was_not_recorded_is_told_as_the_one_of_the_visit_before() -> None:
+    course = status(leg_pain=(8, 9), pain_reach_left=(4, None))
+
+    _, reason = course_sentence(course)
+
+    assert "Pain now" not in reason
+    assert "Pain reach not recorded; calf on Aug 17, as at the start." in reason
+    assert "Pain reach not recorded; calf on Aug 17, as at the start." in visit_summary(course, 1)
+
+
+def test_a_reach_recorded_on_the_leg_that_hurts_furthest_is_told_as_recorded() -> None:
+    course = status(leg_pain=(8, 9), pain_reach_left=(4, 4), pain_reach_right=(2, None))
+
+    assert "Pain now reaches the calf, as at the start." in visit_summary(course, 1)
+
+
 def test_the_course_says_where_it_stands_and_since_when(maria: CourseStatus) -> None:
     assert course_sentence(maria) == (
         "Prevention since Nov 3.",

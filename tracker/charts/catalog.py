@@ -10,14 +10,14 @@ from tracker.charts.axis_marks import NOT_ASKED_MARK, describe_marks, has_marks,
 from tracker.charts.leg_strip import draw_dated_strip
 from tracker.charts.reach_chart import REACH_ROLES, draw_reach
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
-from tracker.charts.series import recorded_legs
+from tracker.charts.series import reach_series, recorded_legs, score_series
 from tracker.charts.sessions import pain_sessions, reach_sessions
-from tracker.charts.style import LOOKS, ChartStyle, Role
+from tracker.charts.style import LOOKS, ChartStyle, Role, hollow_glyph
 from tracker.charts.tables import ChartTable, reach_table, score_table
 from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.anatomy import LEG_ORDER, Leg
-from tracker.domain.assessment import CourseStatus, FlagKind
+from tracker.domain.assessment import CourseStatus
 from tracker.language import marked, tr
 
 __all__ = [
@@ -162,11 +162,14 @@ def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]
         for role in _spoken(trend.roles)
         if any(getattr(entry.visit, role.value) is not None for entry in status.visits)
     ]
-    fields = {role.value for role in trend.roles}
-    if _has_carried(status, fields):
-        entries.append(
-            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, tr(CARRIED_WORDS, "legend"))
-        )
+    places = range(len(status.visits))
+    entries += _carried_legend(
+        [
+            role
+            for role in _spoken(trend.roles)
+            if score_series(status, role.value, places).carried_points
+        ]
+    )
     if trend.is_first and has_marks(status):
         words = tr("flare or event") if status.course.events else tr("flare")
         entries.append(LegendEntry(Role.EVENT, LOOKS[Role.EVENT].glyph, words))
@@ -188,10 +191,10 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
     ):
         glyph = LOOKS[Role.SENSORY_REACH].glyph
         entries.append(LegendEntry(Role.SENSORY_REACH, glyph, tr("tingling or numbness")))
-    if _has_carried(status, {"pain_reach"}):
-        entries.append(
-            LegendEntry(Role.CARRIED, LOOKS[Role.CARRIED].glyph, tr(CARRIED_WORDS, "legend"))
-        )
+    places = range(len(status.visits))
+    entries += _carried_legend(
+        [REACH_ROLES[leg] for leg in legs if reach_series(status, leg, places).carried_points]
+    )
     return (*entries, *_session_legend(reach_sessions(status), viewing))
 
 
@@ -199,12 +202,12 @@ def _no_legend(_status: CourseStatus, _viewing: Viewing) -> tuple[LegendEntry, .
     return ()
 
 
-def _has_carried(status: CourseStatus, fields: set[str]) -> bool:
-    return any(
-        flag.kind is FlagKind.CARRIED and flag.detail in fields
-        for entry in status.visits
-        for flag in entry.assessment.flags
-    )
+def _carried_legend(roles: Sequence[Role]) -> tuple[LegendEntry, ...]:
+    """Return the entry of carried values with the markers that are drawn; none without any."""
+    glyphs = dict.fromkeys(hollow_glyph(role) for role in roles)
+    if not glyphs:
+        return ()
+    return (LegendEntry(Role.CARRIED, " ".join(glyphs), tr(CARRIED_WORDS, "legend")),)
 
 
 PAIN: Final = _trend_chart(

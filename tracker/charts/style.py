@@ -103,6 +103,14 @@ class ChartStyle:
         return self.colors[role]
 
 
+HOLLOW_GLYPHS: Final[Mapping[str, str]] = MappingProxyType({"o": "○", "s": "□", "^": "△"})
+
+
+def hollow_glyph(role: Role) -> str:
+    """Return a series' marker as it is drawn for a carried value, as a character."""
+    return HOLLOW_GLYPHS[LOOKS[role].marker]
+
+
 def _phases(*colors: str) -> Mapping[Phase, str]:
     return MappingProxyType(dict(zip(Phase, colors, strict=True)))
 

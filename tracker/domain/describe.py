@@ -5,6 +5,7 @@ disagree. Nothing here claims that treatment caused a change (clinical-rules.md 
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from tracker.domain.anatomy import LEG_ORDER, Reach
@@ -12,6 +13,7 @@ from tracker.domain.assessment import (
     Assessment,
     CourseStatus,
     Finding,
+    Flag,
     FlagKind,
     Measure,
     StartValues,
@@ -19,6 +21,7 @@ from tracker.domain.assessment import (
 )
 from tracker.domain.moving_on import what_next
 from tracker.domain.phase import Phase
+from tracker.domain.progress import PAIN_REACH
 from tracker.domain.situation import STABLE_DAYS
 from tracker.domain.words import (
     SETTLED_WORDS,
@@ -112,6 +115,36 @@ def _reach_sentence(finding: Finding) -> str:
     return tr("Pain now {reaches} ({zone} at the start).", reaches=here, zone=zone)
 
 
+def _carried_sentence(finding: Finding, reach: Reach, on: date) -> str:
+    """Return the reach as what it is: the one of the visit before."""
+    zone, day = reach.zone, day_words(on)
+    if finding.start is None:
+        return tr("Pain reach not recorded; {zone} on {day}.", zone=zone, day=day)
+    if finding.start == reach:
+        return tr("Pain reach not recorded; {zone} on {day}, as at the start.", zone=zone, day=day)
+    words = tr("Pain reach not recorded; {zone} on {day} ({first} at the start).")
+    return words.format(zone=zone, day=day, first=Reach(finding.start).zone)
+
+
+def _reasons(assessment: Assessment, before: Assessment | None) -> str:
+    """Return the findings worth a sentence; a reach that is only carried is said to be."""
+    words = []
+    for finding in _spoken(assessment):
+        is_reach = finding.measure is Measure.PAIN_REACH and finding.now is not None
+        if is_reach and before is not None and _is_reach_carried(assessment, finding.now):
+            reach = Reach(finding.now or 0)
+            words.append(_carried_sentence(finding, reach, before.visit.visit_date))
+        else:
+            words.append(finding_words(finding))
+    return " ".join(words)
+
+
+def _is_reach_carried(assessment: Assessment, reach: int | None) -> bool:
+    """Return whether the furthest reach is the one of the visit before, not one recorded here."""
+    is_recorded = reach in assessment.reach_read.values()
+    return Flag(FlagKind.CARRIED, PAIN_REACH) in assessment.flags and not is_recorded
+
+
 def visit_summary(status: CourseStatus, index: int) -> str:
     """Return why the visit at an index (0 for the first by date) got its proposed phase."""
     assessment = status.visits[index].assessment
@@ -127,7 +160,7 @@ def assessment_summary(
         return _first_visit(assessment, start)
     if assessment.has(FlagKind.NO_START):
         return tr("No starting score at visit 1 or 2: no phase can be worked out in this course.")
-    reasons = " ".join(finding_words(finding) for finding in _spoken(assessment))
+    reasons = _reasons(assessment, before)
     return f"{reasons} {_verdict(assessment, before)}".strip()
 
 
@@ -209,7 +242,7 @@ def course_sentence(status: CourseStatus) -> tuple[str, str]:
         return lead, _settled_sentence(status)
     if assessment.number == 1:
         return lead, tr("First visit: every course starts here.")
-    rest = " ".join(finding_words(finding) for finding in _spoken(assessment))
+    rest = _reasons(assessment, status.visits[-2].assessment)
     return lead, f"{rest} {_standing(assessment)}".strip()
 
 
