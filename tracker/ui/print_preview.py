@@ -35,7 +35,7 @@ from tracker.ui.printing import Document, PrintLook, paint, pdf_bytes, write_pdf
 from tracker.ui.privacy import hides_names
 
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
-_TITLE_BAR = 40  # pixels of the frame, which a window does not know before it is shown
+_FRAME = 80  # pixels for the frame and where it opens; a window does not know them before
 WITHHELD = marked(
     "A possible emergency stands and is not resolved: the referral letter prints, "
     "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."
@@ -82,7 +82,7 @@ class PrintPreview(QDialog):
         self.setObjectName("printPreview")
         self.setWindowTitle(tr("Print progress"))
         room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _TITLE_BAR))
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _FRAME))
         self._compose, self._keep = compose, keep
         self._pdf_path, self._closing = pdf_path, closing
         self._pages: tuple[Document, ...] = ()
