@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -48,3 +49,17 @@ def test_words_dialogs_and_calendars_speak_the_chosen_language(
     assert cancel.text().replace("&", "") == "Cancelar"
     assert tr("Your progress") == "Su evolución"
     assert QLocale().monthName(11) == "noviembre"
+
+
+def test_keys_are_called_in_menus_as_on_the_buttons(qapp: QApplication) -> None:
+    start_speaking(qapp, Language.SPANISH)
+
+    keys = QKeySequence("Ctrl+Shift+N").toString(QKeySequence.SequenceFormat.NativeText)
+
+    assert keys == "Ctrl+Shift+N"
+
+
+def test_a_text_qt_has_no_translation_of_stays(qapp: QApplication) -> None:
+    start_speaking(qapp, Language.SPANISH)
+
+    assert QCoreApplication.translate("QDialog", "A text of nobody") == "A text of nobody"

@@ -59,7 +59,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(name="findPatient", menu="edit", text=marked("&Find patient"), shortcut="Ctrl+K"),
     ActionSpec(
         name="saveVisit", menu="edit", text=marked("&Save visit"),
-        shortcut="Ctrl+Return; Ctrl+Enter",
+        shortcut="Ctrl+Enter; Ctrl+Return",
         needs="course",
     ),
     ActionSpec(

@@ -5,6 +5,18 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from tracker.language import Language, start_in
 
 
+class QtTexts(QTranslator):
+    """Qt's own texts in a language; keys are called as the buttons and the manual call them."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return Qt's text in the language; None for the names of keys and unknown texts."""
+        if context == "QShortcut":
+            return None
+        return super().translate(context, source, disambiguation, n) or None
+
+
 def start_speaking(app: QCoreApplication, chosen: Language | None) -> Language:
     """Speak a language from now on, Qt's own dialogs and calendars too; return it.
 
@@ -16,7 +28,7 @@ def start_speaking(app: QCoreApplication, chosen: Language | None) -> Language:
     start_in(language)
     QLocale.setDefault(QLocale(language.value))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translator = QTranslator(app)
+    translator = QtTexts(app)
     if language is not Language.ENGLISH and translator.load(f"qtbase_{language.value}", folder):
         app.installTranslator(translator)
     return language
