@@ -1,16 +1,20 @@
 """Words are shown whole, however narrow the window and however long the words."""
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetricsF
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_patient, a_visit
 from tests.ui.conftest import NOW
 from tracker.domain.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.status import status_of
+from tracker.language import Language, speaking
+from tracker.ui.code_chips import CodeChips
+from tracker.ui.course_dialog import CourseDialog
 from tracker.ui.course_header import CourseHeader
+from tracker.ui.plain_table import plain_table
 from tracker.ui.red_flag_block import FlagEntries
 from tracker.ui.red_flag_page import RedFlagPage
 from tracker.ui.red_flag_row import RedFlagRow
@@ -108,3 +112,87 @@ def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
     words = page.findChild(QLabel, "welcomeWords")
     assert isinstance(words, QLabel)
     qtbot.waitUntil(lambda: is_whole(words))
+
+
+def test_the_buttons_to_begin_with_are_whole_in_spanish(qtbot: QtBot, theme: Theme) -> None:
+    actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
+    with speaking(Language.SPANISH):
+        page = WelcomePage(actions)
+        qtbot.addWidget(page)
+        page.show_count(3)
+
+    page.resize(765, 560)
+    page.show()
+
+    for button in page.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_the_cell_that_has_the_keys_shows_its_words_as_every_other(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    words = "Nov 22, 2026, 10:15"
+    table = plain_table("aTable", "A table", ["When", "Why"], [[words, ""], [words, ""]])
+    qtbot.addWidget(table)
+    table.resize(600, 200)
+    table.show()
+
+    table.setCurrentCell(0, 0)
+    table.setFocus()
+
+    rows = [table.visualRect(table.model().index(row, 0)) for row in (0, 1)]
+    needed = table.fontMetrics().horizontalAdvance(words)
+    assert rows[0].width() >= needed + 2 * (2 + 2 + 3)  # frame, padding and Qt's own margin
+
+
+def test_a_hint_about_a_code_is_whole_and_the_codes_below_it(qtbot: QtBot, theme: Theme) -> None:
+    dialog = CourseDialog(NOW.date())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    chips = dialog.findChild(CodeChips)
+    assert isinstance(chips, CodeChips)
+
+    chips.show_codes(("BACK PAIN OF SOME OTHER KIND", "SOMETHING ELSE THAT IS LONG"))
+
+    hint = chips.findChild(QLabel, "codeHint")
+    assert isinstance(hint, QLabel)
+    qtbot.waitUntil(lambda: is_whole(hint))
+    assert hint.geometry().top() > chips.line.geometry().bottom()
+    for chip in chips.findChildren(QPushButton):
+        assert chip.height() >= chip.sizeHint().height()
+
+
+def test_wrapped_words_of_a_table_get_all_their_lines(qtbot: QtBot, theme: Theme) -> None:
+    words = "Applies only when pain began at 3 or less and tingling or numbness at 4 or more."
+    table = plain_table("aTable", "A table", ["Test", "What it takes"], [["one", words]])
+    qtbot.addWidget(table)
+    table.show()
+
+    def is_shown_whole() -> bool:
+        cell = table.visualRect(table.model().index(0, 1))
+        room = QRect(0, 0, cell.width() - 2 * (2 + 2 + 3), 1000)  # frame, padding, Qt's margin
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return cell.height() >= table.fontMetrics().boundingRect(room, flags, words).height()
+
+    for width in range(180, 320, 7):
+        table.resize(width, 300)
+        qtbot.waitUntil(is_shown_whole)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a popup without a display
+@pytest.mark.parametrize("count", [2, 3, 6])
+def test_a_list_that_drops_down_shows_its_last_entry(
+    qtbot: QtBot, theme: Theme, count: int
+) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems([f"Entry {number}" for number in range(count)])
+    box.show()
+
+    box.showPopup()
+
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(box.model().index(count - 1, 0))
+    assert view.viewport().rect().contains(last)
+    box.hidePopup()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton, QWidget
 
@@ -25,6 +25,18 @@ class EntryDialog(KeptDialog):
         self._save.setText(f"{save}   Ctrl+Enter")
         self._save.setAccessibleName(save)
         return buttons
+
+    def event(self, event: QEvent) -> bool:
+        """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
+        if event.type() is not QEvent.Type.LayoutRequest:
+            return super().event(event)
+        is_done = super().event(event)
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return is_done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, save with Ctrl+Enter."""

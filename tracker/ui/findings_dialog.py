@@ -24,6 +24,7 @@ from tracker.domain.phases import RULE_VERSION
 from tracker.domain.words import day_words_in_full, phase_words
 from tracker.language import marked, tr
 from tracker.ui.decision_words import decision_rows
+from tracker.ui.plain_table import WholeWords
 
 EVIDENCE_HEADINGS: Final = (
     marked("Test", "column"),
@@ -123,6 +124,7 @@ def _table(
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setWordWrap(True)
+    table.setItemDelegate(WholeWords(table))
     table.verticalHeader().hide()
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     for row, cells in enumerate(rows):

@@ -1,9 +1,39 @@
 """A table that is only read: rows of words, selectable, copied by nobody's accident."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+_BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
+_ABOVE: Final = 8
+_HIGHEST: Final = 10_000
+
+
+class WholeWords(QStyledItemDelegate):
+    """Gives every row the height of its wrapped words; Qt forgets the frame of a styled cell."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room the words take when wrapped to the column."""
+        size = super().sizeHint(option, index)
+        width = option.rect.width() - _BESIDE
+        if width <= 0:
+            return size + QSize(_BESIDE // 2, 0)
+        room = QRect(0, 0, width, _HIGHEST)
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        needed = option.fontMetrics.boundingRect(room, wrap, words).height() + _ABOVE
+        return QSize(size.width() + _BESIDE // 2, max(size.height(), needed))
 
 
 def plain_table(
@@ -31,6 +61,7 @@ def plain_table(
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     table.setWordWrap(True)
+    table.setItemDelegate(WholeWords(table))
     table.verticalHeader().hide()
     for row, cells in enumerate(rows):
         for column, words in enumerate(cells):

@@ -51,6 +51,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit[look="problem"] { border: 2px solid $alarm; padding: 1px 5px; }
 QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { min-height: 22px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrow"); width: 12px;
   height: 12px; }
@@ -121,8 +123,8 @@ QTableView { outline: none; background: $card; border: 1px solid $line; border-r
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $ground; }
 QTableView:focus { border-color: $accent; }
+QTableView::item { padding: 1px 2px; border: 2px solid transparent; }
 QTableView::item:focus { border: 2px solid $accent; }
-QTableView::item { padding: 2px 3px; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableCornerButton::section { background: $card; border: none; }

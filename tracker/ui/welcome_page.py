@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.language import marked, tr
 
@@ -28,7 +28,8 @@ class WelcomePage(QWidget):
         self.setObjectName("welcomePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QWidget()
-        box.setFixedWidth(_WIDTH)
+        box.setMinimumWidth(_WIDTH)  # wider where the words of a language need it
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(box)
         column.setSpacing(10)
         self._title, self._words = QLabel(), QLabel()
