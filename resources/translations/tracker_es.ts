@@ -6064,6 +6064,10 @@
         <translation>La base de datos de la clínica está en un servidor: haga la copia con las herramientas del servidor.</translation>
     </message>
     <message>
+        <source>{folder} cannot be written ({why}). Nothing was copied. Choose another folder.</source>
+        <translation>No se puede escribir en {folder} ({why}). No se copió nada. Elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>The backup could not be verified and was removed; the clinic&apos;s database was not touched. Check the disk of the backup folder, then try again.</source>
         <translation>La copia de seguridad no se pudo verificar y se eliminó; la base de datos de la clínica no se tocó. Revise el disco de la carpeta de copias e intente de nuevo.</translation>
     </message>

@@ -39,12 +39,16 @@ def test_a_faulty_file_imports_nothing(tmp_path: Path, capsys: pytest.CaptureFix
     database, bad = tmp_path / "clinic.sqlite3", tmp_path / "bad.csv"
     bad.write_text(CLINIC.read_text("utf-8") + "1,A,B,,,1,left,,,2026-01-05,99\n", "utf-8")
 
+    first = tmp_path / "first.csv"
+    first.write_text("patient_id,family_name,visit_date,side\n77,Sample,2026-01-05,left\n", "utf-8")
+    run("import", first, "--database", database)
+
     code = run("import", bad, "--database", database)
 
     capsys.readouterr()
     assert code == 2
     run("check", "--database", database)
-    assert "0 patients, 0 courses, 0 visits" in capsys.readouterr().out
+    assert "1 patient, 1 course, 1 visit," in capsys.readouterr().out
 
 
 def test_a_new_patient_without_a_name_is_refused(
@@ -85,6 +89,8 @@ def test_a_file_of_another_kind_is_no_database(
 
 def test_an_export_to_nowhere_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     database = tmp_path / "clinic.sqlite3"
+    run("import", CLINIC, "--database", database)
+    capsys.readouterr()
 
     code = run("export", tmp_path / "no" / "folder.csv", "--database", database)
 
@@ -128,9 +134,67 @@ def test_a_new_clinic_is_told_of_so_that_a_mistyped_path_is_noticed(
 ) -> None:
     mistyped = tmp_path / "clinc.sqlite3"
 
-    run("check", "--database", mistyped)
+    run("import", CLINIC, "--database", mistyped)
     first = capsys.readouterr().err
-    run("check", "--database", mistyped)
+    run("import", CLINIC, "--database", mistyped)
 
     assert "clinc.sqlite3: a new, empty clinic was made here" in first
-    assert capsys.readouterr().err == ""
+    assert "clinc.sqlite3" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("export", "out.csv"),
+        ("backup", "copies"),
+        ("report", "--patient", "1", "--pdf", "out.pdf"),
+    ],
+    ids=lambda words: str(words[0]),
+)
+def test_a_named_database_that_is_not_there_is_said_and_nothing_made(
+    words: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    code = run(*words, "--database", "clinc.sqlite3")
+
+    assert code == 3
+    assert "clinc.sqlite3: there is no such database" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_that_cannot_be_written_names_its_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, no_folder = tmp_path / "clinic.sqlite3", tmp_path / "a letter"
+    no_folder.write_text("no folder")
+    run("import", CLINIC, "--database", database)
+    capsys.readouterr()
+
+    code = run("backup", no_folder, "--database", database)
+
+    said = capsys.readouterr().err
+    assert code == 2
+    assert f"{no_folder} cannot be written" in said
+    assert "clinic's database" not in said
+
+
+def test_one_patient_and_one_course_are_counted_as_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, file = tmp_path / "clinic.sqlite3", tmp_path / "one.csv"
+    head = "patient_id,family_name,visit_date,side,leg_pain\n"
+    file.write_text(f"{head}77,Sample,2026-01-05,left,5\n", "utf-8")
+    run("import", file, "--database", database)
+    file.write_text(f"{head}77,Example,2026-01-05,right,5\n", "utf-8")
+    capsys.readouterr()
+
+    run("import", file, "--database", database)
+
+    said = capsys.readouterr().out
+    assert "1 patient already there was changed" in said
+    assert "1 course already there was changed" in said

@@ -9,6 +9,7 @@ from typing import Final
 
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
+from tracker.errors import DatabaseUnusableError
 from tracker.preferences import PreferenceFile
 from tracker.services.csv_format import write_file
 from tracker.services.csv_reading import read_courses
@@ -18,10 +19,21 @@ from tracker.services.workspace import Workspace
 
 
 @contextmanager
-def open_workspace(options: argparse.Namespace) -> Iterator[Workspace]:
-    """Yield the chosen workspace, else the clinic's, and close it; tell when it is a new one."""
-    database = getattr(options, "database", None) or paths.default_database()
+def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> Iterator[Workspace]:
+    """Yield the chosen workspace, else the clinic's, and close it; tell when it is a new one.
+
+    Args:
+        options: What was typed.
+        may_be_new: Whether a file that was named and is not there is made.
+
+    Raises:
+        DatabaseUnusableError: The file that was named is not there; nothing was made.
+    """
+    named = getattr(options, "database", None)
+    database = named or paths.default_database()
     is_new = "://" not in str(database) and not Path(database).exists()
+    if is_new and named and not may_be_new:
+        raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
     workspace = Workspace.open(database, PreferenceFile(paths.preferences_file()))
     if is_new:
         print(f"tracker: {database}: a new, empty clinic was made here.", file=sys.stderr)
@@ -37,7 +49,10 @@ def run_import(options: argparse.Namespace) -> int:
         file = read_courses(options.file, progress)
     for warning in file.warnings:
         print(f"tracker: {options.file}: {warning}", file=sys.stderr)
-    with open_workspace(options) as workspace, progress_bar("Importing") as progress:
+    with (
+        open_workspace(options, may_be_new=True) as workspace,
+        progress_bar("Importing") as progress,
+    ):
         who = workspace.who.name
         summary = workspace.transfer.import_courses(file.courses, by=who, progress=progress)
     print(
@@ -46,10 +61,11 @@ def run_import(options: argparse.Namespace) -> int:
         f"{counted(summary.patients_added, 'new patient')}, "
         f"{counted(summary.courses_added, 'new course')}."
     )
-    changed = (summary.patients_changed, "patients"), (summary.courses_changed, "courses")
+    changed = (summary.patients_changed, "patient"), (summary.courses_changed, "course")
     for count, what in changed:
         if count:
-            print(f"{count} {what} already there were changed to what the file says.")
+            were = "was" if count == 1 else "were"
+            print(f"{counted(count, what)} already there {were} changed to what the file says.")
     return 0
 
 
@@ -62,7 +78,7 @@ def run_export(options: argparse.Namespace) -> int:
     print(f"{options.file}: {counted(count, 'visit')} written.")
     if options.history:
         versions = write_history(options.history, histories)
-        print(f"{options.history}: {versions} versions written.")
+        print(f"{options.history}: {counted(versions, 'version')} written.")
     return 0
 
 
@@ -80,7 +96,7 @@ def run_restore(options: argparse.Namespace) -> int:
     kept = ""
     with progress_bar("Restoring") as progress:
         try:
-            with open_workspace(options) as workspace:
+            with open_workspace(options, may_be_new=True) as workspace:
                 workspace.backups.restore(options.file, progress)
         except BEYOND_OPENING:
             live = Path(getattr(options, "database", None) or paths.default_database())

@@ -39,10 +39,7 @@ def make_private(file: Path) -> None:
         DatabaseUnreachableError: The folder or file cannot be made.
     """
     try:
-        _make_folder_private(file.parent)
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-        if file.stat().st_mode & 0o077:
-            file.chmod(0o600)
+        make_file(file)
     except OSError as error:
         if isinstance(error, PermissionError) and file.exists():
             return  # another user's, or read-only: it may still be read
@@ -54,6 +51,18 @@ def make_private(file: Path) -> None:
                 why=error.strerror,
             )
         ) from error
+
+
+def make_file(file: Path) -> None:
+    """Create the file and its folder when missing, for the user alone.
+
+    Raises:
+        OSError: The folder or file cannot be made.
+    """
+    _make_folder_private(file.parent)
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    if file.stat().st_mode & 0o077:
+        file.chmod(0o600)
 
 
 def _make_folder_private(folder: Path) -> None:

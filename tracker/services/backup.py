@@ -12,7 +12,7 @@ from tracker.language import tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database, copy_name
 from tracker.models.inspection import RecordCounts, count_records, inspect_file
-from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress
+from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, make_file
 from tracker.models.unusable import DamagedDatabaseError
 from tracker.services.archive import altered_pages
 from tracker.services.changes import Changes
@@ -68,6 +68,7 @@ class Backups:
 
         Raises:
             DamagedDatabaseError: The copy does not hold what the database holds; it is removed.
+            InputError: The folder cannot be written.
         """
         file = self._file()
         now = self._now()
@@ -76,6 +77,7 @@ class Backups:
             raise InputError(
                 tr("{file} is already there. Nothing was copied. Try again in a second.", file=copy)
             )
+        _make_room(copy)
         before = count_records(file)
         copy_to_file(file, copy, progress)
         _verify(copy, before)
@@ -148,6 +150,20 @@ class Backups:
                 tr("The clinic's database is on a server: back it up with the server's own tools.")
             )
         return self._database.file
+
+
+def _make_room(copy: Path) -> None:
+    """Make the copy's folder and an empty file, or name the folder that cannot be written."""
+    try:
+        make_file(copy)
+    except OSError as error:
+        raise InputError(
+            tr(
+                "{folder} cannot be written ({why}). Nothing was copied. Choose another folder.",
+                folder=copy.parent,
+                why=error.strerror,
+            )
+        ) from error
 
 
 def _verify(copy: Path, before: RecordCounts) -> None:
