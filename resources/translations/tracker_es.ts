@@ -3865,12 +3865,23 @@
         <translation>El archivo contiene {what}.</translation>
     </message>
     <message>
+        <source>It changes what is known here:</source>
+        <translation>Cambia lo que aquí se sabe:</translation>
+    </message>
+    <message>
         <source>A visit already there is amended, never lost.</source>
         <translation>Una visita que ya está se corrige, nunca se pierde.</translation>
     </message>
     <message>
         <source>Added: {patients}, {courses}, {visits}. Amended: {amended}. Already there: {there}.</source>
         <translation>Añadido: {patients}, {courses}, {visits}. Corregido: {amended}. Ya estaba: {there}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3939,6 +3950,26 @@
     <message>
         <source>Birth date</source>
         <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>{id} {name}: {detail}: {before} → {after}</source>
+        <translation>{id} {name}: {detail}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what} (course {number})</source>
+        <translation>{what} (curso {number})</translation>
+    </message>
+    <message>
+        <source>{id}, course {number}: the visit on {day} lies in the future</source>
+        <translation>{id}, curso {number}: la visita del {day} está en el futuro</translation>
+    </message>
+    <message>
+        <source>line {line}: another person? {id} is {stored} here, and {found} in the file. Correct the id in the file, or the patient here.</source>
+        <translation>línea {line}: ¿otra persona? {id} es aquí {stored}, y en el archivo {found}. Corrija el número en el archivo, o el paciente aquí.</translation>
+    </message>
+    <message>
+        <source>{name}, born {day}</source>
+        <translation>{name}, fecha de nacimiento {day}</translation>
     </message>
     <message>
         <source>1974-03-02 or Mar 2, 1974</source>

@@ -63,6 +63,42 @@ def test_a_new_patient_without_a_name_is_refused(
     assert "line 2" in capsys.readouterr().err
 
 
+def test_another_person_under_a_known_id_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, file = tmp_path / "clinic.sqlite3", tmp_path / "visits.csv"
+    head = "patient_id,family_name,birth_date,side,visit_date\n"
+    file.write_text(head + "P-001,Navarro,1974-03-02,left,2026-01-05\n", "utf-8")
+    run("import", file, "--database", database)
+    file.write_text(head + "P-001,Kim,1990-05-06,right,2026-01-12\n", "utf-8")
+    capsys.readouterr()
+
+    code = run("import", file, "--database", database)
+
+    told = capsys.readouterr().err
+    assert code == 2
+    assert "line 2: another person? P-001 is Navarro, born Mar 2, 1974 here" in told
+    run("check", "--database", database)
+    assert "1 patient, 1 course, 1 visit," in capsys.readouterr().out
+
+
+def test_an_import_names_changed_details_and_days_of_the_future(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, file = tmp_path / "clinic.sqlite3", tmp_path / "visits.csv"
+    head = "patient_id,family_name,side,visit_date\n"
+    file.write_text(head + "P-001,Navarro,left,2026-01-05\n", "utf-8")
+    run("import", file, "--database", database)
+    file.write_text(head + "P-001,Navarro,right,2999-01-05\n", "utf-8")
+    capsys.readouterr()
+
+    assert run("import", file, "--database", database) == 0
+
+    told = capsys.readouterr()
+    assert "P-001 Navarro: Side: left → right (course 1)" in told.out
+    assert "P-001, course 1: the visit on Jan 5, 2999 lies in the future" in told.err
+
+
 def test_a_backup_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     one, other = tmp_path / "one.sqlite3", tmp_path / "other.sqlite3"
     run("import", CLINIC, "--database", one)

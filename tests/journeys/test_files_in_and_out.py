@@ -1,6 +1,7 @@
 """Files: import with a preview, cancel it, and save the sheet of the open course."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,61 @@ def test_an_import_that_is_not_wanted_changes_nothing(
     qtbot.waitUntil(lambda: bool(screen.messenger.asked))
 
     assert screen.listed == []
+
+
+def test_another_person_under_a_known_id_is_refused_before_anything_is_asked(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    _import_with_birth_date(qtbot, screen, file)
+    asked = len(screen.messenger.asked)
+    other = TWO_VISITS.replace("family_name,given_name", "family_name,given_name,birth_date")
+    file.write_text(other.replace("Keller,Maria", "Kim,Ji-woo,1990-05-06"), encoding="utf-8")
+
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "another person? 77 is Keller, Maria" in screen.messenger.warned[0]
+    assert len(screen.messenger.asked) == asked
+
+
+def test_a_changed_name_is_asked_about_and_then_shown_everywhere(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    _import_with_birth_date(qtbot, screen, file)
+    screen.open_patient("keller")
+    file.write_text(TWO_VISITS.replace("Keller", "Keller-Roth"), encoding="utf-8")
+
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: len(screen.messenger.told) > 1)
+
+    change = "77 Keller, Maria: Family name: Keller → Keller-Roth"
+    assert change in screen.messenger.asked[-1]
+    assert change in screen.messenger.told[-1]
+    assert screen.patient_name == "Keller-Roth, Maria"
+    assert screen.window.windowTitle().startswith("Keller-Roth, Maria")
+    assert screen.listed[0].startswith("Keller-Roth, Maria")
+
+
+def test_a_name_changed_while_a_visit_is_typed_is_in_the_title_too(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    _import_with_birth_date(qtbot, screen, file)
+    screen.open_patient("keller")
+    screen.type_visit(date(2026, 11, 16), "3")
+    file.write_text(TWO_VISITS.replace("Keller", "Keller-Roth"), encoding="utf-8")
+
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: len(screen.messenger.told) > 1)
+
+    assert screen.patient_name == "Keller-Roth, Maria"
+    assert screen.window.windowTitle().startswith("Keller-Roth, Maria")
+
+
+def _import_with_birth_date(qtbot: QtBot, screen: Screen, file: Path) -> None:
+    text = TWO_VISITS.replace("family_name,given_name", "family_name,given_name,birth_date")
+    file.write_text(text.replace("Keller,Maria", "Keller,Maria,1974-03-02"), encoding="utf-8")
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
 
 
 def test_every_fault_of_a_file_is_shown_and_nothing_is_imported(

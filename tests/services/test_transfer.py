@@ -174,12 +174,12 @@ def test_a_known_patient_needs_no_name_and_keeps_what_the_file_leaves_blank(
 def test_a_known_patient_takes_what_the_file_says(
     workspace: Workspace, patient_id: PatientId
 ) -> None:
-    said_now = Patient(clinic_id="1042", family_name="Roe", birth_date=date(1980, 2, 3))
+    said_now = Patient(clinic_id="1042", family_name="Keller", birth_date=date(1980, 2, 3))
 
     summary = imported(workspace, rows(a_visit(), patient=said_now))
 
     stored = workspace.patients.patient(patient_id)
-    assert (stored.full_name, stored.birth_date) == ("Roe, Maria", date(1980, 2, 3))
+    assert (stored.full_name, stored.birth_date) == ("Keller, Maria", date(1980, 2, 3))
     assert (summary.patients_added, summary.patients_changed) == (0, 1)
 
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.errors import DatabaseUnusableError
 from tracker.preferences import PreferenceFile
+from tracker.services.csv_details import future_visits
 from tracker.services.csv_format import write_file
 from tracker.services.csv_reading import read_courses
 from tracker.services.history_file import write_history
@@ -66,6 +68,10 @@ def run_import(options: argparse.Namespace) -> int:
         if count:
             were = "was" if count == 1 else "were"
             print(f"{counted(count, what)} already there {were} changed to what the file says.")
+    for detail in summary.details:
+        print(f"  {detail}")
+    for words in future_visits(file.courses, datetime.now(UTC).astimezone().date()):
+        print(f"tracker: {options.file}: {words}", file=sys.stderr)
     return 0
 
 

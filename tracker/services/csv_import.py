@@ -15,6 +15,13 @@ from tracker.models.course_loading import WHOLE_ASSESSMENT
 from tracker.models.patient import PatientRecord
 from tracker.models.visit_writing import Saving
 from tracker.services.changes import Changes
+from tracker.services.csv_details import (
+    Detail,
+    DetailChange,
+    course_details,
+    patient_details,
+    refuse_other_people,
+)
 from tracker.services.csv_merge import patient_over
 from tracker.services.csv_visits import VisitImport
 
@@ -24,7 +31,11 @@ Progress = Callable[[int, int], None]
 
 
 class Import:
-    """Takes over the courses of one file and counts what it did."""
+    """Takes over the courses of one file and counts what it did.
+
+    Attributes:
+        details: What it says otherwise of patients and courses already there.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -36,13 +47,37 @@ class Import:
         self.patients_changed = 0
         self.courses_added = 0
         self.courses_changed = 0
+        self.details: list[DetailChange] = []
+
+    def look(self, courses: Sequence[CourseRows]) -> None:
+        """Note in ``details`` what running changes of patients and courses; write nothing.
+
+        Raises:
+            InputError: A patient is new and has no name in the file, or is another person here.
+        """
+        ids = list(dict.fromkeys(rows.patient.clinic_id for rows in courses))
+        self._patients = {record.clinic_id: record for record in self._stored_patients(ids)}
+        _refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
+        stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
+        refuse_other_people(stored, courses)
+        clinic_ids = {record.id: clinic_id for clinic_id, record in self._patients.items()}
+        for record in self._stored_courses(list(clinic_ids)):
+            self._courses[clinic_ids[record.patient_id], record.number] = record
+        said = {rows.patient.clinic_id: rows.patient for rows in courses}
+        for clinic_id, patient in stored.items():
+            self.details += patient_details(patient, patient_over(patient, said[clinic_id]))
+        for rows in courses:
+            found = self._courses.get((rows.patient.clinic_id, rows.number))
+            if found is not None:
+                self.details += _course_changes(stored[rows.patient.clinic_id], found, rows)
 
     def run(self, courses: Sequence[CourseRows], saving: Saving, progress: Progress) -> VisitImport:
         """Take over everything and return what became of the visits.
 
         Raises:
-            InputError: A patient is new and has no name in the file.
+            InputError: A patient is new and has no name in the file, or is another person here.
         """
+        self.look(courses)
         self._take_patients(courses)
         self._take_courses(courses)
         visits = VisitImport(
@@ -65,17 +100,15 @@ class Import:
         )
 
     def _take_patients(self, courses: Sequence[CourseRows]) -> None:
-        ids = list(dict.fromkeys(rows.patient.clinic_id for rows in courses))
-        self._patients = {record.clinic_id: record for record in self._stored_patients(ids)}
-        _refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
         known = frozenset(self._patients)
         for rows in courses:
             self._take_patient(rows.patient, is_known=rows.patient.clinic_id in known)
         self._session.flush()
         self.patients_added = len(self._patients) - len(known)
         self.patients_changed = len(self._changed_patients)
-        added = (self._patients[clinic_id].id for clinic_id in ids if clinic_id not in known)
-        self._changed_patients.update(added)
+        self._changed_patients.update(
+            record.id for clinic_id, record in self._patients.items() if clinic_id not in known
+        )
 
     def _take_patient(self, patient: Patient, *, is_known: bool) -> None:
         record = self._patients.get(patient.clinic_id)
@@ -96,9 +129,6 @@ class Import:
             yield from self._session.scalars(query.options(selectinload(PatientRecord.precautions)))
 
     def _take_courses(self, courses: Sequence[CourseRows]) -> None:
-        clinic_ids = {record.id: clinic_id for clinic_id, record in self._patients.items()}
-        for record in self._stored_courses(list(clinic_ids)):
-            self._courses[clinic_ids[record.patient_id], record.number] = record
         added = []
         for rows in courses:
             key = rows.patient.clinic_id, rows.number
@@ -156,6 +186,21 @@ def _refuse_nameless(new: Iterable[CourseRows]) -> None:
         )
         nothing = tr("Nothing was imported.")
         raise InputError(f"{nothing}\n{faults}")
+
+
+def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) -> list[DetailChange]:
+    driver = record.drivers[-1].driver if record.drivers else None
+    before: dict[str, Detail] = {
+        "side": record.side,
+        "onset_date": record.onset_date,
+        "driver": driver,
+    }
+    after = {
+        "side": rows.side or record.side,
+        "onset_date": rows.onset_date or record.onset_date,
+        "driver": (rows.driver if rows.visits else None) or driver,
+    }
+    return list(course_details(patient, record.number, before, after))
 
 
 def _driver(rows: CourseRows) -> tuple[DriverRevision, ...]:

@@ -18,6 +18,7 @@ from tracker.models.patient import PatientRecord
 from tracker.models.visit_history import load_histories
 from tracker.models.visit_writing import Saving
 from tracker.services.changes import Changes
+from tracker.services.csv_details import DetailChange
 from tracker.services.csv_import import Import, Progress
 from tracker.services.history_file import VisitHistory
 
@@ -31,6 +32,7 @@ class ImportSummary:
         courses_changed: Courses already there whose side, onset or driver the file changed.
         visits_amended: Visits that say something else now; what they said is kept.
         visits_already_there: Rows that said nothing new.
+        details: What the file changed of patients and courses already there.
         changes: What views must read again.
     """
 
@@ -42,6 +44,7 @@ class ImportSummary:
     visits_amended: int
     visits_already_there: int
     changes: Changes
+    details: tuple[DetailChange, ...] = ()
 
 
 def _now() -> datetime:
@@ -71,7 +74,8 @@ class Transfer:
                 leaves the database as it was.
 
         Raises:
-            InputError: A patient is new and the file gives no name; the text names the lines.
+            InputError: A patient is new and the file gives no name, or is another person here;
+                the text names the lines.
         """
         saving = Saving(by=by, at=self._now(), reason=tr("import"))
         with self._database.write() as session:
@@ -87,7 +91,19 @@ class Transfer:
             visits_amended=visits.amended,
             visits_already_there=visits.already_there,
             changes=changes,
+            details=tuple(done.details),
         )
+
+    def details_changed(self, courses: Sequence[CourseRows]) -> tuple[DetailChange, ...]:
+        """Return what an import would change of patients and courses already there.
+
+        Raises:
+            InputError: The import would be refused.
+        """
+        with self._database.read() as session:
+            looking = Import(session)
+            looking.look(courses)
+            return tuple(looking.details)
 
     def export_histories(self) -> tuple[VisitHistory, ...]:
         """Return every version of every visit, struck-out ones too, by patient, course, entry."""

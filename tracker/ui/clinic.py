@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tracker.domain.visit_version import VisitVersion
     from tracker.services.changes import Changes
     from tracker.services.courses import CourseSummary
+    from tracker.services.csv_details import DetailChange
     from tracker.services.csv_transfer import ImportSummary
     from tracker.services.drafts import StoredDraft
     from tracker.services.patients import PatientRow
@@ -214,6 +215,9 @@ class FileShelf(Protocol):
         self, courses: "Sequence[CourseRows]", *, by: str, progress: Callable[[int, int], None]
     ) -> "ImportSummary":
         """Store everything a file holds, or nothing."""
+
+    def details_changed(self, courses: "Sequence[CourseRows]") -> "tuple[DetailChange, ...]":
+        """Return what an import would change of patients and courses already there."""
 
     def export_courses(self) -> "tuple[Course, ...]":
         """Return every course whole."""

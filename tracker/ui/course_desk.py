@@ -17,7 +17,9 @@ from tracker.ui.draft_keeper import DraftKeeper
 from tracker.ui.messages import Leaving, Messenger
 from tracker.ui.operations import Operations
 from tracker.ui.privacy import shown_name
+from tracker.ui.reading_again import read_again
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.visit_order import find_visit_on
 from tracker.ui.visit_preview import VisitPreview
 from tracker.ui.visit_saving import VisitSaving
 
@@ -38,12 +40,14 @@ class CourseDesk(QObject):
         saved: A visit was saved (words for the status bar).
         typed: Whether there are typed values that are not saved.
         stayed: The person stayed with unsaved values; the list should mark them again.
+        named: Who is shown was read again, and may be called otherwise now.
     """
 
     shown = Signal()
     saved = Signal(str)
     typed = Signal(object)
     stayed = Signal()
+    named = Signal()
 
     def __init__(
         self,
@@ -105,6 +109,9 @@ class CourseDesk(QObject):
         if not self.may_leave():
             self.stayed.emit()
             return
+        self._open(row)
+
+    def _open(self, row: "PatientRow") -> None:
         self._row = row
         if row.course_id is None:
             self._show_patient(row)
@@ -114,7 +121,7 @@ class CourseDesk(QObject):
     def open_course(self, course_id: CourseId) -> None:
         """Show a course as stored, with an empty form or today's visit."""
         if self._show_course(course_id) and self._course is not None:
-            self._begin(self._visit_to_open(self._course))
+            self._begin(self.drafts.find_visit_to_open(self._course))
             self.shown.emit()
 
     def _show_course(self, course_id: CourseId) -> bool:
@@ -127,6 +134,9 @@ class CourseDesk(QObject):
             return False
         self._show_stored(self._course)
         patient_id = self._course.patient.patient_id
+        if self._row is not None:
+            self._row = replace(self._row, patient=self._course.patient)
+            self.named.emit()
         if patient_id is not None:
             courses = self._clinic.courses.of_patient(patient_id)
             self._page.header.show_courses(courses, course_id)
@@ -163,7 +173,7 @@ class CourseDesk(QObject):
             return
         is_new = self._form.shown_visit.visit_id is None
         if not (is_new and self._form.is_dirty) and self.may_leave():
-            today = self._visit_today()
+            today = find_visit_on(self._course, self._clock.today())
             is_shown = today is not None and self._form.shown_visit == today
             self._begin(None if is_shown else today)
         self._form.focus_first()
@@ -200,11 +210,6 @@ class CourseDesk(QObject):
     def _show_stored(self, course: Course) -> None:
         self._preview.stop()
         self._page.show_course(status_of(course), self._clock.today())
-
-    def _visit_today(self) -> Visit | None:
-        today = self._clock.today()
-        visits = () if self._course is None else self._course.visits
-        return next((visit for visit in visits if visit.visit_date == today), None)
 
     def _read_name(self) -> None:
         if self._clinic is not None:
@@ -257,13 +262,6 @@ class CourseDesk(QObject):
         self._preview.follow(self._course)
         self.drafts.follow(self._course)
 
-    def _visit_to_open(self, course: Course) -> Visit | None:
-        """Return the visit whose draft waits, else today's; None for a new one."""
-        draft = self.drafts.find_latest(course)
-        if draft is None:
-            return self._visit_today()
-        return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
-
     def _on_visit_opened(self, visit: Visit) -> None:
         if self._course is None or not self.may_leave():
             return
@@ -280,7 +278,11 @@ class CourseDesk(QObject):
     def _on_changed(self, changes: "Changes", initiator: object) -> None:
         if changes.has_settings or changes.is_everything:
             self._read_name()
-        if initiator is self or self._course is None or self._course.course_id is None:
+        if initiator is self:
+            return
+        if self._course is None or self._course.course_id is None:
+            if self._clinic and self._row and self.patient_id in changes.patients:
+                self._open(read_again(self._clinic, self._row))
             return
         is_touched = self._course.course_id in changes.courses or (
             self._course.patient.patient_id in changes.patients

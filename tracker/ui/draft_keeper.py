@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.domain.course import Course
+from tracker.domain.visit import Visit
 from tracker.domain.visit_changes import FieldChange, changes_between
 from tracker.errors import TrackerError
 from tracker.language import tr
@@ -15,6 +16,7 @@ from tracker.ui.draft_content import content_of, state_of
 from tracker.ui.form_state import FormState, drafted_visit
 from tracker.ui.problem_words import problem_words
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.visit_order import find_visit_on
 from tracker.ui.wording import date_and_time
 
 if TYPE_CHECKING:
@@ -55,11 +57,14 @@ class DraftKeeper(QObject):
         """Work on an open database."""
         self._drafts = drafts
 
-    def find_latest(self, course: Course) -> "StoredDraft | None":
-        """Return the draft of a course that was kept last; None when there is none."""
-        if self._drafts is None or course.course_id is None:
-            return None
-        return self._drafts.find(course.course_id)
+    def find_visit_to_open(self, course: Course) -> Visit | None:
+        """Return the visit whose draft was kept last, else today's; None for a new one."""
+        draft = None
+        if self._drafts is not None and course.course_id is not None:
+            draft = self._drafts.find(course.course_id)
+        if draft is None:
+            return find_visit_on(course, self._clock.today())
+        return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
 
     def follow(self, course: Course | None) -> None:
         """Keep what is typed about the visit the form shows now, and offer its draft."""

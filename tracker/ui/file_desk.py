@@ -12,6 +12,7 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
+from tracker.ui.importing import FoundFile, Importing, Reading, preview_words, summary_words
 from tracker.ui.main_window import MainWindow
 from tracker.ui.messages import Messenger
 from tracker.ui.operations import Operations
@@ -22,9 +23,6 @@ from tracker.ui.tasks import Job, Progress, TaskRunner
 from tracker.ui.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
 
 if TYPE_CHECKING:
-    from tracker.services.changes import Changes
-    from tracker.services.csv_reading import CourseFile
-    from tracker.services.csv_transfer import ImportSummary
     from tracker.ui.clinic import Clinic
     from tracker.ui.print_preview import Keep
 
@@ -71,7 +69,7 @@ class FileDesk(QObject):
         """Read a file on the worker thread, then ask with its counts."""
         job = Job(
             label=tr("Reading {file}", file=path.name),
-            work=_Reading(path).work,
+            work=Reading(clinic_of(self._clinic), path, self._tools.clock.today()).work,
             done=self._on_read,
             failed=self._tools.operations.show_error,
         )
@@ -205,10 +203,10 @@ class FileDesk(QObject):
             find_versions=self._clinic.courses.versions,
         )
 
-    def _on_read(self, found: "CourseFile") -> None:
+    def _on_read(self, found: FoundFile) -> None:
         title, words = tr("Import visits"), preview_words(found)
         if self._tools.messenger.confirm(title, words, yes=tr("&Import")):
-            importing = Importing(clinic_of(self._clinic), found)
+            importing = Importing(clinic_of(self._clinic), found.file)
             self._importing = importing
             self._tools.operations.start(tr("Importing"), importing.work, self._on_imported)
 
@@ -219,37 +217,6 @@ class FileDesk(QObject):
 
     def _on_exported(self, words: object) -> None:
         self._tools.messenger.tell(tr("Exported"), str(words))
-
-
-class Importing:
-    """One import on its way; keeps the summary for the message afterwards.
-
-    Attributes:
-        summary: What was done; None until the commit.
-    """
-
-    def __init__(self, clinic: "Clinic", found: "CourseFile") -> None:
-        self._clinic, self._found = clinic, found
-        self.summary: ImportSummary | None = None
-
-    def work(self, progress: Progress) -> "Changes":
-        """Store the file in one transaction; runs on the worker thread."""
-        name = self._clinic.who.name
-        self.summary = self._clinic.transfer.import_courses(
-            self._found.courses, by=name, progress=progress.report
-        )
-        return self.summary.changes
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    path: Path
-
-    def work(self, progress: Progress) -> "CourseFile":
-        # Late: a menu's module must not load the services before the window is painted.
-        from tracker.services.csv_reading import read_courses  # noqa: PLC0415
-
-        return read_courses(self.path, progress.report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,30 +232,3 @@ class _Exporting:
         with self.path.open("w", encoding="utf-8", newline="") as stream:
             count = write_courses(stream, courses)
         return tr("%n visit(s) written to {path}.", "", count, path=self.path)
-
-
-def preview_words(found: "CourseFile") -> str:
-    """Return what a file holds, with what was left alone."""
-    patients = len({course.patient.clinic_id for course in found.courses})
-    words = ", ".join(
-        (
-            tr("%n patient(s)", "", patients),
-            tr("%n course(s)", "", len(found.courses)),
-            tr("%n visit(s)", "", sum(len(course.visits) for course in found.courses)),
-        )
-    )
-    lines = [tr("The file holds {what}.", what=words), *map(str, found.warnings)]
-    amended = tr("A visit already there is amended, never lost.")
-    return "\n".join((*lines, "", amended))
-
-
-def summary_words(summary: "ImportSummary") -> str:
-    """Return what an import did."""
-    return tr(
-        "Added: {patients}, {courses}, {visits}. Amended: {amended}. Already there: {there}.",
-        patients=tr("%n patient(s)", "", summary.patients_added),
-        courses=tr("%n course(s)", "", summary.courses_added),
-        visits=tr("%n visit(s)", "", summary.visits_added),
-        amended=tr("%n visit(s)", "", summary.visits_amended),
-        there=tr("%n visit(s)", "", summary.visits_already_there),
-    )

@@ -26,8 +26,13 @@ class NameHiding(QObject):
         action.toggled.connect(self._on_toggled)
 
     def follow(self, header: "CourseHeader", desk: "CourseDesk") -> None:
-        """Hide the names of the course page too."""
+        """Hide the names of the course page too, and title the window as its patient is called."""
         self._header, self._desk = header, desk
+        desk.named.connect(self._on_named)
+
+    def _on_named(self) -> None:
+        if self._desk is not None and self._desk.row is not None:
+            self._window.show_patient(shown_name(self._desk.row.patient))
 
     def _on_toggled(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
         # Late: the status line is built after the menus.
@@ -37,8 +42,7 @@ class NameHiding(QObject):
         self._patients.show_names_anew()
         if self._header is not None:
             self._header.show_names_anew()
-        if self._desk is not None and self._desk.row is not None:
-            self._window.show_patient(shown_name(self._desk.row.patient))
+        self._on_named()
         status = self._window.statusBar()
         if isinstance(status, StatusLine):
             status.show_names_hidden(is_hidden=is_on)

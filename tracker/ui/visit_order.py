@@ -32,3 +32,8 @@ def has_visit_on(course: Course, day: date, *, but: Visit) -> bool:
 
 def _date_of(visit: Visit) -> date:
     return visit.visit_date
+
+
+def find_visit_on(course: Course, day: date) -> Visit | None:
+    """Return the course's visit of a day; None when there is none."""
+    return next((visit for visit in course.visits if visit.visit_date == day), None)
