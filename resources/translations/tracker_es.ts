@@ -2701,6 +2701,10 @@
         <translation>{action} {name} el {when}.</translation>
     </message>
     <message>
+        <source>born {day}</source>
+        <translation>nacimiento {day}</translation>
+    </message>
+    <message>
         <source>born {day} ({age} years)</source>
         <translation>nacimiento {day} ({age} años)</translation>
     </message>
@@ -3969,7 +3973,7 @@
     </message>
     <message>
         <source>{name}, born {day}</source>
-        <translation>{name}, fecha de nacimiento {day}</translation>
+        <translation>{name}, nacimiento {day}</translation>
     </message>
     <message>
         <source>1974-03-02 or Mar 2, 1974</source>
@@ -5095,6 +5099,10 @@
     <message>
         <source>Far from last visit: is it so? Enter confirms, another digit replaces it.</source>
         <translation>Lejos de la última visita: ¿es así? Enter confirma, otro dígito lo cambia.</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it.</source>
+        <translation>El {day} está en el futuro: ¿seguro? Intro o guardar otra vez lo confirma, otro día lo reemplaza.</translation>
     </message>
     <message>
         <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
@@ -6233,6 +6241,10 @@
         <translation>Resolver un signo de alarma requiere una nota. No se cambió nada.</translation>
     </message>
     <message>
+        <source>{why} Nothing was changed.</source>
+        <translation>{why} No se cambió nada.</translation>
+    </message>
+    <message>
         <source>This course already has a visit on {day}. Nothing was saved. Open that visit and amend it.</source>
         <translation>Este curso ya tiene una visita del {day}. No se guardó nada. Abra esa visita y corríjala.</translation>
     </message>
@@ -6275,6 +6287,22 @@
     <message>
         <source>Patient {id}</source>
         <translation>Paciente {id}</translation>
+    </message>
+    <message>
+        <source>A red flag raised on {day} cannot be resolved before.</source>
+        <translation>Una señal de alarma del {day} no puede quedar resuelta antes.</translation>
+    </message>
+    <message>
+        <source>A course with its first visit on {day} cannot end before.</source>
+        <translation>Un curso cuya primera visita fue el {day} no puede terminar antes.</translation>
+    </message>
+    <message>
+        <source>Born on {born}, after the first visit on {visit}?</source>
+        <translation>¿Nacimiento {born}, después de la primera visita del {visit}?</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future.</source>
+        <translation>El {day} está en el futuro.</translation>
     </message>
 </context>
 </TS>

@@ -111,3 +111,10 @@ def test_age_counts_whole_years() -> None:
 
     assert patient.age_on(birthday) == 30
     assert patient.age_on(birthday.replace(day=birthday.day - 1)) == 29
+
+
+def test_nobody_has_an_age_before_birth() -> None:
+    patient = a_patient(birth_date=day(1))
+
+    assert patient.age_on(day(0)) is None
+    assert patient.age_on(day(1)) == 0

@@ -1,6 +1,7 @@
 """Striking out, restoring, amending in two windows: every version stays readable."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -182,3 +183,36 @@ def test_a_flag_is_resolved_only_after_an_action_and_with_a_note(
         workspace.courses.resolve_flags(visit_id, on=day(2), note=" ", by="Dr. Example")
 
     assert visit_of(workspace, course_id, visit_id).flag_action == SPOKEN
+
+
+def test_a_red_flag_is_resolved_neither_in_the_future_nor_before_it_was_raised(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    raised = a_visit(day(7), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER})))
+    visit_id, _ = workspace.courses.log_visit(course_id, raised, by="Dr. Example")
+    workspace.courses.record_action(visit_id, SPOKEN, by="Dr. Example")
+
+    for on, why in (
+        (date(2999, 1, 5), "lies in the future"),
+        (day(6), "cannot be resolved before"),
+    ):
+        with pytest.raises(TrackerError, match=why):
+            workspace.courses.resolve_flags(visit_id, on=on, note="seen", by="Dr. Example")
+
+    assert visit_of(workspace, course_id, visit_id).flag_action == SPOKEN
+    workspace.courses.resolve_flags(visit_id, on=day(7), note="seen", by="Dr. Example")
+
+
+def test_a_red_flag_acted_on_later_is_resolved_from_the_day_it_was_raised_on(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    raised = a_visit(day(0), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.INFECTION_CANCER})))
+    workspace.courses.log_visit(course_id, raised, by="Dr. Example")
+    acted = a_visit(day(7), flag_action=SPOKEN)
+    visit_id, _ = workspace.courses.log_visit(course_id, acted, by="Dr. Example")
+
+    workspace.courses.resolve_flags(visit_id, on=day(3), note="seen", by="Dr. Example")
+
+    stored = visit_of(workspace, course_id, visit_id).flag_action
+    assert stored is not None
+    assert stored.resolved_on == day(3)

@@ -23,7 +23,7 @@ from tracker.language import Language
 from tracker.ui.about_dialog import AboutDialog
 from tracker.ui.course_dialog import CourseDialog
 from tracker.ui.findings_dialog import FindingsDialog
-from tracker.ui.patient_dialog import PatientDialog
+from tracker.ui.patient_dialog import Days, PatientDialog
 from tracker.ui.settings_dialog import SettingsDialog
 from tracker.ui.theme import Theme
 
@@ -54,6 +54,27 @@ def test_a_birth_date_that_is_no_date_is_refused_in_place(qtbot: QtBot, theme: T
         press_save(dialog)
 
     assert "'9.3.1971' is not a day" in problem(dialog, "patientProblem")
+
+
+@pytest.mark.parametrize(
+    ("born", "why"),
+    [
+        ("2026-11-23", "Nov 23, 2026 lies in the future."),
+        ("2026-11-03", "Born on Nov 3, 2026, after the first visit on Nov 2, 2026?"),
+    ],
+)
+def test_a_birth_date_that_cannot_be_is_refused_in_place(
+    qtbot: QtBot, theme: Theme, born: str, why: str
+) -> None:
+    first_visit = date(2026, 11, 2) if born < TODAY.isoformat() else None
+    dialog = PatientDialog(a_patient(), days=Days(TODAY, first_visit))
+    qtbot.addWidget(dialog)
+    line(dialog, "birthDate").setText(born)
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert problem(dialog, "patientProblem") == why
 
 
 def test_a_patient_without_a_name_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_decision, a_visit, day, weekly_visits
+from tests.ui.dialog_parts import line, press_save, problem
 from tracker.domain.phase import Phase
 from tracker.domain.status import status_of
 from tracker.domain.visit import Visit
@@ -100,6 +102,28 @@ def test_ending_a_course_needs_a_reason(qtbot: QtBot, theme: Theme) -> None:
     problem = dialog.findChild(QLabel, "endProblem")
     assert isinstance(problem, QLabel)
     assert problem.text() == "A reason is needed."
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("Nov 23, 2026", "Nov 23, 2026 lies in the future."),
+        ("Nov 1, 2026", "A course with its first visit on Nov 2, 2026 cannot end before."),
+    ],
+)
+def test_a_course_ends_neither_before_its_first_visit_nor_in_the_future(
+    qtbot: QtBot, theme: Theme, typed: str, why: str
+) -> None:
+    dialog = EndDialog(date(2026, 11, 22), "moved away", first_visit=date(2026, 11, 2))
+    qtbot.addWidget(dialog)
+    on = line(dialog, "endedOn")
+    on.selectAll()
+    qtbot.keyClicks(on, typed)
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert problem(dialog, "endProblem") == why
 
 
 def test_a_course_ends_with_a_reason_that_was_offered(qtbot: QtBot, theme: Theme) -> None:

@@ -1,6 +1,7 @@
 """When something was done about a red flag can be read and typed, in both themes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
+from tests.ui.dialog_parts import line, press_save, problem
 from tests.ui.forms import a_visit_form
 from tracker.domain.flag_status import standing_flags
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.visit import FlagAction
 from tracker.ui.resolve_dialog import ResolveDialog
 from tracker.ui.theme import Theme, ThemeChoice
 from tracker.ui.widgets.day_field import DayField
 
 BLADDER = a_visit(day(0), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER})))
+SENT = FlagAction(action=ActionTaken.SENT_TO_EMERGENCY, at=NOW, name="S. Example")
 ROOM_FOR_CURSOR_AND_ARROW = 24  # px
 
 
@@ -67,3 +71,27 @@ def test_the_time_of_an_action_is_typed(qtbot: QtBot, time_field: DayField) -> N
 
     assert time_field.text() == "Nov 22, 2026, 09:15"
     assert time_field.moment == NOW.replace(hour=9, minute=15)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("Nov 23, 2026", "Nov 23, 2026 lies in the future"),
+        ("Aug 16, 2026", "raised on Aug 17, 2026 cannot be"),
+    ],
+)
+def test_a_day_on_which_no_flag_can_be_resolved_is_refused_in_place(
+    qtbot: QtBot, theme: Theme, typed: str, why: str
+) -> None:
+    acted = replace(BLADDER, flag_action=SENT)
+    dialog = ResolveDialog(standing_flags([acted]), NOW, "S. Example")
+    qtbot.addWidget(dialog)
+    line(dialog, "resolvedNote").setText("seen")
+    on = line(dialog, "resolvedOn")
+    on.selectAll()
+    qtbot.keyClicks(on, typed)
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert why in problem(dialog, "resolveProblem")

@@ -1,7 +1,7 @@
 """The visit form: keys from field to field, what it hands over, what it never assumes."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -261,3 +261,31 @@ def test_amending_a_note_keeps_a_decision_that_the_evidence_has_left(
 
     amended = submitted(qtbot, form)
     assert (amended.note, amended.decision) == ("walks well", visit.decision)
+
+
+def test_a_visit_on_a_day_to_come_is_asked_about_once_in_place(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course())
+    tomorrow = NOW.date() + timedelta(days=1)
+    field = form.findChild(DayField, "visitDate")
+    assert isinstance(field, DayField)
+    field.choose_day(tomorrow)
+
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    problem = form.findChild(QLabel, "formProblem")
+    assert isinstance(problem, QLabel)
+    assert problem.text().startswith("Nov 23, 2026 lies in the future: sure?")
+    assert field.hasFocus()
+    assert submitted(qtbot, form).visit_date == tomorrow
+
+
+def test_the_day_of_a_visit_to_come_that_is_stored_is_not_asked_about_again(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    stored = a_visit(NOW.date() + timedelta(days=1), leg_pain=3, visit_id=VisitId(1))
+    form.begin(a_left_course(stored), stored)
+
+    assert submitted(qtbot, form).visit_date == stored.visit_date

@@ -127,10 +127,10 @@ class Patient:
         return ", ".join(parts) or self.clinic_id
 
     def age_on(self, today: date) -> int | None:
-        """Return the age in whole years on a day; None without a birth date."""
-        if self.birth_date is None:
-            return None
+        """Return the age in whole years on a day; None without a birth date before it."""
         born = self.birth_date
+        if born is None or born > today:
+            return None
         return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 

@@ -119,7 +119,9 @@ def _patient_lines(patient: Patient, today: date) -> tuple[str, ...]:
     lines = [patient.full_name]
     if patient.birth_date is not None:
         born = day_words_in_full(patient.birth_date)
-        lines.append(tr("born {day} ({age} years)", day=born, age=patient.age_on(today)))
+        age = patient.age_on(today)
+        known = tr("born {day}", day=born)
+        lines.append(known if age is None else tr("born {day} ({age} years)", day=born, age=age))
     if patient.sex is not None:
         lines.append(choice_words(patient.sex))
     lines.append(tr("clinic id {id}", id=patient.clinic_id))

@@ -11,6 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tracker.domain.course import CourseId
+from tracker.domain.day_checks import resolving_problem
+from tracker.domain.flag_status import standing_flags
 from tracker.domain.visit import FlagAction, Visit, VisitId
 from tracker.domain.visit_version import VisitVersion
 from tracker.errors import InputError, TrackerError
@@ -134,10 +136,15 @@ class Visits:
         """Say that a visit's red flags are resolved, since when and why; one transaction.
 
         Raises:
-            TrackerError: No action was recorded for it yet, there is no note, or it is struck out.
+            TrackerError: No action was recorded for it yet, there is no note, the day lies in the
+                future or before the flags, or it is struck out.
         """
         if not note.strip():
             raise InputError(tr("Resolving a red flag needs a note. Nothing was changed."))
+        today = self._now().astimezone().date()
+        problem = resolving_problem(on, self._raised_on(visit_id), today)
+        if problem:
+            raise InputError(tr("{why} Nothing was changed.", why=problem))
 
         def resolved(stored: Visit) -> Visit:
             if stored.flag_action is None:
@@ -146,6 +153,15 @@ class Visits:
             return replace(stored, flag_action=action)
 
         return self._amend(visit_id, resolved, by=by)
+
+    def _raised_on(self, visit_id: VisitId) -> date | None:
+        """Return since when the flags stand that are resolved at a visit."""
+        with self._database.read() as session:
+            visit = load_visit(session, visit_id)[0]
+            is_beside = VisitRecord.course_id == visit.course_id, VisitRecord.is_live
+            flags = standing_flags([one for _, one in load_visits(session, *is_beside)])
+            mine = (flag for flag in flags if (flag.acted_at or flag.raised_at) == visit_id)
+            return max((flag.since for flag in mine), default=None)
 
     def _amend(
         self,

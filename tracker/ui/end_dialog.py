@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.day_checks import ending_problem
 from tracker.domain.new_course import END_REASONS
 from tracker.language import tr
 from tracker.ui.kept_dialog import KeptDialog
@@ -20,8 +21,16 @@ from tracker.ui.widgets.day_field import DayField
 class EndDialog(KeptDialog):
     """Asks for the day and the reason, offered or in own words."""
 
-    def __init__(self, today: date, reason: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        today: date,
+        reason: str = "",
+        parent: QWidget | None = None,
+        *,
+        first_visit: date | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._today, self._first_visit = today, first_visit
         self.setObjectName("endDialog")
         self.setWindowTitle(tr("End course"))
         self.setMinimumWidth(420)
@@ -60,12 +69,19 @@ class EndDialog(KeptDialog):
         """Return the day it ends."""
         return self._on.day
 
+    @property
+    def _day_problem(self) -> str:
+        return ending_problem(self.day, self._first_visit, self._today)
+
     def _on_accepted(self) -> None:
         if not self.reason:
             self._problem.setText(tr("A reason is needed."))
             self._reason.setFocus()
         elif self._on.problem:
             self._problem.setText(self._on.problem)
+            self._on.setFocus()
+        elif self._day_problem:
+            self._problem.setText(self._day_problem)
             self._on.setFocus()
         else:
             self.accept()

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.course import Course
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
+from tracker.domain.words import day_words_in_full
 from tracker.language import marked, tr
 from tracker.ui.flag_need import flags_raised, reason_to_ask, soonest, takes_back_emergency
 from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_foot import FormFoot
+from tracker.ui.form_head import FormHead
 from tracker.ui.form_pages import FormPages
 from tracker.ui.treatment_context import context_of
 from tracker.ui.visit_fields import VisitFields
@@ -26,6 +28,9 @@ ACTION_NEEDED: Final = marked(
 )
 SURE_NEEDED: Final = marked(
     "Far from last visit: is it so? Enter confirms, another digit replaces it."
+)
+FUTURE_DAY: Final = marked(
+    "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
 )
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
 TAKEN_BACK: Final = marked("This takes back a possible emergency. Say why, then save.")
@@ -71,11 +76,15 @@ class FormGate(QObject):
         """Ask anew about a jump: something else was typed."""
         self._asked_about = None
 
-    def asks_sure(self) -> bool:
-        """Return whether a jump waits to be confirmed, and go there.
+    def asks_sure(self, head: FormHead, base: Visit) -> bool:
+        """Return whether a day in the future or a jump waits to be confirmed, and go there.
 
         Saving once more confirms the one that was asked about.
         """
+        if head.asks_sure(base):
+            self._pages.show_visit()
+            self._foot.show_problem(tr(FUTURE_DAY, day=day_words_in_full(head.day)))
+            return True
         unsure = self._fields.find_unsure()
         if unsure is not None and unsure is self._asked_about:
             unsure.confirm()

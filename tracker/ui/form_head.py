@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from tracker.domain.visit import Visit
 from tracker.language import tr
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.wording import weekday_words
@@ -24,6 +25,8 @@ class FormHead(QWidget):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
+        self._asked_about: date | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._heading = QLabel(tr("Visit"))
@@ -49,12 +52,26 @@ class FormHead(QWidget):
 
     def show_day(self, day: date) -> None:
         """Show a day without telling anybody."""
+        self._asked_about = None
         self._date.show_day(day)
 
     def show_visit(self, number: int, *, is_new: bool) -> None:
         """Show which visit the form is about."""
         self._heading.setText(tr("New visit") if is_new else tr("Amend visit"))
         self._number.setText(tr("visit {number}, da&y", number=number))
+
+    def asks_sure(self, base: Visit) -> bool:
+        """Return whether a day in the future waits to be confirmed, with the keys in it.
+
+        Each day is asked about once; the day an amended visit has already is not.
+        """
+        is_known = base.visit_id is not None and base.visit_date == self.day
+        if self.day <= self._today() or is_known or self.day == self._asked_about:
+            return False
+        self._asked_about = self.day
+        self._date.setFocus()
+        self._date.selectAll()
+        return True
 
     def check_day(self) -> None:
         """Refuse a day that cannot be read, with the keys in it.
@@ -68,4 +85,5 @@ class FormHead(QWidget):
 
     def _on_return_pressed(self) -> None:
         if not self._date.problem:
+            self.refused.emit("")  # whatever was asked about the day is answered
             self.focusNextChild()

@@ -1,5 +1,9 @@
 """Who a patient is: new or to correct."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -12,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.course import PRECAUTION_TEXTS, Patient, Precaution, Sex
+from tracker.domain.day_checks import birth_problem
 from tracker.domain.words import day_words_in_full
 from tracker.language import Language, tr
 from tracker.ui.convert import choice_box, chosen, show_choice
@@ -19,6 +24,17 @@ from tracker.ui.entry_dialog import EntryDialog
 from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.typed_day import birth_day_of
 from tracker.ui.widgets.calendar_button import CalendarButton
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days a birth date is held against; None is not known."""
+
+    today: date | None = None
+    first_visit: date | None = None
+
+
+NO_DAYS: Final = Days()
 
 
 class PatientDialog(EntryDialog):
@@ -30,8 +46,10 @@ class PatientDialog(EntryDialog):
         parent: QWidget | None = None,
         *,
         page_language: Language | None = None,
+        days: Days = NO_DAYS,
     ) -> None:
         super().__init__(parent)
+        self._days = days
         self.setObjectName("patientDialog")
         self.setWindowTitle(tr("New patient") if patient is None else tr("Patient"))
         self._base = patient
@@ -151,4 +169,10 @@ class PatientDialog(EntryDialog):
         if patient.family_name is None and patient.given_name is None:
             self._problem.setText(tr("A name is needed."))
             return
-        self.accept()
+        today = self._days.today or date.max
+        problem = birth_problem(patient.birth_date, self._days.first_visit, today)
+        self._problem.setText(problem)
+        if problem:
+            self._born.setFocus()
+        else:
+            self.accept()

@@ -16,12 +16,13 @@ from tracker.ui.course_desk import CourseDesk
 from tracker.ui.course_dialog import CourseDialog
 from tracker.ui.end_dialog import EndDialog
 from tracker.ui.operations import Operations
-from tracker.ui.patient_dialog import PatientDialog
+from tracker.ui.patient_dialog import Days, PatientDialog
 from tracker.ui.patient_page import PatientPage
 from tracker.ui.preset_desk import PresetDesk
 from tracker.ui.resolve_dialog import ResolveDialog
 from tracker.ui.settings_dialog import SettingsDialog
 from tracker.ui.theme import Theme
+from tracker.ui.visit_order import first_visit_of
 
 if TYPE_CHECKING:
     from tracker.domain.course import PatientId
@@ -65,7 +66,7 @@ class RecordDesk(QObject):
     def new_patient(self) -> None:
         """Ask who it is, store the patient, and go on to the first course."""
         clinic = self._clinic
-        dialog = PatientDialog(parent=self._window)
+        dialog = PatientDialog(parent=self._window, days=Days(self._clock.today()))
         added: list[object] = []
 
         def write() -> "Changes":
@@ -88,7 +89,10 @@ class RecordDesk(QObject):
         patient_id = row.patient.patient_id
         language = clinic.page_languages.chosen_for(patient_id)
         patient = clinic.patients.patient(patient_id)
-        dialog = PatientDialog(patient, self._window, page_language=language)
+        began = [one.started_on for one in clinic.courses.of_patient(patient_id)]
+        first = min((day for day in began if day is not None), default=None)
+        days = Days(self._clock.today(), first)
+        dialog = PatientDialog(patient, self._window, page_language=language, days=days)
         if dialog.exec():
             changed = dialog.patient()
             self._operations.apply(
@@ -146,7 +150,9 @@ class RecordDesk(QObject):
         clinic, course_id = clinic_of(self._clinic), course.course_id
         present = self._present_ending()
         reason = "" if present is None else present.reason
-        dialog = EndDialog(self._clock.today(), reason, self._window)
+        dialog = EndDialog(
+            self._clock.today(), reason, self._window, first_visit=first_visit_of(course)
+        )
         if dialog.exec():
             day, why = dialog.day, dialog.reason
             self._operations.apply(lambda: clinic.courses.end(course_id, on=day, reason=why))

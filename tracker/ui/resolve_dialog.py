@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.day_checks import resolving_problem
 from tracker.domain.flag_status import StandingFlag
 from tracker.domain.red_flags import (
     ACTION_TEXTS,
@@ -126,6 +127,11 @@ class ResolveDialog(KeptDialog):
             form.addRow(tr("&Name"), self._name)
             form.addRow(tr("W&hen"), self._at)
 
+    @property
+    def _day_problem(self) -> str:
+        raised = max((flag.since for flag in self._flags), default=None)
+        return resolving_problem(self.day, raised, self._now.date())
+
     def _on_accepted(self) -> None:
         unread = next((field for field in (self._at, self._on) if field.problem), None)
         if unread is not None:
@@ -134,6 +140,9 @@ class ResolveDialog(KeptDialog):
         elif self.needs_action and self.action is None:
             self._problem.setText(tr("What was done, and by or with whom, is needed first."))
             self._taken.setFocus()
+        elif self._day_problem:
+            self._problem.setText(self._day_problem)
+            self._on.setFocus()
         elif not self.note:
             self._problem.setText(tr("A note is needed: why are the red flags resolved?"))
             self._note.setFocus()

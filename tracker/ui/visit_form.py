@@ -216,7 +216,7 @@ class VisitForm(QWidget):
             return
         self._pages.take_open_page()
         self._stop.fold()
-        if self._gate.asks_sure():
+        if self._gate.asks_sure(self._head, self._base):
             return
         try:
             visit = self.draft()

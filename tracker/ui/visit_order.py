@@ -37,3 +37,8 @@ def _date_of(visit: Visit) -> date:
 def find_visit_on(course: Course, day: date) -> Visit | None:
     """Return the course's visit of a day; None when there is none."""
     return next((visit for visit in course.visits if visit.visit_date == day), None)
+
+
+def first_visit_of(course: Course) -> date | None:
+    """Return the day of the first visit; None when there is none."""
+    return min((visit.visit_date for visit in course.visits), default=None)
