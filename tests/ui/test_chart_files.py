@@ -150,13 +150,17 @@ def test_a_copied_drawing_is_there_as_picture_too(desk: ChartDesk) -> None:
     assert content.hasFormat("image/svg+xml")
 
 
-def test_a_saved_chart_is_said(desk: ChartDesk, messenger: FakeMessenger, tmp_path: Path) -> None:
+def test_a_saved_chart_is_said_without_a_question(
+    qtbot: QtBot, desk: ChartDesk, messenger: FakeMessenger, tmp_path: Path
+) -> None:
     path = tmp_path / "pain.svg"
 
-    desk.save(a_picture(), ChartFormat.SVG, path)
+    with qtbot.waitSignal(desk.said) as said:
+        desk.save(a_picture(), ChartFormat.SVG, path)
 
     assert path.read_bytes().startswith(b"<?xml")
-    assert messenger.told == [f"Saved as {path}."]
+    assert said.args == [f"Saved as {path}."]
+    assert messenger.told == []
 
 
 def test_a_chart_that_cannot_be_saved_is_said(

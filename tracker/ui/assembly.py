@@ -209,6 +209,7 @@ class Assembly(QObject):
         tools = FileTools(self._tasks, operations, self._messenger, clock)
         files = FileDesk(self._window, self.desk, tools)
         charts = ChartDesk(self._window, self.page, self._messenger)
+        charts.said.connect(self.status.mention)
         self.desk.shown.connect(self._on_course_shown)
         self.desk.stayed.connect(self._on_stayed)
         self._saved = SavedWords(self.status, self.desk)

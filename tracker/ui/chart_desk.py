@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class ChartDesk(QObject):
-    """Takes charts away from the screen."""
+    """Takes charts away from the screen.
+
+    Signals:
+        said: What was done, for the status line.
+    """
+
+    said = Signal(str)
 
     def __init__(self, window: QWidget, page: CoursePage, messenger: Messenger) -> None:
         super().__init__(window)
@@ -52,7 +58,7 @@ class ChartDesk(QObject):
         except TrackerError as error:
             self._messenger.warn(tr("Not saved"), str(error))
             return
-        self._messenger.tell(tr("Saved"), tr("Saved as {path}.", path=path))
+        self.said.emit(tr("Saved as {path}.", path=path))
 
     def _on_deed_asked(self, name: str, chart: "Chart") -> None:
         if name == "copyChart":

@@ -77,7 +77,8 @@ class FileDesk(QObject):
 
     def export_file(self) -> None:
         """Ask for a name and write every course as a visit file."""
-        title, kinds, proposed = tr("Export visits"), tr(_CSV), tr("visits.csv")
+        title, kinds = tr("Export visits"), tr(_CSV)
+        proposed = str(Path.home() / tr("visits.csv"))
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         if name:
             job = Job(

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
@@ -9,6 +10,8 @@ from tracker.language import tr
 from tracker.ui.privacy import hides_names
 from tracker.ui.tasks import TaskRunner
 from tracker.ui.wording import age_words, date_and_time
+
+MENTION_MS: Final = 10_000
 
 
 class StatusLine(QStatusBar):
@@ -56,6 +59,10 @@ class StatusLine(QStatusBar):
         """Say the saved state; ``nameless`` in its place while names are hidden."""
         self._words = (words, nameless or words)
         self._saved.setText(self._words[hides_names()])
+
+    def mention(self, words: str) -> None:
+        """Say for a while what was done; the saved state comes back after it."""
+        self.showMessage(words, MENTION_MS)
 
     def show_names_hidden(self, *, is_hidden: bool) -> None:
         """Mark that names are hidden on screen, and say nothing that names anybody."""
