@@ -194,6 +194,28 @@ def test_dialogs_show_and_propose_no_name_either(screen: Screen) -> None:
     assert any(words.startswith("Patient 1042 ·") for words in listed)
 
 
+def test_a_patient_s_details_are_shown_only_when_asked_for(screen: Screen) -> None:
+    screen.act("hideNames")
+    found: list[list[str]] = []
+
+    def look(dialog: QDialog) -> None:
+        try:
+            found.append(named(dialog))
+            show = dialog.findChild(QAbstractButton, "showDetails")
+            assert isinstance(show, QAbstractButton)
+            show.click()
+            found.append(named(dialog))
+        finally:
+            dialog.reject()
+
+    meeting = DialogMeeting("patientDialog", look)
+    screen.act("editPatient")
+
+    assert meeting.is_over
+    assert found[0] == []
+    assert "Keller" in found[1]
+
+
 def test_the_page_prints_with_the_name_and_is_shown_without(screen: Screen, tmp_path: Path) -> None:
     screen.act("hideNames")
     said: list[str] = []

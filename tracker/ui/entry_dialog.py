@@ -26,6 +26,10 @@ class EntryDialog(KeptDialog):
         self._save.setAccessibleName(save)
         return buttons
 
+    def allow_saving(self, *, is_allowed: bool) -> None:
+        """Let Save and its key do something, or not yet."""
+        self._save.setEnabled(is_allowed)
+
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
         if event.type() is not QEvent.Type.LayoutRequest:

@@ -21,7 +21,9 @@ from tracker.domain.words import day_words_in_full
 from tracker.language import Language, tr
 from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.entry_dialog import EntryDialog
+from tracker.ui.hidden_details import HiddenDetails
 from tracker.ui.language_choice import language_box, language_of
+from tracker.ui.privacy import hides_names
 from tracker.ui.typed_day import birth_day_of
 from tracker.ui.widgets.calendar_button import CalendarButton
 
@@ -60,8 +62,7 @@ class PatientDialog(EntryDialog):
             page_language,
         )
         layout = QVBoxLayout(self)
-        layout.addLayout(self._build_form())
-        layout.addWidget(self._build_precautions())
+        layout.addWidget(self._build_details())
         self._problem = QLabel()
         self._problem.setObjectName("patientProblem")
         self._problem.setProperty("look", "problem")
@@ -71,7 +72,9 @@ class PatientDialog(EntryDialog):
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        if patient is not None:
+        if patient is not None and hides_names():
+            self._hide_details(layout)
+        elif patient is not None:
             self._show(patient)
 
     @property
@@ -98,6 +101,23 @@ class PatientDialog(EntryDialog):
             precautions=ticked if asked or ticked else None,
             patient_id=None if self._base is None else self._base.patient_id,
         )
+
+    def _build_details(self) -> QWidget:
+        self._details = QWidget()
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._build_form())
+        column.addWidget(self._build_precautions())
+        return self._details
+
+    def _hide_details(self, layout: QVBoxLayout) -> None:
+        """Ask before the details are shown, and save nothing until they are."""
+        self._hidden = HiddenDetails()
+        self._hidden.wanted.connect(self._on_details_wanted)
+        layout.insertWidget(0, self._hidden)
+        self._details.hide()
+        self.allow_saving(is_allowed=False)
+        self._hidden.setFocus()
 
     def _build_form(self) -> QFormLayout:
         form = QFormLayout()
@@ -155,6 +175,14 @@ class PatientDialog(EntryDialog):
         self._asked.setChecked(patient.precautions is not None)
         for item, box in self._precautions.items():
             box.setChecked(item in (patient.precautions or ()))
+
+    def _on_details_wanted(self) -> None:
+        if self._base is not None:
+            self._show(self._base)
+        self._hidden.hide()
+        self._details.show()
+        self.allow_saving(is_allowed=True)
+        self._clinic_id.setFocus()
 
     def _on_accepted(self) -> None:
         if not self._clinic_id.text().strip():
