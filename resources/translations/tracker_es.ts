@@ -3181,6 +3181,10 @@
         <translation>&amp;Ajustes de la clínica…</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
@@ -5253,8 +5257,155 @@
         <translation>Signos de alarma y debilidad</translation>
     </message>
     <message>
+        <source>Where</source>
+        <comment>column</comment>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <comment>column</comment>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <comment>column</comment>
+        <translation>Qué hacen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation>Todos los campos</translation>
+    </message>
+    <message>
+        <source>How far it reaches</source>
+        <translation>Hasta dónde llega</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Dialogs</source>
+        <translation>Diálogos</translation>
+    </message>
+    <message>
+        <source>goes on to the next field</source>
+        <translation>pasa al campo siguiente</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>empties the field and goes back</source>
+        <translation>vacía el campo y vuelve al anterior</translation>
+    </message>
+    <message>
+        <source>Alt + underlined letter</source>
+        <translation>Alt + letra subrayada</translation>
+    </message>
+    <message>
+        <source>goes to the field of that letter</source>
+        <translation>va al campo de esa letra</translation>
+    </message>
+    <message>
+        <source>sets the score and goes on</source>
+        <translation>pone la puntuación y sigue</translation>
+    </message>
+    <message>
+        <source>sets 10 and goes on</source>
+        <translation>pone 10 y sigue</translation>
+    </message>
+    <message>
+        <source>one less, one more</source>
+        <translation>uno menos, uno más</translation>
+    </message>
+    <message>
+        <source>sets the zone and goes on</source>
+        <translation>pone la zona y sigue</translation>
+    </message>
+    <message>
+        <source>one zone up, one zone down</source>
+        <translation>una zona arriba, una zona abajo</translation>
+    </message>
+    <message>
+        <source>left leg, right leg</source>
+        <translation>pierna izquierda, pierna derecha</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>changes between pain and tingling or numbness</source>
+        <translation>cambia entre dolor y hormigueo o adormecimiento</translation>
+    </message>
+    <message>
+        <source>better, same, flare</source>
+        <translation>mejor, igual, brote</translation>
+    </message>
+    <message>
         <source>asked, none</source>
         <translation>preguntado, ninguno</translation>
+    </message>
+    <message>
+        <source>opens the items; there Y and N answer each</source>
+        <translation>abre la lista; allí Y y N responden a cada una</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>igual que antes</translation>
+    </message>
+    <message>
+        <source>accepts the proposal</source>
+        <translation>acepta la propuesta</translation>
+    </message>
+    <message>
+        <source>decides a phase</source>
+        <translation>decide una fase</translation>
+    </message>
+    <message>
+        <source>offers the clinic&apos;s texts</source>
+        <translation>ofrece los textos de la clínica</translation>
+    </message>
+    <message>
+        <source>a day later, a day earlier</source>
+        <translation>un día después, un día antes</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>a week later, a week earlier</source>
+        <translation>una semana después, una semana antes</translation>
+    </message>
+    <message>
+        <source>opens the calendar</source>
+        <translation>abre el calendario</translation>
+    </message>
+    <message>
+        <source>goes along the visits</source>
+        <translation>recorre las visitas</translation>
+    </message>
+    <message>
+        <source>nearer, further, the whole course</source>
+        <translation>más cerca, más lejos, el curso entero</translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation>guarda</translation>
+    </message>
+    <message>
+        <source>closes; asks once when something was typed</source>
+        <translation>cierra; pregunta una vez si se escribió algo</translation>
     </message>
     <message>
         <source>items</source>
@@ -6303,6 +6454,22 @@
     <message>
         <source>{day} lies in the future.</source>
         <translation>El {day} está en el futuro.</translation>
+    </message>
+    <message>
+        <source>Names are hidden. Show this patient&apos;s details?</source>
+        <translation>Los nombres están ocultos. ¿Mostrar los datos de este paciente?</translation>
+    </message>
+    <message>
+        <source>S&amp;how them</source>
+        <translation>&amp;Mostrarlos</translation>
+    </message>
+    <message>
+        <source>Show this patient&apos;s details</source>
+        <translation>Mostrar los datos de este paciente</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Teclas y qué hacen</translation>
     </message>
 </context>
 </TS>

@@ -144,6 +144,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(name="presets", menu="tools", text=marked("&Texts and point groups…")),
     ActionSpec(name="settings", menu="tools", text=marked("Clinic &settings…"), shortcut="Ctrl+,"),
+    ActionSpec(name="keys", menu="help", text=marked("&Keys"), shortcut="F1", needs=""),
     ActionSpec(name="about", menu="help", text=marked("&About"), needs=""),
 )  # fmt: skip
 

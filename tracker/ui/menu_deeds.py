@@ -54,6 +54,7 @@ class MenuDeeds(QObject):
         self._hiding = NameHiding(window, self._actions["hideNames"], patients)
         self._actions["quit"].triggered.connect(window.close)
         self._actions["about"].triggered.connect(self._on_about)
+        self._actions["keys"].triggered.connect(self._on_keys)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
 
     def work_on(self, desks: Desks) -> None:
@@ -115,6 +116,13 @@ class MenuDeeds(QObject):
 
     def _on_compare(self) -> None:
         self._desks.records.compare_courses(self._theme)
+
+    def _on_keys(self) -> None:
+        from tracker.ui.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely opened
+
+        dialog = KeysDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _on_about(self) -> None:
         from tracker.ui.about_dialog import AboutDialog  # noqa: PLC0415  # rarely opened

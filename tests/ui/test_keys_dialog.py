@@ -1,0 +1,47 @@
+"""Help lists every key: those of the menus and those of the form."""
+
+import pytest
+from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
+
+from tracker.language import Language, speaking
+from tracker.ui.actions import ACTIONS
+from tracker.ui.form_keys import FORM_KEYS
+from tracker.ui.keys_dialog import KeysDialog
+from tracker.ui.theme import Theme
+from tracker.ui.visit_fields import REACTIONS
+
+
+def listed(dialog: KeysDialog) -> list[tuple[str, ...]]:
+    table = dialog.findChild(QTableWidget, "keysTable")
+    assert isinstance(table, QTableWidget)
+    items = ([table.item(row, column) for column in range(3)] for row in range(table.rowCount()))
+    return [tuple(item.text() if item else "" for item in row) for row in items]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_key_of_the_menus_and_the_form_is_listed(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    with speaking(language):
+        dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+
+    rows = listed(dialog)
+
+    assert len(rows) == len([spec for spec in ACTIONS if spec.shortcut]) + len(FORM_KEYS)
+    assert all(all(cells) for cells in rows)
+
+
+def test_the_menus_keys_are_called_as_in_the_menus(qtbot: QtBot, theme: Theme) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+
+    assert ("Everywhere", "Ctrl+Enter", "Save visit") in listed(dialog)
+    assert ("Everywhere", "F9", "Hide names") in listed(dialog)
+
+
+def test_the_keys_of_the_reaction_are_those_of_its_field() -> None:
+    (row,) = [one for one in FORM_KEYS if one.where == "Since the last treatment"]
+
+    assert row.keys.split() == [choice.letter for choice in REACTIONS]
