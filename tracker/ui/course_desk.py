@@ -12,6 +12,7 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.clock import Clock
+from tracker.ui.course_following import CourseFollowing
 from tracker.ui.course_page import CoursePage
 from tracker.ui.draft_keeper import DraftKeeper
 from tracker.ui.messages import Leaving, Messenger
@@ -19,13 +20,12 @@ from tracker.ui.operations import Operations
 from tracker.ui.privacy import shown_name
 from tracker.ui.reading_again import read_again
 from tracker.ui.visit_form import VisitForm
-from tracker.ui.visit_order import find_visit_on
+from tracker.ui.visit_order import find_visit, find_visit_on
 from tracker.ui.visit_preview import VisitPreview
 from tracker.ui.visit_saving import VisitSaving
 
 if TYPE_CHECKING:
     from tracker.domain.visit_version import VisitChangedElsewhereError
-    from tracker.services.changes import Changes
     from tracker.services.patients import PatientRow
     from tracker.ui.clinic import Clinic
 
@@ -69,7 +69,7 @@ class CourseDesk(QObject):
         form.submitted.connect(self._on_submitted)
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
-        operations.changed.connect(self._on_changed)
+        CourseFollowing(self, operations)
 
     @property
     def course(self) -> Course | None:
@@ -99,7 +99,7 @@ class CourseDesk(QObject):
         """Work on an open database."""
         self._clinic = clinic
         self.drafts.attach(clinic.drafts)
-        self._read_name()
+        self.read_name()
 
     def open_row(self, row: "PatientRow") -> None:
         """Show a patient of the list; what is typed is kept as a draft."""
@@ -195,6 +195,33 @@ class CourseDesk(QObject):
             return not self._form.is_dirty
         return answer is Leaving.DISCARD
 
+    def read_name(self) -> None:
+        """Read anew who works at this computer."""
+        if self._clinic is not None:
+            self._form.clinician_name = self._clinic.who.name
+
+    def show_patient_again(self) -> None:
+        """Show the patient that had no course as stored now."""
+        if self._clinic is not None and self._row is not None:
+            self._open(read_again(self._clinic, self._row))
+
+    def show_course_again(self, course_id: CourseId) -> None:
+        """Show a course changed from outside; the form stays on its visit, with what is typed."""
+        shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self._course
+        today = None if before is None else find_visit_on(before, self._clock.today())
+        if not self._show_course(course_id) or self._course is None:
+            return
+        found = find_visit(self._course, shown.visit_id)
+        if is_dirty or (found is not None and found == shown):
+            self._preview.take(self._course)
+            self._form.follow(self._course)
+        elif shown.visit_id is None and today is not None:
+            self._begin(None)
+        else:
+            self._begin(found or self.drafts.find_visit_to_open(self._course))
+        if not is_dirty:
+            self.shown.emit()
+
     def save(self) -> None:
         """Save the visit in the form."""
         self._form.submit()
@@ -210,10 +237,6 @@ class CourseDesk(QObject):
     def _show_stored(self, course: Course) -> None:
         self._preview.stop()
         self._page.show_course(status_of(course), self._clock.today())
-
-    def _read_name(self) -> None:
-        if self._clinic is not None:
-            self._form.clinician_name = self._clinic.who.name
 
     def _on_submitted(self, visit: Visit) -> None:
         clinic, course = self._clinic, self._course
@@ -274,23 +297,3 @@ class CourseDesk(QObject):
             self.open_course(course_id)
         else:
             self.stayed.emit()
-
-    def _on_changed(self, changes: "Changes", initiator: object) -> None:
-        if changes.has_settings or changes.is_everything:
-            self._read_name()
-        if initiator is self:
-            return
-        if self._course is None or self._course.course_id is None:
-            if self._clinic and self._row and self.patient_id in changes.patients:
-                self._open(read_again(self._clinic, self._row))
-            return
-        is_touched = self._course.course_id in changes.courses or (
-            self._course.patient.patient_id in changes.patients
-        )
-        if not (is_touched or changes.is_everything):
-            return
-        if not self._form.is_dirty:
-            self.open_course(self._course.course_id)
-        elif self._show_course(self._course.course_id):
-            self._preview.take(self._course)
-            self._form.follow(self._course)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.domain.course import Course
-from tracker.domain.visit import Visit
+from tracker.domain.visit import Visit, VisitId
 
 
 def other_visits(course: Course, visit: Visit) -> tuple[Visit, ...]:
@@ -28,6 +28,13 @@ def visit_number(course: Course, visit: Visit) -> int:
 def has_visit_on(course: Course, day: date, *, but: Visit) -> bool:
     """Return whether another visit of the course is on a day."""
     return any(one.visit_date == day for one in other_visits(course, but))
+
+
+def find_visit(course: Course, visit_id: VisitId | None) -> Visit | None:
+    """Return a visit as it is stored; None for a new one, or one that is struck out."""
+    if visit_id is None:
+        return None
+    return next((one for one in course.visits if one.visit_id == visit_id), None)
 
 
 def _date_of(visit: Visit) -> date:
