@@ -152,3 +152,11 @@ def test_the_chart_says_both_in_words() -> None:
 
     assert "Events: Injection: L5 left, Aug 26, 2026." in words
     assert "Red flags not asked at 4 of 4 visits." in words
+
+
+def test_an_event_before_the_first_visit_of_a_course_waits_for_it() -> None:
+    status = status_of(replace(a_course(), events=(INJECTION,)))
+
+    for axis in TimeAxis:
+        figure = drawn(status, replace(WHOLE_COURSE, axis=axis))
+        assert Role.EVENT.value not in [line.get_label() for line in figure.axes[0].lines]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -146,3 +147,38 @@ def test_a_text_for_the_sheet_is_written_and_listed(screen: Screen) -> None:
     in_dialog(screen, "presets", "presetsDialog", write_and_look)
 
     assert seen == [["walking"]]
+
+
+def test_escape_right_after_saving_an_event_closes_at_once(screen: Screen) -> None:
+    def save_and_leave(dialog: QDialog) -> None:
+        kind = dialog.findChild(QComboBox, "eventKind")
+        assert isinstance(kind, QComboBox)
+        kind.setCurrentIndex(1)
+        kind.activated.emit(1)
+        fill(dialog, "eventWords", "fell")
+        press(dialog, "eventSave")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        closed.append(not dialog.isVisible())
+
+    closed: list[bool] = []
+    in_dialog(screen, "addEvent", "eventsDialog", save_and_leave)
+
+    assert closed == [True]
+
+
+def test_ctrl_enter_saves_an_event(screen: Screen) -> None:
+    def save(dialog: QDialog) -> None:
+        kind = dialog.findChild(QComboBox, "eventKind")
+        assert isinstance(kind, QComboBox)
+        kind.setCurrentIndex(1)
+        fill(dialog, "eventWords", "fell")
+        words = dialog.findChild(QLineEdit, "eventWords")
+        QTest.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        listed = dialog.findChild(QListWidget, "eventList")
+        assert isinstance(listed, QListWidget)
+        counts.append(listed.count())
+
+    counts: list[int] = []
+    in_dialog(screen, "addEvent", "eventsDialog", save)
+
+    assert counts == [1]

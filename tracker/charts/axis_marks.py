@@ -169,6 +169,8 @@ def _question_mark() -> Path:
 
 
 def _marks(panel: Panel) -> list[Mark]:
+    if not panel.status.visits:
+        return []  # no first day yet from which an event's place could be counted
     flares = [
         Mark(panel.places[index], event_label(entry.visit.note))
         for index, entry in enumerate(panel.status.visits)

@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QVBoxLayout,
@@ -52,9 +51,7 @@ class EndDialog(KeptDialog):
         self._problem.setObjectName("endProblem")
         self._problem.setProperty("look", "problem")
         layout.addWidget(self._problem)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = self.build_buttons()
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

@@ -1,53 +1,20 @@
 """A dialog typed through like the visit form: Enter goes on, Ctrl+Enter saves."""
 
-from typing import Final
-
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from tracker.language import tr
-from tracker.ui.kept_dialog import KeptDialog
-
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from tracker.ui.kept_dialog import ENTER_KEYS, KeptDialog
 
 
 class EntryDialog(KeptDialog):
     """Keeps an Enter that was meant for the next field from saving half an entry."""
 
-    def build_buttons(self) -> QDialogButtonBox:
-        """Return Save, which names its key, and Cancel."""
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        save = tr("Save")
-        self._save.setText(f"{save}   Ctrl+Enter")
-        self._save.setAccessibleName(save)
-        return buttons
-
-    def allow_saving(self, *, is_allowed: bool) -> None:
-        """Let Save and its key do something, or not yet."""
-        self._save.setEnabled(is_allowed)
-
-    def event(self, event: QEvent) -> bool:
-        """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
-        if event.type() is not QEvent.Type.LayoutRequest:
-            return super().event(event)
-        is_done = super().event(event)
-        layout = self.layout()
-        if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
-        return is_done
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, save with Ctrl+Enter."""
-        if event.key() not in _ENTER:
+        is_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() not in ENTER_KEYS or is_control:
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._save.click()
         else:
             self.move_on()
 

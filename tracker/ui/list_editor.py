@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.language import tr
+from tracker.ui.kept_dialog import SAVES
 from tracker.ui.problem_words import problem_words
 
 
@@ -85,6 +86,10 @@ class ListEditor(QWidget):
         self._on_row_changed(-1)
         self._editor.focus_first()
 
+    def show_problem(self, problem: str) -> None:
+        """Say why something was not stored; empty for nothing."""
+        self._problem.setText(problem)
+
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._new = self._button("New", tr("&New"))
@@ -94,6 +99,7 @@ class ListEditor(QWidget):
         self._save.clicked.connect(self._on_save)
         self._remove.clicked.connect(self._on_remove)
         self._save.setDefault(True)
+        self._save.setProperty(SAVES, True)  # noqa: FBT003  # as above
         for button in (self._new, self._save, self._remove):
             row.addWidget(button)
         return row

@@ -35,13 +35,19 @@ class Operations(QObject):
 
         A TrackerError is shown as it is and nothing is told to anybody.
         """
+        refusal = self.attempt(write, initiator=initiator)
+        if refusal:
+            self._messenger.warn(tr("Not saved"), refusal)
+        return not refusal
+
+    def attempt(self, write: "Callable[[], Changes]", *, initiator: object = None) -> str:
+        """Run a short write now; return why it was refused, for whoever says so in place."""
         try:
             changes = write()
         except TrackerError as error:
-            self._messenger.warn(tr("Not saved"), str(error))
-            return False
+            return str(error)
         self.changed.emit(changes, initiator)
-        return True
+        return ""
 
     def start(
         self,

@@ -99,7 +99,7 @@ class PresetDesk(QObject):
         content: QWidget,
         filling: "tuple[tuple[ListEditor, Callable[[], Values]], ...]",
     ) -> None:
-        dialog = KeptDialog(self._window)
+        dialog = self._dialog = KeptDialog(self._window)
         dialog.setObjectName(name)
         dialog.setWindowTitle(title)
         dialog.resize(680, 360)
@@ -149,8 +149,18 @@ class PresetDesk(QObject):
 
     def _store(self, write: "Callable[[Clinic], Changes]") -> None:
         clinic = self._clinic
-        if clinic is not None and self._operations.apply(lambda: write(clinic)):
+        if clinic is None:
+            return
+        if not self._open_lists:  # kept from the treatment's own page
+            self._operations.apply(lambda: write(clinic))
+            return
+        refusal = self._operations.attempt(lambda: write(clinic))
+        if not refusal:
             self._fill_open_lists()
+            self._dialog.begin_anew()
+        for editor, _ in self._open_lists:
+            if editor.isVisible():
+                editor.show_problem(refusal)
 
     def _on_snippet_saved(self, snippet: Snippet) -> None:
         self._store(lambda clinic: clinic.snippets.save(snippet)[1])

@@ -74,7 +74,8 @@ class RecordDesk(QObject):
             added.append(patient_id)
             return changes | _choose_language(clinic_of(clinic), patient_id, dialog)
 
-        is_added = bool(dialog.exec()) and self._operations.apply(write)
+        dialog.save_by(lambda: self._operations.attempt(write))
+        is_added = bool(dialog.exec())
         dialog.deleteLater()
         if is_added:
             self._patients.select_patient(added[0])
@@ -93,13 +94,13 @@ class RecordDesk(QObject):
         first = min((day for day in began if day is not None), default=None)
         days = Days(self._clock.today(), first)
         dialog = PatientDialog(patient, self._window, page_language=language, days=days)
-        if dialog.exec():
-            changed = dialog.patient()
-            self._operations.apply(
-                lambda: (
-                    clinic.patients.change(changed) | _choose_language(clinic, patient_id, dialog)
-                )
-            )
+
+        def write() -> "Changes":
+            changes = clinic.patients.change(dialog.patient())
+            return changes | _choose_language(clinic, patient_id, dialog)
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
         dialog.deleteLater()
 
     def new_course(self) -> None:
@@ -119,7 +120,8 @@ class RecordDesk(QObject):
             begun.append(course_id)
             return changes
 
-        is_begun = bool(dialog.exec()) and self._operations.apply(write, initiator=self._desk)
+        dialog.save_by(lambda: self._operations.attempt(write, initiator=self._desk))
+        is_begun = bool(dialog.exec())
         dialog.deleteLater()
         if is_begun:
             self._desk.open_course(begun[0])
@@ -137,9 +139,12 @@ class RecordDesk(QObject):
             self._window,
             has_visits=bool(course.visits),
         )
-        if dialog.exec():
-            assessment = dialog.assessment()
-            self._operations.apply(lambda: clinic.courses.change_assessment(course_id, assessment))
+
+        def write() -> "Changes":
+            return clinic.courses.change_assessment(course_id, dialog.assessment())
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
         dialog.deleteLater()
 
     def end_course(self) -> None:
@@ -153,9 +158,12 @@ class RecordDesk(QObject):
         dialog = EndDialog(
             self._clock.today(), reason, self._window, first_visit=first_visit_of(course)
         )
-        if dialog.exec():
-            day, why = dialog.day, dialog.reason
-            self._operations.apply(lambda: clinic.courses.end(course_id, on=day, reason=why))
+
+        def write() -> "Changes":
+            return clinic.courses.end(course_id, on=dialog.day, reason=dialog.reason)
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
         dialog.deleteLater()
 
     def _present_ending(self) -> Ending | None:
@@ -202,9 +210,13 @@ class RecordDesk(QObject):
         clinic = clinic_of(self._clinic)
         name = clinic.who.name
         dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
-        if dialog.exec():
+
+        def write() -> "Changes":
             resolving = Resolving(flags, dialog.action, dialog.day, dialog.note)
-            self._operations.apply(lambda: resolving.store(clinic.courses, by=name))
+            return resolving.store(clinic.courses, by=name)
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
         dialog.deleteLater()
 
     def edit_settings(self) -> None:
@@ -217,15 +229,13 @@ class RecordDesk(QObject):
             worker=worker,
             screen_language=clinic.screen_language.chosen,
         )
-        if dialog.exec():
-            settings, own_name = dialog.settings(), dialog.own_name
-            screen_language = dialog.screen_language
 
-            def write() -> "Changes":
-                clinic.screen_language.choose(screen_language)
-                return clinic.who.rename(own_name) | clinic.settings.write(settings)
+        def write() -> "Changes":
+            clinic.screen_language.choose(dialog.screen_language)
+            return clinic.who.rename(dialog.own_name) | clinic.settings.write(dialog.settings())
 
-            self._operations.apply(write)
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
         dialog.deleteLater()
 
 

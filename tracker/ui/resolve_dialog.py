@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -52,9 +51,7 @@ class ResolveDialog(KeptDialog):
         self._problem.setObjectName("resolveProblem")
         self._problem.setProperty("look", "problem")
         layout.addWidget(self._problem)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = self.build_buttons()
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

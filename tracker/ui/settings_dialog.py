@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -70,9 +69,7 @@ class SettingsDialog(KeptDialog):
         form.addRow(tr("&Words on the sheet"), self._words)
         self._build_languages(form, settings.page_language, screen_language)
         layout.addLayout(form)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = self.build_buttons()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
