@@ -1,0 +1,36 @@
+"""What cannot be stored is said where it was typed, and nothing typed is lost."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+
+from tests.pages.dialogs import DialogMeeting
+from tests.pages.screen import Screen
+
+
+def test_an_id_that_is_taken_is_refused_in_the_dialog(screen: Screen) -> None:
+    seen: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        for name, text in (("clinicId", "77"), ("familyName", "Sommer")):
+            line = dialog.findChild(QLineEdit, name)
+            assert isinstance(line, QLineEdit)
+            QTest.keyClicks(line, text)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        refusal, family = (
+            dialog.findChild(QLabel, "refusal"),
+            dialog.findChild(QLineEdit, "familyName"),
+        )
+        assert isinstance(refusal, QLabel)
+        assert isinstance(family, QLineEdit)
+        seen.extend([refusal.text(), family.text(), str(dialog.isVisible())])
+        dialog.reject()
+
+    meeting = DialogMeeting("patientDialog", fill)
+    screen.act("newPatient")
+
+    assert meeting.is_over
+    assert seen[0].startswith("The id 77 already belongs to another patient.")
+    assert seen[1:] == ["Sommer", "True"]
+    assert screen.messenger.warned == []
+    assert screen.patient_name.startswith("Keller")
