@@ -173,6 +173,7 @@ def test_ctrl_enter_saves_an_event(screen: Screen) -> None:
         kind.setCurrentIndex(1)
         fill(dialog, "eventWords", "fell")
         words = dialog.findChild(QLineEdit, "eventWords")
+        assert isinstance(words, QLineEdit)
         QTest.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         listed = dialog.findChild(QListWidget, "eventList")
         assert isinstance(listed, QListWidget)
