@@ -68,13 +68,13 @@ FORM_KEYS: Final = (
 
 
 def key_rows() -> tuple[tuple[str, str, str], ...]:
-    """Return where, keys and what they do: the menus' first, then the form's."""
-    rows = [
+    """Return where, keys and what they do: the form's first, then the menus'."""
+    rows = [(tr(one.where), tr(one.keys), tr(one.does)) for one in FORM_KEYS]
+    rows += [
         (tr(WINDOW), _shown(spec.shortcut), tr(spec.text).replace("&", "").rstrip("…"))
         for spec in ACTIONS
         if spec.shortcut
     ]
-    rows += [(tr(one.where), tr(one.keys), tr(one.does)) for one in FORM_KEYS]
     return tuple(rows)
 
 

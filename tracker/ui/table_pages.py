@@ -11,6 +11,7 @@ from tracker.charts.style import ChartStyle
 from tracker.language import tr
 from tracker.services.report import Sheet, Table
 from tracker.ui.chart_heading import chart_heading
+from tracker.ui.column_widths import column_widths
 from tracker.ui.page_blocks import (
     MARGIN,
     PAPER_SIZES,
@@ -107,7 +108,8 @@ def _add_charts(flow: PageFlow, sheet: Sheet, style: ChartStyle) -> None:
 
 def _add_table(flow: PageFlow, table: Table, style: ChartStyle) -> None:
     """Put a table, its header repeated on every page, long rows broken between lines."""
-    widths = _column_widths(table.weights, flow.width)
+    room = flow.width - CELL_GAP * (len(table.weights) - 1)
+    widths = column_widths(table, room, CELL_SIZE)
     header = Row(_lines(table.header, widths, is_bold=True), is_header=True)
     title = _paragraph(Run(table.title, is_bold=True), flow.width, style, gap=3)
     if title.height + header.height + SHORTEST_PIECE * CELL_SIZE * LINE_HEIGHT > flow.left:
