@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def load_charts(progress: "Progress") -> "tuple[Chart, ...]":  # noqa: ARG001  #
     return CHARTS
 
 
+@cache
 def _draw_once(chart: "Chart") -> None:
     """Draw a course of two visits nowhere, so that faces and caches are there for the screen."""
     # Late, as above.

@@ -117,7 +117,9 @@ class Theme(QObject):
         font = QFont("Tracker Sans")
         font.setPointSizeF(FONT_POINTS)
         app.setFont(font)
-        app.setStyleSheet(stylesheet(self.tokens))
+        rules = stylesheet(self.tokens)
+        if app.styleSheet() != rules:  # the same again would polish every widget anew
+            app.setStyleSheet(rules)
 
     def apply_palette(self) -> None:
         """Give the application its palette; not before the first paint, see main_window.py."""
