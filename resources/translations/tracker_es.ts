@@ -4604,8 +4604,16 @@
         <translation>⚠ Revisión médica, sin resolver</translation>
     </message>
     <message>
+        <source>Since {day}: {done}</source>
+        <translation>Desde el {day}: {done}</translation>
+    </message>
+    <message>
         <source>Since {day}: {flag} · {done}</source>
         <translation>Desde el {day}: {flag} · {done}</translation>
+    </message>
+    <message>
+        <source>{done} · resolved {day}: {note}</source>
+        <translation>{done} · resuelta el {day}: {note}</translation>
     </message>
     <message>
         <source>Opening…</source>

@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.flag_status import standing_flags
+from tracker.domain.red_flags import ASKED_NONE, ActionTaken, RedFlag, RedFlagAnswers, Tier
+from tracker.domain.visit import FlagAction, Visit, VisitId
+from tracker.ui.standing_bar import bar_lines
 from tracker.ui.theme import Theme
 from tracker.ui.unsaved_print import course_to_print
 from tracker.ui.visit_form import VisitForm
@@ -69,3 +73,72 @@ def test_what_is_stored_prints_while_something_else_typed_is_not_allowed(form: V
 
     assert printed is not None
     assert (printed.course, printed.is_unsaved) == (COURSE, False)
+
+
+def resolved_visit() -> Visit:
+    done = FlagAction(
+        action=ActionTaken.SENT_TO_EMERGENCY,
+        at=NOW,
+        name="S. Example",
+        resolved_on=NOW.date(),
+        resolved_note="MRI clear",
+    )
+    return a_visit(day(7), visit_id=VisitId(7), red_flags=YES, flag_action=done)
+
+
+def test_what_is_stored_prints_while_a_visit_with_a_resolved_emergency_is_amended(
+    form: VisitForm,
+) -> None:
+    course = a_course(a_visit(day(0)), resolved_visit())
+    form.begin(course, resolved_visit())
+    form.show_state(replace(form.state(), back_pain=3))
+
+    printed = course_to_print(course, form)
+
+    assert printed is not None
+    assert (printed.course, printed.is_unsaved) == (course, False)
+
+
+def test_another_emergency_beside_a_resolved_one_is_not_resolved(form: VisitForm) -> None:
+    course = a_course(a_visit(day(0)), resolved_visit())
+    form.begin(course, resolved_visit())
+    flags = form.fields.red_flags
+    both = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE, RedFlag.BLADDER}))
+    flags.answer(replace(flags.entries, answers=both))
+
+    printed = course_to_print(course, form)
+
+    assert printed is not None
+    assert printed.is_unsaved
+    action = printed.course.visits[-1].flag_action
+    assert action is not None
+    assert action.resolved_on is None
+
+
+def test_a_resolved_emergency_is_shown_calmly_in_the_form(form: VisitForm) -> None:
+    course = a_course(a_visit(day(0)), resolved_visit())
+
+    form.begin(course, resolved_visit())
+
+    stop, words = form.findChild(QFrame, "flagStop"), form.findChild(QLabel, "formBanner")
+    assert isinstance(stop, QFrame)
+    assert isinstance(words, QLabel)
+    assert stop.property("look") == "card"
+    assert words.text() == "Resolved Nov 22: MRI clear"
+    assert words.toolTip() == (
+        "Sent to emergency: S. Example, Nov 22, 2026, 10:00 · resolved Nov 22, 2026: MRI clear"
+    )
+    flags = form.fields.red_flags
+    both = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE, RedFlag.BLADDER}))
+    flags.answer(replace(flags.entries, answers=both))
+    assert stop.property("look") == "stop"
+    assert words.text() == "⚠ Sent to emergency: S. Example, Nov 22, 2026, 10:00"
+
+
+def test_a_flag_taken_back_says_once_what_was_done() -> None:
+    sent = FlagAction(action=ActionTaken.SENT_TO_EMERGENCY, at=NOW, name="S. Example")
+    taken_back = a_visit(day(0), red_flags=ASKED_NONE, flag_action=sent)
+
+    lines = bar_lines(standing_flags([taken_back]), Tier.EMERGENCY)
+
+    assert lines[1:] == ["Since Aug 17: Sent to emergency: S. Example, Nov 22, 2026, 10:00"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tracker.domain.anatomy import LEG_ORDER, Reach
 from tracker.domain.course import Course
 from tracker.domain.flag_status import StandingFlag, emergencies_shown, flags_to_act_on
-from tracker.domain.red_flags import Tier
+from tracker.domain.red_flags import Tier, Weakness
 from tracker.domain.visit import Visit
 from tracker.language import tr
 from tracker.ui.visit_order import other_visits
@@ -28,6 +28,16 @@ def takes_back_emergency(course: Course, visit: Visit) -> bool:
     now = emergencies_shown(visit)
     stored = [one for one in course.visits if one.visit_id == visit.visit_id]
     return any(emergencies_shown(one) - now for one in stored)
+
+
+def raises_more(stored: Visit, visit: Visit) -> bool:
+    """Return whether a visit's answers raise a red flag that its stored ones do not."""
+    is_weaker = visit.weakness in (Weakness.NEW, Weakness.WORSE)
+    return (
+        bool(emergencies_shown(visit) - emergencies_shown(stored))
+        or not visit.red_flags.yes <= stored.red_flags.yes
+        or (is_weaker and visit.weakness is not stored.weakness)
+    )
 
 
 def soonest(flags: Sequence[StandingFlag]) -> Tier | None:

@@ -33,7 +33,7 @@ from tracker.domain.red_flags import (
 from tracker.domain.visit import FlagAction
 from tracker.language import marked, tr
 from tracker.ui.convert import chosen, show_choice
-from tracker.ui.standing_bar import action_line
+from tracker.ui.standing_bar import action_line, resolved_line, resolved_words
 from tracker.ui.widgets.day_field import DayField
 
 REVIEW_TEXT: Final = marked("Arrange medical review within days.")
@@ -75,6 +75,7 @@ class FlagStop(QFrame):
         self.setObjectName("flagStop")
         self._now = now
         self._tier: Tier | None = None
+        self._is_resolved = False
         self._kept: FlagAction | None = None
         self._clinician = ""
         self._causes: tuple[str, ...] = ()
@@ -130,19 +131,22 @@ class FlagStop(QFrame):
         else:
             self._show(action.action, action.name, self._local(action))
 
-    def show_need(self, tier: Tier | None, causes: Sequence[str] = ()) -> None:
-        """Show the stop for what the answers demand now, with the causes; None hides it."""
+    def show_need(
+        self, tier: Tier | None, causes: Sequence[str] = (), *, is_resolved: bool = False
+    ) -> None:
+        """Show the stop for what the answers demand now, with the causes; None hides it.
+
+        Calmly, when what they demand was done and is resolved.
+        """
         self.setVisible(tier is not None)
         is_same, self._tier, self._causes = tier is self._tier, tier, tuple(causes)
+        self._is_resolved = is_resolved
         if tier is None:
             self.fold()
         self._say()
+        self._look("card" if is_resolved else "stop" if tier is Tier.EMERGENCY else "review")
         if is_same:
             return
-        self.setProperty("look", "stop" if tier is Tier.EMERGENCY else "review")
-        for part in (self, self._words):
-            self.style().unpolish(part)
-            self.style().polish(part)
         self._offer_actions(keeping=chosen(self._taken, ActionTaken))
 
     def focus_missing(self) -> None:
@@ -163,6 +167,13 @@ class FlagStop(QFrame):
             return
         super().keyPressEvent(event)
 
+    def _look(self, look: str) -> None:
+        if self.property("look") != look:
+            self.setProperty("look", look)
+            for part in (self, self._words):
+                self.style().unpolish(part)
+                self.style().polish(part)
+
     def _turn(self, *, is_open: bool) -> None:
         if is_open is not self.is_open:
             self._entry.setVisible(is_open)
@@ -178,7 +189,9 @@ class FlagStop(QFrame):
         if not self.is_open:
             shown = tr(EMERGENCY_SHORT if is_emergency else REVIEW_TEXT)
             shown = shown if action is None else action_line(action)
-        self._words.setText(f"⚠ {shown}")
+        if self._is_resolved and action is not None:
+            words, shown = resolved_line(action), resolved_words(action)
+        self._words.setText(shown if self._is_resolved else f"⚠ {shown}")
         self._words.setToolTip(words)
         self._words.setAccessibleName(words)
         self._open.setText(tr("What was done…") if action is None else tr("Change…"))

@@ -62,7 +62,12 @@ class FormGate(QObject):
         """Show what the answers demand, and why the red flags are asked now."""
         raised = flags_raised(course, visit)
         self._is_taking_back = takes_back_emergency(course, visit)
-        self._stop.show_need(soonest(raised), [flag.text for flag in raised])
+        action = visit.flag_action
+        self._stop.show_need(
+            soonest(raised),
+            [flag.text for flag in raised],
+            is_resolved=action is not None and action.resolved_on is not None,
+        )
         self._fields.treatment.show_context(context_of(course, visit))
         last = last_visit_before(course, visit)
         self._fields.red_flags.show_reason(reason_to_ask(visit, last))

@@ -11,6 +11,7 @@ from tracker.domain.anatomy import LEG_ORDER, Leg, Reach, Side
 from tracker.domain.phases import RULE_VERSION
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Decision, FlagAction, Reaction, Visit
+from tracker.ui.flag_need import raises_more
 from tracker.ui.flag_stop import ActionEntries
 from tracker.ui.more_values import entered_more
 from tracker.ui.phase_choice import PhaseEntries
@@ -94,11 +95,13 @@ def entered_visit(
 ) -> Visit:
     """Return the visit a form's fields mean; its decision is the base's.
 
+    Red flags that were resolved stay so, unless an answer raises another one.
+
     Raises:
         ValueError: Something entered is not allowed.
     """
     flags = state.flags
-    return replace(
+    visit = replace(
         base,
         visit_date=state.visit_date,
         back_pain=state.back_pain,
@@ -123,6 +126,9 @@ def entered_visit(
         note=state.note.strip() or None,
         **entered_more(state.more),
     )
+    if action is None or action.resolved_on is None or not raises_more(base, visit):
+        return visit
+    return replace(visit, flag_action=replace(action, resolved_on=None, resolved_note=None))
 
 
 def drafted_visit(state: FormState, base: Visit, side: Side | None, at: datetime) -> Visit:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.course import Course
-from tracker.domain.flag_status import emergencies_shown
+from tracker.domain.flag_status import emergencies_shown, unresolved_flags
 from tracker.domain.red_flags import Tier
 from tracker.domain.visit import Visit
 from tracker.language import marked
-from tracker.ui.flag_need import flags_raised, soonest
+from tracker.ui.flag_need import flags_raised
 from tracker.ui.visit_form import VisitForm
+from tracker.ui.visit_order import other_visits
 from tracker.ui.visit_preview import with_draft
 
 NOT_SAVED: Final = marked("The visit in the form is not saved yet.")
@@ -34,15 +35,18 @@ class PrintedCourse:
 def course_to_print(course: Course, form: VisitForm) -> PrintedCourse | None:
     """Return what may be printed while a visit is typed; None when nothing may be.
 
-    The unsaved visit counts only where it raises a possible emergency. Nothing may be printed
-    while that visit could not be saved: its answers contradict, or its day is taken.
+    The unsaved visit counts only where it raises a possible emergency that is not resolved.
+    Nothing may be printed while that visit could not be saved: its answers contradict, or its day
+    is taken.
     """
     if not form.is_dirty:
         return PrintedCourse(course=course)
     draft = form.preview()
     if draft is None:
         return None if _shows_emergency(form) else PrintedCourse(course=course)
-    if soonest(flags_raised(course, draft)) is not Tier.EMERGENCY:
+    raised = {flag.cause for flag in flags_raised(course, draft) if flag.tier is Tier.EMERGENCY}
+    visits = (*other_visits(course, draft), draft)
+    if not any(flag.cause in raised for flag in unresolved_flags(visits)):
         return PrintedCourse(course=course)
     drafted = with_draft(course, draft)
     return None if drafted is course else PrintedCourse(course=drafted, is_unsaved=True)
@@ -51,4 +55,7 @@ def course_to_print(course: Course, form: VisitForm) -> PrintedCourse | None:
 def _shows_emergency(form: VisitForm) -> bool:
     flags = form.fields.red_flags.entries
     answered = Visit(visit_date=form.shown_date, red_flags=flags.answers, weakness=flags.weakness)
-    return bool(emergencies_shown(answered))
+    action = form.shown_visit.flag_action
+    is_resolved = action is not None and action.resolved_on is not None
+    known = emergencies_shown(form.shown_visit) if is_resolved else frozenset()
+    return bool(emergencies_shown(answered) - known)
