@@ -17,5 +17,9 @@ class ChangedElsewhereError(TrackerError):
     """Another window changed the same record first; nothing was written."""
 
 
+class GoneError(TrackerError):
+    """What should be read or changed is no longer in the database; nothing was written."""
+
+
 class CancelledError(TrackerError):
     """The user cancelled a running task; nothing was changed."""

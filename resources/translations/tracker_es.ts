@@ -4616,6 +4616,10 @@
         <translation>{done} · resuelta el {day}: {note}</translation>
     </message>
     <message>
+        <source>Resolved {day}: {note}</source>
+        <translation>Resuelta el {day}: {note}</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
     </message>
@@ -6170,6 +6174,10 @@
         <translation>Esta visita se cambió en otro lugar mientras estaba abierta aquí. Su cambio no se guardó y se conservó el otro. Abra la visita de nuevo para verlo y luego corríjala.</translation>
     </message>
     <message>
+        <source>This patient, course or visit is no longer in the database: it was replaced or removed elsewhere. Nothing was saved; what was typed stays in the form. Note it down, then close the program and open it again.</source>
+        <translation>Este paciente, curso o visita ya no está en la base de datos: se reemplazó o se quitó en otro lugar. No se guardó nada; lo escrito sigue en el formulario. Anótelo, cierre el programa y vuelva a abrirlo.</translation>
+    </message>
+    <message>
         <source>The database {address} cannot be reached: {why}. Check its address, and that the server runs.</source>
         <translation>No se puede llegar a la base de datos {address}: {why}. Revise su dirección y que el servidor funcione.</translation>
     </message>
@@ -6200,6 +6208,10 @@
     <message>
         <source>{file}: This file is a database of another program. It was left as it is.</source>
         <translation>{file}: Este archivo es una base de datos de otro programa. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>{file} is open in the program. Nothing was restored. Close the program first, then restore again.</source>
+        <translation>{file} está abierto en el programa. No se restauró nada. Cierre primero el programa y restaure de nuevo.</translation>
     </message>
     <message>
         <source>Another program is using the clinic&apos;s database. Nothing was changed. Close the other program or wait a moment, then try again.</source>

@@ -1,11 +1,13 @@
 """The subcommands on a real database file: in, out, backup, restore, check."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tracker.cli import main
 from tracker.paths import resource
+from tracker.services.workspace import Workspace
 
 CLINIC = resource("example", "clinic.csv")
 
@@ -132,6 +134,23 @@ def test_an_export_to_nowhere_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
 
     assert code == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_nothing_is_restored_while_the_program_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    live = tmp_path / "clinic.sqlite3"
+    run("import", CLINIC, "--database", live)
+    run("backup", tmp_path / "backups", "--database", live)
+    (copy,) = (tmp_path / "backups").iterdir()
+    program = Workspace.open(live)
+    program.patients.rows(date(2026, 11, 22))
+
+    code = run("restore", copy, "--database", live)
+
+    program.close()
+    assert code == 3
+    assert "Close the program first" in capsys.readouterr().err
 
 
 def test_a_backup_is_restored_over_a_damaged_database(

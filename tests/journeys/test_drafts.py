@@ -1,5 +1,7 @@
 """Nothing typed is lost: drafts are kept, offered, compared, undone; never put over a visit."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.samples import FIRST
 from tests.pages.screen import Screen
+from tracker.ui.messages import Leaving
 from tracker.ui.widgets.reach_input import ReachInput
 from tracker.ui.widgets.score_input import ScoreInput
 
@@ -173,3 +176,23 @@ def test_the_status_bar_names_whose_visit_was_typed_and_not_saved(
 
     assert again.saved_state == "● Typed and not saved yet: Keller, Maria"
     again.close()
+
+
+def test_a_course_that_vanished_is_said_and_what_was_typed_stays(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("PRAGMA foreign_keys = ON")
+        other.execute("DELETE FROM visits")
+        other.execute("DELETE FROM courses")
+        other.commit()
+    screen.type_visit(date(2026, 11, 20), "5")
+
+    screen.act("saveVisit")
+
+    assert "no longer in the database" in screen.messenger.warned[-1]
+    assert score(screen, "backPain") == 5
+    screen.messenger.leaving = Leaving.STAY
+    assert not screen.window.close()
+    assert "could not be kept as a draft" in screen.messenger.asked[-1]
+    screen.messenger.leaving = Leaving.DISCARD

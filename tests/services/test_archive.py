@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import NoResultFound
 
 from tests.makers import a_visit, an_assessment, day
 from tracker.domain.archive import KeptPage, PageId, PageLook, PageVariant, sha256_of
 from tracker.domain.clinic import Paper
 from tracker.domain.course import CourseId, PatientId
+from tracker.errors import GoneError
 from tracker.models.database import Database
 from tracker.services.archive import Archive, PageAlteredError
 from tracker.services.changes import NO_CHANGES, Changes
@@ -194,7 +194,7 @@ def test_of_several_pages_all_are_kept_or_none(workspace: Workspace, course_id: 
     nowhere = CourseId(course_id + 99)
     variants = {course_id: PageVariant.PLAIN, nowhere: PageVariant.PLAIN}
 
-    with pytest.raises(NoResultFound):
+    with pytest.raises(GoneError):
         workspace.archive.keep_together(variants, PDF, paper=Paper.A4, look=PageLook.COLOUR)
 
     assert workspace.archive.of_course(course_id) == ()

@@ -14,6 +14,7 @@ from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.database import Database
 from tracker.models.unusable import (
     DamagedDatabaseError,
+    DatabaseLockedError,
     ForeignDatabaseError,
     NewerDatabaseError,
     NotADatabaseError,
@@ -155,17 +156,23 @@ def test_what_was_there_before_a_restore_is_kept(workspace: Workspace, tmp_path:
     opened.close()
 
 
-def test_another_window_sees_the_restored_data(workspace: Workspace, tmp_path: Path) -> None:
+def test_nothing_is_restored_while_another_window_is_open(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     copy = workspace.backups.backup(tmp_path / "backups")
     workspace.patients.add(a_patient("7"))
     assert workspace.path is not None
     elsewhere = Workspace.open(workspace.path)
     seen = ids(elsewhere)
 
-    workspace.backups.restore(copy)
+    with pytest.raises(DatabaseLockedError, match="Close the program first"):
+        workspace.backups.restore(copy)
 
-    assert (seen, ids(elsewhere)) == (["7"], [])
+    assert (seen, ids(elsewhere), ids(workspace)) == (["7"], ["7"], ["7"])
+    assert list(tmp_path.glob("clinic-before-restore-*")) == []
     elsewhere.close()
+    workspace.backups.restore(copy)
+    assert ids(workspace) == []
 
 
 def spoil(copy: Path, how: str) -> None:

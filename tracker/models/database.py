@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import Final, Self
 
 from sqlalchemy import URL, Engine, create_engine, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    IntegrityError,
+    NoResultFound,
+    OperationalError,
+)
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from tracker.errors import ChangedElsewhereError
+from tracker.errors import ChangedElsewhereError, GoneError
 from tracker.language import marked, tr
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
@@ -23,6 +29,12 @@ CHANGED_ELSEWHERE: Final = marked(
     "This visit was changed elsewhere while it was open here. Your change was not saved and the "
     "other one was kept. Open the visit again to see it, then amend it."
 )
+GONE: Final = marked(
+    "This patient, course or visit is no longer in the database: it was replaced or removed "
+    "elsewhere. Nothing was saved; what was typed stays in the form. Note it down, then close the "
+    "program and open it again."
+)
+_NO_PARENT: Final = ("SQLITE_CONSTRAINT_FOREIGNKEY", "23503")  # SQLite's name, SQL's state
 
 
 class Database:
@@ -106,6 +118,16 @@ class Database:
         with _translated(), self._writers.begin() as session:
             yield session
 
+    def check_alone(self) -> None:
+        """Refuse when another program, or another window, has this file open.
+
+        Raises:
+            DatabaseLockedError: Somebody else has it open.
+        """
+        if self.file is not None:
+            self._engine.dispose()  # our own idle connection would look like somebody else's
+            sqlite_file.check_alone(self.file)
+
     def replace_with(
         self, file: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
     ) -> None:
@@ -153,6 +175,13 @@ def _translated() -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise ChangedElsewhereError(tr(CHANGED_ELSEWHERE)) from error
+    except NoResultFound as error:
+        raise GoneError(tr(GONE)) from error
+    except IntegrityError as error:
+        names = (getattr(error.orig, name, None) for name in ("sqlite_errorname", "sqlstate"))
+        if not any(name in _NO_PARENT for name in names):
+            raise
+        raise GoneError(tr(GONE)) from error
     except DBAPIError as error:
         unusable = find_unusable(error)
         if unusable is None:

@@ -14,7 +14,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from tracker import paths
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID
-from tracker.models.unusable import DatabaseUnreachableError, ForeignDatabaseError, find_unusable
+from tracker.models.unusable import (
+    DatabaseLockedError,
+    DatabaseUnreachableError,
+    ForeignDatabaseError,
+    find_unusable,
+)
 
 PRAGMAS: Final = (
     "PRAGMA foreign_keys = ON",
@@ -24,6 +29,7 @@ PRAGMAS: Final = (
 )
 WRITER: Final = "is_writer"  # execution option of connections that mean to write
 COPY_PAGES: Final = 1000  # pages copied between two reports of progress
+ALONE_WITHIN: Final = 1.0  # seconds a short look of another program is waited for
 
 Progress = Callable[[int, int], None]
 
@@ -124,6 +130,31 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
 def _begin(connection: Connection) -> None:
     is_writer = connection.get_execution_options().get(WRITER, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
+
+
+def check_alone(file: Path) -> None:
+    """Refuse when anybody has a database of ours open; it stays in WAL mode.
+
+    Leaving WAL needs the file for oneself alone, and an idle connection holds it as a busy one
+    does.
+
+    Raises:
+        DatabaseLockedError: Somebody has it open.
+    """
+    try:
+        with closing(sqlite3.connect(file, timeout=ALONE_WITHIN)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if not isinstance(find_unusable(error), DatabaseLockedError):
+            raise
+        raise DatabaseLockedError(
+            tr(
+                "{file} is open in the program. Nothing was restored. "
+                "Close the program first, then restore again.",
+                file=file,
+            )
+        ) from error
 
 
 def copy_to_file(source: Path, target: Path, progress: Progress = ignore_progress) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sqlalchemy import ColumnExpressionArgument, select
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload
 
 from tracker.domain.points import NeedledPoint
@@ -49,9 +50,14 @@ def load_visits(
 
 
 def load_visit(session: Session, visit_id: int) -> tuple[VisitRecord, Visit]:
-    """Return one visit as record and as value."""
-    ((record, visit),) = load_visits(session, VisitRecord.id == visit_id)
-    return record, visit
+    """Return one visit as record and as value.
+
+    Raises:
+        NoResultFound: There is no such visit any more.
+    """
+    for found in load_visits(session, VisitRecord.id == visit_id):
+        return found
+    raise NoResultFound(f"no visit {visit_id}")
 
 
 def _points(session: Session, conditions: Conditions) -> Mapping[int, list[NeedledPoint]]:

@@ -92,7 +92,8 @@ class Backups:
             progress: Called with pages done and pages in all.
 
         Raises:
-            DatabaseUnusableError: The file is damaged, newer, or not ours; nothing was changed.
+            DatabaseUnusableError: The file is damaged, newer, or not ours, or the database is open
+                elsewhere; nothing was changed.
             InputError: The file is not there.
         """
         live = self._file()
@@ -109,6 +110,7 @@ class Backups:
                     faults="; ".join(found.faults),
                 )
             )
+        self._database.check_alone()
         copy_to_file(live, copy_name(live, "before-restore"))
         made_at, path = self._last_backup()
         self._database.replace_with(file, progress)
