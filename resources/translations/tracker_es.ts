@@ -3097,6 +3097,10 @@
         <translation>Gráfico de sentado y &amp;caminando</translation>
     </message>
     <message>
+        <source>Go to the &amp;visits</source>
+        <translation>Ir a las &amp;visitas</translation>
+    </message>
+    <message>
         <source>&amp;Hide names</source>
         <translation>&amp;Ocultar nombres</translation>
     </message>
@@ -5127,6 +5131,10 @@
     <message>
         <source>This takes back a possible emergency. Say why, then save.</source>
         <translation>Esto retira una posible urgencia. Diga por qué y guarde.</translation>
+    </message>
+    <message>
+        <source>No visit of this course is saved yet; the history begins with the first.</source>
+        <translation>Aún no hay ninguna visita guardada de este curso; el historial empieza con la primera.</translation>
     </message>
     <message>
         <source>Visit of {day} struck out</source>

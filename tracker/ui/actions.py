@@ -82,6 +82,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         group="functionChart", needs="course",
     ),
     ActionSpec(
+        name="visitTable", menu="view", text=marked("Go to the &visits"), shortcut="F6",
+        has_line_above=True, needs="course",
+    ),
+    ActionSpec(
         name="hideNames", menu="view", text=marked("&Hide names"), shortcut="F9",
         group="hideNames", has_line_above=True, needs="",
     ),

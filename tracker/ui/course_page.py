@@ -21,6 +21,7 @@ from tracker.domain.describe import course_sentence, what_next
 from tracker.domain.flag_status import remarks
 from tracker.domain.new_course import REASON_TEXTS, offers_new_course
 from tracker.domain.phase import Phase
+from tracker.domain.visit import Visit
 from tracker.language import tr
 from tracker.ui.course_header import CourseHeader
 from tracker.ui.decision_words import lapse_words
@@ -158,6 +159,34 @@ class CoursePage(QWidget):
         self.select_visit(index)
         self._table.setFocus()
 
+    def take_keys(self) -> None:
+        """Give the visits the keys, the selected or the latest one; without a course the offer."""
+        if self._scroll.isHidden():
+            self._offer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_visits(self) -> None:
+        """Give the visits the keys and bring them into sight."""
+        self.take_keys()
+        self._bring_into_sight(self._table.currentIndex())
+
+    @property
+    def selected_visit(self) -> Visit | None:
+        """Return the visit selected in the table; None for none."""
+        return self._model.visit_at(self._table.currentIndex())
+
+    def _bring_into_sight(self, index: QModelIndex) -> None:
+        row = self._table.visualRect(index).translated(self._table.viewport().pos())
+        height = self._table.pos().y() + row.center().y()  # both stand in the column
+        self._scroll.ensureVisible(0, height, 0, 2 * _ROW_HEIGHT)
+
+    def _on_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._table.hasFocus() and current.isValid():  # else the chart keeps the keys
+            self._bring_into_sight(current)
+
     def _show(self, status: CourseStatus, note: str) -> None:
         self._status = status
         latest = status.latest
@@ -215,6 +244,7 @@ class CoursePage(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._table.activated.connect(self._on_activated)
+        self._table.selectionModel().currentChanged.connect(self._on_row_changed)
         return self._table
 
     def _fit_table(self) -> None:

@@ -41,10 +41,17 @@ class HistoryDesk(QObject):
         self._clinic = clinic
 
     def show_history(self) -> None:
-        """Show the history of the visit that is being amended."""
-        visit = self._form.shown_visit
-        if self._desk.course is not None and visit.visit_id is not None:
-            self.show_history_of(visit)
+        """Show the history of the visit that is amended, else of the selected or latest one."""
+        course, visit = self._desk.course, self._form.shown_visit
+        if course is None:
+            return
+        if visit.visit_id is None:
+            latest = max(course.visits, key=lambda one: one.visit_date, default=visit)
+            visit = self._page.selected_visit or latest
+        if visit.visit_id is None:
+            words = tr("No visit of this course is saved yet; the history begins with the first.")
+            self._form.foot.show_problem(words)
+        self.show_history_of(visit)
 
     def show_struck_out(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
         """Show the struck-out visits in the table, struck through; or take them away."""

@@ -9,6 +9,7 @@ from tracker.ui.actions import Actions
 from tracker.ui.main_window import MainWindow
 from tracker.ui.name_hiding import NameHiding
 from tracker.ui.patient_page import PatientPage
+from tracker.ui.shortcut_keys import ShortcutKeys
 from tracker.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class MenuDeeds(QObject):
         for name, choice in _THEMES.items():
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
+        ShortcutKeys(window, self._actions)
         self._hiding = NameHiding(window, self._actions["hideNames"], patients)
         self._actions["quit"].triggered.connect(window.close)
         self._actions["about"].triggered.connect(self._on_about)
@@ -88,10 +90,12 @@ class MenuDeeds(QObject):
             "printLetter": desks.files.print_letter,
             "resolveFlags": desks.records.resolve_flags,
             "why": desks.page.show_why,
+            "visitTable": desks.page.go_to_visits,
             "settings": desks.records.edit_settings,
         }
         for name, deed in deeds.items():
             self._actions[name].triggered.connect(deed)
+        self._patients.entered.connect(self._on_patient_entered)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
         self._actions["wholeCourse"].triggered.connect(desks.page.charts.show_whole)
         for name in _ON_DEMAND:
@@ -101,6 +105,14 @@ class MenuDeeds(QObject):
         desks.page.header.resolve_wanted.connect(desks.records.resolve_flags)
         desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
+
+    def _on_patient_entered(self) -> None:
+        """Give the keys to the visits, or to a draft that waits for an answer."""
+        form = self._desks.course.form
+        if form.is_offering:
+            form.focus_first()
+        else:
+            self._desks.page.take_keys()
 
     def _on_by_visit(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._desks.page.set_by_visit(is_by_visit=is_on)

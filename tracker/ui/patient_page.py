@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tracker.language import marked, tr
 from tracker.ui.patient_delegate import PatientDelegate
@@ -44,11 +46,13 @@ class PatientPage(QWidget):
 
     Signals:
         patient_chosen: A ``PatientRow`` was chosen.
+        entered: A patient was chosen to go on with: the keys belong to the course now.
         filled: The list shows the database for the first time.
         counted: So many patients are known now.
     """
 
     patient_chosen = Signal(object)
+    entered = Signal()
     filled = Signal()
     counted = Signal(int)
 
@@ -60,6 +64,7 @@ class PatientPage(QWidget):
         self._clinic: Clinic | None = None
         self._rows: tuple[PatientRow, ...] = ()
         self._filter = ListFilter.ACTIVE
+        self._keys_before: QWidget | None = None  # where they were before the search
         self._model = PatientListModel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 2, 6)
@@ -105,7 +110,10 @@ class PatientPage(QWidget):
         self._model.show_names_anew()
 
     def focus_search(self) -> None:
-        """Put the cursor into the search box."""
+        """Put the cursor into the search box; Escape puts it back where it was."""
+        focused = QApplication.focusWidget()
+        if focused is not self._search:
+            self._keys_before = focused
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
@@ -139,8 +147,9 @@ class PatientPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down and Enter in the search box go on into the list; Escape empties it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self._search.text():
+            if event.key() == Qt.Key.Key_Escape and (self._search.text() or self._keys_before):
                 self._search.clear()
+                self._give_keys_back()
                 return True
             if event.key() == Qt.Key.Key_Down:
                 self._list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -149,8 +158,19 @@ class PatientPage(QWidget):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.choose_first()
+                self._on_entered(self._list.currentIndex())
                 return True
         return super().eventFilter(watched, event)
+
+    def _give_keys_back(self) -> None:
+        before, self._keys_before = self._keys_before, None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._keys_before = None
+            self.entered.emit()
 
     def _build_search(self) -> QLineEdit:
         self._search = QLineEdit()
@@ -190,6 +210,8 @@ class PatientPage(QWidget):
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._on_entered)
+        self._list.activated.connect(self._on_entered)
         chosen = self._list.selectionModel()
         chosen.currentChanged.connect(self._on_current_changed)
         chosen.selectionChanged.connect(self._on_selection_changed)

@@ -30,6 +30,7 @@ class CourseOffer(QFrame):
         begin.clicked.connect(self._on_clicked)
         row.addWidget(self._words, 1)
         row.addWidget(begin)
+        self.setFocusProxy(begin)
         self.hide()
 
     def offer(self, words: str) -> None:

@@ -1,0 +1,155 @@
+"""Where the keys go: from the search to the course, to the visits, and to the menus from a text."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
+
+from tests.pages.screen import Screen
+from tracker.ui.actions import ACTIONS
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+KEYS = "5856510\n5\n7n"
+OWN_OF_TEXTS = ("undo", "redo")
+SHORTCUTS = [
+    (spec.name, keys.toString())
+    for spec in ACTIONS
+    if spec.shortcut and spec.name not in OWN_OF_TEXTS
+    for keys in QKeySequence.listFromString(spec.shortcut)
+]
+
+
+@pytest.fixture
+def screen(screen: Screen) -> Screen:
+    for on in (date(2026, 11, 2), date(2026, 11, 9)):
+        screen.log_visit(on, KEYS)
+    return screen
+
+
+def focused() -> str:
+    found = QApplication.focusWidget()
+    return "" if found is None else found.objectName()
+
+
+def find(screen: Screen, text: str) -> None:
+    screen.press(Qt.Key.Key_K, CONTROL)
+    screen.type_focused(f"{text}\n")
+
+
+def test_after_a_patient_is_found_the_keys_go_to_the_visits(screen: Screen) -> None:
+    find(screen, "Kel")
+    screen.type_focused("7")
+
+    assert focused() == "visitTable"
+    assert screen.find(QLineEdit, "patientSearch").text() == "Kel"
+
+
+def test_a_click_on_a_patient_gives_the_visits_the_keys(screen: Screen) -> None:
+    patients = screen.find(QListView, "patientList")
+    place = patients.visualRect(patients.model().index(0, 0)).center()
+
+    QTest.mouseClick(patients.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert focused() == "visitTable"
+
+
+def test_a_draft_that_waits_gets_the_keys(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 20), "58")
+    screen.reopen()
+
+    find(screen, "Kel")
+
+    assert screen.draft_offer
+    keys = QApplication.focusWidget()
+    assert keys is not None
+    assert screen.find(QWidget, "visitForm").isAncestorOf(keys)
+
+
+def test_nobody_found_leaves_the_keys_in_the_search(screen: Screen) -> None:
+    find(screen, "Zzz")
+
+    assert focused() == "patientSearch"
+
+
+def test_escape_in_the_search_returns_to_where_the_keys_were(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_N, CONTROL)
+    before = focused()
+    screen.press(Qt.Key.Key_K, CONTROL)
+    screen.type_focused("Zz")
+
+    screen.press(Qt.Key.Key_Escape)
+
+    assert focused() == before == "backPain"
+    assert screen.find(QLineEdit, "patientSearch").text() == ""
+
+
+@pytest.mark.parametrize("field", ["patientSearch", "points", "note"])
+def test_every_key_of_the_menus_works_from_a_text(screen: Screen, field: str) -> None:
+    screen.press(Qt.Key.Key_N, CONTROL)
+    text = screen.find(QWidget, field)
+    assert isinstance(text, QLineEdit | QPlainTextEdit)
+    done: list[str] = []
+    for name, _ in SHORTCUTS:
+        action = screen.window.findChild(QAction, name)
+        assert isinstance(action, QAction)
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _on=False, name=name: done.append(name))
+
+    for _, keys in SHORTCUTS:
+        text.setFocus()
+        QTest.keySequence(text, QKeySequence(keys))
+
+    assert done == [name for name, _ in SHORTCUTS]
+
+
+def test_f6_goes_to_the_visits_and_the_row_stays_in_sight(screen: Screen) -> None:
+    screen.window.resize(1366, 768)
+    screen.press(Qt.Key.Key_N, CONTROL)
+
+    screen.press(Qt.Key.Key_F6)
+    seen = [is_in_sight(screen)]
+    screen.press(Qt.Key.Key_Down)
+    seen.append(is_in_sight(screen))
+
+    assert focused() == "visitTable"
+    assert seen == [True, True]
+
+
+def is_in_sight(screen: Screen) -> bool:
+    table, scroll = screen.find(QTableView, "visitTable"), screen.find(QScrollArea, "courseScroll")
+    index: QModelIndex = table.currentIndex()
+    assert index.isValid()
+    row = table.visualRect(index)
+    view = scroll.viewport()
+    top = table.viewport().mapTo(screen.window, row.topLeft()).y()
+    above = view.mapTo(screen.window, QPoint(0, 0)).y()
+    return above <= top and top + row.height() <= above + view.height()
+
+
+def test_the_history_of_a_new_visit_is_that_of_the_latest_one(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_N, CONTROL)
+
+    rows = screen.history()
+
+    assert [row[2] for row in rows] == ["Visit logged"]
+
+
+def test_a_course_without_visits_says_why_there_is_no_history(screen: Screen) -> None:
+    screen.add_patient("78", "Sommer", "Ada", "Left")
+
+    screen.act("history")
+
+    said = screen.find(QLabel, "formProblem").text()
+    assert said == "No visit of this course is saved yet; the history begins with the first."
