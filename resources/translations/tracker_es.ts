@@ -4484,6 +4484,14 @@
         <translation>Hace falta una nota: ¿por qué se resuelven los signos de alarma?</translation>
     </message>
     <message>
+        <source>✓ {done} · drafts waiting: {names}</source>
+        <translation>✓ {done} · borradores pendientes: {names}</translation>
+    </message>
+    <message>
+        <source>✓ {done} · drafts are waiting</source>
+        <translation>✓ {done} · hay borradores pendientes</translation>
+    </message>
+    <message>
         <source>● Visit not saved yet</source>
         <translation>● Visita aún sin guardar</translation>
     </message>
@@ -4494,6 +4502,14 @@
     <message>
         <source>● Draft not saved yet: {why}</source>
         <translation>● Borrador aún sin guardar: {why}</translation>
+    </message>
+    <message>
+        <source>● Draft of {day} not saved as a visit yet</source>
+        <translation>● Borrador del {day} aún no guardado como visita</translation>
+    </message>
+    <message>
+        <source>● Draft of {day} not saved as an amendment yet</source>
+        <translation>● Borrador del {day} aún no guardado como corrección</translation>
     </message>
     <message>
         <source>Clinic settings</source>

@@ -196,3 +196,32 @@ def test_a_course_that_vanished_is_said_and_what_was_typed_stays(
     assert not screen.window.close()
     assert "could not be kept as a draft" in screen.messenger.asked[-1]
     screen.messenger.leaving = Leaving.DISCARD
+
+
+def test_a_draft_that_is_offered_is_not_called_saved(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.type_visit(date(2026, 11, 20), "584")
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+
+    assert again.saved_state == "● Draft of Nov 20 not saved as a visit yet"
+    again.click("discardDraft")
+    assert again.saved_state == "✓ All changes saved"
+    again.close()
+
+
+def test_the_draft_of_another_patient_is_told_of_beside_what_is_saved(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 20), "584")
+    screen.wait_for_draft()
+
+    screen.add_patient("78", "Roth", "Ann", "Left")
+    opened = screen.saved_state
+    screen.log_visit(date(2026, 11, 19), FIRST)
+
+    assert opened == "✓ Saved · drafts waiting: Keller, Maria"
+    assert screen.saved_state == "✓ Visit 1 saved · drafts waiting: Keller, Maria"
+    screen.act("hideNames")
+    assert screen.saved_state == "✓ Visit 1 saved · drafts are waiting"

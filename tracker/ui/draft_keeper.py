@@ -33,10 +33,12 @@ class DraftKeeper(QObject):
     Signals:
         kept: The draft is stored, or is no longer needed (words for the status bar).
         refused: The draft could not be stored (why, in words).
+        followed: The form shows another visit, or none, from now on.
     """
 
     kept = Signal(str)
     refused = Signal(str)
+    followed = Signal()
 
     def __init__(self, form: VisitForm, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,8 +68,26 @@ class DraftKeeper(QObject):
             return find_visit_on(course, self._clock.today())
         return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
 
+    @property
+    def offered(self) -> "StoredDraft | None":
+        """Return the draft that waits for an answer above the form; None for none."""
+        return self._offered
+
+    def names_waiting(self) -> tuple[str, ...]:
+        """Return whose drafts wait beside the visit in the form, the one kept last first."""
+        if self._drafts is None:
+            return ()
+        here = None if self._course is None else self._course.course_id
+        mine = here, self._form.shown_visit.visit_id
+        waiting = (one for one in self._drafts.all() if (one.course_id, one.visit_id) != mine)
+        return tuple(dict.fromkeys(one.patient_name for one in waiting))
+
     def follow(self, course: Course | None) -> None:
         """Keep what is typed about the visit the form shows now, and offer its draft."""
+        self._follow(course)
+        self.followed.emit()
+
+    def _follow(self, course: Course | None) -> None:
         self._wait.stop()
         self._course, self._offered, self._is_stored = course, None, False
         if self._drafts is None or course is None or course.course_id is None:
