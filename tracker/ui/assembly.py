@@ -17,12 +17,12 @@ from tracker.ui.tasks import Job, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from tracker.charts.catalog import Chart
     from tracker.services.changes import Changes
     from tracker.services.patient_rows import PatientRow
     from tracker.ui.actions import Actions
+    from tracker.ui.backup_watch import BackupWatch
     from tracker.ui.clinic import Clinic
     from tracker.ui.course_desk import CourseDesk
     from tracker.ui.course_page import CoursePage
@@ -47,6 +47,7 @@ class Assembly(QObject):
     desk: "CourseDesk | None" = None
     _fields: "VisitFields"
     _saved: "SavedWords"
+    _watch: "BackupWatch | None" = None
 
     def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
         super().__init__(window)
@@ -96,6 +97,8 @@ class Assembly(QObject):
             return False
         self._steps.clear()
         self._step.stop()
+        if self._watch is not None:
+            self._watch.stop()
         if self.desk is not None:
             self.desk.close()
         self._tasks.shutdown()
@@ -252,20 +255,18 @@ class Assembly(QObject):
             partial(import_module, loading.CANVAS_MODULE), *[self._build_next_chart] * len(charts)
         )
 
-    def _ask_for_backup(self) -> None:
-        if self._clinic is not None:
-            asking = loading.BackupAge(self._clinic)
-            self._tasks.start(Job(label="", work=asking.work, done=self._on_backup_known))
+    def _watch_backups(self) -> None:
+        from tracker.ui.backup_watch import BackupWatch  # noqa: PLC0415
 
-    def _on_backup_known(self, made_at: "datetime | None") -> None:
-        self.status.show_backup(made_at, self._clock.now())
+        if self._clinic is not None:
+            self._watch = BackupWatch(self._clinic, self._tasks, self.status, self._clock)
 
     def _build_next_chart(self) -> None:
         number = sum(view.canvas is not None for view in self.page.chart_views)
         self.page.build_chart(number, self._charts[number])
         if number == len(self._charts) - 1:
             self._window.charts_built.emit()
-            self._later(self._ask_for_backup)
+            self._later(self._watch_backups)
 
     def _on_patient_chosen(self, row: "PatientRow") -> None:
         if self.desk is None:

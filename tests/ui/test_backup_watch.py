@@ -1,0 +1,61 @@
+"""The age of the last backup follows the clock, and backups made elsewhere."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tracker.services.workspace import Workspace
+from tracker.ui.backup_watch import BackupWatch
+from tracker.ui.clock import Clock
+from tracker.ui.status_line import StatusLine
+from tracker.ui.tasks import TaskRunner
+from tracker.ui.theme import Theme
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = Workspace.open(tmp_path / "clinic.sqlite3")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
+    tasks = TaskRunner()
+    yield tasks
+    tasks.shutdown()
+
+
+def test_a_backup_made_elsewhere_and_its_age_are_noticed_every_minute(
+    qtbot: QtBot, theme: Theme, workspace: Workspace, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    later = [timedelta()]
+    status = StatusLine(tasks)
+    qtbot.addWidget(status)
+    clock = Clock(now=lambda: datetime.now(UTC) + later[0])
+    watch = BackupWatch(workspace, tasks, status, clock)
+    said = status.findChild(QLabel, "backupState")
+    timer = watch.findChild(QTimer, "backupTimer")
+    assert isinstance(said, QLabel)
+    assert isinstance(timer, QTimer)
+    qtbot.waitUntil(lambda: said.text() == "no backup yet")
+
+    assert workspace.path is not None
+    elsewhere = Workspace.open(workspace.path)
+    elsewhere.backups.backup(tmp_path / "backups")
+    elsewhere.close()
+    watch.ask()
+    qtbot.waitUntil(lambda: said.text() == "backup just now")
+    later[0] = timedelta(minutes=5, seconds=30)
+    watch.ask()
+
+    qtbot.waitUntil(lambda: said.text() == "backup 5 minutes ago")
+    assert timer.isActive()
+    assert timer.interval() == 60_000
+    watch.stop()
+    assert not timer.isActive()
