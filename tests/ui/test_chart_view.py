@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, weekly_visits
@@ -66,6 +66,18 @@ def test_the_visit_reached_by_key_is_said_in_words(charts: ChartColumn, qtbot: Q
     words = "Visit 1 of 6, Aug 17, 2026. Leg pain 8, left leg: pain reaches the foot."
     assert the_pain_chart(charts).accessibleDescription().startswith(words)
     assert words in QToolTip.text()
+
+
+def test_the_words_of_a_visit_leave_its_chart_in_sight(
+    charts: ChartColumn, qtbot: QtBot, qapp: QApplication
+) -> None:
+    charts.move(0, 300)  # room above it, as in the window
+    press(qtbot, charts, Qt.Key.Key_Home)
+
+    canvas = charts.views[0].canvas
+    assert canvas is not None
+    (bubble,) = [one for one in qapp.topLevelWidgets() if one.objectName() == "qtooltip_label"]
+    assert bubble.frameGeometry().bottom() <= canvas.mapToGlobal(canvas.point_of(0.0)).y()
 
 
 def test_without_a_visit_the_chart_says_its_sentence(charts: ChartColumn) -> None:

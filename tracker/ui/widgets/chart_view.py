@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolTip, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout
 
 from tracker.charts.viewing import Viewing, positions, visit_at
 from tracker.charts.visit_words import visit_words
 from tracker.domain.words import day_words, day_words_in_full
 from tracker.language import marked, tr
 from tracker.ui.theme import Theme
+from tracker.ui.widgets.bubble import show_above
 from tracker.ui.widgets.chart_face import ChartFace
 from tracker.ui.widgets.chart_head import ChartHead
 
@@ -126,15 +127,14 @@ class ChartView(QFrame):
             self._describe()
 
     def say_visit(self, index: int) -> None:
-        """Say a visit in words: spoken by a screen reader, shown as tool tip beside it."""
+        """Say a visit in words: spoken by a screen reader, shown above the chart it stands in."""
         if self._canvas is None or self._status is None:
             return
         words = visit_words(self._status, index)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, words))
         place = self._place_of(index)
         if place is not None and self._canvas.isVisible():
-            where = self._canvas.mapToGlobal(self._canvas.point_of(place))
-            QToolTip.showText(where, f"<p>{escape(words)}</p>", self._canvas)
+            show_above(f"<p>{escape(words)}</p>", self._canvas.point_of(place), self._canvas)
 
     def draw_after(self, wait_ms: int) -> None:
         """Wait a moment before drawing, so that cards draw one a turn and keys come between."""
