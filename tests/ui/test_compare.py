@@ -36,6 +36,17 @@ def test_both_courses_share_one_scale_of_days_since_the_start(dialog: CompareDia
     assert 28 < viewing.ends[1] < 31
 
 
+def test_a_course_of_one_visit_leaves_no_room_before_the_start(qtbot: QtBot, theme: Theme) -> None:
+    single = status_of(a_course(a_visit(day(0), leg_pain=8)))
+    dialog = CompareDialog(theme, [SHORT, single])
+    qtbot.addWidget(dialog)
+
+    ends = dialog.viewing.ends
+
+    assert ends is not None
+    assert ends[0] > -0.05 * (ends[1] - ends[0])
+
+
 def test_by_visit_number_the_longer_course_sets_the_scale(dialog: CompareDialog) -> None:
     by_visit = dialog.findChild(QCheckBox, "compareByVisit")
     assert isinstance(by_visit, QCheckBox)

@@ -58,10 +58,9 @@ class CompareDialog(QDialog):
     def viewing(self) -> Viewing:
         """Return the scale both courses are shown on."""
         axis = TimeAxis.VISIT if self._by_visit.isChecked() else TimeAxis.DAY
-        ends = [limits(positions(status, axis)) for status in self._chosen if status.visits]
-        if not ends:
-            return Viewing(axis=axis)
-        return Viewing(axis=axis, ends=(min(low for low, _ in ends), max(high for _, high in ends)))
+        # The ends of both together: those of a course of one visit would leave room before day 0.
+        places = sorted(place for status in self._chosen for place in positions(status, axis))
+        return Viewing(axis=axis, ends=limits(places) if places else None)
 
     @property
     def _chosen(self) -> tuple[CourseStatus, ...]:
