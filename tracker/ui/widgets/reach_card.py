@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
 
 from tracker.charts.leg_art import LEG_WIDTH
 from tracker.domain.anatomy import LEG_ORDER, ZONES, Leg, Reach
@@ -16,6 +16,9 @@ from tracker.ui.widgets.reach_art import LegLook, paint_leg
 from tracker.ui.widgets.reach_values import Place, Reaches, ReachKind, leg_word
 
 _ASKED_PX: Final = (12, 11)
+_BESIDE_PX: Final = 12
+_LEAST_PX: Final = 10
+_ROW_FRAME: Final = 4  # px of a row above and below its letters
 HEAD: Final = 18.0  # px above the legs, where left and right are written
 _LEGS_WIDTH: Final = 104.0  # px for both drawings
 _PAD: Final = 8.0
@@ -94,6 +97,7 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.save()
     font = QFont(painter.font())
     font.setBold(is_set)
+    _fit_into(font, box)
     painter.setFont(font)
     painter.setPen(QColor(tokens.amber if asks else colour if is_set else tokens.ink))
     inner = box.adjusted(8, 0, -8, 0)
@@ -107,7 +111,8 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.drawText(inner, left, words)
     at = painter.fontMetrics().horizontalAdvance(words)
     font.setBold(False)
-    font.setPixelSize(12)
+    font.setPixelSize(_BESIDE_PX)
+    _fit_into(font, box)
     painter.setFont(font)
     painter.setPen(QColor(tokens.muted))
     if is_last:
@@ -115,6 +120,12 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | whole
     painter.drawText(inner, right, str(int(zone)))
     painter.restore()
+
+
+def _fit_into(font: QFont, box: QRectF) -> None:
+    """Keep the letters off the frame of a row that a low screen squeezes."""
+    px = QFontInfo(font).pixelSize()
+    font.setPixelSize(max(_LEAST_PX, min(px, int(box.height()) - _ROW_FRAME)))
 
 
 def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
