@@ -136,3 +136,20 @@ def test_flare_and_totals_are_entered_under_more(qtbot: QtBot, form: VisitForm) 
     visit = form.draft()
 
     assert (visit.flare_hours, visit.flare_worst_pain, visit.odi_percent) == (48, 7, 32)
+
+
+def test_a_long_note_is_whole_while_it_has_the_keys(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8, treatment=TREATMENT)))
+    note = form.fields.note
+    QApplication.sendPostedEvents()
+    before = note.geometry()
+
+    note.setPlainText("Walked to the shop and back, slept through, sat for the whole film. " * 4)
+    note.setFocus()
+
+    qtbot.waitUntil(lambda: note.height() > before.height())
+    assert not note.verticalScrollBar().isVisible()
+    assert form.fields.rect().contains(note.geometry())
+    assert not is_scrolled(form)
+    form.fields.leg_pain.score.setFocus()
+    qtbot.waitUntil(lambda: note.geometry() == before)
