@@ -6515,5 +6515,9 @@
         <source>Keys and what they do</source>
         <translation>Teclas y qué hacen</translation>
     </message>
+    <message>
+        <source>{id} is {name}: another patient? Then save once more.</source>
+        <translation>{id} es {name}: ¿otro paciente? Entonces guarde otra vez.</translation>
+    </message>
 </context>
 </TS>

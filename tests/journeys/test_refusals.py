@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
-from tests.pages.dialogs import DialogMeeting
+from tests.pages.dialogs import DialogFiller, DialogMeeting
 from tests.pages.screen import Screen
 
 
@@ -34,3 +34,26 @@ def test_an_id_that_is_taken_is_refused_in_the_dialog(screen: Screen) -> None:
     assert seen[1:] == ["Sommer", "True"]
     assert screen.messenger.warned == []
     assert screen.patient_name.startswith("Keller")
+
+
+def test_an_id_like_another_s_is_asked_about_once_in_the_dialog(screen: Screen) -> None:
+    screen.add_patient("P-001", "Navarro", "Elena", "Left")
+    seen: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        for name, text in (("clinicId", "p-001"), ("familyName", "Kim")):
+            line = dialog.findChild(QLineEdit, name)
+            assert isinstance(line, QLineEdit)
+            QTest.keyClicks(line, text)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        refusal = dialog.findChild(QLabel, "refusal")
+        assert isinstance(refusal, QLabel)
+        seen.extend([refusal.text(), str(dialog.isVisible())])
+
+    # the filler itself saves once more
+    filler = DialogFiller([("patientDialog", fill), ("courseDialog", QDialog.reject)])
+    filler.start()
+    screen.act("newPatient")
+
+    assert seen == ["P-001 is Navarro, Elena: another patient? Then save once more.", "True"]
+    assert any(one.startswith("Kim") for one in screen.listed)

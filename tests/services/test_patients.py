@@ -73,6 +73,20 @@ def test_an_id_of_the_clinic_is_given_once(workspace: Workspace, patient_id: Pat
     assert len(workspace.patients.rows(TODAY)) == 1
 
 
+@pytest.mark.parametrize("alike", ["p-001", " P-001", "P - 001"])
+def test_an_id_that_differs_in_case_or_blanks_only_is_found(
+    workspace: Workspace, alike: str
+) -> None:
+    patient_id, _ = workspace.patients.add(a_patient("P-001"))
+    stored = workspace.patients.patient(patient_id)
+
+    found = workspace.patients.find_alike(a_patient(alike))
+
+    assert found == stored
+    assert workspace.patients.find_alike(a_patient("P-002")) is None
+    assert workspace.patients.find_alike(stored) is None
+
+
 def test_a_patient_cannot_take_the_id_of_another(
     workspace: Workspace, patient_id: PatientId
 ) -> None:

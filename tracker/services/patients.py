@@ -61,6 +61,19 @@ class Patients:
         with self._database.read() as session:
             return _record(session, patient_id).to_domain()
 
+    def find_alike(self, patient: Patient) -> Patient | None:
+        """Return another patient whose id differs in case or blanks only; None for none."""
+        query = select(PatientRecord.id, PatientRecord.clinic_id).where(
+            PatientRecord.clinic_id != patient.clinic_id,
+            PatientRecord.id != (patient.patient_id or 0),
+        )
+        wanted = _bare(patient.clinic_id)
+        with self._database.read() as session:
+            for found_id, clinic_id in session.execute(query):
+                if _bare(clinic_id) == wanted:
+                    return _record(session, PatientId(found_id)).to_domain()
+        return None
+
     def rows(self, today: date) -> tuple[PatientRow, ...]:
         """Return every patient, the one seen last first; those never seen before all others."""
         with self._database.read() as session:
@@ -78,6 +91,10 @@ class Patients:
         with self._database.read() as session:
             listed = listed_courses(_reader(session), searchable(text).split(), limit)
         return tuple(row_of(one, today) for one in listed)
+
+
+def _bare(clinic_id: str) -> str:
+    return "".join(clinic_id.casefold().split())
 
 
 def _reader(session: Session) -> Reader:

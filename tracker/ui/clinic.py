@@ -47,6 +47,9 @@ class PatientDesk(Protocol):
     def patient(self, patient_id: "PatientId") -> "Patient":
         """Return one patient."""
 
+    def find_alike(self, patient: "Patient") -> "Patient | None":
+        """Return another patient whose id differs in case or blanks only."""
+
     def rows(self, today: date) -> "tuple[PatientRow, ...]":
         """Return every patient for the list."""
 

@@ -11,6 +11,7 @@ from tracker.domain.flag_status import unresolved_flags
 from tracker.domain.new_course import Ending, Reason, offers_new_course
 from tracker.domain.status import status_of
 from tracker.language import marked, tr
+from tracker.ui.alike_id import AlikeId
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
 from tracker.ui.course_dialog import CourseDialog
@@ -74,7 +75,8 @@ class RecordDesk(QObject):
             added.append(patient_id)
             return changes | _choose_language(clinic_of(clinic), patient_id, dialog)
 
-        dialog.save_by(lambda: self._operations.attempt(write))
+        alike = AlikeId(clinic_of(clinic).patients)
+        dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
         is_added = bool(dialog.exec())
         dialog.deleteLater()
         if is_added:
@@ -99,7 +101,8 @@ class RecordDesk(QObject):
             changes = clinic.patients.change(dialog.patient())
             return changes | _choose_language(clinic, patient_id, dialog)
 
-        dialog.save_by(lambda: self._operations.attempt(write))
+        alike = AlikeId(clinic.patients, known=patient.clinic_id)
+        dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
         dialog.exec()
         dialog.deleteLater()
 
