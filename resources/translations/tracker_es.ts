@@ -4909,6 +4909,10 @@
         <translation>Te&amp;xto</translation>
     </message>
     <message>
+        <source>Next visit: {text} is not a day that can be read in one way only. Type 2026-12-03 or Dec 3.</source>
+        <translation>Próxima visita: {text} no es un día que se pueda leer de una sola manera. Escriba 2026-12-03 o 3 dic.</translation>
+    </message>
+    <message>
         <source>{text} is not a time of day. Type 10:15.</source>
         <translation>{text} no es una hora. Escriba 10:15.</translation>
     </message>
@@ -5570,6 +5574,10 @@
     <message>
         <source>No earlier treatment to repeat.</source>
         <translation>No hay tratamiento anterior que repetir.</translation>
+    </message>
+    <message>
+        <source>visit {number} had no treatment</source>
+        <translation>la visita {number} no tuvo tratamiento</translation>
     </message>
     <message>
         <source>Treatme&amp;nt</source>

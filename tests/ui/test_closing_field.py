@@ -4,7 +4,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day, weekly_visits
@@ -197,3 +206,22 @@ def test_every_field_of_the_closing_has_a_name(preview: PrintPreview) -> None:
     ]
 
     assert nameless == []
+
+
+@pytest.mark.parametrize("button", ["savePdf", "printPages"])
+def test_a_day_that_cannot_be_read_is_said_before_a_file_or_printer_is_chosen(
+    qtbot: QtBot, preview: PrintPreview, button: str
+) -> None:
+    ask_next_visit(preview)
+    line(preview, "nextVisit").clear()
+    qtbot.keyClicks(line(preview, "nextVisit"), "9:30")
+    pressed = preview.findChild(QPushButton, button)
+    assert isinstance(pressed, QPushButton)
+
+    pressed.click()
+
+    assert preview.findChildren(QDialog) == []
+    assert message(preview) == (
+        "Next visit: '9:30' is not a day that can be read in one way only. "
+        "Type 2026-12-03 or Dec 3."
+    )

@@ -247,3 +247,14 @@ def test_undo_on_the_treatment_page_belongs_to_the_whole_draft(qtbot: QtBot, the
     QApplication.sendEvent(text, undo)
 
     assert not undo.isAccepted()
+
+
+def test_as_last_time_says_that_there_was_no_treatment(qtbot: QtBot, theme: Theme) -> None:
+    form = a_visit_form(theme, NOW)
+    qtbot.addWidget(form)
+    form.begin(a_course(a_visit(leg_pain=8)))
+
+    form.fields.treatment.repeat_last()
+
+    assert said(form, "copiedMark") == "visit 1 had no treatment"
+    assert form.fields.treatment.treatment() == Treatment()

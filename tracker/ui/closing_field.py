@@ -99,7 +99,11 @@ class ClosingField(QWidget):
         if not self._has_next.isChecked():
             return ""
         if self._day.problem:
-            return self._day.problem
+            return tr(
+                "Next visit: {text} is not a day that can be read in one way only. "
+                "Type 2026-12-03 or Dec 3.",
+                text=repr(self._day.text().strip()),
+            )
         if self._at.text().strip() and self._read_time() is None:
             return tr("{text} is not a time of day. Type 10:15.", text=repr(self._at.text()))
         if self._day.day < self._offer.today:

@@ -87,8 +87,7 @@ class PrintPreview(QDialog):
         self._pdf_path, self._closing = pdf_path, closing
         self._pages: tuple[Document, ...] = ()
         self._shown: tuple[Document, ...] = ()
-        self._note = ""
-        self._printer = printer or QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._note, self._printer = "", printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         is_native = self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
         self._is_printer_known = printer is not None or is_native
         self._preview = QPrintPreviewWidget(self._printer, self)
@@ -276,6 +275,8 @@ class PrintPreview(QDialog):
             self._on_printer_wanted()
 
     def _on_printer_wanted(self) -> None:
+        if not self._is_ready():  # before one chooses in vain
+            return
         dialog = QPrintDialog(self._printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._on_printer_chosen)
@@ -285,6 +286,8 @@ class PrintPreview(QDialog):
         self.print_on(self._printer)
 
     def _on_save_clicked(self) -> None:
+        if not self._is_ready():  # as above
+            return
         dialog = QFileDialog(self, tr("Save PDF"), str(self._pdf_path), tr("PDF (*.pdf)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -131,13 +131,18 @@ class TreatmentBlock(QWidget):
         number, treatment = self._last
         copied = replace(
             treatment,
-            copied_from=number,
+            copied_from=None,
             leg_pain_before=None,
             leg_pain_after=None,
             reach_before=None,
             reach_after=None,
             session_response=None,
         )
+        if copied == Treatment():
+            self._copied.setText(tr("visit {number} had no treatment", number=number))
+            self._repeat.hide()
+            return
+        copied = replace(copied, copied_from=number)
         self.show_treatment(copied, last=self._last, side=self._side)
         self.edited.emit()
 
