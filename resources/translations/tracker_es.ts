@@ -5149,6 +5149,10 @@
         <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
     </message>
     <message>
+        <source>This course ended on {day}. Save once more to add the visit to it, or begin a new course.</source>
+        <translation>Este curso terminó el {day}. Guarde otra vez para añadirle la visita, o empiece un curso nuevo.</translation>
+    </message>
+    <message>
         <source>This takes back a possible emergency. Say why, then save.</source>
         <translation>Esto retira una posible urgencia. Diga por qué y guarde.</translation>
     </message>

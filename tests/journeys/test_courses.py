@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QListView
 
 from tests.pages.courses import Courses
 from tests.pages.screen import Screen
@@ -142,3 +143,32 @@ def test_two_courses_stand_side_by_side_by_visit_number(screen: Screen, courses:
         "Course 1, from Sep 7, 2026, 2 visits",
         "Course 2, from Nov 16, 2026, 1 visit",
     )
+
+
+def test_a_visit_of_an_ended_course_is_asked_about_once(screen: Screen, courses: Courses) -> None:
+    screen.log_visit(date(2026, 11, 2), BAD)
+    courses.end("moved away")
+    screen.type_visit(date(2026, 11, 9), BAD)
+
+    screen.act("saveVisit")
+    asked, dates = screen.find(QLabel, "formProblem").text(), screen.column("Date")
+    screen.act("saveVisit")
+
+    assert asked == (
+        "This course ended on Nov 22, 2026. "
+        "Save once more to add the visit to it, or begin a new course."
+    )
+    assert dates == ["Nov 2, 2026"]
+    assert screen.column("Date") == ["Nov 9, 2026", "Nov 2, 2026"]
+
+
+def test_a_reopened_course_is_marked_in_the_list_again(screen: Screen, courses: Courses) -> None:
+    screen.log_visit(date(2026, 11, 2), BAD)
+    courses.end("moved away")
+    listed = screen.listed
+
+    courses.reopen()
+
+    chosen = screen.find(QListView, "patientList").currentIndex()
+    assert listed == []
+    assert str(chosen.data()).startswith("Keller")

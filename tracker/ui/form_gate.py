@@ -1,5 +1,6 @@
 """What keeps a visit from being saved, said in place and never in a dialog."""
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
@@ -33,6 +34,9 @@ FUTURE_DAY: Final = marked(
     "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
 )
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
+COURSE_ENDED: Final = marked(
+    "This course ended on {day}. Save once more to add the visit to it, or begin a new course."
+)
 TAKEN_BACK: Final = marked("This takes back a possible emergency. Say why, then save.")
 
 
@@ -46,12 +50,14 @@ class FormGate(QObject):
         self._fields, self._stop, self._pages, self._foot = fields, stop, pages, foot
         self._has_asked_flags = False
         self._is_taking_back = False
+        self._ended_on: date | None = None  # of the course a new visit would be added to
+        self._has_asked_ended = False
         self._asked_about: QWidget | None = None
         stop.closed.connect(self._on_stop_closed)
 
     def begin(self) -> None:
         """Forget what was asked about another visit."""
-        self._has_asked_flags = False
+        self._has_asked_flags = self._has_asked_ended = False
         self._asked_about = None
 
     def show_day_taken(self, *, is_taken: bool) -> None:
@@ -62,6 +68,7 @@ class FormGate(QObject):
         """Show what the answers demand, and why the red flags are asked now."""
         raised = flags_raised(course, visit)
         self._is_taking_back = takes_back_emergency(course, visit)
+        self._ended_on = course.ended_on if visit.visit_id is None else None
         action = visit.flag_action
         self._stop.show_need(
             soonest(raised),
@@ -103,7 +110,7 @@ class FormGate(QObject):
         return True
 
     def holds_back(self) -> bool:
-        """Return whether the red flags keep the visit from being saved, and say so in place."""
+        """Return whether red flags or an ended course hold the visit back, and say so in place."""
         flags = self._fields.red_flags
         if self._stop.tier is Tier.EMERGENCY and self._stop.action is None:
             self._pages.show_visit()
@@ -120,7 +127,14 @@ class FormGate(QObject):
             self._foot.show_problem(tr(ASK_FLAGS))
             flags.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        return False
+        return self._asks_about_ended()
+
+    def _asks_about_ended(self) -> bool:
+        if self._ended_on is None or self._has_asked_ended:
+            return False
+        self._has_asked_ended = True
+        self._foot.show_problem(tr(COURSE_ENDED, day=day_words_in_full(self._ended_on)))
+        return True
 
     def _on_stop_closed(self) -> None:
         self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)

@@ -64,6 +64,7 @@ class PatientPage(QWidget):
         self._clinic: Clinic | None = None
         self._rows: tuple[PatientRow, ...] = ()
         self._filter = ListFilter.ACTIVE
+        self._open_id: object = None  # of the patient that is shown, in the list or not
         self._keys_before: QWidget | None = None  # where they were before the search
         self._model = PatientListModel(self)
         layout = QVBoxLayout(self)
@@ -137,7 +138,8 @@ class PatientPage(QWidget):
         self._choose(self._model.find_patient(patient_id))
 
     def mark_patient(self, patient_id: object) -> None:
-        """Mark a patient in the list without opening it again."""
+        """Mark a patient in the list, as soon as it stands there, without opening it again."""
+        self._open_id = patient_id
         index = self._model.find_patient(patient_id)
         blocker = QSignalBlocker(self._list.selectionModel())
         self._list.setCurrentIndex(index)
@@ -234,6 +236,7 @@ class PatientPage(QWidget):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = self._model.row_at(current)
         if row is not None:
+            self._open_id = row.patient.patient_id
             self.patient_chosen.emit(row)
 
     def _on_selection_changed(self, selected: QItemSelection, _gone: QItemSelection) -> None:
@@ -247,15 +250,14 @@ class PatientPage(QWidget):
             self._list.setCurrentIndex(index)
 
     def _show_rows(self) -> None:
-        kept = self._model.row_at(self._list.currentIndex())
         self._show_counts()
         shown = self._wanted_rows()
         self._model.show_rows(shown, self._today())
         self._list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
         self._empty.setText(self._empty_words())
-        if kept is not None:
-            self.mark_patient(kept.patient.patient_id)
+        if self._open_id is not None:
+            self.mark_patient(self._open_id)
 
     def _wanted_rows(self) -> "tuple[PatientRow, ...]":
         text = self._search.text().strip()
