@@ -6531,5 +6531,9 @@
         <source>{id} is {name}: another patient? Then save once more.</source>
         <translation>{id} es {name}: ¿otro paciente? Entonces guarde otra vez.</translation>
     </message>
+    <message>
+        <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
+        <translation>Ningún tipo de letra de este equipo tiene {characters}: se imprimiría un recuadro vacío. Escríbalo con palabras.</translation>
+    </message>
 </context>
 </TS>

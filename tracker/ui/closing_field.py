@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.presets import SheetText
 from tracker.language import marked, tr
+from tracker.ui.unprintable import PrintHint
 from tracker.ui.widgets.day_field import DayField
 
 TOO_LONG: Final = marked(
@@ -78,6 +79,7 @@ class ClosingField(QWidget):
         grid.addWidget(self._choice, 0, 1)
         grid.addLayout(self._build_next(), 0, 2)
         grid.addWidget(self._build_text(), 1, 0, 1, 3)
+        grid.addWidget(PrintHint(self._text), 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
 
     @property

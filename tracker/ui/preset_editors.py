@@ -17,6 +17,7 @@ from tracker.domain.presets import PointGroup, SheetText, Snippet
 from tracker.language import tr
 from tracker.ui.convert import choice_box, chosen, show_choice
 from tracker.ui.points_input import PointsInput, points_text, read_points
+from tracker.ui.unprintable import PrintHint
 from tracker.ui.widgets.day_field import DayField
 
 _TEXT_HEIGHT: Final = 90
@@ -47,6 +48,7 @@ class TextEditor(QWidget, Generic[Text]):
         self._text.setMaximumHeight(_TEXT_HEIGHT)
         form.addRow(tr("N&ame"), self._name)
         form.addRow(tr("&Text"), self._text)
+        form.addRow("", PrintHint(self._text))
 
     def show_value(self, value: object) -> None:
         """Show a text; None shows empty fields."""

@@ -18,6 +18,7 @@ from tracker.ui.convert import chosen, show_choice
 from tracker.ui.kept_dialog import KeptDialog
 from tracker.ui.language_choice import language_box, language_of
 from tracker.ui.logo_field import LogoField
+from tracker.ui.unprintable import PrintHint
 
 _FIELD_WIDTH: Final = 340  # pixels
 
@@ -67,6 +68,7 @@ class SettingsDialog(KeptDialog):
         form.addRow(tr("&Your name"), self._build_own_name(*worker))
         form.addRow(tr("Pap&er"), self._paper)
         form.addRow(tr("&Words on the sheet"), self._words)
+        form.addRow("", PrintHint(self._words))
         self._build_languages(form, settings.page_language, screen_language)
         layout.addLayout(form)
         buttons = self.build_buttons()
