@@ -213,3 +213,20 @@ def test_the_letter_prints_for_any_course_from_the_visit_menu(screen: Screen) ->
 
     assert title == "Print referral letter"
     assert words == ""
+
+
+def test_a_resolved_emergency_stays_resolved_while_its_visit_is_amended(screen: Screen) -> None:
+    log_an_emergency(screen)
+    filler = DialogFiller([("resolveDialog", note_the_resolution)])
+    filler.start()
+    screen.act("resolveFlags")
+    screen.take_keys()
+    screen.amend(0)
+    screen.find(ScoreInput, "backPain").setFocus()
+    screen.type_focused("3")
+
+    title, _ = what_the_preview_says(screen, "print")
+
+    assert not banner(screen).isVisible()
+    assert screen.find(QLabel, "formBanner").text() == "Resolved Nov 22: MRI without compression"
+    assert "letter" not in title.lower()

@@ -284,7 +284,6 @@ class Assembly(QObject):
         self.actions.show_needs(frozenset(met))
         self.page.header.print_button.setEnabled(has_course)
         self.page.header.new_visit_button.setEnabled(has_course)
-        self._saved.say_saved()
         name = "" if self.desk.row is None else shown_name(self.desk.row.patient)
         self._window.show_patient(name)
 
