@@ -207,7 +207,8 @@ def test_a_draft_that_is_offered_is_not_called_saved(
     again = Screen(qtbot, database)
     again.open_patient("keller")
 
-    assert again.saved_state == "● Draft of Nov 20 not saved as a visit yet"
+    assert again.saved_state.startswith("● Draft of ")
+    assert again.saved_state.endswith(" not saved as a visit yet")
     again.click("discardDraft")
     assert again.saved_state == "✓ All changes saved"
     again.close()

@@ -1,7 +1,5 @@
 """What the status bar says of the visit in the form: saved, typed, kept as a draft."""
 
-from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -76,17 +74,7 @@ class SavedWords(QObject):
 
 
 def _offered_words(draft: "StoredDraft") -> str:
-    day = day_words(_day_of(draft))
+    day = day_words(draft.saved_at.astimezone().date())  # the one the bar above the form says
     if draft.visit_id is None:
         return tr("● Draft of {day} not saved as a visit yet", day=day)
     return tr("● Draft of {day} not saved as an amendment yet", day=day)
-
-
-def _day_of(draft: "StoredDraft") -> date:
-    """Return the day of the visit a draft is about; when it was kept, if it cannot be read."""
-    state = draft.content.get("state")
-    typed = state.get("visit_date") if isinstance(state, Mapping) else None
-    try:
-        return date.fromisoformat(str(typed))
-    except ValueError:
-        return draft.visit_date or draft.saved_at.astimezone().date()
