@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens
@@ -135,3 +135,18 @@ def test_choosing_dark_changes_the_colours_at_once(qtbot: QtBot, theme: Theme) -
 def test_choosing_the_same_theme_repaints_nothing(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.assertNotEmitted(theme.changed):
         theme.choose(ThemeChoice.LIGHT)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_buttons_of_dialogs_carry_words_alone(
+    qtbot: QtBot, qapp: QApplication, choice: ThemeChoice
+) -> None:
+    theme = Theme(choice)
+    theme.apply()
+
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(buttons)
+    buttons.show()
+
+    close = buttons.button(QDialogButtonBox.StandardButton.Close)
+    assert close.icon().isNull()  # the style's own pictures are black, on dark as well

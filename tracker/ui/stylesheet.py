@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog { background: $ground; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
