@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, weekly_visits
 from tracker.charts.catalog import CHARTS
-from tracker.charts.viewing import TimeAxis
+from tracker.charts.viewing import TimeAxis, Viewing
 from tracker.domain.status import status_of
 from tracker.ui.theme import Theme
 from tracker.ui.widgets.chart_column import ChartColumn
+from tracker.ui.widgets.chart_view import period_words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")  # a tool tip
 VISITS = weekly_visits(leg_pain=(8, 7, 6, 4, 3, 2), pain_reach_left=(5, 5, 4, 4, 3, 3))
@@ -110,6 +111,16 @@ def test_dragging_zooms_every_chart_to_the_period(charts: ChartColumn, qtbot: Qt
     shown = {view.canvas.figure.axes[0].get_xlim() for view in charts.views if view.canvas}
     assert shown == {charts.viewing.ends}
     assert charts.viewing.ends == pytest.approx((10.0, 25.0), abs=0.2)
+
+
+def test_the_period_is_the_axis_s_own_and_not_that_of_the_visits_in_it() -> None:
+    status = status_of(a_course(*VISITS))
+
+    words = period_words(status, Viewing(ends=(13.4, 20.4)))
+    by_visit = period_words(status, Viewing(axis=TimeAxis.VISIT, ends=(1.5, 3.5)))
+
+    assert words.strip() == "Aug 31 to Sep 6, 2026 (0 shows all)"
+    assert by_visit.strip() == "Aug 24 to Aug 31, 2026 (0 shows all)"
 
 
 def test_plus_and_minus_zoom_about_the_marked_visit_and_0_shows_all(

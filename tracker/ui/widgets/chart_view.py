@@ -4,14 +4,16 @@ matplotlib is imported when the first chart arrives, never by this module: the w
 before matplotlib is loaded.
 """
 
+from datetime import timedelta
 from html import escape
+from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout
 
-from tracker.charts.viewing import Viewing, positions, visit_at
+from tracker.charts.viewing import TimeAxis, Viewing, positions, visit_at
 from tracker.charts.visit_words import visit_words
 from tracker.domain.words import day_words, day_words_in_full
 from tracker.language import marked, tr
@@ -235,7 +237,10 @@ class ChartView(QFrame):
 
 
 def period_words(status: "CourseStatus", viewing: Viewing) -> str:
-    """Return which visits are shown, ``Sep 1 to Oct 5, 2026``; nothing for all of them."""
+    """Return the period on the axis, ``Sep 1 to Oct 5, 2026``; nothing for the whole course.
+
+    By visit number the period is that of the visits in sight.
+    """
     if viewing.ends is None:
         return ""
     low, high = viewing.ends
@@ -247,7 +252,11 @@ def period_words(status: "CourseStatus", viewing: Viewing) -> str:
     ]
     if not days:
         return tr("no visit in this period")
-    first, last = day_words(days[0]), day_words_in_full(days[-1])
+    begin, end = days[0], days[-1]
+    if viewing.axis is not TimeAxis.VISIT:
+        start = status.visits[0].visit.visit_date
+        begin, end = start + timedelta(days=max(0, ceil(low))), start + timedelta(days=floor(high))
+    first, last = day_words(begin), day_words_in_full(end)
     words = tr("{first} to {last} (0 shows all)", first=first, last=last)
     return f"  {words}"
 
