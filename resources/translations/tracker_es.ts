@@ -6142,6 +6142,10 @@
         <translation>un número entero de {low} a {high}, o en blanco</translation>
     </message>
     <message>
+        <source>a whole number, or blank</source>
+        <translation>un número entero, o vacío</translation>
+    </message>
+    <message>
         <source>a number above 0, or blank</source>
         <translation>un número mayor que 0, o en blanco</translation>
     </message>

@@ -289,3 +289,17 @@ def test_the_day_of_a_visit_to_come_that_is_stored_is_not_asked_about_again(
     form.begin(a_left_course(stored), stored)
 
     assert submitted(qtbot, form).visit_date == stored.visit_date
+
+
+def test_minutes_that_are_no_whole_number_are_not_saved(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8)))
+    sitting = form.fields.sitting
+    qtbot.keyClicks(sitting, "2,5")
+
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    problem = form.findChild(QLabel, "formProblem")
+    assert isinstance(problem, QLabel)
+    assert problem.text().startswith("Sitting, minutes: '2,5' is not allowed")
+    assert (sitting.text(), sitting.hasFocus()) == ("2,5", True)

@@ -36,6 +36,24 @@ def check_whole(field: str, value: int | None, low: int, high: int) -> None:
         )
 
 
+def whole_number(field: str, text: str, allowed: str = "") -> int | None:
+    """Return the whole number a text is; None for a blank one.
+
+    Args:
+        field: Whose text it is.
+        text: As it was typed.
+        allowed: What the refusal says is allowed; empty for whole numbers.
+
+    Raises:
+        ValueOutOfRangeError: It is no whole number, ``2,5`` for one.
+    """
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()):
+        raise ValueOutOfRangeError(field, text, allowed or tr("a whole number, or blank"))
+    return int(text)
+
+
 def check_score(field: str, value: int | None) -> None:
     """Refuse a score that is no whole number from 0 to 10; None is not recorded."""
     check_whole(field, value, 0, NRS_MAX)

@@ -35,6 +35,7 @@ from tracker.ui.code_chips import CodeChips
 from tracker.ui.convert import Choice, choice_box, chosen, show_choice
 from tracker.ui.entry_dialog import EntryDialog
 from tracker.ui.onset import ONSET_HINT, onset_of, onset_words
+from tracker.ui.problem_words import problem_words
 from tracker.ui.widgets.calendar_button import CalendarButton
 from tracker.ui.widgets.number_input import NumberInput, Unit
 
@@ -238,7 +239,7 @@ class CourseDialog(EntryDialog):
         except ValueError as error:
             is_many = str(error).startswith("activities")
             too_many = tr("At most {most} activities.", most=ACTIVITIES_MAX)
-            self._problem.setText(too_many if is_many else str(error))
+            self._problem.setText(too_many if is_many else problem_words(error))
             return
         self.accept()
 

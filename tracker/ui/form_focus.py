@@ -33,9 +33,14 @@ class FormFocus(QObject):
         self._fields.in_order[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_refused(self, error: ValueError) -> None:
-        """Put the keys back into the points when one of them is refused."""
-        if isinstance(error, ValueOutOfRangeError) and error.field == "points":
-            self._fields.treatment.points.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keys back into the points or the minutes that are refused."""
+        fields = {
+            "points": self._fields.treatment.points,
+            "sitting_minutes": self._fields.sitting,
+            "walking_minutes": self._fields.walking,
+        }
+        if isinstance(error, ValueOutOfRangeError) and error.field in fields:
+            fields[error.field].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a text from taking undo and redo for itself."""

@@ -113,11 +113,15 @@ class FormPages(QStackedWidget):
             return entries
         return entries_of(opened)
 
-    def take_open_page(self) -> None:
-        """Take over what stands on an open page, as its Done would."""
-        if self._treatment is not None and self.currentWidget() is self._treatment:
-            self._on_treatment_closed(self.open_treatment())
+    def take_open_page(self) -> bool:
+        """Take over what stands on an open page, as its Done would; False when it is refused."""
+        page = self._treatment
+        if page is not None and self.currentWidget() is page:
+            page.finish()
+            if self.currentWidget() is page:
+                return False  # the page says why
         self.show_visit()
+        return True
 
     def _name(self, at: int) -> str:
         page = self.widget(at)

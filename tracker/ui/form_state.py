@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tracker.domain.anatomy import LEG_ORDER, Leg, Reach, Side
+from tracker.domain.checks import whole_number
 from tracker.domain.phases import RULE_VERSION
 from tracker.domain.treatment import Treatment
 from tracker.domain.visit import Decision, FlagAction, Reaction, Visit
@@ -84,8 +85,8 @@ def entered_treatment(entries: TreatmentEntries, side: Side | None) -> Treatment
     return replace(
         entries.base,
         points=read_points(entries.points, side),
-        needles=int(entries.needles) if entries.needles else None,
-        retention_minutes=int(entries.retention) if entries.retention else None,
+        needles=whole_number("needles", entries.needles),
+        retention_minutes=whole_number("retention_minutes", entries.retention),
         stimulation=entries.stimulation,
     )
 
@@ -113,8 +114,8 @@ def entered_visit(
         pain_reach_right=state.pain_reach_right,
         sensory_reach_left=state.sensory_reach_left,
         sensory_reach_right=state.sensory_reach_right,
-        sitting_minutes=int(state.sitting) if state.sitting else None,
-        walking_minutes=int(state.walking) if state.walking else None,
+        sitting_minutes=whole_number("sitting_minutes", state.sitting),
+        walking_minutes=whole_number("walking_minutes", state.walking),
         reaction=state.reaction,
         red_flags=flags.answers,
         weakness=flags.weakness,

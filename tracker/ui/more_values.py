@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypedDict
 
+from tracker.domain.checks import whole_number
 from tracker.domain.visit import HOURS_MAX, ActivityId, Visit
 from tracker.language import marked
 from tracker.ui.widgets.number_input import Unit
@@ -63,9 +64,9 @@ def entered_more(texts: Mapping[str, str]) -> MoreOfAVisit:
         ValueError: One is no whole number.
     """
     psfs = {
-        ActivityId(int(name.removeprefix(PSFS))): int(text)
+        ActivityId(int(name.removeprefix(PSFS))): score
         for name, text in texts.items()
-        if name.startswith(PSFS) and text
+        if name.startswith(PSFS) and (score := whole_number("psfs", text)) is not None
     }
     return MoreOfAVisit(
         flare_hours=_number(texts, "flare_hours"),
@@ -79,4 +80,4 @@ def entered_more(texts: Mapping[str, str]) -> MoreOfAVisit:
 
 
 def _number(texts: Mapping[str, str], name: str) -> int | None:
-    return int(texts[name]) if texts.get(name) else None
+    return whole_number(name, texts.get(name, ""))

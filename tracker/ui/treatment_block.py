@@ -266,7 +266,7 @@ class TreatmentBlock(QWidget):
         self.edited.emit()
 
     def _on_finished(self) -> None:
-        if self.points.text() and self._needles.value is None:
+        if self.points.text() and not self._needles.text():
             self._needles.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.finished_entry.emit(self)

@@ -97,7 +97,7 @@ class TreatmentPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the visit, keeping what was typed."""
         if event.key() == Qt.Key.Key_Escape:
-            self._on_done()
+            self.finish()
             return
         super().keyPressEvent(event)
 
@@ -109,7 +109,7 @@ class TreatmentPage(QWidget):
         done.setObjectName("treatmentDone")
         done.setAccessibleName(tr("Back to the visit"))
         done.setProperty("look", "primary")
-        done.clicked.connect(self._on_done)
+        done.clicked.connect(self.finish)
         head.addWidget(title, 1)
         head.addWidget(done)
         return head
@@ -186,7 +186,8 @@ class TreatmentPage(QWidget):
             return
         self.group_kept.emit(group)
 
-    def _on_done(self) -> None:
+    def finish(self) -> None:
+        """Hand the treatment over and close, or say what of it cannot be read."""
         try:
             treatment = self.treatment()
         except ValueOutOfRangeError as error:

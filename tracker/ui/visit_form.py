@@ -212,9 +212,8 @@ class VisitForm(QWidget):
 
     def submit(self) -> None:
         """Hand the visit over to be saved, or say what is not allowed."""
-        if self._course is None or self.is_offering:
+        if self._course is None or self.is_offering or not self._pages.take_open_page():
             return
-        self._pages.take_open_page()
         self._stop.fold()
         if self._gate.asks_sure(self._head, self._base):
             return

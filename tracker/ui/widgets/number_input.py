@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit
 
+from tracker.domain.checks import whole_number
 from tracker.domain.entry_checks import difference_words
 from tracker.domain.words import day_words
 from tracker.language import marked, tr
@@ -40,7 +41,7 @@ class Unit(Enum):
 
 
 class _WholeNumber(QValidator):
-    """Digits up to a number; Qt's own takes a comma for a group of thousands."""
+    """Digits up to a number; anything else may stand there as typed, but is not taken."""
 
     def __init__(self, most: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,9 +50,9 @@ class _WholeNumber(QValidator):
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
         """Return whether a text is a number, may become one, or neither."""
         state = QValidator.State.Acceptable
-        if not text:
+        if not text or not _DIGITS.issuperset(text):
             state = QValidator.State.Intermediate
-        elif not _DIGITS.issuperset(text) or int(text) > self._most:
+        elif int(text) > self._most:
             state = QValidator.State.Invalid
         return state, text, at
 
@@ -59,9 +60,9 @@ class _WholeNumber(QValidator):
 class NumberInput(QLineEdit):
     """Asks for a whole number up to ``most``; blank is not recorded.
 
-    A comma, a dot or a letter is refused in place, and the digits behind it are not taken: 2,5 is
-    not 25. Backspace lets one type on. What is pasted is taken whole or refused in words. A click
-    shows digits to click.
+    What is no whole number stays as typed and is refused in words: 2,5 is neither 2 nor 25. Enter
+    stays in the field until it is corrected; whoever saves meets the refusal. A click shows digits
+    to click.
 
     Signals:
         edited: The person changed the text.
@@ -91,17 +92,27 @@ class NumberInput(QLineEdit):
 
     @property
     def value(self) -> int | None:
-        """Return the number; None when blank."""
-        return int(self.text()) if self.hasAcceptableInput() else None
+        """Return the number; None when blank.
+
+        Raises:
+            ValueOutOfRangeError: What stands there is no whole number.
+        """
+        return whole_number(self.accessibleName(), self.text(), self._allowed_words)
+
+    @property
+    def _is_unreadable(self) -> bool:
+        return not _DIGITS.issuperset(self.text())
+
+    @property
+    def _allowed_words(self) -> str:
+        return tr("{words}, 0 to {most}", words=self._whole_words, most=self._most)
 
     def show_value(self, value: int | None) -> None:
         """Show a number without telling anybody."""
-        self._take_again()
         self.setText("" if value is None else str(value))
 
     def show_text(self, text: str) -> None:
         """Show what was typed, whether it is a number or not, without telling anybody."""
-        self._take_again()
         self.setText(text)
 
     def show_last(self, last: int | None, on: date | None = None) -> None:
@@ -111,6 +122,7 @@ class NumberInput(QLineEdit):
         self.setAccessibleDescription("")
         self.setToolTip("")
         self._describe()
+        self._judge()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,24 +148,23 @@ class NumberInput(QLineEdit):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move on with Enter, back with Backspace when empty; refuse what is not a digit."""
+        """Move on with Enter unless the text is refused, back with Backspace when empty."""
         self._hide_pad()
         shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if event.modifiers() & shortcut:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished_entry.emit(self)
-        elif event.key() == Qt.Key.Key_Backspace and self._is_refusing:
-            self._take_again()
+            if not self._is_unreadable:
+                self.finished_entry.emit(self)
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.went_back.emit(self)
-        elif not self._refuses(event.text()):
+        else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin anew."""
+        """Forget a digit that was too much; what cannot be read stays refused."""
         super().focusInEvent(event)
-        self._take_again()
+        self._judge()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the digits away with the focus."""
@@ -184,14 +195,11 @@ class NumberInput(QLineEdit):
         if self._pad is not None:
             self._pad.hide()
 
-    def _refuses(self, typed: str) -> bool:
-        """Refuse what is not a digit, and the digits behind it unless they replace the number."""
-        if typed in _DIGITS:
-            return self._is_refusing and not self.hasSelectedText()
-        if not typed or not typed.isprintable():
-            return False
-        self._say_refused(self._whole_words)
-        return True
+    def _judge(self) -> None:
+        """Say that what stands there is refused, or take that back."""
+        self._take_again()
+        if self._is_unreadable:
+            self._say_refused(self._allowed_words)
 
     def _say_refused(self, words: str) -> None:
         if self._is_refusing:
@@ -220,12 +228,13 @@ class NumberInput(QLineEdit):
     def _on_text_changed(self) -> None:
         self._take_again()
         self._describe()
+        self._judge()
 
     def _on_text_edited(self) -> None:
         self.edited.emit()
 
     def _on_input_rejected(self) -> None:
-        self._say_refused(tr("{words}, 0 to {most}", words=self._whole_words, most=self._most))
+        self._say_refused(self._allowed_words)
 
     def _on_digit_pressed(self, digit: str) -> None:
         before = self.text()
@@ -254,9 +263,10 @@ class NumberInput(QLineEdit):
         return self._last_words(), tr("last {value}", value=self._last)
 
     def _beside_words(self) -> str:
-        if self._last is None or self.value is None:
+        value = None if self._is_unreadable else self.value
+        if self._last is None or value is None:
             return ""
-        return difference_words("sitting_minutes", self._last, self.value)
+        return difference_words("sitting_minutes", self._last, value)
 
     def _last_words(self) -> str:
         if self._last is None:
