@@ -9,6 +9,10 @@ class InputError(TrackerError):
     """The input is not what is allowed; nothing was changed. Exit code 2 on the command line."""
 
 
+class AnotherPersonError(InputError):
+    """An id in a file is another person here; the text names both."""
+
+
 class DatabaseUnusableError(TrackerError):
     """The database cannot be used: locked, wrong key, damaged, newer. Exit code 3."""
 

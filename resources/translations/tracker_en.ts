@@ -130,6 +130,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) lie in the future.</source>
+        <translation>
+            <numerusform>%n visit lies in the future.</numerusform>
+            <numerusform>%n visits lie in the future.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

@@ -3876,6 +3876,13 @@
         <source>The file holds {what}.</source>
         <translation>El archivo contiene {what}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) lie in the future.</source>
+        <translation>
+            <numerusform>%n visita está en el futuro.</numerusform>
+            <numerusform>%n visitas están en el futuro.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It changes what is known here:</source>
         <translation>Cambia lo que aquí se sabe:</translation>
@@ -3887,6 +3894,14 @@
     <message>
         <source>Added: {patients}, {courses}, {visits}. Amended: {amended}. Already there: {there}.</source>
         <translation>Añadido: {patients}, {courses}, {visits}. Corregido: {amended}. Ya estaba: {there}.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: an id in the file is another person here. Show names again (F9) to read which.</source>
+        <translation>No se importó nada: un número del archivo es aquí otra persona. Vuelva a mostrar los nombres (F9) para leer cuál.</translation>
+    </message>
+    <message>
+        <source>{name}: {detail} changes</source>
+        <translation>{name}: cambia {detail}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

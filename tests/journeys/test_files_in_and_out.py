@@ -100,6 +100,27 @@ def test_a_name_changed_while_a_visit_is_typed_is_in_the_title_too(
     assert screen.window.windowTitle().startswith("Keller-Roth, Maria")
 
 
+def test_an_import_names_nobody_while_names_are_hidden(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    _import_with_birth_date(qtbot, screen, file)
+    screen.act("hideNames")
+    file.write_text(TWO_VISITS.replace("Keller", "Keller-Roth"), encoding="utf-8")
+    screen.messenger.agrees = False
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: len(screen.messenger.asked) > 1)
+    other = TWO_VISITS.replace("family_name,given_name", "family_name,given_name,birth_date")
+    file.write_text(other.replace("Keller,Maria", "Kim,Ji-woo,1990-05-06"), encoding="utf-8")
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "Patient 77: Family name changes" in screen.messenger.asked[-1]
+    assert "an id in the file is another person here" in screen.messenger.warned[-1]
+    said = screen.messenger.asked[-1] + screen.messenger.warned[-1]
+    assert not any(name in said for name in ("Keller", "Kim", "1990"))
+    screen.act("hideNames")
+
+
 def _import_with_birth_date(qtbot: QtBot, screen: Screen, file: Path) -> None:
     text = TWO_VISITS.replace("family_name,given_name", "family_name,given_name,birth_date")
     file.write_text(text.replace("Keller,Maria", "Keller,Maria,1974-03-02"), encoding="utf-8")

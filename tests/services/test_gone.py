@@ -30,6 +30,11 @@ def test_an_amendment_of_a_visit_that_is_gone_says_so(
         workspace.courses.amend_visit(gone, by="Dr. Example")
 
 
+def test_the_history_of_a_visit_that_is_gone_says_so(workspace: Workspace) -> None:
+    with pytest.raises(GoneError, match="no longer in the database"):
+        workspace.courses.versions(VisitId(99))
+
+
 def test_a_course_that_is_gone_is_not_opened(workspace: Workspace) -> None:
     with pytest.raises(GoneError, match="no longer in the database"):
         workspace.courses.course(NOWHERE)

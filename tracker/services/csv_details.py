@@ -11,7 +11,7 @@ from tracker.domain.course import Patient
 from tracker.domain.course_rows import CourseRows
 from tracker.domain.visit_changes import NOT_RECORDED
 from tracker.domain.words import day_words_in_full
-from tracker.errors import InputError
+from tracker.errors import AnotherPersonError
 from tracker.language import marked, tr
 from tracker.models.patient import searchable
 
@@ -85,7 +85,7 @@ def refuse_other_people(stored: Mapping[str, Patient], courses: Sequence[CourseR
         courses: In file order.
 
     Raises:
-        InputError: A patient's name and birth date are both known and both differ; the text
+        AnotherPersonError: A patient's name and birth date are both known and both differ; the text
             names line, id and both people.
     """
     faults: dict[str, str] = {}
@@ -94,7 +94,7 @@ def refuse_other_people(stored: Mapping[str, Patient], courses: Sequence[CourseR
         if known is not None and is_another_person(known, rows.patient):
             faults.setdefault(known.clinic_id, _another_words(known, rows))
     if faults:
-        raise InputError("\n".join((tr("Nothing was imported."), *faults.values())))
+        raise AnotherPersonError("\n".join((tr("Nothing was imported."), *faults.values())))
 
 
 def is_another_person(stored: Patient, row: Patient) -> bool:

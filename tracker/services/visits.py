@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm import Session
 
 from tracker.domain.course import CourseId
@@ -121,8 +121,9 @@ class Visits:
     def versions(self, visit_id: VisitId) -> tuple[VisitVersion, ...]:
         """Return every version of a visit, the first one first, the current one last."""
         with self._database.read() as session:
-            ((_, versions),) = load_histories(session, VisitRecord.id == visit_id)
-        return versions
+            for _, versions in load_histories(session, VisitRecord.id == visit_id):
+                return versions
+            raise NoResultFound(f"no visit {visit_id}")
 
     def record_action(self, visit_id: VisitId, action: FlagAction, *, by: str) -> Changes:
         """Say what was done about a visit's red flags, as an amendment; one transaction.

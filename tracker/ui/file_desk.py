@@ -12,7 +12,14 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.clock import Clock
 from tracker.ui.course_desk import CourseDesk
-from tracker.ui.importing import FoundFile, Importing, Reading, preview_words, summary_words
+from tracker.ui.importing import (
+    FoundFile,
+    Importing,
+    Reading,
+    nameless_refusal,
+    preview_words,
+    summary_words,
+)
 from tracker.ui.main_window import MainWindow
 from tracker.ui.messages import Messenger
 from tracker.ui.operations import Operations
@@ -71,7 +78,7 @@ class FileDesk(QObject):
             label=tr("Reading {file}", file=path.name),
             work=Reading(clinic_of(self._clinic), path, self._tools.clock.today()).work,
             done=self._on_read,
-            failed=self._tools.operations.show_error,
+            failed=self._on_not_read,
         )
         self._tools.tasks.start(job)
 
@@ -203,6 +210,9 @@ class FileDesk(QObject):
             language=self._clinic.page_languages.of(course.patient.patient_id),
             find_versions=self._clinic.courses.versions,
         )
+
+    def _on_not_read(self, error: Exception) -> None:
+        self._tools.operations.show_error(nameless_refusal(error))
 
     def _on_read(self, found: FoundFile) -> None:
         title, words = tr("Import visits"), preview_words(found)

@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tracker.errors import AnotherPersonError
 from tracker.language import tr
+from tracker.ui.privacy import hides_names, shown_name
 from tracker.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -89,9 +91,12 @@ def preview_words(found: FoundFile) -> str:
         )
     )
     lines = [tr("The file holds {what}.", what=words), *_some(found.file.warnings)]
-    lines += _some(found.future)
+    if hides_names() and found.future:
+        lines.append(tr("%n visit(s) lie in the future.", "", len(found.future)))
+    else:
+        lines += _some(found.future)
     if found.details:
-        lines += ["", tr("It changes what is known here:"), *_some(found.details)]
+        lines += ["", tr("It changes what is known here:"), *_some(_detail_lines(found.details))]
     amended = tr("A visit already there is amended, never lost.")
     return "\n".join((*lines, "", amended))
 
@@ -106,7 +111,29 @@ def summary_words(summary: "ImportSummary") -> str:
         amended=tr("%n visit(s)", "", summary.visits_amended),
         there=tr("%n visit(s)", "", summary.visits_already_there),
     )
-    return "\n".join((done, *_some(summary.details)))
+    return "\n".join((done, *_some(_detail_lines(summary.details))))
+
+
+def nameless_refusal(error: Exception) -> Exception:
+    """Return why a file was refused, without the people it names while names are hidden."""
+    if not (hides_names() and isinstance(error, AnotherPersonError)):
+        return error
+    return AnotherPersonError(
+        tr(
+            "Nothing was imported: an id in the file is another person here. "
+            "Show names again (F9) to read which."
+        )
+    )
+
+
+def _detail_lines(details: "Iterable[DetailChange]") -> list[str]:
+    """Return what changes, a line each; only whose what changes while names are hidden."""
+    if not hides_names():
+        return [str(detail) for detail in details]
+    return [
+        tr("{name}: {detail} changes", name=shown_name(one.patient), detail=tr(one.label))
+        for one in details
+    ]
 
 
 def _some(lines: "Iterable[object]") -> list[str]:
