@@ -2,7 +2,17 @@
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens
@@ -137,12 +147,24 @@ def test_choosing_the_same_theme_repaints_nothing(qtbot: QtBot, theme: Theme) ->
         theme.choose(ThemeChoice.LIGHT)
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_buttons_of_dialogs_carry_words_alone(
-    qtbot: QtBot, qapp: QApplication, choice: ThemeChoice
-) -> None:
-    theme = Theme(choice)
-    theme.apply()
+class PictureStyle(QProxyStyle):
+    """Puts pictures on the buttons of dialogs, as the styles of some desktops do."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803  # Qt's name
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
+
+
+def test_buttons_of_dialogs_carry_words_alone(qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setStyle(PictureStyle("Fusion"))
+    Theme(ThemeChoice.DARK).apply()
 
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     qtbot.addWidget(buttons)
@@ -150,3 +172,4 @@ def test_buttons_of_dialogs_carry_words_alone(
 
     close = buttons.button(QDialogButtonBox.StandardButton.Close)
     assert close.icon().isNull()  # the style's own pictures are black, on dark as well
+    qapp.setStyle("Fusion")
