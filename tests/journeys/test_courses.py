@@ -12,6 +12,7 @@ from tracker.domain.course import CourseId
 from tracker.services.workspace import Workspace
 
 BAD, WELL = "5856510\n5\n7n", "1011000\n90\n1bn"
+BAD_AGAIN = "58\n5\n6\n5\n10\n5\n7\nfn"  # Enter confirms each jump
 LONG_AGO = date(2026, 3, 2)
 GAP = "More than 90 days between visits: a new course would have its own start values."
 
@@ -99,7 +100,7 @@ def test_a_relapse_after_prevention_offers_a_new_course(screen: Screen, courses:
     screen.log_visit(date(2026, 9, 7), WELL)
     for day in (date(2026, 9, 21), date(2026, 10, 12), date(2026, 11, 2)):
         screen.log_visit(day, WELL)
-    screen.log_visit(date(2026, 11, 16), BAD + "\n\n")
+    screen.log_visit(date(2026, 11, 16), BAD_AGAIN)
 
     offered = courses.offer
 
