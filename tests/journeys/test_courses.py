@@ -13,6 +13,7 @@ from tracker.services.workspace import Workspace
 
 BAD, WELL = "5856510\n5\n7n", "1011000\n90\n1bn"
 BAD_AGAIN = "58\n5\n6\n5\n10\n5\n7\nfn"  # Enter confirms each jump
+JUMPED = "58\n5\n6\n5\n10\n5\n7\nsn"  # each jump is confirmed with Enter
 LONG_AGO = date(2026, 3, 2)
 GAP = "More than 90 days between visits: a new course would have its own start values."
 
