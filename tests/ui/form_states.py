@@ -104,7 +104,7 @@ def _asks_about_a_zone(qtbot: QtBot, form: VisitForm) -> None:
 def _typed(qtbot: QtBot, form: VisitForm) -> None:
     _beside_last(qtbot, form)
     form.focus_first()
-    type_keys(qtbot, "36465" + "30\n2,\n4bn=\n")
+    type_keys(qtbot, "36465" + "30\n2,\t4bn=\n")
 
 
 def _overridden(qtbot: QtBot, form: VisitForm) -> None:
