@@ -10,6 +10,7 @@ from tests.makers import a_course
 from tracker.domain.anatomy import Side
 from tracker.domain.course import Course, FirstAssessment
 from tracker.domain.visit import Visit
+from tracker.ui.form_parts import parts_around
 from tracker.ui.theme import Theme
 from tracker.ui.visit_fields import VisitFields
 from tracker.ui.visit_form import VisitForm
@@ -23,7 +24,8 @@ def a_visit_form(theme: Theme, now: datetime, *, second_digit_ms: int = 0) -> Vi
     def clock() -> datetime:
         return now
 
-    return VisitForm(theme, clock, VisitFields(theme, clock, second_digit_ms))
+    fields = VisitFields(theme, clock, second_digit_ms)
+    return VisitForm(clock, parts_around(fields, theme, clock))
 
 
 def show_form(qtbot: QtBot, form: VisitForm) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tracker.ui.clinic import Clinic
     from tracker.ui.course_desk import CourseDesk
     from tracker.ui.course_page import CoursePage
+    from tracker.ui.form_parts import FormParts
     from tracker.ui.main_window import MainWindow, WindowParts
     from tracker.ui.menu_deeds import MenuDeeds
     from tracker.ui.patient_page import PatientPage
@@ -46,6 +47,7 @@ class Assembly(QObject):
     form: "VisitForm"
     desk: "CourseDesk | None" = None
     _fields: "VisitFields"
+    _form_parts: "FormParts"
     _saved: "SavedWords"
     _watch: "BackupWatch | None" = None
 
@@ -177,7 +179,8 @@ class Assembly(QObject):
         self._later(
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
-        self._later(self._build_fields, self._build_form, self._build_desks)
+        self._later(self._build_fields, self._build_parts, self._build_form)
+        self._later(self._place_form, self._build_desks)
         self._later(self._open_wanted, self._start_charts)
 
     def _build_page(self) -> None:
@@ -191,10 +194,17 @@ class Assembly(QObject):
 
         self._fields = VisitFields(self._theme, self._clock.now, self._parts.second_digit_ms)
 
+    def _build_parts(self) -> None:
+        from tracker.ui.form_parts import parts_around  # noqa: PLC0415
+
+        self._form_parts = parts_around(self._fields, self._theme, self._clock.now)
+
     def _build_form(self) -> None:
         from tracker.ui.visit_form import VisitForm  # noqa: PLC0415
 
-        self.form = VisitForm(self._theme, self._clock.now, self._fields)
+        self.form = VisitForm(self._clock.now, self._form_parts)
+
+    def _place_form(self) -> None:
         self._window.right.addWidget(self.form)
 
     def _build_desks(self) -> None:

@@ -67,6 +67,7 @@ class BackupAge:
 PAGE_MODULES: Final = (
     "tracker.ui.course_page",
     "tracker.ui.visit_fields",
+    "tracker.ui.form_parts",
     "tracker.ui.visit_form",
     "tracker.ui.course_desk",
     "tracker.ui.history_desk",

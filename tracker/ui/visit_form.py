@@ -10,21 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.course import Course
 from tracker.domain.visit import Visit
-from tracker.ui.draft_bar import DraftBar
 from tracker.ui.draft_steps import DraftSteps
-from tracker.ui.flag_stop import FlagStop
 from tracker.ui.form_body import FormBody
 from tracker.ui.form_focus import FormFocus
-from tracker.ui.form_foot import FormFoot
 from tracker.ui.form_gate import FormGate
-from tracker.ui.form_head import FormHead
-from tracker.ui.form_pages import FormPages
+from tracker.ui.form_parts import FormParts
 from tracker.ui.form_state import FormState, entered_treatment, entered_visit
-from tracker.ui.more_page import MorePage
 from tracker.ui.more_values import more_texts
 from tracker.ui.problem_words import problem_words
-from tracker.ui.theme import Theme
-from tracker.ui.visit_fields import VisitFields
 from tracker.ui.visit_order import has_visit_on, last_visit_before, visit_number
 
 if TYPE_CHECKING:
@@ -42,7 +35,7 @@ class VisitForm(QWidget):
     draft_changed = Signal()
     submitted = Signal(object)
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], fields: VisitFields) -> None:
+    def __init__(self, now: Callable[[], datetime], parts: FormParts) -> None:
         super().__init__()
         self.setObjectName("visitForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,13 +43,11 @@ class VisitForm(QWidget):
         self._course: Course | None = None
         self._base = Visit(visit_date=self._today())
         self.clinician_name = ""
-        self.fields = fields
-        self.bar = DraftBar()
-        self.foot = FormFoot()
-        self._head, self._stop, self._more = FormHead(self._today), FlagStop(now), MorePage()
+        self.fields, self.bar, self.foot = parts.fields, parts.bar, parts.foot
+        self._head, self._stop, self._more = parts.head, parts.stop, parts.more
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6, 14, 7)
-        self._pages = FormPages(theme, self.fields)
+        self._pages = parts.pages
         self._pages.put_first(self._build_visit_page())
         self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
