@@ -47,5 +47,7 @@ class BatchPainting:
                     yield
                 own = PdfPainting([document], self.look)
                 yield from own.steps()
+                yield  # a block's and the file's end together would take too long
                 self.pdfs.append(own.content())
+                yield
             yield from print_steps
