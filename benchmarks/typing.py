@@ -53,9 +53,9 @@ def typing_figures(folder: Path) -> Iterator[Figure]:
     floor = f"{len(costs)} keys, {VISITS} visits"
     yield Figure(name="typing: UI time a key, median", value=median(costs), unit="ms", floor=floor)
     p95 = quantiles(costs, n=20, method="inclusive")[-1]
-    yield Figure(name="typing: UI time a key, p95", value=p95, unit="ms", goal=KEY_MS)
+    yield Figure(name="typing: UI time a key, p95", value=p95, unit="ms")
     yield Figure(name="typing: UI time a key, most", value=max(costs), unit="ms")
     shown = quantiles(seen["shown_ms"], n=20, method="inclusive")[-1]
-    yield Figure(name="typing: key to the last chart, p95", value=shown, unit="ms")
+    yield Figure(name="typing: key to the last chart, p95", value=shown, unit="ms", goal=KEY_MS)
     blocks = sorted(seen["blocks_ms"])
     yield Figure(name="typing: longest UI block", value=blocks[-1], unit="ms", goal=KEY_MS)

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Final
-from xml.etree import ElementTree
 
 from tracker.paths import resource
 
@@ -121,9 +120,30 @@ def in_language(
             yield
 
 
-@cache
+class EnglishCatalogue(Catalogue):
+    """English is in the code; its file, read when a plural is first said, holds these only."""
+
+    __slots__ = ()
+
+    def find(self, key: _Key, count: int | None) -> str | None:
+        """Return a plural's form; None for what stands in the code."""
+        return None if count is None else read_catalogue(Language.ENGLISH).find(key, count)
+
+
+_ENGLISH: Final = EnglishCatalogue()
+
+
 def catalogue(chosen: Language) -> Catalogue:
+    """Return what a language is spoken from."""
+    return _ENGLISH if chosen is Language.ENGLISH else read_catalogue(chosen)
+
+
+@cache
+def read_catalogue(chosen: Language) -> Catalogue:
     """Return a language's translations, read once."""
+    # Late: an English window is painted before anything is read.
+    from xml.etree import ElementTree  # noqa: PLC0415
+
     texts: dict[_Key, str] = {}
     plurals: dict[_Key, tuple[str, str]] = {}
     file = resource("translations", f"tracker_{chosen.value}.ts")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from tracker.errors import InputError
-from tracker.files import write_whole
 from tracker.language import Language, tr
 
 OWN_NAME: Final = "own_name"
@@ -42,6 +41,9 @@ class PreferenceFile:
         self._kept = {**self._read(), name: value}
         if self._file is None:
             return
+        # Late: reading the language before the window is painted needs none of it.
+        from tracker.files import write_whole  # noqa: PLC0415
+
         content = json.dumps(self._kept, ensure_ascii=False, indent=1, sort_keys=True)
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
