@@ -11,6 +11,7 @@ from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui import loading
 from tracker.ui.clock import Clock
+from tracker.ui.form_building import FormBuilding
 from tracker.ui.messages import QtMessenger
 from tracker.ui.privacy import shown_name
 from tracker.ui.tasks import Job, TaskRunner
@@ -26,14 +27,12 @@ if TYPE_CHECKING:
     from tracker.ui.clinic import Clinic
     from tracker.ui.course_desk import CourseDesk
     from tracker.ui.course_page import CoursePage
-    from tracker.ui.form_parts import FormParts
     from tracker.ui.main_window import MainWindow, WindowParts
     from tracker.ui.menu_deeds import MenuDeeds
     from tracker.ui.patient_page import PatientPage
     from tracker.ui.saved_words import SavedWords
     from tracker.ui.status_line import StatusLine
     from tracker.ui.theme import Theme
-    from tracker.ui.visit_fields import VisitFields
     from tracker.ui.visit_form import VisitForm
 
 
@@ -46,8 +45,6 @@ class Assembly(QObject):
     page: "CoursePage"
     form: "VisitForm"
     desk: "CourseDesk | None" = None
-    _fields: "VisitFields"
-    _form_parts: "FormParts"
     _saved: "SavedWords"
     _watch: "BackupWatch | None" = None
 
@@ -66,6 +63,7 @@ class Assembly(QObject):
         self._tasks = TaskRunner(self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
+        self._building = FormBuilding(theme, self._clock, parts.second_digit_ms)
         self._steps: list[Callable[[], object]] = []
         self._step = QTimer(self)
         self._step.setSingleShot(True)
@@ -153,6 +151,8 @@ class Assembly(QObject):
 
     def _on_opened(self, opened: loading.Opened) -> None:
         self._clinic, self._rows = opened.clinic, opened.rows
+        warming = loading.FirstCourse(opened.clinic, opened.rows)
+        self._tasks.start(Job(label="", work=warming.work))
         self._later(partial(self._fill_list, "; ".join(opened.draft_names)))
         self._build_pages_later()
 
@@ -179,8 +179,7 @@ class Assembly(QObject):
         self._later(
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
-        self._later(self._build_fields, self._build_parts, self._build_form)
-        self._later(self._place_form, self._build_desks)
+        self._later(*self._building.steps, self._place_form, self._build_desks)
         self._later(self._open_wanted, self._start_charts)
 
     def _build_page(self) -> None:
@@ -189,22 +188,8 @@ class Assembly(QObject):
         self.page = CoursePage(self._theme)
         self._window.centre.addWidget(self.page)
 
-    def _build_fields(self) -> None:
-        from tracker.ui.visit_fields import VisitFields  # noqa: PLC0415
-
-        self._fields = VisitFields(self._theme, self._clock.now, self._parts.second_digit_ms)
-
-    def _build_parts(self) -> None:
-        from tracker.ui.form_parts import parts_around  # noqa: PLC0415
-
-        self._form_parts = parts_around(self._fields, self._theme, self._clock.now)
-
-    def _build_form(self) -> None:
-        from tracker.ui.visit_form import VisitForm  # noqa: PLC0415
-
-        self.form = VisitForm(self._clock.now, self._form_parts)
-
     def _place_form(self) -> None:
+        self.form = self._building.form
         self._window.right.addWidget(self.form)
 
     def _build_desks(self) -> None:

@@ -1,9 +1,12 @@
 """What is loaded after the window is painted, on the worker thread, in order of need."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +52,21 @@ class OpenJob:
         drafts = clinic.drafts.all()
         names = tuple(dict.fromkeys(draft.patient_name for draft in drafts))
         return Opened(clinic, clinic.patients.rows(self.today), names)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstCourse:
+    """Reads a course once: SQLAlchemy has its statements ready when the screen asks for one."""
+
+    clinic: "Clinic"
+    rows: "Sequence[PatientRow]"
+
+    def work(self, progress: "Progress") -> None:  # noqa: ARG002  # too short to report
+        """Read the first course there is; runs on the worker thread."""
+        course_id = next((row.course_id for row in self.rows if row.course_id is not None), None)
+        if course_id is not None:
+            with suppress(TrackerError):  # said when the screen asks for it
+                self.clinic.courses.course(course_id)
 
 
 @dataclass(frozen=True, slots=True)
