@@ -1,6 +1,6 @@
 """The way back when the clinic's database cannot even be opened."""
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
@@ -43,12 +43,11 @@ def restore_over_damaged(file: Path, live: Path, progress: Progress = ignore_pro
         )
     kept = copy_name(live, "damaged")
     _move(live, kept)
-    try:
+    with ExitStack() as undoing:  # last in, first done: whatever stops the copy
+        undoing.callback(_move, kept, live)
+        undoing.callback(live.unlink, missing_ok=True)
         copy_to_file(file, live, progress)
-    except BaseException:
-        live.unlink(missing_ok=True)
-        _move(kept, live)
-        raise
+        undoing.pop_all()
     return kept
 
 

@@ -13,6 +13,8 @@ from tracker.ui.shortcut_keys import ShortcutKeys
 from tracker.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.ui.chart_desk import ChartDesk
     from tracker.ui.course_desk import CourseDesk
     from tracker.ui.course_page import CoursePage
@@ -63,7 +65,21 @@ class MenuDeeds(QObject):
         """Connect what needs the pages."""
         self._desks = desks
         self._hiding.follow(desks.page.header, desks.course)
-        deeds = {
+        for name, deed in self._deeds(desks).items():
+            self._actions[name].triggered.connect(deed)
+        self._patients.entered.connect(self._on_patient_entered)
+        self._actions["byVisit"].toggled.connect(self._on_by_visit)
+        self._actions["wholeCourse"].triggered.connect(desks.page.charts.show_whole)
+        for name in _ON_DEMAND:
+            self._actions[name].toggled.connect(self._on_chart_toggled)
+        self._actions["showStruckOut"].toggled.connect(desks.history.show_struck_out)
+        desks.page.course_wanted.connect(desks.records.new_course)
+        desks.page.header.resolve_wanted.connect(desks.records.resolve_flags)
+        desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
+        desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
+
+    def _deeds(self, desks: Desks) -> "dict[str, Callable[[], object]]":
+        return {
             "importFile": desks.files.import_file,
             "exportFile": desks.files.export_file,
             "print": desks.files.print_progress,
@@ -93,18 +109,6 @@ class MenuDeeds(QObject):
             "visitTable": desks.page.go_to_visits,
             "settings": desks.records.edit_settings,
         }
-        for name, deed in deeds.items():
-            self._actions[name].triggered.connect(deed)
-        self._patients.entered.connect(self._on_patient_entered)
-        self._actions["byVisit"].toggled.connect(self._on_by_visit)
-        self._actions["wholeCourse"].triggered.connect(desks.page.charts.show_whole)
-        for name in _ON_DEMAND:
-            self._actions[name].toggled.connect(self._on_chart_toggled)
-        self._actions["showStruckOut"].toggled.connect(desks.history.show_struck_out)
-        desks.page.course_wanted.connect(desks.records.new_course)
-        desks.page.header.resolve_wanted.connect(desks.records.resolve_flags)
-        desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
-        desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 
     def _on_patient_entered(self) -> None:
         """Give the keys to the visits, or to a draft that waits for an answer."""

@@ -96,20 +96,19 @@ class PrintPreview(QDialog):
         self._message = QLabel(self)
         self._message.setObjectName("printMessage")
         self._message.setWordWrap(True)
-        self._paper = choice_field("paperChoice", PAPER_WORDS, choice.paper, "paper")
-        self._style = choice_field("styleChoice", STYLE_WORDS, choice.style)
-        self._language = language_box(
-            "languageChoice",
-            tr("Language of the pages"),
-            tr("as the patient's"),
-            choice.language,
-        )
-        self._grey = QCheckBox(tr("&Greys"), self)
-        self._grey.setObjectName("greyLook")
-        self._grey.setToolTip(tr("In greys that stay apart on any printer"))
+        self._build_choices(choice)
         self._build_layout()
         self._connect()
         self._refresh()
+
+    def _build_choices(self, choice: PrintChoice) -> None:
+        self._paper = choice_field("paperChoice", PAPER_WORDS, choice.paper, "paper")
+        self._style = choice_field("styleChoice", STYLE_WORDS, choice.style)
+        words = tr("Language of the pages"), tr("as the patient's")
+        self._language = language_box("languageChoice", *words, choice.language)
+        self._grey = QCheckBox(tr("&Greys"), self)
+        self._grey.setObjectName("greyLook")
+        self._grey.setToolTip(tr("In greys that stay apart on any printer"))
 
     @property
     def choice(self) -> PrintChoice:

@@ -53,12 +53,7 @@ class SettingsDialog(KeptDialog):
         self._phone = _line("clinicPhone", tr("Phone"), settings.phone)
         self._logo = LogoField(settings.logo)
         self._clinician = _line("clinicianName", tr("Clinician's name"), settings.clinician_name)
-        self._paper = QComboBox()
-        self._paper.setObjectName("paper")
-        self._paper.setAccessibleName(tr("Paper"))
-        self._paper.addItem(tr("A4", "paper"), Paper.A4)
-        self._paper.addItem(tr("Letter", "paper"), Paper.LETTER)
-        show_choice(self._paper, settings.paper)
+        self._paper = _paper_box(settings.paper)
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
         form.addRow(tr("Clinic &name"), self._name)
         form.addRow(tr("&Address"), self._address)
@@ -139,3 +134,13 @@ def _text(name: str, spoken: str, text: str) -> QPlainTextEdit:
     field.setTabChangesFocus(True)
     field.setMaximumHeight(70)
     return field
+
+
+def _paper_box(paper: Paper) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("paper")
+    box.setAccessibleName(tr("Paper"))
+    box.addItem(tr("A4", "paper"), Paper.A4)
+    box.addItem(tr("Letter", "paper"), Paper.LETTER)
+    show_choice(box, paper)
+    return box

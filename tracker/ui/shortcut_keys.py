@@ -27,7 +27,6 @@ class ShortcutKeys(QObject):
             if name not in _LEFT_TO_TEXTS
             for keys in action.shortcuts()
         ]
-        self._watched: QWidget | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
