@@ -12,13 +12,13 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from benchmarks.figures import Figure
 from benchmarks.records import rows_of
 from tracker.app import application
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.status import status_of
-from tracker.services.csv_reading import course_of
-from tracker.services.report import sheet_of
-from tracker.ui.batch_painting import BatchPainting
-from tracker.ui.painting_turns import PaintingTurns
-from tracker.ui.printing import PdfPainting, PrintLook, pdf_bytes
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.pages.batch import BatchPainting
+from tracker.pages.pdf import PdfPainting, PrintLook, pdf_bytes
+from tracker.reports.composing import sheet_of
+from tracker.services.visit_files.reading import course_of
+from tracker.ui.printing.painting_turns import PaintingTurns
 
 SHEETS: Final = 60
 VISITS: Final = 20

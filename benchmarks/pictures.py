@@ -16,16 +16,16 @@ from benchmarks.records import rows_of
 from tracker.app import application, clinic_opener
 from tracker.charts.catalog import CHARTS
 from tracker.charts.style import LIGHT
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.status import status_of
-from tracker.services.csv_reading import course_of
-from tracker.services.report import sheet_of
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.pages.pdf import PrintLook, write_pdf
+from tracker.reports.composing import sheet_of
+from tracker.services.visit_files.reading import course_of
 from tracker.services.workspace import Workspace
-from tracker.ui.main_window import MainWindow, WindowParts
-from tracker.ui.patient_page import PatientPage
-from tracker.ui.printing import PrintLook, write_pdf
-from tracker.ui.theme import Theme, ThemeChoice
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.patients.panel import PatientPage
+from tracker.ui.shell.main_window import MainWindow, WindowParts
 
 VISITS: Final = 50
 OPENINGS: Final = 12

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.figures import Figure, median, milliseconds
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.course import FirstAssessment, Patient
-from tracker.domain.course_rows import CourseRows
-from tracker.domain.points import NeedledPoint, PointSide
-from tracker.domain.treatment import Stimulation, Treatment
-from tracker.domain.visit import Visit
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.course import FirstAssessment, Patient
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.values.visit import Visit
 from tracker.services.workspace import Workspace
 
 SAVES: Final = 200

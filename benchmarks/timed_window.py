@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.memory import peak_memory_mb
 from tracker.app import application, clinic_opener, first_rows_finder
-from tracker.ui.main_window import MainWindow, WindowParts
-from tracker.ui.theme import Theme, ThemeChoice
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.shell.main_window import MainWindow, WindowParts
 
 SETTLE_MS: Final = 400  # after the last step: what start-up left to be done
 

@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tracker.app import application, clinic_opener
-from tracker.ui.main_window import MainWindow, WindowParts
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.widgets.chart_column import ChartColumn
+from tracker.ui.charts.column import ChartColumn
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.shell.main_window import MainWindow, WindowParts
 
 APART_MS: Final = 350  # between keys: every redraw of one key is over before the next
 QUICK_MS: Final = 90  # between keys of a practised hand

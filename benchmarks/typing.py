@@ -12,8 +12,8 @@ from typing import Final
 
 from benchmarks.figures import Figure, median
 from benchmarks.records import rows_of
-from tracker.domain.course_rows import CourseRows
-from tracker.domain.red_flags import ASKED_NONE, Weakness
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.red_flags import ASKED_NONE, Weakness
 from tracker.services.workspace import Workspace
 
 VISITS: Final = 50  # a long course

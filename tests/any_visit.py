@@ -5,11 +5,11 @@ from datetime import UTC, date
 
 from hypothesis import strategies as st
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.phase import Phase
-from tracker.domain.points import CHANNEL_COUNTS, MIDLINE_CHANNELS, NeedledPoint, PointSide
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import (
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.points import CHANNEL_COUNTS, MIDLINE_CHANNELS, NeedledPoint, PointSide
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.treatment import (
     Adjunct,
     DeQi,
     Electroacupuncture,
@@ -18,7 +18,7 @@ from tracker.domain.treatment import (
     Stimulation,
     Treatment,
 )
-from tracker.domain.visit import Decision, FlagAction, Reaction, Visit
+from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
 
 _texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 _words = st.none() | _texts

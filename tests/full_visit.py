@@ -3,8 +3,8 @@
 from typing import Final
 
 from tests.makers import MORNING, a_decision, a_visit, day
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.course import (
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.course import (
     Activity,
     Aggravator,
     Driver,
@@ -13,10 +13,10 @@ from tracker.domain.course import (
     Quality,
     Recall,
 )
-from tracker.domain.phase import Phase
-from tracker.domain.points import parse_point
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import (
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.points import parse_point
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.treatment import (
     Adjunct,
     DeQi,
     Electroacupuncture,
@@ -25,7 +25,7 @@ from tracker.domain.treatment import (
     Stimulation,
     Treatment,
 )
-from tracker.domain.visit import FlagAction, Reaction
+from tracker.domain.values.visit import FlagAction, Reaction
 
 FULL_TREATMENT: Final = Treatment(
     points=tuple(

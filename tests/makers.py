@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, TypedDict, Unpack
 
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.course import (
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.course import (
     Course,
     Driver,
     DriverRevision,
@@ -16,10 +16,10 @@ from tracker.domain.course import (
     Precaution,
     Sex,
 )
-from tracker.domain.phase import Phase
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import Treatment
-from tracker.domain.visit import ActivityId, Decision, FlagAction, Reaction, Visit, VisitId
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Reaction, Visit, VisitId
 
 FIRST_DAY: Final = date(2026, 8, 17)
 MORNING: Final = datetime(2026, 8, 17, 9, 30, tzinfo=UTC)

@@ -11,19 +11,19 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tracker.errors import DatabaseUnusableError
+from tracker.pages.typeface import install_fonts
 from tracker.paths import default_database, log_folder, preferences_file
 from tracker.preferences import PreferenceFile, ScreenLanguage
-from tracker.ui.fonts import install_fonts
-from tracker.ui.main_window import MainWindow, WindowParts
-from tracker.ui.remembered_theme import RememberedTheme
-from tracker.ui.start_language import start_speaking
-from tracker.ui.theme import Theme, ThemeChoice
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.shell.remembered_theme import RememberedTheme
+from tracker.ui.shell.start_language import start_speaking
 
 if TYPE_CHECKING:
     from tracker.services.patient_rows import PatientRow
     from tracker.services.workspace import Workspace
-    from tracker.ui.clinic import FindFirstRows
-    from tracker.ui.crash import CrashReporter
+    from tracker.ui.shell.crash import CrashReporter
+    from tracker.ui.work.clinic import FindFirstRows
 
 PICTURE_WAIT_MS: Final = 60_000
 DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
@@ -72,7 +72,7 @@ class CrashGuard(QObject):
 
     def _on_first_painted(self) -> None:
         # Late: the dialog's classes are not needed to paint the frame.
-        from tracker.ui.crash import CrashReporter  # noqa: PLC0415
+        from tracker.ui.shell.crash import CrashReporter  # noqa: PLC0415
 
         self._reporter = CrashReporter(log_folder())
         self._reporter.install()
@@ -188,7 +188,7 @@ def _fill_with_samples(workspace: "Workspace") -> None:
     # Late, as above.
     from datetime import UTC, datetime  # noqa: PLC0415
 
-    from tracker.domain.course_rows import CourseRows  # noqa: PLC0415
+    from tracker.domain.values.course_rows import CourseRows  # noqa: PLC0415
     from tracker.services.demo import sample_courses  # noqa: PLC0415
 
     today = datetime.now(tz=UTC).astimezone().date()

@@ -11,11 +11,11 @@ from tracker.charts.axis_marks import ROW
 from tracker.charts.catalog import CHARTS
 from tracker.charts.style import LIGHT, Role
 from tracker.charts.viewing import WHOLE_COURSE, TimeAxis, Viewing
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.course_event import CourseEvent, EventKind
-from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED
-from tracker.domain.status import status_of
-from tracker.domain.visit import Reaction
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED
+from tracker.domain.values.visit import Reaction
 
 PAIN = CHARTS[0]
 INJECTION = CourseEvent(on=day(9), kind=EventKind.INJECTION, text="L5 left")

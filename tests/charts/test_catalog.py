@@ -11,11 +11,11 @@ from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, PAIN, REACH, SENSORY, Chart
 from tracker.charts.style import DARK, GREY, LIGHT, LOOKS, PAPER, ChartStyle, Role
 from tracker.charts.viewing import TimeAxis, Viewing
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.status import status_of
-from tracker.domain.treatment import Treatment
-from tracker.domain.visit import Reaction, Visit
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.visit import Reaction, Visit
 
 EVERY_CHART = (*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP)
 

@@ -9,9 +9,9 @@ from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, Chart
 from tracker.charts.panel import phase_bands
 from tracker.charts.style import DARK, GREY, LIGHT, LOOKS, PAPER, ChartStyle, Role
 from tracker.charts.viewing import Viewing, positions
-from tracker.domain.phase import Phase
-from tracker.domain.status import status_of
-from tracker.domain.visit import Reaction
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Reaction
 
 READABLE = 4.5  # contrast of text; WCAG 2.2, success criterion 1.4.3
 SEEN = 1.15  # luminance ratio from which two greys side by side are two greys

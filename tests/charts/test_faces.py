@@ -9,14 +9,14 @@ from matplotlib.figure import Figure
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_course, a_visit, day
 from tracker.charts.catalog import CHARTS, Chart
+from tracker.charts.likeness import DRAWN_FIELDS, ChartFace
 from tracker.charts.style import LIGHT
 from tracker.charts.viewing import Viewing
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.red_flags import ASKED_NONE
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
-from tracker.ui.widgets.chart_face import DRAWN_FIELDS, ChartFace
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import ASKED_NONE
+from tracker.domain.values.visit import Visit
 
 EARLIER = (
     a_visit(leg_pain=8, back_pain=5, tingling=6, numbness=5, pain_reach_left=Reach.FOOT),

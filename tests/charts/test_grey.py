@@ -15,10 +15,10 @@ from tracker.charts.catalog import FUNCTION, PAIN, REACH, SENSORY, Chart
 from tracker.charts.panel import phase_bands
 from tracker.charts.style import GREY, PAPER, ChartStyle, Role
 from tracker.charts.viewing import TimeAxis, positions
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.status import status_of
-from tracker.ui.fonts import install_fonts
-from tracker.ui.painter_renderer import draw_figure
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.pages.figure_painter import draw_figure
+from tracker.pages.typeface import install_fonts
 
 DPI = 300
 BESIDE = 5  # px above and below a place where its line may lie

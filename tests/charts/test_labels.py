@@ -13,11 +13,11 @@ from tracker.charts.panel import fitting_name
 from tracker.charts.style import LIGHT
 from tracker.charts.trend_chart import THRESHOLD_WORDS
 from tracker.charts.written_line import WrittenLine
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.phase import Phase
-from tracker.domain.status import status_of
-from tracker.domain.treatment import Treatment
-from tracker.domain.visit import Reaction
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.visit import Reaction
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from tests.makers import a_course, weekly_visits
 from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES
 from tracker.charts.leg_strip import shown_visits
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.status import status_of
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
 
 
 def a_status(*reaches: int | None) -> CourseStatus:

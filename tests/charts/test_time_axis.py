@@ -8,8 +8,8 @@ import pytest
 from tests.makers import a_course, a_visit, day
 from tracker.charts.time_axis import ticks
 from tracker.charts.viewing import WHOLE_COURSE, TimeAxis, Viewing, limits, positions, visit_at
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.status import status_of
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
 
 
 def a_status(*days: int) -> CourseStatus:

@@ -10,11 +10,11 @@ import pytest
 from tests.makers import day
 from tests.printed import printed_pages
 from tracker.cli import main
-from tracker.domain.archive import KeptPage, PageLook, PageVariant
-from tracker.domain.clinic import Paper
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.kept_page import KeptPage, PageLook, PageVariant
 from tracker.language import Language
 from tracker.paths import resource
-from tracker.services.sheet import SheetStyle
+from tracker.reports.documents import SheetStyle
 from tracker.services.workspace import Workspace
 
 MARIA: Final = resource("example", "maria.csv")

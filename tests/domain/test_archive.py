@@ -6,7 +6,9 @@ from datetime import datetime
 import pytest
 
 from tests.makers import FIRST_DAY, MORNING
-from tracker.domain.archive import (
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.kept_page import (
     KeptPage,
     PageId,
     PageLook,
@@ -14,8 +16,6 @@ from tracker.domain.archive import (
     page_title,
     sha256_of,
 )
-from tracker.domain.clinic import Paper
-from tracker.domain.course import CourseId
 
 PDF = b"%PDF-1.4 a page"
 PAGE = KeptPage(

@@ -3,10 +3,10 @@
 import pytest
 
 from tests.makers import weekly_visits
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import CentralizationLabel as Label
-from tracker.domain.assessment import LegCentralization
-from tracker.domain.centralization import centralization_of, classify
+from tracker.domain.rules.assessment import CentralizationLabel as Label
+from tracker.domain.rules.assessment import LegCentralization
+from tracker.domain.rules.centralization import centralization_of, classify
+from tracker.domain.values.anatomy import Reach
 
 
 def readings(text: str) -> list[Reach | None]:

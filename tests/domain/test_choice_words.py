@@ -4,14 +4,14 @@ from enum import Enum
 
 import pytest
 
-from tracker.domain.anatomy import Leg, Reach, Side
-from tracker.domain.choice_words import choice_words, point_words
-from tracker.domain.course import Acuteness, Aggravator, Driver, Quality, Recall, Sex
-from tracker.domain.phase import Phase
-from tracker.domain.points import PointSide, parse_point
-from tracker.domain.red_flags import Weakness
-from tracker.domain.treatment import DeQi, SessionResponse, Stimulation
-from tracker.domain.visit import Reaction
+from tracker.domain.values.anatomy import Leg, Reach, Side
+from tracker.domain.values.course import Acuteness, Aggravator, Driver, Quality, Recall, Sex
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.points import PointSide, parse_point
+from tracker.domain.values.red_flags import Weakness
+from tracker.domain.values.treatment import DeQi, SessionResponse, Stimulation
+from tracker.domain.values.visit import Reaction
+from tracker.domain.words.choices import choice_words, point_words
 from tracker.language import Language, speaking
 
 KINDS: tuple[type[Enum], ...] = (

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import a_course, a_visit, day
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.course import Driver
-from tracker.domain.diagnoses import ALL_DIAGNOSES, find_diagnosis, offered_diagnoses
-from tracker.domain.new_course import Reason, offers_new_course
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
+from tracker.domain.rules.new_course import Reason, offers_new_course
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.course import Driver
+from tracker.domain.values.diagnoses import ALL_DIAGNOSES, find_diagnosis, offered_diagnoses
+from tracker.domain.values.visit import Visit
 
 SIDELESS = ["M54.16", "M54.17"]
 

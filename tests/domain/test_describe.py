@@ -5,16 +5,16 @@ from collections.abc import Sequence
 import pytest
 
 from tests.makers import a_course, weekly_visits
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.describe import (
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.words.course_sentences import (
     back_rises_while_reach_recedes,
     course_sentence,
     visit_summary,
     what_next,
 )
-from tracker.domain.status import status_of
 from tracker.paths import resource
-from tracker.services.csv_reading import course_of, read_courses
+from tracker.services.visit_files.reading import course_of, read_courses
 
 
 def status(**columns: Sequence[int | None]) -> CourseStatus:

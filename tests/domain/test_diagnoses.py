@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.domain.diagnoses import ALL_DIAGNOSES, is_code_shaped
+from tracker.domain.values.diagnoses import ALL_DIAGNOSES, is_code_shaped
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.entry_checks import (
+from tracker.domain.rules.jumps import (
     MINUTE_FIELDS,
     REACH_FIELDS,
     SCORE_FIELDS,
     difference_words,
     needs_sure,
 )
+from tracker.domain.values.anatomy import Reach
 
 
 @pytest.mark.parametrize("field", sorted(SCORE_FIELDS))

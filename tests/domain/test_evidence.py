@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from tests.any_visit import any_visit
 from tests.makers import a_course, a_visit, day, weekly_visits
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.evidence import EvidenceRow, evidence_of
-from tracker.domain.evidence_words import Result
-from tracker.domain.red_flags import ASKED_NONE, Weakness
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import ASKED_NONE, Weakness
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.evidence import EvidenceRow, evidence_of
+from tracker.domain.words.evidence_words import Result
 
 
 def row_of(status: CourseStatus, index: int, begins: str) -> EvidenceRow:

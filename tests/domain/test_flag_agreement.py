@@ -7,17 +7,17 @@ from hypothesis import strategies as st
 
 from tests.any_visit import any_visit
 from tests.makers import a_course
-from tracker.domain.assessment import FlagKind
-from tracker.domain.flag_status import (
+from tracker.domain.rules.assessment import FlagKind
+from tracker.domain.rules.flag_status import (
     Sign,
     flags_to_act_on,
     needs_action,
     standing_flags,
     unresolved_flags,
 )
-from tracker.domain.red_flags import Weakness
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.red_flags import Weakness
+from tracker.domain.values.visit import Visit
 
 _CHECKED = {Sign.WEAKNESS_NEW, Sign.WEAKNESS_WORSE, Sign.NUMBNESS_RISEN}
 

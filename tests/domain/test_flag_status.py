@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import a_flag_action, a_visit, day, flags_answered_yes, weekly_visits
-from tracker.domain.anatomy import Reach
-from tracker.domain.flag_status import (
+from tracker.domain.rules.flag_status import (
     SIGN_TEXTS,
     Sign,
     StandingFlag,
@@ -15,7 +14,8 @@ from tracker.domain.flag_status import (
     standing_flags,
     unresolved_flags,
 )
-from tracker.domain.red_flags import (
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
     ASKED_NONE,
     EMERGENCY_ACTIONS,
@@ -27,7 +27,7 @@ from tracker.domain.red_flags import (
     Tier,
     Weakness,
 )
-from tracker.domain.visit import Visit
+from tracker.domain.values.visit import Visit
 
 
 def only(flags: tuple[StandingFlag, ...]) -> StandingFlag:

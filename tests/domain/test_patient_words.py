@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.makers import a_course, a_visit, an_assessment, day, weekly_visits
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.patient_tiles import Tile, tiles
-from tracker.domain.patient_values import Change, change_of
-from tracker.domain.patient_words import patient_sentences, phase_lead
-from tracker.domain.red_flags import Weakness
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.red_flags import Weakness
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
+from tracker.domain.words.patient_tiles import Tile, tiles
+from tracker.domain.words.patient_values import Change, change_of
 
 CAUSES = (
     "because", "thanks to", "cured", "healed", "due to", "treatment", "acupuncture", "will be",

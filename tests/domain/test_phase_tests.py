@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.makers import weekly_visits
-from tracker.domain import phase_tests
-from tracker.domain.assessment import StartValues
-from tracker.domain.phase import Phase
-from tracker.domain.progress import KnownValues, counted_visits, known_values, start_values
+from tracker.domain.rules import phase_tests
+from tracker.domain.rules.assessment import StartValues
+from tracker.domain.rules.progress import KnownValues, counted_visits, known_values, start_values
+from tracker.domain.values.phase import Phase
 
 
 def after(**columns: Sequence[int | None]) -> tuple[StartValues, KnownValues]:

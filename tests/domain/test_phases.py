@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import FIRST_DAY, a_visit, day, weekly_visits
-from tracker.domain.anatomy import Reach
-from tracker.domain.phases import assess
-from tracker.domain.red_flags import TIER_A, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.visit import Visit
+from tracker.domain.rules.phases import assess
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import TIER_A, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.visit import Visit
 
 SETTLED = {"leg_pain": 1, "back_pain": 1, "tingling": 1, "numbness": 1}
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.point_names import POINT_NAMES
-from tracker.domain.points import (
+from tracker.domain.values.point_names import POINT_NAMES
+from tracker.domain.values.points import (
     CHANNEL_COUNTS,
     EXTRA_COUNTS,
     QUICK_SET,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tracker.domain.checks import ValueOutOfRangeError
-from tracker.domain.points import (
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.points import (
     CHANNEL_COUNTS,
     EXTRA_COUNTS,
     QUICK_SET,

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.makers import a_course, day
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import Assessment, Centralization
-from tracker.domain.describe import course_sentence, visit_summary, what_next
-from tracker.domain.phases import assess
-from tracker.domain.red_flags import NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
+from tracker.domain.rules.assessment import Assessment, Centralization
+from tracker.domain.rules.phases import assess
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
 
 scores = st.one_of(st.none(), st.integers(0, 10))
 low_scores = st.one_of(st.none(), st.integers(0, 4))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.makers import a_visit
-from tracker.domain.questionnaires import (
+from tracker.domain.words.questionnaires import (
     ODI,
     PSFS,
     QUESTIONNAIRES,

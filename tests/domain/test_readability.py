@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 import textstat
 
-from tracker.domain.course import Course
-from tracker.domain.patient_words import patient_sentences, phase_lead
-from tracker.domain.status import status_of
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course
+from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
 from tracker.language import Language, speaking, tr
 from tracker.paths import resource
-from tracker.services.csv_reading import course_of, read_courses
-from tracker.services.report import HONEST_WORDS, SAFETY_LEAD, SAFETY_REST
+from tracker.reports.composing import HONEST_WORDS, SAFETY_LEAD, SAFETY_REST
+from tracker.services.visit_files.reading import course_of, read_courses
 
 GRADE_MAX = 6.0  # of US schools
 FAIRLY_EASY = 65.0  # on the INFLESZ scale

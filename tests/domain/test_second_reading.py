@@ -19,11 +19,11 @@ from tests.domain.second_reading_values import (
     rank,
 )
 from tests.makers import FIRST_DAY, a_course, a_visit, day
-from tracker.domain.anatomy import Reach
-from tracker.domain.assessment import Assessment, CourseStatus, LegCentralization
-from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
+from tracker.domain.rules.assessment import Assessment, CourseStatus, LegCentralization
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.visit import Visit
 
 EXAMPLES: Final = 300
 MOST_VISITS: Final = 12

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import a_course, a_decision, weekly_visits
-from tracker.domain.phase import Phase
-from tracker.domain.status import status_of
-from tracker.domain.visit import Decision, Visit
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Decision, Visit
 
 
 def shown(*visits: Visit) -> list[int]:

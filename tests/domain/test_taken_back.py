@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import a_flag_action, a_visit, day, flags_answered_yes
-from tracker.domain.flag_status import Sign, emergencies_shown, needs_action, unresolved_flags
-from tracker.domain.red_flags import (
+from tracker.domain.rules.flag_status import Sign, emergencies_shown, needs_action, unresolved_flags
+from tracker.domain.values.red_flags import (
     ASKED_NONE,
     EMERGENCY_ACTIONS,
     TIER_B,
@@ -15,7 +15,7 @@ from tracker.domain.red_flags import (
     Tier,
     Weakness,
 )
-from tracker.domain.visit import Visit
+from tracker.domain.values.visit import Visit
 
 BLADDER = a_visit(day(0), red_flags=flags_answered_yes(RedFlag.BLADDER))
 ACTED = replace(BLADDER, flag_action=a_flag_action())

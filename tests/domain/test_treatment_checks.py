@@ -3,10 +3,10 @@
 import pytest
 
 from tests.full_visit import FULL_TREATMENT
-from tracker.domain.course import Acuteness, Precaution
-from tracker.domain.points import parse_point
-from tracker.domain.treatment import NO_TREATMENT, Electroacupuncture, Stimulation, Treatment
-from tracker.domain.treatment_checks import gentle_hint, warnings_of
+from tracker.domain.values.course import Acuteness, Precaution
+from tracker.domain.values.points import parse_point
+from tracker.domain.values.treatment import NO_TREATMENT, Electroacupuncture, Stimulation, Treatment
+from tracker.domain.words.treatment_advice import gentle_hint, warnings_of
 
 POINTS = tuple(parse_point(text) for text in ("GB30:left", "BL40:both", "GV3"))  # four needles
 STRONG = Treatment(stimulation=Stimulation.STRONG)

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day
-from tracker.domain.checks import ValueOutOfRangeError
-from tracker.domain.course import Activity, Acuteness, FirstAssessment
-from tracker.domain.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import Electroacupuncture, Herbs, Treatment
-from tracker.domain.visit import Visit
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.course import Activity, Acuteness, FirstAssessment
+from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.treatment import Electroacupuncture, Herbs, Treatment
+from tracker.domain.values.visit import Visit
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from hypothesis import given
 from tests.any_visit import any_visit
 from tests.full_visit import FULL_TREATMENT, FULL_VISIT
 from tests.makers import a_decision, a_visit, day
-from tracker.domain.anatomy import Reach
-from tracker.domain.phase import Phase
-from tracker.domain.red_flags import RED_FLAG_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
-from tracker.domain.treatment import Electroacupuncture, Herbs, Treatment
-from tracker.domain.visit import ActivityId, FlagAction, Visit
-from tracker.domain.visit_changes import LABELS, WITHOUT_MEANING, changes_between
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.red_flags import RED_FLAG_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.treatment import Electroacupuncture, Herbs, Treatment
+from tracker.domain.values.visit import ActivityId, FlagAction, Visit
+from tracker.domain.words.visit_changes import LABELS, WITHOUT_MEANING, changes_between
 
 WHOLE = (RedFlagAnswers,)  # told item by item
 

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import pytest
 
-from tracker.domain.assessment import Assessment, FlagKind
-from tracker.domain.phases import assess
-from tracker.services.csv_reading import read_courses
+from tracker.domain.rules.assessment import Assessment, FlagKind
+from tracker.domain.rules.phases import assess
+from tracker.services.visit_files.reading import read_courses
 
 HERE: Final = Path(__file__).parent
 WORKED: Final[list[dict[str, Any]]] = json.loads((HERE / "vignettes.json").read_text("utf-8"))

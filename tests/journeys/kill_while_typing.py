@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
-from tracker.domain.course import CourseId, FirstAssessment, Patient
+from tracker.domain.values.course import CourseId, FirstAssessment, Patient
 from tracker.models.inspection import inspect_file
 from tracker.services.workspace import Workspace
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
 from tests.pages.dialogs import DialogFiller
 from tests.pages.screen import Screen
-from tracker.ui.widgets.day_field import DayField
-from tracker.ui.widgets.score_input import ScoreInput
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.score_input import ScoreInput
 
 KEYS = "5856510\n5\n7n"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QListView
 
 from tests.pages.courses import Courses
 from tests.pages.screen import Screen
-from tracker.domain.course import CourseId
+from tracker.domain.values.course import CourseId
 from tracker.services.workspace import Workspace
 
 BAD, WELL = "5856510\n5\n7n", "1011000\n90\n1bn"

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.samples import FIRST
 from tests.pages.screen import Screen
-from tracker.ui.messages import Leaving
-from tracker.ui.widgets.reach_input import ReachInput
-from tracker.ui.widgets.score_input import ScoreInput
+from tracker.ui.fields.reach.input import ReachInput
+from tracker.ui.fields.score_input import ScoreInput
+from tracker.ui.work.messages import Leaving
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.samples import FIRST
 from tests.pages.screen import Screen
-from tracker.domain.anatomy import Reach
-from tracker.domain.course import CourseId
-from tracker.domain.red_flags import Weakness
-from tracker.domain.visit import Reaction, Visit
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.red_flags import Weakness
+from tracker.domain.values.visit import Reaction, Visit
 from tracker.services.workspace import Workspace
-from tracker.ui.widgets.score_input import ScoreInput
+from tracker.ui.fields.score_input import ScoreInput
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NEW_VISIT, SAVE, ENTER = "new visit", "save", "\n"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.pages.dialogs import DialogFiller, DialogMeeting
 from tests.pages.samples import FIRST
 from tests.pages.screen import Screen
-from tracker.domain.course import CourseId
+from tracker.domain.values.course import CourseId
 from tracker.services.workspace import Workspace
 
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLabel, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.pages.screen import Screen
-from tracker.domain.anatomy import Side
-from tracker.domain.choice_words import choice_words
-from tracker.domain.words import capitalized
+from tracker.domain.values.anatomy import Side
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import capitalized
 from tracker.language import Language, start_in
-from tracker.ui.widgets.score_input import ScoreInput
+from tracker.ui.fields.score_input import ScoreInput
 
 FIRST = "5856510\n5\n7n"
 

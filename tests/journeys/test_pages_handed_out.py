@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogMeeting
 from tests.pages.screen import Screen
-from tracker.ui.pages_desk import PagesDesk
-from tracker.ui.print_preview import PrintPreview
+from tracker.ui.menus.kept_pages import PagesDesk
+from tracker.ui.printing.preview import PrintPreview
 
 CHECKSUM = 5
 

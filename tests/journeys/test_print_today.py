@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogMeeting
 from tests.pages.screen import NOW, Screen
-from tracker.services.report import Sheet
-from tracker.ui.print_preview import PrintPreview
+from tracker.reports.composing import Sheet
+from tracker.ui.printing.preview import PrintPreview
 
 VISIT = "5856510\n5\n7n"
 

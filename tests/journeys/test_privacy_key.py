@@ -26,10 +26,10 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.pages.dialogs import DialogMeeting
 from tests.pages.screen import Screen
-from tracker.services.report import Sheet
+from tracker.reports.composing import Sheet
 from tracker.services.workspace import Workspace
-from tracker.ui import privacy
-from tracker.ui.print_preview import PrintPreview
+from tracker.ui.printing.preview import PrintPreview
+from tracker.ui.work import privacy
 
 NAMES = ("keller", "maria", "mar 9, 1971", "1971-03-09", "19710309")
 ROLES = (

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.pages.dialogs import DialogFiller
 from tests.pages.screen import Screen
-from tracker.ui.widgets.score_input import ScoreInput
+from tracker.ui.fields.score_input import ScoreInput
 
 EMERGENCY = "58565\n\n7syy"
 CALM = "58565\n\n7sn"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.pages.screen import Screen
-from tracker.ui.actions import ACTIONS
+from tracker.ui.menus.table import ACTIONS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KEYS = "5856510\n5\n7n"

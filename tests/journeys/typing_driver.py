@@ -15,11 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from tracker.app import application, clinic_opener
-from tracker.ui.course_desk import CourseDesk
-from tracker.ui.main_window import MainWindow, WindowParts
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.visit_form import VisitForm
-from tracker.ui.widgets.day_field import DayField
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.visit.form import VisitForm
 
 KEY_MS: Final = 35
 FIRST_DAY: Final = date(2020, 1, 1)

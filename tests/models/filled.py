@@ -9,11 +9,11 @@ import pytest
 from tests.full_visit import FULL_VISIT
 from tests.makers import FIRST_DAY, MORNING, a_patient, an_assessment
 from tests.models import limits
-from tracker.domain.archive import PageLook, PageVariant
-from tracker.domain.clinic import Paper
-from tracker.domain.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
-from tracker.domain.course_event import EventKind
-from tracker.domain.visit_version import VersionKind
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
+from tracker.domain.values.course_event import EventKind
+from tracker.domain.values.kept_page import PageLook, PageVariant
+from tracker.domain.values.visit_version import VersionKind
 from tracker.language import Language
 from tracker.models.archive import KeptPageRecord
 from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.makers import MORNING, a_decision, a_patient, a_visit, an_assessment, day
-from tracker.domain.course_rows import CourseRows
-from tracker.domain.phase import Phase
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers
-from tracker.domain.visit import FlagAction
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import FlagAction
 from tracker.models.first_listing import find_first_listing
 from tracker.services.demo import sample_courses
 from tracker.services.first_rows import find_first_rows

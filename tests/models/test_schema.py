@@ -19,7 +19,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import selectinload
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from tracker.domain.clinic import Paper
+from tracker.domain.values.clinic import Paper
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tracker.domain.course_rows import CourseRows
+from tracker.domain.values.course_rows import CourseRows
 from tracker.services.demo import sample_courses
 from tracker.services.workspace import Workspace
 

@@ -25,13 +25,13 @@ from pytestqt.qtbot import QtBot
 from tests.pages.dialogs import DialogFiller, DialogMeeting
 from tests.ui.fakes import FakeMessenger
 from tracker.language import tr
+from tracker.pages.typeface import install_fonts
 from tracker.services.workspace import Workspace
-from tracker.ui.clock import Clock
-from tracker.ui.file_desk import FileDesk
-from tracker.ui.fonts import install_fonts
-from tracker.ui.main_window import MainWindow, WindowParts
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.widgets.day_field import DayField
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.menus.file_menu import FileDesk
+from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.work.clock import Clock
 
 Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000

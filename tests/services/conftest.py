@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_patient, an_assessment
-from tracker.domain.course import CourseId, PatientId
+from tracker.domain.values.course import CourseId, PatientId
 from tracker.services.workspace import Workspace
 
 

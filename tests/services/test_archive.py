@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_visit, an_assessment, day
-from tracker.domain.archive import KeptPage, PageId, PageLook, PageVariant, sha256_of
-from tracker.domain.clinic import Paper
-from tracker.domain.course import CourseId, PatientId
+from tracker.domain.values.changes import NO_CHANGES, Changes
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.kept_page import KeptPage, PageId, PageLook, PageVariant, sha256_of
 from tracker.errors import GoneError
 from tracker.models.database import Database
 from tracker.services.archive import Archive, PageAlteredError
-from tracker.services.changes import NO_CHANGES, Changes
 from tracker.services.workspace import Workspace
 
 PDF = b"%PDF-1.4\n\x00\xff page one\n%%EOF\n"

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from tests.makers import MORNING, a_visit, an_assessment, day, weekly_visits
-from tracker.domain.anatomy import Reach
-from tracker.domain.course import CourseId, PatientId
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.visit import FlagAction, Visit
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.visit import FlagAction, Visit
 from tracker.services.patients import Attention, PatientRow
 from tracker.services.workspace import Workspace
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_patient, a_visit, day
-from tracker.domain.course import CourseId
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import CourseId
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.database import Database
 from tracker.models.unusable import (
@@ -20,7 +21,6 @@ from tracker.models.unusable import (
     NotADatabaseError,
 )
 from tracker.services.backup import Backups
-from tracker.services.changes import Changes
 from tracker.services.workspace import Workspace
 
 TODAY = day(0)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_course, a_patient
-from tracker.domain.course import CourseId
+from tracker.domain.values.course import CourseId
 from tracker.language import Language, speaking
 from tracker.paths import resource
-from tracker.services.csv_format import write_file
-from tracker.services.csv_reading import course_of, read_courses
-from tracker.services.history_file import write_history
+from tracker.services.visit_files.columns import write_file
+from tracker.services.visit_files.history import write_history
+from tracker.services.visit_files.reading import course_of, read_courses
 from tracker.services.workspace import Workspace
 
 CLINIC = resource("example", "clinic.csv")

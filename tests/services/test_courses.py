@@ -9,17 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from tests.any_visit import any_visit
 from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import FIRST_DAY, a_decision, a_patient, a_visit, an_assessment, day
-from tracker.domain.anatomy import Side
-from tracker.domain.course import (
+from tracker.domain.rules.new_course import Ending
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.changes import NO_CHANGES, Changes
+from tracker.domain.values.course import (
     CourseId,
     PatientId,
 )
-from tracker.domain.new_course import Ending
-from tracker.domain.phase import Phase
-from tracker.domain.treatment import Treatment
-from tracker.domain.visit import Visit
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.visit import Visit
 from tracker.errors import ChangedElsewhereError, TrackerError
-from tracker.services.changes import NO_CHANGES, Changes
 from tracker.services.workspace import Workspace
 
 

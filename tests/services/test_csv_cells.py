@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
-from tracker.services import csv_cells as cells
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
+from tracker.services.visit_files import cells
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_patient, a_visit
-from tracker.domain.course import Patient
-from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
-from tracker.domain.treatment import Treatment
-from tracker.services.csv_cells import write_red_flags
-from tracker.services.csv_merge import laid_over, patient_over
+from tracker.domain.values.course import Patient
+from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
+from tracker.domain.values.treatment import Treatment
+from tracker.services.visit_files.cells import write_red_flags
+from tracker.services.visit_files.merging import laid_over, patient_over
 
 BLADDER_NO = RedFlagAnswers(no=frozenset({RedFlag.BLADDER}))
 MIXED = RedFlagAnswers(

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.makers import a_course, a_patient, a_visit, day
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.points import NeedledPoint, PointSide
-from tracker.domain.red_flags import ASKED_NONE, Weakness
-from tracker.domain.treatment import Stimulation, Treatment
-from tracker.domain.visit import Reaction, Visit
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.red_flags import ASKED_NONE, Weakness
+from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.values.visit import Reaction, Visit
 from tracker.errors import InputError
 from tracker.paths import resource
-from tracker.services.csv_format import write_courses
-from tracker.services.csv_reading import CourseFile, CsvFaultsError, course_of, read_courses
+from tracker.services.visit_files.columns import write_courses
+from tracker.services.visit_files.reading import CourseFile, CsvFaultsError, course_of, read_courses
 
 
 def read(folder: Path, text: str | bytes) -> CourseFile:

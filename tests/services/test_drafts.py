@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day
-from tracker.domain.course import CourseId, PatientId
-from tracker.domain.visit import Visit
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.visit import Visit
 from tracker.errors import TrackerError
 from tracker.services.workspace import Workspace
 

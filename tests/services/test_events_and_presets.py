@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import day
-from tracker.domain.course import CourseId, PatientId
-from tracker.domain.course_event import CourseEvent, EventKind
-from tracker.domain.points import parse_point
-from tracker.domain.presets import PointGroup, SheetText, Snippet
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.points import parse_point
+from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.errors import InputError
-from tracker.services.changes import Changes
 from tracker.services.workspace import Workspace
 
 FALL = CourseEvent(on=day(3), kind=EventKind.FALL, text="on the stairs")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.full_visit import FULL_ASSESSMENT
 from tests.makers import a_visit, an_assessment
-from tracker.domain.course import Activity, FirstAssessment, PatientId
+from tracker.domain.values.course import Activity, FirstAssessment, PatientId
 from tracker.services.workspace import Workspace
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.makers import a_visit, day
-from tracker.domain.course import CourseId
-from tracker.domain.visit import VisitId
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.visit import VisitId
 from tracker.errors import GoneError, TrackerError
 from tracker.services.workspace import Workspace
 

@@ -9,9 +9,9 @@ import pytest
 
 from tests.makers import a_visit, day
 from tracker.cli import main
-from tracker.domain.course import CourseId
+from tracker.domain.values.course import CourseId
 from tracker.errors import InputError
-from tracker.services.history_file import COLUMNS, write_history
+from tracker.services.visit_files.history import COLUMNS, write_history
 from tracker.services.workspace import Workspace
 
 

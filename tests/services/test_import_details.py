@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from tests.makers import a_visit, day
-from tracker.domain.anatomy import Side
-from tracker.domain.course import Driver, Patient
-from tracker.domain.course_rows import CourseRows
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import Driver, Patient
+from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import InputError
-from tracker.services.csv_details import future_visits
+from tracker.services.visit_files.details import future_visits
 from tracker.services.workspace import Workspace
 
 ELENA = Patient(

@@ -16,7 +16,7 @@ IMPORTER = textwrap.dedent(
     from datetime import date, timedelta
     from pathlib import Path
     from tests.makers import a_patient, a_visit, day
-    from tracker.domain.course_rows import CourseRows
+    from tracker.domain.values.course_rows import CourseRows
     from tracker.services.workspace import Workspace
 
     def die(done, total):

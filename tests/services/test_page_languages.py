@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_patient
-from tracker.domain.course import PatientId
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import PatientId
 from tracker.language import Language, speaking
 from tracker.preferences import SCREEN_LANGUAGE, PreferenceFile, ScreenLanguage
-from tracker.services.changes import Changes
-from tracker.services.csv_reading import read_courses
+from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
 
 

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day, weekly_visits
-from tracker.domain.course import CourseId, Patient, PatientId, Precaution, Sex
-from tracker.domain.phase import Phase
-from tracker.domain.visit import Visit
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import CourseId, Patient, PatientId, Precaution, Sex
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Visit
 from tracker.errors import InputError
-from tracker.services.changes import Changes
 from tracker.services.patients import PatientRow
 from tracker.services.workspace import Workspace
 

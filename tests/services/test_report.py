@@ -14,21 +14,21 @@ from tests.makers import (
     day,
     weekly_visits,
 )
-from tracker.domain.anatomy import Reach, Side
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.course import CourseId
-from tracker.domain.red_flags import (
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.red_flags import (
     ASKED_NONE,
     ActionTaken,
     RedFlag,
     RedFlagAnswers,
     Weakness,
 )
-from tracker.domain.status import status_of
-from tracker.domain.treatment import Stimulation, Treatment
-from tracker.domain.visit import FlagAction, Visit
-from tracker.services.report import (
+from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.values.visit import FlagAction, Visit
+from tracker.reports.composing import (
     ReferralLetter,
     Sheet,
     SheetStyle,

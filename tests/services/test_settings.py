@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
 from tracker.errors import InputError
 from tracker.language import Language
-from tracker.services.changes import Changes
 from tracker.services.settings import logo_from
 from tracker.services.workspace import Workspace
 

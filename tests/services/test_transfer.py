@@ -7,15 +7,15 @@ import pytest
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_decision, a_patient, a_visit, an_assessment, day
-from tracker.domain.anatomy import Side
-from tracker.domain.course import Course, Driver, DriverRevision, Patient, PatientId
-from tracker.domain.course_rows import CourseRows
-from tracker.domain.points import parse_point
-from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import Treatment
-from tracker.domain.visit import Visit
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import Course, Driver, DriverRevision, Patient, PatientId
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.points import parse_point
+from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.visit import Visit
 from tracker.errors import CancelledError, InputError
-from tracker.services.csv_transfer import ImportSummary
+from tracker.services.visit_files.transfer import ImportSummary
 from tracker.services.workspace import Workspace
 
 CSV_FIELDS_ONLY = Treatment(points=(parse_point("GB30:left"),), needles=4, retention_minutes=20)

@@ -7,12 +7,12 @@ import pytest
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import MORNING, a_visit, day
-from tracker.domain.course import CourseId, PatientId
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers
-from tracker.domain.visit import FlagAction, Visit, VisitId
-from tracker.domain.visit_version import VersionKind, VisitChangedElsewhereError
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import FlagAction, Visit, VisitId
+from tracker.domain.values.visit_version import VersionKind, VisitChangedElsewhereError
 from tracker.errors import TrackerError
-from tracker.services.changes import Changes
 from tracker.services.workspace import Workspace
 
 SPOKEN = FlagAction(action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Sample")

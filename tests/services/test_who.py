@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tracker.domain.clinic import ClinicSettings
+from tracker.domain.values.changes import NO_CHANGES, Changes
+from tracker.domain.values.clinic import ClinicSettings
 from tracker.errors import InputError
 from tracker.models.database import Database
 from tracker.preferences import PreferenceFile
-from tracker.services.changes import NO_CHANGES, Changes
 from tracker.services.who import Who
 from tracker.services.workspace import Workspace
 

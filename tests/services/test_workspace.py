@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_patient, a_visit, day
-from tracker.domain.course import CourseId
+from tracker.domain.values.course import CourseId
 from tracker.errors import DatabaseUnusableError
 from tracker.services.workspace import Workspace
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fakes import FakeMessenger
-from tracker.ui.clock import Clock
-from tracker.ui.fonts import install_fonts
-from tracker.ui.theme import Theme, ThemeChoice
+from tracker.pages.typeface import install_fonts
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.work.clock import Clock
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 

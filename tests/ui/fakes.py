@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tracker.ui.messages import Leaving
+from tracker.ui.work.messages import Leaving
 
 
 @dataclass

@@ -11,18 +11,18 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import type_keys
-from tracker.domain.anatomy import Reach
-from tracker.domain.course import Activity, Course, CourseId, PatientId
-from tracker.domain.phase import Phase
-from tracker.domain.points import NeedledPoint, PointSide
-from tracker.domain.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import Stimulation, Treatment
-from tracker.domain.visit import ActivityId, Reaction, Visit, VisitId
-from tracker.domain.visit_changes import changes_between
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import Activity, Course, CourseId, PatientId
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.values.visit import ActivityId, Reaction, Visit, VisitId
+from tracker.domain.words.visit_changes import changes_between
 from tracker.services.drafts import StoredDraft
-from tracker.ui.draft_keeper import list_words, offer_words
-from tracker.ui.red_flag_block import FlagEntries
-from tracker.ui.visit_form import VisitForm
+from tracker.ui.open_course.draft_keeper import list_words, offer_words
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.red_flags.line import FlagEntries
 
 TREATMENT: Final = Treatment(
     points=(NeedledPoint("GB30", PointSide.LEFT), NeedledPoint("BL40", PointSide.BOTH)),

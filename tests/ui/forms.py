@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course
-from tracker.domain.anatomy import Side
-from tracker.domain.course import Course, FirstAssessment
-from tracker.domain.visit import Visit
-from tracker.ui.form_parts import parts_around
-from tracker.ui.theme import Theme
-from tracker.ui.visit_fields import VisitFields
-from tracker.ui.visit_form import VisitForm
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import Course, FirstAssessment
+from tracker.domain.values.visit import Visit
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.fields import VisitFields
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.parts import parts_around
 
 _NAMED_KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 

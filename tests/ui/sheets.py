@@ -7,11 +7,11 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from tests.makers import a_course, a_patient, weekly_visits
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle, page_of
-from tracker.ui.printing import PrintLook, pdf_bytes
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.visit import Visit
+from tracker.pages.pdf import PrintLook, pdf_bytes
+from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle, page_of
 
 PRINTED_ON = date(2026, 11, 22)
 A_COURSE = weekly_visits(

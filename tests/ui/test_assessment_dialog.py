@@ -12,18 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tests.ui.dialog_parts import line, press_save, problem
-from tracker.domain.anatomy import Side
-from tracker.domain.course import (
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import (
     Driver,
     DriverRevision,
     FirstAssessment,
     Quality,
     Recall,
 )
-from tracker.domain.status import status_of
-from tracker.ui.course_dialog import CourseDialog
-from tracker.ui.measure_words import measure_lines
-from tracker.ui.theme import Theme
+from tracker.domain.words.measures import measure_lines
+from tracker.ui.course.first_assessment_dialog import CourseDialog
+from tracker.ui.look.theme import Theme
 
 TODAY = date(2026, 11, 22)
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tracker.services.workspace import Workspace
-from tracker.ui.backup_watch import BackupWatch
-from tracker.ui.clock import Clock
-from tracker.ui.status_line import StatusLine
-from tracker.ui.tasks import TaskRunner
-from tracker.ui.theme import Theme
+from tracker.ui.look.theme import Theme
+from tracker.ui.shell.backup_age import BackupWatch
+from tracker.ui.shell.status_line import StatusLine
+from tracker.ui.work.clock import Clock
+from tracker.ui.work.tasks import TaskRunner
 
 
 @pytest.fixture

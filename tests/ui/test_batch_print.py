@@ -14,16 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.ui.conftest import NOW
-from tracker.domain.course import CourseId
-from tracker.domain.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
-from tracker.services.report import SheetStyle
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
+from tracker.reports.composing import SheetStyle
 from tracker.services.workspace import Workspace
-from tracker.ui.batch_desk import BatchDesk
-from tracker.ui.batch_dialog import BatchChoice
-from tracker.ui.draft_content import content_of
-from tracker.ui.form_state import FormState
-from tracker.ui.red_flag_block import FlagEntries
-from tracker.ui.tasks import TaskRunner
+from tracker.ui.printing.batch import BatchDesk
+from tracker.ui.printing.batch_dialog import BatchChoice
+from tracker.ui.visit.red_flags.line import FlagEntries
+from tracker.ui.visit.state import FormState
+from tracker.ui.visit.stored_state import content_of
+from tracker.ui.work.tasks import TaskRunner
 
 PATIENTS = 5
 

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, a_patient, weekly_visits
 from tests.ui.fakes import FakeMessenger
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, PAIN, REACH, Chart
-from tracker.domain.status import status_of
-from tracker.ui.chart_desk import ChartDesk
-from tracker.ui.chart_dialogs import ChartDialog, ChartTableDialog
-from tracker.ui.chart_files import ChartFormat, ChartPicture
-from tracker.ui.course_page import CoursePage
-from tracker.ui.theme import Theme
+from tracker.domain.rules.status import status_of
+from tracker.ui.charts.dialogs import ChartDialog, ChartTableDialog
+from tracker.ui.charts.files import ChartFormat, ChartPicture
+from tracker.ui.course.page import CoursePage
+from tracker.ui.look.theme import Theme
+from tracker.ui.menus.chart_menu import ChartDesk
 
 VISITS = weekly_visits(
     leg_pain=(8, 6, None), back_pain=(3, 2, 1), tingling=(4, 3, 2), sleep_trouble=(5, 5, 4),

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.theme import Theme
-from tracker.ui.widgets.chart_head import ChartHead
+from tracker.ui.charts.head import ChartHead
+from tracker.ui.look.theme import Theme
 
 SHORT, LONG = "● pain", "foot → low back · partly centralized &nbsp; ● pain &nbsp; ○ as last time"
 WIDTH = 420

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, weekly_visits
 from tracker.charts.catalog import CHARTS
 from tracker.charts.viewing import TimeAxis, Viewing
-from tracker.domain.status import status_of
-from tracker.ui.theme import Theme
-from tracker.ui.widgets.chart_column import ChartColumn
-from tracker.ui.widgets.chart_view import period_words
+from tracker.domain.rules.status import status_of
+from tracker.ui.charts.card import period_words
+from tracker.ui.charts.column import ChartColumn
+from tracker.ui.look.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")  # a tool tip
 VISITS = weekly_visits(leg_pain=(8, 7, 6, 4, 3, 2), pain_reach_left=(5, 5, 4, 4, 3, 3))

@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day, weekly_visits
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.presets import SheetText
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
-from tracker.services.report import Sheet
-from tracker.ui.closing_field import ClosingField, ClosingOffer
-from tracker.ui.print_choice import PrintChoice
-from tracker.ui.print_preview import PrintPreview
-from tracker.ui.sheet_composing import SheetComposing
-from tracker.ui.theme import Theme
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.presets import SheetText
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import Visit
+from tracker.reports.composing import Sheet
+from tracker.ui.look.theme import Theme
+from tracker.ui.printing.choice import PrintChoice
+from tracker.ui.printing.closing_field import ClosingField, ClosingOffer
+from tracker.ui.printing.composing import SheetComposing
+from tracker.ui.printing.preview import PrintPreview
 
 TODAY = date(2026, 11, 22)
 VISITS = weekly_visits(leg_pain=(8, 6, 5, 4), tingling=(6, 5, 4, 3), pain_reach_left=(5, 4, 3, 3))

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tracker.charts.viewing import TimeAxis
-from tracker.domain.status import status_of
-from tracker.ui.compare_dialog import CompareDialog, course_words
-from tracker.ui.theme import Theme
+from tracker.domain.rules.status import status_of
+from tracker.ui.course.compare_courses_dialog import CompareDialog, course_words
+from tracker.ui.look.theme import Theme
 
 SHORT = status_of(a_course(a_visit(day(0), leg_pain=8), a_visit(day(14), leg_pain=6)))
 LONG = status_of(a_course(*(a_visit(day(200 + 7 * n), leg_pain=8 - n) for n in range(5)), number=2))

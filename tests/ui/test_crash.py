@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.crash import CrashDialog, CrashReporter, without_values
+from tracker.ui.shell.crash import CrashDialog, CrashReporter, without_values
 
 
 def fail_about(family: str, given: str) -> None:

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, a_visit
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form, show_form
-from tracker.ui.theme import Theme
-from tracker.ui.visit_form import VisitForm
-from tracker.ui.widgets.day_field import DayField
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.form import VisitForm
 
 
 @pytest.fixture

@@ -13,19 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_patient, weekly_visits
 from tests.ui.dialog_parts import line, press_save, problem
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.course import (
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.course import (
     PatientId,
     Precaution,
 )
-from tracker.domain.status import status_of
 from tracker.language import Language
-from tracker.ui.about_dialog import AboutDialog
-from tracker.ui.course_dialog import CourseDialog
-from tracker.ui.findings_dialog import FindingsDialog
-from tracker.ui.patient_dialog import Days, PatientDialog
-from tracker.ui.settings_dialog import SettingsDialog
-from tracker.ui.theme import Theme
+from tracker.ui.course.first_assessment_dialog import CourseDialog
+from tracker.ui.course.why_dialog import FindingsDialog
+from tracker.ui.look.theme import Theme
+from tracker.ui.menus.about_dialog import AboutDialog
+from tracker.ui.patients.patient_dialog import Days, PatientDialog
+from tracker.ui.settings.settings_dialog import SettingsDialog
 
 TODAY = date(2026, 11, 22)
 

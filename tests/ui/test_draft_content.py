@@ -10,15 +10,15 @@ from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
-from tracker.domain.red_flags import ASKED_NONE, RedFlag
-from tracker.domain.visit import VisitId
-from tracker.domain.visit_changes import changes_between
-from tracker.ui.draft_content import content_of, state_of
-from tracker.ui.draft_keeper import list_words
-from tracker.ui.draft_steps import DraftSteps
-from tracker.ui.form_state import FormState
-from tracker.ui.theme import Theme
-from tracker.ui.visit_form import VisitForm
+from tracker.domain.values.red_flags import ASKED_NONE, RedFlag
+from tracker.domain.values.visit import VisitId
+from tracker.domain.words.visit_changes import changes_between
+from tracker.ui.look.theme import Theme
+from tracker.ui.open_course.draft_keeper import list_words
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.state import FormState
+from tracker.ui.visit.stored_state import content_of, state_of
+from tracker.ui.visit.undo_steps import DraftSteps
 
 FULL = replace(FULL_VISIT, visit_id=VisitId(7), version=1)
 EMPTY = FormState(visit_date=NOW.date())

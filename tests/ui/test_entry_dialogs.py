@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QToolButto
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient
-from tracker.ui.course_dialog import CourseDialog
-from tracker.ui.patient_dialog import PatientDialog
-from tracker.ui.theme import Theme
+from tracker.ui.course.first_assessment_dialog import CourseDialog
+from tracker.ui.look.theme import Theme
+from tracker.ui.patients.patient_dialog import PatientDialog
 
 TODAY = date(2026, 11, 22)
 

@@ -15,25 +15,25 @@ import pytest
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_course, a_patient, a_visit, an_assessment, day, weekly_visits
 from tests.printed import PrintedPage, fonts_not_embedded, picture_count, printed_pages
-from tracker.domain.anatomy import Reach
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.course import Course, FirstAssessment
-from tracker.domain.red_flags import (
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.course import Course, FirstAssessment
+from tracker.domain.values.red_flags import (
     ASKED_NONE,
     RED_FLAG_TEXTS,
     RedFlag,
     RedFlagAnswers,
     Weakness,
 )
-from tracker.domain.status import status_of
-from tracker.domain.treatment import Treatment
-from tracker.domain.visit import Reaction, Visit
+from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.visit import Reaction, Visit
 from tracker.language import Language, speaking, tr
+from tracker.pages.blocks import page_label
+from tracker.pages.pdf import PrintLook, page_count, write_pdf
 from tracker.paths import resource
-from tracker.services.csv_reading import course_of, read_courses
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle, letter_of, page_of
-from tracker.ui.page_blocks import page_label
-from tracker.ui.printing import PrintLook, page_count, write_pdf
+from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle, letter_of, page_of
+from tracker.services.visit_files.reading import course_of, read_courses
 
 PRINTED_ON = date(2026, 11, 22)
 NEXT_VISIT = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001  # the clinic's own calendar

@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_decision, a_visit, day, weekly_visits
 from tests.ui.dialog_parts import line, press_save, problem
-from tracker.domain.phase import Phase
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
-from tracker.ui.decision_words import decision_rows, lapse_words
-from tracker.ui.end_dialog import EndDialog
-from tracker.ui.findings_dialog import FindingsDialog
-from tracker.ui.theme import Theme
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.decisions import decision_rows, lapse_words
+from tracker.ui.course.end_course_dialog import EndDialog
+from tracker.ui.course.why_dialog import FindingsDialog
+from tracker.ui.look.theme import Theme
 
 
 def an_improving_course() -> tuple[Visit, ...]:

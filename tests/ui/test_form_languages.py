@@ -24,11 +24,11 @@ from tests.ui.form_states import STATES, TREATMENT
 from tests.ui.forms import a_visit_form, is_scrolled, show_form
 from tests.ui.made_up import MadeUp, untranslated
 from tracker import language
-from tracker.domain.points import QUICK_SET, pinyin
+from tracker.domain.values.points import QUICK_SET, pinyin
 from tracker.language import Language, start_in, tr
-from tracker.ui.theme import Theme
-from tracker.ui.visit_form import VisitForm
-from tracker.ui.widgets.zone_button import ZoneButton
+from tracker.ui.fields.reach.zone_button import ZoneButton
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.form import VisitForm
 
 KEYS = "B S F L R Ctrl Enter"  # what stands on a key is the same in every language
 POINTS = " ".join(f"{code} {pinyin(code)}" for code in (*QUICK_SET, "L"))

@@ -8,15 +8,15 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form, is_scrolled, show_form
-from tracker.domain.course import Course
-from tracker.domain.points import NeedledPoint, PointSide
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.treatment import Stimulation, Treatment
-from tracker.domain.visit import Visit, VisitId
-from tracker.ui.form_gate import SURE_NEEDED
-from tracker.ui.red_flag_block import FlagEntries
-from tracker.ui.theme import Theme
-from tracker.ui.visit_form import VisitForm
+from tracker.domain.values.course import Course
+from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.values.visit import Visit, VisitId
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.before_saving import SURE_NEEDED
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.red_flags.line import FlagEntries
 
 TREATMENT = Treatment(
     points=(NeedledPoint("GB30", PointSide.LEFT),),

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QLineEdit, QW
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient
-from tracker.domain.clinic import ClinicSettings
-from tracker.ui.end_dialog import EndDialog
-from tracker.ui.kept_dialog import KeptDialog
-from tracker.ui.patient_dialog import PatientDialog
-from tracker.ui.settings_dialog import SettingsDialog
-from tracker.ui.theme import Theme
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.ui.course.end_course_dialog import EndDialog
+from tracker.ui.dialogs.kept_dialog import KeptDialog
+from tracker.ui.look.theme import Theme
+from tracker.ui.patients.patient_dialog import PatientDialog
+from tracker.ui.settings.settings_dialog import SettingsDialog
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.language import Language, speaking
-from tracker.ui.actions import ACTIONS
-from tracker.ui.form_keys import FORM_KEYS
-from tracker.ui.keys_dialog import KeysDialog
-from tracker.ui.theme import Theme
-from tracker.ui.visit_fields import REACTIONS
+from tracker.ui.look.theme import Theme
+from tracker.ui.menus.key_table import FORM_KEYS
+from tracker.ui.menus.keys_dialog import KeysDialog
+from tracker.ui.menus.table import ACTIONS
+from tracker.ui.visit.fields import REACTIONS
 
 
 def listed(dialog: KeysDialog) -> list[tuple[str, ...]]:

@@ -8,12 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.logo import LOGO_MAX_BYTES, PNG_START
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START
 from tracker.language import Language, speaking
-from tracker.ui.logo_field import LogoField
-from tracker.ui.settings_dialog import SettingsDialog
-from tracker.ui.theme import Theme
+from tracker.ui.look.theme import Theme
+from tracker.ui.settings.logo_field import LogoField
+from tracker.ui.settings.settings_dialog import SettingsDialog
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30">'

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.pages.screen import Screen
 from tracker.services.workspace import Workspace
-from tracker.ui.main_window import HEIGHT, WIDTH, MainWindow, WindowParts
-from tracker.ui.theme import Theme
+from tracker.ui.look.theme import Theme
+from tracker.ui.shell.main_window import HEIGHT, WIDTH, MainWindow, WindowParts
 
 
 @pytest.fixture

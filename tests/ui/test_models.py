@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
-from tracker.domain.anatomy import Reach
-from tracker.domain.course import CourseId, PatientId
-from tracker.domain.phase import Phase
-from tracker.domain.status import status_of
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.phase import Phase
 from tracker.services.patients import Attention, PatientRow
-from tracker.ui.patient_model import PatientListModel
-from tracker.ui.table_model import BLANK, COLUMNS, VisitTableModel
+from tracker.ui.course.visit_table import BLANK, COLUMNS, VisitTableModel
+from tracker.ui.patients.list_model import PatientListModel
 
 TODAY = date(2026, 11, 22)
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_visit
-from tracker.domain.course import Activity
-from tracker.domain.visit import ActivityId, Visit
-from tracker.ui.more_page import MorePage
-from tracker.ui.theme import Theme
+from tracker.domain.values.course import Activity
+from tracker.domain.values.visit import ActivityId, Visit
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.more_page import MorePage
 
 ACTIVITIES = (
     Activity(name="tie shoes", activity_id=ActivityId(1)),

@@ -7,12 +7,12 @@ import pytest
 
 from tests.makers import a_course, a_patient, weekly_visits
 from tests.printed import embedded_fonts, fonts_not_embedded, printed_pages, printed_words
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.status import status_of
-from tracker.services.report import SheetStyle, sheet_of
-from tracker.ui.fonts import FAMILY
-from tracker.ui.lacking_scripts import SCRIPTS, lacking_scripts
-from tracker.ui.printing import PrintLook, write_pdf
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.pages.lacking_scripts import SCRIPTS, lacking_scripts
+from tracker.pages.pdf import PrintLook, write_pdf
+from tracker.pages.typeface import FAMILY
+from tracker.reports.composing import SheetStyle, sheet_of
 
 TOP = Path(__file__).parents[2]
 VISITS = weekly_visits(leg_pain=(8, 6, 5, 4), pain_reach_left=(5, 4, 3, 3))

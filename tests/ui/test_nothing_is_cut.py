@@ -8,20 +8,20 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_patient, a_visit
 from tests.ui.conftest import NOW
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.status import status_of
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.language import Language, speaking
-from tracker.ui.code_chips import CodeChips
-from tracker.ui.course_dialog import CourseDialog
-from tracker.ui.course_header import CourseHeader
-from tracker.ui.plain_table import plain_table
-from tracker.ui.red_flag_block import FlagEntries
-from tracker.ui.red_flag_page import RedFlagPage
-from tracker.ui.red_flag_row import RedFlagRow
-from tracker.ui.theme import Theme
-from tracker.ui.welcome_page import WelcomePage
-from tracker.ui.widgets.chart_head import ChartHead
-from tracker.ui.widgets.sentence_card import SentenceCard
+from tracker.ui.charts.head import ChartHead
+from tracker.ui.course.diagnosis_chips import CodeChips
+from tracker.ui.course.first_assessment_dialog import CourseDialog
+from tracker.ui.course.header import CourseHeader
+from tracker.ui.course.sentence_card import SentenceCard
+from tracker.ui.dialogs.read_only_table import plain_table
+from tracker.ui.look.theme import Theme
+from tracker.ui.shell.welcome_page import WelcomePage
+from tracker.ui.visit.red_flags.line import FlagEntries
+from tracker.ui.visit.red_flags.page import RedFlagPage
+from tracker.ui.visit.red_flags.row import RedFlagRow
 
 LEGEND = (
     "left leg partly centralized (2 zones); right leg partly centralized (3 zones)"

@@ -12,19 +12,19 @@ from tests.ui.test_every_sheet import A_CLINIC, NEXT_VISIT, PRINTED_ON, made_cou
 from tracker import language
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS
 from tracker.charts.visit_words import visit_words
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.course import Course
-from tracker.domain.describe import course_sentence, what_next
-from tracker.domain.evidence import evidence_of
-from tracker.domain.flag_status import remarks
-from tracker.domain.questionnaires import QUESTIONNAIRES
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit, VisitId
-from tracker.domain.visit_changes import changes_between
-from tracker.domain.visit_version import VersionKind, VisitVersion
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.flag_status import remarks
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course
+from tracker.domain.values.visit import Visit, VisitId
+from tracker.domain.values.visit_version import VersionKind, VisitVersion
+from tracker.domain.words.course_sentences import course_sentence, what_next
+from tracker.domain.words.evidence import evidence_of
+from tracker.domain.words.questionnaires import QUESTIONNAIRES
+from tracker.domain.words.visit_changes import changes_between
+from tracker.pages.pdf import PrintLook, write_pdf
 from tracker.paths import resource
-from tracker.services.report import SheetStyle, letter_of, sheet_of
-from tracker.ui.printing import PrintLook, write_pdf
+from tracker.reports.composing import SheetStyle, letter_of, sheet_of
 
 VIGNETTES = Path(__file__).parents[1] / "domain" / "vignettes.csv"
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tracker.domain.checks import ValueOutOfRangeError
-from tracker.ui.widgets.number_input import NumberInput, Unit
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.ui.fields.number_input import NumberInput, Unit
 
 
 def a_number(qtbot: QtBot, unit: Unit = Unit.MINUTES) -> NumberInput:

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.number_input import NumberInput
-from tracker.ui.widgets.number_pad import NumberPad
+from tracker.ui.fields.number_input import NumberInput
+from tracker.ui.fields.number_pad import NumberPad
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -6,11 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeMessenger
-from tracker.domain.course import PatientId
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import PatientId
 from tracker.errors import TrackerError
-from tracker.services.changes import Changes
-from tracker.ui.operations import Operations
-from tracker.ui.tasks import Progress, TaskRunner
+from tracker.ui.work.operations import Operations
+from tracker.ui.work.tasks import Progress, TaskRunner
 
 TOUCHED = Changes(patients=frozenset({PatientId(1)}))
 

@@ -13,13 +13,13 @@ from PySide6.QtGui import QImage
 from tests.makers import a_course, a_visit, day, weekly_visits
 from tests.printed import PrintedPage, Word, printed_pages
 from tracker.charts.style import LOOKS
-from tracker.domain.anatomy import Reach
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.status import status_of
-from tracker.domain.visit import Reaction, Visit
-from tracker.services.report import SheetStyle, page_of
-from tracker.ui.printing import PrintLook, write_pdf
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import Reaction, Visit
+from tracker.pages.pdf import PrintLook, write_pdf
+from tracker.reports.composing import SheetStyle, page_of
 
 DPI = 220
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3

@@ -6,16 +6,16 @@ from datetime import date
 import pytest
 
 from tests.makers import a_course, a_patient, weekly_visits
-from tracker.domain.archive import KeptPage, PageId, PageLook, PageVariant
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.course import CourseId
-from tracker.domain.status import status_of
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.changes import NO_CHANGES, Changes
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.kept_page import KeptPage, PageId, PageLook, PageVariant
 from tracker.errors import DatabaseUnusableError
-from tracker.services.changes import NO_CHANGES, Changes
-from tracker.services.report import SheetStyle, sheet_of
-from tracker.ui.page_keeping import KeepingSeveral, KeptPdf, PageKeeping
-from tracker.ui.page_painting import Document, PrintLook
-from tracker.ui.tasks import Progress
+from tracker.pages.painting import Document, PrintLook
+from tracker.reports.composing import SheetStyle, sheet_of
+from tracker.ui.printing.keeping import KeepingSeveral, KeptPdf, PageKeeping
+from tracker.ui.work.tasks import Progress
 
 PDF = b"%PDF-1.4 a page"
 

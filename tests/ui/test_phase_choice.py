@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import MORNING, a_decision
 from tests.ui.conftest import NOW
-from tracker.domain.phase import Phase
-from tracker.domain.visit import Decision
-from tracker.ui.phase_choice import PhaseChoice, PhaseEntries
-from tracker.ui.theme import Theme
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Decision
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.phase_choice import PhaseChoice, PhaseEntries
 
 ACCEPTED = a_decision(Phase.CALMING)
 OVERRIDE = a_decision(Phase.NERVE_RECOVERY, Phase.CALMING, "steady for a month")

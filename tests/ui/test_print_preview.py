@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sheets import A_COURSE, a_page, text_of
-from tracker.domain.clinic import Paper
+from tracker.domain.values.clinic import Paper
 from tracker.language import Language, speaking
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle
-from tracker.ui.print_choice import PrintChoice
-from tracker.ui.print_preview import PrintPreview
-from tracker.ui.printing import pdf_bytes
+from tracker.pages.pdf import pdf_bytes
+from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle
+from tracker.ui.printing.choice import PrintChoice
+from tracker.ui.printing.preview import PrintPreview
 
 
 @pytest.fixture

@@ -14,15 +14,15 @@ from tests.makers import a_course, a_visit, day, weekly_visits
 from tests.ui.sheets import A_COURSE, a_page, a_pdf, text_of
 from tracker.charts.catalog import PAIN
 from tracker.charts.style import PAPER
-from tracker.domain.clinic import Paper
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import Visit
 from tracker.errors import TrackerError
-from tracker.services.report import SheetStyle
-from tracker.ui.page_blocks import PAPER_SIZES, Block, fitted_heights, missing_room
-from tracker.ui.page_canvas import Paragraph, Run
-from tracker.ui.printing import PrintLook, page_count, paint, pdf_bytes, write_pdf
+from tracker.pages.blocks import PAPER_SIZES, Block, fitted_heights, missing_room
+from tracker.pages.canvas import Paragraph, Run
+from tracker.pages.pdf import PrintLook, page_count, paint, pdf_bytes, write_pdf
+from tracker.reports.composing import SheetStyle
 
 CAUSES = re.compile(r"because|thanks to|cured|healed|due to treatment|success rate", re.IGNORECASE)
 AN_URGENT_VISIT = a_visit(
@@ -235,7 +235,7 @@ def test_a_paragraph_that_is_too_long_ends_in_an_ellipsis() -> None:
 def test_screen_and_paper_draw_the_same_chart() -> None:
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    from tracker.ui.painter_renderer import draw_figure  # noqa: PLC0415
+    from tracker.pages.figure_painter import draw_figure  # noqa: PLC0415
 
     figure = Figure(figsize=(5, 2), dpi=100)
     PAIN.draw(figure, status_of(a_course(*A_COURSE)), PAPER)

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from tracker.domain.anatomy import Leg, Reach
-from tracker.ui.theme import Theme
-from tracker.ui.widgets.reach_input import ReachInput
-from tracker.ui.widgets.reach_values import NO_REACHES, Reaches, ReachKind
-from tracker.ui.widgets.zone_button import ZoneButton
+from tracker.domain.values.anatomy import Leg, Reach
+from tracker.ui.fields.reach.input import ReachInput
+from tracker.ui.fields.reach.values import NO_REACHES, Reaches, ReachKind
+from tracker.ui.fields.reach.zone_button import ZoneButton
+from tracker.ui.look.theme import Theme
 
 
 def pains(left: Reach | None = None, right: Reach | None = None) -> Reaches:

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
-from tracker.domain.anatomy import Reach
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.visit import FlagAction, VisitId
-from tracker.ui.theme import Theme
-from tracker.ui.visit_form import VisitForm
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.visit import FlagAction, VisitId
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.form import VisitForm
 
 BLADDER = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
 

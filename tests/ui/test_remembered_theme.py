@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tracker.preferences import PreferenceFile
-from tracker.ui.remembered_theme import RememberedTheme
-from tracker.ui.theme import ThemeChoice
+from tracker.ui.look.theme import ThemeChoice
+from tracker.ui.shell.remembered_theme import RememberedTheme
 
 
 @pytest.mark.parametrize("choice", ThemeChoice)

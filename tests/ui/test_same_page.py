@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, weekly_visits
 from tests.ui.conftest import NOW
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.status import status_of
-from tracker.services.report import Sheet, SheetStyle, sheet_of
-from tracker.ui.print_choice import PrintChoice
-from tracker.ui.print_preview import PrintPreview
-from tracker.ui.printing import PrintLook, paint, write_pdf
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.pages.pdf import PrintLook, paint, write_pdf
+from tracker.reports.composing import Sheet, SheetStyle, sheet_of
+from tracker.ui.printing.choice import PrintChoice
+from tracker.ui.printing.preview import PrintPreview
 
 DPI = 100
 CELL = 5  # px; the preview is drawn by another rasterizer, letters differ at their edges

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.theme import Theme
-from tracker.ui.widgets.score_input import ScoreInput
+from tracker.ui.fields.score_input import ScoreInput
+from tracker.ui.look.theme import Theme
 
 
 def a_score(qtbot: QtBot, theme: Theme, *, wait_ms: int = 0) -> ScoreInput:

@@ -8,9 +8,9 @@ from tests.makers import a_course, weekly_visits
 from tracker.charts.catalog import PAIN
 from tracker.charts.style import LIGHT
 from tracker.charts.viewing import Viewing
-from tracker.domain.status import status_of
-from tracker.ui.theme import Theme
-from tracker.ui.widgets.chart_canvas import ChartCanvas
+from tracker.domain.rules.status import status_of
+from tracker.ui.charts.canvas import ChartCanvas
+from tracker.ui.look.theme import Theme
 
 
 def shown(qtbot: QtBot, theme: Theme, height: int) -> QImage:

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.theme import Theme
-from tracker.ui.widgets.sentence_card import SentenceCard
+from tracker.ui.course.sentence_card import SentenceCard
+from tracker.ui.look.theme import Theme
 
 LONG = "Leg pain 8 → 5 (−38 %, needs 30 %). " * 8
 

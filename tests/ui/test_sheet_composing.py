@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from tests.makers import a_course, a_visit, day
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.status import status_of
-from tracker.domain.visit import Visit
-from tracker.services.report import ReferralLetter
-from tracker.ui import privacy
-from tracker.ui.print_choice import PrintChoice
-from tracker.ui.sheet_composing import SheetComposing
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import Visit
+from tracker.reports.composing import ReferralLetter
+from tracker.ui.printing.choice import PrintChoice
+from tracker.ui.printing.composing import SheetComposing
+from tracker.ui.work import privacy
 
 PRINTED_ON = date(2026, 11, 22)
 CALM = a_visit(leg_pain=5)

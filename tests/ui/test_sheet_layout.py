@@ -9,16 +9,16 @@ from tests.makers import a_course, weekly_visits
 from tests.printed import PrintedPage, printed_pages
 from tracker.charts.catalog import REACH, SENSORY
 from tracker.charts.style import PAPER
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.patient_tiles import Tile
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.status import status_of
-from tracker.services.report import SheetStyle, letter_of, sheet_of
-from tracker.ui.chart_heading import chart_heading
-from tracker.ui.page_blocks import MARGIN, subtitle_words
-from tracker.ui.page_canvas import Paragraph, Run, text_width
-from tracker.ui.printing import PrintLook, write_pdf
-from tracker.ui.sheet_parts import TILE_GAP, TILE_PADDING, VALUE_SIZES, tile_widths
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.words.patient_tiles import Tile
+from tracker.pages.blocks import MARGIN, subtitle_words
+from tracker.pages.canvas import Paragraph, Run, text_width
+from tracker.pages.chart_heading import chart_heading
+from tracker.pages.patient_sheet_parts import TILE_GAP, TILE_PADDING, VALUE_SIZES, tile_widths
+from tracker.pages.pdf import PrintLook, write_pdf
+from tracker.reports.composing import SheetStyle, letter_of, sheet_of
 
 VISITS = weekly_visits(
     leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),

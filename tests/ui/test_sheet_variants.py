@@ -13,18 +13,18 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
 from tests.printed import picture_count
-from tracker.domain.anatomy import Reach
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.status import status_of
-from tracker.domain.treatment import Treatment
-from tracker.domain.visit import Visit, VisitId
-from tracker.domain.visit_version import VersionKind, VisitVersion
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.visit import Visit, VisitId
+from tracker.domain.values.visit_version import VersionKind, VisitVersion
 from tracker.language import Language, speaking
-from tracker.services.clinician_part import NO_VERSIONS, Versions
-from tracker.services.report import Sheet, SheetStyle, sheet_of
-from tracker.ui.print_choice import PrintChoice
-from tracker.ui.printing import PrintLook, pdf_bytes
-from tracker.ui.sheet_composing import SheetComposing
+from tracker.pages.pdf import PrintLook, pdf_bytes
+from tracker.reports.clinician_part import NO_VERSIONS, Versions
+from tracker.reports.composing import Sheet, SheetStyle, sheet_of
+from tracker.ui.printing.choice import PrintChoice
+from tracker.ui.printing.composing import SheetComposing
 
 PRINTED_ON = date(2026, 11, 22)
 SMALLEST_LARGE = 12  # points; the foot, dates and words inside charts

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from tracker.language import Language, start_in, tr
-from tracker.ui.start_language import start_speaking, system_language
+from tracker.ui.shell.start_language import start_speaking, system_language
 
 
 @pytest.fixture(autouse=True)

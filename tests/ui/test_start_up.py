@@ -6,7 +6,7 @@ import sys
 CHECK = """
 import sys
 import tracker.app
-import tracker.ui.main_window
+import tracker.ui.shell.main_window
 heavy = {"sqlalchemy", "matplotlib", "numpy", "alembic", "tracker.services", "tracker.charts"}
 print(sorted(heavy & set(sys.modules)))
 """
@@ -22,7 +22,7 @@ def test_the_window_s_modules_load_neither_sqlalchemy_nor_matplotlib() -> None:
 
 WORKER = """
 import sys
-from tracker.ui.loading import load_charts
+from tracker.ui.shell.loading import load_charts
 load_charts(None)
 print("PySide6" in sys.modules)
 """

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.ui.system_print import SystemPrint
-from tracker.ui.tasks import Progress
+from tracker.ui.printing.system_print import SystemPrint
+from tracker.ui.work.tasks import Progress
 
 PDF = b"%PDF-1.4\n\x00\xff page\n%%EOF\n"
 

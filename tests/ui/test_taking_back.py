@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
-from tracker.domain.course import Course
-from tracker.domain.red_flags import (
+from tracker.domain.values.course import Course
+from tracker.domain.values.red_flags import (
     ASKED_NONE,
     REVIEW_ACTIONS,
     ActionTaken,
@@ -19,9 +19,9 @@ from tracker.domain.red_flags import (
     RedFlagAnswers,
     Weakness,
 )
-from tracker.domain.visit import FlagAction, Visit, VisitId
-from tracker.ui.theme import Theme
-from tracker.ui.visit_form import VisitForm
+from tracker.domain.values.visit import FlagAction, Visit, VisitId
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.form import VisitForm
 
 DONE = FlagAction(action=ActionTaken.SPOKE_TO, at=NOW, name="Dr. Moss")
 BLADDER = a_visit(

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tracker.errors import CancelledError
-from tracker.ui.tasks import Job, Progress, TaskRunner
+from tracker.ui.work.tasks import Job, Progress, TaskRunner
 
 
 @pytest.fixture

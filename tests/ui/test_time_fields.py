@@ -12,12 +12,12 @@ from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.dialog_parts import line, press_save, problem
 from tests.ui.forms import a_visit_form
-from tracker.domain.flag_status import standing_flags
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers
-from tracker.domain.visit import FlagAction
-from tracker.ui.resolve_dialog import ResolveDialog
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.widgets.day_field import DayField
+from tracker.domain.rules.flag_status import standing_flags
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import FlagAction
+from tracker.ui.course.resolve_flags_dialog import ResolveDialog
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.look.theme import Theme, ThemeChoice
 
 BLADDER = a_visit(day(0), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER})))
 SENT = FlagAction(action=ActionTaken.SENT_TO_EMERGENCY, at=NOW, name="S. Example")

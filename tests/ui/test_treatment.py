@@ -19,20 +19,20 @@ from tests.full_visit import FULL_TREATMENT
 from tests.makers import a_course, a_visit
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
-from tracker.domain.anatomy import Side
-from tracker.domain.checks import ValueOutOfRangeError
-from tracker.domain.course import Acuteness, Precaution
-from tracker.domain.points import NeedledPoint, PointSide
-from tracker.domain.presets import PointGroup
-from tracker.domain.treatment import (
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.course import Acuteness, Precaution
+from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.presets import PointGroup
+from tracker.domain.values.treatment import (
     Adjunct,
     Stimulation,
     Treatment,
 )
+from tracker.domain.words.treatment_context import TreatmentContext
 from tracker.language import Language, speaking
-from tracker.ui.theme import Theme
-from tracker.ui.treatment_context import TreatmentContext
-from tracker.ui.treatment_page import TreatmentPage
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.treatment.page import TreatmentPage
 
 GB30 = NeedledPoint("GB30", PointSide.LEFT)
 

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tracker.domain.words import day_words_in_full
-from tracker.ui.typed_day import birth_day_of, day_of, moment_of_text
-from tracker.ui.wording import weekday_words
+from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.spans import weekday_words
+from tracker.domain.words.typed_day import birth_day_of, day_of, moment_of_text
 
 TODAY = date(2026, 11, 22)
 SHOWN = datetime(2026, 11, 20, 10, 31, tzinfo=UTC)

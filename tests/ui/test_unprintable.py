@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.presets import SheetText
-from tracker.ui.closing_field import ClosingField, ClosingOffer
-from tracker.ui.preset_editors import TextEditor
-from tracker.ui.settings_dialog import SettingsDialog
-from tracker.ui.theme import Theme
-from tracker.ui.unprintable import unprintable
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.presets import SheetText
+from tracker.ui.fields.print_hint import unprintable
+from tracker.ui.look.theme import Theme
+from tracker.ui.printing.closing_field import ClosingField, ClosingOffer
+from tracker.ui.settings.preset_editors import TextEditor
+from tracker.ui.settings.settings_dialog import SettingsDialog
 
 NOBODYS = "\U000fff42"  # of the plane for private use
 

@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
-from tracker.domain.flag_status import standing_flags
-from tracker.domain.red_flags import ASKED_NONE, ActionTaken, RedFlag, RedFlagAnswers, Tier
-from tracker.domain.visit import FlagAction, Visit, VisitId
-from tracker.ui.standing_bar import bar_lines
-from tracker.ui.theme import Theme
-from tracker.ui.unsaved_print import course_to_print
-from tracker.ui.visit_form import VisitForm
+from tracker.domain.rules.flag_status import standing_flags
+from tracker.domain.values.red_flags import ASKED_NONE, ActionTaken, RedFlag, RedFlagAnswers, Tier
+from tracker.domain.values.visit import FlagAction, Visit, VisitId
+from tracker.ui.course.standing_flags import bar_lines
+from tracker.ui.look.theme import Theme
+from tracker.ui.printing.unsaved_print import course_to_print
+from tracker.ui.visit.form import VisitForm
 
 COURSE = a_course(a_visit(day(0)))
 YES = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}))

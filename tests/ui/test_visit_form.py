@@ -15,15 +15,15 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_decision, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
-from tracker.domain.anatomy import Reach
-from tracker.domain.phase import Phase
-from tracker.domain.points import NeedledPoint, PointSide
-from tracker.domain.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, Weakness
-from tracker.domain.treatment import Stimulation, Treatment
-from tracker.domain.visit import Reaction, Visit, VisitId
-from tracker.ui.theme import Theme
-from tracker.ui.visit_form import VisitForm
-from tracker.ui.widgets.day_field import DayField
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, Weakness
+from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.values.visit import Reaction, Visit, VisitId
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.form import VisitForm
 
 TREATMENT = Treatment(
     points=(NeedledPoint("GB30", PointSide.LEFT),),

@@ -22,11 +22,11 @@ from tests.pages.screen import NOW, Screen
 from tests.pages.texts import texts_of
 from tests.ui.made_up import WORD, typed
 from tracker import language
-from tracker.domain.point_names import POINT_NAMES
+from tracker.domain.values.point_names import POINT_NAMES
 from tracker.language import Catalogue
 from tracker.services.demo import sample_courses
-from tracker.ui.actions import ACTIONS
-from tracker.ui.form_keys import key_rows
+from tracker.ui.menus.key_table import key_rows
+from tracker.ui.menus.table import ACTIONS
 
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses
 # the same in every language: names, and what stands on keys

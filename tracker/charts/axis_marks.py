@@ -18,9 +18,9 @@ from tracker.charts.panel import MIDDLE, Panel, TextLook, write
 from tracker.charts.strokes import put_line
 from tracker.charts.style import LOOKS, Role
 from tracker.charts.viewing import TimeAxis, Viewing
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.visit import Reaction
-from tracker.domain.words import day_words_in_full
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.visit import Reaction
+from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 
 EVENT_SIZE: Final = 6.0  # points across

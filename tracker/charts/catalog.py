@@ -16,8 +16,8 @@ from tracker.charts.style import LOOKS, ChartStyle, Role, hollow_glyph
 from tracker.charts.tables import ChartTable, reach_table, score_table
 from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
-from tracker.domain.anatomy import LEG_ORDER, Leg
-from tracker.domain.assessment import CourseStatus
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import LEG_ORDER, Leg
 from tracker.language import marked, tr
 
 __all__ = [

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from tracker.domain.anatomy import Reach
+from tracker.domain.values.anatomy import Reach
 
 # ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",), as in SVG, all absolute.
 PathCommand = tuple[str, *tuple[float, ...]]

@@ -27,9 +27,9 @@ from tracker.charts.series import recorded_legs
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.time_axis import crosses_years
 from tracker.charts.viewing import TimeAxis, Viewing
-from tracker.domain.anatomy import LEG_ORDER, Reach
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.words import day_words, leg_letter
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import LEG_ORDER, Reach
+from tracker.domain.words.names import day_words, leg_letter
 
 OVERLAP: Final = 0.86  # share of a leg's width two neighbours need: toes may reach under heels
 DATE_GAP: Final = 5.0  # points between two dates below the legs

@@ -12,8 +12,8 @@ from tracker.charts.panel import MIDDLE, Panel, TextLook, size_in_points, write
 from tracker.charts.series import Series, samples
 from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import Role
-from tracker.domain.assessment import CourseStatus, Index, StartValues
-from tracker.domain.checks import NRS_MAX
+from tracker.domain.rules.assessment import CourseStatus, Index, StartValues
+from tracker.domain.values.checks import NRS_MAX
 from tracker.language import marked, tr
 
 # Convention: mild is at most 3 as in "controlled" (clinical-rules.md section 4), severe from 7.

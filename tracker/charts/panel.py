@@ -18,8 +18,8 @@ from tracker.charts.style import ChartStyle
 from tracker.charts.time_axis import crosses_years, ticks
 from tracker.charts.viewing import Viewing, limits, positions
 from tracker.charts.written_line import WrittenLine, put_on
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.phase import Phase
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.phase import Phase
 
 POINTS_PER_INCH: Final = 72
 MIDDLE: Final = 0.36  # of the text size: a figure's middle above its baseline

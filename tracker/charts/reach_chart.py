@@ -38,9 +38,9 @@ from tracker.charts.strokes import StrokeLook, draw_strokes, put_line
 from tracker.charts.style import LOOKS, ChartStyle, Role
 from tracker.charts.trend_chart import draw_level_line
 from tracker.charts.viewing import Viewing
-from tracker.domain.anatomy import LEG_ORDER, ZONES, Leg
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.words import capitalized, leg_letter
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg
+from tracker.domain.words.names import capitalized, leg_letter
 from tracker.language import marked, tr
 
 KNEE: Final = 3.5  # between thigh and calf, clinical-rules.md section 2

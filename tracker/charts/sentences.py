@@ -6,9 +6,9 @@ from typing import Final
 from tracker.charts.labels import NOTHING_RECORDED
 from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
-from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.words import (
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.words.names import (
     capitalized,
     centralization_words,
     day_words,

@@ -6,8 +6,8 @@ from itertools import pairwise
 from math import isnan, nan
 from typing import Final
 
-from tracker.domain.anatomy import LEG_ORDER, Leg
-from tracker.domain.assessment import CourseStatus, Flag, FlagKind
+from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
+from tracker.domain.values.anatomy import LEG_ORDER, Leg
 
 PAIN_REACH: Final = "pain_reach"
 

@@ -12,7 +12,7 @@ from tracker.charts.panel import Panel
 from tracker.charts.series import Series
 from tracker.charts.strokes import StrokeLook, draw_strokes, put_line
 from tracker.charts.style import Role
-from tracker.domain.assessment import CourseStatus
+from tracker.domain.rules.assessment import CourseStatus
 
 ASIDE: Final = 5.0  # points right of the visit
 ARROW_SPACING: Final = 9.0  # points between arrows; where visits are closer, not all have one

@@ -6,7 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from tracker.domain.phase import Phase
+from tracker.domain.values.phase import Phase
 
 
 class Role(Enum):

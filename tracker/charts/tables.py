@@ -6,8 +6,8 @@ from typing import Final
 
 from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
-from tracker.domain.anatomy import LEG_ORDER, Leg, Reach
-from tracker.domain.assessment import CourseStatus, VisitStatus
+from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.language import marked, tr
 
 _VISIT_HEADINGS: Final = (marked("Visit"), marked("Date"), marked("Phase"))

@@ -8,8 +8,8 @@ from typing import Final
 
 from tracker.charts.fonts import text_width
 from tracker.charts.viewing import TimeAxis, Viewing, positions
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.words import day_words, month_words
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.words.names import day_words, month_words
 from tracker.language import tr
 
 TICK_GAP: Final = 16.0  # points that stay free between two labels

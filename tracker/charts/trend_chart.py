@@ -29,8 +29,8 @@ from tracker.charts.sessions import draw_sessions, pain_sessions, session_series
 from tracker.charts.strokes import put_line
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.viewing import Viewing
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.checks import NRS_MAX
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.checks import NRS_MAX
 from tracker.language import marked, tr
 
 IMPROVED_SHARE: Final = 0.7  # of the start score: 30 % better; Farrar, Pain 94 (2001) 149–158

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from tracker.domain.assessment import CourseStatus
+from tracker.domain.rules.assessment import CourseStatus
 
 PAD_LEFT: Final = 0.04  # share of the span that stays free before the first visit
 PAD_RIGHT: Final = 0.06  # and after the last

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from tracker.domain.anatomy import LEG_ORDER
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.describe import visit_summary
-from tracker.domain.visit import Visit
-from tracker.domain.words import capitalized, day_words_in_full, leg_words
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import LEG_ORDER
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.course_sentences import visit_summary
+from tracker.domain.words.names import capitalized, day_words_in_full, leg_words
 from tracker.language import marked, tr
 
 _SCORES: Final = (

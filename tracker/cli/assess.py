@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from tracker.cli.terminal import progress_bar, without_collection
-from tracker.domain.anatomy import Leg
-from tracker.domain.assessment import CourseStatus, Finding, LegCentralization
-from tracker.domain.course_rows import CourseRows
-from tracker.domain.describe import visit_summary
-from tracker.domain.phases import RULE_VERSION
-from tracker.domain.status import status_of
-from tracker.domain.words import centralization_words, flag_words, phase_words
-from tracker.services.csv_reading import course_of, read_courses
+from tracker.domain.rules.assessment import CourseStatus, Finding, LegCentralization
+from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Leg
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.words.course_sentences import visit_summary
+from tracker.domain.words.names import centralization_words, flag_words, phase_words
+from tracker.services.visit_files.reading import course_of, read_courses
 
 
 def run_assess(options: argparse.Namespace) -> int:

@@ -8,10 +8,10 @@ from pathlib import Path
 from tracker import paths
 from tracker.cli.assess import print_course
 from tracker.cli.report import write_sheets
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.status import status_of
-from tracker.services.csv_reading import course_of, read_courses
-from tracker.services.report import page_of
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.reports.composing import page_of
+from tracker.services.visit_files.reading import course_of, read_courses
 
 
 def run_headless() -> int:

@@ -12,11 +12,11 @@ from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.errors import DatabaseUnusableError
 from tracker.preferences import PreferenceFile
-from tracker.services.csv_details import future_visits
-from tracker.services.csv_format import write_file
-from tracker.services.csv_reading import read_courses
-from tracker.services.history_file import write_history
 from tracker.services.rescue import BEYOND_OPENING, restore_over_damaged
+from tracker.services.visit_files.columns import write_file
+from tracker.services.visit_files.details import future_visits
+from tracker.services.visit_files.history import write_history
+from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
 
 

@@ -10,16 +10,16 @@ from pathlib import Path
 
 from tracker import paths
 from tracker.cli.records import open_workspace
-from tracker.domain.archive import PageLook, PageVariant
-from tracker.domain.assessment import CourseStatus
-from tracker.domain.clinic import ClinicSettings, Paper
-from tracker.domain.course import Course, CourseId
-from tracker.domain.status import status_of
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.course import Course, CourseId
+from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.errors import InputError
 from tracker.files import write_whole
 from tracker.language import Language, speaking
-from tracker.services.csv_reading import course_of, read_courses
-from tracker.services.report import ReferralLetter, Sheet, SheetStyle, is_withheld, page_of
+from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle, is_withheld, page_of
+from tracker.services.visit_files.reading import course_of, read_courses
 from tracker.services.workspace import Workspace
 
 
@@ -130,8 +130,8 @@ def write_sheets(
     paths.use_own_matplotlib_folder()
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only a sheet needs Qt
 
-    from tracker.ui.fonts import install_fonts  # noqa: PLC0415
-    from tracker.ui.printing import PrintLook, pdf_bytes  # noqa: PLC0415
+    from tracker.pages.pdf import PrintLook, pdf_bytes  # noqa: PLC0415
+    from tracker.pages.typeface import install_fonts  # noqa: PLC0415
 
     application = QGuiApplication.instance() or QGuiApplication([])
     install_fonts()

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.archive import VISIT_COUNT_MAX, KeptPage, PageId, PageLook, PageVariant
-from tracker.domain.clinic import Paper
-from tracker.domain.course import CourseId
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.kept_page import VISIT_COUNT_MAX, KeptPage, PageId, PageLook, PageVariant
 from tracker.models.base import Base
 from tracker.models.checks import not_blank, one_of, sha256, whole
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.visit_version import VersionKind
+from tracker.domain.values.visit_version import VersionKind
 from tracker.models.base import Base
 from tracker.models.checks import one_of
 

@@ -7,8 +7,8 @@ from typing import ClassVar
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.phase import Phase
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.phase import Phase
 from tracker.models.types import NumberedEnum, UtcDateTime, value_enum
 
 NAMING = {

@@ -8,9 +8,9 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Index, MetaData, text
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.checks import NRS_MAX
-from tracker.domain.phase import Phase
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.checks import NRS_MAX
+from tracker.domain.values.phase import Phase
 
 MEASURE_MAX: Final = 1_000_000  # refuses infinity and text; no clinical meaning
 

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.domain.anatomy import Side
-from tracker.domain.course import (
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import (
     ACTIVITIES_MAX,
     Activity,
     Aggravator,
@@ -18,7 +18,7 @@ from tracker.domain.course import (
     Quality,
     Recall,
 )
-from tracker.domain.visit import ActivityId, Visit
+from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.checks import not_blank, one_of, whole
 from tracker.models.course_event import CourseEventRecord

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.course_event import CourseEvent, EventId, EventKind
+from tracker.domain.values.course_event import CourseEvent, EventId, EventKind
 from tracker.models.base import Base
 from tracker.models.checks import one_of
 

@@ -6,8 +6,8 @@ from typing import Final
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from tracker.domain.course import Course, PatientId
-from tracker.domain.visit import Visit
+from tracker.domain.values.course import Course, PatientId
+from tracker.domain.values.visit import Visit
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.patient import PatientRecord

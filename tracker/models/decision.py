@@ -6,8 +6,8 @@ from typing import Final
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.phase import Phase
-from tracker.domain.visit import Decision
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Decision
 from tracker.models.base import Base
 from tracker.models.checks import only_one, phases
 from tracker.models.types import yes_no

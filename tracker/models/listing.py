@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.course import Course, CourseId, Patient, PatientId, Precaution, Sex
-from tracker.domain.phase import Phase
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.visit import Decision, FlagAction, Visit, VisitId
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import Course, CourseId, Patient, PatientId, Precaution, Sex
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
 
 Reader = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
 

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.domain.course import Patient, PatientId, Precaution, Sex
+from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
 from tracker.models.base import Base
 from tracker.models.checks import not_blank, one_of
 from tracker.models.types import yes_no

@@ -5,8 +5,8 @@ from typing import Generic, TypeVar
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.points import parse_point
-from tracker.domain.presets import (
+from tracker.domain.values.points import parse_point
+from tracker.domain.values.presets import (
     PointGroup,
     PointGroupId,
     SheetText,

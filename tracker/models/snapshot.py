@@ -4,7 +4,7 @@ from typing import Final
 
 from cattrs.preconf.json import make_converter
 
-from tracker.domain.visit import Visit
+from tracker.domain.values.visit import Visit
 
 _CONVERTER: Final = make_converter()
 

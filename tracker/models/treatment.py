@@ -5,8 +5,8 @@ from typing import Final
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.points import (
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.points import (
     ASHI,
     CHANNEL_COUNTS,
     EXTRA_COUNTS,
@@ -15,7 +15,7 @@ from tracker.domain.points import (
     NeedledPoint,
     PointSide,
 )
-from tracker.domain.treatment import (
+from tracker.domain.values.treatment import (
     NEEDLES_MAX,
     RETENTION_MAX,
     Adjunct,

@@ -7,12 +7,12 @@ from typing import Final
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from tracker.domain.anatomy import Reach
-from tracker.domain.checks import MINUTES_MAX
-from tracker.domain.points import NeedledPoint
-from tracker.domain.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
-from tracker.domain.treatment import NO_TREATMENT
-from tracker.domain.visit import HOURS_MAX, ActivityId, FlagAction, Reaction, Visit, VisitId
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.checks import MINUTES_MAX
+from tracker.domain.values.points import NeedledPoint
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.treatment import NO_TREATMENT
+from tracker.domain.values.visit import HOURS_MAX, ActivityId, FlagAction, Reaction, Visit, VisitId
 from tracker.models.base import Base
 from tracker.models.checks import one_of, only_one, reaches, scores, whole
 from tracker.models.decision import DecisionRecord

@@ -12,9 +12,9 @@ from sqlalchemy import ColumnExpressionArgument, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload
 
-from tracker.domain.points import NeedledPoint
-from tracker.domain.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.visit import ActivityId, Visit
+from tracker.domain.values.points import NeedledPoint
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.treatment import NeedledPointRecord, point_of
 from tracker.models.visit import PsfsScoreRecord, RedFlagAnswerRecord, VisitRecord
 

@@ -11,10 +11,10 @@ from typing import Final
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.orm import Session
 
-from tracker.domain.red_flags import RedFlag
-from tracker.domain.treatment import NO_TREATMENT
-from tracker.domain.visit import Decision, Visit, VisitId
-from tracker.domain.visit_version import VersionKind, VisitChangedElsewhereError
+from tracker.domain.values.red_flags import RedFlag
+from tracker.domain.values.treatment import NO_TREATMENT
+from tracker.domain.values.visit import Decision, Visit, VisitId
+from tracker.domain.values.visit_version import VersionKind, VisitChangedElsewhereError
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.models import decision, visit

@@ -8,7 +8,10 @@ from itertools import islice
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
 
-from tracker.domain.archive import (
+from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.kept_page import (
     KeptPage,
     PageId,
     PageLook,
@@ -18,9 +21,7 @@ from tracker.domain.archive import (
     page_title,
     sha256_of,
 )
-from tracker.domain.clinic import Paper
-from tracker.domain.course import CourseId
-from tracker.domain.words import day_words_in_full
+from tracker.domain.words.names import day_words_in_full
 from tracker.errors import TrackerError
 from tracker.language import Language, speaking, tr
 from tracker.models.archive import KeptPageRecord
@@ -28,7 +29,6 @@ from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
 from tracker.models.inspection import FAULTS_SHOWN
 from tracker.models.visit import VisitRecord
-from tracker.services.changes import NO_CHANGES, Changes, course_changes
 
 
 class PageAlteredError(TrackerError):

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Final
 
-from tracker.domain.assessment import CourseStatus, FlagKind
-from tracker.domain.flag_status import Sign, StandingFlag, unresolved_flags
+from tracker.domain.rules.assessment import CourseStatus, FlagKind
+from tracker.domain.rules.flag_status import Sign, StandingFlag, unresolved_flags
 
 LONG_GAP: Final = timedelta(days=90)  # more than this since the last visit; section 5.4
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from tracker.domain.phases import RULE_VERSION
+from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.values.changes import Changes
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
@@ -15,7 +16,6 @@ from tracker.models.inspection import RecordCounts, count_records, inspect_file
 from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, make_file
 from tracker.models.unusable import DamagedDatabaseError
 from tracker.services.archive import altered_pages
-from tracker.services.changes import Changes
 
 FILE_SUFFIX: Final = ".sqlite3"
 

@@ -1,11 +1,11 @@
 """What happened beside the treatment: put on a course's time axis, changed, taken off."""
 
-from tracker.domain.course import CourseId
-from tracker.domain.course_event import CourseEvent, EventId
+from tracker.domain.values.changes import Changes, course_changes
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.course_event import CourseEvent, EventId
 from tracker.models.course_event import CourseEventRecord
 from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
-from tracker.services.changes import Changes, course_changes
 
 
 class CourseEvents:

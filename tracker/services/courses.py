@@ -5,13 +5,13 @@ from datetime import date
 
 from sqlalchemy import and_, func, select
 
-from tracker.domain.anatomy import Side
-from tracker.domain.course import Course, CourseId, FirstAssessment, PatientId
-from tracker.domain.new_course import Ending
+from tracker.domain.rules.new_course import Ending
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.changes import Changes, course_changes
+from tracker.domain.values.course import Course, CourseId, FirstAssessment, PatientId
 from tracker.models.course import CourseRecord
 from tracker.models.course_loading import WHOLE_ASSESSMENT, load_course
 from tracker.models.visit import VisitRecord
-from tracker.services.changes import Changes, course_changes
 from tracker.services.course_events import CourseEvents
 from tracker.services.visits import Visits
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker import paths
-from tracker.domain.course import Course, FirstAssessment
-from tracker.services.csv_reading import course_of, read_courses
+from tracker.domain.values.course import Course, FirstAssessment
+from tracker.services.visit_files.reading import course_of, read_courses
 
 WRITTEN_ON: Final = date(2026, 11, 22)  # the day the sample clinic was "today"
 ENDED: Final = {("0987", 1): "Relapse: a new course was begun"}

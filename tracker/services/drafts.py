@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from tracker.domain.course import CourseId, Patient, PatientId
-from tracker.domain.visit import VisitId
+from tracker.domain.values.course import CourseId, Patient, PatientId
+from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord

@@ -1,11 +1,11 @@
 """In which language a patient's pages are: the patient's, else the clinic's, else the screen's."""
 
-from tracker.domain.course import PatientId
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import PatientId
 from tracker.language import Language, language
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
 from tracker.models.page_language import PageLanguageRecord
-from tracker.services.changes import Changes
 
 
 class PageLanguages:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.course import Course, CourseId, Patient
-from tracker.domain.phase import Phase
-from tracker.domain.status import status_of
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course, CourseId, Patient
+from tracker.domain.values.phase import Phase
 from tracker.models.listing import ListedCourse
 from tracker.services.attention import Attention, attention_of
 

@@ -8,14 +8,14 @@ from sqlalchemy import select
 from sqlalchemy import text as text_clause
 from sqlalchemy.orm import Session, selectinload
 
-from tracker.domain.course import Patient, PatientId
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import Patient, PatientId
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.listing import Reader, listed_courses
 from tracker.models.patient import PatientRecord, searchable
 from tracker.services.attention import Attention
-from tracker.services.changes import Changes
 from tracker.services.patient_rows import PatientRow, row_of, rows_seen_last_first
 
 __all__ = ["Attention", "PatientRow", "Patients"]

@@ -5,11 +5,11 @@ from typing import Generic, TypeVar
 
 from sqlalchemy import select
 
+from tracker.domain.values.changes import Changes
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.presets import Preset, PresetRecord
-from tracker.services.changes import Changes
 
 PresetId = TypeVar("PresetId", bound=int)
 

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from tracker.domain.clinic import ClinicSettings
-from tracker.domain.logo import check_logo, check_logo_size
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.logo import check_logo, check_logo_size
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
-from tracker.services.changes import Changes
 
 
 class Settings:

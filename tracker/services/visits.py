@@ -10,11 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm import Session
 
-from tracker.domain.course import CourseId
-from tracker.domain.day_checks import resolving_problem
-from tracker.domain.flag_status import standing_flags
-from tracker.domain.visit import FlagAction, Visit, VisitId
-from tracker.domain.visit_version import VisitVersion
+from tracker.domain.rules.flag_status import standing_flags
+from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.visit import FlagAction, Visit, VisitId
+from tracker.domain.values.visit_version import VisitVersion
+from tracker.domain.words.day_problems import resolving_problem
 from tracker.errors import InputError, TrackerError
 from tracker.language import marked, tr
 from tracker.models.course_loading import patient_of
@@ -24,7 +25,6 @@ from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
 from tracker.models.visit_loading import load_visit, load_visits
 from tracker.models.visit_writing import Saving, Stored, amend, insert_visits, strike
-from tracker.services.changes import NO_CHANGES, Changes, course_changes
 
 NO_REASON: Final = marked(
     "Striking a visit out needs a reason. Nothing was changed. Say why, then again."

@@ -3,9 +3,9 @@
 import getpass
 from collections.abc import Callable
 
+from tracker.domain.values.changes import Changes
 from tracker.models.database import Database
 from tracker.preferences import OWN_NAME, PreferenceFile
-from tracker.services.changes import Changes
 from tracker.services.settings import Settings
 
 

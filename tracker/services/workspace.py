@@ -13,7 +13,7 @@ from tracker.services.patients import Patients
 from tracker.services.settings import Settings
 
 if TYPE_CHECKING:
-    from tracker.domain.presets import (
+    from tracker.domain.values.presets import (
         PointGroup,
         PointGroupId,
         SheetText,
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     )
     from tracker.services.archive import Archive
     from tracker.services.backup import Backups
-    from tracker.services.csv_transfer import Transfer
     from tracker.services.page_languages import PageLanguages
     from tracker.services.presets import Presets
+    from tracker.services.visit_files.transfer import Transfer
     from tracker.services.who import Who
 
 
@@ -63,7 +63,7 @@ class Workspace:
     @cached_property
     def transfer(self) -> "Transfer":
         """Return the way in from and out to visit files."""
-        from tracker.services.csv_transfer import Transfer  # noqa: PLC0415  # not for start-up
+        from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database)
 

@@ -1,0 +1,106 @@
+"""The class of a course's pain reach, leg by leg (clinical-rules.md section 3).
+
+Centralization in the literature (McKenzie; Werneke & Hart, Spine 2001;26:758–764; Aina et al.,
+Man Ther 2004;9:134–143) is a lasting move of the most distal pain toward the spine. Followed
+from visit to visit with recorded readings only, never carried ones. One reading decides nothing:
+raters agree with kappa 0.15–0.9 (May & Aina, Man Ther 2012;17:497–506).
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from tracker.domain.rules.assessment import Centralization, CentralizationLabel, LegCentralization
+from tracker.domain.rules.progress import RADIATES_FROM, START_VISITS, counted_visits, read_reach
+from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.visit import Visit
+
+FLUCTUATING_OF: Final = 4  # the last four readings after the start …
+FLUCTUATING_AT_LEAST: Final = 3  # … at least three …
+FLUCTUATING_SPAN: Final = 2  # … span two zones or more
+
+_L = CentralizationLabel
+
+# Best to worst; within a rank the later one is the headline, so that left and right mirror.
+HEADLINE_ORDER: Final = (
+    _L.ABOLISHED,
+    _L.CENTRALIZED,
+    _L.PARTLY_CENTRALIZED,
+    _L.NO_LEG_RADIATION,
+    _L.TOO_EARLY,
+    _L.NO_STARTING_REACH,
+    _L.NOT_CENTRALIZED,
+    _L.PERIPHERALIZED,
+    _L.NEW_RADIATION,
+)
+
+
+def centralization_of(visits: Iterable[Visit]) -> Centralization:
+    """Return both legs' classes and the worse of them as headline.
+
+    Args:
+        visits: The visits of one course in order of entry; any order of dates.
+    """
+    ordered = counted_visits(visits)
+    left, right = (
+        classify([read_reach(visit, leg) for visit in ordered]) for leg in (Leg.LEFT, Leg.RIGHT)
+    )
+    labels = [leg.label for leg in (left, right) if leg is not None]
+    headline = max(labels, key=HEADLINE_ORDER.index, default=_L.NO_STARTING_REACH)
+    return Centralization(headline=headline, left=left, right=right)
+
+
+def classify(readings: Sequence[Reach | None]) -> LegCentralization | None:
+    """Return the class of one leg's readings as read, one per visit, None not recorded.
+
+    Returns None when the leg was never recorded.
+    """
+    if all(reading is None for reading in readings):
+        return None
+    first = next(
+        (number for number, reach in enumerate(readings[:START_VISITS]) if reach is not None), None
+    )
+    start = None if first is None else readings[first]
+    if first is None or start is None:
+        return LegCentralization(label=_L.NO_STARTING_REACH)
+    later = [reach for reach in readings[first + 1 :] if reach is not None]
+    if start < RADIATES_FROM:
+        return LegCentralization(label=_without_radiation(later))
+    if len(later) < 2:  # noqa: PLR2004 - a pair
+        return LegCentralization(label=_L.TOO_EARLY)
+    return _with_radiation(start, later)
+
+
+def _without_radiation(later: Sequence[Reach]) -> CentralizationLabel:
+    if not later or later[-1] < RADIATES_FROM:
+        return _L.NO_LEG_RADIATION
+    if len(later) == 1:
+        return _L.TOO_EARLY
+    return _L.NEW_RADIATION if later[-2] >= RADIATES_FROM else _L.NO_LEG_RADIATION
+
+
+def _with_radiation(start: Reach, later: Sequence[Reach]) -> LegCentralization:
+    near, far = sorted(later[-2:])
+    was_nearer = any(max(pair) < min(far, start) for pair in list(pairwise(later))[:-1])
+    label = _pair_label(start, near, far)
+    return LegCentralization(
+        label=label,
+        zones=start - far if label is _L.PARTLY_CENTRALIZED else None,
+        is_fluctuating=label is _L.NOT_CENTRALIZED and _is_fluctuating(later),
+        was_nearer_before=was_nearer,
+    )
+
+
+def _pair_label(start: Reach, near: Reach, far: Reach) -> CentralizationLabel:
+    if far is Reach.NONE:
+        return _L.ABOLISHED
+    if far <= Reach.LOW_BACK:
+        return _L.CENTRALIZED
+    if far < start:
+        return _L.PARTLY_CENTRALIZED
+    return _L.PERIPHERALIZED if near > start else _L.NOT_CENTRALIZED
+
+
+def _is_fluctuating(later: Sequence[Reach]) -> bool:
+    last = later[-FLUCTUATING_OF:]
+    return len(last) >= FLUCTUATING_AT_LEAST and max(last) - min(last) >= FLUCTUATING_SPAN

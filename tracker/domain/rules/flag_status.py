@@ -1,0 +1,298 @@
+"""Red flags over a whole course: what stands until it is resolved, and what demands an action.
+
+The phase table looks at each visit's own answers; here an answer is followed from visit to visit
+(clinical-rules.md section 8).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind, StartValues
+from tracker.domain.rules.phase_flags import BOTH_LEGS_FROM, NUMBNESS_RISE
+from tracker.domain.rules.progress import counted_visits, start_values
+from tracker.domain.values.anatomy import LEG_ORDER
+from tracker.domain.values.red_flags import (
+    ACTION_TEXTS,
+    EMERGENCY_ACTIONS,
+    RED_FLAG_TEXTS,
+    RedFlag,
+    Tier,
+    Weakness,
+)
+from tracker.domain.values.visit import FlagAction, Visit, VisitId
+from tracker.domain.words.names import flag_words
+from tracker.language import marked, tr
+
+
+class Sign(Enum):
+    """A red flag nobody answers yes to: it follows from what the visit recorded."""
+
+    WEAKNESS_WORSE = "weakness_worse"
+    BOTH_REACHES = "both_reaches"
+    WEAKNESS_NEW = "weakness_new"
+    NUMBNESS_RISEN = "numbness_risen"
+    NOTED = "noted"
+
+    @property
+    def tier(self) -> Tier:
+        """Return how soon it demands action."""
+        is_emergency = self in (Sign.WEAKNESS_WORSE, Sign.BOTH_REACHES)
+        return Tier.EMERGENCY if is_emergency else Tier.MEDICAL_REVIEW
+
+
+SIGN_TEXTS: Final[dict[Sign, str]] = {
+    Sign.WEAKNESS_WORSE: marked("Leg weakness worse since the last visit"),
+    Sign.BOTH_REACHES: marked(
+        "Pain in both legs at the thigh or further, not yet medically assessed"
+    ),
+    Sign.WEAKNESS_NEW: marked("New leg weakness"),
+    Sign.NUMBNESS_RISEN: marked("Numbness 2 or more above the start"),
+    Sign.NOTED: marked("A concern noted with its action"),
+}
+
+Cause = RedFlag | Sign
+CLEARED_BY_ASSESSMENT: Final = frozenset[Cause]({RedFlag.BOTH_LEGS, Sign.BOTH_REACHES})
+FLARES_TO_REASSESS: Final = 2  # flares; tier C, Rule
+FLARE_VISITS: Final = 6  # visits within which they fall, the last one included; tier C, Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingFlag:
+    """One red flag from the visit that raised it on.
+
+    Attributes:
+        cause: The item answered yes, or the sign.
+        since: Day of the visit that raised it.
+        raised_at: That visit; None when it is not stored yet.
+        action: What was done about it last; None when nothing was yet.
+        acted_at: The visit that carries the action, to be resolved there; None without one.
+        cleared_on: Day of the visit that recorded the medical assessment of both legs; None
+            when there is none, and for every other cause.
+    """
+
+    cause: Cause
+    since: date
+    raised_at: VisitId | None
+    action: FlagAction | None = None
+    acted_at: VisitId | None = None
+    cleared_on: date | None = None
+
+    @property
+    def tier(self) -> Tier:
+        """Return how soon it demands action.
+
+        An emergency's action whose answers were taken back stands on as an emergency.
+        """
+        if self.cause is Sign.NOTED and self.is_answered_as_emergency:
+            return Tier.EMERGENCY
+        return self.cause.tier
+
+    @property
+    def is_answered_as_emergency(self) -> bool:
+        """Return whether something was done that closes a visit of tier A."""
+        return self.action is not None and self.action.action in EMERGENCY_ACTIONS
+
+    @property
+    def text(self) -> str:
+        """Return it in words."""
+        if isinstance(self.cause, RedFlag):
+            return tr(RED_FLAG_TEXTS[self.cause])
+        if self.cause is Sign.NOTED and self.action is not None:
+            return tr(ACTION_TEXTS[self.action.action])
+        return tr(SIGN_TEXTS[self.cause])
+
+    @property
+    def is_resolved(self) -> bool:
+        """Return whether it no longer stands: resolved with date and note, or cleared."""
+        is_closed = self.action is not None and self.action.resolved_on is not None
+        return is_closed or self.cleared_on is not None
+
+    @property
+    def is_acknowledged(self) -> bool:
+        """Return whether what its tier demands was done."""
+        if self.action is None:
+            return False
+        return self.tier is not Tier.EMERGENCY or self.is_answered_as_emergency
+
+
+def standing_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
+    """Return every red flag of a course, resolved or not, the emergencies first, then by date.
+
+    A flag goes on from visit to visit while the answer does not change: "not asked" changes
+    nothing, "no" ends it without resolving it, so that a later "yes" is a new flag beside it. A
+    "yes" on or after the day the flag was resolved is a new one as well.
+
+    Args:
+        visits: The visits of one course in order of entry.
+    """
+    counted = counted_visits(visits)
+    walk = _Walk(start_values(counted))
+    for visit in counted:
+        walk.step(visit)
+    return tuple(sorted(walk.flags, key=lambda flag: (flag.tier.value, flag.since)))
+
+
+def unresolved_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
+    """Return what stays on the patient's header."""
+    return tuple(flag for flag in standing_flags(visits) if not flag.is_resolved)
+
+
+def flags_to_act_on(visit: Visit, others: Iterable[Visit] = ()) -> tuple[StandingFlag, ...]:
+    """Return the flags this visit shows for which what their tier demands was not done.
+
+    A flag that goes on from an earlier visit and was acknowledged there is not raised again.
+
+    Args:
+        visit: The visit as it would be saved, its action included.
+        others: The other visits of its course; one with the same id or day gives way to it.
+    """
+    counted = counted_visits([*_others(visit, others), visit])
+    walk = _Walk(start_values(counted))
+    for one in counted:
+        if one.visit_date <= visit.visit_date:
+            walk.step(one)
+    return tuple(
+        flag for flag in walk.shown_last if not flag.is_acknowledged and not flag.is_resolved
+    )
+
+
+def needs_action(visit: Visit, others: Iterable[Visit] = ()) -> bool:
+    """Return whether a visit may not be closed yet: a tier-A flag it shows has no action.
+
+    Args:
+        visit: The visit as it would be saved, its action included.
+        others: The other visits of its course.
+    """
+    return any(flag.tier is Tier.EMERGENCY for flag in flags_to_act_on(visit, others))
+
+
+def emergencies_shown(visit: Visit) -> frozenset[Cause]:
+    """Return the tier-A causes a visit's own answers show, whatever was done about them."""
+    answers = _answers(visit, start_values([visit]))
+    return frozenset(
+        cause for cause, is_shown in answers.items() if is_shown and cause.tier is Tier.EMERGENCY
+    )
+
+
+def _others(visit: Visit, others: Iterable[Visit]) -> Iterator[Visit]:
+    for other in others:
+        is_same = visit.visit_id is not None and other.visit_id == visit.visit_id
+        if not is_same and other.visit_date != visit.visit_date:
+            yield other
+
+
+def _answers(visit: Visit, start: StartValues) -> Mapping[Cause, bool]:
+    """Return what a visit shows or rules out; what it did not ask or record is not in it."""
+    answers: dict[Cause, bool] = dict.fromkeys(visit.red_flags.no, False)
+    if visit.red_flags.yes:
+        answers |= {item: True for item in RedFlag if item in visit.red_flags.yes}
+    if visit.weakness is not None:
+        answers[Sign.WEAKNESS_WORSE] = visit.weakness is Weakness.WORSE
+        answers[Sign.WEAKNESS_NEW] = visit.weakness is Weakness.NEW
+    reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
+    recorded = [reach for reach in reaches if reach is not None]
+    is_near = any(reach < BOTH_LEGS_FROM for reach in recorded)
+    if is_near or len(recorded) == len(reaches):
+        answers[Sign.BOTH_REACHES] = not is_near
+    if visit.numbness is not None and start.numbness is not None:
+        answers[Sign.NUMBNESS_RISEN] = visit.numbness >= start.numbness + NUMBNESS_RISE
+    return answers
+
+
+class _Walk:
+    """Goes through a course visit by visit and follows each flag.
+
+    Attributes:
+        flags: Every flag so far, in the order raised.
+        shown_last: Those the last visit showed.
+    """
+
+    def __init__(self, start: StartValues) -> None:
+        self._start = start
+        self._open: dict[Cause, int] = {}  # where in flags the cause goes on
+        self._shown: list[int] = []
+        self._is_assessed = False
+        self.flags: list[StandingFlag] = []
+
+    @property
+    def shown_last(self) -> tuple[StandingFlag, ...]:
+        return tuple(self.flags[place] for place in self._shown)
+
+    def step(self, visit: Visit) -> None:
+        """Follow the answers of the next visit by date."""
+        if visit.both_legs_assessed:
+            self._clear_both_legs(visit.visit_date)
+        self._shown = []
+        for cause, is_shown in _answers(visit, self._start).items():
+            if not is_shown:
+                self._open.pop(cause, None)
+            elif not (self._is_assessed and cause in CLEARED_BY_ASSESSMENT):
+                self._shown.append(self._place(cause, visit))
+        if visit.flag_action is not None:
+            self._act(visit, visit.flag_action)
+
+    def _place(self, cause: Cause, visit: Visit) -> int:
+        """Return where the flag stands: the one that goes on, or a new one."""
+        place = self._open.get(cause)
+        if place is None or _is_resolved_by(self.flags[place], visit.visit_date):
+            place = self._open[cause] = self._raise(cause, visit)
+        return place
+
+    def _raise(self, cause: Cause, visit: Visit) -> int:
+        flag = StandingFlag(cause=cause, since=visit.visit_date, raised_at=visit.visit_id)
+        self.flags.append(flag)
+        return len(self.flags) - 1
+
+    def _clear_both_legs(self, on: date) -> None:
+        self._is_assessed = True
+        for place, flag in enumerate(self.flags):
+            if flag.cause in CLEARED_BY_ASSESSMENT and not flag.is_resolved:
+                self.flags[place] = replace(flag, cleared_on=on)
+
+    def _act(self, visit: Visit, action: FlagAction) -> None:
+        """Put an action to what the visit shows and to whatever still waits for one.
+
+        What closes a visit of tier A stands on as an emergency where no such answer is left: it
+        was taken back, and that does not resolve it.
+        """
+        waiting = [
+            place
+            for place, flag in enumerate(self.flags)
+            if flag.action is None and not flag.is_resolved
+        ]
+        places = {*self._shown, *waiting}
+        is_emergency = any(self.flags[place].tier is Tier.EMERGENCY for place in places)
+        if not places or (action.action in EMERGENCY_ACTIONS and not is_emergency):
+            places.add(self._raise(Sign.NOTED, visit))
+        for place in places:
+            self.flags[place] = replace(self.flags[place], action=action, acted_at=visit.visit_id)
+
+
+def _is_resolved_by(flag: StandingFlag, day: date) -> bool:
+    resolved_on = None if flag.action is None else flag.action.resolved_on
+    return resolved_on is not None and resolved_on <= day
+
+
+_REASSESS: Final = (FlagKind.WORSE_THAN_START, FlagKind.REACH_BEYOND_START, FlagKind.REVIEW_DUE)
+
+
+def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
+    """Return what asks to reassess (tier C) at a visit, a line each.
+
+    Args:
+        status: The course.
+        index: Of the visit by date, 0 for the first; the last unless told.
+    """
+    if not status.visits:
+        return ()
+    last = range(len(status.visits))[index]
+    kinds = {flag.kind for flag in status.visits[last].assessment.flags}
+    words = [flag_words(Flag(kind)) for kind in _REASSESS if kind in kinds]
+    recent = status.visits[max(0, last + 1 - FLARE_VISITS) : last + 1]
+    flares = sum(entry.assessment.has(FlagKind.FLARE) for entry in recent)
+    if flares >= FLARES_TO_REASSESS:
+        words.append(tr("{count} flares within {visits} visits", count=flares, visits=FLARE_VISITS))
+    return tuple(tr("Reassess: {what}.", what=one) for one in words)

@@ -1,0 +1,196 @@
+"""What is known at each visit: order, start values, carried values, reach as read.
+
+Source: clinical-rules.md sections 3.7 and 5.1.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.domain.rules.assessment import Index, StartValues, largest
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.visit import Visit
+
+RADIATES_FROM: Final = Reach.BUTTOCK  # a reach of 2 or more is leg radiation; sections 3 and 5.1
+START_VISITS: Final = 2  # start values come from visit 1 or 2; section 1
+INDEX_FROM: Final = 4  # leg pain of 4 or more is the index whatever the back; section 5.1
+
+CARRIED_SCORES: Final = ("leg_pain", "back_pain", "tingling", "numbness")
+PAIN_REACH: Final = "pain_reach"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownValues:
+    """The values the rules see at one visit; None is unknown.
+
+    Attributes:
+        leg_pain: Recorded here, else at the visit immediately before.
+        reach: R, the furthest known reach over the legs as read.
+        is_reach_fresh: Whether nothing old decides R.
+        carried: Fields taken from the visit before, in a fixed order.
+        reach_read: Reach per leg as read at this visit; None not recorded here.
+        has_reach_conflict: Whether a reach was read nearer than entered.
+    """
+
+    leg_pain: int | None
+    back_pain: int | None
+    tingling: int | None
+    numbness: int | None
+    reach: Reach | None
+    is_reach_fresh: bool
+    carried: tuple[str, ...]
+    reach_read: Mapping[Leg, Reach | None]
+    has_reach_conflict: bool
+
+    @property
+    def worst_pain(self) -> int | None:
+        """Return O: the larger of known leg and back pain."""
+        return largest(self.leg_pain, self.back_pain)
+
+    @property
+    def sensory(self) -> int | None:
+        """Return S: the larger of known tingling and numbness."""
+        return largest(self.tingling, self.numbness)
+
+    @property
+    def furthest_recorded_here(self) -> Reach | None:
+        """Return the furthest reach recorded at this visit, as read; None when none was."""
+        here = [reach for reach in self.reach_read.values() if reach is not None]
+        return max(here, default=None)
+
+    def score(self, index: Index | None) -> int | None:
+        """Return I, the index score; None when unknown or when the index is sensory."""
+        if index is Index.LEG_PAIN:
+            return self.leg_pain
+        return self.back_pain if index is Index.BACK_PAIN else None
+
+
+def counted_visits(visits: Iterable[Visit]) -> tuple[Visit, ...]:
+    """Return the visits by date; of two on one day the one entered last counts."""
+    by_date = {visit.visit_date: visit for visit in visits}
+    return tuple(by_date[day] for day in sorted(by_date))
+
+
+def read_reach(visit: Visit, leg: Leg) -> Reach | None:
+    """Return a leg's pain reach as the rules read it (section 3.7); None when not recorded.
+
+    Leg pain 0 with a reach at or past the buttock contradict each other: the reach is then
+    read as none when back pain is recorded as 0, else as low back.
+    """
+    reach = visit.pain_reach(leg)
+    if reach is None or visit.leg_pain != 0 or reach < RADIATES_FROM:
+        return reach
+    return Reach.NONE if visit.back_pain == 0 else Reach.LOW_BACK
+
+
+def start_values(visits: Sequence[Visit]) -> StartValues:
+    """Return the first recorded value of each field at visit 1 or 2 of counted visits."""
+    first = visits[:START_VISITS]
+
+    def start(values: Iterable[int | None]) -> int | None:
+        return next((value for value in values if value is not None), None)
+
+    leg_pain = start(visit.leg_pain for visit in first)
+    back_pain = start(visit.back_pain for visit in first)
+    reaches = {leg: start(read_reach(visit, leg) for visit in first) for leg in LEG_ORDER}
+    left, right = reaches[Leg.LEFT], reaches[Leg.RIGHT]
+    return StartValues(
+        leg_pain=leg_pain,
+        back_pain=back_pain,
+        tingling=start(visit.tingling for visit in first),
+        numbness=start(visit.numbness for visit in first),
+        reach_left=None if left is None else Reach(left),
+        reach_right=None if right is None else Reach(right),
+        index=_index(leg_pain, back_pain),
+    )
+
+
+def _index(leg_pain: int | None, back_pain: int | None) -> Index | None:
+    if leg_pain is not None and (
+        leg_pain >= INDEX_FROM or (leg_pain >= 1 and (back_pain is None or leg_pain >= back_pain))
+    ):
+        return Index.LEG_PAIN
+    if back_pain is not None and back_pain >= 1:
+        return Index.BACK_PAIN
+    return Index.SENSORY if leg_pain == 0 and back_pain == 0 else None
+
+
+def is_assessable(visit: Visit, index: Index | None) -> bool:
+    """Return whether the index score is recorded at this visit (not carried)."""
+    if index is Index.LEG_PAIN:
+        return visit.leg_pain is not None
+    if index is Index.BACK_PAIN:
+        return visit.back_pain is not None
+    if index is Index.SENSORY:
+        return visit.tingling is not None or visit.numbness is not None
+    return False
+
+
+def known_values(visits: Sequence[Visit]) -> tuple[KnownValues, ...]:
+    """Return what is known at each of the counted visits, in their order."""
+    last_recorded: dict[Leg, Reach] = {}
+    read_before: Mapping[Leg, Reach | None] = dict.fromkeys(LEG_ORDER)
+    before: Visit | None = None
+    known = []
+    for visit in visits:
+        read = {leg: read_reach(visit, leg) for leg in LEG_ORDER}
+        last_recorded |= {leg: reach for leg, reach in read.items() if reach is not None}
+        known.append(_known_at(visit, before, read, read_before, last_recorded))
+        before, read_before = visit, read
+    return tuple(known)
+
+
+def _known_at(
+    visit: Visit,
+    before: Visit | None,
+    read: Mapping[Leg, Reach | None],
+    read_before: Mapping[Leg, Reach | None],
+    last_recorded: Mapping[Leg, Reach],
+) -> KnownValues:
+    scores: dict[str, int | None] = {}
+    carried = []
+    for field in CARRIED_SCORES:
+        score: int | None = getattr(visit, field)
+        if score is None and before is not None:
+            score = getattr(before, field)
+            if score is not None:
+                carried.append(field)
+        scores[field] = score
+    reach, is_fresh, is_carried = _furthest(read, read_before, last_recorded)
+    if is_carried:
+        carried.append(PAIN_REACH)
+    return KnownValues(
+        leg_pain=scores["leg_pain"],
+        back_pain=scores["back_pain"],
+        tingling=scores["tingling"],
+        numbness=scores["numbness"],
+        reach=reach,
+        is_reach_fresh=is_fresh,
+        carried=tuple(carried),
+        reach_read=read,
+        has_reach_conflict=any(visit.pain_reach(leg) != read[leg] for leg in LEG_ORDER),
+    )
+
+
+def _furthest(
+    read: Mapping[Leg, Reach | None],
+    read_before: Mapping[Leg, Reach | None],
+    last_recorded: Mapping[Leg, Reach],
+) -> tuple[Reach | None, bool, bool]:
+    """Return R, whether it is fresh, and whether any leg's reach was carried."""
+    known: list[Reach] = []
+    is_any_recorded = is_any_carried = is_old = is_forgotten = False
+    for leg in LEG_ORDER:
+        here, carried, last = read[leg], read_before[leg], last_recorded.get(leg)
+        if here is not None:
+            known.append(here)
+            is_any_recorded = True
+        elif carried is not None:
+            known.append(carried)
+            is_any_carried = True
+            is_old = is_old or carried >= RADIATES_FROM
+        elif last is not None and last >= RADIATES_FROM:
+            is_forgotten = True
+    is_fresh = is_any_recorded and not is_old and not is_forgotten
+    reach = None if is_forgotten or not known else max(known)
+    return reach, is_fresh, is_any_carried

@@ -1,0 +1,1 @@
+"""What is recorded, as frozen values that check themselves."""

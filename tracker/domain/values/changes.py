@@ -1,0 +1,37 @@
+"""What a write touched, so that views know whether they are stale."""
+
+from dataclasses import dataclass
+from typing import Final, Self
+
+from tracker.domain.values.course import CourseId, PatientId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """The patients, courses and settings a write touched.
+
+    Attributes:
+        is_everything: Nothing may be taken as known any more, e.g. after a restore.
+    """
+
+    patients: frozenset[PatientId] = frozenset()
+    courses: frozenset[CourseId] = frozenset()
+    has_settings: bool = False
+    is_everything: bool = False
+
+    def __or__(self, other: Self) -> "Changes":
+        """Return what either touched."""
+        return Changes(
+            patients=self.patients | other.patients,
+            courses=self.courses | other.courses,
+            has_settings=self.has_settings or other.has_settings,
+            is_everything=self.is_everything or other.is_everything,
+        )
+
+
+NO_CHANGES: Final = Changes()
+
+
+def course_changes(patient_id: PatientId, course_id: CourseId) -> Changes:
+    """Return that one course of a patient was touched."""
+    return Changes(patients=frozenset({patient_id}), courses=frozenset({course_id}))

@@ -1,0 +1,233 @@
+"""Patients and their courses, as frozen values that check themselves."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final, NewType
+
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.values.course_event import CourseEvent
+from tracker.domain.values.visit import ActivityId, Visit
+from tracker.language import marked, tr
+
+PatientId = NewType("PatientId", int)
+CourseId = NewType("CourseId", int)
+
+ACUTE_UNTIL_DAYS: Final = 42  # acute is under 6 weeks; clinical-rules.md section 9
+CHRONIC_AFTER_DAYS: Final = 84  # chronic is over 12 weeks; clinical-rules.md section 9
+ACTIVITIES_MAX: Final = 5  # PSFS: three to five activities; clinical-rules.md section 4
+
+
+class Sex(Enum):
+    """As the clinic records it; None when not recorded."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+
+
+class Precaution(Enum):
+    """Asked once per patient; shown in amber (clinical-rules.md section 8)."""
+
+    ANTICOAGULANT = "anticoagulant"
+    PACEMAKER = "pacemaker"
+    PREGNANCY = "pregnancy"
+    EPILEPSY = "epilepsy"
+    FAINTING = "fainting"
+    SKIN = "skin"
+    METAL_ALLERGY = "metal_allergy"
+    SPINAL_SURGERY = "spinal_surgery"
+    DIABETES = "diabetes"
+
+
+PRECAUTION_TEXTS: Final[dict[Precaution, str]] = {
+    Precaution.ANTICOAGULANT: marked("Anticoagulant or bleeding disorder"),
+    Precaution.PACEMAKER: marked("Pacemaker or ICD: no electroacupuncture near it"),
+    Precaution.PREGNANCY: marked("Pregnancy"),
+    Precaution.EPILEPSY: marked("Epilepsy"),
+    Precaution.FAINTING: marked("Fainting or needle fear"),
+    Precaution.SKIN: marked("Skin infection or lymphoedema"),
+    Precaution.METAL_ALLERGY: marked("Metal allergy"),
+    Precaution.SPINAL_SURGERY: marked("Recent spinal surgery"),
+    Precaution.DIABETES: marked("Diabetes or neuropathy"),
+}
+
+
+class Driver(Enum):
+    """The presumed source of the sciatic pain, revisable."""
+
+    DISC = "disc"
+    PIRIFORMIS = "piriformis"
+    STENOSIS = "stenosis"
+    COMBINATION = "combination"
+    OTHER = "other"
+
+
+class Acuteness(Enum):
+    """How long it has lasted: under 6 weeks, 6 to 12, over 12."""
+
+    ACUTE = "acute"
+    SUBACUTE = "subacute"
+    CHRONIC = "chronic"
+
+
+class Quality(Enum):
+    """What the pain feels like."""
+
+    BURNING = "burning"
+    ELECTRIC = "electric"
+    ACHING = "aching"
+    CRAMPING = "cramping"
+    STABBING = "stabbing"
+    PULLING = "pulling"
+
+
+class Aggravator(Enum):
+    """What makes it worse."""
+
+    SITTING = "sitting"
+    STANDING = "standing"
+    WALKING = "walking"
+    BENDING = "bending"
+    LIFTING = "lifting"
+    COUGHING = "coughing"
+    LYING = "lying"
+
+
+class Recall(Enum):
+    """What the scores ask for; chosen at the first visit, then fixed and printed."""
+
+    AVERAGE_24_HOURS = "average over the last 24 hours"
+    WORST_24_HOURS = "worst over the last 24 hours"
+    RIGHT_NOW = "right now"
+    AVERAGE_7_DAYS = "average over the last 7 days"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patient:
+    """A patient of the clinic; ``clinic_id`` is the clinic's own number or text, unique."""
+
+    clinic_id: str
+    family_name: str | None = None
+    given_name: str | None = None
+    birth_date: date | None = None
+    sex: Sex | None = None
+    precautions: frozenset[Precaution] | None = None
+    patient_id: PatientId | None = None
+
+    def __post_init__(self) -> None:
+        if not self.clinic_id.strip():
+            raise ValueOutOfRangeError("patient_id", self.clinic_id, tr("text that is not blank"))
+
+    @property
+    def full_name(self) -> str:
+        """Return ``Family, Given``, one of them, or the clinic's id when neither is recorded."""
+        parts = [part for part in (self.family_name, self.given_name) if part]
+        return ", ".join(parts) or self.clinic_id
+
+    def age_on(self, today: date) -> int | None:
+        """Return the age in whole years on a day; None without a birth date before it."""
+        born = self.birth_date
+        if born is None or born > today:
+            return None
+        return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """One activity of the patient's own (PSFS), scored at visits 0–10, higher is better."""
+
+    name: str
+    activity_id: ActivityId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriverRevision:
+    """A presumed driver and the day it was judged so."""
+
+    on: date
+    driver: Driver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstAssessment:
+    """The assessment a course begins with (clinical-rules.md section 9); None not recorded.
+
+    Attributes:
+        drivers: Presumed drivers, oldest first; the last one holds.
+        distribution: Where it is felt, in words.
+        planned_visits: 1–100.
+        interval_days: Planned days between visits, 1–365.
+        diagnosis_codes: ICD-10-CM codes as offered.
+    """
+
+    side: Side | None = None
+    onset_date: date | None = None
+    drivers: tuple[DriverRevision, ...] = ()
+    distribution: str | None = None
+    quality: frozenset[Quality] = frozenset()
+    aggravators: frozenset[Aggravator] = frozenset()
+    limits: str | None = None
+    planned_visits: int | None = None
+    interval_days: int | None = None
+    diagnosis_codes: tuple[str, ...] = ()
+    recall: Recall = Recall.AVERAGE_24_HOURS
+    activities: tuple[Activity, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_whole("planned_visits", self.planned_visits, 1, 100)
+        check_whole("interval_days", self.interval_days, 1, 365)
+        if len(self.activities) > ACTIVITIES_MAX:
+            raise ValueOutOfRangeError(
+                "activities", len(self.activities), tr("at most {most}", most=ACTIVITIES_MAX)
+            )
+
+    @property
+    def driver(self) -> Driver | None:
+        """Return the driver presumed now; None when not recorded."""
+        return self.drivers[-1].driver if self.drivers else None
+
+    def duration_days(self, on: date) -> int | None:
+        """Return the days since onset; None without an onset date."""
+        return None if self.onset_date is None else (on - self.onset_date).days
+
+    def acuteness(self, on: date) -> Acuteness | None:
+        """Return how long the complaint has lasted on a day; None without an onset date."""
+        days = self.duration_days(on)
+        if days is None:
+            return None
+        if days < ACUTE_UNTIL_DAYS:
+            return Acuteness.ACUTE
+        return Acuteness.SUBACUTE if days <= CHRONIC_AFTER_DAYS else Acuteness.CHRONIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """One episode of care of one patient: a start, visits, an end.
+
+    Attributes:
+        patient: Whose course.
+        number: 1, 2, … within the patient.
+        visits: In order of entry; the rules order them by date themselves.
+        ended_on: Day the course was ended; None while it is active.
+        end_reason: Why it ended.
+        events: What happened beside the treatment, by date.
+    """
+
+    patient: Patient
+    number: int = 1
+    assessment: FirstAssessment = FirstAssessment()
+    visits: tuple[Visit, ...] = ()
+    ended_on: date | None = None
+    end_reason: str | None = None
+    course_id: CourseId | None = None
+    events: tuple[CourseEvent, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_whole("course", self.number, 1, 10_000)
+
+    @property
+    def is_active(self) -> bool:
+        """Return whether the course has not been ended."""
+        return self.ended_on is None

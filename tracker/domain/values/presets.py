@@ -1,0 +1,62 @@
+"""What the clinic keeps ready to hand: texts for notes and for the sheet, groups of points."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.points import NeedledPoint
+from tracker.language import tr
+
+SnippetId = NewType("SnippetId", int)
+SheetTextId = NewType("SheetTextId", int)
+PointGroupId = NewType("PointGroupId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A text for notes under a short name; ``snippet_id`` is None until stored."""
+
+    name: str
+    text: str
+    snippet_id: SnippetId | None = None
+
+    def __post_init__(self) -> None:
+        _check_not_blank(tr("snippet name"), self.name)
+        _check_not_blank(tr("snippet text"), self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetText:
+    """A text the clinician may choose for the patient's sheet, under a short name.
+
+    Attributes:
+        text: As it is printed; may have several lines.
+        sheet_text_id: None until stored.
+    """
+
+    name: str
+    text: str
+    sheet_text_id: SheetTextId | None = None
+
+    def __post_init__(self) -> None:
+        _check_not_blank(tr("sheet text name"), self.name)
+        _check_not_blank(tr("sheet text"), self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointGroup:
+    """Points needled together under a short name; ``group_id`` is None until stored."""
+
+    name: str
+    points: tuple[NeedledPoint, ...]
+    group_id: PointGroupId | None = None
+
+    def __post_init__(self) -> None:
+        _check_not_blank(tr("group name"), self.name)
+        if not self.points:
+            raise ValueOutOfRangeError("points", self.points, tr("one point at least"))
+
+
+def _check_not_blank(field: str, text: str) -> None:
+    if not text.strip():
+        raise ValueOutOfRangeError(field, text, tr("text that is not blank"))

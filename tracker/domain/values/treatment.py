@@ -1,0 +1,154 @@
+"""What was needled and done at a visit (STRICTA 2010 items), as frozen values."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.checks import (
+    ValueOutOfRangeError,
+    check_positive,
+    check_score,
+    check_whole,
+)
+from tracker.domain.values.points import NeedledPoint
+from tracker.language import tr
+
+NEEDLES_MAX: Final = 60  # needles inserted; clinical-rules.md section 10
+RETENTION_MAX: Final = 60  # minutes; clinical-rules.md section 10
+
+
+class DeQi(Enum):
+    """Whether the needling sensation was sought and came."""
+
+    NOT_SOUGHT = "not_sought"
+    OBTAINED = "obtained"
+    NOT_OBTAINED = "not_obtained"
+
+
+class Stimulation(Enum):
+    """How strongly the needles were stimulated by hand."""
+
+    NONE = "none"
+    LIGHT = "light"
+    MODERATE = "moderate"
+    STRONG = "strong"
+
+
+class SessionResponse(Enum):
+    """How the body answered within the session."""
+
+    LOOSER = "looser"
+    NO_CHANGE = "no_change"
+    WORSE = "worse"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Electroacupuncture:
+    """Electrical stimulation: number of pairs, frequency in Hz, minutes; None not recorded."""
+
+    pairs: int | None = None
+    frequency_hz: float | None = None
+    minutes: int | None = None
+
+    def __post_init__(self) -> None:
+        check_whole("electro_pairs", self.pairs, 1, 30)
+        check_positive("electro_frequency_hz", self.frequency_hz)
+        check_whole("electro_minutes", self.minutes, 1, 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjunct:
+    """A technique beside needling: whether it was used (None not recorded), and in words."""
+
+    used: bool | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herbs:
+    """A herbal prescription; every part None when not recorded. ``days`` 1–365, times 1–12."""
+
+    formula: str | None = None
+    form: str | None = None
+    dose: str | None = None
+    times_a_day: int | None = None
+    days: int | None = None
+
+    def __post_init__(self) -> None:
+        check_whole("herbs_times_a_day", self.times_a_day, 1, 12)
+        check_whole("herbs_days", self.days, 1, 365)
+
+
+NO_ADJUNCT: Final = Adjunct()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treatment:
+    """The treatment given at one visit; None is not recorded, never none given.
+
+    Attributes:
+        points: Needled points in the order typed; empty when not recorded.
+        needles: Needles inserted, 0–60.
+        needle_diameter_mm: Millimetres, above 0.
+        needle_length_mm: Millimetres, above 0.
+        depth_mm: Millimetres, above 0, at most the needle's length.
+        retention_minutes: 0–60.
+        leg_pain_before: Momentary leg pain before needling, 0–10; never enters the rules.
+        leg_pain_after: The same after needling.
+        reach_before: Momentary pain reach before needling; never enters the rules.
+        reach_after: The same after needling.
+        copied_from: Number of the visit this was copied from; None when typed or edited since.
+        interval_days: Planned days to the next visit, 1–365.
+    """
+
+    points: tuple[NeedledPoint, ...] = ()
+    needles: int | None = None
+    needle_diameter_mm: float | None = None
+    needle_length_mm: float | None = None
+    depth_mm: float | None = None
+    de_qi: DeQi | None = None
+    stimulation: Stimulation | None = None
+    electro: Electroacupuncture | None = None
+    retention_minutes: int | None = None
+    moxa: Adjunct = NO_ADJUNCT
+    cupping: Adjunct = NO_ADJUNCT
+    gua_sha: Adjunct = NO_ADJUNCT
+    tuina: Adjunct = NO_ADJUNCT
+    heat: Adjunct = NO_ADJUNCT
+    herbs: Herbs | None = None
+    advice: str | None = None
+    exercise: str | None = None
+    leg_pain_before: int | None = None
+    leg_pain_after: int | None = None
+    reach_before: Reach | None = None
+    reach_after: Reach | None = None
+    session_response: SessionResponse | None = None
+    interval_days: int | None = None
+    next_technique: str | None = None
+    copied_from: int | None = None
+
+    def __post_init__(self) -> None:
+        check_whole("needles", self.needles, 0, NEEDLES_MAX)
+        check_whole("retention_minutes", self.retention_minutes, 0, RETENTION_MAX)
+        check_positive("needle_diameter_mm", self.needle_diameter_mm)
+        check_positive("needle_length_mm", self.needle_length_mm)
+        check_positive("depth_mm", self.depth_mm)
+        check_score("leg_pain_before", self.leg_pain_before)
+        check_score("leg_pain_after", self.leg_pain_after)
+        check_whole("interval_days", self.interval_days, 1, 365)
+        check_whole("copied_from", self.copied_from, 1, 100_000)
+        if self._is_deeper_than_the_needle():
+            raise ValueOutOfRangeError(
+                "depth_mm",
+                self.depth_mm,
+                tr("at most the needle's {length} mm", length=f"{self.needle_length_mm:g}"),
+            )
+
+    def _is_deeper_than_the_needle(self) -> bool:
+        if self.depth_mm is None or self.needle_length_mm is None:
+            return False
+        return self.depth_mm > self.needle_length_mm
+
+
+NO_TREATMENT: Final = Treatment()

@@ -1,0 +1,197 @@
+"""One dated treatment session of a course, as a frozen value that checks itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from types import MappingProxyType
+from typing import Final, NewType
+
+from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.checks import MINUTES_MAX, ValueOutOfRangeError, check_score, check_whole
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.red_flags import (
+    ASKED_NONE,
+    NOT_ASKED,
+    ActionTaken,
+    RedFlagAnswers,
+    Weakness,
+)
+from tracker.domain.values.treatment import NO_TREATMENT, Treatment
+from tracker.language import tr
+
+VisitId = NewType("VisitId", int)
+ActivityId = NewType("ActivityId", int)
+
+HOURS_MAX: Final = 720  # hours a flare may take to settle: a month
+
+
+class Reaction(Enum):
+    """How the body answered since the last treatment."""
+
+    BETTER = "better"
+    SAME = "same"
+    FLARE = "flare"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagAction:
+    """What was done about a red flag, and how it was resolved.
+
+    Attributes:
+        action: What was done.
+        at: When.
+        name: Who it was spoken to, or who assessed.
+        note: Free words.
+        resolved_on: Day the flag was resolved; None while it stands.
+        resolved_note: Why it is resolved.
+    """
+
+    action: ActionTaken
+    at: datetime
+    name: str
+    note: str | None = None
+    resolved_on: date | None = None
+    resolved_note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The clinician's answer to a proposal (clinical-rules.md section 6).
+
+    Attributes:
+        phase: The phase decided.
+        proposal: The phase that was proposed then.
+        rule_version: Version of the rules that proposed it.
+        decided_by: Who; free text.
+        decided_at: When.
+        reason: Why, needed when ``phase`` differs from ``proposal``.
+    """
+
+    phase: Phase
+    proposal: Phase
+    rule_version: str
+    decided_by: str
+    decided_at: datetime
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.phase != self.proposal and not (self.reason or "").strip():
+            raise ValueError(tr("decision: an override needs a reason"))
+
+    @property
+    def is_override(self) -> bool:
+        """Return whether the clinician decided against the proposal."""
+        return self.phase != self.proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What one visit recorded; None is "not recorded", never 0.
+
+    Attributes:
+        visit_date: Day of the treatment.
+        leg_pain: Worse leg, 0 (none) to 10 (worst imaginable); buttock counts as leg.
+        back_pain: Same scale.
+        tingling: 0–10.
+        numbness: 0–10.
+        pain_reach_left: Furthest point of pain since the last visit (at most 7 days).
+        sensory_reach_left: The same for tingling and numbness; never mixed into pain reach.
+        sleep_trouble: 0 (none) to 10.
+        sitting_minutes: How long sitting is tolerated, 0–1440.
+        walking_minutes: How long walking is tolerated, 0–1440.
+        psfs: Score per activity of the patient's own, 0–10, higher is better.
+        odi_percent: Oswestry total, 0–100 %.
+        rmdq: Roland-Morris total, 0–24.
+        sbi: Sciatica bothersomeness total, 0–24.
+        start_back: STarT Back total, 0–9.
+        both_legs_assessed: Whether both legs were medically assessed at or before this visit.
+        reaction: Since the last treatment.
+        flare_hours: Hours the flare took to settle, 0–720.
+        flare_worst_pain: Worst pain of the flare, 0–10; not today's pain.
+        visit_id: None until stored.
+        version: Which saved version this is, from 1; None until stored. An amended visit made
+            with ``replace`` keeps it, so that a change made elsewhere meanwhile is noticed.
+    """
+
+    visit_date: date
+    leg_pain: int | None = None
+    back_pain: int | None = None
+    tingling: int | None = None
+    numbness: int | None = None
+    pain_reach_left: Reach | None = None
+    pain_reach_right: Reach | None = None
+    sensory_reach_left: Reach | None = None
+    sensory_reach_right: Reach | None = None
+    sleep_trouble: int | None = None
+    sitting_minutes: int | None = None
+    walking_minutes: int | None = None
+    psfs: Mapping[ActivityId, int] = field(default_factory=lambda: MappingProxyType({}))
+    odi_percent: int | None = None
+    rmdq: int | None = None
+    sbi: int | None = None
+    start_back: int | None = None
+    weakness: Weakness | None = None
+    red_flags: RedFlagAnswers = NOT_ASKED
+    both_legs_assessed: bool | None = None
+    both_legs_assessed_on: date | None = None
+    both_legs_assessed_by: str | None = None
+    flag_action: FlagAction | None = None
+    reaction: Reaction | None = None
+    flare_hours: int | None = None
+    flare_worst_pain: int | None = None
+    treatment: Treatment = NO_TREATMENT
+    note: str | None = None
+    decision: Decision | None = None
+    visit_id: VisitId | None = None
+    version: int | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        self._check_scores()
+        self._check_totals()
+        self._check_both_legs()
+        if self.is_none_asked and self.weakness in (Weakness.NEW, Weakness.WORSE):
+            raise ValueOutOfRangeError(
+                "weakness", self.weakness.value, tr("none or stable when the red flags are all no")
+            )
+
+    def _check_scores(self) -> None:
+        check_score("leg_pain", self.leg_pain)
+        check_score("back_pain", self.back_pain)
+        check_score("tingling", self.tingling)
+        check_score("numbness", self.numbness)
+        check_score("sleep_trouble", self.sleep_trouble)
+        check_score("flare_worst_pain", self.flare_worst_pain)
+        check_whole("sitting_minutes", self.sitting_minutes, 0, MINUTES_MAX)
+        check_whole("walking_minutes", self.walking_minutes, 0, MINUTES_MAX)
+        check_whole("flare_hours", self.flare_hours, 0, HOURS_MAX)
+
+    def _check_totals(self) -> None:
+        check_whole("odi_percent", self.odi_percent, 0, 100)
+        check_whole("rmdq", self.rmdq, 0, 24)
+        check_whole("sbi", self.sbi, 0, 24)
+        check_whole("start_back", self.start_back, 0, 9)
+        for score in self.psfs.values():
+            check_score("psfs", score)
+
+    def _check_both_legs(self) -> None:
+        dated = self.both_legs_assessed_on is not None or self.both_legs_assessed_by is not None
+        if dated and not self.both_legs_assessed:
+            raise ValueOutOfRangeError(
+                "both_legs_assessed",
+                self.both_legs_assessed,
+                tr("yes when a date or name is given"),
+            )
+
+    @property
+    def is_none_asked(self) -> bool:
+        """Return whether the red flags were asked and every one answered no."""
+        return self.red_flags == ASKED_NONE
+
+    def pain_reach(self, leg: Leg) -> Reach | None:
+        """Return the pain reach of one leg as entered; None when not recorded."""
+        return self.pain_reach_left if leg is Leg.LEFT else self.pain_reach_right
+
+    def sensory_reach(self, leg: Leg) -> Reach | None:
+        """Return the sensory reach of one leg; None when not recorded."""
+        return self.sensory_reach_left if leg is Leg.LEFT else self.sensory_reach_right

@@ -1,0 +1,1 @@
+"""What the program says of records and rules, in the language in use."""

@@ -1,0 +1,295 @@
+"""A visit's and a course's findings as plain sentences for the clinician.
+
+Screen, sheet, tool tip and accessible text all take their words from here, so that they cannot
+disagree. Nothing here claims that treatment caused a change (clinical-rules.md section 7).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from tracker.domain.rules.assessment import (
+    Assessment,
+    CourseStatus,
+    Finding,
+    Flag,
+    FlagKind,
+    Measure,
+    StartValues,
+    Test,
+)
+from tracker.domain.rules.progress import PAIN_REACH
+from tracker.domain.rules.situation import STABLE_DAYS
+from tracker.domain.values.anatomy import LEG_ORDER, Reach
+from tracker.domain.values.phase import Phase
+from tracker.domain.words.moving_on import what_next
+from tracker.domain.words.names import (
+    SETTLED_WORDS,
+    capitalized,
+    centralization_words,
+    day_words,
+    flag_words,
+    measure_words,
+    number_words,
+    phase_words,
+    reach_words,
+)
+from tracker.language import marked, tr
+
+__all__ = [
+    "back_rises_while_reach_recedes",
+    "centralization_words",
+    "course_sentence",
+    "finding_words",
+    "flag_words",
+    "visit_summary",
+    "what_next",
+]
+
+FAVOURABLE_PATTERN: Final = marked("The pattern can be favourable; judge with the patient.")
+
+
+def finding_words(finding: Finding) -> str:
+    """Return one finding as a sentence: ``Leg pain 8 → 5 (−38 %, needs 30 %).`` and the like."""
+    if finding.measure is Measure.PAIN_REACH:
+        return _reach_sentence(finding)
+    if finding.measure is Measure.SETTLED_DAYS:
+        return tr(
+            "{settled} for {days} days (needs {needed}).",
+            settled=tr(SETTLED_WORDS),
+            days=finding.now,
+            needed=STABLE_DAYS,
+        )
+    if finding.measure is Measure.RED_FLAGS:
+        return tr("A red flag was answered yes: no step up.")
+    if finding.test is Test.BLOCKED:
+        return tr(
+            "Numbness has risen or the leg is weaker: no step up; check strength and feeling."
+        )
+    return _score_sentence(finding)
+
+
+def _score_sentence(finding: Finding) -> str:
+    name, now = measure_words(finding.measure), finding.now
+    if now is None:
+        return tr("{measure} was not recorded.", measure=name)
+    if finding.test is Test.CONTROLLED:
+        return tr("{measure} at most {now}, not below the knee.", measure=name, now=now)
+    if finding.test in (Test.HOLD, Test.LOST_TWICE):
+        allowed = _number(finding.threshold)
+        return tr(
+            "{measure} {now} (this phase allows {most}).", measure=name, now=now, most=allowed
+        )
+    if finding.test is Test.MARKED_WORSENING:
+        before = finding.before
+        return tr("{measure} rose from {before} to {now}.", measure=name, before=before, now=now)
+    if finding.start is None:
+        return tr("{measure} {now}; no starting value.", measure=name, now=now)
+    return f"{name} {finding.start} → {now}{_change(finding.start, now)}."
+
+
+def _change(start: int, now: int) -> str:
+    if start == 0:
+        return ""
+    percent = (200 * abs(now - start) + start) // (2 * start)  # rounded, a half upwards
+    if percent == 0:
+        return tr(" (no change, needs −30 %)")
+    if now > start:
+        return tr(" (+{percent} %, needs −30 %)", percent=percent)
+    return tr(" (−{percent} %, needs 30 %)", percent=percent)
+
+
+def _number(threshold: float | None) -> str:
+    return tr("less", "than a score") if threshold is None else number_words(threshold)
+
+
+def _reach_sentence(finding: Finding) -> str:
+    if finding.now is None:
+        return tr("How far the pain reaches is not known.")
+    here = reach_words(Reach(finding.now))
+    if finding.start is None:
+        return tr("Pain now {reaches}.", reaches=here)
+    if finding.start == finding.now:
+        return tr("Pain now {reaches}, as at the start.", reaches=here)
+    zone = Reach(finding.start).zone
+    return tr("Pain now {reaches} ({zone} at the start).", reaches=here, zone=zone)
+
+
+def _carried_sentence(finding: Finding, reach: Reach, on: date) -> str:
+    """Return the reach as what it is: the one of the visit before."""
+    zone, day = reach.zone, day_words(on)
+    if finding.start is None:
+        return tr("Pain reach not recorded; {zone} on {day}.", zone=zone, day=day)
+    if finding.start == reach:
+        return tr("Pain reach not recorded; {zone} on {day}, as at the start.", zone=zone, day=day)
+    words = tr("Pain reach not recorded; {zone} on {day} ({first} at the start).")
+    return words.format(zone=zone, day=day, first=Reach(finding.start).zone)
+
+
+def _reasons(assessment: Assessment, before: Assessment | None) -> str:
+    """Return the findings worth a sentence; a reach that is only carried is said to be."""
+    words = []
+    for finding in _spoken(assessment):
+        is_reach = finding.measure is Measure.PAIN_REACH and finding.now is not None
+        if is_reach and before is not None and _is_reach_carried(assessment, finding.now):
+            reach = Reach(finding.now or 0)
+            words.append(_carried_sentence(finding, reach, before.visit.visit_date))
+        else:
+            words.append(finding_words(finding))
+    return " ".join(words)
+
+
+def _is_reach_carried(assessment: Assessment, reach: int | None) -> bool:
+    """Return whether the furthest reach is the one of the visit before, not one recorded here."""
+    is_recorded = reach in assessment.reach_read.values()
+    return Flag(FlagKind.CARRIED, PAIN_REACH) in assessment.flags and not is_recorded
+
+
+def visit_summary(status: CourseStatus, index: int) -> str:
+    """Return why the visit at an index (0 for the first by date) got its proposed phase."""
+    assessment = status.visits[index].assessment
+    before = status.visits[index - 1].assessment if index else None
+    return assessment_summary(assessment, before, status.start)
+
+
+def assessment_summary(
+    assessment: Assessment, before: Assessment | None, start: StartValues
+) -> str:
+    """Return one visit's reasons and verdict as sentences; ``before`` is the visit before it."""
+    if before is None:
+        return _first_visit(assessment, start)
+    if assessment.has(FlagKind.NO_START):
+        return tr("No starting score at visit 1 or 2: no phase can be worked out in this course.")
+    reasons = _reasons(assessment, before)
+    return f"{reasons} {_verdict(assessment, before)}".strip()
+
+
+def _first_visit(assessment: Assessment, start: StartValues) -> str:
+    sentence = tr("First visit: {phase}.", phase=phase_words(assessment.phase))
+    if start.index is None:
+        without = tr("No starting score yet.")
+        return f"{sentence} {without}"
+    return sentence
+
+
+def _spoken(assessment: Assessment) -> Iterator[Finding]:
+    """Yield the findings worth a sentence: an unknown reach that decided nothing is not."""
+    for finding in assessment.findings:
+        if finding.measure is Measure.PAIN_REACH and finding.now is None:
+            continue
+        if finding.measure is Measure.SETTLED_DAYS and finding.now == 0:
+            continue
+        yield finding
+
+
+def _verdict(assessment: Assessment, before: Assessment) -> str:
+    phase, here = assessment.phase, phase_words(assessment.phase)
+    if assessment.has(FlagKind.NOT_ASSESSED):
+        return tr("{phase}, stays.", phase=here)
+    if assessment.has(FlagKind.MARKED_WORSENING):
+        return tr("Marked worsening: back to {phase}.", phase=here)
+    if assessment.has(FlagKind.FLARE):
+        return tr("A flare: {phase}, stays; the next visit decides.", phase=here)
+    if phase < before.phase:
+        return tr("The same at two visits: back to {phase}.", phase=here)
+    if phase > before.phase:
+        return f"{_why_up(assessment)}: {here}."
+    waiting = next((flag for flag in assessment.flags if flag.kind is FlagKind.PROVISIONAL), None)
+    if waiting is not None:
+        return f"{here}; {flag_words(waiting)}."
+    return tr("{phase}, stays.", phase=here)
+
+
+def _why_up(assessment: Assessment) -> str:
+    if assessment.phase is Phase.PREVENTION:
+        return tr("Settled long enough")
+    met = {finding.test for finding in assessment.findings}
+    if assessment.phase is Phase.IMPROVEMENT and {Test.PAIN_COUNTS, Test.REACH_COUNTS} <= met:
+        return tr("Two measures agree")
+    if assessment.phase is Phase.IMPROVEMENT and _is_substantial(assessment):
+        return tr("Half or less of the start, and four points or more down")
+    return tr("The same at two visits in a row")
+
+
+def _is_substantial(assessment: Assessment) -> bool:
+    return any(
+        finding.test is Test.PAIN_COUNTS
+        and finding.start is not None
+        and finding.now is not None
+        and 2 * finding.now <= finding.start
+        and finding.start - finding.now >= 4  # noqa: PLR2004 - clinical-rules.md section 4
+        for finding in assessment.findings
+    )
+
+
+def course_sentence(status: CourseStatus) -> tuple[str, str]:
+    """Return where the course stands, as a lead (``Prevention since Nov 3.``) and the reason."""
+    latest = status.latest
+    if latest is None:
+        return tr("No visit yet."), tr("Log the first visit to begin.")
+    since = _shown_since(status)
+    lead = tr("{phase} since {day}.", phase=latest.phase.short_name, day=since)
+    assessment = latest.assessment
+    if latest.override is not None:
+        proposed = phase_words(assessment.phase)
+        reason = latest.override.reason
+        return lead, tr(
+            "Decided by the clinician: {reason} Proposed: {phase}.", reason=reason, phase=proposed
+        )
+    if assessment.has(FlagKind.NO_START):
+        return lead, tr("No starting score at visit 1 or 2: no phase can be worked out.")
+    if latest.phase is Phase.PREVENTION and assessment.settled_days is not None:
+        return lead, _settled_sentence(status)
+    if assessment.number == 1:
+        return lead, tr("First visit: every course starts here.")
+    rest = _reasons(assessment, status.visits[-2].assessment)
+    return lead, f"{rest} {_standing(assessment)}".strip()
+
+
+def _standing(assessment: Assessment) -> str:
+    kinds = (FlagKind.MARKED_WORSENING, FlagKind.FLARE, FlagKind.NOT_ASSESSED, FlagKind.PROVISIONAL)
+    words = [flag_words(flag) for flag in assessment.flags if flag.kind in kinds]
+    return f"{capitalized(words[0])}." if words else ""
+
+
+def _shown_since(status: CourseStatus) -> str:
+    entered = status.visits[-1]
+    for visit in reversed(status.visits):
+        if visit.phase is not entered.phase:
+            break
+        entered = visit
+    return day_words(entered.visit.visit_date)
+
+
+def _settled_sentence(status: CourseStatus) -> str:
+    assessment = status.visits[-1].assessment
+    days = assessment.settled_days or 0
+    last = assessment.visit.visit_date
+    first = next(
+        visit.visit.visit_date
+        for visit in status.visits
+        if (last - visit.visit.visit_date).days <= days
+    )
+    return tr(
+        "{settled} for {days} days ({first} to {last}; needs {needed}).",
+        settled=tr(SETTLED_WORDS),
+        days=days,
+        first=day_words(first),
+        last=day_words(last),
+        needed=STABLE_DAYS,
+    )
+
+
+def back_rises_while_reach_recedes(status: CourseStatus) -> bool:
+    """Return whether the pain draws back while the back hurts more than at the start.
+
+    That pattern can be favourable and is never called worse (section 3).
+    """
+    latest = status.latest
+    if latest is None or status.start.back_pain is None or status.start.reach is None:
+        return False
+    back = latest.visit.back_pain
+    here = [reach for leg in LEG_ORDER if (reach := latest.assessment.reach_read[leg]) is not None]
+    if back is None or not here:
+        return False
+    return back > status.start.back_pain and max(here) < status.start.reach

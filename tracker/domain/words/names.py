@@ -1,0 +1,171 @@
+"""Names and short phrases shared by every sentence the program makes."""
+
+from datetime import date
+from typing import Final
+
+from tracker.domain.rules.assessment import (
+    Centralization,
+    CentralizationLabel,
+    Flag,
+    FlagKind,
+    LegCentralization,
+    Measure,
+)
+from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.phase import Phase
+from tracker.language import marked, tr
+
+MONTHS: Final = (
+    marked("Jan"), marked("Feb"), marked("Mar"), marked("Apr"), marked("May"), marked("Jun"),
+    marked("Jul"), marked("Aug"), marked("Sep"), marked("Oct"), marked("Nov"), marked("Dec"),
+)  # fmt: skip
+WEEKDAYS: Final = (
+    marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu"), marked("Fri"), marked("Sat"),
+    marked("Sun"),
+)  # fmt: skip
+
+_MEASURE_NAMES: Final[dict[Measure, str]] = {
+    Measure.LEG_PAIN: marked("Leg pain"),
+    Measure.BACK_PAIN: marked("Back pain"),
+    Measure.WORST_PAIN: marked("Pain"),
+    Measure.PAIN_REACH: marked("Pain reach"),
+    Measure.TINGLING: marked("Tingling"),
+    Measure.NUMBNESS: marked("Numbness"),
+    Measure.SENSORY: marked("Tingling and numbness"),
+    Measure.RED_FLAGS: marked("Red flags"),
+    Measure.SETTLED_DAYS: marked("Settled days"),
+    Measure.PHASE: marked("Phase"),
+}
+
+_LABEL_WORDS: Final[dict[CentralizationLabel, str]] = {
+    CentralizationLabel.ABOLISHED: marked("abolished"),
+    CentralizationLabel.CENTRALIZED: marked("centralized"),
+    CentralizationLabel.PARTLY_CENTRALIZED: marked("partly centralized"),
+    CentralizationLabel.NO_LEG_RADIATION: marked("no leg radiation at the start"),
+    CentralizationLabel.TOO_EARLY: marked("too early to say"),
+    CentralizationLabel.NO_STARTING_REACH: marked("no starting reach"),
+    CentralizationLabel.NOT_CENTRALIZED: marked("not centralized"),
+    CentralizationLabel.PERIPHERALIZED: marked("peripheralized"),
+    CentralizationLabel.NEW_RADIATION: marked("new radiation"),
+}
+
+_FLAG_WORDS: Final[dict[FlagKind, str]] = {
+    FlagKind.URGENT: marked("possible emergency"),
+    FlagKind.NEURO_CHECK: marked("check strength and feeling"),
+    FlagKind.MARKED_WORSENING: marked("marked worsening"),
+    FlagKind.NO_START: marked("no starting score"),
+    FlagKind.FLARE: marked("flare"),
+    FlagKind.NOT_ASSESSED: marked("not assessed"),
+    FlagKind.REACH_CONFLICT: marked("leg pain 0 but pain in the leg: ask again"),
+    FlagKind.WORSE_THAN_START: marked("worse than at the start"),
+    FlagKind.REACH_BEYOND_START: marked("pain reaches further than at the start"),
+    FlagKind.REVIEW_DUE: marked("review due"),
+    FlagKind.LONG_GAP: marked("long gap: consider a new course"),
+    FlagKind.RELAPSE: marked("relapse: consider a new course"),
+}
+
+_CARRIED_WORDS: Final[dict[str, str]] = {
+    "leg_pain": marked("leg pain taken from the visit before"),
+    "back_pain": marked("back pain taken from the visit before"),
+    "tingling": marked("tingling taken from the visit before"),
+    "numbness": marked("numbness taken from the visit before"),
+    "pain_reach": marked("pain reach taken from the visit before"),
+}
+
+SETTLED_WORDS: Final = marked("Pain, tingling and numbness at most 2 and no pain past the buttock")
+
+_LEG_NAMES: Final = {Leg.LEFT: marked("left leg"), Leg.RIGHT: marked("right leg")}
+_LEG_LETTERS: Final = {Leg.LEFT: marked("L", "leg"), Leg.RIGHT: marked("R", "leg")}
+
+
+def capitalized(words: str) -> str:
+    """Return words with a capital at their beginning, the rest as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def number_words(value: float) -> str:
+    """Return a number as the language writes it: ``0.5``, or ``0,5``."""
+    return f"{value:g}".replace(".", tr(".", "decimal sign"))
+
+
+def month_words(month: int) -> str:
+    """Return a month, 1 to 12, as ``Nov``."""
+    return tr(MONTHS[month - 1])
+
+
+def day_words(day: date) -> str:
+    """Return a day as ``Nov 3``."""
+    return tr("{month} {day}", month=month_words(day.month), day=day.day)
+
+
+def day_words_in_full(day: date) -> str:
+    """Return a day as ``Nov 3, 2026``."""
+    return tr("{month} {day}, {year}", month=month_words(day.month), day=day.day, year=day.year)
+
+
+def measure_words(measure: Measure) -> str:
+    """Return what a measure is called, e.g. ``Leg pain``."""
+    return tr(_MEASURE_NAMES[measure])
+
+
+def leg_words(leg: Leg) -> str:
+    """Return ``left leg`` or ``right leg``."""
+    return tr(_LEG_NAMES[leg])
+
+
+def leg_letter(leg: Leg) -> str:
+    """Return the letter that stands for a leg where there is little room."""
+    return tr(_LEG_LETTERS[leg], "leg")
+
+
+def phase_words(phase: Phase) -> str:
+    """Return a phase as ``Phase 2, improvement``."""
+    return tr("Phase {number}, {name}", number=int(phase), name=phase.short_name.lower())
+
+
+def reach_words(reach: Reach) -> str:
+    """Return where the pain is, as the end of a sentence: ``reaches the calf``."""
+    if reach is Reach.NONE:
+        return tr("is in neither back nor leg", "pain")
+    if reach is Reach.LOW_BACK:
+        return tr("stays in the low back", "pain")
+    return tr("reaches {place}", place=reach.place)
+
+
+def leg_centralization_words(leg: LegCentralization) -> str:
+    """Return a leg's class, e.g. ``partly centralized (2 zones), was nearer before``."""
+    words = tr(_LABEL_WORDS[leg.label])
+    if leg.zones is not None:
+        zones = tr("%n zone(s)", "", leg.zones)
+        words = f"{words} ({zones})"
+    parts = [words]
+    if leg.is_fluctuating:
+        parts.append(tr("fluctuating"))
+    if leg.was_nearer_before:
+        parts.append(tr("was nearer before"))
+    return ", ".join(parts)
+
+
+def centralization_words(centralization: Centralization) -> str:
+    """Return the class of a course; both legs named when both were recorded."""
+    left, right = centralization.left, centralization.right
+    if left is not None and right is not None:
+        return "; ".join(
+            tr("{leg} {words}", leg=leg_words(leg), words=leg_centralization_words(found))
+            for leg, found in ((Leg.LEFT, left), (Leg.RIGHT, right))
+        )
+    one = left or right
+    if one is None:
+        return tr(_LABEL_WORDS[centralization.headline])
+    return leg_centralization_words(one)
+
+
+def flag_words(flag: Flag) -> str:
+    """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``."""
+    if flag.kind is FlagKind.PROVISIONAL and flag.detail == str(int(Phase.PREVENTION)):
+        return tr("settled; phase 4 after 28 days")
+    if flag.kind is FlagKind.PROVISIONAL:
+        return tr("confirm phase {number} at the next visit", number=flag.detail)
+    if flag.kind is FlagKind.CARRIED:
+        return tr(_CARRIED_WORDS[flag.detail or ""])
+    return tr(_FLAG_WORDS[flag.kind])

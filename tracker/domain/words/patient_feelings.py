@@ -1,0 +1,107 @@
+"""Tingling and numbness in words for the patient: worse, what is left, none left."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import LEG_ORDER
+from tracker.domain.words.names import capitalized
+from tracker.domain.words.patient_values import (
+    Change,
+    change_of,
+    latest_score,
+    score_name,
+    when_recorded,
+    your_zone,
+)
+from tracker.language import tr
+
+A_LITTLE_MAX: Final = 3  # scores called a little: mild, clinical-rules.md section 4
+STRONG_MIN: Final = 7  # scores called strong; convention
+
+
+def sensory_sentences(status: CourseStatus) -> list[str]:
+    """Return what got worse with its numbers, then what is felt now or that nothing is left."""
+    felt = []
+    sentences = []
+    for field in ("tingling", "numbness"):
+        latest = latest_score(status, field)
+        if latest is None:
+            continue
+        start: int | None = getattr(status.start, field)
+        if start is not None and change_of(start, latest[1]) is Change.WORSE:
+            sentences.append(
+                tr(
+                    "Your {name} is worse than at the start: {start} then, {now} now.",
+                    name=score_name(field),
+                    start=start,
+                    now=latest[1],
+                )
+            )
+        elif latest[1] > 0:
+            felt.append(field)
+    return [*sentences, *(_felt_sentences(status, felt) or _none_left(status))]
+
+
+def _none_left(status: CourseStatus) -> list[str]:
+    """Return that tingling and numbness are gone, when both are recorded as 0 and once were not."""
+    fields = ("tingling", "numbness")
+    if any(getattr(status.visits[-1].visit, field) != 0 for field in fields):
+        return []
+    felt_before = [getattr(status.start, field) or 0 for field in fields]
+    return [tr("No tingling or numbness is left.")] if max(felt_before) > 0 else []
+
+
+def _felt_sentences(status: CourseStatus, fields: Sequence[str]) -> list[str]:
+    """Return what is felt now: "left" where it is less than at the start, else "you feel"."""
+    latest = {field: found for field in fields if (found := latest_score(status, field))}
+    if not latest:
+        return []
+    felt = _amount(max(value for _, value in latest.values()), _names(list(latest)))
+    if all(value < (getattr(status.start, field) or 0) for field, (_, value) in latest.items()):
+        words = _left(felt, _where(status), is_one=len(latest) == 1)
+    else:
+        words = _feel(felt, _where(status), is_still=len(status.visits) > 1)
+    last_day: date = max(day for day, _ in latest.values())
+    when = when_recorded(status, last_day)
+    return [capitalized(f"{words} ({when})." if when else f"{words}.")]
+
+
+def _names(fields: Sequence[str]) -> str:
+    names = [score_name(field) for field in fields]
+    return names[0] if len(names) == 1 else tr("{one} and {other}", one=names[0], other=names[1])
+
+
+def _amount(score: int, names: str) -> str:
+    if score <= A_LITTLE_MAX:
+        return tr("a little {names}", names=names)
+    if score >= STRONG_MIN:
+        return tr("strong {names}", names=names)
+    return tr("some {names}", names=names)
+
+
+def _where(status: CourseStatus) -> str:
+    visit = status.visits[-1].visit
+    reaches = [reach for leg in LEG_ORDER if (reach := visit.sensory_reach(leg))]
+    return your_zone(max(reaches)) if reaches else ""
+
+
+def _left(felt: str, where: str, *, is_one: bool) -> str:
+    if is_one and where:
+        return tr("{felt} is left in {zone}", felt=felt, zone=where)
+    if is_one:
+        return tr("{felt} is left", felt=felt)
+    if where:
+        return tr("{felt} are left in {zone}", felt=felt, zone=where)
+    return tr("{felt} are left", felt=felt)
+
+
+def _feel(felt: str, where: str, *, is_still: bool) -> str:
+    if is_still and where:
+        return tr("You still feel {felt} in {zone}", felt=felt, zone=where)
+    if is_still:
+        return tr("You still feel {felt}", felt=felt)
+    if where:
+        return tr("You feel {felt} in {zone}", felt=felt, zone=where)
+    return tr("You feel {felt}", felt=felt)

@@ -1,0 +1,161 @@
+"""What changed, in words for the patient: short sentences and one word per measure.
+
+Better, about the same and worse are said alike, always with the numbers, and never with a cause
+(clinical-rules.md sections 4 and 7). While a neurological warning stands, nothing is called better.
+"""
+
+from datetime import date
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.red_flags import Weakness
+from tracker.domain.words.patient_feelings import sensory_sentences
+from tracker.domain.words.patient_values import (
+    Change,
+    change_of,
+    has_warning,
+    latest_reach,
+    latest_score,
+    legs_with_radiation,
+    main_pain,
+    score_name,
+    start_reach,
+    when_recorded,
+    your_zone,
+)
+from tracker.language import marked, tr
+
+_PHASE_LEADS: Final = {
+    Phase.CALMING: marked("You are in the calming phase."),
+    Phase.IMPROVEMENT: marked("You are in the improvement phase."),
+    Phase.NERVE_RECOVERY: marked("You are in the nerve recovery phase."),
+    Phase.PREVENTION: marked("You are in the prevention phase."),
+}
+_MOVED: Final = {
+    Change.MUCH_BETTER: marked("Your {name} is much better: it went from {start} to {now}"),
+    Change.BETTER: marked("Your {name} is better: it went from {start} to {now}"),
+    Change.SAME: marked("Your {name} is about the same: it went from {start} to {now}"),
+    Change.WORSE: marked("Your {name} is worse than at the start: it went from {start} to {now}"),
+}
+_PAIN_ON: Final = {
+    Leg.LEFT: marked("The pain on the left"),
+    Leg.RIGHT: marked("The pain on the right"),
+}
+
+
+def phase_lead(status: CourseStatus) -> str:
+    """Return where the patient is, as in ``You are in the prevention phase``."""
+    latest = status.latest
+    if latest is None:
+        return tr("No visit yet.")
+    return tr(_PHASE_LEADS[latest.phase])
+
+
+def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
+    """Return up to four short sentences of what changed since the start, with the numbers."""
+    if not status.visits:
+        return ()
+    sentences = [
+        *_weakness_sentences(status),
+        *_pain_sentences(status),
+        *_reach_sentences(status),
+        *sensory_sentences(status),
+    ]
+    if not sentences:
+        return (tr("No scores were recorded yet."),)
+    if len(status.visits) == 1:
+        return (tr("This was your first visit."), *sentences)
+    return tuple(sentences)
+
+
+def _pain_sentences(status: CourseStatus) -> list[str]:
+    fields = [main_pain(status)]
+    if fields == ["leg_pain"] and latest_score(status, "leg_pain") is None:
+        fields = ["back_pain"]
+    return [_score_sentence(status, field) for field in fields if latest_score(status, field)]
+
+
+def _score_sentence(status: CourseStatus, field: str) -> str:
+    day, now = latest_score(status, field) or (date.min, 0)
+    start: int | None = getattr(status.start, field)
+    name = score_name(field)
+    when = when_recorded(status, day)
+    if start is None or len(status.visits) == 1:
+        return _ended(tr("Your {name} was {now}", name=name, now=now), when)
+    change = change_of(start, now)
+    is_better = change in (Change.BETTER, Change.MUCH_BETTER)
+    if has_warning(status) and is_better:
+        words = tr("Your {name} went from {start} to {now}", name=name, start=start, now=now)
+    elif start == now:
+        words = tr(
+            "Your {name} is about the same: it was {start} and is {now}",
+            name=name,
+            start=start,
+            now=now,
+        )
+    else:
+        words = tr(_MOVED[change], name=name, start=start, now=now)
+    return _ended(words, when)
+
+
+def _ended(words: str, when: str) -> str:
+    """Return a sentence with the day at its end, if there is one to say."""
+    return f"{words} {when}." if when else f"{words}."
+
+
+def _reach_sentences(status: CourseStatus) -> list[str]:
+    legs = legs_with_radiation(status)
+    return [_reach_sentence(status, leg, is_one=len(legs) == 1) for leg in legs]
+
+
+def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
+    day, now = latest_reach(status, leg) or (date.min, Reach.NONE)
+    start = start_reach(status, leg)
+    pain = tr("The pain") if is_one else tr(_PAIN_ON[leg])
+    when = when_recorded(status, day)
+    end = f"{_reaches(now)} ({when})" if when else _reaches(now)
+    if start is None or len(status.visits) == 1:
+        return f"{pain} {end}."
+    if start == now:
+        still = tr("{pain} still {reaches}.", pain=pain, reaches=end)
+        return still if start > Reach.LOW_BACK else f"{pain} {end}."
+    zone = your_zone(start)
+    if now < start:
+        words = tr(
+            "{pain} used to reach {zone}; now it {reaches}.", pain=pain, zone=zone, reaches=end
+        )
+        return f"{words} {_swing(status, leg)}".rstrip()
+    if start <= Reach.LOW_BACK:
+        return tr(
+            "{pain} did not reach your leg at first; now it {reaches}.", pain=pain, reaches=end
+        )
+    return tr(
+        "{pain} reached {zone} at first; now it goes further: it {reaches}.",
+        pain=pain,
+        zone=zone,
+        reaches=end,
+    )
+
+
+def _swing(status: CourseStatus, leg: Leg) -> str:
+    found = status.centralization.of(leg)
+    if found is not None and (found.was_nearer_before or found.is_fluctuating):
+        return tr("It has gone up and down.")
+    return ""
+
+
+def _reaches(reach: Reach) -> str:
+    if reach is Reach.NONE:
+        return tr("is gone from your back and leg", "pain")
+    if reach is Reach.LOW_BACK:
+        return tr("stays in your low back", "pain")
+    return tr("reaches {zone}", zone=your_zone(reach))
+
+
+def _weakness_sentences(status: CourseStatus) -> list[str]:
+    weakness = status.visits[-1].visit.weakness
+    if weakness is Weakness.NEW:
+        return [tr("You told us of new weakness in your leg.")]
+    return [tr("You told us your leg is weaker.")] if weakness is Weakness.WORSE else []

@@ -1,0 +1,125 @@
+"""What the patient's words are made from: start and latest values, and how they compare."""
+
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.words.names import day_words
+from tracker.language import marked, tr
+
+IMPROVED_TENTHS: Final = 7  # of the start, or less: 30 % better; Farrar, Pain 94 (2001) 149–158
+SUBSTANTIAL_POINTS: Final = 4  # points, with half or less left; IMMPACT, J Pain 9 (2008) 105–121
+WORSE_POINTS: Final = 2  # points above the start; MDC 1.77 points, clinical-rules.md section 4
+_SCORE_NAMES: Final = {
+    "leg_pain": marked("leg pain", "patient"),
+    "back_pain": marked("low back pain", "patient"),
+    "tingling": marked("tingling", "patient"),
+    "numbness": marked("numbness", "patient"),
+}
+_YOUR_ZONE: Final = {
+    Reach.NONE: marked("your back", "patient"),
+    Reach.LOW_BACK: marked("your low back", "patient"),
+    Reach.BUTTOCK: marked("your buttock", "patient"),
+    Reach.THIGH: marked("your thigh", "patient"),
+    Reach.CALF: marked("your calf", "patient"),
+    Reach.FOOT: marked("your foot", "patient"),
+}
+
+
+class Change(Enum):
+    """How a score stands against its start."""
+
+    MUCH_BETTER = "much better"
+    BETTER = "better"
+    SAME = "about the same"
+    WORSE = "worse"
+
+    @property
+    def words(self) -> str:
+        """Return the word on the tile."""
+        return tr(_CHANGE_WORDS[self], "patient")
+
+
+_CHANGE_WORDS: Final = {
+    Change.MUCH_BETTER: marked("much better", "patient"),
+    Change.BETTER: marked("better", "patient"),
+    Change.SAME: marked("about the same", "patient"),
+    Change.WORSE: marked("worse", "patient"),
+}
+
+
+def change_of(start: int, now: int) -> Change:
+    """Return how a 0–10 score where lower is better stands against its start.
+
+    Source: clinical-rules.md section 4, patient words.
+    """
+    if 2 * now <= start and start - now >= SUBSTANTIAL_POINTS:
+        return Change.MUCH_BETTER
+    if start >= 1 and 10 * now <= IMPROVED_TENTHS * start:
+        return Change.BETTER
+    return Change.WORSE if now >= start + WORSE_POINTS else Change.SAME
+
+
+def has_warning(status: CourseStatus) -> bool:
+    """Return whether the last visit raised a warning under which nothing is called better."""
+    latest = status.latest
+    return latest is not None and (
+        latest.assessment.has(FlagKind.URGENT) or latest.assessment.has(FlagKind.NEURO_CHECK)
+    )
+
+
+def score_name(field: str) -> str:
+    """Return what the patient calls a score, e.g. ``low back pain``."""
+    return tr(_SCORE_NAMES[field], "patient")
+
+
+def your_zone(reach: Reach) -> str:
+    """Return a zone as the patient's own, e.g. ``your calf``."""
+    return tr(_YOUR_ZONE[reach], "patient")
+
+
+def main_pain(status: CourseStatus) -> str:
+    """Return the pain score the sheet leads with: the back when the course follows the back."""
+    return "back_pain" if status.start.index is Index.BACK_PAIN else "leg_pain"
+
+
+def latest_score(status: CourseStatus, field: str) -> tuple[date, int] | None:
+    """Return a score as last recorded, with its day; None when it never was."""
+    for entry in reversed(status.visits):
+        value = getattr(entry.visit, field)
+        if value is not None:
+            return entry.visit.visit_date, value
+    return None
+
+
+def start_reach(status: CourseStatus, leg: Leg) -> Reach | None:
+    """Return a leg's pain reach at the start; None when there is none."""
+    return status.start.reach_left if leg is Leg.LEFT else status.start.reach_right
+
+
+def latest_reach(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
+    """Return a leg's pain reach as last recorded, with its day; None when it never was."""
+    for entry in reversed(status.visits):
+        reach = entry.assessment.reach_read.get(leg)
+        if reach is not None:
+            return entry.visit.visit_date, reach
+    return None
+
+
+def when_recorded(status: CourseStatus, day: date) -> str:
+    """Return ``on Oct 5`` when a value is older than the last visit, else nothing."""
+    is_last = day == status.visits[-1].visit.visit_date
+    return "" if is_last else tr("on {day}", day=day_words(day))
+
+
+def legs_with_radiation(status: CourseStatus) -> tuple[Leg, ...]:
+    """Return the legs with a reach into the leg at any visit; else the first leg recorded."""
+    recorded = [leg for leg in LEG_ORDER if latest_reach(status, leg) is not None]
+    radiating = [
+        leg
+        for leg in recorded
+        if any((entry.assessment.reach_read.get(leg) or 0) > 1 for entry in status.visits)
+    ]
+    return tuple(radiating or recorded[:1])

@@ -1,0 +1,125 @@
+"""Totals of questionnaires and the patient's own activities: range, direction, what counts.
+
+Totals only, never a questionnaire's text; shown and explained, never used by the phase table
+(clinical-rules.md section 4).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.domain.words.names import number_words
+from tracker.language import marked, tr
+
+_TENTHS: Final = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questionnaire:
+    """What a total means.
+
+    Attributes:
+        field: The visit's field.
+        name: As people write it.
+        full_name: In full.
+        most: Highest total; the lowest is 0.
+        is_higher_better: Direction; on most of them lower is better.
+        counts_from: Points of change that count; None when no threshold is agreed.
+        counts_from_tenths: Tenths of the start value that count as well when it falls; None when
+            there is no such rule.
+        source: Of the threshold.
+    """
+
+    field: str
+    name: str
+    full_name: str
+    most: int
+    is_higher_better: bool = False
+    counts_from: int | None = None
+    counts_from_tenths: int | None = None
+    source: str | None = None
+
+    @property
+    def direction(self) -> str:
+        """Return which way is better, in words."""
+        return tr("higher is better") if self.is_higher_better else tr("lower is better")
+
+    @property
+    def threshold(self) -> str:
+        """Return what counts as a change, in words."""
+        if self.counts_from is None:
+            return tr("no agreed threshold")
+        points = tr("%n point(s)", "", self.counts_from)
+        if self.counts_from_tenths is None:
+            return points
+        return tr("{points} or {percent} %", points=points, percent=self.counts_from_tenths * 10)
+
+    def change_words(self, start: float | None, now: float | None) -> str:
+        """Return the way from the start to now in words; empty when neither is recorded.
+
+        A change below the threshold is said to be about the same, and worse as plainly as better.
+        """
+        if start is None or now is None:
+            only = now if start is None else start
+            return "" if only is None else number_words(only)
+        way = f"{number_words(start)} → {number_words(now)}"
+        if self.counts_from is None:
+            return f"{way} ({self.threshold})"
+        return f"{way}, {self._verdict(start, now)} ({self.threshold})"
+
+    def _verdict(self, start: float, now: float) -> str:
+        gain = round(now - start if self.is_higher_better else start - now, 6)
+        if self._counts_as_better(start, gain):
+            return tr("better", "questionnaire")
+        is_worse = -gain >= (self.counts_from or 0)
+        return tr("worse", "questionnaire") if is_worse else tr("about the same", "questionnaire")
+
+    def _counts_as_better(self, start: float, gain: float) -> bool:
+        if self.counts_from is not None and gain >= self.counts_from:
+            return True
+        share = self.counts_from_tenths
+        return share is not None and gain > 0 and _TENTHS * gain >= share * start
+
+
+_OSTELO: Final = "Ostelo, Spine 2008;33:90–94"
+
+ODI: Final = Questionnaire(
+    field="odi_percent",
+    name="ODI",
+    full_name=marked("Oswestry Disability Index, %"),
+    most=100,
+    counts_from=10,
+    counts_from_tenths=3,
+    source=_OSTELO,
+)
+RMDQ: Final = Questionnaire(
+    field="rmdq",
+    name="RMDQ",
+    full_name=marked("Roland-Morris Disability Questionnaire"),
+    most=24,
+    counts_from=5,
+    counts_from_tenths=3,
+    source=_OSTELO,
+)
+SBI: Final = Questionnaire(
+    field="sbi", name="SBI", full_name=marked("Sciatica Bothersomeness Index"), most=24
+)
+START_BACK: Final = Questionnaire(
+    field="start_back", name="STarT Back", full_name=marked("STarT Back Screening Tool"), most=9
+)
+PSFS: Final = Questionnaire(
+    field="psfs",
+    name="PSFS",
+    full_name=marked("Patient-Specific Functional Scale, mean of the patient's own activities"),
+    most=10,
+    is_higher_better=True,
+    counts_from=2,
+    source="clinical-rules.md section 4",
+)
+QUESTIONNAIRES: Final = (ODI, RMDQ, SBI, START_BACK, PSFS)
+
+
+def psfs_mean(scores: Iterable[int]) -> float | None:
+    """Return the mean of the activities scored at a visit; None when none was."""
+    recorded = list(scores)
+    return sum(recorded) / len(recorded) if recorded else None

@@ -1,0 +1,128 @@
+"""Soft checks of a treatment: they warn, and never refuse (clinical-rules.md section 10).
+
+Every limit is the clinic's own rule; what is refused is refused by the treatment itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tracker.domain.values.course import Acuteness, Precaution
+from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.words.names import number_words
+from tracker.language import marked, tr
+
+DIAMETER_MM: Final = (0.12, 0.35)  # mm; Rule
+LENGTH_MM: Final = (13.0, 100.0)  # mm; Rule
+DEPTH_MM: Final = (2.0, 100.0)  # mm; Rule
+FREQUENCY_HZ: Final = (1.0, 150.0)  # Hz; Rule
+RETENTION_MINUTES: Final = (10.0, 40.0)  # minutes; Rule
+
+_RANGES: Final = (
+    ("needle_diameter_mm", marked("Needle diameter"), "mm", DIAMETER_MM),
+    ("needle_length_mm", marked("Needle length"), "mm", LENGTH_MM),
+    ("depth_mm", marked("Depth"), "mm", DEPTH_MM),
+    ("retention_minutes", marked("Retention"), "min", RETENTION_MINUTES),
+)
+
+
+def warnings_of(
+    treatment: Treatment,
+    *,
+    acuteness: Acuteness | None = None,
+    is_flare: bool = False,
+    precautions: Iterable[Precaution] = (),
+) -> tuple[str, ...]:
+    """Return what to look at again, a sentence each; the treatment can be saved all the same.
+
+    Args:
+        treatment: As entered.
+        acuteness: Of the course on that day; None when the onset is not recorded.
+        is_flare: Whether the reaction since the last treatment was a flare.
+        precautions: The patient's.
+    """
+    return (
+        *_needle_warnings(treatment),
+        *_range_warnings(treatment),
+        *_strength_warnings(treatment, acuteness, is_flare=is_flare),
+        *_electro_warnings(treatment, frozenset(precautions)),
+    )
+
+
+def gentle_hint(
+    acuteness: Acuteness | None,
+    *,
+    is_flare: bool,
+    is_response_known: bool,
+    has_nerve_signs: bool = False,
+) -> str:
+    """Return how strongly the clinic treats such a presentation; empty when it has no rule.
+
+    Args:
+        acuteness: Of the course on that day; None when the onset is not recorded.
+        is_flare: Whether the reaction since the last treatment was a flare.
+        is_response_known: Whether a reaction to an earlier treatment of the course is recorded.
+        has_nerve_signs: Whether there is a nerve condition: tingling, numbness, neuropathy.
+    """
+    if is_flare:
+        return tr("Within a flare: gentle.")
+    if acuteness is Acuteness.ACUTE:
+        return tr("Acute: gentle.")
+    if has_nerve_signs:
+        return tr("Nerve signs: gentle.")
+    if acuteness is Acuteness.CHRONIC and is_response_known:
+        return tr("Chronic, response known: may be more direct.")
+    if acuteness is Acuteness.CHRONIC:
+        return tr("Chronic, response not known yet: begin gently.")
+    return ""
+
+
+def _needle_warnings(treatment: Treatment) -> Iterator[str]:
+    wanted = sum(point.needle_count for point in treatment.points)
+    if treatment.needles is not None and treatment.needles < wanted:
+        yield tr(
+            "{needles} needles for {sides} points and sides: fewer than one each.",
+            needles=treatment.needles,
+            sides=wanted,
+        )
+
+
+def _range_warnings(treatment: Treatment) -> Iterator[str]:
+    for field, name, unit, limits in _RANGES:
+        yield from _outside(tr(name), unit, getattr(treatment, field), limits)
+
+
+def _outside(
+    name: str, unit: str, size: float | None, limits: tuple[float, float]
+) -> Iterator[str]:
+    low, high = limits
+    if size is not None and not low <= size <= high:
+        yield tr(
+            "{what} {size} {unit}: usual is {low} to {high} {unit}.",
+            what=name,
+            size=number_words(size),
+            unit=unit,
+            low=number_words(low),
+            high=number_words(high),
+        )
+
+
+def _strength_warnings(
+    treatment: Treatment, acuteness: Acuteness | None, *, is_flare: bool
+) -> Iterator[str]:
+    if not is_flare and acuteness is not Acuteness.ACUTE:
+        return
+    when = tr("within a flare") if is_flare else tr("in an acute course")
+    if treatment.stimulation is Stimulation.STRONG:
+        yield tr("Strong stimulation {when}: the clinic treats gently here.", when=when)
+    if treatment.electro is not None:
+        yield tr("Electroacupuncture {when}: the clinic treats gently here.", when=when)
+
+
+def _electro_warnings(treatment: Treatment, precautions: frozenset[Precaution]) -> Iterator[str]:
+    if treatment.electro is None:
+        return
+    yield from _outside(
+        tr("Electroacupuncture"), "Hz", treatment.electro.frequency_hz, FREQUENCY_HZ
+    )
+    if Precaution.PACEMAKER in precautions:
+        yield tr("Pacemaker or ICD: no electroacupuncture near it.")

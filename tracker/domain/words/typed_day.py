@@ -1,0 +1,152 @@
+"""A day, or a day and a time, as a person types it: read only where it can mean one thing."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from tracker.domain.words.names import MONTHS, WEEKDAYS
+from tracker.language import tr
+
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAYS_AGO: Final = re.compile(r"[-−](\d{1,4})")
+_NUMBERS: Final = re.compile(r"(\d{1,2})[./](\d{1,2})[./]?(\d{4})?")
+_TIME: Final = re.compile(r"(?:^|[\s,]+)(\d{1,2}):(\d{2})$")
+_YEAR: Final = re.compile(r"\d{4}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBER: Final = re.compile(r"\d+")
+_MONTH_LETTERS: Final = 3  # enough to tell the months apart
+_YEAR_DIGITS: Final = 4
+
+
+def day_of(text: str, today: date) -> date:
+    """Return the day a text names.
+
+    Args:
+        text: ``2026-11-03``, ``Nov 3, 2026`` or ``3 Nov`` (with or without the weekday; without
+            a year the latest one that is over), ``-7`` for seven days ago; numbers alone, such
+            as ``25/11/2026``, only where day and month cannot be taken for one another.
+        today: What the text is counted from.
+
+    Raises:
+        ValueError: It names no day, or two; the message says what is allowed.
+    """
+    words = text.strip()
+    try:
+        found = _iso(words) or _days_ago(words, today) or _numbers(words, today)
+        found = found or _named(words, today)
+    except (ValueError, OverflowError):
+        found = None
+    if found is None:
+        raise ValueError(
+            tr(
+                "{text} is not a day that can be read in one way only. "
+                "Type 2026-11-03, Nov 3 or -7 (days ago).",
+                text=repr(words),
+            )
+        )
+    return found
+
+
+def birth_day_of(text: str) -> date:
+    """Return the day of birth a text names, with its year.
+
+    Raises:
+        ValueError: It names no day, or a year is missing; the message says what is allowed.
+    """
+    words = text.strip()
+    try:
+        return day_of(words if _YEAR.search(words) else "", date.max)
+    except ValueError:
+        raise ValueError(
+            tr(
+                "Birth date: {text} is not a day that can be read in one way only. "
+                "Type 1974-03-02 or Mar 2, 1974.",
+                text=repr(words),
+            )
+        ) from None
+
+
+def moment_of_text(text: str, shown: datetime, today: date) -> datetime:
+    """Return the moment a text names, to the minute: a day, a time, or a day and then a time.
+
+    Args:
+        text: As ``day_of`` reads it, with ``10:15`` behind it; ``10:15`` alone keeps the day.
+        shown: What is not named is taken from here: the day, the time, the time zone.
+        today: What the day is counted from.
+
+    Raises:
+        ValueError: Day or time cannot be read.
+    """
+    words = text.strip()
+    clock = _TIME.search(words)
+    rest = words if clock is None else words[: clock.start()]
+    day = day_of(rest, today) if rest.strip() or clock is None else shown.date()
+    at = shown.time()
+    if clock is not None:
+        try:
+            at = time(int(clock[1]), int(clock[2]))
+        except ValueError:
+            raise ValueError(
+                tr("{text} is not a time of day. Type 10:15.", text=repr(clock[0].strip(" ,")))
+            ) from None
+    return datetime.combine(day, at.replace(second=0, microsecond=0), tzinfo=shown.tzinfo)
+
+
+def _iso(words: str) -> date | None:
+    found = _ISO.fullmatch(words)
+    return None if found is None else date(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _days_ago(words: str, today: date) -> date | None:
+    found = _DAYS_AGO.fullmatch(words)
+    return None if found is None else today - timedelta(days=int(found[1]))
+
+
+def _numbers(words: str, today: date) -> date | None:
+    """Return the one day two numbers can mean; None where they can mean two."""
+    found = _NUMBERS.fullmatch(words)
+    if found is None:
+        return None
+    first, second = int(found[1]), int(found[2])
+    year = int(found[3]) if found[3] else None
+    readings = {(first, second), (second, first)}
+    possible = {reading for reading in readings if reading[1] <= len(MONTHS)}
+    if len(possible) != 1:
+        return None
+    day, month = possible.pop()
+    return _in_year(day, month, year, today)
+
+
+def _named(words: str, today: date) -> date | None:
+    months = [number for word in _named_parts(words) if (number := _month_of(word))]
+    numbers = _NUMBER.findall(words)
+    days = [int(number) for number in numbers if len(number) < _YEAR_DIGITS]
+    years = [int(number) for number in numbers if len(number) == _YEAR_DIGITS]
+    if len(months) != 1 or len(days) != 1 or len(years) > 1:
+        return None
+    return _in_year(days[0], months[0], years[0] if years else None, today)
+
+
+def _named_parts(words: str) -> list[str]:
+    """Return the words of a day; a weekday before a month is left out: ``mar`` is both."""
+    parts: list[str] = _WORD.findall(words)
+    weekdays = {tr(name).casefold() for name in WEEKDAYS}
+    is_weekday = bool(parts) and parts[0].casefold() in weekdays
+    return parts[1:] if is_weekday and any(map(_month_of, parts[1:])) else parts
+
+
+def _month_of(word: str) -> int | None:
+    """Return the month a word names, in the language of the screen or in English."""
+    if len(word) < _MONTH_LETTERS:
+        return None
+    start = word[:_MONTH_LETTERS].casefold()
+    named = enumerate(MONTHS, 1)
+    return next((at for at, name in named if start in (name.casefold(), tr(name))), None)
+
+
+def _in_year(day: int, month: int, year: int | None, today: date) -> date:
+    """Return the day in its year; without one the latest such day that is over."""
+    if year is not None:
+        return date(year, month, day)
+    this_year = date(today.year, month, day)
+    return this_year if this_year <= today else date(today.year - 1, month, day)

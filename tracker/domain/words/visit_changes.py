@@ -1,0 +1,275 @@
+"""What differs between two versions of a visit, in the clinic's words.
+
+Every field of a visit has its label here; a test walks the fields so that none is forgotten.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import singledispatch
+from typing import Final
+
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.points import NeedledPoint
+from tracker.domain.values.red_flags import (
+    ACTION_TEXTS,
+    RED_FLAG_TEXTS,
+    ActionTaken,
+    RedFlag,
+    RedFlagAnswers,
+)
+from tracker.domain.values.visit import ActivityId, Visit
+from tracker.domain.words.choices import choice_words, point_words
+from tracker.domain.words.names import day_words_in_full, number_words, phase_words
+from tracker.language import marked, tr
+
+NOT_RECORDED: Final = marked("not recorded")
+NOT_ASKED: Final = marked("not asked")
+
+LABELS: Final[dict[str, str]] = {
+    "visit_date": marked("Date"),
+    "leg_pain": marked("Leg pain"),
+    "back_pain": marked("Back pain"),
+    "tingling": marked("Tingling"),
+    "numbness": marked("Numbness"),
+    "pain_reach_left": marked("Pain reaches, left"),
+    "pain_reach_right": marked("Pain reaches, right"),
+    "sensory_reach_left": marked("Tingling or numbness reaches, left"),
+    "sensory_reach_right": marked("Tingling or numbness reaches, right"),
+    "sleep_trouble": marked("Sleep trouble"),
+    "sitting_minutes": marked("Sitting, minutes"),
+    "walking_minutes": marked("Walking, minutes"),
+    "psfs": marked("Activity"),
+    "odi_percent": marked("ODI, %"),
+    "rmdq": marked("RMDQ"),
+    "sbi": marked("SBI"),
+    "start_back": marked("STarT Back"),
+    "weakness": marked("Leg weakness"),
+    "red_flags": marked("Red flag"),
+    "both_legs_assessed": marked("Both legs medically assessed"),
+    "both_legs_assessed_on": marked("Both legs assessed on"),
+    "both_legs_assessed_by": marked("Both legs assessed by"),
+    "flag_action": marked("Red flags acted on"),
+    "flag_action.action": marked("Red flags, done"),
+    "flag_action.at": marked("Red flags, done at"),
+    "flag_action.name": marked("Red flags, with or by"),
+    "flag_action.note": marked("Red flags, note"),
+    "flag_action.resolved_on": marked("Red flags resolved on"),
+    "flag_action.resolved_note": marked("Red flags resolved, why"),
+    "reaction": marked("Since the last treatment"),
+    "flare_hours": marked("Flare settled after, hours"),
+    "flare_worst_pain": marked("Worst pain of the flare"),
+    "treatment": marked("Treatment"),
+    "treatment.points": marked("Points"),
+    "treatment.needles": marked("Needles"),
+    "treatment.needle_diameter_mm": marked("Needle diameter, mm"),
+    "treatment.needle_length_mm": marked("Needle length, mm"),
+    "treatment.depth_mm": marked("Depth, mm"),
+    "treatment.de_qi": marked("De qi"),
+    "treatment.stimulation": marked("Stimulation"),
+    "treatment.electro": marked("Electroacupuncture"),
+    "treatment.electro.pairs": marked("Electroacupuncture, pairs"),
+    "treatment.electro.frequency_hz": marked("Electroacupuncture, Hz"),
+    "treatment.electro.minutes": marked("Electroacupuncture, minutes"),
+    "treatment.retention_minutes": marked("Retention, minutes"),
+    "treatment.moxa": marked("Moxa"),
+    "treatment.moxa.used": marked("Moxa"),
+    "treatment.moxa.text": marked("Moxa, in words"),
+    "treatment.cupping": marked("Cupping"),
+    "treatment.cupping.used": marked("Cupping"),
+    "treatment.cupping.text": marked("Cupping, in words"),
+    "treatment.gua_sha": marked("Gua sha"),
+    "treatment.gua_sha.used": marked("Gua sha"),
+    "treatment.gua_sha.text": marked("Gua sha, in words"),
+    "treatment.tuina": marked("Tuina"),
+    "treatment.tuina.used": marked("Tuina"),
+    "treatment.tuina.text": marked("Tuina, in words"),
+    "treatment.heat": marked("Heat"),
+    "treatment.heat.used": marked("Heat"),
+    "treatment.heat.text": marked("Heat, in words"),
+    "treatment.herbs": marked("Herbs"),
+    "treatment.herbs.formula": marked("Herbal formula"),
+    "treatment.herbs.form": marked("Herbs, form"),
+    "treatment.herbs.dose": marked("Herbs, dose"),
+    "treatment.herbs.times_a_day": marked("Herbs, times a day"),
+    "treatment.herbs.days": marked("Herbs, days"),
+    "treatment.advice": marked("Advice"),
+    "treatment.exercise": marked("Exercise"),
+    "treatment.leg_pain_before": marked("Leg pain before treatment"),
+    "treatment.leg_pain_after": marked("Leg pain after treatment"),
+    "treatment.reach_before": marked("Pain reached before treatment"),
+    "treatment.reach_after": marked("Pain reached after treatment"),
+    "treatment.session_response": marked("Within the session"),
+    "treatment.interval_days": marked("Next visit after, days"),
+    "treatment.next_technique": marked("Next technique"),
+    "treatment.copied_from": marked("Treatment copied from visit"),
+    "note": marked("Note"),
+    "decision": marked("Decision"),
+    "decision.phase": marked("Phase decided"),
+    "decision.proposal": marked("Phase proposed"),
+    "decision.rule_version": marked("Rule version"),
+    "decision.decided_by": marked("Decided by"),
+    "decision.decided_at": marked("Decided at"),
+    "decision.reason": marked("Reason of the decision"),
+}
+"""Labels by the field's place in the visit; a field inside another stands after it and a dot."""
+
+WITHOUT_MEANING: Final = frozenset({"visit_id", "version"})  # which visit, not what it says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field that differs.
+
+    Attributes:
+        field: Its place in the visit, e.g. ``treatment.herbs.dose`` or ``red_flags.bladder``.
+        label: What the clinic calls it.
+        before: What the older version says, in words.
+        after: What the newer version says, in words.
+    """
+
+    field: str
+    label: str
+    before: str
+    after: str
+
+
+def changes_between(
+    old: Visit, new: Visit, activities: Mapping[ActivityId, str] | None = None
+) -> tuple[FieldChange, ...]:
+    """Return every field that differs, in the order of the visit.
+
+    Args:
+        old: The older version.
+        new: The newer version.
+        activities: What the patient's own activities are called; else they are numbered.
+    """
+    return tuple(_changes(old, new, activities or {}))
+
+
+def _changes(old: Visit, new: Visit, activities: Mapping[ActivityId, str]) -> Iterator[FieldChange]:
+    for path, label in LABELS.items():
+        if path == "psfs":
+            yield from _activity_changes(old.psfs, new.psfs, activities)
+        elif path == "red_flags":
+            yield from _answer_changes(old.red_flags, new.red_flags)
+        elif not _has_parts(path):
+            before, after = _value(old, path), _value(new, path)
+            if before != after:
+                yield _change(path, tr(label), value_words(before), value_words(after))
+        elif _is_bare(old, new, path):
+            yield _change(path, tr(label), _presence(old, path), _presence(new, path))
+
+
+def _change(path: str, label: str, before: str, after: str) -> FieldChange:
+    return FieldChange(field=path, label=label, before=before, after=after)
+
+
+def _has_parts(path: str) -> bool:
+    return any(other.startswith(f"{path}.") for other in LABELS)
+
+
+def _value(visit: Visit, path: str) -> object:
+    value: object = visit
+    for name in path.split("."):
+        value = None if value is None else getattr(value, name)
+    return value
+
+
+def _is_bare(old: Visit, new: Visit, path: str) -> bool:
+    """Return whether a whole part appeared or went without any field of it saying so."""
+    parts = [other for other in LABELS if other.startswith(f"{path}.")]
+    is_silent = all(_value(old, part) == _value(new, part) for part in parts)
+    return is_silent and (_value(old, path) is None) is not (_value(new, path) is None)
+
+
+def _presence(visit: Visit, path: str) -> str:
+    return tr(NOT_RECORDED) if _value(visit, path) is None else tr("used")
+
+
+def _activity_changes(
+    old: Mapping[ActivityId, int], new: Mapping[ActivityId, int], names: Mapping[ActivityId, str]
+) -> Iterator[FieldChange]:
+    for activity in sorted(old.keys() | new.keys()):
+        before, after = old.get(activity), new.get(activity)
+        if before != after:
+            label = f"{tr(LABELS['psfs'])}: {names.get(activity, activity)}"
+            yield _change(f"psfs.{activity}", label, value_words(before), value_words(after))
+
+
+def _answer_changes(old: RedFlagAnswers, new: RedFlagAnswers) -> Iterator[FieldChange]:
+    for item, text in RED_FLAG_TEXTS.items():
+        before, after = (_answer(answers, item) for answers in (old, new))
+        if before != after:
+            label = f"{tr(LABELS['red_flags'])}: {tr(text)}"
+            yield _change(f"red_flags.{item.value}", label, before, after)
+
+
+def _answer(answers: RedFlagAnswers, item: RedFlag) -> str:
+    if item in answers.yes:
+        return tr("yes")
+    return tr("no") if item in answers.no else tr(NOT_ASKED)
+
+
+@singledispatch
+def value_words(value: object) -> str:
+    """Return a value of a visit as people write it; None is "not recorded"."""
+    return str(value)
+
+
+@value_words.register
+def _(value: None) -> str:  # noqa: ARG001  # nothing to look at
+    return tr(NOT_RECORDED)
+
+
+@value_words.register
+def _(value: bool) -> str:  # noqa: FBT001  # the value itself
+    return tr("yes") if value else tr("no")
+
+
+@value_words.register
+def _(value: Reach) -> str:
+    return value.zone
+
+
+@value_words.register
+def _(value: Phase) -> str:
+    return phase_words(value)
+
+
+@value_words.register
+def _(value: ActionTaken) -> str:
+    return tr(ACTION_TEXTS[value]).lower()
+
+
+@value_words.register
+def _(value: Enum) -> str:
+    return choice_words(value)
+
+
+@value_words.register
+def _(value: datetime) -> str:
+    return value.isoformat(sep=" ", timespec="minutes")
+
+
+@value_words.register
+def _(value: date) -> str:
+    return day_words_in_full(value)
+
+
+@value_words.register
+def _(value: float) -> str:
+    return number_words(value) if float(f"{value:g}") == value else str(value)
+
+
+@value_words.register
+def _(value: tuple) -> str:  # type: ignore[type-arg]  # a registered class has no arguments
+    parts = [point_words(part) if isinstance(part, NeedledPoint) else str(part) for part in value]
+    return "; ".join(parts) or tr(NOT_RECORDED)
+
+
+@value_words.register
+def _(value: str) -> str:
+    return value or tr("blank")

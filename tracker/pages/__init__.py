@@ -1,0 +1,1 @@
+"""Pages as paper has them: laid out and painted for preview, printer and PDF; no widgets."""

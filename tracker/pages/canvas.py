@@ -1,0 +1,254 @@
+"""A page measured in points: text that is measured before it is drawn, boxes, lines, charts.
+
+Everything is laid out in twentieths of a point on a scaled painter, so that preview, printer and
+PDF break every line at the same word whatever their resolution.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from matplotlib.figure import Figure
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from tracker.charts.catalog import Chart
+from tracker.charts.style import ChartStyle
+from tracker.charts.viewing import WHOLE_COURSE, Viewing
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.pages.figure_painter import draw_figure, draw_letters, for_paper
+from tracker.pages.logo import Logo
+from tracker.pages.typeface import install_fonts
+
+UNITS_PER_POINT: Final = 20
+LINE_HEIGHT: Final = 1.36  # of the text size
+
+_LINE_BREAK: Final = "\u2028"  # Qt's line separator within a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look; ``color`` None is the paragraph's."""
+
+    text: str
+    is_bold: bool = False
+    color: str | None = None
+
+
+class Paragraph:
+    """Text broken into lines of a width; measured once, drawn anywhere.
+
+    Args:
+        runs: The text.
+        width: Of the lines in points.
+        size: Of the text in points.
+        color: Of runs that name none.
+        most_lines: What is beyond is left out and the last line ends in an ellipsis; 0 is all.
+        is_right: Whether lines end at the right.
+    """
+
+    def __init__(  # noqa: PLR0913  the look of a text, all by name
+        self,
+        runs: Sequence[Run],
+        width: float,
+        *,
+        size: float,
+        color: str,
+        most_lines: int = 0,
+        is_right: bool = False,
+    ) -> None:
+        self.size = size
+        self._color = color
+        self._runs = tuple(runs)
+        self._width = width
+        self._is_right = is_right
+        self._layout = self._broken()
+        self.is_cut = 0 < most_lines < self._layout.lineCount()
+        while 0 < most_lines < self._layout.lineCount() and self._shorten():
+            self._layout = self._broken()
+
+    @property
+    def line_count(self) -> int:
+        """Return the number of lines."""
+        return self._layout.lineCount()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the text line by line."""
+        text = self._layout.text()
+        starts = [self._layout.lineAt(number) for number in range(self.line_count)]
+        return tuple(
+            text[line.textStart() : line.textStart() + line.textLength()].rstrip(f" {_LINE_BREAK}")
+            for line in starts
+        )
+
+    @property
+    def height(self) -> float:
+        """Return the height in points."""
+        return self.line_count * self.size * LINE_HEIGHT
+
+    @property
+    def natural_width(self) -> float:
+        """Return the widest line's width in points."""
+        return float(self._layout.maximumWidth()) / UNITS_PER_POINT
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw with the upper left corner at a place in points."""
+        painter.setPen(QColor(self._color))
+        self._layout.draw(painter, QPointF(left * UNITS_PER_POINT, top * UNITS_PER_POINT))
+
+    def _shorten(self) -> bool:
+        """Drop the last word or so; return whether there is still text."""
+        *before, last = self._runs
+        text = last.text.removesuffix("…").rstrip()
+        cut = max(text.rfind(" "), text.rfind("\n"), len(text) - 12)
+        if cut <= 0:
+            self._runs = tuple(before)
+            return bool(before)
+        kept = text[:cut].rstrip(" ,;.\n") + "…"
+        self._runs = (*before, Run(kept, last.is_bold, last.color))
+        return True
+
+    def _broken(self) -> QTextLayout:
+        text = "".join(run.text for run in self._runs).replace("\n", _LINE_BREAK)
+        layout = QTextLayout(text, font(self.size))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setUseDesignMetrics(True)
+        if any(character.isascii() and character.isalpha() for character in text):
+            # a name that runs to the left must not turn the whole line around
+            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        if self._is_right:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width * UNITS_PER_POINT)
+            line.setPosition(QPointF(0, top))
+            top += self.size * LINE_HEIGHT * UNITS_PER_POINT
+        layout.endLayout()
+        return layout
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        formats = []
+        start = 0
+        for run in self._runs:
+            look = QTextCharFormat()
+            look.setFont(font(self.size, is_bold=run.is_bold))
+            look.setForeground(QBrush(QColor(run.color or self._color)))
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = (
+                start,
+                len(run.text.encode("utf-16-le")) // 2,
+                look,
+            )
+            start += part.length
+            formats.append(part)
+        return formats
+
+
+def font(size: float, *, is_bold: bool = False) -> QFont:
+    """Return the program's typeface at a size in points, for the scaled painter."""
+    result = QFont(install_fonts())
+    result.setPixelSize(max(1, round(size * UNITS_PER_POINT)))
+    result.setBold(is_bold)
+    return for_paper(result)
+
+
+def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
+    """Return the width of a line of text in points."""
+    metrics = QFontMetricsF(font(size, is_bold=is_bold))
+    return float(metrics.horizontalAdvance(text)) / UNITS_PER_POINT
+
+
+def fitting_size(text: str, width: float, *, sizes: Sequence[float], is_bold: bool) -> float:
+    """Return the first size at which a line fits a width; the last one when none does."""
+    return next(
+        (size for size in sizes if text_width(text, size, is_bold=is_bold) <= width), sizes[-1]
+    )
+
+
+class PageCanvas:
+    """Draws in points from the upper left corner of the paper.
+
+    Args:
+        painter: Draws.
+        style: Gives the colours.
+        is_outlined: Whether words and charts carry outlines in place of letters.
+    """
+
+    def __init__(self, painter: QPainter, style: ChartStyle, *, is_outlined: bool = False) -> None:
+        self._is_outlined = is_outlined
+        self.painter = painter
+        self.style = style
+
+    def line(self, left: float, right: float, y: float, *, color: str, width: float) -> None:
+        """Draw a line across."""
+        self.painter.setPen(QPen(QColor(color), width * UNITS_PER_POINT))
+        self.painter.drawLine(_point(left, y), _point(right, y))
+
+    def box(self, area: QRectF, *, fill: str | None, border: str | None, radius: float) -> None:
+        """Draw a box with round corners."""
+        pen = QPen(Qt.PenStyle.NoPen)
+        if border is not None:
+            pen = QPen(QColor(border), 0.8 * UNITS_PER_POINT)
+        self.painter.setPen(pen)
+        brush = QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(QColor(fill))
+        self.painter.setBrush(brush)
+        corner = radius * UNITS_PER_POINT
+        self.painter.drawRoundedRect(_scaled(area), corner, corner)
+
+    def logo(self, logo: Logo, area: QRectF) -> None:
+        """Draw the clinic's logo."""
+        logo.draw(self.painter, _scaled(area))
+
+    def disc(self, center: tuple[float, float], radius: float, *, fill: str, border: str) -> None:
+        """Draw a filled circle with a border."""
+        self.painter.setPen(QPen(QColor(border), 1.2 * UNITS_PER_POINT))
+        self.painter.setBrush(QBrush(QColor(fill)))
+        size = radius * UNITS_PER_POINT
+        self.painter.drawEllipse(_point(*center), size, size)
+
+    def word(self, run: Run, left: float, baseline: float, *, size: float) -> float:
+        """Write one line at a baseline and return where it ends."""
+        self.painter.setPen(QColor(run.color or self.style.ink))
+        face, start = font(size, is_bold=run.is_bold), _point(left, baseline)
+        draw_letters(self.painter, face, start, run.text, is_outlined=self._is_outlined)
+        return left + text_width(run.text, size, is_bold=run.is_bold)
+
+    def chart(
+        self, chart: Chart, status: CourseStatus, area: QRectF, viewing: Viewing = WHOLE_COURSE
+    ) -> None:
+        """Draw a chart as vectors and text; always on a figure of its own."""
+        figure = Figure(figsize=(area.width() / 72, area.height() / 72), dpi=72 * UNITS_PER_POINT)
+        chart.draw(figure, status, self.style, viewing)
+        figure.patch.set_visible(False)
+        self.painter.save()
+        self.painter.translate(_point(area.left(), area.top()))
+        draw_figure(self.painter, figure, install_fonts(), is_outlined=self._is_outlined)
+        self.painter.restore()
+
+
+def _point(x: float, y: float) -> QPointF:
+    return QPointF(x * UNITS_PER_POINT, y * UNITS_PER_POINT)
+
+
+def _scaled(area: QRectF) -> QRectF:
+    return QRectF(
+        area.left() * UNITS_PER_POINT,
+        area.top() * UNITS_PER_POINT,
+        area.width() * UNITS_PER_POINT,
+        area.height() * UNITS_PER_POINT,
+    )

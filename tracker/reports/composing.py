@@ -1,0 +1,196 @@
+"""What is handed to the patient: the progress sheet, or the referral letter in its place."""
+
+from datetime import date, datetime
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.rules.flag_status import unresolved_flags
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.course import Patient
+from tracker.domain.values.red_flags import Tier
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full
+from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
+from tracker.domain.words.patient_tiles import tiles
+from tracker.language import marked, tr
+from tracker.reports.clinician_part import (
+    NO_VERSIONS,
+    Versions,
+    amendments_table,
+    findings_of,
+    reasons_table,
+    remarks_of,
+)
+from tracker.reports.documents import (
+    SAFETY_LEAD,
+    SAFETY_REST,
+    Letterhead,
+    ReferralLetter,
+    RoadStep,
+    Sheet,
+    SheetStyle,
+    Table,
+    letterhead_of,
+    road_to,
+)
+from tracker.reports.referral import letter_of
+from tracker.reports.visit_tables import scores_table, treatment_table
+
+__all__ = [
+    "SAFETY_LEAD",
+    "SAFETY_REST",
+    "Letterhead",
+    "ReferralLetter",
+    "RoadStep",
+    "Sheet",
+    "SheetStyle",
+    "Table",
+    "is_withheld",
+    "letter_of",
+    "page_of",
+    "sheet_of",
+]
+
+HONEST_WORDS: Final = marked(
+    "Shows what you reported at each visit. It cannot show why things changed."
+)
+
+
+_SIDES: Final = {
+    Side.LEFT: marked("left leg"),
+    Side.RIGHT: marked("right leg"),
+    Side.BOTH: marked("both legs"),
+}
+
+
+def is_withheld(status: CourseStatus) -> bool:
+    """Return whether the patient's sheet gives way to the letter.
+
+    For a course from the record: a tier-A flag of any visit stands unresolved. For one from a
+    file, which holds no actions: the last visit is urgent (data-formats.md).
+    """
+    if status.course.course_id is None:
+        return status.latest is not None and status.latest.assessment.has(FlagKind.URGENT)
+    flags = unresolved_flags(status.course.visits)
+    return any(flag.tier is Tier.EMERGENCY for flag in flags)
+
+
+def page_of(  # noqa: PLR0913  the choices of one print, all by name
+    status: CourseStatus,
+    settings: ClinicSettings,
+    *,
+    printed_on: date,
+    style: SheetStyle = SheetStyle.PLAIN,
+    closing_text: str | None = None,
+    next_visit: date | None = None,
+    versions: Versions = NO_VERSIONS,
+) -> Sheet | ReferralLetter:
+    """Return the sheet, or the referral letter when the sheet is withheld."""
+    if is_withheld(status):
+        return letter_of(status, settings, printed_on=printed_on)
+    return sheet_of(
+        status,
+        settings,
+        printed_on=printed_on,
+        style=style,
+        closing_text=closing_text,
+        next_visit=next_visit,
+        versions=versions,
+    )
+
+
+def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
+    status: CourseStatus,
+    settings: ClinicSettings,
+    *,
+    printed_on: date,
+    style: SheetStyle = SheetStyle.PLAIN,
+    closing_text: str | None = None,
+    next_visit: date | None = None,
+    versions: Versions = NO_VERSIONS,
+) -> Sheet:
+    """Return the patient's sheet.
+
+    Args:
+        status: The course.
+        settings: Letterhead, paper and the clinic's usual closing text.
+        printed_on: Today.
+        style: Plain, or with what the clinician needs.
+        closing_text: In place of the clinic's usual text; None keeps that.
+        next_visit: Day, or day and time.
+        versions: Every version of each visit, oldest first, for the clinician's amendments.
+    """
+    is_full = style is SheetStyle.CLINICIAN
+    closing = settings.sheet_text if closing_text is None else closing_text
+    latest = status.latest
+    return Sheet(
+        paper=settings.paper,
+        style=style,
+        letterhead=letterhead_of(settings),
+        title=tr("Your progress"),
+        subtitle=_subtitle(status),
+        road=road_to(None if latest is None else latest.phase),
+        lead=phase_lead(status),
+        sentences=patient_sentences(status),
+        tiles=tiles(status),
+        status=status,
+        closing=closing.strip(),
+        next_visit=None if next_visit is None else _appointment(next_visit),
+        printed_on=printed_on,
+        footer=_footer(status, printed_on),
+        findings=findings_of(status) if is_full else (),
+        remarks=remarks_of() if is_full else (),
+        tables=_tables(status, versions) if is_full else (),
+    )
+
+
+def _footer(status: CourseStatus, printed_on: date) -> str:
+    day, recall = day_words_in_full(printed_on), choice_words(status.course.assessment.recall)
+    first = tr("Printed {day} · Scores: {recall}", day=day, recall=recall)
+    return f"{first}\n{tr(HONEST_WORDS)}"
+
+
+def _tables(status: CourseStatus, versions: Versions) -> tuple[Table, ...]:
+    found = (
+        scores_table(status),
+        reasons_table(status),
+        treatment_table(status),
+        amendments_table(status, versions),
+    )
+    return tuple(table for table in found if table is not None)
+
+
+def _subtitle(status: CourseStatus) -> tuple[str, ...]:
+    parts = [_spoken_name(status.course.patient), _where(status)]
+    if status.visits:
+        days = [entry.visit.visit_date for entry in status.visits]
+        parts.append(_period(days[0], days[-1]))
+    parts.append(tr("%n visit(s)", "", len(status.visits)))
+    return tuple(part for part in parts if part)
+
+
+def _spoken_name(patient: Patient) -> str:
+    parts = [part for part in (patient.given_name, patient.family_name) if part]
+    return " ".join(parts) or patient.clinic_id
+
+
+def _where(status: CourseStatus) -> str:
+    if status.start.index is Index.BACK_PAIN:
+        return tr("low back", "course")
+    side = status.course.assessment.side
+    if side is None:
+        return ""
+    return tr(_SIDES[side])
+
+
+def _period(first: date, last: date) -> str:
+    if first == last:
+        return day_words_in_full(first)
+    start = day_words(first) if first.year == last.year else day_words_in_full(first)
+    return tr("{first} to {last}", first=start, last=day_words_in_full(last))
+
+
+def _appointment(when: date) -> str:
+    day = f"{tr(WEEKDAYS[when.weekday()])}, {day_words(when)}"
+    return f"{day}, {when:%H:%M}" if isinstance(when, datetime) else day

@@ -1,0 +1,156 @@
+"""The patient's sheet as data: everything on the page but where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.phase import Phase
+from tracker.domain.words.patient_tiles import Tile
+from tracker.language import Language, language, marked
+
+SAFETY_LEAD: Final = marked("Call at once or go to emergency care")
+SAFETY_REST: Final = marked(
+    "if one of these happens. You lose control of your bladder or bowel. You go numb between "
+    "your legs. Your leg gets weak fast. Both legs are affected."
+)
+
+
+class SheetStyle(Enum):
+    """Who the sheet is for."""
+
+    PLAIN = "plain"
+    CLINICIAN = "clinician"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The clinic on top of the page.
+
+    Attributes:
+        lines: Address and phone, without empty ones.
+        logo: A picture file; None for none.
+    """
+
+    name: str
+    lines: tuple[str, ...]
+    logo: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadStep:
+    """One phase of the road."""
+
+    phase: Phase
+    is_passed: bool
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of texts; every row has as many cells as the header.
+
+    Attributes:
+        weights: Share of the width per column.
+    """
+
+    title: str
+    header: tuple[str, ...]
+    weights: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The progress page of one course.
+
+    Attributes:
+        subtitle: Patient, side, period, number of visits, as parts that may wrap between them.
+        lead: Where the patient is in the four phases.
+        sentences: What changed, plain.
+        status: What the charts draw.
+        closing: Text the clinician chose or wrote; may have several lines.
+        next_visit: In words; None when not known.
+        language: Of its words: the one in use where it is composed.
+        findings: Clinician's sheet: patient, first assessment, where the course stands.
+        remarks: Clinician's sheet: thresholds and rule version.
+        tables: Clinician's sheet: every visit, treatments, reasons, amendments.
+    """
+
+    paper: Paper
+    style: SheetStyle
+    letterhead: Letterhead
+    title: str
+    subtitle: tuple[str, ...]
+    road: tuple[RoadStep, ...]
+    lead: str
+    sentences: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    status: CourseStatus
+    closing: str
+    next_visit: str | None
+    printed_on: date
+    footer: str
+    language: Language = field(default_factory=language)
+    findings: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralLetter:
+    """One page for the emergency department or the doctor, instead of the patient's sheet.
+
+    Attributes:
+        flags: Red flags answered yes, and what made the visit urgent.
+        is_urgent: Whether it asks for assessment on the same day.
+        action: What was done about them.
+        findings: Side, duration, weakness and the like, as label and text.
+        scores: Start, before and now.
+        status: What the chart draws.
+        signed_by: The clinician; may be empty.
+        language: Of its words: the one in use where it is composed.
+    """
+
+    paper: Paper
+    letterhead: Letterhead
+    title: str
+    printed_on: date
+    patient: tuple[str, ...]
+    opening: str
+    flags: tuple[str, ...]
+    is_urgent: bool
+    action: str
+    findings: tuple[tuple[str, str], ...]
+    scores: Table
+    status: CourseStatus
+    signed_by: str
+    footer: str
+    language: Language = field(default_factory=language)
+
+
+def letterhead_of(settings: ClinicSettings) -> Letterhead:
+    """Return the clinic's letterhead from its settings."""
+    lines = [line.strip() for line in (*settings.address.splitlines(), settings.phone)]
+    return Letterhead(
+        name=settings.clinic_name.strip(),
+        lines=tuple(line for line in lines if line),
+        logo=settings.logo,
+    )
+
+
+def road_to(phase: Phase | None) -> tuple[RoadStep, ...]:
+    """Return the four phases with the ones before this as passed; None is before the first."""
+    here = 0 if phase is None else int(phase)
+    return tuple(
+        RoadStep(phase=step, is_passed=step < here, is_here=step == here) for step in Phase
+    )
+
+
+def cells(values: Sequence[object]) -> tuple[str, ...]:
+    """Return table cells: a dash for what was not recorded."""
+    return tuple("–" if value is None or value == "" else str(value) for value in values)

@@ -1,0 +1,260 @@
+"""The referral letter: what another clinician must know, on one page."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
+from tracker.domain.rules.flag_status import StandingFlag, unresolved_flags
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.course import Driver, Patient
+from tracker.domain.values.red_flags import (
+    ACTION_TEXTS,
+    EMERGENCY_TEXT,
+    RED_FLAG_TEXTS,
+    ActionTaken,
+    Tier,
+    Weakness,
+)
+from tracker.domain.values.visit import FlagAction, Visit
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import day_words, day_words_in_full, leg_centralization_words
+from tracker.language import marked, tr
+from tracker.reports.documents import ReferralLetter, Table, cells, letterhead_of
+from tracker.reports.visit_tables import reach_cell
+
+FOOTER: Final = marked(
+    "Scores 0–10 as the patient reported them: {recall}. "
+    "Recorded by a treating clinic; not a diagnosis."
+)
+NO_ACTION: Final = marked("No action is recorded yet.")
+WEAKNESS_WORDS: Final = {
+    Weakness.NONE: marked("none reported", "weakness"),
+    Weakness.STABLE: marked("known, stable", "weakness"),
+    Weakness.NEW: marked("NEW", "weakness"),
+    Weakness.WORSE: marked("WORSE", "weakness"),
+}
+_ROWS: Final = (
+    (marked("Leg pain"), "leg_pain"),
+    (marked("Back pain"), "back_pain"),
+    (marked("Tingling"), "tingling"),
+    (marked("Numbness"), "numbness"),
+    (marked("Sitting, minutes"), "sitting_minutes"),
+    (marked("Walking, minutes"), "walking_minutes"),
+)
+
+_REACH_ROWS: Final = {
+    Leg.LEFT: marked("Pain reach, left"),
+    Leg.RIGHT: marked("Pain reach, right"),
+}
+
+
+def letter_of(
+    status: CourseStatus,
+    settings: ClinicSettings,
+    *,
+    printed_on: date,
+    is_unsaved: bool = False,
+) -> ReferralLetter:
+    """Return the letter for the course's last visit.
+
+    Args:
+        status: The course.
+        settings: Letterhead, paper, who signs.
+        printed_on: Today.
+        is_unsaved: The visit is still being typed, and the letter says so.
+
+    Raises:
+        ValueError: The course has no visit.
+    """
+    latest = status.latest
+    if latest is None:
+        raise ValueError("a referral letter needs a visit")
+    recall = choice_words(status.course.assessment.recall)
+    standing = _standing(status)
+    lines = _flag_lines(latest)
+    is_urgent = _is_urgent(latest) or any(flag.tier is Tier.EMERGENCY for flag in standing)
+    return ReferralLetter(
+        paper=settings.paper,
+        letterhead=letterhead_of(settings),
+        title=tr("Referral for same-day assessment") if is_urgent else tr("Referral"),
+        printed_on=printed_on,
+        patient=_patient_lines(status.course.patient, printed_on),
+        opening=tr(EMERGENCY_TEXT) if is_urgent else tr("Please review this patient."),
+        flags=(*lines, *_earlier_lines(latest, standing, lines)) or (tr("None answered yes."),),
+        is_urgent=is_urgent,
+        action=action_words(_last_action(latest, standing)),
+        findings=_findings(status, latest, is_unsaved=is_unsaved),
+        scores=_scores(status),
+        status=status,
+        signed_by=settings.clinician_name.strip(),
+        footer=tr(FOOTER, recall=recall),
+    )
+
+
+def action_words(action: FlagAction | None) -> str:
+    """Return what was done about a red flag, by whom and when."""
+    if action is None:
+        return tr(NO_ACTION)
+    when = f"{day_words_in_full(action.at.date())}, {action.at:%H:%M}"
+    note = f" {action.note}" if action.note else ""
+    words = tr(ACTION_TEXTS[action.action])
+    if action.action in (ActionTaken.PATIENT_DECLINED, ActionTaken.WATCHING):
+        said = tr(
+            "{action} on {when} (noted by {name}).", action=words, when=when, name=action.name
+        )
+    elif action.action is ActionTaken.SENT_TO_EMERGENCY:
+        said = tr("{action} on {when} by {name}.", action=words, when=when, name=action.name)
+    else:
+        said = tr("{action} {name} on {when}.", action=words, when=when, name=action.name)
+    return f"{said}{note}"
+
+
+def _is_urgent(entry: VisitStatus) -> bool:
+    return entry.assessment.has(FlagKind.URGENT)
+
+
+def _patient_lines(patient: Patient, today: date) -> tuple[str, ...]:
+    lines = [patient.full_name]
+    if patient.birth_date is not None:
+        born = day_words_in_full(patient.birth_date)
+        age = patient.age_on(today)
+        known = tr("born {day}", day=born)
+        lines.append(known if age is None else tr("born {day} ({age} years)", day=born, age=age))
+    if patient.sex is not None:
+        lines.append(choice_words(patient.sex))
+    lines.append(tr("clinic id {id}", id=patient.clinic_id))
+    return tuple(lines)
+
+
+def _flag_lines(entry: VisitStatus) -> tuple[str, ...]:
+    visit = entry.visit
+    lines = [tr(RED_FLAG_TEXTS[item]) for item in RED_FLAG_TEXTS if item in visit.red_flags.yes]
+    if visit.weakness in (Weakness.NEW, Weakness.WORSE):
+        weakness = _weakness_words(visit.weakness)
+        lines.append(tr("Leg weakness: {weakness} since the last visit", weakness=weakness))
+    reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
+    if all(reach is not None and reach >= Reach.THIGH for reach in reaches):
+        lines.append(tr("Pain in both legs: {reaches}", reaches=reach_cell(*reaches)))
+    if entry.assessment.has(FlagKind.NEURO_CHECK):
+        lines.append(
+            tr("Weakness or numbness has risen since the start: neurological check needed")
+        )
+    return tuple(lines)
+
+
+def _standing(status: CourseStatus) -> tuple[StandingFlag, ...]:
+    """Return what still stands; a file, which holds no actions, cannot say."""
+    if status.course.course_id is None:
+        return ()
+    return unresolved_flags(status.course.visits)
+
+
+def _earlier_lines(
+    latest: VisitStatus, standing: Sequence[StandingFlag], said: Sequence[str]
+) -> tuple[str, ...]:
+    return tuple(
+        tr(
+            "{flag} (since {day}, not resolved)",
+            flag=flag.text,
+            day=day_words_in_full(flag.since),
+        )
+        for flag in standing
+        if flag.since < latest.visit.visit_date and flag.text not in said
+    )
+
+
+def _last_action(latest: VisitStatus, standing: Sequence[StandingFlag]) -> FlagAction | None:
+    """Return what was done at the last visit, else last about a flag that still stands."""
+    actions = [flag.action for flag in standing if flag.action is not None]
+    earlier = max(actions, key=lambda action: action.at, default=None)
+    return latest.visit.flag_action or earlier
+
+
+def _findings(
+    status: CourseStatus, latest: VisitStatus, *, is_unsaved: bool
+) -> tuple[tuple[str, str], ...]:
+    visit, first = latest.visit, status.course.assessment
+    found = (
+        (tr("Visit"), _visit_words(latest)),
+        (tr("Record"), tr("not saved yet: this visit was still being typed") if is_unsaved else ""),
+        (tr("Side"), None if first.side is None else choice_words(first.side)),
+        (tr("Since"), None if first.onset_date is None else day_words_in_full(first.onset_date)),
+        (tr("Driver"), _driver_words(first.driver)),
+        (tr("Weakness"), _weakness_words(visit.weakness)),
+        (tr("Both legs"), _both_legs(visit)),
+        (tr("Pain reaches"), reach_cell(visit.pain_reach_left, visit.pain_reach_right)),
+        (tr("Course of reach"), _classes(status)),
+        (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or None),
+        (tr("Note"), visit.note),
+    )
+    return tuple((name, text) for name, text in found if text)
+
+
+def _both_legs(visit: Visit) -> str | None:
+    if not visit.both_legs_assessed:
+        return None
+    by, on = visit.both_legs_assessed_by, visit.both_legs_assessed_on
+    if by and on:
+        return tr("medically assessed by {name} on {day}", name=by, day=day_words_in_full(on))
+    if by:
+        return tr("medically assessed by {name}", name=by)
+    if on:
+        return tr("medically assessed on {day}", day=day_words_in_full(on))
+    return tr("medically assessed")
+
+
+def _visit_words(latest: VisitStatus) -> str:
+    day, number = day_words_in_full(latest.visit.visit_date), latest.assessment.number
+    return tr("{day}, number {number}", day=day, number=number)
+
+
+def _driver_words(driver: Driver | None) -> str | None:
+    return None if driver is None else tr("{driver} (presumed)", driver=choice_words(driver))
+
+
+def _weakness_words(weakness: Weakness | None) -> str:
+    return tr("not asked") if weakness is None else tr(WEAKNESS_WORDS[weakness], "weakness")
+
+
+def _classes(status: CourseStatus) -> str | None:
+    parts = [
+        tr("{leg} {words}", leg=choice_words(leg), words=leg_centralization_words(found))
+        for leg in LEG_ORDER
+        if (found := status.centralization.of(leg)) is not None
+    ]
+    return "; ".join(parts) or None
+
+
+def _scores(status: CourseStatus) -> Table:
+    shown = _shown_visits(status)
+    header = ("", *(_heading(status, entry) for entry in shown))
+    rows = [
+        cells((tr(name), *(getattr(entry.visit, field) for entry in shown)))
+        for name, field in _ROWS
+    ]
+    rows += [
+        cells((tr(name), *(_zone(entry.visit.pain_reach(leg)) for entry in shown)))
+        for leg, name in _REACH_ROWS.items()
+    ]
+    return Table(
+        title=tr("Scores"),
+        header=header,
+        weights=(2.2, *(1.5 for _ in shown)),
+        rows=tuple(row for row in rows if any(cell != "–" for cell in row[1:])),
+    )
+
+
+def _shown_visits(status: CourseStatus) -> tuple[VisitStatus, ...]:
+    """Return the first visit and the last three, without repeating one."""
+    return (*status.visits[:1], *status.visits[1:][-3:])
+
+
+def _heading(status: CourseStatus, entry: VisitStatus) -> str:
+    day = day_words(entry.visit.visit_date)
+    return tr("Start, {day}", day=day) if entry is status.visits[0] else day
+
+
+def _zone(reach: Reach | None) -> str | None:
+    return None if reach is None else reach.zone

@@ -1,0 +1,1 @@
+"""Files of visits, in and out."""

@@ -1,0 +1,188 @@
+"""How one cell of the visit CSV is read and written (data-formats.md).
+
+A reader takes the cell's text, already stripped and not blank, and raises ``CellError`` with
+what is allowed. Writers give the text back; None is always a blank cell.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.checks import MINUTES_MAX, NRS_MAX, ValueOutOfRangeError
+from tracker.domain.values.points import ALLOWED as POINTS_ALLOWED
+from tracker.domain.values.points import NeedledPoint, parse_point
+from tracker.domain.values.red_flags import (
+    ASKED_NONE,
+    NOT_ASKED,
+    TIER_A,
+    RedFlagAnswers,
+)
+from tracker.language import tr
+
+E = TypeVar("E", bound=Enum)
+
+_WHOLE = re.compile(r"([+-]?\d{1,9})(?:\.0+)?", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet would run, apostrophes before it
+_SHIELDED = re.compile(r"'+[=+\-@\t\r]")
+_LEADING_BLANKS = re.compile(r"\A[^\S\t\r]+")  # a tab or CR is shielded, not dropped
+
+
+class CellError(ValueError):
+    """A cell is not what its column allows."""
+
+    def __init__(self, allowed: str) -> None:
+        super().__init__(allowed)
+        self.allowed = allowed
+
+
+def read_text(cell: str) -> str:
+    """Return a text without the apostrophe that kept a spreadsheet from running it."""
+    return cell[1:] if _SHIELDED.match(cell) else cell
+
+
+def write_text(text: str | None) -> str:
+    """Return a text as a cell that no spreadsheet runs as a formula."""
+    if text is None:
+        return ""
+    cell = _LEADING_BLANKS.sub("", text.rstrip())
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def whole_reader(low: int, high: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers from ``low`` to ``high``; ``7.0`` is 7."""
+
+    def read(cell: str) -> int:
+        match = _WHOLE.fullmatch(cell)
+        if match is None or not low <= int(match[1]) <= high:
+            raise CellError(tr("a whole number from {low} to {high}, or blank", low=low, high=high))
+        return int(match[1])
+
+    return read
+
+
+def choice_reader(choices: Mapping[str, E]) -> Callable[[str], E]:
+    """Return a reader of one of a few words, in any case."""
+
+    def read(cell: str) -> E:
+        found = choices.get(cell.casefold())
+        if found is None:
+            raise CellError(tr("{choices} or blank", choices=", ".join(choices)))
+        return found
+
+    return read
+
+
+def enum_reader(enum: type[E]) -> Callable[[str], E]:
+    """Return a reader of an enum by its values."""
+    return choice_reader({str(member.value): member for member in enum})
+
+
+def read_date(cell: str) -> date:
+    """Return a day written YYYY-MM-DD."""
+    try:
+        if _DATE.fullmatch(cell):
+            return date.fromisoformat(cell)
+    except ValueError:
+        pass  # a day that does not exist is refused in the same words
+    raise CellError(tr("a day that exists, written YYYY-MM-DD"))
+
+
+_ZONES: Final = {zone.code: zone for zone in Reach} | {str(int(zone)): zone for zone in Reach}
+
+
+def read_reach(cell: str) -> Reach:
+    """Return a reach by number or zone name."""
+    match = _WHOLE.fullmatch(cell)
+    found = _ZONES.get(str(int(match[1])) if match else " ".join(cell.casefold().split()))
+    if found is None:
+        names = ", ".join(zone.code for zone in Reach)
+        raise CellError(tr("0 to 5, or {names}, or blank", names=names))
+    return found
+
+
+def write_whole(number: int | None) -> str:
+    """Return a number or a reach as digits."""
+    return "" if number is None else str(int(number))
+
+
+def write_enum(member: Enum | None) -> str:
+    """Return an enum's value."""
+    return "" if member is None else str(member.value)
+
+
+def write_date(day: date | None) -> str:
+    """Return a day as YYYY-MM-DD."""
+    return "" if day is None else day.isoformat()
+
+
+_YES_NO: Final = {"yes": True, "no": False}
+
+
+def read_yes_no(cell: str) -> bool:
+    """Return yes as True and no as False."""
+    found = _YES_NO.get(cell.casefold())
+    if found is None:
+        raise CellError(tr("yes, no or blank"))
+    return found
+
+
+def write_yes_no(answer: bool | None) -> str:  # noqa: FBT001 - the answer is the value
+    """Return ``yes``, ``no`` or a blank cell."""
+    return "" if answer is None else ("yes" if answer else "no")
+
+
+_NONE: Final = "none"
+_ITEMS: Final = {item.value: item for item in TIER_A}
+
+
+@lru_cache(maxsize=256)
+def read_red_flags(cell: str) -> RedFlagAnswers:
+    """Return ``none`` as every item answered no, else the items answered yes."""
+    names = [part.strip().casefold() for part in cell.split(";") if part.strip()]
+    if names == [_NONE]:
+        return ASKED_NONE
+    items = [_ITEMS.get(name) for name in names]
+    found = frozenset(item for item in items if item is not None)
+    if not names or None in items:
+        raise CellError(
+            tr("none, or items joined by ';': {items}, or blank", items=", ".join(_ITEMS))
+        )
+    return RedFlagAnswers(yes=found)
+
+
+def write_red_flags(answers: RedFlagAnswers) -> str:
+    """Return the tier-A items answered yes, ``none`` when every item was no, else a blank."""
+    if answers == NOT_ASKED:
+        return ""
+    if answers.no == ASKED_NONE.no:
+        return _NONE
+    return ";".join(item.value for item in answers.emergencies)
+
+
+@lru_cache(maxsize=4096)  # a clinic repeats its prescriptions
+def read_points(cell: str) -> tuple[NeedledPoint, ...]:
+    """Return the points joined by semicolons."""
+    try:
+        return tuple(parse_point(part) for part in cell.split(";") if part.strip())
+    except ValueOutOfRangeError as error:
+        raise CellError(
+            tr(
+                "{allowed}, joined by ';' ({seen} is not)",
+                allowed=tr(POINTS_ALLOWED),
+                seen=error.value,
+            )
+        ) from error
+
+
+def write_points(points: tuple[NeedledPoint, ...]) -> str:
+    """Return points as ``GB30:left; BL40:both``."""
+    return "; ".join(str(point) for point in points)
+
+
+read_score: Final = whole_reader(0, NRS_MAX)
+read_minutes: Final = whole_reader(0, MINUTES_MAX)

@@ -1,0 +1,153 @@
+"""The visit CSV: which columns it has, and a course as rows of it (data-formats.md)."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TextIO
+
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import Course, Driver, Patient, Sex
+from tracker.domain.values.red_flags import NOT_ASKED, Weakness
+from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation
+from tracker.domain.values.visit import Reaction, Visit
+from tracker.files import write_whole
+from tracker.services.visit_files import cells
+
+COURSES_MAX: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, what reads a cell, and what stands for a blank one."""
+
+    name: str
+    read: Callable[[str], object]
+    blank: object = None
+
+
+PATIENT_COLUMNS: Final = (
+    Column("patient_id", cells.read_text),
+    Column("family_name", cells.read_text),
+    Column("given_name", cells.read_text),
+    Column("birth_date", cells.read_date),
+    Column("sex", cells.enum_reader(Sex)),
+)
+COURSE_COLUMNS: Final = (
+    Column("course", cells.whole_reader(1, COURSES_MAX), blank=1),
+    Column("side", cells.enum_reader(Side)),
+    Column("onset_date", cells.read_date),
+    Column("driver", cells.enum_reader(Driver)),
+)
+VISIT_COLUMNS: Final = (
+    Column("visit_date", cells.read_date),
+    Column("leg_pain", cells.read_score),
+    Column("back_pain", cells.read_score),
+    Column("tingling", cells.read_score),
+    Column("numbness", cells.read_score),
+    Column("sleep_trouble", cells.read_score),
+    Column("pain_reach_left", cells.read_reach),
+    Column("pain_reach_right", cells.read_reach),
+    Column("sensory_reach_left", cells.read_reach),
+    Column("sensory_reach_right", cells.read_reach),
+    Column("sitting_minutes", cells.read_minutes),
+    Column("walking_minutes", cells.read_minutes),
+    Column("weakness", cells.enum_reader(Weakness)),
+    Column("red_flags", cells.read_red_flags, blank=NOT_ASKED),
+    Column("both_legs_assessed", cells.read_yes_no),
+    Column("reaction", cells.enum_reader(Reaction)),
+)
+TREATMENT_COLUMNS: Final = (
+    Column("points", cells.read_points, blank=()),
+    Column("needles", cells.whole_reader(0, NEEDLES_MAX)),
+    Column("retention_minutes", cells.whole_reader(0, RETENTION_MAX)),
+    Column("stimulation", cells.enum_reader(Stimulation)),
+)
+NOTE_COLUMN: Final = Column("note", cells.read_text)
+
+COLUMNS: Final = (
+    *PATIENT_COLUMNS,
+    *COURSE_COLUMNS,
+    *VISIT_COLUMNS,
+    *TREATMENT_COLUMNS,
+    NOTE_COLUMN,
+)
+COLUMN_NAMES: Final = tuple(column.name for column in COLUMNS)
+NEEDED: Final = ("patient_id", "visit_date")
+
+_WRITERS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "patient_id": cells.write_text,
+    "family_name": cells.write_text,
+    "given_name": cells.write_text,
+    "note": cells.write_text,
+    "red_flags": cells.write_red_flags,
+    "both_legs_assessed": cells.write_yes_no,
+    "points": cells.write_points,
+    "birth_date": cells.write_date,
+    "onset_date": cells.write_date,
+    "visit_date": cells.write_date,
+    "sex": cells.write_enum,
+    "side": cells.write_enum,
+    "driver": cells.write_enum,
+    "weakness": cells.write_enum,
+    "reaction": cells.write_enum,
+    "stimulation": cells.write_enum,
+}
+
+
+def write_file(path: Path, courses: Iterable[Course]) -> int:
+    """Write every visit of the courses to a file, whole or not at all; return how many.
+
+    Raises:
+        InputError: The file cannot be written; nothing was changed.
+    """
+    stream = io.StringIO(newline="")
+    count = write_courses(stream, courses)
+    write_whole(path, stream.getvalue().encode("utf-8"))
+    return count
+
+
+def write_courses(stream: TextIO, courses: Iterable[Course]) -> int:
+    """Write every visit of the courses as a row, by date; return how many rows.
+
+    Lines end with CRLF as RFC 4180 has it, so that a lone line break inside a note is quoted.
+    """
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(COLUMN_NAMES)
+    count = 0
+    for course in courses:
+        start = {**_patient_cells(course.patient), **_course_cells(course)}
+        for visit in sorted(course.visits, key=lambda visit: visit.visit_date):
+            row = start | _visit_cells(visit)
+            writer.writerow(
+                [_WRITERS.get(name, cells.write_whole)(row[name]) for name in COLUMN_NAMES]
+            )
+            count += 1
+    return count
+
+
+def _patient_cells(patient: Patient) -> dict[str, object]:
+    return {
+        "patient_id": patient.clinic_id,
+        "family_name": patient.family_name,
+        "given_name": patient.given_name,
+        "birth_date": patient.birth_date,
+        "sex": patient.sex,
+    }
+
+
+def _course_cells(course: Course) -> dict[str, object]:
+    return {
+        "course": course.number,
+        "side": course.assessment.side,
+        "onset_date": course.assessment.onset_date,
+        "driver": course.assessment.driver,
+    }
+
+
+def _visit_cells(visit: Visit) -> dict[str, object]:
+    row: dict[str, object] = {column.name: getattr(visit, column.name) for column in VISIT_COLUMNS}
+    row |= {column.name: getattr(visit.treatment, column.name) for column in TREATMENT_COLUMNS}
+    row["note"] = visit.note
+    return row

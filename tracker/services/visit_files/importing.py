@@ -1,0 +1,228 @@
+"""One import at work, inside its one transaction: people first, then courses, then visits."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import (
+    CourseId,
+    DriverRevision,
+    FirstAssessment,
+    Patient,
+    PatientId,
+)
+from tracker.domain.values.course_rows import CourseRows
+from tracker.errors import InputError
+from tracker.language import tr
+from tracker.models.course import CourseRecord
+from tracker.models.course_loading import WHOLE_ASSESSMENT
+from tracker.models.patient import PatientRecord
+from tracker.models.visit_writing import Saving
+from tracker.services.visit_files.details import (
+    Detail,
+    DetailChange,
+    course_details,
+    patient_details,
+    refuse_other_people,
+)
+from tracker.services.visit_files.merging import patient_over
+from tracker.services.visit_files.visits import VisitImport
+
+BATCH: Final = 500  # ids asked for in one statement
+
+Progress = Callable[[int, int], None]
+
+
+class Import:
+    """Takes over the courses of one file and counts what it did.
+
+    Attributes:
+        details: What it says otherwise of patients and courses already there.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._patients: dict[str, PatientRecord] = {}
+        self._courses: dict[tuple[str, int], CourseRecord] = {}
+        self._changed_patients: set[int] = set()
+        self._changed_courses: set[int] = set()
+        self.patients_added = 0
+        self.patients_changed = 0
+        self.courses_added = 0
+        self.courses_changed = 0
+        self.details: list[DetailChange] = []
+
+    def look(self, courses: Sequence[CourseRows]) -> None:
+        """Note in ``details`` what running changes of patients and courses; write nothing.
+
+        Raises:
+            InputError: A patient is new and has no name in the file, or is another person here.
+        """
+        ids = list(dict.fromkeys(rows.patient.clinic_id for rows in courses))
+        self._patients = {record.clinic_id: record for record in self._stored_patients(ids)}
+        _refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
+        stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
+        refuse_other_people(stored, courses)
+        clinic_ids = {record.id: clinic_id for clinic_id, record in self._patients.items()}
+        for record in self._stored_courses(list(clinic_ids)):
+            self._courses[clinic_ids[record.patient_id], record.number] = record
+        said = {rows.patient.clinic_id: rows.patient for rows in courses}
+        for clinic_id, patient in stored.items():
+            self.details += patient_details(patient, patient_over(patient, said[clinic_id]))
+        for rows in courses:
+            found = self._courses.get((rows.patient.clinic_id, rows.number))
+            if found is not None:
+                self.details += _course_changes(stored[rows.patient.clinic_id], found, rows)
+
+    def run(self, courses: Sequence[CourseRows], saving: Saving, progress: Progress) -> VisitImport:
+        """Take over everything and return what became of the visits.
+
+        Raises:
+            InputError: A patient is new and has no name in the file, or is another person here.
+        """
+        self.look(courses)
+        self._take_patients(courses)
+        self._take_courses(courses)
+        visits = VisitImport(
+            self._session, saving, progress, row_count=sum(len(rows.visits) for rows in courses)
+        )
+        visits.load(record.id for record in self._courses.values())
+        for rows in courses:
+            visits.take(self._courses[rows.patient.clinic_id, rows.number].id, rows)
+        visits.finish()
+        return visits
+
+    def changes(self, visits: VisitImport) -> Changes:
+        """Return what views must read again."""
+        courses = self._changed_courses | visits.changed_courses
+        owners = {record.id: record.patient_id for record in self._courses.values()}
+        patients = self._changed_patients | {owners[course_id] for course_id in courses}
+        return Changes(
+            patients=frozenset(PatientId(number) for number in patients),
+            courses=frozenset(CourseId(number) for number in courses),
+        )
+
+    def _take_patients(self, courses: Sequence[CourseRows]) -> None:
+        known = frozenset(self._patients)
+        for rows in courses:
+            self._take_patient(rows.patient, is_known=rows.patient.clinic_id in known)
+        self._session.flush()
+        self.patients_added = len(self._patients) - len(known)
+        self.patients_changed = len(self._changed_patients)
+        self._changed_patients.update(
+            record.id for clinic_id, record in self._patients.items() if clinic_id not in known
+        )
+
+    def _take_patient(self, patient: Patient, *, is_known: bool) -> None:
+        record = self._patients.get(patient.clinic_id)
+        if record is None:
+            record = PatientRecord.from_domain(patient)
+            self._session.add(record)
+            self._patients[patient.clinic_id] = record
+            return
+        stored = record.to_domain() if is_known else None
+        if stored is None or patient_over(stored, patient) == stored:
+            return
+        record.take(patient_over(stored, patient))
+        self._changed_patients.add(record.id)
+
+    def _stored_patients(self, clinic_ids: Sequence[str]) -> Iterator[PatientRecord]:
+        for batch in _batches(clinic_ids):
+            query = select(PatientRecord).where(PatientRecord.clinic_id.in_(batch))
+            yield from self._session.scalars(query.options(selectinload(PatientRecord.precautions)))
+
+    def _take_courses(self, courses: Sequence[CourseRows]) -> None:
+        added = []
+        for rows in courses:
+            key = rows.patient.clinic_id, rows.number
+            if key in self._courses:
+                self._take_course(self._courses[key], rows)
+                continue
+            patient_id = self._patients[rows.patient.clinic_id].id
+            self._courses[key] = CourseRecord.begun(patient_id, rows.number, _assessment(rows))
+            added.append(self._courses[key])
+        self._session.add_all(added)
+        self._session.flush()
+        self.courses_added = len(added)
+        self.courses_changed = len(self._changed_courses)
+        self._changed_courses.update(record.id for record in added)
+
+    def _take_course(self, record: CourseRecord, rows: CourseRows) -> None:
+        """Take the side, onset and driver the file gives; its blanks say nothing."""
+        side, onset_date = rows.side or record.side, rows.onset_date or record.onset_date
+        revised = _revised(record, rows)
+        if (side, onset_date) == (record.side, record.onset_date) and revised is None:
+            return
+        record.side, record.onset_date = side, onset_date
+        if revised is not None:
+            record.take_drivers(revised)
+        self._changed_courses.add(record.id)
+
+    def _stored_courses(self, patient_ids: Sequence[int]) -> Iterator[CourseRecord]:
+        for batch in _batches(patient_ids):
+            query = select(CourseRecord).where(CourseRecord.patient_id.in_(batch))
+            yield from self._session.scalars(query.options(*WHOLE_ASSESSMENT))
+
+
+def _batches(ids: Sequence[int] | Sequence[str]) -> Iterator[Sequence[int] | Sequence[str]]:
+    for start in range(0, len(ids), BATCH):
+        yield ids[start : start + BATCH]
+
+
+def _refuse_nameless(new: Iterable[CourseRows]) -> None:
+    named: dict[str, bool] = {}
+    lines: dict[str, int] = {}
+    for rows in new:
+        patient = rows.patient
+        has_name = bool(patient.family_name or patient.given_name)
+        named[patient.clinic_id] = named.get(patient.clinic_id, False) or has_name
+        lines.setdefault(patient.clinic_id, rows.first_line)
+    nameless = [clinic_id for clinic_id, has_name in named.items() if not has_name]
+    if nameless:
+        faults = "\n".join(
+            tr(
+                "line {line}: patient {id} is new and needs a family_name or a given_name",
+                line=lines[clinic_id],
+                id=clinic_id,
+            )
+            for clinic_id in nameless
+        )
+        nothing = tr("Nothing was imported.")
+        raise InputError(f"{nothing}\n{faults}")
+
+
+def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) -> list[DetailChange]:
+    driver = record.drivers[-1].driver if record.drivers else None
+    before: dict[str, Detail] = {
+        "side": record.side,
+        "onset_date": record.onset_date,
+        "driver": driver,
+    }
+    after = {
+        "side": rows.side or record.side,
+        "onset_date": rows.onset_date or record.onset_date,
+        "driver": (rows.driver if rows.visits else None) or driver,
+    }
+    return list(course_details(patient, record.number, before, after))
+
+
+def _driver(rows: CourseRows) -> tuple[DriverRevision, ...]:
+    if rows.driver is None or not rows.visits:
+        return ()
+    return (DriverRevision(on=rows.visits[0].visit_date, driver=rows.driver),)
+
+
+def _assessment(rows: CourseRows) -> FirstAssessment:
+    return FirstAssessment(side=rows.side, onset_date=rows.onset_date, drivers=_driver(rows))
+
+
+def _revised(record: CourseRecord, rows: CourseRows) -> tuple[DriverRevision, ...] | None:
+    """Return the drivers with the file's one as the last; None when it holds already."""
+    drivers = tuple(DriverRevision(on=row.judged_on, driver=row.driver) for row in record.drivers)
+    new = _driver(rows)
+    if not new or (drivers and drivers[-1].driver is new[0].driver):
+        return None
+    return drivers + new

@@ -1,0 +1,220 @@
+"""Reading a visit CSV: every fault at once, or the courses it holds; never half a file."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.course import Course, DriverRevision, FirstAssessment, Patient
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.treatment import NO_TREATMENT, Treatment
+from tracker.domain.values.visit import Visit
+from tracker.errors import InputError
+from tracker.language import tr
+from tracker.services.visit_files.cells import CellError
+from tracker.services.visit_files.columns import (
+    COLUMNS,
+    COURSE_COLUMNS,
+    NEEDED,
+    NOTE_COLUMN,
+    PATIENT_COLUMNS,
+    TREATMENT_COLUMNS,
+    VISIT_COLUMNS,
+    Column,
+)
+from tracker.services.visit_files.table import Fault, Table, read_table
+
+PROGRESS_EVERY: Final = 500  # rows
+
+Progress = Callable[[int, int], None]
+
+
+class CsvFaultsError(InputError):
+    """A file has faults; its text names every one with line, column, value and what is allowed."""
+
+    def __init__(self, path: Path, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: fault.line))
+        count = tr("%n fault(s)", "", len(faults))
+        lines = "\n".join(f"  {fault}" for fault in self.faults)
+        said = tr("{file}: {faults}; nothing was read.", file=path, faults=count)
+        super().__init__(f"{said}\n{lines}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseFile:
+    """What a file holds: courses in file order of their first row, and what was left alone."""
+
+    courses: tuple[CourseRows, ...]
+    warnings: tuple[str, ...] = ()
+    row_count: int = 0
+
+
+def read_courses(path: Path, progress: Progress | None = None) -> CourseFile:
+    """Return the courses of a visit CSV.
+
+    Args:
+        path: The file.
+        progress: Called with rows done and lines in the file; may raise to stop.
+
+    Raises:
+        CsvFaultsError: Something in the file is not allowed; it names every fault.
+        InputError: The file cannot be read at all.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
+        ) from error
+    table = read_table(content)
+    reading = _Reading(table)
+    reading.run(progress)
+    faults = [*table.faults, *reading.faults]
+    if faults:
+        raise CsvFaultsError(path, faults)
+    warnings = (*table.warnings, *reading.warnings)
+    return CourseFile(
+        courses=tuple(reading.courses()), warnings=warnings, row_count=reading.row_count
+    )
+
+
+def course_of(rows: CourseRows) -> Course:
+    """Return the rows of one course as the course they describe, with no database behind it."""
+    drivers: tuple[DriverRevision, ...] = ()
+    if rows.driver is not None and rows.visits:
+        drivers = (DriverRevision(on=rows.visits[0].visit_date, driver=rows.driver),)
+    assessment = FirstAssessment(side=rows.side, onset_date=rows.onset_date, drivers=drivers)
+    return Course(
+        patient=rows.patient, number=rows.number, assessment=assessment, visits=rows.visits
+    )
+
+
+@dataclass(slots=True)
+class _CourseSoFar:
+    line: int
+    facts: dict[str, object]
+    visits: list[Visit] = field(default_factory=list)
+    lines: dict[date, int] = field(default_factory=dict)  # of each day's first row
+
+
+class _Reading:
+    """Reads row after row; keeps the faults and goes on, so that all are told at once."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._courses: dict[tuple[str, int], _CourseSoFar] = {}
+        self._patients: dict[str, dict[str, object]] = {}
+        self.faults: list[Fault] = []
+        self.warnings: list[str] = []
+        self.row_count = 0
+
+    def run(self, progress: Progress | None) -> None:
+        present = set(self._table.columns)
+        columns = [column for column in COLUMNS if column.name in present]
+        absent = {column.name: column.blank for column in COLUMNS if column.name not in present}
+        for line, row in self._table.rows():
+            values = dict(absent)
+            for column in columns:
+                values[column.name] = self._value(
+                    line, column, row[self._table.columns[column.name]]
+                )
+            visit = self._visit(line, row, values)
+            if visit is not None and values["patient_id"] is not None:
+                self._add(line, values, visit)
+            self.row_count += 1
+            if progress is not None and self.row_count % PROGRESS_EVERY == 0:
+                progress(self.row_count, self._table.line_count)
+
+    def _value(self, line: int, column: Column, cell: str) -> object:
+        text = cell.strip()
+        if not text:
+            if column.name in NEEDED:
+                self.faults.append(Fault(line, column.name, None, tr("is blank; it is needed")))
+            return column.blank
+        try:
+            return column.read(text)
+        except CellError as error:
+            self.faults.append(Fault(line, column.name, text, error.allowed))
+            return column.blank
+
+    def _add(self, line: int, values: dict[str, Any], visit: Visit) -> None:
+        clinic_id = values["patient_id"]
+        patient = self._patients.setdefault(clinic_id, {})
+        self._merge(line, patient, values, PATIENT_COLUMNS)
+        key = (clinic_id, values["course"])
+        course = self._courses.setdefault(key, _CourseSoFar(line, {}))
+        self._merge(line, course.facts, values, COURSE_COLUMNS)
+        earlier = course.lines.setdefault(visit.visit_date, line)
+        if earlier != line:
+            self.warnings.append(
+                tr(
+                    "line {line}: same course and date as line {earlier}; the later row amends it",
+                    line=line,
+                    earlier=earlier,
+                )
+            )
+        course.visits.append(visit)
+
+    def _visit(self, line: int, row: Sequence[str], values: dict[str, Any]) -> Visit | None:
+        """Return the row's visit; None without a date, or when its values contradict each other."""
+        treatment = {column.name: values[column.name] for column in TREATMENT_COLUMNS}
+        fields = {column.name: values[column.name] for column in VISIT_COLUMNS}
+        is_dated = fields["visit_date"] is not None
+        if not is_dated:
+            fields["visit_date"] = date.min  # so that the other values are checked all the same
+        try:
+            visit = Visit(
+                **fields,
+                note=values[NOTE_COLUMN.name],
+                treatment=Treatment(**treatment) if _any_recorded(treatment) else NO_TREATMENT,
+            )
+        except ValueOutOfRangeError as error:
+            seen = row[self._table.columns[error.field]].strip()
+            self.faults.append(Fault(line, error.field, seen, error.allowed))
+            return None
+        return visit if is_dated else None
+
+    def _merge(
+        self,
+        line: int,
+        facts: dict[str, object],
+        values: dict[str, Any],
+        columns: Sequence[Column],
+    ) -> None:
+        """Take what the row says of its patient or course; of two that differ the later holds."""
+        for column in columns:
+            new, old = values[column.name], facts.get(column.name)
+            if new is None:
+                continue
+            if old is not None and old != new:
+                self.warnings.append(
+                    tr(
+                        "line {line}, {column}: differs from an earlier row; the later holds",
+                        line=line,
+                        column=column.name,
+                    )
+                )
+            facts[column.name] = new
+
+    def courses(self) -> Iterator[CourseRows]:
+        for (clinic_id, number), course in self._courses.items():
+            facts = self._patients[clinic_id]
+            yield CourseRows(
+                patient=_patient(clinic_id, facts),
+                number=number,
+                visits=tuple(course.visits),
+                columns=frozenset(self._table.columns),
+                first_line=course.line,
+                **{name: course.facts.get(name) for name in ("side", "onset_date", "driver")},  # type: ignore[arg-type]  # each reader gives its column's type
+            )
+
+
+def _any_recorded(values: dict[str, Any]) -> bool:
+    return any(value is not None and value != () for value in values.values())
+
+
+def _patient(clinic_id: str, facts: dict[str, Any]) -> Patient:
+    named = {name: value for name, value in facts.items() if name != "patient_id"}
+    return replace(Patient(clinic_id=clinic_id), **named)

@@ -1,0 +1,129 @@
+"""Whole files of visits into the database and out of it: one transaction for a whole file."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import Course
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.visit_version import VisitVersion
+from tracker.language import tr
+from tracker.models.course import CourseRecord
+from tracker.models.course_loading import load_all_courses
+from tracker.models.database import Database
+from tracker.models.patient import PatientRecord
+from tracker.models.visit_history import load_histories
+from tracker.models.visit_writing import Saving
+from tracker.services.visit_files.details import DetailChange
+from tracker.services.visit_files.history import VisitHistory
+from tracker.services.visit_files.importing import Import, Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportSummary:
+    """What an import did.
+
+    Attributes:
+        patients_changed: Patients already there whose name, birth date or sex the file changed.
+        courses_changed: Courses already there whose side, onset or driver the file changed.
+        visits_amended: Visits that say something else now; what they said is kept.
+        visits_already_there: Rows that said nothing new.
+        details: What the file changed of patients and courses already there.
+        changes: What views must read again.
+    """
+
+    patients_added: int
+    patients_changed: int
+    courses_added: int
+    courses_changed: int
+    visits_added: int
+    visits_amended: int
+    visits_already_there: int
+    changes: Changes
+    details: tuple[DetailChange, ...] = ()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _ignore(done: int, total: int) -> None:
+    pass
+
+
+class Transfer:
+    """In from and out to files of visits."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
+        self._now = now
+
+    def import_courses(
+        self, courses: Sequence[CourseRows], *, by: str, progress: Progress = _ignore
+    ) -> ImportSummary:
+        """Store everything a file holds; one transaction, so that it is all or nothing.
+
+        Args:
+            courses: In file order.
+            by: Who imports, for the history.
+            progress: Called with rows done and rows in all; raising ``CancelledError`` in it
+                leaves the database as it was.
+
+        Raises:
+            InputError: A patient is new and the file gives no name, or is another person here;
+                the text names the lines.
+        """
+        saving = Saving(by=by, at=self._now(), reason=tr("import"))
+        with self._database.write() as session:
+            done = Import(session)
+            visits = done.run(courses, saving, progress)
+            changes = done.changes(visits)
+        return ImportSummary(
+            patients_added=done.patients_added,
+            patients_changed=done.patients_changed,
+            courses_added=done.courses_added,
+            courses_changed=done.courses_changed,
+            visits_added=visits.added,
+            visits_amended=visits.amended,
+            visits_already_there=visits.already_there,
+            changes=changes,
+            details=tuple(done.details),
+        )
+
+    def details_changed(self, courses: Sequence[CourseRows]) -> tuple[DetailChange, ...]:
+        """Return what an import would change of patients and courses already there.
+
+        Raises:
+            InputError: The import would be refused.
+        """
+        with self._database.read() as session:
+            looking = Import(session)
+            looking.look(courses)
+            return tuple(looking.details)
+
+    def export_histories(self) -> tuple[VisitHistory, ...]:
+        """Return every version of every visit, struck-out ones too, by patient, course, entry."""
+        query = (
+            select(CourseRecord.id, PatientRecord.clinic_id, CourseRecord.number)
+            .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
+            .order_by(CourseRecord.patient_id, CourseRecord.number)
+        )
+        with self._database.read() as session:
+            courses = session.execute(query).all()
+            versions: dict[int, list[tuple[VisitVersion, ...]]] = defaultdict(list)
+            for record, history in load_histories(session):
+                versions[record.course_id].append(history)
+        return tuple(
+            VisitHistory(clinic_id=clinic_id, course_number=number, versions=history)
+            for course_id, clinic_id, number in courses
+            for history in versions[course_id]
+        )
+
+    def export_courses(self) -> tuple[Course, ...]:
+        """Return every course whole, by entry of the patient, then number."""
+        with self._database.read() as session:
+            return load_all_courses(session)

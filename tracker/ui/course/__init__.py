@@ -1,0 +1,1 @@
+"""The centre: one course, and its dialogs."""

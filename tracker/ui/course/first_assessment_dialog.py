@@ -1,0 +1,284 @@
+"""The first assessment a course begins with: new or to correct."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import (
+    ACTIVITIES_MAX,
+    Activity,
+    Aggravator,
+    Driver,
+    DriverRevision,
+    FirstAssessment,
+    Quality,
+    Recall,
+)
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import capitalized, day_words_in_full
+from tracker.domain.words.problems import problem_words
+from tracker.domain.words.typed_onset import ONSET_HINT, onset_of, onset_words
+from tracker.language import tr
+from tracker.ui.course.diagnosis_chips import CodeChips
+from tracker.ui.dialogs.entry_dialog import EntryDialog
+from tracker.ui.fields.calendar_button import CalendarButton
+from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
+from tracker.ui.fields.number_input import NumberInput, Unit
+
+PLANNED_MAX = 100
+INTERVAL_MAX = 365
+
+
+class CourseDialog(EntryDialog):
+    """Asks for side, onset, driver, recall wording and the rest of the first assessment.
+
+    Args:
+        today: Day of the assessment.
+        assessment: To be corrected; None for a new course.
+        parent: Owner.
+        has_visits: Whether the recall wording is fixed; with an assessment it is unless told.
+        ending: Why the course before would end with this one; empty where none would.
+    """
+
+    def __init__(
+        self,
+        today: date,
+        assessment: FirstAssessment | None = None,
+        parent: QWidget | None = None,
+        *,
+        has_visits: bool | None = None,
+        ending: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("courseDialog")
+        self.setWindowTitle(tr("New course") if assessment is None else tr("First assessment"))
+        self.setMinimumWidth(560)
+        self._today = today
+        self._base = assessment or FirstAssessment()
+        self._quality: dict[Enum, QCheckBox] = {}
+        self._aggravators: dict[Enum, QCheckBox] = {}
+        layout = QVBoxLayout(self)
+        is_fixed = assessment is not None if has_visits is None else has_visits
+        layout.addLayout(self._build_form(is_recall_fixed=is_fixed))
+        layout.addWidget(self._build_ending(ending))
+        self._problem = QLabel()
+        self._problem.setObjectName("courseProblem")
+        self._problem.setProperty("look", "problem")
+        self._problem.setWordWrap(True)
+        layout.addWidget(self._problem)
+        buttons = self.build_buttons()
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self._show(self._base)
+        self._side.activated.connect(self._on_offer_changed)
+        self._driver.activated.connect(self._on_offer_changed)
+        self._onset.textChanged.connect(self._show_onset)
+        for number in (self._planned, self._interval):
+            number.finished_entry.connect(self.move_on)
+
+    @property
+    def ends_present(self) -> bool:
+        """Return whether the course before should end."""
+        return self._ends.isChecked()
+
+    def assessment(self) -> FirstAssessment:
+        """Return the first assessment as entered.
+
+        Raises:
+            ValueError: A date or number is not allowed.
+        """
+        return replace(
+            self._base,
+            side=chosen(self._side, Side),
+            onset_date=onset_of(self._onset.text(), self._today),
+            drivers=self._drivers(),
+            distribution=self._distribution.text().strip() or None,
+            quality=frozenset(_ticked(self._quality, Quality)),
+            aggravators=frozenset(_ticked(self._aggravators, Aggravator)),
+            limits=self._limits.text().strip() or None,
+            planned_visits=self._planned.value,
+            interval_days=self._interval.value,
+            diagnosis_codes=self._codes.codes,
+            recall=chosen(self._recall, Recall) or Recall.AVERAGE_24_HOURS,
+            activities=self._activities(),
+        )
+
+    def _build_form(self, *, is_recall_fixed: bool) -> QFormLayout:
+        form = QFormLayout()
+        self._side = choice_box("side", tr("Side"), Side)
+        self._onset = self._line(
+            "onsetDate", tr("Onset date, or how long it lasts"), tr(ONSET_HINT)
+        )
+        self._acuteness = self._remark("acuteness")
+        self._driver = choice_box("driver", tr("Presumed driver"), Driver)
+        self._revisions = self._remark("driverRevisions")
+        self._recall = self._build_recall(is_fixed=is_recall_fixed)
+        self._distribution = self._line("distribution", tr("Where it is felt, in words"))
+        self._limits = self._line("limits", tr("Functional limits"))
+        self._planned = NumberInput("plannedVisits", tr("Planned visits"), PLANNED_MAX)
+        self._interval = NumberInput(
+            "intervalDays", tr("Days between visits"), INTERVAL_MAX, Unit.DAYS
+        )
+        self._codes = CodeChips()
+        self._activity_line = self._line(
+            "activities", tr("Activities of the patient's own"), tr("three to five, separated by ;")
+        )
+        form.addRow(tr("&Side"), self._side)
+        onset = _beside(self._onset, self._acuteness)
+        onset.insertWidget(1, CalendarButton(self._onset, self._today))
+        form.addRow(_title(tr("&Onset"), self._onset), onset)
+        form.addRow(_title(tr("&Driver"), self._driver), _beside(self._driver, self._revisions))
+        form.addRow(tr("Scores as&k for the"), self._recall)
+        form.addRow(tr("&Where"), self._distribution)
+        form.addRow(tr("Quality"), _ticks(Quality, self._quality, "quality"))
+        form.addRow(tr("Worse with"), _ticks(Aggravator, self._aggravators, "worseWith"))
+        form.addRow(tr("&Limits"), self._limits)
+        form.addRow(tr("&Planned visits"), self._planned)
+        form.addRow(tr("Da&ys between visits"), self._interval)
+        form.addRow(_title(tr("D&iagnosis codes"), self._codes.line), self._codes)
+        form.addRow(tr("&Activities"), self._activity_line)
+        return form
+
+    def _build_ending(self, ending: str) -> QCheckBox:
+        words = tr("End the present course: {reason}", reason=ending)
+        self._ends = QCheckBox(words)
+        self._ends.setObjectName("endPresentCourse")
+        self._ends.setAccessibleName(words)
+        self._ends.setChecked(bool(ending))
+        self._ends.setVisible(bool(ending))
+        return self._ends
+
+    def _build_recall(self, *, is_fixed: bool) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("recall")
+        box.setAccessibleName(tr("What the scores ask for"))
+        for wording in Recall:
+            box.addItem(capitalized(choice_words(wording)), wording)
+        box.setEnabled(not is_fixed)
+        box.setToolTip(tr("Chosen at the first visit, then fixed and printed"))
+        return box
+
+    @staticmethod
+    def _remark(name: str) -> QLabel:
+        remark = QLabel()
+        remark.setObjectName(name)
+        remark.setProperty("look", "small")
+        remark.setWordWrap(True)
+        return remark
+
+    @staticmethod
+    def _line(name: str, spoken: str, hint: str = "") -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(spoken)
+        field.setPlaceholderText(hint)
+        return field
+
+    def _show(self, assessment: FirstAssessment) -> None:
+        onset = assessment.onset_date
+        show_choice(self._side, assessment.side)
+        self._onset.setText("" if onset is None else day_words_in_full(onset))
+        show_choice(self._driver, assessment.driver)
+        show_choice(self._recall, assessment.recall)
+        self._distribution.setText(assessment.distribution or "")
+        self._limits.setText(assessment.limits or "")
+        self._planned.show_value(assessment.planned_visits)
+        self._interval.show_value(assessment.interval_days)
+        self._codes.show_codes(assessment.diagnosis_codes)
+        self._codes.offer(assessment.side, assessment.driver)
+        self._revisions.setText(revision_words(assessment.drivers))
+        self._show_onset()
+        self._activity_line.setText("; ".join(one.name for one in assessment.activities))
+        for boxes, values in (
+            (self._quality, assessment.quality),
+            (self._aggravators, assessment.aggravators),
+        ):
+            for value, box in boxes.items():
+                box.setChecked(value in values)
+
+    def _drivers(self) -> tuple[DriverRevision, ...]:
+        driver = chosen(self._driver, Driver)
+        if driver is None or driver is self._base.driver:
+            return self._base.drivers
+        return (*self._base.drivers, DriverRevision(on=self._today, driver=driver))
+
+    def _activities(self) -> tuple[Activity, ...]:
+        known = {activity.name: activity for activity in self._base.activities}
+        names = [name.strip() for name in self._activity_line.text().split(";")]
+        return tuple(known.get(name, Activity(name=name)) for name in names if name)
+
+    def _show_onset(self) -> None:
+        try:
+            onset = onset_of(self._onset.text(), self._today)
+        except ValueError:
+            self._acuteness.setText("")
+        else:
+            self._acuteness.setText(onset_words(onset, self._today))
+
+    def _on_offer_changed(self) -> None:
+        self._codes.offer(chosen(self._side, Side), chosen(self._driver, Driver))
+
+    def _on_accepted(self) -> None:
+        try:
+            self.assessment()
+        except ValueError as error:
+            is_many = str(error).startswith("activities")
+            too_many = tr("At most {most} activities.", most=ACTIVITIES_MAX)
+            self._problem.setText(too_many if is_many else problem_words(error))
+            return
+        self.accept()
+
+
+def revision_words(drivers: Sequence[DriverRevision]) -> str:
+    """Return the presumed drivers with their days; empty before the first revision."""
+    if len(drivers) <= 1:
+        return ""
+    return "; ".join(
+        tr("{driver} from {day}", driver=choice_words(one.driver), day=day_words_in_full(one.on))
+        for one in drivers
+    )
+
+
+def _beside(field: QWidget, remark: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(field, 3)
+    row.addWidget(remark, 3)
+    return row
+
+
+def _title(words: str, buddy: QWidget) -> QLabel:
+    title = QLabel(words)
+    title.setBuddy(buddy)
+    return title
+
+
+def _ticks(kind: type[Enum], boxes: dict[Enum, QCheckBox], name: str) -> QWidget:
+    part = QWidget()
+    grid = QGridLayout(part)
+    grid.setContentsMargins(0, 0, 0, 0)
+    for number, value in enumerate(kind):
+        box = QCheckBox(capitalized(choice_words(value)))
+        box.setObjectName(f"{name}{str(value.value).capitalize()}")
+        box.setAccessibleName(capitalized(choice_words(value)))
+        boxes[value] = box
+        grid.addWidget(box, number // 4, number % 4)
+    return part
+
+
+def _ticked(boxes: dict[Enum, QCheckBox], kind: type[Choice]) -> list[Choice]:
+    return [value for value, box in boxes.items() if box.isChecked() and isinstance(value, kind)]

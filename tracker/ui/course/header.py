@@ -1,0 +1,189 @@
+"""Who the course is about, always visible, with what stands unresolved and its buttons."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.flag_status import unresolved_flags
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import PRECAUTION_TEXTS, Course, Driver, Patient
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.spans import span_words
+from tracker.language import marked, tr
+from tracker.ui.course.standing_flags import StandingBar
+from tracker.ui.work.privacy import shown_id, shown_name
+
+if TYPE_CHECKING:
+    from tracker.domain.values.course import CourseId
+    from tracker.services.courses import CourseSummary
+
+_DRIVER_WORDS: Final = {
+    Driver.DISC: marked("disc-related"),
+    Driver.PIRIFORMIS: marked("piriformis"),
+    Driver.STENOSIS: marked("stenosis"),
+    Driver.COMBINATION: marked("several drivers"),
+    Driver.OTHER: marked("other driver"),
+}
+_SIDE_WORDS: Final = {
+    Side.LEFT: marked("Left sciatica"),
+    Side.RIGHT: marked("Right sciatica"),
+    Side.BOTH: marked("Sciatica of both legs"),
+}
+
+
+class CourseHeader(QWidget):
+    """Name, facts, precautions, course switch, Print and New visit.
+
+    Signals:
+        course_chosen: Another course of the same patient (its id).
+        resolve_wanted: The red flags that stand should be resolved.
+    """
+
+    course_chosen = Signal(object)
+    resolve_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Patient, Course | None, date] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        self._name = self._label("patientName", "title")
+        top.addWidget(self._name, 1)
+        top.addWidget(self._build_switch())
+        self.print_button = self._button("printButton", tr("Print progress…"), "")
+        words = tr("New visit  Ctrl+N")
+        self.new_visit_button = self._button("newVisitButton", words, "primary")
+        top.addWidget(self.print_button)
+        top.addWidget(self.new_visit_button)
+        layout.addLayout(top)
+        self._facts = self._label("courseFacts", "muted")
+        self._precautions = self._label("precautions", "amber")
+        for label in (self._facts, self._precautions):
+            layout.addWidget(label)
+        for label in (self._name, self._facts, self._precautions):
+            label.setWordWrap(True)
+        self._precautions.hide()
+        self._standing = StandingBar()
+        self._standing.resolve_wanted.connect(self.resolve_wanted)
+        layout.addWidget(self._standing)
+
+    def show_names_anew(self) -> None:
+        """Say who it is; again when names are hidden now, or shown again."""
+        if self._shown is None:
+            return
+        patient, course, today = self._shown
+        self._name.setText(shown_name(patient))
+        no_course = " · ".join([*_who(patient, today), tr("no course yet")])
+        self._facts.setText(no_course if course is None else facts_line(course, today))
+
+    def show_patient(self, patient: Patient, today: date) -> None:
+        """Show a patient who has no course yet."""
+        self._shown = (patient, None, today)
+        self.show_names_anew()
+        self._switch.hide()
+        self._standing.show_flags(())
+        self._show_precautions(patient)
+
+    def show_course(self, status: CourseStatus, today: date) -> None:
+        """Show whose course it is and its facts."""
+        course = status.course
+        self._shown = (course.patient, course, today)
+        self.show_names_anew()
+        self._show_precautions(course.patient)
+        self.show_emergency(status)
+
+    def show_emergency(self, status: CourseStatus) -> None:
+        """Show the red flags that stand unresolved, those of the visit being typed too."""
+        self._standing.show_flags(unresolved_flags(status.course.visits))
+
+    def show_courses(self, courses: "Sequence[CourseSummary]", chosen: object) -> None:
+        """Offer a patient's courses when there is more than one."""
+        blocker = QSignalBlocker(self._switch)
+        self._switch.clear()
+        for course in courses:
+            words = tr("Course {number}", number=course.number)
+            if course.started_on is not None:
+                day = day_words_in_full(course.started_on)
+                words = tr("Course {number}, from {day}", number=course.number, day=day)
+            self._switch.addItem(words, course.course_id)
+        self._switch.setCurrentIndex(self._switch.findData(chosen))
+        self._switch.setVisible(len(courses) > 1)
+        blocker.unblock()
+
+    def find_beside(self, by: int) -> "CourseId | None":
+        """Return the course so many places after the open one; None where there is none."""
+        at = self._switch.currentIndex() + by
+        found: CourseId | None = self._switch.itemData(at) if at >= 0 else None
+        return found
+
+    def _build_switch(self) -> QComboBox:
+        self._switch = QComboBox()
+        self._switch.setObjectName("courseSwitch")
+        self._switch.setAccessibleName(tr("Course of this patient"))
+        self._switch.hide()
+        self._switch.activated.connect(self._on_activated)
+        return self._switch
+
+    def _on_activated(self, index: int) -> None:
+        self.course_chosen.emit(self._switch.itemData(index))
+
+    def _show_precautions(self, patient: Patient) -> None:
+        known = sorted(patient.precautions or (), key=lambda item: item.value)
+        words = "; ".join(tr(PRECAUTION_TEXTS[item]) for item in known)
+        self._precautions.setText(f"⚠ {words}")
+        self._precautions.setVisible(bool(words))
+
+    @staticmethod
+    def _label(name: str, look: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("look", look)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return label
+
+    @staticmethod
+    def _button(name: str, text: str, look: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text.replace("&", ""))
+        button.setProperty("look", look)
+        return button
+
+
+def facts_line(course: Course, today: date) -> str:
+    """Return ``52 y · ID 1042 · Left sciatica, disc-related, chronic (7 months) · 12 visits``."""
+    parts = _who(course.patient, today)
+    parts.append(_complaint(course, today))
+    parts.append(tr("%n visit(s)", "", len({visit.visit_date for visit in course.visits})))
+    if course.ended_on is not None:
+        why = f" ({course.end_reason})" if course.end_reason else ""
+        parts.append(tr("ended {day}", day=day_words_in_full(course.ended_on)) + why)
+    return " · ".join(parts)
+
+
+def _who(patient: Patient, today: date) -> list[str]:
+    age = patient.age_on(today)
+    parts = [] if age is None else [tr("{age} y", age=age)]
+    clinic_id = shown_id(patient)
+    return [*parts, tr("ID {id}", id=clinic_id)] if clinic_id else parts
+
+
+def _complaint(course: Course, today: date) -> str:
+    assessment = course.assessment
+    side = assessment.side
+    words = [tr("Sciatica, side not recorded") if side is None else tr(_SIDE_WORDS[side])]
+    if assessment.driver is not None:
+        words.append(tr(_DRIVER_WORDS[assessment.driver]))
+    first = min((visit.visit_date for visit in course.visits), default=today)
+    days, acuteness = assessment.duration_days(first), assessment.acuteness(first)
+    if days is not None and acuteness is not None and days >= 0:
+        words.append(f"{choice_words(acuteness)} ({span_words(days)})")
+    return ", ".join(words)

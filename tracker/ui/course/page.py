@@ -1,0 +1,268 @@
+"""The centre: who it is, the phase road, the sentence why, the charts, the visits."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.rules.flag_status import remarks
+from tracker.domain.rules.new_course import REASON_TEXTS, offers_new_course
+from tracker.domain.values.course import Patient
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.course_sentences import course_sentence, what_next
+from tracker.domain.words.decisions import lapse_words
+from tracker.domain.words.measures import measure_lines
+from tracker.language import tr
+from tracker.ui.charts.card import ChartView
+from tracker.ui.charts.column import ChartColumn
+from tracker.ui.course.course_offer import CourseOffer
+from tracker.ui.course.header import CourseHeader
+from tracker.ui.course.phase_road import PhaseRoad
+from tracker.ui.course.sentence_card import SentenceCard
+from tracker.ui.course.visit_table import VisitTableModel
+from tracker.ui.course.why_dialog import FindingsDialog
+from tracker.ui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from tracker.charts.catalog import Chart
+
+_ROW_HEIGHT: Final = 26
+_GUTTER: Final = 17  # px at the right, the scroll bar's included
+_SCROLL_BAR: Final = 10
+
+
+class CoursePage(QWidget):
+    """Shows one course.
+
+    Signals:
+        visit_opened: A ``Visit`` of the table should be amended.
+        struck_out_opened: The history of a struck-out ``Visit`` should be shown.
+        course_wanted: A new course was offered and is wanted.
+        charts_drawn: Every chart shows the course.
+    """
+
+    visit_opened = Signal(object)
+    struck_out_opened = Signal(object)
+    charts_drawn = Signal()
+    course_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("coursePage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._status: CourseStatus | None = None
+        self.header = CourseHeader()
+        self.road = PhaseRoad(theme)
+        self.sentence = SentenceCard()
+        self.sentence.why_asked.connect(self.show_why)
+        self._offer = CourseOffer()
+        self._offer.course_wanted.connect(self.course_wanted)
+        self.charts = ChartColumn(theme)
+        self.charts.visit_chosen.connect(self.select_visit)
+        self.charts.charts_drawn.connect(self.charts_drawn)
+        self._model = VisitTableModel(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 3, 4)
+        layout.setSpacing(9)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, _GUTTER, 0)
+        above.setSpacing(9)
+        for part in (self.header, self._offer, self.road, self.sentence):
+            above.addWidget(part)
+        layout.addLayout(above)
+        layout.addWidget(self._build_scroll(), 1)
+        for widget in (self.road, self.sentence):
+            widget.hide()
+        self._scroll.hide()
+        layout.addStretch(0)
+
+    @property
+    def status(self) -> CourseStatus | None:
+        """Return the course that is shown; None for none."""
+        return self._status
+
+    @property
+    def chart_views(self) -> tuple[ChartView, ...]:
+        """Return the cards, top to bottom."""
+        return self.charts.views
+
+    def build_chart(self, number: int, chart: "Chart") -> None:
+        """Give a card its chart; one a time, so that the window stays answerable."""
+        self.charts.build(number, chart)
+
+    def show_patient(self, patient: Patient, today: date) -> None:
+        """Show a patient without a course."""
+        self._status = None
+        self._model.show_course(None)
+        self.header.show_patient(patient, today)
+        for widget in (self.road, self.sentence, self._scroll):
+            widget.hide()
+        self._offer.offer(
+            tr("No course yet: a course holds the visits, the phases and the charts.")
+        )
+
+    def show_course(self, status: CourseStatus, today: date) -> None:
+        """Show a course as stored."""
+        self.sentence.fit_height()
+        self.header.show_course(status, today)
+        for widget in (self.road, self.sentence, self._scroll):
+            widget.show()
+        self._model.show_course(status)
+        self._fit_table()
+        lines = measure_lines(status)
+        self._measures.setText("\n".join(lines))
+        self._measures.setVisible(bool(lines))
+        reason = offers_new_course(status, today)
+        self._offer.offer("" if reason is None else tr(REASON_TEXTS[reason]))
+        self._show(status, "")
+
+    def show_preview(self, status: CourseStatus) -> None:
+        """Show a course with the visit that is being typed; the table stays as stored."""
+        self.sentence.keep_height()
+        self.header.show_emergency(status)
+        self._show(status, tr("With this visit:"))
+
+    def make_room(self, status: CourseStatus) -> None:
+        """Show the charts with a visit that has no values yet; the rest stays as stored."""
+        self.sentence.keep_height()
+        self.charts.show_status(status)
+
+    def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
+        """Show struck-out visits in the table too; none takes them away."""
+        if self._model.show_struck_out(struck):
+            self._fit_table()
+
+    def set_by_visit(self, *, is_by_visit: bool) -> None:
+        """Run the charts by visit number or by date."""
+        self.charts.set_by_visit(is_by_visit=is_by_visit)
+
+    def select_visit(self, index: int) -> None:
+        """Select a visit of the table, counted from 0 by date."""
+        row = self._model.row_of(index)
+        if 0 <= row < self._model.rowCount():
+            self._table.selectRow(row)  # without scrolling: the chart keeps the keys
+
+    def focus_visit(self, index: int) -> None:
+        """Select a visit of the table and give the table the keys; Enter amends it."""
+        self.select_visit(index)
+        self._table.setFocus()
+
+    def take_keys(self) -> None:
+        """Give the visits the keys, the selected or the latest one; without a course the offer."""
+        if self._scroll.isHidden():
+            self._offer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_visits(self) -> None:
+        """Give the visits the keys and bring them into sight."""
+        self.take_keys()
+        self._bring_into_sight(self._table.currentIndex())
+
+    @property
+    def selected_visit(self) -> Visit | None:
+        """Return the visit selected in the table; None for none."""
+        return self._model.visit_at(self._table.currentIndex())
+
+    def _bring_into_sight(self, index: QModelIndex) -> None:
+        row = self._table.visualRect(index).translated(self._table.viewport().pos())
+        height = self._table.pos().y() + row.center().y()  # both stand in the column
+        self._scroll.ensureVisible(0, height, 0, 2 * _ROW_HEIGHT)
+
+    def _on_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._table.hasFocus() and current.isValid():  # else the chart keeps the keys
+            self._bring_into_sight(current)
+
+    def _show(self, status: CourseStatus, note: str) -> None:
+        self._status = status
+        latest = status.latest
+        shown = [visit.phase for visit in status.visits]
+        here = None if latest is None else latest.phase
+        self.road.show_phase(here, frozenset(shown) - {here} if here else frozenset[Phase]())
+        lead, rest = course_sentence(status)
+        self.sentence.show_sentence(lead, rest, what_next(status), note=note)
+        lapse = lapse_words(status)
+        self.sentence.show_remarks((*((lapse,) if lapse else ()), *remarks(status)))
+        self.sentence.set_why_available(is_available=latest is not None)
+        self.charts.show_status(status)
+
+    def _build_scroll(self) -> QScrollArea:
+        self._measures = QLabel()
+        self._measures.setObjectName("measures")
+        self._measures.setProperty("look", "muted")
+        self._measures.setWordWrap(True)
+        self._measures.hide()
+        column = QWidget()
+        column.setObjectName("chartColumn")
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 6)
+        layout.setSpacing(9)
+        layout.addWidget(self.charts)
+        layout.addWidget(self._build_table())
+        layout.addWidget(self._measures)
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("courseScroll")
+        self._scroll.setAccessibleName(tr("Charts and visits"))
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setWidget(column)
+        return self._scroll
+
+    def _build_table(self) -> QTableView:
+        self._table = QTableView()
+        self._table.setObjectName("visitTable")
+        self._table.setAccessibleName(tr("Visits; Enter opens one to amend"))
+        self._table.setModel(self._model)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
+        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._table.activated.connect(self._on_activated)
+        self._table.selectionModel().currentChanged.connect(self._on_row_changed)
+        return self._table
+
+    def _fit_table(self) -> None:
+        self._table.resizeColumnsToContents()
+        rows = max(1, self._model.rowCount())
+        self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        visit = self._model.visit_at(index)
+        if visit is None:
+            return
+        is_struck_out = self._model.is_struck_out(index)
+        (self.struck_out_opened if is_struck_out else self.visit_opened).emit(visit)
+
+    def show_why(self) -> None:
+        """Show the findings behind the phase in a dialog."""
+        if self._status is None or self._status.latest is None:
+            return
+        dialog = FindingsDialog(self._status, self)
+        dialog.exec()
+        dialog.deleteLater()

@@ -1,0 +1,147 @@
+"""Resolves red flags: what was done, if nobody said so yet, since when they are resolved, why."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.rules.flag_status import StandingFlag
+from tracker.domain.values.red_flags import (
+    ACTION_TEXTS,
+    EMERGENCY_ACTIONS,
+    REVIEW_ACTIONS,
+    ActionTaken,
+    Tier,
+)
+from tracker.domain.values.visit import FlagAction
+from tracker.domain.words.day_problems import resolving_problem
+from tracker.language import tr
+from tracker.ui.course.standing_flags import bar_lines
+from tracker.ui.dialogs.kept_dialog import KeptDialog
+from tracker.ui.fields.choice_box import chosen
+from tracker.ui.fields.day_field import DayField
+
+
+class ResolveDialog(KeptDialog):
+    """Asks for the day and a note; for the action too where none is recorded."""
+
+    def __init__(
+        self,
+        flags: Sequence[StandingFlag],
+        now: datetime,
+        clinician: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("resolveDialog")
+        self.setWindowTitle(tr("Resolve red flags"))
+        self.setMinimumWidth(520)
+        self._flags, self._now, self._clinician = tuple(flags), now, clinician
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._build_list())
+        layout.addLayout(self._build_form())
+        self._problem = QLabel()
+        self._problem.setObjectName("resolveProblem")
+        self._problem.setProperty("look", "problem")
+        layout.addWidget(self._problem)
+        buttons = self.build_buttons()
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    @property
+    def needs_action(self) -> bool:
+        """Return whether nobody has recorded yet what was done."""
+        return any(not flag.is_acknowledged for flag in self._flags)
+
+    @property
+    def action(self) -> FlagAction | None:
+        """Return what was done; None when it was recorded before, or is not complete here."""
+        taken, name = chosen(self._taken, ActionTaken), self._name.text().strip()
+        if not self.needs_action or taken is None or not name:
+            return None
+        return FlagAction(action=taken, at=self._at.moment, name=name)
+
+    @property
+    def day(self) -> date:
+        """Return the day since which the flags are resolved."""
+        return self._on.day
+
+    @property
+    def note(self) -> str:
+        """Return why they are resolved."""
+        return self._note.text().strip()
+
+    def _build_list(self) -> QLabel:
+        lines = [
+            line
+            for tier in Tier
+            if (mine := [flag for flag in self._flags if flag.tier is tier])
+            for line in bar_lines(mine, tier)
+        ]
+        words = QLabel("\n".join(lines))
+        words.setObjectName("resolveFlags")
+        words.setWordWrap(True)
+        return words
+
+    def _build_form(self) -> QFormLayout:
+        form = QFormLayout()
+        self._build_action(form)
+        self._on = DayField("resolvedOn", tr("Resolved on"), self._now.date)
+        self._note = QLineEdit()
+        self._note.setObjectName("resolvedNote")
+        self._note.setAccessibleName(tr("Why the red flags are resolved"))
+        self._note.setPlaceholderText(tr("for example: MRI without cauda compression, Dr. …"))
+        form.addRow(tr("Resolved &on"), self._on)
+        form.addRow(tr("&Why"), self._note)
+        if not self.needs_action:
+            self._note.setFocus()
+        return form
+
+    def _build_action(self, form: QFormLayout) -> None:
+        self._taken = QComboBox()
+        self._taken.setObjectName("resolveAction")
+        self._taken.setAccessibleName(tr("What was done about the red flags"))
+        self._taken.addItem(tr("not recorded"), None)
+        is_emergency = any(flag.tier is Tier.EMERGENCY for flag in self._flags)
+        for taken in EMERGENCY_ACTIONS if is_emergency else REVIEW_ACTIONS:
+            self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
+        self._name = QLineEdit(self._clinician)
+        self._name.setObjectName("resolveActionName")
+        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
+        spoken = tr("When it was done")
+        self._at = DayField("resolveActionAt", spoken, self._now.date, has_time=True)
+        self._at.show_moment(self._now)
+        if self.needs_action:
+            form.addRow(tr("What was &done"), self._taken)
+            form.addRow(tr("&Name"), self._name)
+            form.addRow(tr("W&hen"), self._at)
+
+    @property
+    def _day_problem(self) -> str:
+        raised = max((flag.since for flag in self._flags), default=None)
+        return resolving_problem(self.day, raised, self._now.date())
+
+    def _on_accepted(self) -> None:
+        unread = next((field for field in (self._at, self._on) if field.problem), None)
+        if unread is not None:
+            self._problem.setText(unread.problem)
+            unread.setFocus()
+        elif self.needs_action and self.action is None:
+            self._problem.setText(tr("What was done, and by or with whom, is needed first."))
+            self._taken.setFocus()
+        elif self._day_problem:
+            self._problem.setText(self._day_problem)
+            self._on.setFocus()
+        elif not self.note:
+            self._problem.setText(tr("A note is needed: why are the red flags resolved?"))
+            self._note.setFocus()
+        else:
+            self.accept()

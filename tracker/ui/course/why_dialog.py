@@ -1,0 +1,147 @@
+"""Why the course stands where it stands: each test with its numbers, and every decision."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.words.course_sentences import flag_words, visit_summary, what_next
+from tracker.domain.words.decisions import decision_rows
+from tracker.domain.words.evidence import EvidenceRow, evidence_of
+from tracker.domain.words.evidence_words import Result
+from tracker.domain.words.names import day_words_in_full, phase_words
+from tracker.language import marked, tr
+from tracker.ui.dialogs.read_only_table import WholeWords
+
+EVIDENCE_HEADINGS: Final = (
+    marked("Test", "column"),
+    marked("Numbers", "column"),
+    marked("Result", "column"),
+    marked("What it takes", "column"),
+)
+DECISION_HEADINGS: Final = (
+    marked("Visit", "column"),
+    marked("Decided", "column"),
+    marked("Proposed", "column"),
+    marked("Rules", "column"),
+    marked("Who, when", "column"),
+    marked("Why", "column"),
+    marked("Now", "column"),
+)
+_MARKS: Final = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?"}
+_SIZE: Final = (860, 560)
+
+
+class FindingsDialog(QDialog):
+    """Shows the latest visit's evidence and the history of decisions; Esc closes it."""
+
+    def __init__(self, status: CourseStatus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsDialog")
+        self.setWindowTitle(tr("Why this phase"))
+        self.resize(*_SIZE)
+        place = len(status.visits) - 1
+        latest = status.visits[place]
+        layout = QVBoxLayout(self)
+        layout.addWidget(_label("findingsHeading", _heading(latest), "heading"))
+        layout.addWidget(_label("findingsSummary", visit_summary(status, place)))
+        evidence = [_cells(row) for row in evidence_of(status, place)]
+        table = _table("evidenceTable", tr("Tests at this visit"), EVIDENCE_HEADINGS, evidence)
+        layout.addWidget(table, 3)
+        following = what_next(status)
+        if following:
+            layout.addWidget(_label("findingsNext", following))
+        layout.addWidget(_label("findingsRemarks", _remarks(latest), "muted"))
+        decisions = decision_rows(status)
+        if decisions:
+            layout.addWidget(_label("decisionsHeading", tr("Decisions"), "strong"))
+            history = _table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
+            layout.addWidget(history, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _heading(latest: VisitStatus) -> str:
+    proposed = latest.assessment
+    day = day_words_in_full(latest.visit.visit_date)
+    places = {
+        "number": proposed.number,
+        "day": day,
+        "phase": phase_words(proposed.phase),
+        "decided": phase_words(latest.phase),
+        "rules": RULE_VERSION,
+    }
+    if latest.phase is proposed.phase:
+        return tr("Visit {number}, {day}: proposed is {phase}. Rules version {rules}.", **places)
+    return tr(
+        "Visit {number}, {day}: proposed is {phase}; decided is {decided}. Rules version {rules}.",
+        **places,
+    )
+
+
+def _remarks(latest: VisitStatus) -> str:
+    flags = ", ".join(flag_words(flag) for flag in latest.assessment.flags)
+    return tr("Remarks: {flags}.", flags=flags) if flags else tr("No remarks.")
+
+
+def _cells(row: EvidenceRow) -> tuple[str, ...]:
+    return (row.test, row.numbers, f"{_MARKS[row.result]} {row.result.words}", row.needed or "–")
+
+
+def _label(name: str, words: str, look: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    if look:
+        label.setProperty("look", look)
+    return label
+
+
+def _table(
+    name: str, spoken: str, sources: Sequence[str], rows: Sequence[Sequence[str]]
+) -> QTableWidget:
+    headings = [tr(source, "column") for source in sources]
+    table = QTableWidget(len(rows), len(headings))
+    table.setObjectName(name)
+    table.setAccessibleName(spoken)
+    table.setHorizontalHeaderLabels(headings)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(True)
+    table.setItemDelegate(WholeWords(table))
+    table.verticalHeader().hide()
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    for row, cells in enumerate(rows):
+        for column, words in enumerate(cells):
+            item = QTableWidgetItem(words)
+            item.setToolTip(words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")
+            table.setItem(row, column, item)
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column in range(len(headings) - 1):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+    table.resizeColumnsToContents()
+    for column in range(len(headings)):
+        table.setColumnWidth(column, min(table.columnWidth(column) + 8, 260))
+    header.setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
+    rows_header = table.verticalHeader()
+    rows_header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return table

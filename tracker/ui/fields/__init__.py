@@ -1,0 +1,1 @@
+"""Fields one types into; they know values but no service."""

@@ -1,0 +1,80 @@
+"""A day picked by mouse beside the line it is typed into."""
+
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+
+from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.typed_day import day_of
+from tracker.language import tr
+from tracker.ui.fields.month import SIZE, Month
+from tracker.ui.fields.opening_beside import put_under
+
+
+class CalendarButton(QToolButton):
+    """Opens a calendar; the day picked stands in the line in words."""
+
+    def __init__(self, line: QLineEdit, today: date | None = None) -> None:
+        super().__init__()
+        self._line = line
+        self._today = today or datetime.now(UTC).astimezone().date()
+        self._calendar: _Calendar | None = None  # built at the first click
+        self.setObjectName(f"{line.objectName()}Calendar")
+        self.setAccessibleName(tr("{field}: calendar", field=line.accessibleName()))
+        self.setToolTip(tr("Pick a day in a calendar"))
+        self.setProperty("look", "arrow")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a day is typed by keys
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        if self._calendar is None:
+            self._calendar = _Calendar(self)
+            self._calendar.setMaximumDate(_qdate(self._today))
+            self._calendar.clicked.connect(self._on_day_picked)
+        if self._calendar.isVisible():
+            self._calendar.hide()
+            return
+        self._calendar.setSelectedDate(_qdate(self._typed_day()))
+        put_under(self._calendar, self._line, *SIZE)
+        self._calendar.setFocus()
+
+    def _typed_day(self) -> date:
+        try:
+            return day_of(self._line.text(), self._today)
+        except ValueError:
+            return self._today
+
+    def _on_day_picked(self, day: QDate) -> None:
+        self._line.setText(day_words_in_full(date(day.year(), day.month(), day.day())))
+        self._line.setModified(True)  # a person did it, not the program
+        self._line.setFocus()
+
+
+class _Calendar(Month):
+    """Goes when the keys go elsewhere; Escape closes it and nothing around it."""
+
+    def __init__(self, opener: QToolButton) -> None:
+        super().__init__()
+        self.setParent(opener)
+        self.setObjectName(f"{opener.objectName()}Days")
+        self.setAccessibleName(opener.accessibleName())
+        self.setAutoFillBackground(True)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and not self.isAncestorOf(now) and now is not self:
+            self.hide()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

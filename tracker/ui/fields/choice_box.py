@@ -1,0 +1,52 @@
+"""Between Qt's values and ours."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox
+
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import capitalized
+from tracker.language import tr
+
+Choice = TypeVar("Choice", bound=Enum)
+
+
+def qdate_of(day: date | None) -> QDate | None:
+    """Return a day as Qt's date; None stays None."""
+    return None if day is None else QDate(day.year, day.month, day.day)
+
+
+def chosen(box: QComboBox, kind: type[Choice]) -> Choice | None:
+    """Return the enum value a combo box shows; None for its blank entry."""
+    value = box.currentData()
+    return value if isinstance(value, kind) else None
+
+
+def choice_box(
+    name: str,
+    spoken: str,
+    kind: type[Choice],
+    blank: str = "",
+    words: Callable[[Choice], str] = choice_words,
+) -> QComboBox:
+    """Return a combo box of an enum's values after a blank entry, ``not recorded`` at first."""
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(spoken)
+    box.addItem(blank or tr("not recorded"), None)
+    for value in kind:
+        box.addItem(capitalized(words(value)), value)
+    return box
+
+
+def show_choice(box: QComboBox, value: Enum | None) -> None:
+    """Show an enum value, or the blank entry for None."""
+    for index in range(box.count()):
+        if box.itemData(index) is value:
+            box.setCurrentIndex(index)
+            return
+    box.setCurrentIndex(0)

@@ -1,0 +1,190 @@
+"""One of a few words, each with its letter: Better (B), Same (S), Flare (F)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from tracker.language import tr
+from tracker.ui.fields.entry_field import EntryField
+from tracker.ui.fields.spoken_key import offer_answers
+from tracker.ui.look.theme import Theme
+
+_GAP = 0.0  # the ring around each answer keeps them apart
+_RING = 3.0
+_ROW_MIN, _ROW_MAX = 26, 32
+_SMALL_PX = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: its value, its word and the letter that picks it.
+
+    The word is marked with the comment ``answer``; the letter is the same in every language.
+    """
+
+    value: Enum
+    word: str
+    letter: str
+
+    @property
+    def shown(self) -> str:
+        """Return the word in the language in use."""
+        return tr(self.word, "answer")
+
+
+class ChoiceInput(EntryField):
+    """Asks for one of a few answers; None is not recorded."""
+
+    def __init__(self, theme: Theme, name: str, spoken: str, choices: Sequence[Choice]) -> None:
+        super().__init__(theme, name, spoken)
+        self._choices = tuple(choices)
+        self._value: Enum | None = None
+        self._last: Enum | None = None
+        self._not_asked = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_ROW_MIN)
+        self.setMaximumHeight(_ROW_MAX)
+        self._describe()
+        answers = tuple((choice.shown, choice.letter) for choice in self._choices)
+        offer_answers(self, (*answers, (tr("not recorded"), ".")))
+
+    @property
+    def value(self) -> Enum | None:
+        """Return the answer; None when not recorded."""
+        return self._value
+
+    def show_value(self, value: Enum | None) -> None:
+        """Show an answer without telling anybody."""
+        self._value = value
+        self._describe()
+        self.update()
+
+    def show_last(self, last: Enum | None) -> None:
+        """Show the last visit's answer by a dashed edge."""
+        self._last = last
+        self._describe()
+        self.update()
+
+    def show_not_asked(self, why: str) -> None:
+        """Ask nothing and say why, unless there is an answer already; empty asks again."""
+        self._not_asked = why if self._value is None else ""
+        self.setEnabled(not self._not_asked)
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the design's row."""
+        return QSize(80 * len(self._choices), _ROW_MAX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take an answer's letter, arrows, a dot for not recorded, Backspace."""
+        if self.leave_key(event):
+            return
+        for choice in self._choices:
+            if event.text().upper() == choice.letter:
+                self._set(choice.value)
+                self.finished_entry.emit(self)
+                return
+        if not self._take_other(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the answer that was clicked; a click on it again takes it back."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        width = (self.width() + _GAP) / len(self._choices)
+        index = max(0, min(len(self._choices) - 1, int(event.position().x() / width)))
+        value = self._choices[index].value
+        self._set(None if value is self._value else value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the answers as segments."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._not_asked:
+            painter.setPen(QColor(self.tokens.muted))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(QRectF(self.rect()).adjusted(_RING, 0, 0, 0), align, self._not_asked)
+            painter.end()
+            return
+        count = len(self._choices)
+        width = (self.width() - _GAP * (count - 1)) / count
+        for index, choice in enumerate(self._choices):
+            box = QRectF(index * (width + _GAP), 0, width, self.height())
+            self._paint_segment(painter, box.adjusted(_RING, _RING, -_RING, -_RING), choice)
+        self.paint_focus(painter)
+        painter.end()
+
+    def _paint_segment(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
+        is_set, tokens = choice.value is self._value, self.tokens
+        pen = QPen(QColor(tokens.ink if is_set else tokens.border), 1)
+        if choice.value is self._last and not is_set:
+            pen = QPen(QColor(tokens.muted), 1.6, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(tokens.ink if is_set else tokens.field))
+        painter.drawRoundedRect(box, 5, 5)
+        font = QFont(self.font())
+        font.setBold(is_set)
+        painter.setFont(font)
+        if painter.fontMetrics().horizontalAdvance(choice.shown) > box.width() - 6:
+            font.setBold(False)
+            painter.setFont(font)
+        painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
+        text = _with_letter(choice, painter, box.width() - 4)
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextShowMnemonic.value
+        painter.drawText(box, flags, text)
+
+    def _take_other(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Period:
+            self._set(None)
+            self.finished_entry.emit(self)
+        elif key == Qt.Key.Key_Backspace:
+            self._set(None)
+            self.went_back.emit(self)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(1 if key == Qt.Key.Key_Right else -1)
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        values = [choice.value for choice in self._choices]
+        if self._value is None:
+            self._set(values[0] if by > 0 else values[-1])
+            return
+        at = values.index(self._value) + by
+        self._set(values[max(0, min(len(values) - 1, at))])
+
+    def _set(self, value: Enum | None) -> None:
+        if value is not self._value:
+            self._value = value
+            self._describe()
+            self.update()
+            self.edited.emit()
+
+    def _describe(self) -> None:
+        if self._not_asked:
+            self.setAccessibleDescription(self._not_asked)
+            return
+        words = [choice.shown for choice in self._choices if choice.value is self._value]
+        last = [choice.shown for choice in self._choices if choice.value is self._last]
+        now = words[0] if words else tr("not recorded")
+        before = tr("{now}, last {last}", now=now, last=last[0]) if last else now
+        self.setAccessibleDescription(before)
+
+
+def _with_letter(choice: Choice, painter: QPainter, room: float) -> str:
+    """Return the word with its letter: behind it, underlined in it, or in a smaller face."""
+    text = f"{choice.shown} ({choice.letter})"
+    if painter.fontMetrics().horizontalAdvance(text) <= room:
+        return text
+    if choice.letter in choice.shown:
+        return choice.shown.replace(choice.letter, f"&{choice.letter}", 1)
+    font = QFont(painter.font())
+    font.setPixelSize(_SMALL_PX)
+    painter.setFont(font)
+    return text

@@ -1,0 +1,67 @@
+"""What every field of the visit form has in common: it takes keys and says when it is done."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from tracker.ui.look.theme import Theme, Tokens
+
+
+class EntryField(QWidget):
+    """A focusable field that paints itself in the theme's colours.
+
+    Signals:
+        edited: The person changed the value.
+        finished_entry: The value is in; the focus should move on (the field itself).
+        went_back: Backspace in a field; the focus should move back (the field itself).
+    """
+
+    edited = Signal()
+    finished_entry = Signal(object)
+    went_back = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, spoken: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.update)
+
+    @property
+    def tokens(self) -> Tokens:
+        """Return the colours in force."""
+        return self._theme.tokens
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint when enabled or disabled."""
+        super().changeEvent(event)
+        self.update()
+
+    def paint_focus(self, painter: QPainter, radius: float = 6.0) -> None:
+        """Draw the ring that shows where the keys go."""
+        if not self.hasFocus():
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.tokens.accent), 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+
+    def leave_key(self, event: QKeyEvent) -> bool:
+        """Take the keys every field shares; return whether it was one of them."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished_entry.emit(self)
+            return True
+        return False
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """Return the digit of a key, with Shift too; None for any other key."""
+    key = event.key()
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return int(key) - int(Qt.Key.Key_0)
+    # With Shift a keyboard sends the symbol above the digit; the usual layouts' top row:
+    symbols = {")": 0, "=": 0, "!": 1, "@": 2, '"': 2, "#": 3, "§": 3, "$": 4, "%": 5}
+    return symbols.get(event.text())

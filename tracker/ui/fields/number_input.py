@@ -1,0 +1,284 @@
+"""A whole number typed with digits; Enter moves on, with nothing typed it skips."""
+
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QValidator,
+)
+from PySide6.QtWidgets import QLineEdit
+
+from tracker.domain.rules.jumps import difference_words
+from tracker.domain.values.checks import whole_number
+from tracker.domain.words.names import day_words
+from tracker.language import marked, tr
+from tracker.ui.fields.number_pad import NumberPad
+
+_BESIDE_PX: Final = 11  # the words behind the number
+_EDGE: Final = 7  # px from the field's right edge
+_GAP: Final = 12  # px between the number and the words
+_SHORT_REFUSAL: Final = marked("whole only")
+_DIGITS: Final = frozenset("0123456789")
+
+
+class Unit(Enum):
+    """What is counted; the value says what is taken."""
+
+    NUMBERS = marked("whole numbers only")
+    MINUTES = marked("whole minutes only")
+    HOURS = marked("whole hours only")
+    DAYS = marked("whole days only")
+
+
+class _WholeNumber(QValidator):
+    """Digits up to a number; anything else may stand there as typed, but is not taken."""
+
+    def __init__(self, most: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._most = most
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Return whether a text is a number, may become one, or neither."""
+        state = QValidator.State.Acceptable
+        if not text or not _DIGITS.issuperset(text):
+            state = QValidator.State.Intermediate
+        elif int(text) > self._most:
+            state = QValidator.State.Invalid
+        return state, text, at
+
+
+class NumberInput(QLineEdit):
+    """Asks for a whole number up to ``most``; blank is not recorded.
+
+    What is no whole number stays as typed and is refused in words: 2,5 is neither 2 nor 25. Enter
+    stays in the field until it is corrected; whoever saves meets the refusal. A click shows digits
+    to click.
+
+    Signals:
+        edited: The person changed the text.
+        finished_entry: Enter (the field itself).
+        went_back: Backspace in the empty field (the field itself).
+    """
+
+    edited = Signal()
+    finished_entry = Signal(object)
+    went_back = Signal(object)
+
+    def __init__(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self._last: int | None = None
+        self._last_on: date | None = None
+        self._is_refusing = False
+        self._words_before = ("", "")  # tool tip and description while something is refused
+        self._most = most
+        self._pad: NumberPad | None = None  # built at the first click
+        self._whole_words = tr(unit.value)
+        self.setValidator(_WholeNumber(most, self))
+        self.textChanged.connect(self._on_text_changed)
+        self.textEdited.connect(self._on_text_edited)
+        self.inputRejected.connect(self._on_input_rejected)
+
+    @property
+    def value(self) -> int | None:
+        """Return the number; None when blank.
+
+        Raises:
+            ValueOutOfRangeError: What stands there is no whole number.
+        """
+        return whole_number(self.accessibleName(), self.text(), self._allowed_words)
+
+    @property
+    def _is_unreadable(self) -> bool:
+        return not _DIGITS.issuperset(self.text())
+
+    @property
+    def _allowed_words(self) -> str:
+        return tr("{words}, 0 to {most}", words=self._whole_words, most=self._most)
+
+    def show_value(self, value: int | None) -> None:
+        """Show a number without telling anybody."""
+        self.setText("" if value is None else str(value))
+
+    def show_text(self, text: str) -> None:
+        """Show what was typed, whether it is a number or not, without telling anybody."""
+        self.setText(text)
+
+    def show_last(self, last: int | None, on: date | None = None) -> None:
+        """Show the last visit's number in grey while the field is empty, then the difference."""
+        self._take_again()
+        self._last, self._last_on = last, on
+        self.setAccessibleDescription("")
+        self.setToolTip("")
+        self._describe()
+        self._judge()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the last number, or the difference to it, where there is room."""
+        super().paintEvent(event)
+        font = QFont(self.font())
+        font.setPixelSize(_BESIDE_PX)
+        room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - _EDGE - _GAP
+        fitting = [
+            words
+            for words in self._offered()
+            if QFontMetrics(font).horizontalAdvance(words) <= room
+        ]
+        if not fitting:
+            return
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self.palette().placeholderText().color())
+        area = QRect(0, 0, self.width() - _EDGE, self.height())
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, fitting[0]
+        )
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move on with Enter unless the text is refused, back with Backspace when empty."""
+        self._hide_pad()
+        shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if event.modifiers() & shortcut:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self._is_unreadable:
+                self.finished_entry.emit(self)
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.went_back.emit(self)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Forget a digit that was too much; what cannot be read stays refused."""
+        super().focusInEvent(event)
+        self._judge()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the digits away with the focus."""
+        super().focusOutEvent(event)
+        self._hide_pad()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the digits away with the field."""
+        super().hideEvent(event)
+        self._hide_pad()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show digits to click, and let the first one replace what stands there."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.isReadOnly():
+            self.selectAll()
+            self._shown_pad().open()
+
+    def _shown_pad(self) -> NumberPad:
+        if self._pad is None:
+            self._pad = NumberPad(self)
+            self._pad.digit_pressed.connect(self._on_digit_pressed)
+            self._pad.cleared.connect(self._on_cleared)
+            self._pad.finished.connect(self._on_pad_finished)
+        return self._pad
+
+    def _hide_pad(self) -> None:
+        if self._pad is not None:
+            self._pad.hide()
+
+    def _judge(self) -> None:
+        """Say that what stands there is refused, or take that back."""
+        self._take_again()
+        if self._is_unreadable:
+            self._say_refused(self._allowed_words)
+
+    def _say_refused(self, words: str) -> None:
+        if self._is_refusing:
+            return
+        self._is_refusing = True
+        self._words_before = self.toolTip(), self.accessibleDescription()
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        self._show_look("problem")
+
+    def _take_again(self) -> None:
+        if not self._is_refusing:
+            return
+        self._is_refusing = False
+        tip, description = self._words_before
+        self.setToolTip(tip)
+        self.setAccessibleDescription(description)
+        self._show_look("")
+
+    def _show_look(self, look: str) -> None:
+        self.setProperty("look", look)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
+    def _on_text_changed(self) -> None:
+        self._take_again()
+        self._describe()
+        self._judge()
+
+    def _on_text_edited(self) -> None:
+        self.edited.emit()
+
+    def _on_input_rejected(self) -> None:
+        self._say_refused(self._allowed_words)
+
+    def _on_digit_pressed(self, digit: str) -> None:
+        before = self.text()
+        self.insert(digit)
+        if self.text() == before:
+            self._on_input_rejected()
+        else:
+            self.edited.emit()
+
+    def _on_cleared(self) -> None:
+        self.clear()
+        self.edited.emit()
+
+    def _on_pad_finished(self) -> None:
+        self._hide_pad()
+        self.finished_entry.emit(self)
+
+    def _offered(self) -> tuple[str, ...]:
+        """Return what may stand beside the number, the fullest words first."""
+        if self._is_refusing:
+            return self._whole_words, tr(_SHORT_REFUSAL)
+        if self.text():
+            return (self._beside_words(),)
+        if self._last is None:
+            return ()
+        return self._last_words(), tr("last {value}", value=self._last)
+
+    def _beside_words(self) -> str:
+        value = None if self._is_unreadable else self.value
+        if self._last is None or value is None:
+            return ""
+        return difference_words("sitting_minutes", self._last, value)
+
+    def _last_words(self) -> str:
+        if self._last is None:
+            return ""
+        if self._last_on is None:
+            return tr("last {value}", value=self._last)
+        return tr("last {value} ({day})", value=self._last, day=day_words(self._last_on))
+
+    def _describe(self) -> None:
+        if self._last is None:
+            return
+        last = self._last_words()
+        beside = self._beside_words()
+        self.setAccessibleDescription(f"{last}, {beside}" if beside else last)
+        self.setToolTip(self.accessibleDescription())

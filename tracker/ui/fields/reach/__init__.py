@@ -1,0 +1,1 @@
+"""How far down each leg: the drawing one clicks."""

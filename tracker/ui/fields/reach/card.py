@@ -1,0 +1,169 @@
+"""How the leg control is drawn: both legs, and the zones of the active leg as a list."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
+
+from tracker.charts.leg_art import LEG_WIDTH
+from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
+from tracker.domain.words.names import day_words
+from tracker.language import tr
+from tracker.ui.fields.reach.art import LegLook, paint_leg
+from tracker.ui.fields.reach.values import Place, Reaches, ReachKind, leg_word
+from tracker.ui.look.theme import Tokens
+
+_ASKED_PX: Final = (12, 11)
+_BESIDE_PX: Final = 12
+_LEAST_PX: Final = 10
+_ROW_FRAME: Final = 4  # px of a row above and below its letters
+HEAD: Final = 18.0  # px above the legs, where left and right are written
+_LEGS_WIDTH: Final = 104.0  # px for both drawings
+_PAD: Final = 8.0
+_EDGE: Final = 5.0  # px above and below the list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachCard:
+    """Everything the drawing shows."""
+
+    tokens: Tokens
+    kind: ReachKind
+    active: Leg
+    reaches: Reaches
+    last: Reaches
+    last_on: date | None
+    asks: frozenset[Place]
+    hovered: tuple[Leg | None, Reach | None]
+
+
+def leg_box(size: QSize, leg: Leg) -> QRectF:
+    """Return where a leg is drawn."""
+    height = size.height() - HEAD - _PAD
+    width = height * LEG_WIDTH
+    middle = _PAD + _LEGS_WIDTH * (0.25 if leg is Leg.LEFT else 0.75)
+    return QRectF(middle - width / 2, HEAD, width, height)
+
+
+def row_box(size: QSize, zone: Reach) -> QRectF:
+    """Return where a zone stands in the list."""
+    left = _PAD + _LEGS_WIDTH + 6
+    height = (size.height() - 2 * _EDGE) / len(ZONES)
+    return QRectF(left, _EDGE + int(zone) * height, size.width() - left - 6, height)
+
+
+def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
+    """Draw the card, both legs and the list."""
+    painter.setPen(QPen(QColor(card.tokens.line), 1))
+    painter.setBrush(QColor(card.tokens.card))
+    painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1), 7, 7)
+    for leg in LEG_ORDER:
+        _paint_leg(painter, card, leg, leg_box(size, leg))
+    for zone in ZONES:
+        _paint_row(painter, card, zone, row_box(size, zone))
+
+
+def _paint_leg(painter: QPainter, card: ReachCard, leg: Leg, box: QRectF) -> None:
+    is_active = leg is card.active
+    font = QFont(painter.font())
+    font.setPixelSize(11)
+    font.setBold(is_active)
+    font.setUnderline(is_active)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(card.tokens.ink if is_active else card.tokens.muted))
+    head = QRectF(box.center().x() - 26, 3, 52, HEAD - 4)
+    painter.drawText(head, Qt.AlignmentFlag.AlignCenter, leg_word(leg))
+    painter.restore()
+    hovered_leg, hovered = card.hovered
+    is_hovered = hovered_leg is leg or (hovered_leg is None and is_active)
+    look = LegLook(
+        pain=card.reaches.of(ReachKind.PAIN, leg),
+        sensory=card.reaches.of(ReachKind.SENSORY, leg),
+        hovered=hovered if is_hovered else None,
+    )
+    paint_leg(painter, box, look, card.tokens)
+
+
+def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+    tokens, is_pain = card.tokens, card.kind is ReachKind.PAIN
+    is_set = card.reaches.of(card.kind, card.active) is zone
+    is_last = card.last.of(card.kind, card.active) is zone
+    asks = is_set and (card.kind, card.active) in card.asks
+    colour = tokens.pain_reach if is_pain else tokens.tingling
+    _paint_row_ground(painter, card, zone, box)
+    painter.save()
+    font = QFont(painter.font())
+    font.setBold(is_set)
+    _fit_into(font, box)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.amber if asks else colour if is_set else tokens.ink))
+    inner = box.adjusted(8, 0, -8, 0)
+    whole = Qt.TextFlag.TextDontClip  # a row may be a pixel lower than its letters
+    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | whole
+    if asks:
+        _paint_asked(painter, card, zone, inner)
+        painter.restore()
+        return
+    words = zone.zone.capitalize()
+    painter.drawText(inner, left, words)
+    at = painter.fontMetrics().horizontalAdvance(words)
+    font.setBold(False)
+    font.setPixelSize(_BESIDE_PX)
+    _fit_into(font, box)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.muted))
+    if is_last:
+        painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, _last_words(card))
+    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | whole
+    painter.drawText(inner, right, str(int(zone)))
+    painter.restore()
+
+
+def _fit_into(font: QFont, box: QRectF) -> None:
+    """Keep the letters off the frame of a row that a low screen squeezes."""
+    px = QFontInfo(font).pixelSize()
+    font.setPixelSize(max(_LEAST_PX, min(px, int(box.height()) - _ROW_FRAME)))
+
+
+def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+    tokens, is_pain = card.tokens, card.kind is ReachKind.PAIN
+    leg, hovered = card.hovered
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if card.reaches.of(card.kind, card.active) is zone:
+        painter.setBrush(QColor(tokens.bands[0] if is_pain else tokens.card))
+        if not is_pain:
+            painter.setPen(QPen(QColor(tokens.tingling), 1.4, Qt.PenStyle.DashLine))
+    elif card.last.of(card.kind, card.active) is zone:
+        painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
+    elif hovered is zone and leg is None:
+        painter.setBrush(QColor(tokens.accent_soft))
+    else:
+        return
+    painter.drawRoundedRect(box.adjusted(0.5, 1, -0.5, -1), 4, 4)
+
+
+def _paint_asked(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+    """Ask about a jump, in a smaller face where the words need it."""
+    words, font = _asked_words(card, zone), QFont(painter.font())
+    for size in _ASKED_PX:
+        if painter.fontMetrics().horizontalAdvance(words) > box.width():
+            font.setPixelSize(size)
+            painter.setFont(font)
+    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, left | Qt.TextFlag.TextDontClip, words)
+
+
+def _asked_words(card: ReachCard, zone: Reach) -> str:
+    before = card.last.of(card.kind, card.active)
+    last = "–" if before is None else before.zone
+    return tr("{last} → {now}, sure?  Enter", last=last, now=zone.zone)
+
+
+def _last_words(card: ReachCard) -> str:
+    if card.last_on is None:
+        return tr("last", "value of the visit before")
+    return tr("last ({day})", day=day_words(card.last_on))

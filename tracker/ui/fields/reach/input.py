@@ -1,0 +1,297 @@
+"""How far down each leg: our own drawing of the legs that one clicks, beside the zones."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from tracker.domain.values.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
+from tracker.language import marked, tr
+from tracker.ui.fields.entry_field import EntryField, digit_of
+from tracker.ui.fields.reach.art import zone_at, zone_path
+from tracker.ui.fields.reach.card import HEAD, ReachCard, leg_box, paint_card, row_box
+from tracker.ui.fields.reach.values import (
+    NO_REACHES,
+    Place,
+    Reaches,
+    ReachKind,
+    leg_word,
+    other_leg,
+    spoken_words,
+)
+from tracker.ui.fields.reach.zone_button import ZoneButton
+from tracker.ui.look.theme import Theme
+
+_HEIGHTS: Final = (100, 196)  # px, least and most
+_DIGITS_SET: Final = {
+    Leg.LEFT: marked("digits set the left leg, {kind}"),
+    Leg.RIGHT: marked("digits set the right leg, {kind}"),
+}
+
+
+class ReachInput(EntryField):
+    """Asks for the furthest zone on each leg, of pain and of tingling; None is not asked.
+
+    Digits and arrows go to the active leg and the kind that is shown. A jump from the last
+    visit is asked about in place, as in a score.
+
+    Signals:
+        asked: Whether a jump waits to be confirmed has changed.
+        kind_shown: Pain, or tingling and numbness, is shown now.
+    """
+
+    asked = Signal()
+    kind_shown = Signal()
+
+    def __init__(self, theme: Theme, name: str, spoken: str) -> None:
+        super().__init__(theme, name, spoken)
+        self._reaches = self._last = NO_REACHES
+        self._last_on: date | None = None
+        self._unsure: frozenset[Place] = frozenset()
+        self._kind = ReachKind.PAIN
+        self._main = self._active = Leg.LEFT
+        self._hovered: tuple[Leg | None, Reach | None] = (None, None)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_HEIGHTS[0])
+        self.setMaximumHeight(_HEIGHTS[1])
+        self.setMouseTracking(True)
+        self._buttons = [ZoneButton(self, leg, zone) for leg in LEG_ORDER for zone in ZONES]
+        for button in self._buttons:
+            button.pressed_by_name.connect(self._on_pressed_by_name)
+        self._describe()
+
+    @property
+    def reaches(self) -> Reaches:
+        """Return both legs, pain and tingling."""
+        return self._reaches
+
+    @property
+    def kind(self) -> ReachKind:
+        """Return what digits and clicks set now."""
+        return self._kind
+
+    @property
+    def active_leg(self) -> Leg:
+        """Return the leg that digits and arrows go to."""
+        return self._active
+
+    @property
+    def asks_sure(self) -> bool:
+        """Return whether a jump from the last visit waits to be confirmed."""
+        return bool(self._unsure & self._reaches.jumps_from(self._last))
+
+    def value(self, leg: Leg) -> Reach | None:
+        """Return how far pain goes down one leg; None when not asked."""
+        return self._reaches.of(ReachKind.PAIN, leg)
+
+    def sensory(self, leg: Leg) -> Reach | None:
+        """Return how far tingling or numbness goes down one leg; None when not recorded."""
+        return self._reaches.of(ReachKind.SENSORY, leg)
+
+    def show_reaches(
+        self, reaches: Reaches, main: Leg, *, unsure: frozenset[Place] = frozenset()
+    ) -> None:
+        """Show both legs without telling anybody; ``main`` is the course's leg."""
+        self._reaches, self._unsure = reaches, unsure
+        self._main = self._active = main
+        self.show_kind(ReachKind.PAIN)
+
+    def show_last(self, last: Reaches, on: date | None = None) -> None:
+        """Show the last visit's zones beside what is set."""
+        self._last, self._last_on = last, on
+        self._refresh()
+
+    def show_kind(self, kind: ReachKind) -> None:
+        """Let digits and clicks set pain, or tingling and numbness."""
+        self._kind = kind
+        self._refresh()
+        self.kind_shown.emit()
+
+    def settle(self) -> None:
+        """Show what waits to be confirmed."""
+        waiting = sorted(self._waiting, key=lambda place: place[0].value)
+        if waiting and (self._kind, self._active) not in waiting:
+            self._active = waiting[0][1]
+            self.show_kind(waiting[0][0])
+
+    def confirm(self) -> None:
+        """Take the jump that is shown as meant."""
+        self._unsure -= {(self._kind, self._active)}
+        self._tell_asked()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the design's card."""
+        return QSize(330, 164)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take 0–5, Shift+digit for the other leg, arrows, a dot, Space, Backspace."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._take_enter()
+            return
+        if self.leave_key(event):
+            return
+        digit = digit_of(event)
+        if digit is not None:
+            self._type_digit(digit, event.modifiers())
+        elif not self._take_other(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Set the zone that was clicked, in a drawing or in the list."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        leg, zone = self._find_zone(event.position())
+        if leg is not None:
+            self._active = leg
+        if zone is not None:
+            is_set = self._reaches.of(self._kind, self._active) is zone
+            self._set(self._active, None if is_set else zone)
+        self._tell_asked()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the zone under the mouse and say where it ends exactly."""
+        self._hovered = leg, zone = self._find_zone(event.position())
+        words = "" if zone is None else f"{zone.zone.capitalize()}: {tr(WHERE_EXACTLY[zone])}"
+        self.setToolTip(words if leg is None or not words else f"{leg_word(leg)} · {words}")
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the mark away when the mouse leaves."""
+        self._hovered = (None, None)
+        self.update()
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the zones' buttons where the zones are drawn."""
+        super().resizeEvent(event)
+        for button in self._buttons:
+            box = leg_box(self.size(), button.leg)
+            if button.zone is Reach.NONE:
+                area = QRectF(box.x(), 2, box.width(), HEAD - 4)
+            else:
+                area = zone_path(button.zone, box).boundingRect()
+            button.setGeometry(area.toAlignedRect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the card with both legs and the active leg's zones."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = ReachCard(
+            tokens=self.tokens,
+            kind=self._kind,
+            active=self._active,
+            reaches=self._reaches,
+            last=self._last,
+            last_on=self._last_on,
+            asks=self._waiting,
+            hovered=self._hovered,
+        )
+        paint_card(painter, card, self.size())
+        self.paint_focus(painter, 7.0)
+        painter.end()
+
+    @property
+    def _waiting(self) -> frozenset[Place]:
+        return self._unsure & self._reaches.jumps_from(self._last)
+
+    def _take_enter(self) -> None:
+        if (self._kind, self._active) in self._waiting:
+            self.confirm()
+        if self._waiting:
+            self.settle()
+        elif self._active is not self._main and self.value(self._main) is None:
+            self._active = self._main
+            self._refresh()
+        else:
+            self._finish()
+
+    def _type_digit(self, digit: int, modifiers: Qt.KeyboardModifier) -> None:
+        if digit > Reach.FOOT:
+            return
+        is_other = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        leg = other_leg(self._main) if is_other else self._active
+        self._set(leg, Reach(digit))
+        if self._waiting:
+            self.settle()
+            self._tell_asked()
+        elif not is_other:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._kind is ReachKind.SENSORY:
+            self.show_kind(ReachKind.PAIN)
+        self.finished_entry.emit(self)
+
+    def _take_other(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Period:
+            self._set(self._active, None)
+            self._finish()
+        elif key == Qt.Key.Key_Backspace:
+            self._set(self._active, None)
+            self.went_back.emit(self)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._active = Leg.LEFT if key == Qt.Key.Key_Left else Leg.RIGHT
+            self._refresh()
+        elif key == Qt.Key.Key_Space:
+            is_pain = self._kind is ReachKind.PAIN
+            self.show_kind(ReachKind.SENSORY if is_pain else ReachKind.PAIN)
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        now = self._reaches.of(self._kind, self._active)
+        start = self._last.of(self._kind, self._active) if now is None else now
+        target = int(Reach.NONE if start is None else start) + (0 if start is None else by)
+        self._set(self._active, Reach(max(0, min(int(Reach.FOOT), target))))
+        self._tell_asked()
+
+    def _set(self, leg: Leg, zone: Reach | None) -> None:
+        if self._reaches.of(self._kind, leg) is not zone:
+            self._reaches = self._reaches.with_zone(self._kind, leg, zone)
+            self._unsure |= {(self._kind, leg)}
+            self._refresh()
+            self.edited.emit()
+
+    def _tell_asked(self) -> None:
+        self._refresh()
+        self.asked.emit()
+
+    def _refresh(self) -> None:
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        words = [spoken_words(ReachKind.PAIN, leg, self.value(leg)) for leg in LEG_ORDER]
+        words += [
+            spoken_words(ReachKind.SENSORY, leg, self.sensory(leg))
+            for leg in LEG_ORDER
+            if self.sensory(leg) is not None
+        ]
+        if (self._kind, self._active) in self._waiting:
+            words.append(tr("far from last visit, sure? Enter confirms"))
+        words.append(tr(_DIGITS_SET[self._active], kind=self._kind.word))
+        self.setAccessibleDescription("; ".join(words))
+        for button in self._buttons:
+            is_set = self._reaches.of(self._kind, button.leg) is button.zone
+            button.show_state(self._kind, is_set=is_set)
+
+    def _find_zone(self, at: QPointF) -> tuple[Leg | None, Reach | None]:
+        for zone in ZONES:
+            if row_box(self.size(), zone).contains(at):
+                return None, zone
+        for leg in LEG_ORDER:
+            box = leg_box(self.size(), leg)
+            if box.adjusted(-4, -HEAD, 4, 4).contains(at):
+                return leg, zone_at(at, box)
+        return None, None
+
+    def _on_pressed_by_name(self, button: ZoneButton) -> None:
+        self._active = button.leg
+        self._set(button.leg, button.zone)
+        self._tell_asked()

@@ -1,0 +1,256 @@
+"""A 0–10 score as eleven boxes in one field: a digit sets it and moves on."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy
+
+from tracker.domain.rules.jumps import needs_sure
+from tracker.language import tr
+from tracker.ui.fields.entry_field import EntryField, digit_of
+from tracker.ui.fields.spoken_key import offer_answers
+from tracker.ui.look.theme import Theme
+
+SCORE_MAX: Final = 10
+SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
+_ANY_SCORE: Final = "leg_pain"  # every score is asked about alike
+_GAP: Final = 3.0
+_RING: Final = 2.5  # px around the boxes, where the focus is shown
+_ROW_MIN, _ROW_MAX = 20, 32
+
+
+class ScoreInput(EntryField):
+    """Asks for a whole number from 0 to 10; None is not recorded.
+
+    A jump from the last value is asked about in place: Enter confirms it, another digit
+    replaces it, and until then the keys stay here.
+
+    Signals:
+        asked: Whether a jump waits to be confirmed has changed.
+    """
+
+    asked = Signal()
+
+    def __init__(
+        self, theme: Theme, name: str, spoken: str, *, second_digit_ms: int = SECOND_DIGIT_MS
+    ) -> None:
+        super().__init__(theme, name, spoken)
+        self._value: int | None = None
+        self._last: int | None = None
+        self._is_sure = True
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(second_digit_ms)
+        self._wait.timeout.connect(self._on_waited)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_ROW_MIN)
+        self.setMaximumHeight(_ROW_MAX)
+        self._describe()
+        scores = tuple((str(score), str(score)) for score in range(SCORE_MAX))
+        offer_answers(self, (*scores, ("10", "t"), (tr("not recorded"), ".")))
+
+    @property
+    def value(self) -> int | None:
+        """Return the score; None when not recorded."""
+        return self._value
+
+    @property
+    def last(self) -> int | None:
+        """Return the last visit's score, whose box is dashed; None when there is none."""
+        return self._last
+
+    @property
+    def asks_sure(self) -> bool:
+        """Return whether a jump from the last value waits to be confirmed."""
+        return not (self._is_sure or self._wait.isActive()) and needs_sure(
+            _ANY_SCORE, self._last, self._value
+        )
+
+    def show_value(
+        self, value: int | None, *, last: int | None = None, is_sure: bool = True
+    ) -> None:
+        """Show a score without telling anybody: populating is not editing.
+
+        Args:
+            value: The score; None is not recorded.
+            last: The last visit's score.
+            is_sure: Whether a jump from it needs no confirming any more.
+        """
+        self._wait.stop()
+        self._value, self._last, self._is_sure = value, last, is_sure
+        self._describe()
+        self.update()
+
+    def show_last(self, last: int | None) -> None:
+        """Show another last score beside what is entered."""
+        self._last = last
+        self._describe()
+        self.update()
+
+    def settle(self) -> None:
+        """Take a 1 that still waits for a 0 as it stands; the focus stays."""
+        if self._wait.isActive():
+            self._wait.stop()
+            self._tell_asked()
+
+    def confirm(self) -> None:
+        """Take a jump as meant."""
+        self._is_sure = True
+        self._tell_asked()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the design's row."""
+        return QSize(330, _ROW_MAX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits, T for ten, a dot for not recorded, Backspace and arrows."""
+        digit = digit_of(event)
+        if self._wait.isActive() and digit == 0:
+            self._enter(SCORE_MAX)
+        elif self._wait.isActive() and digit is not None:
+            self._pass_on(event)
+        elif self._is_enter(event):
+            self.settle()
+            self.confirm()
+            self.finished_entry.emit(self)
+        elif self.leave_key(event):
+            return
+        elif digit is not None:
+            self._type_digit(digit)
+        elif not self._type_other(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take a waiting 1 as it stands, so that it never moves a focus that is elsewhere."""
+        self.settle()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Set the box that was clicked; a click on the set box takes it back."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        step = (self.width() - 2 * _RING + _GAP) / (SCORE_MAX + 1)
+        box = int((event.position().x() - _RING) / step)
+        box = max(0, min(SCORE_MAX, box))
+        self._wait.stop()
+        self._set(None if box == self._value else box)
+        self._tell_asked()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the boxes: filled what is set, dashed what was last."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for score in range(SCORE_MAX + 1):
+            self._paint_box(painter, score)
+        self.paint_focus(painter)
+        painter.end()
+
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Let the 1 stand; the digit after it belongs to the next field, or replaces a jump."""
+        self._on_waited()
+        if self.asks_sure:
+            self.keyPressEvent(event)
+            return
+        following = QApplication.focusWidget()
+        if following is not None and following is not self:
+            QCoreApplication.sendEvent(following, event)
+
+    @staticmethod
+    def _is_enter(event: QKeyEvent) -> bool:
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return is_plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+    def _type_digit(self, digit: int) -> None:
+        if digit == 1:
+            self._set(1)
+            self._wait.start()
+            return
+        self._enter(digit)
+
+    def _type_other(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_T:
+            self._enter(SCORE_MAX)
+        elif key in (Qt.Key.Key_Period, Qt.Key.Key_Comma):
+            self._enter(None)
+        elif key == Qt.Key.Key_Backspace:
+            self._wait.stop()
+            self._set(None)
+            self._tell_asked()
+            self.went_back.emit(self)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(1 if key == Qt.Key.Key_Right else -1)
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        start = self._last if self._value is None else self._value
+        self._wait.stop()
+        self._set(max(0, min(SCORE_MAX, (0 if start is None else start) + by)))
+        self._tell_asked()
+
+    def _enter(self, value: int | None) -> None:
+        self._wait.stop()
+        self._set(value)
+        self._move_on()
+
+    def _move_on(self) -> None:
+        self._tell_asked()
+        if not self.asks_sure:
+            self.finished_entry.emit(self)
+
+    def _set(self, value: int | None) -> None:
+        if value != self._value:
+            self._value = value
+            self._is_sure = False
+            self._describe()
+            self.update()
+            self.edited.emit()
+
+    def _on_waited(self) -> None:
+        self._wait.stop()
+        self._move_on()
+
+    def _tell_asked(self) -> None:
+        self._describe()
+        self.update()
+        self.asked.emit()
+
+    def _describe(self) -> None:
+        now = tr("not recorded") if self._value is None else str(self._value)
+        words = now if self._last is None else tr("{now}, last {last}", now=now, last=self._last)
+        if self.asks_sure:
+            sure = tr("{last} to {now}, sure? Enter confirms", last=self._last, now=self._value)
+            words = f"{words}: {sure}"
+        self.setAccessibleDescription(words)
+
+    def _paint_box(self, painter: QPainter, score: int) -> None:
+        width = (self.width() - 2 * _RING - _GAP * SCORE_MAX) / (SCORE_MAX + 1)
+        left = _RING + score * (width + _GAP)
+        box = QRectF(left, _RING, width, self.height() - 2 * _RING)
+        is_set, is_last = score == self._value, score == self._last
+        tokens = self.tokens
+        fill = tokens.amber if is_set and self.asks_sure else tokens.ink if is_set else tokens.field
+        pen = QPen(QColor(tokens.border), 1)
+        if is_set:
+            pen = QPen(QColor(fill), 1)
+        elif is_last:
+            pen = QPen(QColor(tokens.muted), 1.6, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(box, 4, 4)
+        font = QFont(self.font())
+        font.setBold(is_set)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(score))

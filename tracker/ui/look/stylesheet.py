@@ -1,0 +1,168 @@
+"""The one style sheet, made from a theme's tokens."""
+
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+from tracker.paths import resource
+
+if TYPE_CHECKING:
+    from tracker.ui.look.theme import Tokens
+
+_SHEET: Final = Template("""
+QWidget { color: $ink; }
+QMainWindow, QDialog { background: $ground; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $accent_soft; color: $ink; }
+QMenu { background: $panel; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 22px 5px 18px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $ink; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 0 6px; }
+QWidget#patientPanel, QFrame#patientsWaiting { background: $panel; border-right: 1px solid $line; }
+QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
+QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage { background: $ground; }
+QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[look="sentence"] { background: $card; border: 1px solid $line;
+  border-left: 3px solid $accent; border-radius: 8px; }
+QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
+  border-radius: 8px; padding: 7px 10px; font-weight: bold; }
+QFrame[look="stop"] { background: $alarm_soft; border: 3px solid $alarm; border-radius: 8px; }
+QFrame[look="stop"] QLabel { color: $alarm; font-weight: bold; }
+QFrame[look="review"] { background: $amber_soft; border: 2px solid $amber; border-radius: 8px; }
+QFrame[look="review"] QLabel { color: $amber; font-weight: bold; }
+QLabel[look="amber"] { color: $amber; font-weight: bold; }
+QLabel[look="title"] { font-size: 20px; font-weight: bold; }
+QLabel[look="heading"] { font-size: 15px; font-weight: bold; }
+QLabel[look="strong"] { font-weight: bold; }
+QLabel[look="muted"] { color: $muted; }
+QLabel[look="small"] { color: $muted; font-size: 12px; }
+QLabel[look="warning"] { color: $amber; font-size: 12px; }
+QLabel[look="problem"] { color: $alarm; font-size: 12px; }
+QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: $field; color: $ink;
+  border: 1px solid $border; border-radius: 5px; padding: 2px 6px; min-height: 20px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
+  { border: 2px solid $accent; padding: 1px 5px; }
+QLineEdit[look="problem"] { border: 2px solid $alarm; padding: 1px 5px; }
+QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { min-height: 22px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrow"); width: 12px;
+  height: 12px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
+  selection-background-color: $accent_soft; selection-color: $ink; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: $muted;
+  background: $ground; }
+QComboBox[look="flat"] { border: none; background: transparent; color: $accent;
+  min-height: 14px; padding: 0 2px; font-size: 12px; }
+QComboBox[look="flat"]:focus { border: 1px solid $accent; }
+QPushButton { background: $card; color: $ink; border: 1px solid $border; border-radius: 6px;
+  padding: 4px 11px; min-height: 18px; }
+QPushButton:hover { border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 10px; }
+QPushButton:disabled { color: $muted; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
+  font-weight: bold; }
+QPushButton[look="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[look="primary"]:focus { border: 2px solid $ink; }
+QPushButton[look="link"] { background: transparent; border: none; color: $accent;
+  padding: 1px 3px; min-height: 14px; text-align: left; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
+QPushButton[look="chip"] { border-radius: 10px; padding: 0 9px; min-height: 18px;
+  font-size: 12px; }
+QPushButton[look="chip"]:checked { background: $ink; color: $panel; border-color: $ink; }
+QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 16px; }
+QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px;
+  font-size: 11px; }
+QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
+QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
+QToolButton[look="arrow"] { background: $card; border: 1px solid $border; border-radius: 5px;
+  image: url("$arrow"); min-width: 12px; max-width: 12px; min-height: 12px; padding: 5px; }
+QToolButton[look="arrow"]:hover { border-color: $accent; }
+QFrame[look="pad"] { background: $card; border: 1px solid $accent; border-radius: 6px; }
+QPushButton[look="digit"] { border-radius: 4px; padding: 2px 4px; min-width: 26px;
+  min-height: 20px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card;
+  border: 1px solid $border; }
+QCalendarWidget QToolButton { color: $ink; background: transparent; border: none;
+  padding: 2px 6px; font-weight: bold; }
+QCalendarWidget QAbstractItemView { background: $card; border: 1px solid $border; outline: none;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QWidget#dayCalendar { background: $card; border: 1px solid $border; }
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; background: $field;
+  border: 1px solid $edge; border-radius: 3px; }
+QRadioButton::indicator { width: 13px; height: 13px; background: $field;
+  border: 1px solid $edge; border-radius: 7px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground;
+  border-color: $border; }
+QTabWidget::pane { background: $ground; border: 1px solid $border; border-radius: 6px; top: -1px; }
+QTabBar::tab { background: $ground; color: $muted; border: 1px solid $border; padding: 5px 12px;
+  border-top-left-radius: 6px; border-top-right-radius: 6px; margin-right: 3px; }
+QTabBar::tab:selected { background: $card; color: $ink; font-weight: bold; }
+QTabBar::tab:focus { border-color: $accent; }
+QListWidget { background: $field; border: 1px solid $border; border-radius: 6px; padding: 2px;
+  selection-background-color: $accent_soft; selection-color: $ink; }
+QListWidget:focus { border: 2px solid $accent; padding: 1px; }
+QListView#patientList { background: $panel; border: none; outline: none; }
+QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
+  border-radius: 6px; selection-background-color: $accent_soft; selection-color: $ink; }
+QTableView { outline: none; background: $card; border: 1px solid $line; border-radius: 6px;
+  gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
+  alternate-background-color: $ground; }
+QTableView:focus { border-color: $accent; }
+QTableView::item { padding: 1px 2px; border: 2px solid transparent; }
+QTableView::item:focus { border: 2px solid $accent; }
+QHeaderView::section { background: $card; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: 4px 6px; }
+QTableCornerButton::section { background: $card; border: none; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 30px;
+  margin: 1px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 4px; min-width: 30px;
+  margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { border: 1px solid $line; border-radius: 5px; background: $field; height: 12px;
+  text-align: center; color: $ink; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+""")
+
+
+def stylesheet(tokens: "Tokens") -> str:
+    """Return the application's style sheet in a theme's colours."""
+    return _SHEET.substitute(
+        arrow=resource("icons", tokens.arrow).as_posix(),
+        check=resource("icons", tokens.check).as_posix(),
+        edge=tokens.edge,
+        ink=tokens.ink,
+        muted=tokens.muted,
+        line=tokens.line,
+        border=tokens.border,
+        ground=tokens.ground,
+        card=tokens.card,
+        panel=tokens.panel,
+        field=tokens.field,
+        accent=tokens.accent,
+        on_accent=tokens.on_accent,
+        accent_soft=tokens.accent_soft,
+        alarm=tokens.alarm,
+        alarm_soft=tokens.alarm_soft,
+        amber=tokens.amber,
+        amber_soft=tokens.amber_soft,
+    )

@@ -1,0 +1,245 @@
+"""What the File menu does: import with a preview, export, print, PDF."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from tracker.domain.rules.status import status_of
+from tracker.errors import TrackerError
+from tracker.language import marked, tr
+from tracker.ui.menus.importing import (
+    FoundFile,
+    Importing,
+    Reading,
+    nameless_refusal,
+    preview_words,
+    summary_words,
+)
+from tracker.ui.menus.kept_pages import PagesDesk
+from tracker.ui.menus.patient_menu import clinic_of
+from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.printing.composing import SheetComposing
+from tracker.ui.printing.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.work.clock import Clock
+from tracker.ui.work.messages import Messenger
+from tracker.ui.work.operations import Operations
+from tracker.ui.work.tasks import Job, Progress, TaskRunner
+
+if TYPE_CHECKING:
+    from tracker.ui.printing.preview import Keep
+    from tracker.ui.work.clinic import Clinic
+
+_CSV = marked("Visit files (*.csv *.tsv *.txt);;All files (*)")
+
+
+@dataclass(frozen=True, slots=True)
+class FileTools:
+    """What the File menu works with."""
+
+    tasks: TaskRunner
+    operations: Operations
+    messenger: Messenger
+    clock: Clock
+
+
+class FileDesk(QObject):
+    """Files in and out, and the sheet.
+
+    Attributes:
+        pages: The pages that were handed out.
+    """
+
+    def __init__(self, window: MainWindow, desk: CourseDesk, tools: FileTools) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._tools = window, desk, tools
+        self.pages = PagesDesk(window, desk, tools.tasks)
+        self._clinic: Clinic | None = None
+        self._importing: Importing | None = None
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+        self.pages.attach(clinic)
+
+    def import_file(self) -> None:
+        """Ask for a visit file and import it after a preview."""
+        title, kinds = tr("Import visits"), tr(_CSV)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if name:
+            self.preview_import(Path(name))
+
+    def preview_import(self, path: Path) -> None:
+        """Read a file on the worker thread, then ask with its counts."""
+        job = Job(
+            label=tr("Reading {file}", file=path.name),
+            work=Reading(clinic_of(self._clinic), path, self._tools.clock.today()).work,
+            done=self._on_read,
+            failed=self._on_not_read,
+        )
+        self._tools.tasks.start(job)
+
+    def export_file(self) -> None:
+        """Ask for a name and write every course as a visit file."""
+        title, kinds = tr("Export visits"), tr(_CSV)
+        proposed = str(Path.home() / tr("visits.csv"))
+        name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
+        if name:
+            job = Job(
+                label=tr("Exporting"),
+                work=_Exporting(clinic_of(self._clinic), Path(name)).work,
+                done=self._on_exported,
+                failed=self._tools.operations.show_error,
+            )
+            self._tools.tasks.start(job)
+
+    def print_progress(self) -> None:
+        """Show the sheet's preview, from which it is printed or saved."""
+        composing = self._composing()
+        if composing is not None:
+            self._preview(composing)
+
+    def print_letter(self) -> None:
+        """Show the referral letter's preview, whether the sheet is withheld or not."""
+        composing = self._composing()
+        if composing is not None and composing.status.latest is not None:
+            self._preview(replace(composing, is_letter=True))
+
+    def _preview(self, composing: SheetComposing) -> None:
+        # Late: the sheet's charts need matplotlib.
+        from tracker.ui.printing.choice import PrintChoice  # noqa: PLC0415
+        from tracker.ui.printing.closing_field import ClosingField, ClosingOffer  # noqa: PLC0415
+        from tracker.ui.printing.preview import PrintPreview  # noqa: PLC0415
+
+        offer = ClosingOffer(
+            texts=clinic_of(self._clinic).sheet_texts.all(),
+            usual=composing.settings.sheet_text,
+            today=composing.today,
+            interval_days=composing.status.course.assessment.interval_days,
+        )
+        dialog = PrintPreview(
+            composing.pages,
+            PrintChoice(paper=composing.settings.paper),
+            composing.pdf_path,
+            self._window,
+            closing=ClosingField(offer),
+            keep=self._keep(composing),
+        )
+        if composing.is_unsaved:
+            dialog.show_note(tr(NOT_SAVED))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def print_several(self) -> None:
+        """Ask for patients and print their sheets together; those seen today are chosen."""
+        # Late, as above.
+        from tracker.ui.printing.batch import BatchDesk  # noqa: PLC0415
+
+        clinic, tools = clinic_of(self._clinic), self._tools
+        self._desk.drafts.flush()  # what is typed now counts too
+        batch = BatchDesk(self._window, clinic, tools.tasks, tools.clock.today())
+        batch.dialog.exec()
+        batch.dialog.deleteLater()
+        batch.deleteLater()
+
+    def save_pdf(self) -> None:
+        """Ask for a name and save the sheet."""
+        composing = self._composing()
+        if composing is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save PDF"), str(composing.pdf_path), tr("PDF (*.pdf)")
+        )
+        if name:
+            self.write_pdf(Path(name))
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the sheet of the open course to a file and say so."""
+        # Late, as above.
+        from tracker.pages.pdf import PrintLook, write_pdf  # noqa: PLC0415
+        from tracker.ui.printing.choice import PrintChoice  # noqa: PLC0415
+
+        composing = self._composing()
+        if composing is None:
+            return
+        try:
+            pages = composing.pages(PrintChoice(paper=composing.settings.paper))
+            pdf = write_pdf(path, pages, PrintLook.COLOUR)
+        except TrackerError as error:
+            self._tools.operations.show_error(error)
+            return
+        keep = self._keep(composing)
+        kept = "" if keep is None else keep(pdf, pages, PrintLook.COLOUR)
+        words = (
+            tr("Saved as {path}.", path=path),
+            kept,
+            tr(NOT_SAVED) if composing.is_unsaved else "",
+        )
+        self._tools.messenger.tell(tr("Saved"), " ".join(one for one in words if one))
+
+    def _keep(self, composing: SheetComposing) -> "Keep | None":
+        """Return what keeps the pages of a course that is stored."""
+        # Late, as above.
+        from tracker.ui.printing.keeping import PageKeeping  # noqa: PLC0415
+
+        course_id = composing.status.course.course_id
+        if course_id is None:
+            return None
+        return PageKeeping(clinic_of(self._clinic).archive, course_id).keep
+
+    def _composing(self) -> SheetComposing | None:
+        course, form = self._desk.course, self._desk.form
+        if course is None or self._clinic is None:
+            return None
+        printed = course_to_print(course, form)
+        if printed is None:
+            if form.open_page:
+                form.focus_first()  # the words stand on the visit's own page
+            form.foot.show_problem(tr(NOT_PRINTED))
+            return None
+        settings = self._clinic.settings.read()
+        return SheetComposing(
+            status_of(printed.course),
+            settings,
+            self._tools.clock.today(),
+            is_letter=printed.is_unsaved,
+            is_unsaved=printed.is_unsaved,
+            language=self._clinic.page_languages.of(course.patient.patient_id),
+            find_versions=self._clinic.courses.versions,
+        )
+
+    def _on_not_read(self, error: Exception) -> None:
+        self._tools.operations.show_error(nameless_refusal(error))
+
+    def _on_read(self, found: FoundFile) -> None:
+        title, words = tr("Import visits"), preview_words(found)
+        if self._tools.messenger.confirm(title, words, yes=tr("&Import")):
+            importing = Importing(clinic_of(self._clinic), found.file)
+            self._importing = importing
+            self._tools.operations.start(tr("Importing"), importing.work, self._on_imported)
+
+    def _on_imported(self, _changes: object) -> None:
+        if self._importing is not None and self._importing.summary is not None:
+            self._tools.messenger.tell(tr("Imported"), summary_words(self._importing.summary))
+        self._importing = None
+
+    def _on_exported(self, words: object) -> None:
+        self._tools.messenger.tell(tr("Exported"), str(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Exporting:
+    clinic: "Clinic"
+    path: Path
+
+    def work(self, progress: Progress) -> str:
+        from tracker.services.visit_files.columns import write_courses  # noqa: PLC0415  # late, as above
+
+        courses = self.clinic.transfer.export_courses()
+        progress.report(0, len(courses))
+        with self.path.open("w", encoding="utf-8", newline="") as stream:
+            count = write_courses(stream, courses)
+        return tr("%n visit(s) written to {path}.", "", count, path=self.path)

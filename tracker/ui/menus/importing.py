@@ -1,0 +1,143 @@
+"""An import from the window: read and looked at, asked about, done, and said in words."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tracker.errors import AnotherPersonError
+from tracker.language import tr
+from tracker.ui.work.privacy import hides_names, shown_name
+from tracker.ui.work.tasks import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tracker.domain.values.changes import Changes
+    from tracker.services.visit_files.details import DetailChange
+    from tracker.services.visit_files.reading import CourseFile
+    from tracker.services.visit_files.transfer import ImportSummary
+    from tracker.ui.work.clinic import Clinic
+
+LINES_MAX: Final = 12  # of one kind in a question; a longer box leaves a small screen
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that was read, and what importing it would touch.
+
+    Attributes:
+        details: What would change of patients and courses already there.
+        future: Its visits that lie in the future, a line each.
+    """
+
+    file: "CourseFile"
+    details: "tuple[DetailChange, ...]" = ()
+    future: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reads a file and holds it against what is stored."""
+
+    clinic: "Clinic"
+    path: Path
+    today: date
+
+    def work(self, progress: Progress) -> FoundFile:
+        """Return what the file holds; runs on the worker thread.
+
+        Raises:
+            InputError: The file has faults, or the import would be refused.
+        """
+        # Late: a menu's module must not load the services before the window is painted.
+        from tracker.services.visit_files.details import future_visits  # noqa: PLC0415
+        from tracker.services.visit_files.reading import read_courses  # noqa: PLC0415
+
+        file = read_courses(self.path, progress.report)
+        details = self.clinic.transfer.details_changed(file.courses)
+        return FoundFile(file, details, future_visits(file.courses, self.today))
+
+
+class Importing:
+    """One import on its way; keeps the summary for the message afterwards.
+
+    Attributes:
+        summary: What was done; None until the commit.
+    """
+
+    def __init__(self, clinic: "Clinic", found: "CourseFile") -> None:
+        self._clinic, self._found = clinic, found
+        self.summary: ImportSummary | None = None
+
+    def work(self, progress: Progress) -> "Changes":
+        """Store the file in one transaction; runs on the worker thread."""
+        name = self._clinic.who.name
+        self.summary = self._clinic.transfer.import_courses(
+            self._found.courses, by=name, progress=progress.report
+        )
+        return self.summary.changes
+
+
+def preview_words(found: FoundFile) -> str:
+    """Return what a file holds, what it would change, and what was left alone."""
+    courses = found.file.courses
+    patients = len({course.patient.clinic_id for course in courses})
+    words = ", ".join(
+        (
+            tr("%n patient(s)", "", patients),
+            tr("%n course(s)", "", len(courses)),
+            tr("%n visit(s)", "", sum(len(course.visits) for course in courses)),
+        )
+    )
+    lines = [tr("The file holds {what}.", what=words), *_some(found.file.warnings)]
+    if hides_names() and found.future:
+        lines.append(tr("%n visit(s) lie in the future.", "", len(found.future)))
+    else:
+        lines += _some(found.future)
+    if found.details:
+        lines += ["", tr("It changes what is known here:"), *_some(_detail_lines(found.details))]
+    amended = tr("A visit already there is amended, never lost.")
+    return "\n".join((*lines, "", amended))
+
+
+def summary_words(summary: "ImportSummary") -> str:
+    """Return what an import did."""
+    done = tr(
+        "Added: {patients}, {courses}, {visits}. Amended: {amended}. Already there: {there}.",
+        patients=tr("%n patient(s)", "", summary.patients_added),
+        courses=tr("%n course(s)", "", summary.courses_added),
+        visits=tr("%n visit(s)", "", summary.visits_added),
+        amended=tr("%n visit(s)", "", summary.visits_amended),
+        there=tr("%n visit(s)", "", summary.visits_already_there),
+    )
+    return "\n".join((done, *_some(_detail_lines(summary.details))))
+
+
+def nameless_refusal(error: Exception) -> Exception:
+    """Return why a file was refused, without the people it names while names are hidden."""
+    if not (hides_names() and isinstance(error, AnotherPersonError)):
+        return error
+    return AnotherPersonError(
+        tr(
+            "Nothing was imported: an id in the file is another person here. "
+            "Show names again (F9) to read which."
+        )
+    )
+
+
+def _detail_lines(details: "Iterable[DetailChange]") -> list[str]:
+    """Return what changes, a line each; only whose what changes while names are hidden."""
+    if not hides_names():
+        return [str(detail) for detail in details]
+    return [
+        tr("{name}: {detail} changes", name=shown_name(one.patient), detail=tr(one.label))
+        for one in details
+    ]
+
+
+def _some(lines: "Iterable[object]") -> list[str]:
+    """Return lines, or the first of many and how many more there are."""
+    words = [str(line) for line in lines]
+    more = len(words) - LINES_MAX
+    return words if more <= 0 else [*words[:LINES_MAX], tr("and %n more", "", more)]

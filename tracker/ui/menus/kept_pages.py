@@ -1,0 +1,137 @@
+"""What is done with pages that were handed out: opened, copied, printed again, byte for byte."""
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from tracker.errors import TrackerError
+from tracker.files import write_whole
+from tracker.language import tr
+from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.printing.kept_page_words import page_file_name
+from tracker.ui.printing.kept_pages_dialog import PagesDialog
+from tracker.ui.printing.system_print import SystemPrint
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.work.tasks import Job, TaskRunner
+
+if TYPE_CHECKING:
+    from tracker.domain.values.kept_page import KeptPage
+    from tracker.ui.work.clinic import Clinic
+
+READ_ONLY: Final = 0o400  # for this account only: the copy is a patient's page
+
+
+class PagesDesk(QObject):
+    """Opens the list of the open course's pages and does what is asked there.
+
+    A page that is not, byte for byte, what was handed out is reported and not given.
+    """
+
+    def __init__(self, window: MainWindow, desk: CourseDesk, tasks: TaskRunner) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._tasks = window, desk, tasks
+        self._clinic: Clinic | None = None
+        self._dialog: PagesDialog | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        window.closed.connect(self._on_closed)
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+
+    def show_pages(self) -> None:
+        """List the pages of the open course."""
+        course = self._desk.course
+        if self._clinic is None or course is None or course.course_id is None:
+            return
+        dialog = PagesDialog(self._clinic.archive.of_course(course.course_id), self._window)
+        dialog.open_asked.connect(self._on_open_asked)
+        dialog.copy_asked.connect(self._on_copy_asked)
+        dialog.reprint_asked.connect(self._on_reprint_asked)
+        self._dialog = dialog
+        dialog.exec()
+        self._dialog = None
+        dialog.deleteLater()
+
+    def save_copy(self, page: "KeptPage", path: Path) -> None:
+        """Write a kept page to a file, byte for byte, and say so, or why not."""
+        pdf = self._read(page)
+        if pdf is None:
+            return
+        try:
+            write_whole(path, pdf)
+        except TrackerError as error:
+            self._say(str(error))
+            return
+        self._say(tr("Saved as {path}, byte for byte as it was handed out.", path=path))
+
+    def _read(self, page: "KeptPage") -> bytes | None:
+        if self._clinic is None:
+            return None
+        try:
+            return self._clinic.archive.pdf(page.page_id)
+        except TrackerError as error:
+            self._say(str(error))
+            return None
+
+    def _say(self, words: str) -> None:
+        if self._dialog is not None:
+            self._dialog.say(words)
+
+    def _on_open_asked(self, page: "KeptPage") -> None:
+        pdf = self._read(page)
+        if pdf is None:
+            return
+        try:
+            copy = self._temporary_copy(page, pdf)
+        except OSError as error:
+            self._say(tr("The page could not be opened: {why}", why=error.strerror))
+            return
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            self._say(tr("Opened as a copy that can only be read."))
+        else:
+            self._say(tr("No program for PDF files was found. Save a copy instead."))
+
+    def _temporary_copy(self, page: "KeptPage", pdf: bytes) -> Path:
+        """Return a copy nobody else can read and nobody writes; it goes with the window."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="tracker-pages-")
+        copy = Path(self._folder.name) / f"{page.page_id}-{page_file_name(page)}"
+        copy.unlink(missing_ok=True)
+        copy.touch(mode=READ_ONLY | 0o200)
+        copy.write_bytes(pdf)
+        copy.chmod(READ_ONLY)
+        return copy
+
+    def _on_copy_asked(self, page: "KeptPage") -> None:
+        proposed = str(Path.home() / page_file_name(page))
+        kinds = tr("PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self._dialog, tr("Save a copy"), proposed, kinds)
+        if name:
+            self.save_copy(page, Path(name))
+
+    def _on_reprint_asked(self, page: "KeptPage") -> None:
+        pdf = self._read(page)
+        if pdf is None:
+            return
+        self._say(tr("Sending to the printer…"))
+        sending = SystemPrint(pdf, page_file_name(page))
+        job = Job(label="", work=sending.work, done=self._on_sent, failed=self._on_not_sent)
+        self._tasks.start(job)
+
+    def _on_sent(self, _nothing: object) -> None:
+        self._say(tr("Sent to the system's printer, byte for byte as it was handed out."))
+
+    def _on_not_sent(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._say(str(error))
+
+    def _on_closed(self) -> None:
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None

@@ -1,0 +1,276 @@
+"""What the Patient and Tools menus do: patients, courses, settings."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tracker.domain.rules.flag_status import unresolved_flags
+from tracker.domain.rules.new_course import Ending, Reason, offers_new_course
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course_visits import first_visit_of
+from tracker.language import marked, tr
+from tracker.ui.course.end_course_dialog import EndDialog
+from tracker.ui.course.first_assessment_dialog import CourseDialog
+from tracker.ui.course.resolve_flags_dialog import ResolveDialog
+from tracker.ui.look.theme import Theme
+from tracker.ui.menus.presets import PresetDesk
+from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.patients.alike_id import AlikeId
+from tracker.ui.patients.panel import PatientPage
+from tracker.ui.patients.patient_dialog import Days, PatientDialog
+from tracker.ui.settings.settings_dialog import SettingsDialog
+from tracker.ui.work.clock import Clock
+from tracker.ui.work.operations import Operations
+
+if TYPE_CHECKING:
+    from tracker.domain.rules.flag_status import StandingFlag
+    from tracker.domain.values.changes import Changes
+    from tracker.domain.values.course import PatientId
+    from tracker.domain.values.visit import FlagAction
+    from tracker.ui.work.clinic import Clinic, CourseShelf
+
+ENDING: Final = {
+    Reason.RELAPSE: marked("relapse: new course"),
+    Reason.LONG_GAP: marked("long gap: new course"),
+}
+
+
+class RecordDesk(QObject):
+    """Opens the dialogs and stores what they say.
+
+    Attributes:
+        presets: Texts for notes, own groups of points, events.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        patients: PatientPage,
+        desk: CourseDesk,
+        operations: Operations,
+        clock: Clock,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._patients, self._desk = window, patients, desk
+        self._operations, self._clock = operations, clock
+        self.presets = PresetDesk(window, desk, operations, clock)
+        self._clinic: Clinic | None = None
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+        self.presets.attach(clinic)
+
+    def new_patient(self) -> None:
+        """Ask who it is, store the patient, and go on to the first course."""
+        clinic = self._clinic
+        dialog = PatientDialog(parent=self._window, days=Days(self._clock.today()))
+        added: list[object] = []
+
+        def write() -> "Changes":
+            patient_id, changes = clinic_of(clinic).patients.add(dialog.patient())
+            added.append(patient_id)
+            return changes | _choose_language(clinic_of(clinic), patient_id, dialog)
+
+        alike = AlikeId(clinic_of(clinic).patients)
+        dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
+        is_added = bool(dialog.exec())
+        dialog.deleteLater()
+        if is_added:
+            self._patients.select_patient(added[0])
+            self.new_course()
+
+    def edit_patient(self) -> None:
+        """Correct the patient that is shown."""
+        row = self._desk.row
+        if row is None or row.patient.patient_id is None:
+            return
+        clinic = clinic_of(self._clinic)
+        patient_id = row.patient.patient_id
+        language = clinic.page_languages.chosen_for(patient_id)
+        patient = clinic.patients.patient(patient_id)
+        began = [one.started_on for one in clinic.courses.of_patient(patient_id)]
+        first = min((day for day in began if day is not None), default=None)
+        days = Days(self._clock.today(), first)
+        dialog = PatientDialog(patient, self._window, page_language=language, days=days)
+
+        def write() -> "Changes":
+            changes = clinic.patients.change(dialog.patient())
+            return changes | _choose_language(clinic, patient_id, dialog)
+
+        alike = AlikeId(clinic.patients, known=patient.clinic_id)
+        dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def new_course(self) -> None:
+        """Begin a course of the patient that is shown."""
+        row = self._desk.row
+        if row is None or row.patient.patient_id is None or not self._desk.may_leave():
+            return
+        clinic, patient_id = clinic_of(self._clinic), row.patient.patient_id
+        present = self._present_ending()
+        why = "" if present is None else present.reason
+        dialog = CourseDialog(self._clock.today(), parent=self._window, ending=why)
+        begun = []
+
+        def write() -> "Changes":
+            ending = present if dialog.ends_present else None
+            course_id, changes = clinic.courses.begin(patient_id, dialog.assessment(), ending)
+            begun.append(course_id)
+            return changes
+
+        dialog.save_by(lambda: self._operations.attempt(write, initiator=self._desk))
+        is_begun = bool(dialog.exec())
+        dialog.deleteLater()
+        if is_begun:
+            self._desk.open_course(begun[0])
+            self._desk.new_visit()
+
+    def edit_course(self) -> None:
+        """Correct the first assessment of the open course."""
+        course = self._desk.course
+        if course is None or course.course_id is None:
+            return
+        clinic, course_id = clinic_of(self._clinic), course.course_id
+        dialog = CourseDialog(
+            self._clock.today(),
+            course.assessment,
+            self._window,
+            has_visits=bool(course.visits),
+        )
+
+        def write() -> "Changes":
+            return clinic.courses.change_assessment(course_id, dialog.assessment())
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def end_course(self) -> None:
+        """End the open course, with a reason."""
+        course = self._desk.course
+        if course is None or course.course_id is None:
+            return
+        clinic, course_id = clinic_of(self._clinic), course.course_id
+        present = self._present_ending()
+        reason = "" if present is None else present.reason
+        dialog = EndDialog(
+            self._clock.today(), reason, self._window, first_visit=first_visit_of(course)
+        )
+
+        def write() -> "Changes":
+            return clinic.courses.end(course_id, on=dialog.day, reason=dialog.reason)
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _present_ending(self) -> Ending | None:
+        """Return how the open course would end where a new one is offered; None elsewhere."""
+        course, today = self._desk.course, self._clock.today()
+        if course is None or course.course_id is None:
+            return None
+        offered = offers_new_course(status_of(course), today)
+        if offered is None:
+            return None
+        return Ending(course_id=course.course_id, on=today, reason=tr(ENDING[offered]))
+
+    def reopen_course(self) -> None:
+        """Let the open course go on that was ended."""
+        course = self._desk.course
+        if course is None or course.course_id is None or course.is_active:
+            return
+        clinic, course_id = clinic_of(self._clinic), course.course_id
+        self._operations.apply(lambda: clinic.courses.reopen(course_id))
+
+    def compare_courses(self, theme: Theme) -> None:
+        """Show two courses of the patient side by side."""
+        # Late: the charts need matplotlib.
+        from tracker.ui.course.compare_courses_dialog import CompareDialog  # noqa: PLC0415
+
+        row = self._desk.row
+        if row is None or row.patient.patient_id is None:
+            return
+        shelf = clinic_of(self._clinic).courses
+        found = shelf.of_patient(row.patient.patient_id)
+        if not found:
+            return
+        courses = [status_of(shelf.course(one.course_id)) for one in found]
+        dialog = CompareDialog(theme, courses, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def resolve_flags(self) -> None:
+        """Resolve the red flags that stand on the open course, with a date and a note."""
+        course = self._desk.course
+        flags = () if course is None else unresolved_flags(course.visits)
+        if not flags:
+            return
+        clinic = clinic_of(self._clinic)
+        name = clinic.who.name
+        dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
+
+        def write() -> "Changes":
+            resolving = Resolving(flags, dialog.action, dialog.day, dialog.note)
+            return resolving.store(clinic.courses, by=name)
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def edit_settings(self) -> None:
+        """Change what the clinic wrote about itself."""
+        clinic = clinic_of(self._clinic)
+        worker = (clinic.who.own_name, clinic.who.usual_name)
+        dialog = SettingsDialog(
+            clinic.settings.read(),
+            self._window,
+            worker=worker,
+            screen_language=clinic.screen_language.chosen,
+        )
+
+        def write() -> "Changes":
+            clinic.screen_language.choose(dialog.screen_language)
+            return clinic.who.rename(dialog.own_name) | clinic.settings.write(dialog.settings())
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
+        dialog.deleteLater()
+
+
+def _choose_language(clinic: "Clinic", patient_id: "PatientId", dialog: PatientDialog) -> "Changes":
+    return clinic.page_languages.choose(patient_id, dialog.page_language)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """What resolves a course's red flags, to be stored visit by visit."""
+
+    flags: "tuple[StandingFlag, ...]"
+    action: "FlagAction | None"
+    day: date
+    note: str
+
+    def store(self, courses: "CourseShelf", *, by: str) -> "Changes":
+        """Record the action where there is none, then resolve each visit's flags."""
+        from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
+
+        changes = NO_CHANGES
+        for flag in self.flags:
+            if flag.raised_at is not None and not flag.is_acknowledged and self.action is not None:
+                changes |= courses.record_action(flag.raised_at, self.action, by=by)
+        for visit_id in {flag.acted_at or flag.raised_at for flag in self.flags}:
+            if visit_id is not None:
+                changes |= courses.resolve_flags(visit_id, on=self.day, note=self.note, by=by)
+        return changes
+
+
+def clinic_of(clinic: "Clinic | None") -> "Clinic":
+    """Return the open database; its actions are disabled until there is one."""
+    if clinic is None:
+        raise RuntimeError("no database is open")
+    return clinic

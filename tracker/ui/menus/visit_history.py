@@ -1,0 +1,117 @@
+"""What is done with a visit's history: read it, strike the visit out, restore it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course
+from tracker.domain.values.visit import ActivityId, Visit, VisitId
+from tracker.domain.words.names import day_words
+from tracker.language import tr
+from tracker.ui.course.page import CoursePage
+from tracker.ui.course.visit_history_dialog import HistoryAnswer, HistoryDialog
+from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.work.operations import Operations
+
+if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
+    from tracker.ui.work.clinic import Clinic, CourseShelf
+
+
+class HistoryDesk(QObject):
+    """Opens the history of the visit in the form, or of a struck-out one."""
+
+    def __init__(
+        self, window: QWidget, desk: CourseDesk, page: CoursePage, operations: Operations
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._form, self._page = window, desk, desk.form, page
+        self._operations = operations
+        self._clinic: Clinic | None = None
+        self._shows_struck = False
+        desk.shown.connect(self._fill_struck)
+        page.struck_out_opened.connect(self.show_history_of)
+        desk.form.foot.history_wanted.connect(self.show_history)
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+
+    def show_history(self) -> None:
+        """Show the history of the visit that is amended, else of the selected or latest one."""
+        course, visit = self._desk.course, self._form.shown_visit
+        if course is None:
+            return
+        if visit.visit_id is None:
+            latest = max(course.visits, key=lambda one: one.visit_date, default=visit)
+            visit = self._page.selected_visit or latest
+        if visit.visit_id is None:
+            words = tr("No visit of this course is saved yet; the history begins with the first.")
+            self._form.foot.show_problem(words)
+        self.show_history_of(visit)
+
+    def show_struck_out(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """Show the struck-out visits in the table, struck through; or take them away."""
+        self._shows_struck = is_on
+        self._fill_struck()
+
+    def show_history_of(self, visit: Visit) -> None:
+        """Show a visit's history and do what was chosen there."""
+        clinic, course = self._clinic, self._desk.course
+        if clinic is None or course is None or visit.visit_id is None:
+            return
+        versions = clinic.courses.versions(visit.visit_id)
+        dialog = HistoryDialog(versions, _activity_names(course), self._window)
+        dialog.exec()
+        answer, reason = dialog.answer, dialog.reason
+        dialog.deleteLater()
+        if answer is HistoryAnswer.STRIKE_OUT:
+            self._strike(clinic, visit, reason)
+        elif answer is HistoryAnswer.RESTORE:
+            self._restore(clinic.courses, visit.visit_id, reason)
+
+    def _fill_struck(self) -> None:
+        """Show what is struck out now; read again whenever a course is shown."""
+        course = self._desk.course
+        visits: tuple[Visit, ...] = ()
+        if self._shows_struck and self._clinic is not None and course is not None:
+            visits = (
+                ()
+                if course.course_id is None
+                else self._clinic.courses.struck_out(course.course_id)
+            )
+        alone = [status_of(replace(course, visits=(one,))) for one in visits if course is not None]
+        self._page.show_struck_out(tuple(status.visits[0] for status in alone))
+
+    def _strike(self, clinic: "Clinic", visit: Visit, reason: str) -> None:
+        by, visit_id = self._form.clinician_name, visit.visit_id
+        if visit_id is None:
+            return
+
+        def write() -> "Changes":
+            return clinic.courses.strike_out(visit_id, by=by, reason=reason)
+
+        self._desk.drafts.flush()
+        if self._operations.apply(write, initiator=self._desk):
+            self._desk.reopen_empty()
+            self._desk.saved.emit(tr("Visit of {day} struck out", day=day_words(visit.visit_date)))
+
+    def _restore(self, courses: "CourseShelf", visit_id: VisitId, reason: str) -> None:
+        by = self._form.clinician_name
+
+        def write() -> "Changes":
+            return courses.restore_visit(visit_id, by=by, reason=reason or None)
+
+        if self._operations.apply(write, initiator=self._desk):
+            self._desk.reopen()
+
+
+def _activity_names(course: Course) -> dict[ActivityId, str]:
+    return {
+        one.activity_id: one.name
+        for one in course.assessment.activities
+        if one.activity_id is not None
+    }

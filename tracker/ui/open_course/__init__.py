@@ -1,0 +1,1 @@
+"""The course that is open: page and form together."""

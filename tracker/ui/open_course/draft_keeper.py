@@ -1,0 +1,213 @@
+"""Keeps what is typed within half a second, and offers it again: nothing typed is ever lost."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.domain.values.course import Course
+from tracker.domain.values.course_visits import find_visit_on
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.problems import problem_words
+from tracker.domain.words.spans import date_and_time
+from tracker.domain.words.visit_changes import FieldChange, changes_between
+from tracker.errors import TrackerError
+from tracker.language import tr
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.state import FormState, drafted_visit
+from tracker.ui.visit.stored_state import content_of, state_of
+from tracker.ui.work.clock import Clock
+
+if TYPE_CHECKING:
+    from tracker.services.drafts import StoredDraft
+    from tracker.ui.work.clinic import DraftDrawer
+
+KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
+RETRY_MS: Final = 1000  # after the database refused, e.g. while an import holds it
+
+
+class DraftKeeper(QObject):
+    """Stores the form's draft while it is typed and offers a stored one.
+
+    Signals:
+        kept: The draft is stored, or is no longer needed (words for the status bar).
+        refused: The draft could not be stored (why, in words).
+        followed: The form shows another visit, or none, from now on.
+    """
+
+    kept = Signal(str)
+    refused = Signal(str)
+    followed = Signal()
+
+    def __init__(self, form: VisitForm, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form, self._clock = form, clock
+        self._drafts: DraftDrawer | None = None
+        self._course: Course | None = None
+        self._offered: StoredDraft | None = None
+        self._is_stored = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._on_due)
+        form.draft_changed.connect(self._on_draft_changed)
+        form.bar.continued.connect(self._on_continued)
+        form.bar.differences_wanted.connect(self._on_differences_wanted)
+        form.bar.discarded.connect(self._on_discarded)
+
+    def attach(self, drafts: "DraftDrawer") -> None:
+        """Work on an open database."""
+        self._drafts = drafts
+
+    def find_visit_to_open(self, course: Course) -> Visit | None:
+        """Return the visit whose draft was kept last, else today's; None for a new one."""
+        draft = None
+        if self._drafts is not None and course.course_id is not None:
+            draft = self._drafts.find(course.course_id)
+        if draft is None:
+            return find_visit_on(course, self._clock.today())
+        return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
+
+    @property
+    def offered(self) -> "StoredDraft | None":
+        """Return the draft that waits for an answer above the form; None for none."""
+        return self._offered
+
+    def names_waiting(self) -> tuple[str, ...]:
+        """Return whose drafts wait beside the visit in the form, the one kept last first."""
+        if self._drafts is None:
+            return ()
+        here = None if self._course is None else self._course.course_id
+        mine = here, self._form.shown_visit.visit_id
+        waiting = (one for one in self._drafts.all() if (one.course_id, one.visit_id) != mine)
+        return tuple(dict.fromkeys(one.patient_name for one in waiting))
+
+    def follow(self, course: Course | None) -> None:
+        """Keep what is typed about the visit the form shows now, and offer its draft."""
+        self._follow(course)
+        self.followed.emit()
+
+    def _follow(self, course: Course | None) -> None:
+        self._wait.stop()
+        self._course, self._offered, self._is_stored = course, None, False
+        if self._drafts is None or course is None or course.course_id is None:
+            return
+        stored = self._drafts.find_for(course.course_id, self._form.shown_visit.visit_id)
+        if stored is None:
+            return
+        self._offered, self._is_stored = stored, True
+        self._form.offer_draft(offer_words(stored))
+        if stored.is_outdated:
+            self._on_differences_wanted()
+
+    def saved(self) -> None:
+        """Forget the draft: its visit is stored."""
+        self._wait.stop()
+        self._is_stored = False
+
+    def flush(self) -> bool:
+        """Store at once what waits; return whether everything typed is stored."""
+        if not self._wait.isActive():
+            return True
+        self._wait.stop()
+        return self._keep()
+
+    def _keep(self) -> bool:
+        drafts, course, form = self._drafts, self._course, self._form
+        if drafts is None or course is None or course.course_id is None or form.is_offering:
+            return True
+        visit = form.shown_visit
+        try:
+            if form.is_dirty:
+                content = {"state": content_of(form.state()), "page": form.open_page}
+                drafts.save(
+                    course.course_id, content, visit_id=visit.visit_id, version=visit.version
+                )
+                self._is_stored = True
+                at = f"{self._clock.now().astimezone():%H:%M}"
+                self.kept.emit(tr("Draft saved {time}", time=at))
+            elif self._is_stored:
+                drafts.drop(course.course_id, visit.visit_id)
+                self._is_stored = False
+                self.kept.emit("")
+        except TrackerError as error:
+            self.refused.emit(str(error))
+            self._wait.start(RETRY_MS)
+            return False
+        return True
+
+    def _state(self) -> FormState | None:
+        found = None if self._offered is None else self._offered.content.get("state")
+        return state_of(found, self._form.state()) if isinstance(found, Mapping) else None
+
+    def _on_draft_changed(self) -> None:
+        if not self._wait.isActive():
+            self._wait.start(KEEP_MS)
+
+    def _on_due(self) -> None:
+        self._keep()
+
+    def _on_continued(self) -> None:
+        state, stored = self._state(), self._offered
+        self._offered = None
+        self._form.end_offer()
+        if state is not None and stored is not None:
+            self._form.show_state(state, str(stored.content.get("page") or ""))
+        if not self._form.open_page:
+            self._form.focus_first()
+
+    def _on_differences_wanted(self) -> None:
+        state, course, stored = self._state(), self._course, self._offered
+        if state is None or course is None or stored is None:
+            return
+        saved, side = self._form.shown_visit, course.assessment.side
+        try:
+            draft = drafted_visit(state, saved, side, stored.saved_at)
+        except ValueError as error:
+            words = tr("The draft holds what is not allowed yet: {why}", why=problem_words(error))
+            self._form.bar.show_differences(words)
+            return
+        names = {
+            one.activity_id: one.name
+            for one in course.assessment.activities
+            if one.activity_id is not None
+        }
+        self._form.bar.show_differences(list_words(changes_between(saved, draft, names)))
+
+    def _on_discarded(self) -> None:
+        course, stored = self._course, self._offered
+        if self._drafts is not None and course is not None and stored is not None:
+            self._drafts.drop(stored.course_id, stored.visit_id)
+        self._offered, self._is_stored = None, False
+        self._form.end_offer()
+        self._form.focus_first()
+        self.kept.emit("")
+
+
+def offer_words(stored: "StoredDraft") -> str:
+    """Return what the bar says of a draft."""
+    when = date_and_time(stored.saved_at)
+    if stored.is_outdated:
+        return tr(
+            "Draft of {when} not saved. The visit was changed since: look what differs.", when=when
+        )
+    if stored.visit_id is None:
+        return tr("Draft of {when} not saved as a visit.", when=when)
+    return tr("Draft of {when} not saved as an amendment.", when=when)
+
+
+def list_words(changes: tuple[FieldChange, ...]) -> str:
+    """Return changes line by line; red flags that were answered alike share one."""
+    if not changes:
+        return tr("Nothing differs from what is saved.")
+    alike = Counter((one.before, one.after) for one in changes if _is_red_flag(one))
+    lines: dict[str, None] = {}  # in order, each once
+    for one in changes:
+        count = alike[one.before, one.after] if _is_red_flag(one) else 1
+        label = tr("{number} red flags", number=count) if count > 1 else one.label
+        lines[f"{label}: {one.before} → {one.after}"] = None
+    return "\n".join(lines)
+
+
+def _is_red_flag(change: FieldChange) -> bool:
+    return change.field.startswith("red_flags.")

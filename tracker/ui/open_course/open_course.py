@@ -1,0 +1,299 @@
+"""Brings a course, its page and the visit form together: open, preview, save, amend."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course, CourseId
+from tracker.domain.values.course_visits import find_visit, find_visit_on
+from tracker.domain.values.visit import Visit
+from tracker.errors import TrackerError
+from tracker.language import marked, tr
+from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
+from tracker.ui.course.page import CoursePage
+from tracker.ui.open_course.draft_keeper import DraftKeeper
+from tracker.ui.open_course.following import CourseFollowing
+from tracker.ui.open_course.reading_again import read_again
+from tracker.ui.open_course.visit_preview import VisitPreview
+from tracker.ui.open_course.visit_saving import VisitSaving
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.work.clock import Clock
+from tracker.ui.work.messages import Leaving, Messenger
+from tracker.ui.work.operations import Operations
+from tracker.ui.work.privacy import shown_name
+
+if TYPE_CHECKING:
+    from tracker.domain.values.visit_version import VisitChangedElsewhereError
+    from tracker.services.patients import PatientRow
+    from tracker.ui.work.clinic import Clinic
+
+CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
+
+
+class CourseDesk(QObject):
+    """Keeps what is open.
+
+    Signals:
+        shown: A course, a patient without one, or nothing is shown now.
+        saved: A visit was saved (words for the status bar).
+        typed: Whether there are typed values that are not saved.
+        stayed: The person stayed with unsaved values; the list should mark them again.
+        named: Who is shown was read again, and may be called otherwise now.
+    """
+
+    shown = Signal()
+    saved = Signal(str)
+    typed = Signal(object)
+    stayed = Signal()
+    named = Signal()
+
+    def __init__(
+        self,
+        page: CoursePage,
+        form: VisitForm,
+        operations: Operations,
+        messenger: Messenger,
+        clock: Clock,
+    ) -> None:
+        super().__init__(page)
+        self._page, self._form = page, form
+        self._operations, self._messenger, self._clock = operations, messenger, clock
+        self._clinic: Clinic | None = None
+        self._row: PatientRow | None = None
+        self._course: Course | None = None
+        self.drafts = DraftKeeper(form, clock, self)
+        self._preview = VisitPreview(page, form, clock, self)
+        self._preview.typed.connect(self.typed)
+        form.submitted.connect(self._on_submitted)
+        page.visit_opened.connect(self._on_visit_opened)
+        page.header.course_chosen.connect(self._on_course_chosen)
+        CourseFollowing(self, operations)
+
+    @property
+    def course(self) -> Course | None:
+        """Return the open course as stored; None for none."""
+        return self._course
+
+    @property
+    def patient_id(self) -> object:
+        """Return the id of the patient that is shown; None for none."""
+        return None if self._row is None else self._row.patient.patient_id
+
+    @property
+    def form(self) -> VisitForm:
+        """Return the visit form."""
+        return self._form
+
+    @property
+    def row(self) -> "PatientRow | None":
+        """Return the patient that is shown."""
+        return self._row
+
+    def close(self) -> None:
+        """Stop following what is typed."""
+        self._preview.stop()
+
+    def attach(self, clinic: "Clinic") -> None:
+        """Work on an open database."""
+        self._clinic = clinic
+        self.drafts.attach(clinic.drafts)
+        self.read_name()
+
+    def open_row(self, row: "PatientRow") -> None:
+        """Show a patient of the list; what is typed is kept as a draft."""
+        if self._row is not None and row.patient.patient_id == self.patient_id:
+            self._row = row
+            return
+        if not self.may_leave():
+            self.stayed.emit()
+            return
+        self._open(row)
+
+    def _open(self, row: "PatientRow") -> None:
+        self._row = row
+        if row.course_id is None:
+            self._show_patient(row)
+        else:
+            self.open_course(row.course_id)
+
+    def open_course(self, course_id: CourseId) -> None:
+        """Show a course as stored, with an empty form or today's visit."""
+        if self._show_course(course_id) and self._course is not None:
+            self._begin(self.drafts.find_visit_to_open(self._course))
+            self.shown.emit()
+
+    def _show_course(self, course_id: CourseId) -> bool:
+        if self._clinic is None:
+            return False
+        try:
+            self._course = self._clinic.courses.course(course_id)
+        except TrackerError as error:
+            self._messenger.warn(tr("Not opened"), str(error))
+            return False
+        self._show_stored(self._course)
+        patient_id = self._course.patient.patient_id
+        if self._row is not None:
+            self._row = replace(self._row, patient=self._course.patient)
+            self.named.emit()
+        if patient_id is not None:
+            courses = self._clinic.courses.of_patient(patient_id)
+            self._page.header.show_courses(courses, course_id)
+        return True
+
+    def reopen(self) -> None:
+        """Show the open course as it is stored now."""
+        if self._course is not None and self._course.course_id is not None:
+            self.open_course(self._course.course_id)
+
+    def reopen_empty(self) -> None:
+        """Show the open course as it is stored now, with an empty form."""
+        course_id = None if self._course is None else self._course.course_id
+        if course_id is not None and self._show_course(course_id):
+            self._begin(None)
+            self.shown.emit()
+
+    def open_previous(self) -> None:
+        """Show the patient's course before the open one, where there is one."""
+        self._step_course(-1)
+
+    def open_next(self) -> None:
+        """Show the patient's course after the open one, where there is one."""
+        self._step_course(1)
+
+    def _step_course(self, by: int) -> None:
+        course_id = self._page.header.find_beside(by)
+        if course_id is not None:
+            self._on_course_chosen(course_id)
+
+    def new_visit(self) -> None:
+        """Begin a visit: today's when it is saved already, then an empty one."""
+        if self._course is None:
+            return
+        is_new = self._form.shown_visit.visit_id is None
+        if not (is_new and self._form.is_dirty) and self.may_leave():
+            today = find_visit_on(self._course, self._clock.today())
+            is_shown = today is not None and self._form.shown_visit == today
+            self._begin(None if is_shown else today)
+        self._form.focus_first()
+        self._preview.make_room()
+
+    def may_leave(self) -> bool:
+        """Return whether the form may be left: what is typed is kept as a draft.
+
+        Asks only when the draft cannot be stored.
+        """
+        if self.drafts.flush() or not self._form.is_dirty:
+            return True
+        who = "" if self._course is None else shown_name(self._course.patient)
+        answer = self._messenger.ask_leaving(
+            tr("The visit of {name} could not be kept as a draft.", name=who)
+        )
+        if answer is Leaving.SAVE:
+            self._form.submit()
+            return not self._form.is_dirty
+        return answer is Leaving.DISCARD
+
+    def read_name(self) -> None:
+        """Read anew who works at this computer."""
+        if self._clinic is not None:
+            self._form.clinician_name = self._clinic.who.name
+
+    def show_patient_again(self) -> None:
+        """Show the patient that had no course as stored now."""
+        if self._clinic is not None and self._row is not None:
+            self._open(read_again(self._clinic, self._row))
+
+    def show_course_again(self, course_id: CourseId) -> None:
+        """Show a course changed from outside; the form stays on its visit, with what is typed."""
+        shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self._course
+        today = None if before is None else find_visit_on(before, self._clock.today())
+        if not self._show_course(course_id) or self._course is None:
+            return
+        found = find_visit(self._course, shown.visit_id)
+        if is_dirty or (found is not None and found == shown):
+            self._preview.take(self._course)
+            self._form.follow(self._course)
+        elif shown.visit_id is None and today is not None:
+            self._begin(None)
+        else:
+            self._begin(found or self.drafts.find_visit_to_open(self._course))
+        if not is_dirty:
+            self.shown.emit()
+
+    def save(self) -> None:
+        """Save the visit in the form."""
+        self._form.submit()
+
+    def _show_patient(self, row: "PatientRow") -> None:
+        self._course = None
+        self._form.clear()
+        self._preview.follow(None)
+        self.drafts.follow(None)
+        self._page.show_patient(row.patient, self._clock.today())
+        self.shown.emit()
+
+    def _show_stored(self, course: Course) -> None:
+        self._preview.stop()
+        self._page.show_course(status_of(course), self._clock.today())
+
+    def _on_submitted(self, visit: Visit) -> None:
+        clinic, course = self._clinic, self._course
+        if clinic is None or course is None or course.course_id is None:
+            return
+        saving = VisitSaving(clinic.courses, course.course_id, by=self._form.clinician_name)
+        reason = self._form.foot.reason.strip() or None
+        self.drafts.flush()
+        is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
+        if is_done and saving.clash is not None:
+            self._answer_clash(saving, saving.clash)
+        elif is_done:
+            self._show_saved(course.course_id, visit)
+
+    def _answer_clash(self, saving: VisitSaving, clash: "VisitChangedElsewhereError") -> None:
+        """Show both versions; nothing is overwritten without the person's word."""
+        dialog = ClashDialog(clash.theirs, clash.yours, self._page.window())
+        dialog.exec()
+        answer = dialog.answer
+        dialog.deleteLater()
+        course_id = saving.course_id
+        if answer is ClashAnswer.THEIRS and self._clinic is not None:
+            self._clinic.drafts.drop(course_id, clash.yours.visit_id)
+            self.drafts.saved()
+            self.open_course(course_id)
+        elif answer is ClashAnswer.MINE:
+            mine = replace(clash.yours, version=clash.theirs.visit.version)
+            if self._operations.apply(lambda: saving.store(mine, tr(CLASH_REASON)), initiator=self):
+                self._show_saved(course_id, mine)
+
+    def _show_saved(self, course_id: CourseId, visit: Visit) -> None:
+        self.drafts.saved()
+        if not self._show_course(course_id) or self._course is None:
+            return
+        stored = next(v for v in self._course.visits if v.visit_date == visit.visit_date)
+        self._begin(stored)
+        number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)
+        self._page.focus_visit(number - 1)  # stray digits do not amend it
+        self.saved.emit(tr("Visit {number} saved", number=number))
+
+    def _begin(self, visit: Visit | None) -> None:
+        """Show a visit in the form, or an empty one, and offer its draft."""
+        if self._course is None:
+            return
+        self._form.begin(self._course, visit)
+        self._preview.follow(self._course)
+        self.drafts.follow(self._course)
+
+    def _on_visit_opened(self, visit: Visit) -> None:
+        if self._course is None or not self.may_leave():
+            return
+        self._show_stored(self._course)
+        self._begin(visit)
+        self._form.focus_first()
+
+    def _on_course_chosen(self, course_id: CourseId) -> None:
+        if self.may_leave():
+            self.open_course(course_id)
+        else:
+            self.stayed.emit()

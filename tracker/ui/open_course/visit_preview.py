@@ -1,0 +1,99 @@
+"""What follows from a visit while it is typed: the proposal at once, sentence and charts after."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course
+from tracker.domain.values.course_visits import has_visit_on, other_visits
+from tracker.domain.values.visit import Visit
+from tracker.ui.course.page import CoursePage
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.work.clock import Clock
+
+PREVIEW_MS: Final = 0  # after a key: once the key itself is answered
+
+
+class VisitPreview(QObject):
+    """Shows the open course as it would be with the visit in the form.
+
+    The proposal stands in the form before the next key can answer it.
+
+    Signals:
+        typed: Whether there are typed values that are not saved.
+    """
+
+    typed = Signal(object)
+
+    def __init__(self, page: CoursePage, form: VisitForm, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._form, self._clock = page, form, clock
+        self._course: Course | None = None
+        self._status: CourseStatus | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PREVIEW_MS)
+        self._wait.timeout.connect(self._on_due)
+        form.draft_changed.connect(self._on_draft_changed)
+
+    def follow(self, course: Course | None) -> None:
+        """Follow what is typed about a course, which is shown as stored now."""
+        self._wait.stop()
+        self._course, self._status = course, None
+        if course is not None:
+            self._propose(status_of(course))
+
+    def take(self, course: Course) -> None:
+        """Go on with a course as it is stored now, before the form says what is typed."""
+        self._course = course
+
+    def make_room(self) -> None:
+        """Give the visit that will be typed its place in the charts, so that none jumps then."""
+        if self._course is None or self._form.is_dirty or self._form.is_offering:
+            return
+        draft = self._form.preview()
+        if draft is not None:
+            self._page.make_room(status_of(with_draft(self._course, draft)))
+
+    def stop(self) -> None:
+        """Follow nothing any more."""
+        self._wait.stop()
+
+    def _on_draft_changed(self) -> None:
+        if self._course is None:
+            return
+        draft = self._form.preview()
+        if draft is not None:
+            self._status = status_of(with_draft(self._course, draft))
+            self._propose(self._status)
+        self._wait.start()
+
+    def _on_due(self) -> None:
+        if self._course is None:
+            return
+        is_dirty = self._form.is_dirty
+        self.typed.emit(is_dirty)
+        day, base = self._form.shown_date, self._form.shown_visit
+        if not is_dirty or has_visit_on(self._course, day, but=base):
+            self._page.show_course(status_of(self._course), self._clock.today())
+        elif self._status is not None:
+            self._page.show_preview(self._status)
+
+    def _propose(self, status: CourseStatus) -> None:
+        day = self._form.shown_date
+        found = next((one for one in status.visits if one.visit.visit_date == day), None)
+        self._form.show_proposal(None if found is None else found.assessment.phase)
+
+
+def with_draft(course: Course, draft: Visit) -> Course:
+    """Return a course as it would be with a visit that is being typed.
+
+    On a day that another visit has already the draft could not be saved: the course is returned
+    as it is, so that nothing stored goes out of sight.
+    """
+    if has_visit_on(course, draft.visit_date, but=draft):
+        return course
+    return replace(course, visits=(*other_visits(course, draft), draft))

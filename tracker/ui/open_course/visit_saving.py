@@ -1,0 +1,38 @@
+"""Storing one visit, and noticing that another window was faster."""
+
+from typing import TYPE_CHECKING
+
+from tracker.domain.values.course import CourseId
+from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit_version import VisitChangedElsewhereError
+
+if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
+    from tracker.ui.work.clinic import CourseShelf
+
+
+class VisitSaving:
+    """Logs or amends a visit of one course.
+
+    Attributes:
+        course_id: The course.
+        clash: What another window stored first; None when nothing stood in the way.
+    """
+
+    def __init__(self, courses: "CourseShelf", course_id: CourseId, *, by: str) -> None:
+        self._courses, self._by = courses, by
+        self.course_id = course_id
+        self.clash: VisitChangedElsewhereError | None = None
+
+    def store(self, visit: Visit, reason: str | None) -> "Changes":
+        """Store the visit; nothing is stored when it clashes."""
+        from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
+
+        self.clash = None
+        try:
+            if visit.visit_id is None:
+                return self._courses.log_visit(self.course_id, visit, by=self._by)[1]
+            return self._courses.amend_visit(visit, by=self._by, reason=reason)
+        except VisitChangedElsewhereError as error:
+            self.clash = error
+            return NO_CHANGES

@@ -1,0 +1,206 @@
+"""Who a patient is: new or to correct."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.values.course import PRECAUTION_TEXTS, Patient, Precaution, Sex
+from tracker.domain.words.day_problems import birth_problem
+from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.typed_day import birth_day_of
+from tracker.language import Language, tr
+from tracker.ui.dialogs.entry_dialog import EntryDialog
+from tracker.ui.fields.calendar_button import CalendarButton
+from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
+from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.patients.hidden_details import HiddenDetails
+from tracker.ui.work.privacy import hides_names
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days a birth date is held against; None is not known."""
+
+    today: date | None = None
+    first_visit: date | None = None
+
+
+NO_DAYS: Final = Days()
+
+
+class PatientDialog(EntryDialog):
+    """Asks for id, names, birth date, sex and precautions."""
+
+    def __init__(
+        self,
+        patient: Patient | None = None,
+        parent: QWidget | None = None,
+        *,
+        page_language: Language | None = None,
+        days: Days = NO_DAYS,
+    ) -> None:
+        super().__init__(parent)
+        self._days = days
+        self.setObjectName("patientDialog")
+        self.setWindowTitle(tr("New patient") if patient is None else tr("Patient"))
+        self._base = patient
+        self._language = language_box(
+            "pageLanguage",
+            tr("Language of the pages"),
+            tr("as the clinic"),
+            page_language,
+        )
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._build_details())
+        self._problem = QLabel()
+        self._problem.setObjectName("patientProblem")
+        self._problem.setProperty("look", "problem")
+        self._problem.setWordWrap(True)
+        layout.addWidget(self._problem)
+        buttons = self.build_buttons()
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        if patient is not None and hides_names():
+            self._hide_details(layout)
+        elif patient is not None:
+            self._show(patient)
+
+    @property
+    def page_language(self) -> Language | None:
+        """Return the language of the patient's pages; None is as the clinic."""
+        return language_of(self._language)
+
+    def patient(self) -> Patient:
+        """Return the patient as entered.
+
+        Raises:
+            ValueError: The id is blank or the birth date is not a date.
+        """
+        born = self._born.text().strip()
+        asked = self._asked.isChecked()
+        boxes = self._precautions.items()
+        ticked = frozenset(item for item, box in boxes if box.isChecked())
+        return Patient(
+            clinic_id=self._clinic_id.text().strip(),
+            family_name=self._family.text().strip() or None,
+            given_name=self._given.text().strip() or None,
+            birth_date=birth_day_of(born) if born else None,
+            sex=chosen(self._sex, Sex),
+            precautions=ticked if asked or ticked else None,
+            patient_id=None if self._base is None else self._base.patient_id,
+        )
+
+    def _build_details(self) -> QWidget:
+        self._details = QWidget()
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._build_form())
+        column.addWidget(self._build_precautions())
+        return self._details
+
+    def _hide_details(self, layout: QVBoxLayout) -> None:
+        """Ask before the details are shown, and save nothing until they are."""
+        self._hidden = HiddenDetails()
+        self._hidden.wanted.connect(self._on_details_wanted)
+        layout.insertWidget(0, self._hidden)
+        self._details.hide()
+        self.allow_saving(is_allowed=False)
+        self._hidden.setFocus()
+
+    def _build_form(self) -> QFormLayout:
+        form = QFormLayout()
+        self._clinic_id = self._line("clinicId", tr("The clinic's own id"))
+        self._family = self._line("familyName", tr("Family name"))
+        self._given = self._line("givenName", tr("Given name"))
+        self._born = self._line("birthDate", tr("Birth date"))
+        self._born.setPlaceholderText(tr("1974-03-02 or Mar 2, 1974"))
+        self._sex = choice_box("sex", tr("Sex"), Sex)
+        form.addRow(tr("&Id"), self._clinic_id)
+        form.addRow(tr("&Family name"), self._family)
+        form.addRow(tr("&Given name"), self._given)
+        born, title = QHBoxLayout(), QLabel(tr(tr("&Birth date")))
+        title.setBuddy(self._born)
+        born.addWidget(self._born)
+        born.addWidget(CalendarButton(self._born))
+        form.addRow(title, born)
+        form.addRow(tr("Se&x"), self._sex)
+        form.addRow(tr("Lang&uage of the pages"), self._language)
+        return form
+
+    def _build_precautions(self) -> QWidget:
+        part = QWidget()
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 6, 0, 0)
+        self._asked = QCheckBox(tr("Precautions were &asked"))
+        self._asked.setObjectName("precautionsAsked")
+        self._asked.setAccessibleName(tr("Precautions were asked"))
+        grid.addWidget(self._asked, 0, 0, 1, 2)
+        self._precautions: dict[Precaution, QCheckBox] = {}
+        for number, (item, source) in enumerate(PRECAUTION_TEXTS.items()):
+            words = tr(source)
+            box = QCheckBox(words)
+            box.setObjectName(f"precaution{item.value.title().replace('_', '')}")
+            box.setAccessibleName(words)
+            self._precautions[item] = box
+            grid.addWidget(box, 1 + number // 2, number % 2)
+        return part
+
+    @staticmethod
+    def _line(name: str, spoken: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(spoken)
+        return field
+
+    def _show(self, patient: Patient) -> None:
+        self._clinic_id.setText(patient.clinic_id)
+        self._family.setText(patient.family_name or "")
+        self._given.setText(patient.given_name or "")
+        self._born.setText(
+            "" if patient.birth_date is None else day_words_in_full(patient.birth_date)
+        )
+        show_choice(self._sex, patient.sex)
+        self._asked.setChecked(patient.precautions is not None)
+        for item, box in self._precautions.items():
+            box.setChecked(item in (patient.precautions or ()))
+
+    def _on_details_wanted(self) -> None:
+        if self._base is not None:
+            self._show(self._base)
+        self._hidden.hide()
+        self._details.show()
+        self.allow_saving(is_allowed=True)
+        self._clinic_id.setFocus()
+
+    def _on_accepted(self) -> None:
+        if not self._clinic_id.text().strip():
+            self._problem.setText(tr("Id is needed: the clinic's own number or text."))
+            self._clinic_id.setFocus()
+            return
+        try:
+            patient = self.patient()
+        except ValueError as error:
+            self._problem.setText(str(error))
+            return
+        if patient.family_name is None and patient.given_name is None:
+            self._problem.setText(tr("A name is needed."))
+            return
+        today = self._days.today or date.max
+        problem = birth_problem(patient.birth_date, self._days.first_visit, today)
+        self._problem.setText(problem)
+        if problem:
+            self._born.setFocus()
+        else:
+            self.accept()

@@ -1,0 +1,1 @@
+"""Preview, print, several at once, and what was handed out."""

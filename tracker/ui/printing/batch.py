@@ -1,0 +1,217 @@
+"""Several sheets in one print or PDF: composed on the worker, painted in short turns."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tracker.domain.rules.status import status_of
+from tracker.errors import CancelledError, TrackerError
+from tracker.files import write_whole
+from tracker.language import marked, tr
+from tracker.pages.batch import BatchPainting
+from tracker.pages.painting import Document, Painting
+from tracker.pages.pdf import PdfPainting
+from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog
+from tracker.ui.printing.choice import PrintChoice
+from tracker.ui.printing.composing import SheetComposing
+from tracker.ui.printing.keeping import KeepingSeveral, KeptPdf, not_kept_words
+from tracker.ui.printing.painting_turns import PaintingTurns
+from tracker.ui.printing.unsaved_emergencies import courses_raising
+from tracker.ui.work.tasks import Job, Progress, TaskRunner
+
+if TYPE_CHECKING:
+    from tracker.ui.work.clinic import Clinic
+
+CANCELLED = marked("Cancelled.")
+
+LEFT_OUT = marked(
+    "Left out: {names}. A visit that is not saved yet raises a possible emergency: open and save "
+    "it first."
+)
+
+
+class BatchDesk(QObject):
+    """Makes what a ``BatchDialog`` asks for.
+
+    Args:
+        window: Owner of the dialogs.
+        clinic: The open database.
+        tasks: The worker.
+        today: Day of printing.
+    """
+
+    def __init__(self, window: QWidget, clinic: "Clinic", tasks: TaskRunner, today: date) -> None:
+        super().__init__(window)
+        rows = [row for row in clinic.patients.rows(today) if row.visit_count]
+        self._clinic, self._tasks, self._today = clinic, tasks, today
+        self.dialog = BatchDialog(rows, today, window)
+        self.dialog.pdf_asked.connect(self._on_pdf_asked)
+        self.dialog.print_asked.connect(self._on_print_asked)
+        self.dialog.cancelled.connect(self._on_cancelled)
+        self._path: Path | None = None
+        self._choice: BatchChoice | None = None
+        self._printer: QPrinter | None = None
+        self._pdf: PdfPainting | None = None
+        self._turns: PaintingTurns | None = None
+        self._documents: tuple[Document, ...] = ()
+        self._words = self._left_out = ""
+        self._is_cancelled = False
+
+    def make_pdf(self, choice: BatchChoice, path: Path) -> None:
+        """Write the sheets into one PDF; an older file stays whole until it is complete."""
+        self._path, self._printer = path, None
+        self._compose(choice)
+
+    def make_print(self, choice: BatchChoice, printer: QPrinter) -> None:
+        """Send the sheets to a printer as one job."""
+        self._path, self._printer = None, printer
+        self._compose(choice)
+
+    def _compose(self, choice: BatchChoice) -> None:
+        choice = self._without_emergencies(choice)
+        self._choice, self._is_cancelled = choice, False
+        if not choice.rows:
+            self._end("")
+            return
+        self.dialog.show_progress(0, len(choice.rows))
+        composing = _Composing(self._clinic, choice, self._today)
+        job = Job(
+            label=tr("Composing sheets"),
+            work=composing.work,
+            done=self._on_composed,
+            failed=self._on_failed,
+        )
+        self._tasks.start(job)
+
+    def _without_emergencies(self, choice: BatchChoice) -> BatchChoice:
+        """Leave out whose unsaved visit raises a possible emergency, to be said at the end."""
+        ids = {row.course_id for row in choice.rows if row.course_id is not None}
+        raising = courses_raising(self._clinic, ids)
+        left_out = [row.patient.full_name for row in choice.rows if row.course_id in raising]
+        self._left_out = tr(LEFT_OUT, names="; ".join(left_out)) if left_out else ""
+        rows = tuple(row for row in choice.rows if row.course_id not in raising)
+        return replace(choice, rows=rows)
+
+    def _on_composed(self, documents: tuple[Document, ...]) -> None:
+        if self._choice is None or self._is_cancelled:
+            self._end(tr(CANCELLED))
+            return
+        look, self._documents = self._choice.look, documents
+        if self._printer is None:
+            self._pdf = PdfPainting(documents, look)
+            painting = self._pdf.painting
+        else:
+            painting = Painting(self._printer, documents, look)
+        self._painting = BatchPainting(painting, documents, look)
+        self._turns = PaintingTurns(self._painting, self)
+        self._turns.progressed.connect(self.dialog.show_progress)
+        self._turns.completed.connect(self._on_painted)
+        self._turns.stopped.connect(self._on_stopped)
+        self._turns.failed.connect(self._on_failed)
+        self._turns.start()
+
+    def _on_painted(self) -> None:
+        count = len(self._documents)
+        if self._pdf is None or self._path is None:
+            self._keep(tr("%n sheet(s) sent to the printer.", "", count))
+            return
+        try:
+            write_whole(self._path, self._pdf.content())
+        except TrackerError as error:
+            self._end(str(error))
+            return
+        self._keep(tr("%n sheet(s) saved as {path}.", "", count, path=self._path))
+
+    def _keep(self, words: str) -> None:
+        """Keep each page with its course, now that it is out; say so, or why not."""
+        self._words, self._printer = words, None  # nothing is left to be cancelled
+        look = self._painting.look
+        pages = {
+            document.status.course.course_id: KeptPdf(pdf, document, look)
+            for document, pdf in zip(self._documents, self._painting.pdfs, strict=True)
+        }
+        stored = {course_id: page for course_id, page in pages.items() if course_id is not None}
+        keeping = KeepingSeveral(self._clinic.archive, stored)
+        job = Job(label="", work=keeping.work, done=self._on_kept, failed=self._on_not_kept)
+        self._tasks.start(job)
+
+    def _on_kept(self, _nothing: object) -> None:
+        kept = tr("Each is kept with its course.")
+        self._end(f"{self._words} {kept}")
+
+    def _on_not_kept(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._end(f"{self._words} {not_kept_words(error)}")
+
+    def _on_cancelled(self) -> None:
+        self._is_cancelled = True
+        if self._turns is not None:
+            if self._printer is not None:
+                self._printer.abort()
+            self._turns.cancel()
+        else:
+            self._tasks.cancel()
+
+    def _on_stopped(self) -> None:
+        self._end(tr(CANCELLED))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._end(tr(CANCELLED) if isinstance(error, CancelledError) else str(error))
+
+    def _end(self, words: str) -> None:
+        if self._turns is not None:
+            self._turns.deleteLater()
+        self._turns = self._pdf = self._printer = self._choice = None
+        self.dialog.show_end(" ".join(one for one in (words, self._left_out) if one))
+
+    def _on_pdf_asked(self, choice: BatchChoice) -> None:
+        proposed = str(Path.home() / f"sheets-{self._today.isoformat()}.pdf")
+        title, kinds = tr("Save PDF"), tr("PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self.dialog, title, proposed, kinds)
+        if name:
+            self.make_pdf(choice, Path(name))
+
+    def _on_print_asked(self, choice: BatchChoice) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self.dialog)
+        is_wanted = dialog.exec()
+        dialog.deleteLater()
+        if is_wanted and printer.outputFileName():
+            self.make_pdf(choice, Path(printer.outputFileName()))  # the bytes are ours then
+        elif is_wanted:
+            self.make_print(choice, printer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Composing:
+    clinic: "Clinic"
+    choice: BatchChoice
+    today: date
+
+    def work(self, progress: Progress) -> tuple[Document, ...]:
+        """Return the sheets, a letter where one is withheld; runs on the worker thread."""
+        settings = self.clinic.settings.read()
+        choice = PrintChoice(paper=settings.paper, style=self.choice.style)
+        documents: list[Document] = []
+        for number, row in enumerate(self.choice.rows):
+            progress.report(number, len(self.choice.rows))
+            if row.course_id is not None:
+                courses = self.clinic.courses
+                status = status_of(courses.course(row.course_id))
+                composing = SheetComposing(
+                    status,
+                    settings,
+                    self.today,
+                    language=self.clinic.page_languages.of(row.patient.patient_id),
+                    find_versions=courses.versions,
+                )
+                documents += composing.pages(choice)
+        return tuple(documents)

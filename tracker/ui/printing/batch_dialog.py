@@ -1,0 +1,214 @@
+"""Which patients' sheets to print together, and how far the print is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.words.names import day_words_in_full
+from tracker.language import tr
+from tracker.pages.painting import PrintLook
+from tracker.reports.composing import SheetStyle
+from tracker.services.patient_rows import PatientRow
+from tracker.ui.printing.choice import STYLE_WORDS
+from tracker.ui.work.privacy import shown_name
+
+STYLES: Final = tuple(STYLE_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchChoice:
+    """Whose sheets, in which style and look."""
+
+    rows: tuple[PatientRow, ...]
+    style: SheetStyle
+    look: PrintLook
+
+
+class BatchDialog(QDialog):
+    """Asks for patients and style; stays open and answerable while the sheets are made.
+
+    Args:
+        rows: Patients with a course that has visits.
+        today: Those seen today are chosen at first.
+        parent: Owner.
+
+    Signals:
+        print_asked: The choice goes to a printer (a ``BatchChoice``).
+        pdf_asked: The choice goes into one PDF (a ``BatchChoice``).
+        cancelled: What is being made should stop.
+    """
+
+    print_asked = Signal(object)
+    pdf_asked = Signal(object)
+    cancelled = Signal()
+
+    def __init__(
+        self, rows: Sequence[PatientRow], today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("batchDialog")
+        self.setWindowTitle(tr("Print several sheets"))
+        self.resize(520, 560)
+        self._rows, self._today = tuple(rows), today
+        self._is_running = False
+        column = QVBoxLayout(self)
+        column.addLayout(self._build_pickers())
+        column.addWidget(self._build_list(), 1)
+        column.addLayout(self._build_manner())
+        column.addWidget(self._build_progress())
+        column.addWidget(self._message)
+        column.addWidget(self._build_buttons())
+        self._pick(today)
+        self._show_count()
+
+    @property
+    def choice(self) -> BatchChoice:
+        """Return what is chosen."""
+        chosen = tuple(
+            row
+            for number, row in enumerate(self._rows)
+            if self._list.item(number).checkState() is Qt.CheckState.Checked
+        )
+        look = PrintLook.GREY if self._grey.isChecked() else PrintLook.COLOUR
+        return BatchChoice(chosen, STYLES[self._style.currentIndex()], look)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self._show_running(is_running=True)
+        self._progress.setRange(0, max(1, total))
+        self._progress.setValue(done)
+        self._message.setText(
+            tr("{done} of {sheets}", done=done, sheets=tr("%n sheet(s)", "", total))
+        )
+
+    def show_end(self, words: str) -> None:
+        """Show how it ended; another print may begin."""
+        self._show_running(is_running=False)
+        self._message.setText(words)
+
+    def reject(self) -> None:
+        """Cancel what runs; close when nothing does."""
+        if self._is_running:
+            self.cancelled.emit()
+        else:
+            super().reject()
+
+    def _build_pickers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for name, words, deed in (
+            ("pickToday", tr("&Seen today"), self._on_pick_today),
+            ("pickAll", tr("&All"), self._on_pick_all),
+            ("pickNone", tr("&None"), self._on_pick_none),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(deed)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _build_list(self) -> QListWidget:
+        self._list = QListWidget()
+        self._list.setObjectName("batchPatients")
+        self._list.setAccessibleName(tr("Patients whose sheets are printed; Space chooses"))
+        for row in self._rows:
+            seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
+            visit = tr("visit {number}", number=row.visit_count)
+            item = QListWidgetItem(f"{shown_name(row.patient)} · {visit} · {seen}")
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self._list.addItem(item)
+        self._list.itemChanged.connect(self._on_item_changed)
+        return self._list
+
+    def _build_manner(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = QLabel(tr("S&tyle"))
+        self._style = QComboBox()
+        self._style.setObjectName("batchStyle")
+        self._style.addItems([tr(words) for words in STYLE_WORDS.values()])
+        label.setBuddy(self._style)
+        self._grey = QCheckBox(tr("&Greys"))
+        self._grey.setObjectName("batchGrey")
+        for widget in (label, self._style, self._grey):
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
+    def _build_progress(self) -> QProgressBar:
+        self._progress = QProgressBar()
+        self._progress.setObjectName("batchProgress")
+        self._progress.setAccessibleName(tr("Sheets made so far"))
+        self._progress.hide()
+        self._message = QLabel()
+        self._message.setObjectName("batchMessage")
+        self._message.setWordWrap(True)
+        return self._progress
+
+    def _build_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self._print = buttons.addButton(tr("P&rint…"), role)
+        self._print.setObjectName("batchPrint")
+        self._print.clicked.connect(self._on_print_clicked)
+        self._pdf = buttons.addButton(tr("Save P&DF…"), role)
+        self._pdf.setObjectName("batchPdf")
+        self._pdf.clicked.connect(self._on_pdf_clicked)
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _show_running(self, *, is_running: bool) -> None:
+        self._is_running = is_running
+        self._progress.setVisible(is_running)
+        self._close.setText(tr("&Cancel") if is_running else tr("&Close"))
+        for widget in (self._print, self._pdf, self._list, self._style, self._grey):
+            widget.setEnabled(not is_running)
+
+    def _pick(self, seen_on: date | None, *, everyone: bool = False) -> None:
+        for number, row in enumerate(self._rows):
+            is_chosen = everyone or (seen_on is not None and row.last_visit == seen_on)
+            state = Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
+            self._list.item(number).setCheckState(state)
+
+    def _show_count(self) -> None:
+        count = len(self.choice.rows)
+        self._message.setText(tr("%n sheet(s) chosen.", "", count))
+        for button in (self._print, self._pdf):
+            button.setEnabled(count > 0)
+
+    def _on_pick_today(self) -> None:
+        self._pick(self._today)
+
+    def _on_pick_all(self) -> None:
+        self._pick(None, everyone=True)
+
+    def _on_pick_none(self) -> None:
+        self._pick(None)
+
+    def _on_item_changed(self, _item: QListWidgetItem) -> None:
+        self._show_count()
+
+    def _on_print_clicked(self) -> None:
+        self.print_asked.emit(self.choice)
+
+    def _on_pdf_clicked(self) -> None:
+        self.pdf_asked.emit(self.choice)

@@ -1,0 +1,186 @@
+"""What the clinician says at the end of this page: a text of the library or own words, next visit.
+
+What is chosen or written here is for this page only; the clinic's usual text stays in the settings.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from tracker.domain.values.presets import SheetText
+from tracker.language import marked, tr
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.print_hint import PrintHint
+
+TOO_LONG: Final = marked(
+    "The text is too long for this page and was shortened, as the page says. Make it shorter, or "
+    "choose large print, which has room for all of it."
+)
+TYPING_PAUSE_MS: Final = 350  # the pages follow what is typed after a pause
+TEXT_HEIGHT: Final = 62  # pixels, three lines
+WEEK: Final = 7  # days until the next visit where the course plans no interval
+YEAR: Final = 364  # days; a day typed without its year lies ahead
+_TIME: Final = re.compile(r"\s*(\d{1,2})[:.h]?(\d{2})?\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingOffer:
+    """What there is to choose from.
+
+    Attributes:
+        texts: The clinic's library.
+        usual: The clinic's usual closing text.
+        today: No next visit lies before it.
+        interval_days: What the course plans; None when nothing is planned.
+    """
+
+    texts: Sequence[SheetText]
+    usual: str
+    today: date
+    interval_days: int | None = None
+
+
+class ClosingField(QWidget):
+    """Text and next visit of one page.
+
+    Signals:
+        changed: Something else should stand on the page.
+    """
+
+    changed = Signal()
+
+    def __init__(self, offer: ClosingOffer, pause_ms: int = TYPING_PAUSE_MS) -> None:
+        super().__init__()
+        self.setObjectName("closingField")
+        self._offer = offer
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(pause_ms)
+        self._pause.timeout.connect(self.changed)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        choose = QLabel(tr("Te&xt"))
+        choose.setBuddy(self._build_choice())
+        grid.addWidget(choose, 0, 0)
+        grid.addWidget(self._choice, 0, 1)
+        grid.addLayout(self._build_next(), 0, 2)
+        grid.addWidget(self._build_text(), 1, 0, 1, 3)
+        grid.addWidget(PrintHint(self._text), 2, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+
+    @property
+    def text(self) -> str:
+        """Return the text for this page; empty for none."""
+        return self._text.toPlainText().strip()
+
+    @property
+    def next_visit(self) -> date | None:
+        """Return the day of the next visit, with its time when one is given; None for none."""
+        if not self._has_next.isChecked() or self.problem:
+            return None
+        at = self._read_time()
+        return self._day.day if at is None else datetime.combine(self._day.day, at)
+
+    @property
+    def problem(self) -> str:
+        """Return why the next visit cannot be printed; empty when it can."""
+        if not self._has_next.isChecked():
+            return ""
+        if self._day.problem:
+            return tr(
+                "Next visit: {text} is not a day that can be read in one way only. "
+                "Type 2026-12-03 or Dec 3.",
+                text=repr(self._day.text().strip()),
+            )
+        if self._at.text().strip() and self._read_time() is None:
+            return tr("{text} is not a time of day. Type 10:15.", text=repr(self._at.text()))
+        if self._day.day < self._offer.today:
+            return tr("The next visit lies in the past.")
+        return ""
+
+    def flush(self) -> None:
+        """Tell at once what was typed a moment ago."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.changed.emit()
+
+    def _build_choice(self) -> QComboBox:
+        self._choice = QComboBox()
+        self._choice.setObjectName("closingChoice")
+        self._choice.setAccessibleName(tr("Text on this page"))
+        self._choice.addItem(tr("The clinic's usual text"), self._offer.usual)
+        for one in self._offer.texts:
+            self._choice.addItem(one.name, one.text)
+        self._choice.addItem(tr("No text"), "")
+        self._choice.activated.connect(self._on_text_chosen)
+        return self._choice
+
+    def _build_text(self) -> QPlainTextEdit:
+        self._text = QPlainTextEdit(self._offer.usual)
+        self._text.setObjectName("closingText")
+        self._text.setAccessibleName(tr("Text on this page, as it prints"))
+        self._text.setPlaceholderText(tr("Write here what should stand on this page"))
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(TEXT_HEIGHT)
+        self._text.textChanged.connect(self._pause.start)
+        return self._text
+
+    def _build_next(self) -> QHBoxLayout:
+        today = self._offer.today
+        self._has_next = QCheckBox(tr("&Next visit"))
+        self._has_next.setObjectName("hasNextVisit")
+        self._has_next.setAccessibleName(tr("Print the next visit"))
+        self._day = DayField("nextVisit", tr("Day of the next visit"), self._in_a_year)
+        hint = tr("Type 2026-12-03 or Dec 3; Up and Down go by a day")
+        self._day.setToolTip(hint)
+        self._day.setAccessibleDescription(hint)
+        self._day.show_day(today + timedelta(days=self._offer.interval_days or WEEK))
+        self._at = QLineEdit()
+        self._at.setObjectName("nextVisitAt")
+        self._at.setAccessibleName(tr("Time of the next visit, optional"))
+        self._at.setPlaceholderText("10:15")
+        self._at.setFixedWidth(64)
+        self._has_next.toggled.connect(self._on_next_toggled)
+        self._day.day_changed.connect(self._pause.start)
+        self._at.textEdited.connect(self._pause.start)
+        self._day.setEnabled(False)
+        self._at.setEnabled(False)
+        row = QHBoxLayout()
+        for widget in (self._has_next, self._day, self._at):
+            row.addWidget(widget)
+        return row
+
+    def _in_a_year(self) -> date:
+        return self._offer.today + timedelta(days=YEAR)
+
+    def _read_time(self) -> time | None:
+        found = _TIME.fullmatch(self._at.text())
+        if found is None:
+            return None
+        try:
+            return time(int(found[1]), int(found[2] or 0))
+        except ValueError:
+            return None
+
+    def _on_text_chosen(self, index: int) -> None:
+        self._text.setPlainText(str(self._choice.itemData(index)))
+        self.flush()
+
+    def _on_next_toggled(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._day.setEnabled(is_on)
+        self._at.setEnabled(is_on)
+        self._pause.start()

@@ -1,0 +1,93 @@
+"""The sheet of the open course, composed anew for each choice of paper and style."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.language import Language, language, speaking
+from tracker.ui.work.privacy import hides_names, nameless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tracker.domain.values.visit import VisitId
+    from tracker.domain.values.visit_version import VisitVersion
+    from tracker.reports.composing import ReferralLetter, Sheet
+    from tracker.ui.printing.choice import PrintChoice
+
+
+@dataclass(frozen=True, slots=True)
+class SheetComposing:
+    """What a print is made from.
+
+    Attributes:
+        is_letter: The referral letter is wanted, whether the sheet is withheld or not.
+        is_unsaved: A visit that is not saved yet is in it.
+        language: Of the pages unless another is chosen.
+        find_versions: Returns every version of a visit, for the clinician's amendments.
+    """
+
+    status: CourseStatus
+    settings: ClinicSettings
+    today: date
+    is_letter: bool = False
+    is_unsaved: bool = False
+    language: Language = field(default_factory=language)
+    find_versions: "Callable[[VisitId], Sequence[VisitVersion]] | None" = None
+
+    @property
+    def pdf_path(self) -> Path:
+        """Return the name a PDF is saved under at first; it carries no patient's name.
+
+        While names are hidden it carries no id either: file dialogs show it.
+        """
+        clinic_id = "".join(c for c in self.status.course.patient.clinic_id if c.isalnum())
+        whose = "" if hides_names() else f"-{clinic_id}"
+        from tracker.reports.composing import is_withheld  # noqa: PLC0415  # late, as below
+
+        kind = "referral" if self.is_letter or is_withheld(self.status) else "progress"
+        return Path.home() / f"{kind}{whose}-{self.today.isoformat()}.pdf"
+
+    def pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
+        """Return the pages; the referral letter in place of a sheet that is withheld."""
+        with speaking(choice.language or self.language):
+            return self._spoken_pages(choice)
+
+    def _spoken_pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
+        # Late: composing a report is not needed before the first print.
+        from tracker.reports.composing import SheetStyle, letter_of, page_of  # noqa: PLC0415
+
+        settings = replace(self.settings, paper=choice.paper)
+        status = self._nameless_status() if choice.is_nameless else self.status
+        if self.is_letter:
+            letter = letter_of(status, settings, printed_on=self.today, is_unsaved=self.is_unsaved)
+            return (letter,)
+        return (
+            page_of(
+                status,
+                settings,
+                printed_on=self.today,
+                style=choice.style,
+                closing_text=choice.closing,
+                next_visit=choice.next_visit,
+                versions=self._amended() if choice.style is SheetStyle.CLINICIAN else {},
+            ),
+        )
+
+    def _nameless_status(self) -> CourseStatus:
+        course = self.status.course
+        return replace(self.status, course=replace(course, patient=nameless(course.patient)))
+
+    def _amended(self) -> "dict[VisitId, Sequence[VisitVersion]]":
+        """Return every version of the visits that were saved more than once."""
+        if self.find_versions is None:
+            return {}
+        visits = [entry.visit for entry in self.status.visits]
+        return {
+            visit.visit_id: self.find_versions(visit.visit_id)
+            for visit in visits
+            if visit.visit_id is not None and (visit.version or 1) > 1
+        }

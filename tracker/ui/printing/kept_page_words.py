@@ -1,0 +1,43 @@
+"""Kept pages in the words of the screen."""
+
+from typing import Final
+
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.kept_page import PAGE_NAMES, KeptPage, PageLook
+from tracker.domain.words.spans import full_date_and_time
+from tracker.language import Language, marked, tr
+
+HASH_SHOWN: Final = 12  # digits; enough to compare by eye, the whole stands in the tool tip
+HEADINGS: Final = (
+    marked("Handed out"),
+    marked("What"),
+    marked("Visits so far"),
+    marked("Paper"),
+    marked("Language"),
+    marked("Checksum"),
+)
+_PAPERS: Final = {Paper.A4: marked("A4"), Paper.LETTER: marked("Letter", "the paper size")}
+_LOOKS: Final = {PageLook.COLOUR: marked("colour"), PageLook.GREY: marked("greys")}
+
+
+def page_row(page: KeptPage) -> tuple[str, ...]:
+    """Return a kept page as a row of words, under ``HEADINGS``."""
+    paper = tr(_PAPERS[page.paper], "the paper size" if page.paper is Paper.LETTER else "")
+    return (
+        full_date_and_time(page.printed_at),
+        tr(PAGE_NAMES[page.variant]),
+        str(page.visit_count),
+        f"{paper}, {tr(_LOOKS[page.look])}",
+        _language_name(page.language),
+        page.sha256[:HASH_SHOWN],
+    )
+
+
+def page_file_name(page: KeptPage) -> str:
+    """Return a name for a copy of the file; it carries no patient's name or id."""
+    return f"{page.variant.value}-{page.printed_at.astimezone():%Y-%m-%d-%H%M}.pdf"
+
+
+def _language_name(code: str) -> str:
+    known = {language.value: language.own_name for language in Language}
+    return known.get(code, code)

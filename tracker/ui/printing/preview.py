@@ -1,0 +1,299 @@
+"""The preview: the exact pages, painted by the same code as printer and PDF."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.errors import TrackerError
+from tracker.language import marked, tr
+from tracker.pages.painting import is_text_shortened
+from tracker.pages.pdf import Document, PrintLook, paint, pdf_bytes, write_pdf
+from tracker.reports.composing import ReferralLetter, Sheet
+from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.printing.choice import (
+    NAMES_HIDDEN,
+    PAPER_WORDS,
+    STYLE_WORDS,
+    PrintChoice,
+    choice_field,
+)
+from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
+from tracker.ui.work.privacy import hides_names
+
+_WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
+_FRAME = 80  # pixels for the frame and where it opens; a window does not know them before
+WITHHELD = marked(
+    "A possible emergency stands and is not resolved: the referral letter prints, "
+    "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."
+)
+
+
+Composer = Callable[[PrintChoice], Sequence[Sheet | ReferralLetter]]
+Keep = Callable[[bytes, Sequence[Document], PrintLook], str]
+
+
+class PrintPreview(QDialog):
+    """Shows the pages, prints them, saves them as PDF.
+
+    Args:
+        compose: Makes the pages for a choice of paper and style.
+        choice: What is chosen at first.
+        pdf_path: Where "Save PDF" proposes to save.
+        parent: Owner; the dialog is shown by ``open()``.
+        printer: Prints without a question; else the system's own printer does, where it has
+            one, and the system's dialog asks where it has none.
+        closing: Where text and next visit of this page are chosen; None offers neither.
+        keep: Keeps the PDF of what was handed out and returns what to say; None keeps nothing.
+
+    Signals:
+        printed: The pages went to the printer.
+        pdf_saved: A PDF was written; carries its path.
+    """
+
+    printed = Signal()
+    pdf_saved = Signal(object)
+
+    def __init__(  # noqa: PLR0913  what one print needs, the rare ones by name
+        self,
+        compose: Composer,
+        choice: PrintChoice,
+        pdf_path: Path,
+        parent: QWidget | None = None,
+        *,
+        printer: QPrinter | None = None,
+        closing: ClosingField | None = None,
+        keep: Keep | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("printPreview")
+        self.setWindowTitle(tr("Print progress"))
+        room = self.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _FRAME))
+        self._compose, self._keep = compose, keep
+        self._pdf_path, self._closing = pdf_path, closing
+        self._pages: tuple[Document, ...] = ()
+        self._shown: tuple[Document, ...] = ()
+        self._note, self._printer = "", printer or QPrinter(QPrinter.PrinterMode.HighResolution)
+        is_native = self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+        self._is_printer_known = printer is not None or is_native
+        self._preview = QPrintPreviewWidget(self._printer, self)
+        self._preview.setObjectName("pages")
+        self._preview.setAccessibleName(tr("Pages as they will print"))
+        self._message = QLabel(self)
+        self._message.setObjectName("printMessage")
+        self._message.setWordWrap(True)
+        self._build_choices(choice)
+        self._build_layout()
+        self._connect()
+        self._refresh()
+
+    def _build_choices(self, choice: PrintChoice) -> None:
+        self._paper = choice_field("paperChoice", PAPER_WORDS, choice.paper, "paper")
+        self._style = choice_field("styleChoice", STYLE_WORDS, choice.style)
+        words = tr("Language of the pages"), tr("as the patient's")
+        self._language = language_box("languageChoice", *words, choice.language)
+        self._grey = QCheckBox(tr("&Greys"), self)
+        self._grey.setObjectName("greyLook")
+        self._grey.setToolTip(tr("In greys that stay apart on any printer"))
+
+    @property
+    def choice(self) -> PrintChoice:
+        """Return what is chosen now."""
+        closing = self._closing
+        return PrintChoice(
+            list(PAPER_WORDS)[self._paper.currentIndex()],
+            list(STYLE_WORDS)[self._style.currentIndex()],
+            None if closing is None else closing.text,
+            None if closing is None else closing.next_visit,
+            language_of(self._language),
+        )
+
+    @property
+    def look(self) -> PrintLook:
+        """Return whether the pages print in colour or in greys."""
+        return PrintLook.GREY if self._grey.isChecked() else PrintLook.COLOUR
+
+    @property
+    def pages(self) -> tuple[Document, ...]:
+        """Return what prints; while names are hidden, the screen shows it without them."""
+        return self._pages
+
+    @property
+    def shown_pages(self) -> tuple[Document, ...]:
+        """Return what stands on the screen."""
+        return self._shown
+
+    def show_note(self, note: str) -> None:
+        """Say something below the pages for as long as the preview is open."""
+        self._note = note
+        self._refresh()
+
+    def save_pdf(self, path: Path) -> None:
+        """Write the pages as a PDF, keep the same bytes, and say so below, or say why not."""
+        if self._write(path):
+            self.pdf_saved.emit(path)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Send the pages to a printer and keep them; one that writes a file gets the kept bytes."""
+        file = printer.outputFileName()
+        if self._write(Path(file)) if file else self._paint_on(printer):
+            self.printed.emit()
+
+    def _is_ready(self) -> bool:
+        """Return whether the pages may go out; what was typed a moment ago is on them then."""
+        if self._closing is None or self._closing.isHidden():
+            return True
+        self._closing.flush()
+        self._message.setText(self._closing.problem)
+        return not self._closing.problem
+
+    def _write(self, path: Path) -> bool:
+        if not self._is_ready():
+            return False
+        try:
+            pdf = write_pdf(path, self._pages, self.look)
+        except TrackerError as error:
+            self._message.setText(str(error))
+            return False
+        self._say_handed_out(tr("Saved as {path}.", path=path), pdf)
+        return True
+
+    def _paint_on(self, printer: QPrinter) -> bool:
+        if not self._is_ready():
+            return False
+        try:
+            paint(printer, self._pages, self.look)
+        except TrackerError as error:
+            self._message.setText(str(error))
+            return False
+        # The same pages by the same painting: preview, printer and PDF agree to the pixel.
+        pdf = pdf_bytes(self._pages, self.look)
+        self._say_handed_out(tr("Sent to the printer."), pdf)
+        return True
+
+    def _say_handed_out(self, words: str, pdf: bytes) -> None:
+        kept = "" if self._keep is None else self._keep(pdf, self._pages, self.look)
+        self._message.setText(f"{words} {kept}".strip())
+
+    def _build_layout(self) -> None:
+        row = QHBoxLayout()
+        fields = (
+            (tr("&Paper"), self._paper),
+            (tr("S&tyle"), self._style),
+            (tr("&Language"), self._language),
+        )
+        for words, field in fields:
+            label = QLabel(words, self)
+            label.setBuddy(field)
+            row.addWidget(label)
+            row.addWidget(field)
+        row.addWidget(self._grey)
+        row.addStretch(1)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        words = tr("P&rint") if self._is_printer_known else tr("P&rint…")
+        self._print_button = self._button("printPages", words)
+        self._print_button.setToolTip(self._printer.printerName())
+        self._printer_button = self._button("choosePrinter", tr("&Choose printer…"))
+        self._printer_button.setVisible(self._is_printer_known)
+        self._save_button = self._button("savePdf", tr("Save P&DF…"))
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        if self._closing is not None:
+            column.addWidget(self._closing)
+        column.addWidget(self._preview, 1)
+        column.addWidget(self._message)
+        column.addWidget(self._buttons)
+        self._print_button.setDefault(True)
+        self._print_button.setFocus()
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setObjectName(name)
+        return button
+
+    def _connect(self) -> None:
+        self._paper.currentIndexChanged.connect(self._refresh)
+        self._style.currentIndexChanged.connect(self._refresh)
+        self._language.currentIndexChanged.connect(self._refresh)
+        self._grey.toggled.connect(self._refresh)
+        if self._closing is not None:
+            self._closing.changed.connect(self._refresh)
+        self._preview.paintRequested.connect(self._on_paint_requested)
+        self._print_button.clicked.connect(self._on_print_clicked)
+        self._printer_button.clicked.connect(self._on_printer_wanted)
+        self._save_button.clicked.connect(self._on_save_clicked)
+        self._buttons.rejected.connect(self.reject)
+
+    def _refresh(self) -> None:
+        self._pages = self._shown = tuple(self._compose(self.choice))
+        if hides_names():
+            self._shown = tuple(self._compose(replace(self.choice, is_nameless=True)))
+        letters = [page for page in self._pages if isinstance(page, ReferralLetter)]
+        has_letter = bool(letters)
+        is_withheld = any(letter.is_urgent for letter in letters)
+        closing = None if has_letter else self._closing
+        words = (
+            self._note,
+            tr(WITHHELD) if is_withheld else "",
+            tr(NAMES_HIDDEN) if hides_names() else "",
+            tr(TOO_LONG) if any(is_text_shortened(one, self.look) for one in self._pages) else "",
+            "" if closing is None else closing.problem,
+        )
+        self._message.setText("\n".join(one for one in words if one))
+        title = tr("Print referral letter") if has_letter else tr("Print progress")
+        self.setWindowTitle(title)
+        self._style.setEnabled(not has_letter)
+        if self._closing is not None:
+            self._closing.setVisible(not has_letter)
+        self._preview.updatePreview()
+
+    def _on_paint_requested(self, printer: QPrinter) -> None:
+        try:
+            paint(printer, self._shown, self.look)
+        except TrackerError as error:
+            self._message.setText(str(error))
+
+    def _on_print_clicked(self) -> None:
+        if self._is_printer_known:
+            self._on_printer_chosen()
+        else:
+            self._on_printer_wanted()
+
+    def _on_printer_wanted(self) -> None:
+        if not self._is_ready():  # before one chooses in vain
+            return
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_printer_chosen)
+        QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by name
+
+    def _on_printer_chosen(self) -> None:
+        self.print_on(self._printer)
+
+    def _on_save_clicked(self) -> None:
+        if not self._is_ready():  # as above
+            return
+        dialog = QFileDialog(self, tr("Save PDF"), str(self._pdf_path), tr("PDF (*.pdf)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._pdf_path.name)
+        dialog.fileSelected.connect(self._on_pdf_path_chosen)
+        dialog.open()
+
+    def _on_pdf_path_chosen(self, path: str) -> None:
+        self.save_pdf(Path(path))

@@ -1,0 +1,146 @@
+"""What the clinic writes about itself once: letterhead, logo, name, paper."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.language import Language, tr
+from tracker.ui.dialogs.kept_dialog import KeptDialog
+from tracker.ui.fields.choice_box import chosen, show_choice
+from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.fields.print_hint import PrintHint
+from tracker.ui.settings.logo_field import LogoField
+
+_FIELD_WIDTH: Final = 340  # pixels
+
+
+class SettingsDialog(KeptDialog):
+    """Asks for the clinic's settings, and who works at this computer.
+
+    Args:
+        settings: As they are stored.
+        parent: Owner.
+        worker: The name given for this computer, and the one used while there is none.
+        screen_language: Chosen for this computer; None is the system's.
+    """
+
+    def __init__(
+        self,
+        settings: ClinicSettings,
+        parent: QWidget | None = None,
+        *,
+        worker: tuple[str, str] = ("", ""),
+        screen_language: Language | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle(tr("Clinic settings"))
+        self._shown = settings
+        layout = QVBoxLayout(self)
+        form = QFormLayout()
+        self._name = _line("clinicName", tr("Clinic name"), settings.clinic_name)
+        self._name.setMinimumWidth(_FIELD_WIDTH)  # the dialog's own would squeeze long labels' rows
+        self._address = _text("clinicAddress", tr("Address"), settings.address)
+        self._phone = _line("clinicPhone", tr("Phone"), settings.phone)
+        self._logo = LogoField(settings.logo)
+        self._clinician = _line("clinicianName", tr("Clinician's name"), settings.clinician_name)
+        self._paper = _paper_box(settings.paper)
+        self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
+        form.addRow(tr("Clinic &name"), self._name)
+        form.addRow(tr("&Address"), self._address)
+        form.addRow(tr("&Phone"), self._phone)
+        form.addRow(tr("Logo"), self._logo)
+        form.addRow(tr("&Clinician"), self._clinician)
+        form.addRow(tr("&Your name"), self._build_own_name(*worker))
+        form.addRow(tr("Pap&er"), self._paper)
+        form.addRow(tr("&Words on the sheet"), self._words)
+        form.addRow("", PrintHint(self._words))
+        self._build_languages(form, settings.page_language, screen_language)
+        layout.addLayout(form)
+        buttons = self.build_buttons()
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    @property
+    def own_name(self) -> str:
+        """Return the name given for this computer; empty for the usual one."""
+        return self._own_name.text().strip()
+
+    @property
+    def screen_language(self) -> Language | None:
+        """Return the language of the screen from the next start; None is the system's."""
+        return language_of(self._screen_language)
+
+    def _build_languages(
+        self, form: QFormLayout, page_language: Language | None, screen_language: Language | None
+    ) -> None:
+        self._page_language = language_box(
+            "clinicPageLanguage",
+            tr("Language of the pages"),
+            tr("as the screen"),
+            page_language,
+        )
+        self._screen_language = language_box(
+            "screenLanguage", tr("Language of the screen"), tr("as the system"), screen_language
+        )
+        self._screen_language.setToolTip(tr("On this computer, from the next start."))
+        form.addRow(tr("Lan&guage of the pages"), self._page_language)
+        form.addRow(tr("Language of the &screen, from the next start"), self._screen_language)
+
+    def _build_own_name(self, own_name: str, usual_name: str) -> QLineEdit:
+        self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
+        self._own_name.setPlaceholderText(usual_name)
+        self._own_name.setToolTip(
+            tr("Stands in the history beside what is done at this computer; only here.")
+        )
+        return self._own_name
+
+    def settings(self) -> ClinicSettings:
+        """Return the settings as entered; what has no field here stays as it was."""
+        return replace(
+            self._shown,
+            clinic_name=self._name.text().strip(),
+            address=self._address.toPlainText().strip(),
+            phone=self._phone.text().strip(),
+            clinician_name=self._clinician.text().strip(),
+            paper=chosen(self._paper, Paper) or Paper.A4,
+            sheet_text=self._words.toPlainText().strip(),
+            logo=self._logo.content,
+            page_language=language_of(self._page_language),
+        )
+
+
+def _line(name: str, spoken: str, text: str) -> QLineEdit:
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    return field
+
+
+def _text(name: str, spoken: str, text: str) -> QPlainTextEdit:
+    field = QPlainTextEdit(text)
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setTabChangesFocus(True)
+    field.setMaximumHeight(70)
+    return field
+
+
+def _paper_box(paper: Paper) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("paper")
+    box.setAccessibleName(tr("Paper"))
+    box.addItem(tr("A4", "paper"), Paper.A4)
+    box.addItem(tr("Letter", "paper"), Paper.LETTER)
+    show_choice(box, paper)
+    return box

@@ -1,0 +1,62 @@
+"""How old the last verified backup is, said anew every minute while the window is open."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from tracker.errors import TrackerError
+from tracker.ui.shell.loading import BackupAge
+from tracker.ui.shell.status_line import StatusLine
+from tracker.ui.work.clock import Clock
+from tracker.ui.work.tasks import Job, TaskRunner
+
+if TYPE_CHECKING:
+    from tracker.ui.work.clinic import Clinic
+
+EVERY_MS: Final = 60_000  # the age is said in minutes
+
+
+class BackupWatch(QObject):
+    """Asks on the worker thread, so that a backup made elsewhere is noticed too."""
+
+    def __init__(
+        self, clinic: "Clinic", tasks: TaskRunner, status: StatusLine, clock: Clock
+    ) -> None:
+        super().__init__(status)
+        self._clinic, self._tasks = clinic, tasks
+        self._status, self._clock = status, clock
+        self._made_at: datetime | None = None
+        self._is_asking = False
+        self._timer = QTimer(self)
+        self._timer.setObjectName("backupTimer")
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.ask)
+        self._timer.start()
+        self.ask()
+
+    def ask(self) -> None:
+        """Read when the last backup was made, unless the last question waits behind other work."""
+        if self._is_asking:
+            self._status.show_backup(self._made_at, self._clock.now())
+            return
+        self._is_asking = True
+        asking = BackupAge(self._clinic)
+        self._tasks.start(
+            Job(label="", work=asking.work, done=self._on_known, failed=self._on_failed)
+        )
+
+    def stop(self) -> None:
+        """Ask no more: the window closes."""
+        self._timer.stop()
+
+    def _on_known(self, made_at: datetime | None) -> None:
+        self._is_asking = False
+        self._made_at = made_at
+        self._status.show_backup(made_at, self._clock.now())
+
+    def _on_failed(self, error: Exception) -> None:
+        """Stay with what was known while the database is held, e.g. by an import elsewhere."""
+        self._is_asking = False
+        if not isinstance(error, TrackerError):
+            raise error

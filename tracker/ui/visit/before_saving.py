@@ -1,0 +1,145 @@
+"""What keeps a visit from being saved, said in place and never in a dialog."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from tracker.domain.rules.flag_demands import (
+    flags_raised,
+    reason_to_ask,
+    soonest,
+    takes_back_emergency,
+)
+from tracker.domain.values.course import Course
+from tracker.domain.values.course_visits import last_visit_before
+from tracker.domain.values.red_flags import Tier
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.treatment_context import context_of
+from tracker.language import marked, tr
+from tracker.ui.visit.fields import VisitFields
+from tracker.ui.visit.foot import FormFoot
+from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.head import FormHead
+from tracker.ui.visit.red_flags.stop import FlagStop
+
+SAME_DAY: Final = marked(
+    "This course has a visit on this day already: open it in the table to amend it."
+)
+ACTION_NEEDED: Final = marked(
+    "Before this visit is saved: what was done about the red flag, by whom, when? "
+    "Until then it is kept as a draft."
+)
+SURE_NEEDED: Final = marked(
+    "Far from last visit: is it so? Enter confirms, another digit replaces it."
+)
+FUTURE_DAY: Final = marked(
+    "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
+)
+ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
+COURSE_ENDED: Final = marked(
+    "This course ended on {day}. Save once more to add the visit to it, or begin a new course."
+)
+TAKEN_BACK: Final = marked("This takes back a possible emergency. Say why, then save.")
+
+
+class FormGate(QObject):
+    """Asks about jumps and red flags when a visit is to be saved."""
+
+    def __init__(
+        self, fields: VisitFields, stop: FlagStop, pages: FormPages, foot: FormFoot
+    ) -> None:
+        super().__init__(pages)
+        self._fields, self._stop, self._pages, self._foot = fields, stop, pages, foot
+        self._has_asked_flags = False
+        self._is_taking_back = False
+        self._ended_on: date | None = None  # of the course a new visit would be added to
+        self._has_asked_ended = False
+        self._asked_about: QWidget | None = None
+        stop.closed.connect(self._on_stop_closed)
+
+    def begin(self) -> None:
+        """Forget what was asked about another visit."""
+        self._has_asked_flags = self._has_asked_ended = False
+        self._asked_about = None
+
+    def show_day_taken(self, *, is_taken: bool) -> None:
+        """Say that the course has a visit on this day already, or that nothing is refused."""
+        self._foot.show_problem(tr(SAME_DAY) if is_taken else "")
+
+    def show_need(self, course: Course, visit: Visit) -> None:
+        """Show what the answers demand, and why the red flags are asked now."""
+        raised = flags_raised(course, visit)
+        self._is_taking_back = takes_back_emergency(course, visit)
+        self._ended_on = course.ended_on if visit.visit_id is None else None
+        action = visit.flag_action
+        self._stop.show_need(
+            soonest(raised),
+            [flag.text for flag in raised],
+            is_resolved=action is not None and action.resolved_on is not None,
+        )
+        self._fields.treatment.show_context(context_of(course, visit))
+        last = last_visit_before(course, visit)
+        self._fields.red_flags.show_reason(reason_to_ask(visit, last))
+
+    def ask_what_was_done(self) -> None:
+        """Put the keys where the action is still missing."""
+        if self._stop.tier is not None and self._stop.action is None:
+            self._stop.focus_missing()
+
+    def forget_question(self) -> None:
+        """Ask anew about a jump: something else was typed."""
+        self._asked_about = None
+
+    def asks_sure(self, head: FormHead, base: Visit) -> bool:
+        """Return whether a day in the future or a jump waits to be confirmed, and go there.
+
+        Saving once more confirms the one that was asked about.
+        """
+        if head.asks_sure(base):
+            self._pages.show_visit()
+            self._foot.show_problem(tr(FUTURE_DAY, day=day_words_in_full(head.day)))
+            return True
+        unsure = self._fields.find_unsure()
+        if unsure is not None and unsure is self._asked_about:
+            unsure.confirm()
+            unsure = self._fields.find_unsure()
+        self._asked_about = unsure
+        if unsure is None:
+            return False
+        self._pages.show_visit()
+        self._foot.show_problem(tr(SURE_NEEDED))
+        unsure.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def holds_back(self) -> bool:
+        """Return whether red flags or an ended course hold the visit back, and say so in place."""
+        flags = self._fields.red_flags
+        if self._stop.tier is Tier.EMERGENCY and self._stop.action is None:
+            self._pages.show_visit()
+            self._foot.show_problem(tr(ACTION_NEEDED))
+            self._stop.focus_missing()
+            return True
+        if self._is_taking_back and not self._foot.reason.strip():
+            self._pages.show_visit()
+            self._foot.show_problem(tr(TAKEN_BACK))
+            self._foot.focus_reason()
+            return True
+        if flags.reason and not flags.entries.answers.is_asked and not self._has_asked_flags:
+            self._has_asked_flags = True
+            self._foot.show_problem(tr(ASK_FLAGS))
+            flags.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return self._asks_about_ended()
+
+    def _asks_about_ended(self) -> bool:
+        if self._ended_on is None or self._has_asked_ended:
+            return False
+        self._has_asked_ended = True
+        self._foot.show_problem(tr(COURSE_ENDED, day=day_words_in_full(self._ended_on)))
+        return True
+
+    def _on_stop_closed(self) -> None:
+        self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,65 @@
+"""Where the keys go next in the visit form, and which keys its texts leave to the form."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.ui.visit.fields import VisitFields
+from tracker.ui.visit.form_pages import FormPages
+
+
+class FormFocus(QObject):
+    """Walks the focus through the fields to the note; undo and redo belong to the whole draft."""
+
+    def __init__(self, form: QWidget, fields: VisitFields) -> None:
+        super().__init__(form)
+        self._fields = fields
+        for field in fields.in_order:
+            field.finished_entry.connect(self._on_finished_entry)
+            field.went_back.connect(self._on_went_back)
+        fields.phase.reason.returnPressed.connect(self._on_reason_given)
+        self.watch(form)
+        for pages in form.findChildren(FormPages):
+            pages.page_built.connect(self.watch)
+
+    def watch(self, part: QWidget) -> None:
+        """Keep undo and redo for the whole draft in every text of a part."""
+        for text in (*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)):
+            text.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Put the keys into the first field."""
+        self._fields.in_order[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_refused(self, error: ValueError) -> None:
+        """Put the keys back into the points or the minutes that are refused."""
+        fields = {
+            "points": self._fields.treatment.points,
+            "sitting_minutes": self._fields.sitting,
+            "walking_minutes": self._fields.walking,
+        }
+        if isinstance(error, ValueOutOfRangeError) and error.field in fields:
+            fields[error.field].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a text from taking undo and redo for itself."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if event.matches(undo) or event.matches(redo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_finished_entry(self, field: QWidget) -> None:
+        order: list[QWidget] = [*self._fields.in_order, self._fields.note]
+        onward = order[order.index(field) + 1 :]
+        next(one for one in onward if one.isEnabled()).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_went_back(self, field: QWidget) -> None:
+        order: list[QWidget] = list(self._fields.in_order)
+        before = [one for one in order[: order.index(field)] if one.isEnabled()]
+        (before[-1] if before else field).setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _on_reason_given(self) -> None:
+        self._fields.note.setFocus(Qt.FocusReason.TabFocusReason)

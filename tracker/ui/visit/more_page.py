@@ -1,0 +1,177 @@
+"""What is asked only now and then, in the visit form's own space."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.values.course import Activity
+from tracker.domain.values.visit import Visit
+from tracker.language import marked, tr
+from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.visit.more_values import FLARE, PSFS, TOTALS, MoreField, more_texts
+
+PSFS_MOST: Final = 10
+PSFS_REMARK: Final = marked("The patient's own activities, 0–10: higher is better")
+TOTALS_REMARK: Final = marked("Totals of questionnaires, higher is worse")
+
+
+class MorePage(QWidget):
+    """The flare, the patient's own activities, and questionnaire totals.
+
+    Signals:
+        edited: The person changed a number.
+        closed: Back to the visit.
+    """
+
+    edited = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("morePage")
+        self._numbers: dict[str, NumberInput] = {}
+        self._activities: list[QWidget] = []
+        self._is_first = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._build_head())
+        self._own = QGridLayout()
+        self._own.setColumnStretch(0, 1)
+        layout.addLayout(self._block(tr("A flare since the last treatment"), FLARE))
+        layout.addWidget(_remark(tr(PSFS_REMARK)))
+        layout.addLayout(self._own)
+        layout.addLayout(self._block(tr(TOTALS_REMARK), TOTALS))
+        layout.addStretch(1)
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Return what was typed; an empty field is left out."""
+        return {name: field.text() for name, field in self._numbers.items() if field.text()}
+
+    def show_course(self, activities: tuple[Activity, ...], last: Visit | None) -> None:
+        """Ask a course's own activities, with the last visit's numbers beside every field.
+
+        What was typed stays with what is asked on.
+        """
+        typed = self.texts
+        for name in [name for name in self._numbers if name.startswith(PSFS)]:
+            del self._numbers[name]
+        for widget in self._activities:
+            self._own.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._activities.clear()
+        for row, one in enumerate(activities):
+            field = self._number(f"{PSFS}{one.activity_id}", one.name, PSFS_MOST)
+            title = QLabel(one.name)
+            title.setWordWrap(True)
+            title.setBuddy(field)
+            self._own.addWidget(title, row, 0)
+            self._own.addWidget(field, row, 1)
+            self._activities += [title, field]
+        if not activities:
+            none = _remark(tr("None yet: name them in the first assessment."))
+            self._own.addWidget(none, 0, 0, 1, 2)
+            self._activities.append(none)
+        self._put_in_order()
+        self._is_first = last is None
+        before = {} if last is None else more_texts(last)
+        on = None if last is None else last.visit_date
+        for name, field in self._numbers.items():
+            field.show_last(int(before[name]) if name in before else None, on)
+        self.show_texts(typed)
+
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        """Show numbers without telling anybody."""
+        for name, field in self._numbers.items():
+            field.show_text(texts.get(name, ""))
+        has_flare = any(texts.get(one.name) for one in FLARE)
+        for one in FLARE:  # a first visit has no treatment behind it
+            self._numbers[one.name].setEnabled(has_flare or not self._is_first)
+
+    def focus_first(self) -> None:
+        """Put the keys into the first field."""
+        first = next(field for field in self._in_order if field.isEnabled())
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the visit; what was typed stays."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    @property
+    def _in_order(self) -> list[QWidget]:
+        """Return the fields as they stand on the page: flare, activities, totals."""
+        own = [name for name in self._numbers if name.startswith(PSFS)]
+        names = [*(one.name for one in FLARE), *own, *(one.name for one in TOTALS)]
+        return [self._numbers[name] for name in names]
+
+    def _put_in_order(self) -> None:
+        fields = [*self._in_order, self._done]
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        title = QLabel(tr("More about this visit"))
+        title.setProperty("look", "heading")
+        done = self._done = QPushButton(tr("&Done"))
+        done.setObjectName("moreDone")
+        done.setAccessibleName(tr("Back to the visit"))
+        done.setProperty("look", "primary")
+        done.setAutoDefault(True)  # Enter on it is done
+        done.clicked.connect(self._on_done)
+        head.addWidget(title, 1)
+        head.addWidget(done)
+        return head
+
+    def _block(self, remark: str, asked: tuple[MoreField, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(_remark(remark), 0, 0, 1, 2)
+        for row, one in enumerate(asked, start=1):
+            field = self._number(one.name, tr(one.label), one.most, one.unit)
+            title = QLabel(tr(one.label))
+            title.setWordWrap(True)
+            title.setBuddy(field)
+            grid.addWidget(title, row, 0)
+            grid.addWidget(field, row, 1)
+        return grid
+
+    def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
+        first, *rest = name.replace(":", "_").split("_")
+        camel = first + "".join(part.capitalize() for part in rest)
+        field = NumberInput(camel, spoken, most, unit)
+        field.setFixedWidth(130)
+        field.edited.connect(self._on_edited)
+        field.finished_entry.connect(self._on_finished)
+        field.went_back.connect(self._on_went_back)
+        self._numbers[name] = field
+        return field
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
+
+    def _on_finished(self, field: NumberInput) -> None:
+        onward = [*self._in_order, self._done]
+        onward[onward.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_went_back(self, _field: NumberInput) -> None:
+        self.focusPreviousChild()
+
+    def _on_done(self) -> None:
+        self.closed.emit()
+
+
+def _remark(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("look", "strong")
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,290 @@
+"""The phase of the visit: Enter accepts the proposal, 1–4 decides otherwise and asks why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy
+
+from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import Decision
+from tracker.language import marked, tr
+from tracker.ui.fields.entry_field import EntryField, digit_of
+from tracker.ui.fields.spoken_key import offer_answers
+from tracker.ui.look.theme import Theme
+
+_ROW_MIN: Final = 28
+_SMALL_PX, _SMALLEST_PX = 12, 11
+_PROPOSED: Final = marked("proposed: {number}, {phase}")
+_DECIDED: Final = marked("decided: {number}, {phase}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseEntries:
+    """The clinician's answer as entered; None and empty while there is none."""
+
+    answer: Phase | None = None
+    proposal: Phase | None = None
+    reason: str = ""
+
+
+class PhaseChoice(EntryField):
+    """Shows the proposal and takes the clinician's answer.
+
+    Attributes:
+        reason: The line that asks why, shown by the form while the answer is an override.
+    """
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
+        super().__init__(theme, "phaseChoice", tr("Phase"))
+        self._now = now
+        self._proposal: Phase | None = None
+        self._answer: Phase | None = None
+        self._kept: Decision | None = None
+        self._stands = False  # the stored decision, until it is answered anew
+        self.reason = QLineEdit()
+        self.reason.setObjectName("overrideReason")
+        self.reason.setAccessibleName(tr("Reason for deciding another phase"))
+        self.reason.setPlaceholderText(tr("Reason (needed)"))
+        self.reason.textEdited.connect(self._on_reason_edited)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_ROW_MIN)
+        self.setMaximumHeight(46)
+        self._describe()
+        phases = tuple((phase.full_name, str(int(phase))) for phase in Phase)
+        offer_answers(self, ((tr("accept the proposal"), "\n"), *phases))
+
+    @property
+    def is_override(self) -> bool:
+        """Return whether the answer differs from the proposal."""
+        return self._shown is not None and self._shown is not self._proposal
+
+    @property
+    def _shown(self) -> Phase | None:
+        """Return the answer; None too for a stored one that answered another proposal."""
+        is_lapsed = self._proposal is not None and self._proposal is not self._answered
+        return None if self._stands and is_lapsed else self._answer
+
+    @property
+    def _answered(self) -> Phase | None:
+        return None if self._kept is None else self._kept.proposal
+
+    def show_decision(self, decision: Decision | None) -> None:
+        """Show a stored decision, or none, without telling anybody."""
+        self._kept, self._stands = decision, decision is not None
+        self._answer = None if decision is None else decision.phase
+        self._proposal = None if decision is None else decision.proposal
+        self.reason.setText("" if decision is None else decision.reason or "")
+        self._refresh()
+
+    def show_proposal(self, proposal: Phase | None) -> None:
+        """Show what the rules propose; an acceptance of another proposal is taken back.
+
+        A stored decision stays as it was decided until somebody decides anew.
+        """
+        if proposal is self._proposal:
+            return
+        if self._answer is self._proposal and not self._stands:
+            self._answer = None
+        self._proposal = proposal
+        self._refresh()
+
+    @property
+    def entries(self) -> PhaseEntries:
+        """Return the answer with the proposal it answered, whether it is allowed or not."""
+        if self._stands and self._kept is not None:
+            return _entries_of(self._kept)
+        if self._answer is None:
+            return PhaseEntries()
+        reason = self.reason.text() if self.is_override else ""
+        return PhaseEntries(answer=self._answer, proposal=self._proposal, reason=reason)
+
+    def show_entries(self, entries: PhaseEntries) -> None:
+        """Show an answer given before, without telling anybody."""
+        kept = self._kept
+        self._stands = kept is not None and entries == _entries_of(kept)
+        self._answer = entries.answer
+        if not self._stands:
+            self._proposal = entries.proposal or self._proposal
+        self.reason.setText(entries.reason)
+        self._refresh()
+
+    def decision(self, by: str) -> Decision | None:
+        """Return the clinician's decision; None while the proposal was not answered.
+
+        Raises:
+            ValueError: An override has no reason.
+        """
+        if self._stands:
+            return self._kept
+        if self._answer is None or self._proposal is None:
+            return None
+        reason = self.reason.text().strip() or None if self.is_override else None
+        kept = self._kept
+        if kept is not None and _entries_of(kept) == self.entries:
+            return kept
+        return Decision(
+            phase=self._answer,
+            proposal=self._proposal,
+            rule_version=RULE_VERSION,
+            decided_by=by,
+            decided_at=self._now(),
+            reason=reason,
+        )
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the design's box."""
+        return QSize(160, 34)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter accepts, 1–4 decides, Backspace takes back."""
+        digit = digit_of(event)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._accept()
+        elif digit in tuple(Phase):
+            self._decide(Phase(digit))
+        elif event.key() == Qt.Key.Key_Period:
+            self._decide(None)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._decide(None)
+            self.went_back.emit(self)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The other button offers every phase: an override without a key."""
+        if self._proposal is not None:
+            self.phase_menu().popup(event.globalPos())
+
+    def phase_menu(self) -> QMenu:
+        """Return the menu of the phases; choosing one decides."""
+        menu = QMenu(self)
+        menu.setObjectName("phaseMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for phase in Phase:
+            menu.addAction(f"&{int(phase)} {phase.full_name}").setData(int(phase))
+        menu.triggered.connect(self._on_phase_chosen)
+        return menu
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click accepts; another takes it back."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._shown is None:
+            self._accept()
+        else:
+            self._decide(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the proposal or the answer in the phase's colours."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown, tokens = self._shown or self._proposal, self.tokens
+        ink, band = (tokens.muted, tokens.field) if shown is None else tokens.phase(int(shown))
+        edge = tokens.accent if self.hasFocus() else tokens.border
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(tokens.field if self._shown is None else band))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        text = self._fitted(painter, self.width() - 14)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(self.rect()).adjusted(8, 0, -6, 0), align, text)
+        painter.end()
+
+    def _fitted(self, painter: QPainter, room: int) -> str:
+        """Return the words that fit; they are shortened first, then drawn smaller, then cut."""
+        font, text = QFont(painter.font()), self._words()
+        if painter.fontMetrics().horizontalAdvance(text) > room:
+            text = self._words(is_short=True)
+        for size in (_SMALL_PX, _SMALLEST_PX):
+            if painter.fontMetrics().horizontalAdvance(text) > room:
+                font.setPixelSize(size)
+                painter.setFont(font)
+        return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def _words(self, *, is_short: bool = False) -> str:
+        shown = self._shown or self._proposal
+        if shown is None:
+            return "–"
+        name = f"{int(shown)} {shown.short_name}"
+        if self._shown is None:
+            return f"{name} ↵" if is_short else tr("{phase} ↵ accept", phase=name)
+        if self.is_override and self._proposal is not None:
+            said = tr("✓ {phase} (proposed {number})", phase=name, number=int(self._proposal))
+            return f"✓ {name}" if is_short else said
+        return f"✓ {name}"
+
+    def _on_phase_chosen(self, action: QAction) -> None:
+        self._decide(Phase(action.data()))
+
+    def _accept(self) -> None:
+        if self._proposal is not None and self._shown is None:
+            self._decide(self._proposal)
+        self.finished_entry.emit(self)
+
+    def _decide(self, phase: Phase | None) -> None:
+        if self._proposal is None:
+            return
+        if self._stands and self._shown is None:
+            self.reason.setText("")  # it was the reason of a decision that lapsed
+        self._stands = False
+        self._answer = phase
+        self._refresh()
+        self.edited.emit()
+        if self.is_override:
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refresh(self) -> None:
+        self.reason.setVisible(self.is_override)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        words = self._spoken()
+        self.setAccessibleDescription(words)
+        tip = tr(
+            "Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise"
+        )
+        is_lapsed = self._answer is not None and self._shown is None
+        self.setToolTip(words if is_lapsed else tip)
+
+    def _spoken(self) -> str:
+        shown = self._shown or self._proposal
+        if shown is None:
+            return tr("no proposal")
+        said = _PROPOSED if self._shown is None else _DECIDED
+        words = tr(said, number=int(shown), phase=shown.full_name)
+        if self._answer is not None and self._shown is None:
+            before = tr("decided before: {number}", number=int(self._answer))
+            words = f"{words}; {before}"
+        return words
+
+    def _on_reason_edited(self) -> None:
+        self._stands = False
+        self.edited.emit()
+
+
+def _entries_of(decision: Decision) -> PhaseEntries:
+    return PhaseEntries(
+        answer=decision.phase, proposal=decision.proposal, reason=decision.reason or ""
+    )

@@ -1,0 +1,1 @@
+"""The red flags in the visit form."""

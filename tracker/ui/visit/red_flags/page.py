@@ -1,0 +1,190 @@
+"""The red flags item by item, in the visit form's own space: no dialog, no scrolling."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.values.red_flags import (
+    EMERGENCY_TEXT,
+    TIER_A,
+    TIER_B,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
+from tracker.language import marked, tr
+from tracker.ui.fields.choice_input import Choice, ChoiceInput
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.look.theme import Theme
+from tracker.ui.visit.red_flags.line import FlagEntries
+from tracker.ui.visit.red_flags.row import RedFlagRow
+from tracker.ui.work.clock import Clock
+
+WEAKNESS_CHOICES: Final = (
+    Choice(Weakness.NONE, marked("None", "answer"), "0"),
+    Choice(Weakness.STABLE, marked("Stable", "answer"), "1"),
+    Choice(Weakness.NEW, marked("New", "answer"), "2"),
+    Choice(Weakness.WORSE, marked("Worse", "answer"), "3"),
+)
+
+
+class RedFlagPage(QWidget):
+    """Every item, weakness and the assessment of both legs.
+
+    Signals:
+        edited: An answer changed.
+        closed: Back to the visit.
+    """
+
+    edited = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("redFlagPage")
+        self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self._build_banner())
+        for words, items in ((tr("Same day"), TIER_A), (tr("Medical review within days"), TIER_B)):
+            title = QLabel(words)
+            title.setProperty("look", "strong")
+            layout.addWidget(title)
+            for item in items:
+                self._add_row(layout, self._rows[item])
+        layout.addWidget(QLabel(tr("Leg weakness")))
+        self._weakness = ChoiceInput(theme, "weakness", tr("Leg weakness"), WEAKNESS_CHOICES)
+        self._weakness.edited.connect(self._on_edited)
+        layout.addWidget(self._weakness)
+        layout.addLayout(self._build_both_legs())
+        layout.addStretch(1)
+
+    @property
+    def entries(self) -> FlagEntries:
+        """Return the answers as given."""
+        weakness = self._weakness.value
+        is_assessed = self._both.isChecked()
+        return FlagEntries(
+            answers=RedFlagAnswers(yes=self._items(answer=True), no=self._items(answer=False)),
+            weakness=weakness if isinstance(weakness, Weakness) else None,
+            both_legs_assessed=True if is_assessed else None,
+            both_legs_assessed_on=self._on.day if is_assessed else None,
+            both_legs_assessed_by=(self._by.text().strip() or None) if is_assessed else None,
+        )
+
+    def show_entries(self, entries: FlagEntries) -> None:
+        """Show answers without telling anybody."""
+        for item, row in self._rows.items():
+            is_no = item in entries.answers.no
+            row.show_answer(True if item in entries.answers.yes else False if is_no else None)
+        self._weakness.show_value(entries.weakness)
+        for field in (self._both, self._on, self._by):
+            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        self._both.setChecked(bool(entries.both_legs_assessed))
+        self._on.show_day(entries.both_legs_assessed_on or Clock().today())
+        self._by.setText(entries.both_legs_assessed_by or "")
+        for field in (self._both, self._on, self._by):
+            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
+        self._show_state()
+
+    def focus_first(self) -> None:
+        """Put the keys into the first item."""
+        self._rows[RedFlag.BLADDER].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the visit."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        title = QLabel(tr("Red flags"))
+        title.setProperty("look", "heading")
+        self._rest_no = QPushButton(tr("&All others no"))
+        self._rest_no.setObjectName("restNo")
+        self._rest_no.setAccessibleName(tr("Answer no to every item not asked yet"))
+        self._rest_no.clicked.connect(self._on_rest_no)
+        back = QPushButton(tr("&Done"))
+        back.setObjectName("redFlagsDone")
+        back.setAccessibleName(tr("Back to the visit"))
+        back.setProperty("look", "primary")
+        back.clicked.connect(self._on_closed)
+        head.addWidget(title, 1)
+        head.addWidget(self._rest_no)
+        head.addWidget(back)
+        return head
+
+    def _build_banner(self) -> QLabel:
+        self._banner = QLabel(f"⚠ {tr(EMERGENCY_TEXT)}")
+        self._banner.setObjectName("redFlagPageBanner")
+        self._banner.setProperty("look", "alarm")
+        self._banner.setWordWrap(True)
+        self._banner.hide()
+        return self._banner
+
+    def _build_both_legs(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._both = QCheckBox(tr("&Both legs assessed"))
+        self._both.setObjectName("bothLegsAssessed")
+        self._both.setAccessibleName(tr("Both legs medically assessed"))
+        spoken = tr("Date of the assessment of both legs")
+        self._on = DayField("bothLegsAssessedOn", spoken, Clock().today)
+        self._by = QLineEdit()
+        self._by.setObjectName("bothLegsAssessedBy")
+        self._by.setAccessibleName(tr("Name of who assessed both legs"))
+        self._by.setPlaceholderText(tr("by …"))
+        self._both.toggled.connect(self._on_edited)
+        self._on.day_changed.connect(self._on_edited)
+        self._by.textEdited.connect(self._on_edited)
+        for field in (self._both, self._on, self._by):
+            row.addWidget(field)
+        return row
+
+    def _add_row(self, layout: QVBoxLayout, row: RedFlagRow) -> None:
+        row.edited.connect(self._on_edited)
+        row.finished_entry.connect(self._on_row_finished)
+        row.went_back.connect(self._on_row_back)
+        layout.addWidget(row, 1)
+
+    def _items(self, *, answer: bool) -> frozenset[RedFlag]:
+        return frozenset(item for item, row in self._rows.items() if row.answer is answer)
+
+    def _show_state(self) -> None:
+        self._banner.setVisible(bool(self.entries.answers.emergencies))
+        for field in (self._on, self._by):
+            field.setEnabled(self._both.isChecked())
+
+    def _on_edited(self) -> None:
+        self._show_state()
+        self.edited.emit()
+
+    def _on_row_finished(self, row: RedFlagRow) -> None:
+        rows = [*self._rows.values(), self._weakness]
+        rows[rows.index(row) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_row_back(self, row: RedFlagRow) -> None:
+        rows = list(self._rows.values())
+        rows[max(0, rows.index(row) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _on_rest_no(self) -> None:
+        for row in self._rows.values():
+            if row.answer is None:
+                row.show_answer(False)  # noqa: FBT003  # the answer itself
+        self._on_edited()
+
+    def _on_closed(self) -> None:
+        self.closed.emit()

@@ -1,0 +1,299 @@
+"""The stop in the visit form: a red flag says what must be done, and takes what was done.
+
+Open, it takes the place of the fields until it is answered; folded, it is a bar above them that
+leaves them room enough not to scroll on a screen of 768 pixels.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.values.red_flags import (
+    ACTION_TEXTS,
+    EMERGENCY_ACTIONS,
+    EMERGENCY_TEXT,
+    REVIEW_ACTIONS,
+    ActionTaken,
+    Tier,
+)
+from tracker.domain.values.visit import FlagAction
+from tracker.language import marked, tr
+from tracker.ui.course.standing_flags import action_line, resolved_line, resolved_words
+from tracker.ui.fields.choice_box import chosen, show_choice
+from tracker.ui.fields.day_field import DayField
+
+REVIEW_TEXT: Final = marked("Arrange medical review within days.")
+EMERGENCY_SHORT: Final = marked("Possible emergency: same-day assessment now.")
+_LIST_EDGE: Final = 12  # px beside the answers in the open list
+_NAME: Final = marked("name")
+NAME_HINTS: Final[dict[ActionTaken, str]] = {
+    ActionTaken.SENT_TO_EMERGENCY: marked("by whom"),
+    ActionTaken.SPOKE_TO: marked("to whom"),
+    ActionTaken.PATIENT_DECLINED: marked("noted by"),
+    ActionTaken.ALREADY_ASSESSED: marked("by whom"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionEntries:
+    """What the stop holds, as entered; ``at`` is None while no action was chosen or named."""
+
+    taken: ActionTaken | None = None
+    name: str = ""
+    at: datetime | None = None
+
+
+class FlagStop(QFrame):
+    """Red for an emergency, amber for a medical review; nothing dismisses it but the fact.
+
+    Signals:
+        edited: The action, its name or its time changed.
+        turned: It takes the place of the fields (True), or is folded to a bar again (False).
+        closed: The person is done with it.
+    """
+
+    edited = Signal()
+    turned = Signal(bool)
+    closed = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("flagStop")
+        self._now = now
+        self._tier: Tier | None = None
+        self._is_resolved = False
+        self._kept: FlagAction | None = None
+        self._clinician = ""
+        self._causes: tuple[str, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 4, 7, 5)
+        layout.setSpacing(8)
+        layout.addLayout(self._build_words())
+        layout.addWidget(self._build_entry())
+        self._entry.hide()
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it takes the place of the fields."""
+        return not self._entry.isHidden()
+
+    @property
+    def tier(self) -> Tier | None:
+        """Return how soon somebody must act; None when nothing is asked."""
+        return self._tier
+
+    @property
+    def action(self) -> FlagAction | None:
+        """Return what was done; None while it is not said, or by whom is not said."""
+        if self._tier is None:
+            return self._kept
+        taken, name = chosen(self._taken, ActionTaken), self._name.text().strip()
+        if taken is None or not name:
+            return None
+        kept, at = self._kept, self._at.moment
+        if kept is not None and (kept.action, kept.name) == (taken, name) and self._is_at(kept):
+            return kept
+        return FlagAction(action=taken, at=at, name=name)
+
+    @property
+    def entries(self) -> ActionEntries:
+        """Return what is entered, whether it is complete or not."""
+        taken, name = chosen(self._taken, ActionTaken), self._name.text()
+        if taken is None and not name:
+            return ActionEntries()
+        return ActionEntries(taken=taken, name=name, at=self._at.moment)
+
+    def show_entries(self, entries: ActionEntries) -> None:
+        """Show what was entered before, without telling anybody."""
+        self._show(entries.taken, entries.name, entries.at or self._now())
+
+    def show_action(self, action: FlagAction | None, clinician: str) -> None:
+        """Show what was done about the visit's flags without telling anybody."""
+        self._kept, self._clinician = action, clinician
+        self.fold()
+        if action is None:
+            self._show(None, "", self._now())
+        else:
+            self._show(action.action, action.name, self._local(action))
+
+    def show_need(
+        self, tier: Tier | None, causes: Sequence[str] = (), *, is_resolved: bool = False
+    ) -> None:
+        """Show the stop for what the answers demand now, with the causes; None hides it.
+
+        Calmly, when what they demand was done and is resolved.
+        """
+        self.setVisible(tier is not None)
+        is_same, self._tier, self._causes = tier is self._tier, tier, tuple(causes)
+        self._is_resolved = is_resolved
+        if tier is None:
+            self.fold()
+        self._say()
+        self._look("card" if is_resolved else "stop" if tier is Tier.EMERGENCY else "review")
+        if is_same:
+            return
+        self._offer_actions(keeping=chosen(self._taken, ActionTaken))
+
+    def focus_missing(self) -> None:
+        """Open, with the keys where something is missing."""
+        self._turn(is_open=True)
+        is_chosen = chosen(self._taken, ActionTaken) is not None
+        missing = self._name if is_chosen else self._taken
+        missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fold(self) -> None:
+        """Leave the fields their place."""
+        self._turn(is_open=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the fields; what was entered stays."""
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self._on_done()
+            return
+        super().keyPressEvent(event)
+
+    def _look(self, look: str) -> None:
+        if self.property("look") != look:
+            self.setProperty("look", look)
+            for part in (self, self._words):
+                self.style().unpolish(part)
+                self.style().polish(part)
+
+    def _turn(self, *, is_open: bool) -> None:
+        if is_open is not self.is_open:
+            self._entry.setVisible(is_open)
+            self._open.setVisible(not is_open)
+            self._say()
+            self.turned.emit(is_open)
+
+    def _say(self) -> None:
+        is_emergency = self._tier is Tier.EMERGENCY
+        lead = tr(EMERGENCY_TEXT if is_emergency else REVIEW_TEXT)
+        words = f"{lead} {'; '.join(self._causes)}." if self._causes else lead
+        shown, action = words, self.action
+        if not self.is_open:
+            shown = tr(EMERGENCY_SHORT if is_emergency else REVIEW_TEXT)
+            shown = shown if action is None else action_line(action)
+        if self._is_resolved and action is not None:
+            words, shown = resolved_line(action), resolved_words(action)
+        self._words.setText(shown if self._is_resolved else f"⚠ {shown}")
+        self._words.setToolTip(words)
+        self._words.setAccessibleName(words)
+        self._open.setText(tr("What was done…") if action is None else tr("Change…"))
+
+    def _show(self, taken: ActionTaken | None, name: str, at: datetime) -> None:
+        fields = (self._taken, self._name, self._at)
+        for field in fields:
+            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        self._offer_actions(keeping=taken)
+        self._name.setText(name)
+        self._at.show_moment(at)
+        for field in fields:
+            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
+
+    def _build_words(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._words = QLabel()
+        self._words.setObjectName("formBanner")
+        self._words.setWordWrap(True)
+        self._open = QPushButton()
+        self._open.setObjectName("flagStopOpen")
+        self._open.setAccessibleName(tr("Say what was done about the red flag"))
+        self._open.clicked.connect(self.focus_missing)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._open)
+        return row
+
+    def _build_entry(self) -> QWidget:
+        self._entry = QWidget()
+        column = QVBoxLayout(self._entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._build_action())
+        column.addLayout(self._build_who_and_when())
+        done = QPushButton(tr("&Back to the visit"))
+        done.setObjectName("flagStopDone")
+        done.setAccessibleName(tr("Back to the visit"))
+        done.clicked.connect(self._on_done)
+        column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
+        return self._entry
+
+    def _build_action(self) -> QComboBox:
+        self._taken = QComboBox()
+        self._taken.setObjectName("flagActionTaken")
+        # a long answer must not widen the form; the open list is as wide as it needs
+        self._taken.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._taken.setAccessibleName(tr("What was done about the red flag"))
+        self._taken.activated.connect(self._on_taken)
+        self._offer_actions(keeping=None)
+        return self._taken
+
+    def _build_who_and_when(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        self._name = QLineEdit()
+        self._name.setObjectName("flagActionName")
+        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
+        self._name.setPlaceholderText(tr(_NAME))
+        self._name.textEdited.connect(self._on_edited)
+        self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
+        self._at.day_changed.connect(self._on_edited)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._at)
+        return row
+
+    def _offer_actions(self, *, keeping: ActionTaken | None) -> None:
+        """Offer what closes the visit; what was stored about an emergency stays in a review."""
+        offered = EMERGENCY_ACTIONS
+        if self._tier is not Tier.EMERGENCY:
+            stored = (keeping,) if keeping and keeping not in REVIEW_ACTIONS else ()
+            offered = (*REVIEW_ACTIONS, *stored)
+        self._taken.clear()
+        self._taken.addItem(tr("What was done…"), None)
+        for taken in offered:
+            self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
+        self._taken.view().setMinimumWidth(self._taken.view().sizeHintForColumn(0) + _LIST_EDGE)
+        show_choice(self._taken, keeping)
+
+    def _today(self) -> date:
+        return self._now().date()
+
+    def _local(self, action: FlagAction) -> datetime:
+        return action.at.astimezone(self._now().tzinfo)
+
+    def _is_at(self, kept: FlagAction) -> bool:
+        return self._at.moment == self._local(kept).replace(second=0, microsecond=0)
+
+    def _on_taken(self) -> None:
+        taken = chosen(self._taken, ActionTaken)
+        self._name.setPlaceholderText(tr(_NAME if taken is None else NAME_HINTS.get(taken, _NAME)))
+        is_own_act = taken in (ActionTaken.SENT_TO_EMERGENCY, ActionTaken.PATIENT_DECLINED)
+        if is_own_act and not self._name.text():
+            self._name.setText(self._clinician)
+        elif not is_own_act and self._name.text() == self._clinician:
+            self._name.clear()  # put there for another answer; nobody speaks to themselves
+        self.edited.emit()
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
+
+    def _on_done(self) -> None:
+        self.fold()
+        self.closed.emit()

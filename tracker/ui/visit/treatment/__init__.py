@@ -1,0 +1,1 @@
+"""The treatment in the visit form."""

@@ -1,0 +1,288 @@
+"""The treatment in the visit form: points, needles, stimulation, retention, as last time."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.treatment import (
+    NEEDLES_MAX,
+    NO_TREATMENT,
+    RETENTION_MAX,
+    Stimulation,
+    Treatment,
+)
+from tracker.domain.words.treatment_context import TreatmentContext
+from tracker.language import tr
+from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
+from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.fields.points_input import PointsInput, read_points, typed_words
+from tracker.ui.visit.treatment.entries import TreatmentEntries, entries_of
+
+_GAP: Final = 8  # px between the points' names and the hint
+
+
+class TreatmentBlock(QWidget):
+    """Points and the three values asked every time; the rest is on its own page.
+
+    Signals:
+        edited: Something changed.
+        finished_entry: The block is done (the block itself).
+        went_back: Back to the field before (the block itself).
+        details_wanted: The person wants the remaining fields.
+    """
+
+    edited = Signal()
+    finished_entry = Signal(object)
+    went_back = Signal(object)
+    details_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._base = NO_TREATMENT
+        self._last: tuple[int, Treatment] | None = None
+        self._side: Side | None = None
+        self._context = TreatmentContext()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self.points = PointsInput()
+        layout.addLayout(self._build_head())
+        self.setFocusProxy(self.points)
+        layout.addWidget(self.points)
+        layout.addLayout(self._build_remarks())
+        layout.addLayout(self._build_row())
+        self._connect()
+
+    def show_treatment(
+        self, treatment: Treatment, *, last: tuple[int, Treatment] | None, side: Side | None
+    ) -> None:
+        """Show a treatment without telling anybody; ``last`` is its visit's number and it."""
+        self._last, self._side = last, side
+        self.show_entries(entries_of(treatment))
+
+    @property
+    def side(self) -> Side | None:
+        """Return the side a point without one takes."""
+        return self._side
+
+    @property
+    def entries(self) -> TreatmentEntries:
+        """Return what is entered, whether it is allowed or not."""
+        return TreatmentEntries(
+            points=self.points.text(),
+            needles=self._needles.text(),
+            retention=self._retention.text(),
+            stimulation=chosen(self._stimulation, Stimulation),
+            base=self._base,
+        )
+
+    def show_entries(self, entries: TreatmentEntries) -> None:
+        """Show what was entered before, without telling anybody."""
+        self._base = entries.base
+        self.points.setText(entries.points)
+        self._needles.setText(entries.needles)
+        self._retention.setText(entries.retention)
+        blocker = QSignalBlocker(self._stimulation)
+        show_choice(self._stimulation, entries.stimulation)
+        blocker.unblock()
+        self._show_state()
+
+    def show_context(self, context: TreatmentContext) -> None:
+        """Check against another state of the course: a flare, another day."""
+        if context != self._context:
+            self._context = context
+            self._show_hint()
+
+    @property
+    def context(self) -> TreatmentContext:
+        """Return what the treatment is checked against."""
+        return self._context
+
+    def treatment(self) -> Treatment:
+        """Return the treatment as entered.
+
+        Raises:
+            ValueOutOfRangeError: A point is not allowed.
+        """
+        return replace(
+            self._base,
+            points=read_points(self.points.text(), self._side),
+            needles=self._needles.value,
+            retention_minutes=self._retention.value,
+            stimulation=chosen(self._stimulation, Stimulation),
+        )
+
+    def show_details(self, treatment: Treatment) -> None:
+        """Take over what was changed on the treatment's own page."""
+        self.show_entries(entries_of(replace(treatment, copied_from=None)))
+        self.edited.emit()
+
+    def repeat_last(self) -> None:
+        """Copy the last treatment and mark it copied."""
+        if self._last is None:
+            self._names.setText(tr("No earlier treatment to repeat."))
+            self._names.show()
+            return
+        number, treatment = self._last
+        copied = replace(
+            treatment,
+            copied_from=None,
+            leg_pain_before=None,
+            leg_pain_after=None,
+            reach_before=None,
+            reach_after=None,
+            session_response=None,
+        )
+        if copied == Treatment():
+            self._copied.setText(tr("visit {number} had no treatment", number=number))
+            self._repeat.hide()
+            return
+        copied = replace(copied, copied_from=number)
+        self.show_treatment(copied, last=self._last, side=self._side)
+        self.edited.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide the names and the hint anew."""
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        title = QLabel(tr("Treatme&nt"))
+        title.setProperty("look", "strong")
+        title.setBuddy(self.points)
+        self._copied = QLabel()
+        self._copied.setObjectName("copiedMark")
+        self._copied.setProperty("look", "small")
+        self._repeat = self._link("repeatTreatment", tr("= as last time"))
+        self._more = self._link("treatmentDetails", tr("More…"))
+        self._more.setAccessibleName(tr("More about the treatment"))
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._copied)
+        head.addWidget(self._repeat)
+        head.addWidget(self._more)
+        return head
+
+    def _build_remarks(self) -> QHBoxLayout:
+        """Return the names of the points with the hint in one line: the form must not scroll."""
+        remarks = QHBoxLayout()
+        self._names, self._hint = QLabel(), QLabel()
+        self._names.setObjectName("pointNames")
+        self._hint.setObjectName("treatmentHint")
+        for label in (self._names, self._hint):
+            label.setProperty("look", "small")
+            label.setMinimumWidth(1)
+            label.hide()
+        remarks.addWidget(self._names, 1)
+        remarks.addWidget(self._hint)
+        return remarks
+
+    def _build_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._needles = NumberInput("needles", tr("Needles inserted"), NEEDLES_MAX)
+        self._retention = NumberInput(
+            "retention", tr("Retention, minutes"), RETENTION_MAX, Unit.MINUTES
+        )
+        self._stimulation = choice_box(
+            "stimulation", tr("Stimulation"), Stimulation, tr("stimulation", "nothing chosen")
+        )
+        for words, field in ((tr("Needles"), self._needles), (tr("Min"), self._retention)):
+            label = QLabel(words)
+            label.setProperty("look", "small")
+            label.setBuddy(field)
+            row.addWidget(label)
+            row.addWidget(field, 1)
+        row.addWidget(self._stimulation, 2)
+        return row
+
+    @staticmethod
+    def _link(name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setProperty("look", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _connect(self) -> None:
+        self.points.edited.connect(self._on_edited)
+        self.points.finished_entry.connect(self._on_finished)
+        self.points.went_back.connect(self._on_went_back)
+        self.points.repeat_wanted.connect(self._on_repeat_wanted)
+        for field in (self._needles, self._retention):
+            field.edited.connect(self._on_edited)
+            field.finished_entry.connect(self._on_number_finished)
+        self._stimulation.activated.connect(self._on_edited)
+        self._repeat.clicked.connect(self.repeat_last)
+        self._more.clicked.connect(self._on_more)
+
+    def _show_state(self) -> None:
+        number = self._base.copied_from
+        words = "" if number is None else tr("copied from visit {number}", number=number)
+        self._copied.setText(words)
+        self._repeat.setVisible(number is None and self._last is not None)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say what the checks say in amber, else how strongly the clinic treats here."""
+        try:
+            warnings = self._context.warnings(self.treatment())
+        except ValueOutOfRangeError:
+            warnings = ()
+        words = " ".join(warnings) or self._context.hint
+        look = "warning" if warnings else "small"
+        if self._hint.property("look") != look:
+            self._hint.setProperty("look", look)
+            self._hint.style().polish(self._hint)
+        mark = "⚠ " if warnings else ""
+        width, metrics = max(60, self.width() - 4), self._hint.fontMetrics()
+        elide = Qt.TextElideMode.ElideRight
+        self._hint.setText(metrics.elidedText(f"{mark}{words}", elide, width))
+        self._hint.setAccessibleName(words)
+        self._hint.setToolTip("\n".join(warnings) or words)
+        self._hint.setVisible(bool(words))
+        taken = metrics.horizontalAdvance(self._hint.text()) + _GAP if words else 0
+        self._show_names(0 if warnings else width - taken)
+
+    def _show_names(self, room: int) -> None:
+        """Show what the typed points are called in the room the hint leaves; the rest is a tip."""
+        words = typed_words(self.points.text(), self._side)
+        self._names.setToolTip(words)
+        self._names.setAccessibleName(words)
+        metrics = self._names.fontMetrics()
+        self._names.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)))
+        self._names.setVisible(bool(words) and room > 0)
+
+    def _on_edited(self) -> None:
+        self._base = replace(self._base, copied_from=None)
+        self._show_state()
+        self.edited.emit()
+
+    def _on_finished(self) -> None:
+        if self.points.text() and not self._needles.text():
+            self._needles.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.finished_entry.emit(self)
+
+    def _on_number_finished(self, field: NumberInput) -> None:
+        if field is self._needles:
+            self._retention.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.finished_entry.emit(self)
+
+    def _on_went_back(self) -> None:
+        self.went_back.emit(self)
+
+    def _on_repeat_wanted(self) -> None:
+        self.repeat_last()
+        self.finished_entry.emit(self)
+
+    def _on_more(self) -> None:
+        self.details_wanted.emit()

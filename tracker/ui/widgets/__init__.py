@@ -1,1 +1,0 @@
-"""Widgets that know values but no service."""

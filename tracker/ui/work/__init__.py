@@ -1,0 +1,1 @@
+"""How the screen reads, writes and waits."""

@@ -1,0 +1,85 @@
+"""How the screen changes data and hears of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.errors import TrackerError
+from tracker.language import tr
+from tracker.ui.work.tasks import Job, Progress, TaskRunner
+
+if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
+    from tracker.ui.work.messages import Messenger
+
+
+class Operations(QObject):
+    """Runs writes and tells every view afterwards.
+
+    Signals:
+        changed: After a commit: the ``Changes`` and who caused them (an object or None).
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(
+        self, tasks: TaskRunner, messenger: "Messenger", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._messenger = messenger
+
+    def apply(self, write: "Callable[[], Changes]", *, initiator: object = None) -> bool:
+        """Run a short write now; return whether it was done.
+
+        A TrackerError is shown as it is and nothing is told to anybody.
+        """
+        refusal = self.attempt(write, initiator=initiator)
+        if refusal:
+            self._messenger.warn(tr("Not saved"), refusal)
+        return not refusal
+
+    def attempt(self, write: "Callable[[], Changes]", *, initiator: object = None) -> str:
+        """Run a short write now; return why it was refused, for whoever says so in place."""
+        try:
+            changes = write()
+        except TrackerError as error:
+            return str(error)
+        self.changed.emit(changes, initiator)
+        return ""
+
+    def start(
+        self,
+        label: str,
+        work: "Callable[[Progress], Changes]",
+        done: "Callable[[Changes], None] | None" = None,
+    ) -> None:
+        """Run a long write on the worker thread with progress and cancel."""
+        run = _Run(self, work, done)
+        self._tasks.start(Job(label=label, work=run.work, done=run.finish, failed=self.show_error))
+
+    def show_error(self, error: Exception) -> None:
+        """Show a TrackerError; raise anything else, a defect."""
+        if not isinstance(error, TrackerError):
+            raise error
+        self._messenger.warn(tr("Not done"), str(error))
+
+
+class _Run:
+    """One long write on its way from the worker back to everybody."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        work: "Callable[[Progress], Changes]",
+        done: "Callable[[Changes], None] | None",
+    ) -> None:
+        self._operations = operations
+        self.work = work
+        self._done = done
+
+    def finish(self, changes: "Changes") -> None:
+        self._operations.changed.emit(changes, None)
+        if self._done is not None:
+            self._done(changes)
