@@ -25,7 +25,8 @@ from tracker.services.visit_files.reading import course_of
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.patients.panel import PatientPage
-from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.window_parts import WindowParts
 
 VISITS: Final = 50
 OPENINGS: Final = 12
@@ -51,7 +52,7 @@ def _openings(database: Path) -> Iterator[Figure]:
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
     parts = WindowParts(open_clinic=clinic_opener(str(database), None), opens="S0")
-    window = MainWindow(theme, parts)
+    window = open_window(theme, parts)
     loop = QEventLoop()
     window.course_painted.connect(loop.quit)
     window.show()

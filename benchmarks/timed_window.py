@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.memory import peak_memory_mb
 from tracker.app import application, clinic_opener, first_rows_finder
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.window_parts import WindowParts
 
 SETTLE_MS: Final = 400  # after the last step: what start-up left to be done
 
@@ -71,7 +73,7 @@ def main(database: str) -> None:
         find_first_rows=first_rows_finder(database),
         opens="",
     )
-    window = MainWindow(theme, parts)
+    window = open_window(theme, parts)
     window.resize(1480, 940)
     watch = Watch(window)
     window.show()

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 from tracker.app import application, clinic_opener
 from tracker.ui.charts.column import ChartColumn
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.window_parts import WindowParts
 
 APART_MS: Final = 350  # between keys: every redraw of one key is over before the next
 QUICK_MS: Final = 90  # between keys of a practised hand
@@ -120,7 +122,7 @@ def main(database: str) -> None:
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
     parts = WindowParts(open_clinic=clinic_opener(database, None), opens="")
-    window = MainWindow(theme, parts)
+    window = open_window(theme, parts)
     window.resize(1480, 940)
     typist = Typist(window)
     window.show()

@@ -15,9 +15,11 @@ from tracker.pages.typeface import install_fonts
 from tracker.paths import default_database, log_folder, preferences_file
 from tracker.preferences import PreferenceFile, ScreenLanguage
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.remembered_theme import RememberedTheme
 from tracker.ui.shell.start_language import start_speaking
+from tracker.ui.shell.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from tracker.services.patient_rows import PatientRow
@@ -47,7 +49,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
         opens = DEMO_PATIENT if demo else None
         first = None if demo else first_rows_finder(database)
         parts = WindowParts(open_clinic=opener, find_first_rows=first, opens=opens)
-        window = MainWindow(theme, parts)
+        window = open_window(theme, parts)
         guard = CrashGuard(window)
         window.show_fitting()
         try:
@@ -154,7 +156,7 @@ def write_picture(
     theme.apply()
     with _folder(is_wanted=database is None) as folder:
         parts = WindowParts(open_clinic=clinic_opener(database, folder), opens=DEMO_PATIENT)
-        window = MainWindow(theme, parts)
+        window = open_window(theme, parts)
         window.resize(*size)
         window.show()
         try:

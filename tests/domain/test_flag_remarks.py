@@ -3,9 +3,9 @@
 import pytest
 
 from tests.makers import a_course, weekly_visits
-from tracker.domain.rules.flag_status import remarks
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.visit import Visit
+from tracker.domain.words.flag_remarks import remarks
 
 
 @pytest.mark.parametrize(

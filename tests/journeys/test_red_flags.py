@@ -103,11 +103,8 @@ def test_it_stays_in_sight_while_another_visit_is_typed_on_its_day(
     qtbot: QtBot, screen: Screen
 ) -> None:
     log_an_emergency(screen)
-    assert screen.window.assembly is not None
-    desk = screen.window.assembly.desk
-    assert desk is not None
 
-    with qtbot.waitSignal(desk.typed):
+    with qtbot.waitSignal(screen.open_course.typed):
         screen.type_visit(date(2026, 11, 2), "5")
 
     assert banner(screen).isVisible()

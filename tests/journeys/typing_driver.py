@@ -18,7 +18,9 @@ from tracker.app import application, clinic_opener
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.open_course.open_course import CourseDesk
-from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.visit.form import VisitForm
 
 KEY_MS: Final = 35
@@ -110,7 +112,7 @@ def main(database: str) -> None:
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
     parts = WindowParts(open_clinic=clinic_opener(database, None), opens="")
-    window = MainWindow(theme, parts)
+    window = open_window(theme, parts)
     driver = Driver(window)
     window.show()
     window.activateWindow()

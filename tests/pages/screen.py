@@ -30,7 +30,9 @@ from tracker.services.workspace import Workspace
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.file_menu import FileDesk
-from tracker.ui.shell.main_window import MainWindow, WindowParts
+from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.shell.opening import Opening
+from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.clock import Clock
 
 Found = TypeVar("Found", bound=QWidget)
@@ -57,7 +59,8 @@ class Screen:
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
         )
-        self.window = MainWindow(self._theme, parts)
+        self._opening = Opening(self._theme, parts)
+        self.window = self._opening.window
         self.window.resize(1480, 940)
         qtbot.addWidget(self.window)
         with qtbot.waitSignal(self.window.charts_built, timeout=LOADED_MS):
@@ -130,13 +133,17 @@ class Screen:
         self._qtbot.keyClicks(search, name)
         self._qtbot.keyClick(search, Qt.Key.Key_Return)
 
+    @property
+    def open_course(self) -> CourseDesk:
+        """Return what keeps the open course."""
+        assert self._opening.assembly is not None
+        assert self._opening.assembly.desk is not None
+        return self._opening.assembly.desk
+
     def reopen(self) -> None:
         """Leave the course and come back to it."""
-        assembly = self.window.assembly
-        assert assembly is not None
-        assert assembly.desk is not None
-        assert assembly.desk.may_leave()
-        assembly.desk.reopen()
+        assert self.open_course.may_leave()
+        self.open_course.reopen()
 
     def import_file(self, path: Path) -> None:
         """Import a file as if it had been chosen in the file dialog."""
@@ -269,11 +276,10 @@ class Screen:
         return [float(place) for place, _ in self._line(chart, role)]
 
     def _line(self, chart: str, role: str) -> list[tuple[float, float]]:
-        assembly = self.window.assembly
-        assert assembly is not None
+        assert self._opening.assembly is not None
         view = next(
             view
-            for view in assembly.page.chart_views
+            for view in self._opening.assembly.page.chart_views
             if view.canvas is not None and view.canvas.objectName() == f"{chart}Chart"
         )
         view.draw_now()

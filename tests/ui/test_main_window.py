@@ -15,7 +15,9 @@ from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.pages.screen import Screen
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.main_window import HEIGHT, WIDTH, MainWindow, WindowParts
+from tracker.ui.shell.main_window import HEIGHT, WIDTH
+from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.window_parts import WindowParts
 
 
 @pytest.fixture
@@ -167,7 +169,7 @@ def test_a_file_that_is_no_database_is_said_in_words(qtbot: QtBot, tmp_path: Pat
 
 
 def test_the_first_size_fits_the_screen(qtbot: QtBot, theme: Theme) -> None:
-    window = MainWindow(theme, WindowParts(open_clinic=_no_clinic))
+    window = open_window(theme, WindowParts(open_clinic=_no_clinic))
     qtbot.addWidget(window)
     room = window.screen().availableGeometry()
 
@@ -178,7 +180,7 @@ def test_the_first_size_fits_the_screen(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_a_screen_without_room_for_the_frame_is_filled(qtbot: QtBot, theme: Theme) -> None:
-    window = MainWindow(theme, WindowParts(open_clinic=_no_clinic))
+    window = open_window(theme, WindowParts(open_clinic=_no_clinic))
     qtbot.addWidget(window)
     room = window.screen().availableGeometry()
 

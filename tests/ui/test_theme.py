@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.look.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens
+from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.look.tokens import DARK, LIGHT, Tokens
 
 SEEN = 3.0  # contrast of what is not text; WCAG 2.1 1.4.11 AA
 READABLE = 4.5  # contrast of text on its ground; WCAG 2.1 1.4.3 AA

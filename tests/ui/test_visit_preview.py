@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from tests.makers import a_course, a_visit, day
 from tracker.domain.rules.flag_status import unresolved_flags
+from tracker.domain.values.course_visits import with_draft
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import VisitId
-from tracker.ui.open_course.visit_preview import with_draft
 
 BLADDER = a_visit(
     day(0), visit_id=VisitId(7), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))

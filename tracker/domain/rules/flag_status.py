@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind, StartValues
+from tracker.domain.rules.assessment import StartValues
 from tracker.domain.rules.phase_flags import BOTH_LEGS_FROM, NUMBNESS_RISE
 from tracker.domain.rules.progress import counted_visits, start_values
 from tracker.domain.values.anatomy import LEG_ORDER
@@ -23,7 +23,6 @@ from tracker.domain.values.red_flags import (
     Weakness,
 )
 from tracker.domain.values.visit import FlagAction, Visit, VisitId
-from tracker.domain.words.names import flag_words
 from tracker.language import marked, tr
 
 
@@ -55,8 +54,6 @@ SIGN_TEXTS: Final[dict[Sign, str]] = {
 
 Cause = RedFlag | Sign
 CLEARED_BY_ASSESSMENT: Final = frozenset[Cause]({RedFlag.BOTH_LEGS, Sign.BOTH_REACHES})
-FLARES_TO_REASSESS: Final = 2  # flares; tier C, Rule
-FLARE_VISITS: Final = 6  # visits within which they fall, the last one included; tier C, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,25 +271,3 @@ class _Walk:
 def _is_resolved_by(flag: StandingFlag, day: date) -> bool:
     resolved_on = None if flag.action is None else flag.action.resolved_on
     return resolved_on is not None and resolved_on <= day
-
-
-_REASSESS: Final = (FlagKind.WORSE_THAN_START, FlagKind.REACH_BEYOND_START, FlagKind.REVIEW_DUE)
-
-
-def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
-    """Return what asks to reassess (tier C) at a visit, a line each.
-
-    Args:
-        status: The course.
-        index: Of the visit by date, 0 for the first; the last unless told.
-    """
-    if not status.visits:
-        return ()
-    last = range(len(status.visits))[index]
-    kinds = {flag.kind for flag in status.visits[last].assessment.flags}
-    words = [flag_words(Flag(kind)) for kind in _REASSESS if kind in kinds]
-    recent = status.visits[max(0, last + 1 - FLARE_VISITS) : last + 1]
-    flares = sum(entry.assessment.has(FlagKind.FLARE) for entry in recent)
-    if flares >= FLARES_TO_REASSESS:
-        words.append(tr("{count} flares within {visits} visits", count=flares, visits=FLARE_VISITS))
-    return tuple(tr("Reassess: {what}.", what=one) for one in words)

@@ -1,5 +1,6 @@
 """Where a visit stands among the others of its course."""
 
+from dataclasses import replace
 from datetime import date
 
 from tracker.domain.values.course import Course
@@ -49,3 +50,14 @@ def find_visit_on(course: Course, day: date) -> Visit | None:
 def first_visit_of(course: Course) -> date | None:
     """Return the day of the first visit; None when there is none."""
     return min((visit.visit_date for visit in course.visits), default=None)
+
+
+def with_draft(course: Course, draft: Visit) -> Course:
+    """Return a course as it would be with a visit that is being typed.
+
+    On a day that another visit has already the draft could not be saved: the course is returned
+    as it is, so that nothing stored goes out of sight.
+    """
+    if has_visit_on(course, draft.visit_date, but=draft):
+        return course
+    return replace(course, visits=(*other_visits(course, draft), draft))

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.rules.flag_status import remarks
 from tracker.domain.rules.new_course import REASON_TEXTS, offers_new_course
 from tracker.domain.values.course import Patient
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.decisions import lapse_words
+from tracker.domain.words.flag_remarks import remarks
 from tracker.domain.words.measures import measure_lines
 from tracker.language import tr
 from tracker.ui.charts.card import ChartView

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from tracker.ui.look.theme import Theme, Tokens
+from tracker.ui.look.theme import Theme
+from tracker.ui.look.tokens import Tokens
 
 
 class EntryField(QWidget):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from tracker.paths import resource
 
 if TYPE_CHECKING:
-    from tracker.ui.look.theme import Tokens
+    from tracker.ui.look.tokens import Tokens
 
 _SHEET: Final = Template("""
 QWidget { color: $ink; }

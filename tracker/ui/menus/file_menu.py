@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
@@ -23,7 +23,6 @@ from tracker.ui.menus.patient_menu import clinic_of
 from tracker.ui.open_course.open_course import CourseDesk
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
-from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.messages import Messenger
 from tracker.ui.work.operations import Operations
@@ -53,7 +52,7 @@ class FileDesk(QObject):
         pages: The pages that were handed out.
     """
 
-    def __init__(self, window: MainWindow, desk: CourseDesk, tools: FileTools) -> None:
+    def __init__(self, window: QWidget, desk: CourseDesk, tools: FileTools) -> None:
         super().__init__(window)
         self._window, self._desk, self._tools = window, desk, tools
         self.pages = PagesDesk(window, desk, tools.tasks)

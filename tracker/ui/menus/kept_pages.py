@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.errors import TrackerError
 from tracker.files import write_whole
@@ -15,7 +15,6 @@ from tracker.ui.open_course.open_course import CourseDesk
 from tracker.ui.printing.kept_page_words import page_file_name
 from tracker.ui.printing.kept_pages_dialog import PagesDialog
 from tracker.ui.printing.system_print import SystemPrint
-from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.work.tasks import Job, TaskRunner
 
 if TYPE_CHECKING:
@@ -31,13 +30,12 @@ class PagesDesk(QObject):
     A page that is not, byte for byte, what was handed out is reported and not given.
     """
 
-    def __init__(self, window: MainWindow, desk: CourseDesk, tasks: TaskRunner) -> None:
+    def __init__(self, window: QWidget, desk: CourseDesk, tasks: TaskRunner) -> None:
         super().__init__(window)
         self._window, self._desk, self._tasks = window, desk, tasks
         self._clinic: Clinic | None = None
         self._dialog: PagesDialog | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        window.closed.connect(self._on_closed)
 
     def attach(self, clinic: "Clinic") -> None:
         """Work on an open database."""
@@ -131,7 +129,8 @@ class PagesDesk(QObject):
             raise error
         self._say(str(error))
 
-    def _on_closed(self) -> None:
+    def drop_copies(self) -> None:
+        """Remove the copies that were opened; the window is closing."""
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from tracker.ui.patients.panel import PatientPage
-from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.work.privacy import hide_names, shown_name
 
 if TYPE_CHECKING:
@@ -15,34 +14,37 @@ if TYPE_CHECKING:
 
 
 class NameHiding(QObject):
-    """Follows the menu's tick. Typing and searching work on as before."""
+    """Follows the menu's tick. Typing and searching work on as before.
 
-    def __init__(self, window: MainWindow, action: QAction, patients: PatientPage) -> None:
-        super().__init__(window)
-        self._window, self._patients = window, patients
+    Signals:
+        turned: Whether names are hidden now.
+        named: What the open patient is called on screen now.
+    """
+
+    turned = Signal(object)
+    named = Signal(str)
+
+    def __init__(self, action: QAction, patients: PatientPage) -> None:
+        super().__init__(patients)
+        self._patients = patients
         self._header: CourseHeader | None = None
         self._desk: CourseDesk | None = None
         hide_names(is_on=False)  # off at every start, see privacy.py
         action.toggled.connect(self._on_toggled)
 
     def follow(self, header: "CourseHeader", desk: "CourseDesk") -> None:
-        """Hide the names of the course page too, and title the window as its patient is called."""
+        """Hide the names of the course page too, and tell how its patient is called."""
         self._header, self._desk = header, desk
         desk.named.connect(self._on_named)
 
     def _on_named(self) -> None:
         if self._desk is not None and self._desk.row is not None:
-            self._window.show_patient(shown_name(self._desk.row.patient))
+            self.named.emit(shown_name(self._desk.row.patient))
 
     def _on_toggled(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
-        # Late: the status line is built after the menus.
-        from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415
-
         hide_names(is_on=is_on)
         self._patients.show_names_anew()
         if self._header is not None:
             self._header.show_names_anew()
         self._on_named()
-        status = self._window.statusBar()
-        if isinstance(status, StatusLine):
-            status.show_names_hidden(is_hidden=is_on)
+        self.turned.emit(is_on)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from tracker.ui.shell.main_window import MainWindow
-
 _LEFT_TO_TEXTS: Final = frozenset({"undo", "redo"})  # outside the form a text has its own
 
 
@@ -18,7 +16,7 @@ class ShortcutKeys(QObject):
     Only the focused text is watched: a filter on the application would see every event.
     """
 
-    def __init__(self, window: MainWindow, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(window)
         self._window = window
         self._keys = [

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
 
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.name_hiding import NameHiding
 from tracker.ui.menus.shortcut_keys import ShortcutKeys
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
-from tracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,10 +43,14 @@ class Desks:
 
 
 class MenuDeeds(QObject):
-    """Connects actions with what they do."""
+    """Connects actions with what they do.
+
+    Attributes:
+        hiding: The privacy key.
+    """
 
     def __init__(
-        self, window: MainWindow, actions: Actions, theme: Theme, patients: PatientPage
+        self, window: QMainWindow, actions: Actions, theme: Theme, patients: PatientPage
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._theme = window, actions.by_name, theme
@@ -55,7 +59,7 @@ class MenuDeeds(QObject):
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
         ShortcutKeys(window, self._actions)
-        self._hiding = NameHiding(window, self._actions["hideNames"], patients)
+        self.hiding = NameHiding(self._actions["hideNames"], patients)
         self._actions["quit"].triggered.connect(window.close)
         self._actions["about"].triggered.connect(self._on_about)
         self._actions["keys"].triggered.connect(self._on_keys)
@@ -64,7 +68,7 @@ class MenuDeeds(QObject):
     def work_on(self, desks: Desks) -> None:
         """Connect what needs the pages."""
         self._desks = desks
-        self._hiding.follow(desks.page.header, desks.course)
+        self.hiding.follow(desks.page.header, desks.course)
         for name, deed in self._deeds(desks).items():
             self._actions[name].triggered.connect(deed)
         self._patients.entered.connect(self._on_patient_entered)

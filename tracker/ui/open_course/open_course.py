@@ -14,7 +14,6 @@ from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.course.page import CoursePage
 from tracker.ui.open_course.draft_keeper import DraftKeeper
-from tracker.ui.open_course.following import CourseFollowing
 from tracker.ui.open_course.reading_again import read_again
 from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving
@@ -69,7 +68,6 @@ class CourseDesk(QObject):
         form.submitted.connect(self._on_submitted)
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
-        CourseFollowing(self, operations)
 
     @property
     def course(self) -> Course | None:

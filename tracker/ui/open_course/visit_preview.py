@@ -1,6 +1,5 @@
 """What follows from a visit while it is typed: the proposal at once, sentence and charts after."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,8 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import has_visit_on, other_visits
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.course_visits import has_visit_on, with_draft
 from tracker.ui.course.page import CoursePage
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.clock import Clock
@@ -86,14 +84,3 @@ class VisitPreview(QObject):
         day = self._form.shown_date
         found = next((one for one in status.visits if one.visit.visit_date == day), None)
         self._form.show_proposal(None if found is None else found.assessment.phase)
-
-
-def with_draft(course: Course, draft: Visit) -> Course:
-    """Return a course as it would be with a visit that is being typed.
-
-    On a day that another visit has already the draft could not be saved: the course is returned
-    as it is, so that nothing stored goes out of sight.
-    """
-    if has_visit_on(course, draft.visit_date, but=draft):
-        return course
-    return replace(course, visits=(*other_visits(course, draft), draft))

@@ -6,11 +6,10 @@ from typing import Final
 from tracker.domain.rules.flag_demands import flags_raised
 from tracker.domain.rules.flag_status import emergencies_shown, unresolved_flags
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import other_visits
+from tracker.domain.values.course_visits import other_visits, with_draft
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.language import marked
-from tracker.ui.open_course.visit_preview import with_draft
 from tracker.ui.visit.form import VisitForm
 
 NOT_SAVED: Final = marked("The visit in the form is not saved yet.")

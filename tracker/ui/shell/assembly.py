@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from tracker.ui.open_course.open_course import CourseDesk
     from tracker.ui.patients.panel import PatientPage
     from tracker.ui.shell.backup_age import BackupWatch
-    from tracker.ui.shell.main_window import MainWindow, WindowParts
+    from tracker.ui.shell.main_window import MainWindow
     from tracker.ui.shell.saved_state import SavedWords
     from tracker.ui.shell.status_line import StatusLine
+    from tracker.ui.shell.window_parts import WindowParts
     from tracker.ui.visit.form import VisitForm
     from tracker.ui.work.clinic import Clinic
 
@@ -139,6 +140,9 @@ class Assembly(QObject):
 
         self.status = StatusLine(self._tasks)
         self._window.setStatusBar(self.status)
+        if self._deeds is not None:
+            self._deeds.hiding.turned.connect(self.status.show_names_hidden)
+            self._deeds.hiding.named.connect(self._window.show_patient)
         self._operations.changed.connect(self._on_changed)
 
     def _on_first_rows(self, rows: "Sequence[PatientRow] | None") -> None:
@@ -198,14 +202,17 @@ class Assembly(QObject):
         from tracker.ui.menus.patient_menu import RecordDesk  # noqa: PLC0415
         from tracker.ui.menus.visit_history import HistoryDesk  # noqa: PLC0415
         from tracker.ui.menus.wiring import Desks  # noqa: PLC0415
+        from tracker.ui.open_course.following import CourseFollowing  # noqa: PLC0415
         from tracker.ui.open_course.open_course import CourseDesk  # noqa: PLC0415
         from tracker.ui.shell.saved_state import SavedWords  # noqa: PLC0415
 
         clock, operations = self._clock, self._operations
         self.desk = CourseDesk(self.page, self.form, operations, self._messenger, clock)
+        CourseFollowing(self.desk, operations)
         records = RecordDesk(self._window, self.patients, self.desk, operations, clock)
         tools = FileTools(self._tasks, operations, self._messenger, clock)
         files = FileDesk(self._window, self.desk, tools)
+        self._window.closed.connect(files.pages.drop_copies)
         charts = ChartDesk(self._window, self.page, self._messenger)
         charts.said.connect(self.status.mention)
         self.desk.shown.connect(self._on_course_shown)

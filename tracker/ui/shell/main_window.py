@@ -4,8 +4,7 @@ Nothing here touches an enum of Qt before the first paint: PySide6 makes the enu
 class at the first touch of one, and ``Qt`` has over a hundred.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
@@ -15,11 +14,6 @@ from tracker.language import marked, tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from tracker.ui.look.theme import Theme
-    from tracker.ui.shell.assembly import Assembly
-    from tracker.ui.work.clinic import FindFirstRows, OpenClinic
-    from tracker.ui.work.clock import Clock
-    from tracker.ui.work.messages import Messenger
 
 TITLE: Final = "Sciatica Course Tracker"
 WIDTH: Final = 1480  # where the screen has room for it
@@ -37,26 +31,11 @@ MENUS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowParts:
-    """What a window is given; tests give their own.
+class MayClose(Protocol):
+    """Whoever is asked before the window closes, and shuts down what works behind it."""
 
-    Attributes:
-        open_clinic: Opens the database; called on the worker thread.
-        find_first_rows: Reads the patient list ahead of that; None when there is no way.
-        messenger: Asks and tells; None for message boxes over the window.
-        clock: Tells the present moment; None for the computer's.
-        second_digit_ms: How long a typed 1 waits for the 0 of 10.
-        opens: The clinic's id of a patient who is opened at once; empty opens the first of the
-            list, None nobody.
-    """
-
-    open_clinic: "OpenClinic"
-    find_first_rows: "FindFirstRows | None" = None
-    messenger: "Messenger | None" = None
-    clock: "Clock | None" = None
-    second_digit_ms: int = 400
-    opens: str | None = None
+    def close(self) -> bool:
+        """Shut everything down; return False when the person stays."""
 
 
 class MainWindow(QMainWindow):
@@ -83,25 +62,23 @@ class MainWindow(QMainWindow):
     course_painted = Signal()
     closed = Signal()
 
-    def __init__(self, theme: "Theme", parts: WindowParts) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(TITLE)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         self.setMinimumSize(1100, 620)
-        self._theme, self._parts = theme, parts
         self._has_painted = False
-        self._assembly: Assembly | None = None
+        self._asked: MayClose | None = None
         self._build_frame()
         self._painted = QTimer(self)
         self._painted.setSingleShot(True)
         self._painted.timeout.connect(self._on_painted)
 
-    @property
-    def assembly(self) -> "Assembly | None":
-        """Return what fills the window; None before the first paint."""
-        return self._assembly
+    def ask_before_closing(self, asked: MayClose) -> None:
+        """Close only when this agrees; it is shut down then."""
+        self._asked = asked
 
     def show_fitting(self) -> None:
         """Show the window; it fills a screen that has no room for it with its frame."""
@@ -125,7 +102,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask about typed values and a running task, then shut everything down in order."""
         self._painted.stop()
-        if self._assembly is not None and not self._assembly.close():
+        if self._asked is not None and not self._asked.close():
             event.ignore()
             return
         self.closed.emit()
@@ -151,8 +128,3 @@ class MainWindow(QMainWindow):
 
     def _on_painted(self) -> None:
         self.first_painted.emit()
-        # Late: everything that is not the empty frame.
-        from tracker.ui.shell.assembly import Assembly  # noqa: PLC0415
-
-        self._assembly = Assembly(self, self._theme, self._parts)
-        self._assembly.begin()

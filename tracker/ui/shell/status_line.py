@@ -64,7 +64,7 @@ class StatusLine(QStatusBar):
         """Say for a while what was done; the saved state comes back after it."""
         self.showMessage(words, MENTION_MS)
 
-    def show_names_hidden(self, *, is_hidden: bool) -> None:
+    def show_names_hidden(self, is_hidden: bool) -> None:  # noqa: FBT001  # a slot
         """Mark that names are hidden on screen, and say nothing that names anybody."""
         self._hidden.setVisible(is_hidden)
         self._saved.setText(self._words[is_hidden])

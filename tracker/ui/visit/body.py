@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from tracker.ui.visit.fields import VisitFields, scrolled
+from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.waiting_part import WaitingPart
 
 if TYPE_CHECKING:

@@ -7,11 +7,9 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -275,16 +273,3 @@ class VisitFields(QWidget):
 def main_leg(side: Side | None) -> Leg:
     """Return the leg that digits go to: the course's, the left one when it has both or none."""
     return Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
-
-
-def scrolled(fields: QWidget) -> QScrollArea:
-    """Return the fields in an area that scrolls only where the window is lower than 768 pixels."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(fields)
-    area.viewport().setAutoFillBackground(False)
-    fields.setAutoFillBackground(False)
-    return area

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from tracker.charts.leg_art import LEG_ZONES, PathCommand
 from tracker.domain.values.anatomy import Reach
-from tracker.ui.look.theme import Tokens
+from tracker.ui.look.tokens import Tokens
 
 _NEAR = 6.0  # px beside a zone that still count as it
 

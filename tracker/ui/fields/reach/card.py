@@ -13,7 +13,7 @@ from tracker.domain.words.names import day_words
 from tracker.language import tr
 from tracker.ui.fields.reach.art import LegLook, paint_leg
 from tracker.ui.fields.reach.values import Place, Reaches, ReachKind, leg_word
-from tracker.ui.look.theme import Tokens
+from tracker.ui.look.tokens import Tokens
 
 _ASKED_PX: Final = (12, 11)
 _BESIDE_PX: Final = 12

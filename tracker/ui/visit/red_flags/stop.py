@@ -31,8 +31,8 @@ from tracker.domain.values.red_flags import (
     Tier,
 )
 from tracker.domain.values.visit import FlagAction
+from tracker.domain.words.flag_actions import action_line, resolved_line, resolved_words
 from tracker.language import marked, tr
-from tracker.ui.course.standing_flags import action_line, resolved_line, resolved_words
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_field import DayField
 

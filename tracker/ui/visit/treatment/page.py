@@ -24,8 +24,8 @@ from tracker.ui.fields.points_input import (
     with_points,
     without_point,
 )
+from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.theme import Theme
-from tracker.ui.visit.fields import scrolled
 from tracker.ui.visit.treatment.fields import TreatmentFields
 from tracker.ui.visit.treatment.point_palette import PointPalette
 

@@ -1,0 +1,17 @@
+"""Fields in an area that scrolls."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+def scrolled(fields: QWidget) -> QScrollArea:
+    """Return the fields in an area that scrolls only where the window is lower than 768 pixels."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(fields)
+    area.viewport().setAutoFillBackground(False)
+    fields.setAutoFillBackground(False)
+    return area

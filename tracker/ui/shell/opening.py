@@ -1,0 +1,41 @@
+"""A window that fills itself once its frame is painted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tracker.ui.shell.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from tracker.ui.look.theme import Theme
+    from tracker.ui.shell.assembly import Assembly
+    from tracker.ui.shell.window_parts import WindowParts
+
+
+class Opening(QObject):
+    """Makes a window, and what fills it after the first paint.
+
+    Attributes:
+        window: The window; the caller shows it.
+        assembly: What fills it; None before the first paint.
+    """
+
+    def __init__(self, theme: "Theme", parts: "WindowParts") -> None:
+        self.window = MainWindow()
+        super().__init__(self.window)
+        self._theme, self._parts = theme, parts
+        self.assembly: Assembly | None = None
+        self.window.first_painted.connect(self._on_first_painted)
+
+    def _on_first_painted(self) -> None:
+        # Late: everything that is not the empty frame.
+        from tracker.ui.shell.assembly import Assembly  # noqa: PLC0415
+
+        self.assembly = Assembly(self.window, self._theme, self._parts)
+        self.window.ask_before_closing(self.assembly)
+        self.assembly.begin()
+
+
+def open_window(theme: "Theme", parts: "WindowParts") -> MainWindow:
+    """Return a window that fills itself once its frame is painted; the caller shows it."""
+    return Opening(theme, parts).window

@@ -1,0 +1,31 @@
+"""What a window is given to work with."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.ui.work.clinic import FindFirstRows, OpenClinic
+    from tracker.ui.work.clock import Clock
+    from tracker.ui.work.messages import Messenger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowParts:
+    """What a window is given; tests give their own.
+
+    Attributes:
+        open_clinic: Opens the database; called on the worker thread.
+        find_first_rows: Reads the patient list ahead of that; None when there is no way.
+        messenger: Asks and tells; None for message boxes over the window.
+        clock: Tells the present moment; None for the computer's.
+        second_digit_ms: How long a typed 1 waits for the 0 of 10.
+        opens: The clinic's id of a patient who is opened at once; empty opens the first of the
+            list, None nobody.
+    """
+
+    open_clinic: "OpenClinic"
+    find_first_rows: "FindFirstRows | None" = None
+    messenger: "Messenger | None" = None
+    clock: "Clock | None" = None
+    second_digit_ms: int = 400
+    opens: str | None = None
