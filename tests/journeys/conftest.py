@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import Screen
+from tests.window.screen import Screen
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
-from tests.pages.dialogs import DialogFiller
-from tests.pages.screen import Screen
+from tests.window.dialogs import DialogFiller
+from tests.window.screen import Screen
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.score_input import ScoreInput
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QListView
 
-from tests.pages.courses import Courses
-from tests.pages.screen import Screen
+from tests.window.courses import Courses
+from tests.window.screen import Screen
 from tracker.domain.values.course import CourseId
 from tracker.services.workspace import Workspace
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.samples import FIRST
-from tests.pages.screen import Screen
+from tests.window.samples import FIRST
+from tests.window.screen import Screen
 from tracker.ui.fields.reach.input import ReachInput
 from tracker.ui.fields.score_input import ScoreInput
 from tracker.ui.work.messages import Leaving

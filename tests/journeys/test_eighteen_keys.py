@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.samples import FIRST
-from tests.pages.screen import Screen
+from tests.window.samples import FIRST
+from tests.window.screen import Screen
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.red_flags import Weakness

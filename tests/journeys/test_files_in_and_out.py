@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import Screen
+from tests.window.screen import Screen
 
 TWO_VISITS = """\
 patient_id,family_name,given_name,side,visit_date,leg_pain,back_pain,pain_reach_left

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DialogFiller, DialogMeeting
-from tests.pages.samples import FIRST
-from tests.pages.screen import Screen
+from tests.window.dialogs import DialogFiller, DialogMeeting
+from tests.window.samples import FIRST
+from tests.window.screen import Screen
 from tracker.domain.values.course import CourseId
 from tracker.services.workspace import Workspace
 

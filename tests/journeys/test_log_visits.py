@@ -7,8 +7,8 @@ import numpy as np
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.samples import FIRST
-from tests.pages.screen import Screen
+from tests.window.samples import FIRST
+from tests.window.screen import Screen
 
 SECOND = "23\n2\n4345\n30\n3bn=\n"  # a jump waits for Enter
 

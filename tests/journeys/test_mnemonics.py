@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import Screen
+from tests.window.screen import Screen
 from tracker.domain.values.anatomy import Side
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized

@@ -15,8 +15,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DialogMeeting
-from tests.pages.screen import Screen
+from tests.window.dialogs import DialogMeeting
+from tests.window.screen import Screen
 from tracker.ui.menus.kept_pages import PagesDesk
 from tracker.ui.printing.preview import PrintPreview
 

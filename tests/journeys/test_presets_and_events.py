@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.pages.screen import Screen
+from tests.window.screen import Screen
 
 
 @pytest.fixture

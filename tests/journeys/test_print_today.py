@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DialogMeeting
-from tests.pages.screen import NOW, Screen
+from tests.window.dialogs import DialogMeeting
+from tests.window.screen import NOW, Screen
 from tracker.reports.composing import Sheet
 from tracker.ui.printing.preview import PrintPreview
 

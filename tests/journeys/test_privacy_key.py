@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
-from tests.pages.dialogs import DialogMeeting
-from tests.pages.screen import Screen
+from tests.window.dialogs import DialogMeeting
+from tests.window.screen import Screen
 from tracker.reports.composing import Sheet
 from tracker.services.workspace import Workspace
 from tracker.ui.printing.preview import PrintPreview

@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DialogFiller
-from tests.pages.screen import Screen
+from tests.window.dialogs import DialogFiller
+from tests.window.screen import Screen
 from tracker.ui.fields.score_input import ScoreInput
 
 EMERGENCY = "58565\n\n7syy"

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
-from tests.pages.dialogs import DialogFiller, DialogMeeting
-from tests.pages.screen import Screen
+from tests.window.dialogs import DialogFiller, DialogMeeting
+from tests.window.screen import Screen
 
 
 def test_an_id_that_is_taken_is_refused_in_the_dialog(screen: Screen) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.pages.screen import Screen
+from tests.window.screen import Screen
 from tracker.ui.menus.table import ACTIONS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

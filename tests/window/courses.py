@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPushButton
 
-from tests.pages.dialogs import DialogFiller, DialogMeeting
-from tests.pages.screen import Screen
+from tests.window.dialogs import DialogFiller, DialogMeeting
+from tests.window.screen import Screen
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

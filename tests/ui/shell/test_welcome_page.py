@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient
-from tests.pages.screen import Screen
+from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
 
 

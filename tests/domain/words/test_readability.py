@@ -24,7 +24,7 @@ from tracker.services.visit_files.reading import course_of, read_courses
 
 GRADE_MAX = 6.0  # of US schools
 FAIRLY_EASY = 65.0  # on the INFLESZ scale
-FILES = (resource("example", "clinic.csv"), Path(__file__).parent / "vignettes.csv")
+FILES = (resource("example", "clinic.csv"), Path(__file__).parents[1] / "vignettes.csv")
 
 Grade = Callable[[str], float]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.pages.test_every_sheet import A_CLINIC, NEXT_VISIT, PRINTED_ON, made_courses, read_in
 from tests.printed import printed_pages
 from tests.ui.made_up import MadeUp, untranslated
-from tests.ui.test_every_sheet import A_CLINIC, NEXT_VISIT, PRINTED_ON, made_courses, read_in
 from tracker import language
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS
 from tracker.charts.visit_words import visit_words

@@ -7,7 +7,7 @@ score, O pain, S senses, R reach, L level, k the phase before the visit, a ``0``
 from datetime import date
 from typing import Final, NamedTuple
 
-from tests.domain.second_reading_values import (
+from tests.domain.rules.second_reading_values import (
     LEGS,
     PAIN,
     SCORES,

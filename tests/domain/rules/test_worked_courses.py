@@ -10,7 +10,7 @@ from tracker.domain.rules.assessment import Assessment, FlagKind
 from tracker.domain.rules.phases import assess
 from tracker.services.visit_files.reading import read_courses
 
-HERE: Final = Path(__file__).parent
+HERE: Final = Path(__file__).parents[1]
 WORKED: Final[list[dict[str, Any]]] = json.loads((HERE / "vignettes.json").read_text("utf-8"))
 
 # The worked courses list what decides a phase; these two only remark on a visit.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QTableView,
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
-from tests.pages.screen import Screen
+from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
 from tracker.ui.shell.main_window import HEIGHT, WIDTH

@@ -16,11 +16,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DIALOGS, DialogMeetings
-from tests.pages.samples import store_samples
-from tests.pages.screen import NOW, Screen
-from tests.pages.texts import texts_of
 from tests.ui.made_up import WORD, typed
+from tests.window.dialogs import DIALOGS, DialogMeetings
+from tests.window.samples import store_samples
+from tests.window.screen import NOW, Screen
+from tests.window.texts import texts_of
 from tracker import language
 from tracker.domain.values.point_names import POINT_NAMES
 from tracker.language import Catalogue

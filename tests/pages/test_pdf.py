@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from tests.makers import a_course, a_visit, day, weekly_visits
-from tests.ui.sheets import A_COURSE, a_page, a_pdf, text_of
+from tests.pages.sheets import A_COURSE, a_page, a_pdf, text_of
 from tracker.charts.catalog import PAIN
 from tracker.charts.style import PAPER
 from tracker.domain.rules.status import status_of

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.domain import second_reading
-from tests.domain.second_reading_corners import corners
-from tests.domain.second_reading_values import (
+from tests.domain.rules import second_reading
+from tests.domain.rules.second_reading_corners import corners
+from tests.domain.rules.second_reading_values import (
     LegLabel,
     Row,
     Rows,

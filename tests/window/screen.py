@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DialogFiller, DialogMeeting
 from tests.ui.fakes import FakeMessenger
+from tests.window.dialogs import DialogFiller, DialogMeeting
 from tracker.language import tr
 from tracker.pages.typeface import install_fonts
 from tracker.services.workspace import Workspace

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.sheets import A_COURSE, a_page, text_of
+from tests.pages.sheets import A_COURSE, a_page, text_of
 from tracker.domain.values.clinic import Paper
 from tracker.language import Language, speaking
 from tracker.pages.pdf import pdf_bytes

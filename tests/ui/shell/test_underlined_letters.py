@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.pages.dialogs import DIALOGS, DialogMeetings
-from tests.pages.samples import store_samples
-from tests.pages.screen import NOW, Screen
+from tests.window.dialogs import DIALOGS, DialogMeetings
+from tests.window.samples import store_samples
+from tests.window.screen import NOW, Screen
 from tracker.language import Language, speaking
 
 MNEMONIC = re.compile(r"(?<!&)&(\w)")
