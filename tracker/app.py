@@ -19,13 +19,12 @@ from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.remembered_theme import RememberedTheme
 from tracker.ui.shell.start_language import start_speaking
-from tracker.ui.shell.window_parts import WindowParts
+from tracker.ui.shell.window_parts import FindFirstRows, WindowParts
 
 if TYPE_CHECKING:
     from tracker.services.patient_rows import PatientRow
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.crash import CrashReporter
-    from tracker.ui.work.clinic import FindFirstRows
 
 PICTURE_WAIT_MS: Final = 60_000
 DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
@@ -122,7 +121,7 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
     return open_clinic
 
 
-def first_rows_finder(database: str | None) -> "FindFirstRows | None":
+def first_rows_finder(database: str | None) -> FindFirstRows | None:
     """Return what reads the patient list ahead of opening; None for a database on a server."""
     if database is not None and "://" in database:
         return None

@@ -10,10 +10,11 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.course import CourseId
-from tracker.domain.values.kept_page import KeptPage, PageId, PageLook, PageVariant
+from tracker.domain.values.kept_page import PageId, PageLook, PageVariant
 from tracker.errors import DatabaseUnusableError
 from tracker.pages.painting import Document, PrintLook
 from tracker.reports.composing import SheetStyle, sheet_of
+from tracker.services.archive import Archive
 from tracker.ui.printing.keeping import KeepingSeveral, KeptPdf, PageKeeping
 from tracker.ui.work.tasks import Progress
 
@@ -21,7 +22,7 @@ PDF = b"%PDF-1.4 a page"
 
 
 @dataclass
-class FakeArchive:
+class FakeArchive(Archive):
     """Remembers what it is given; refuses when its disk is full."""
 
     is_full: bool = False
@@ -41,12 +42,6 @@ class FakeArchive:
             raise DatabaseUnusableError("The disk is full.")
         self.kept.append((course_id, pdf, variant, paper, look))
         return PageId(len(self.kept)), NO_CHANGES
-
-    def of_course(self, course_id: CourseId) -> tuple[KeptPage, ...]:
-        raise NotImplementedError(course_id)
-
-    def pdf(self, page_id: PageId) -> bytes:
-        raise NotImplementedError(page_id)
 
 
 def a_sheet(style: SheetStyle = SheetStyle.LARGE) -> Document:

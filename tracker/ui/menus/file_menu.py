@@ -29,8 +29,8 @@ from tracker.ui.work.operations import Operations
 from tracker.ui.work.tasks import Job, Progress, TaskRunner
 
 if TYPE_CHECKING:
+    from tracker.services.workspace import Workspace
     from tracker.ui.printing.preview import Keep
-    from tracker.ui.work.clinic import Clinic
 
 _CSV = marked("Visit files (*.csv *.tsv *.txt);;All files (*)")
 
@@ -56,10 +56,10 @@ class FileDesk(QObject):
         super().__init__(window)
         self._window, self._desk, self._tools = window, desk, tools
         self.pages = PagesDesk(window, desk, tools.tasks)
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
         self._importing: Importing | None = None
 
-    def attach(self, clinic: "Clinic") -> None:
+    def attach(self, clinic: "Workspace") -> None:
         """Work on an open database."""
         self._clinic = clinic
         self.pages.attach(clinic)
@@ -231,7 +231,7 @@ class FileDesk(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Exporting:
-    clinic: "Clinic"
+    clinic: "Workspace"
     path: Path
 
     def work(self, progress: Progress) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.services.visit_files.details import DetailChange
     from tracker.services.visit_files.reading import CourseFile
     from tracker.services.visit_files.transfer import ImportSummary
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 LINES_MAX: Final = 12  # of one kind in a question; a longer box leaves a small screen
 
@@ -40,7 +40,7 @@ class FoundFile:
 class Reading:
     """Reads a file and holds it against what is stored."""
 
-    clinic: "Clinic"
+    clinic: "Workspace"
     path: Path
     today: date
 
@@ -66,7 +66,7 @@ class Importing:
         summary: What was done; None until the commit.
     """
 
-    def __init__(self, clinic: "Clinic", found: "CourseFile") -> None:
+    def __init__(self, clinic: "Workspace", found: "CourseFile") -> None:
         self._clinic, self._found = clinic, found
         self.summary: ImportSummary | None = None
 

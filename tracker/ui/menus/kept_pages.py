@@ -19,7 +19,7 @@ from tracker.ui.work.tasks import Job, TaskRunner
 
 if TYPE_CHECKING:
     from tracker.domain.values.kept_page import KeptPage
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 READ_ONLY: Final = 0o400  # for this account only: the copy is a patient's page
 
@@ -33,11 +33,11 @@ class PagesDesk(QObject):
     def __init__(self, window: QWidget, desk: CourseDesk, tasks: TaskRunner) -> None:
         super().__init__(window)
         self._window, self._desk, self._tasks = window, desk, tasks
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
         self._dialog: PagesDialog | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
-    def attach(self, clinic: "Clinic") -> None:
+    def attach(self, clinic: "Workspace") -> None:
         """Work on an open database."""
         self._clinic = clinic
 

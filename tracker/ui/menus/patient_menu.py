@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
     from tracker.domain.values.course import PatientId
     from tracker.domain.values.visit import FlagAction
-    from tracker.ui.work.clinic import Clinic, CourseShelf
+    from tracker.services.courses import Courses
+    from tracker.services.workspace import Workspace
 
 ENDING: Final = {
     Reason.RELAPSE: marked("relapse: new course"),
@@ -57,9 +58,9 @@ class RecordDesk(QObject):
         self._window, self._patients, self._desk = window, patients, desk
         self._operations, self._clock = operations, clock
         self.presets = PresetDesk(window, desk, operations, clock)
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
 
-    def attach(self, clinic: "Clinic") -> None:
+    def attach(self, clinic: "Workspace") -> None:
         """Work on an open database."""
         self._clinic = clinic
         self.presets.attach(clinic)
@@ -242,7 +243,9 @@ class RecordDesk(QObject):
         dialog.deleteLater()
 
 
-def _choose_language(clinic: "Clinic", patient_id: "PatientId", dialog: PatientDialog) -> "Changes":
+def _choose_language(
+    clinic: "Workspace", patient_id: "PatientId", dialog: PatientDialog
+) -> "Changes":
     return clinic.page_languages.choose(patient_id, dialog.page_language)
 
 
@@ -255,7 +258,7 @@ class Resolving:
     day: date
     note: str
 
-    def store(self, courses: "CourseShelf", *, by: str) -> "Changes":
+    def store(self, courses: "Courses", *, by: str) -> "Changes":
         """Record the action where there is none, then resolve each visit's flags."""
         from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
 
@@ -269,7 +272,7 @@ class Resolving:
         return changes
 
 
-def clinic_of(clinic: "Clinic | None") -> "Clinic":
+def clinic_of(clinic: "Workspace | None") -> "Workspace":
     """Return the open database; its actions are disabled until there is one."""
     if clinic is None:
         raise RuntimeError("no database is open")

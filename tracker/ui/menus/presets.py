@@ -20,7 +20,7 @@ from tracker.ui.work.operations import Operations
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 Fields = TypeVar("Fields", bound=QWidget)
 Values = tuple[tuple[str, object], ...]
@@ -35,14 +35,14 @@ class PresetDesk(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self._operations, self._clock = operations, clock
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
         found = desk.form.findChild(FormPages)
         self._pages = found if isinstance(found, FormPages) else None
         if self._pages is not None:
             self._pages.group_kept.connect(self._on_group_kept)
         operations.changed.connect(self._on_changed)
 
-    def attach(self, clinic: "Clinic") -> None:
+    def attach(self, clinic: "Workspace") -> None:
         """Work on an open database."""
         self._clinic = clinic
         self._fill_form()
@@ -147,7 +147,7 @@ class PresetDesk(QObject):
         events = self._clinic.courses.course(course.course_id).events
         return tuple((f"{day_words_in_full(one.on)}  {one.label}", one) for one in events)
 
-    def _store(self, write: "Callable[[Clinic], Changes]") -> None:
+    def _store(self, write: "Callable[[Workspace], Changes]") -> None:
         clinic = self._clinic
         if clinic is None:
             return

@@ -18,7 +18,8 @@ from tracker.ui.work.operations import Operations
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
-    from tracker.ui.work.clinic import Clinic, CourseShelf
+    from tracker.services.courses import Courses
+    from tracker.services.workspace import Workspace
 
 
 class HistoryDesk(QObject):
@@ -30,13 +31,13 @@ class HistoryDesk(QObject):
         super().__init__(window)
         self._window, self._desk, self._form, self._page = window, desk, desk.form, page
         self._operations = operations
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
         self._shows_struck = False
         desk.shown.connect(self._fill_struck)
         page.struck_out_opened.connect(self.show_history_of)
         desk.form.foot.history_wanted.connect(self.show_history)
 
-    def attach(self, clinic: "Clinic") -> None:
+    def attach(self, clinic: "Workspace") -> None:
         """Work on an open database."""
         self._clinic = clinic
 
@@ -86,7 +87,7 @@ class HistoryDesk(QObject):
         alone = [status_of(replace(course, visits=(one,))) for one in visits if course is not None]
         self._page.show_struck_out(tuple(status.visits[0] for status in alone))
 
-    def _strike(self, clinic: "Clinic", visit: Visit, reason: str) -> None:
+    def _strike(self, clinic: "Workspace", visit: Visit, reason: str) -> None:
         by, visit_id = self._form.clinician_name, visit.visit_id
         if visit_id is None:
             return
@@ -99,7 +100,7 @@ class HistoryDesk(QObject):
             self._desk.reopen_empty()
             self._desk.saved.emit(tr("Visit of {day} struck out", day=day_words(visit.visit_date)))
 
-    def _restore(self, courses: "CourseShelf", visit_id: VisitId, reason: str) -> None:
+    def _restore(self, courses: "Courses", visit_id: VisitId, reason: str) -> None:
         by = self._form.clinician_name
 
         def write() -> "Changes":

@@ -20,8 +20,7 @@ from tracker.ui.visit.stored_state import content_of, state_of
 from tracker.ui.work.clock import Clock
 
 if TYPE_CHECKING:
-    from tracker.services.drafts import StoredDraft
-    from tracker.ui.work.clinic import DraftDrawer
+    from tracker.services.drafts import Drafts, StoredDraft
 
 KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
 RETRY_MS: Final = 1000  # after the database refused, e.g. while an import holds it
@@ -43,7 +42,7 @@ class DraftKeeper(QObject):
     def __init__(self, form: VisitForm, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._form, self._clock = form, clock
-        self._drafts: DraftDrawer | None = None
+        self._drafts: Drafts | None = None
         self._course: Course | None = None
         self._offered: StoredDraft | None = None
         self._is_stored = False
@@ -55,7 +54,7 @@ class DraftKeeper(QObject):
         form.bar.differences_wanted.connect(self._on_differences_wanted)
         form.bar.discarded.connect(self._on_discarded)
 
-    def attach(self, drafts: "DraftDrawer") -> None:
+    def attach(self, drafts: "Drafts") -> None:
         """Work on an open database."""
         self._drafts = drafts
 

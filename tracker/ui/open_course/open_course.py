@@ -26,7 +26,7 @@ from tracker.ui.work.privacy import shown_name
 if TYPE_CHECKING:
     from tracker.domain.values.visit_version import VisitChangedElsewhereError
     from tracker.services.patients import PatientRow
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
 
@@ -59,7 +59,7 @@ class CourseDesk(QObject):
         super().__init__(page)
         self._page, self._form = page, form
         self._operations, self._messenger, self._clock = operations, messenger, clock
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
         self._row: PatientRow | None = None
         self._course: Course | None = None
         self.drafts = DraftKeeper(form, clock, self)
@@ -93,7 +93,7 @@ class CourseDesk(QObject):
         """Stop following what is typed."""
         self._preview.stop()
 
-    def attach(self, clinic: "Clinic") -> None:
+    def attach(self, clinic: "Workspace") -> None:
         """Work on an open database."""
         self._clinic = clinic
         self.drafts.attach(clinic.drafts)

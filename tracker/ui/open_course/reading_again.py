@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.services.patient_rows import PatientRow
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 
-def read_again(clinic: "Clinic", row: "PatientRow") -> "PatientRow":
+def read_again(clinic: "Workspace", row: "PatientRow") -> "PatientRow":
     """Return a row with its patient, and the latest course, as they are stored now."""
     patient_id = row.patient.patient_id
     if patient_id is None:

@@ -8,7 +8,7 @@ from tracker.domain.values.visit_version import VisitChangedElsewhereError
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
-    from tracker.ui.work.clinic import CourseShelf
+    from tracker.services.courses import Courses
 
 
 class VisitSaving:
@@ -19,7 +19,7 @@ class VisitSaving:
         clash: What another window stored first; None when nothing stood in the way.
     """
 
-    def __init__(self, courses: "CourseShelf", course_id: CourseId, *, by: str) -> None:
+    def __init__(self, courses: "Courses", course_id: CourseId, *, by: str) -> None:
         self._courses, self._by = courses, by
         self.course_id = course_id
         self.clash: VisitChangedElsewhereError | None = None

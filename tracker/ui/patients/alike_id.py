@@ -7,13 +7,13 @@ from tracker.ui.work.privacy import shown_id, shown_name
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Patient
-    from tracker.ui.work.clinic import PatientDesk
+    from tracker.services.patients import Patients
 
 
 class AlikeId:
     """Asks before such a patient is stored; saving once more is the answer."""
 
-    def __init__(self, patients: "PatientDesk", known: str = "") -> None:
+    def __init__(self, patients: "Patients", known: str = "") -> None:
         """Begin with nothing asked; ``known`` is the id that is stored already."""
         self._patients, self._asked_about = patients, known
 

@@ -27,7 +27,7 @@ from tracker.ui.work.privacy import hides_names
 
 if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 _CHIP_WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
@@ -61,7 +61,7 @@ class PatientPage(QWidget):
         self.setObjectName("patientPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._today = today
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
         self._rows: tuple[PatientRow, ...] = ()
         self._filter = ListFilter.ACTIVE
         self._open_id: object = None  # of the patient that is shown, in the list or not
@@ -91,7 +91,7 @@ class PatientPage(QWidget):
         self._show_rows()
         self.filled.emit()
 
-    def attach(self, clinic: "Clinic", rows: "Sequence[PatientRow]") -> None:
+    def attach(self, clinic: "Workspace", rows: "Sequence[PatientRow]") -> None:
         """Show the patients of a database; ``rows`` were read on the worker thread."""
         self._clinic = clinic
         self._rows = tuple(rows)

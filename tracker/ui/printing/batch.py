@@ -25,7 +25,7 @@ from tracker.ui.printing.unsaved_emergencies import courses_raising
 from tracker.ui.work.tasks import Job, Progress, TaskRunner
 
 if TYPE_CHECKING:
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 CANCELLED = marked("Cancelled.")
 
@@ -45,7 +45,9 @@ class BatchDesk(QObject):
         today: Day of printing.
     """
 
-    def __init__(self, window: QWidget, clinic: "Clinic", tasks: TaskRunner, today: date) -> None:
+    def __init__(
+        self, window: QWidget, clinic: "Workspace", tasks: TaskRunner, today: date
+    ) -> None:
         super().__init__(window)
         rows = [row for row in clinic.patients.rows(today) if row.visit_count]
         self._clinic, self._tasks, self._today = clinic, tasks, today
@@ -192,7 +194,7 @@ class BatchDesk(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Composing:
-    clinic: "Clinic"
+    clinic: "Workspace"
     choice: BatchChoice
     today: date
 

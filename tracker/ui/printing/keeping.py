@@ -14,7 +14,7 @@ from tracker.reports.composing import ReferralLetter
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
     from tracker.domain.values.course import CourseId
-    from tracker.ui.work.clinic import PageArchive
+    from tracker.services.archive import Archive
     from tracker.ui.work.tasks import Progress
 
 
@@ -29,7 +29,7 @@ def variant_of(document: Document) -> PageVariant:
 class PageKeeping:
     """Keeps the pages of one course."""
 
-    archive: "PageArchive"
+    archive: "Archive"
     course_id: "CourseId"
 
     def keep(self, pdf: bytes, documents: Sequence[Document], look: PrintLook) -> str:
@@ -62,7 +62,7 @@ class KeptPdf:
         return self.document.paper
 
 
-def keep_page(archive: "PageArchive", course_id: "CourseId", page: KeptPdf) -> "Changes":
+def keep_page(archive: "Archive", course_id: "CourseId", page: KeptPdf) -> "Changes":
     """Keep one PDF with its course.
 
     Raises:
@@ -86,7 +86,7 @@ class KeepingSeveral:
     Nobody's page stands in another's record, as it would if the whole print were kept.
     """
 
-    archive: "PageArchive"
+    archive: "Archive"
     pages: "Mapping[CourseId, KeptPdf]"
 
     def work(self, _progress: "Progress") -> None:

@@ -15,16 +15,16 @@ from tracker.ui.visit.stored_state import state_of
 
 if TYPE_CHECKING:
     from tracker.services.drafts import StoredDraft
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 
-def courses_raising(clinic: "Clinic", among: Collection[CourseId]) -> frozenset[CourseId]:
+def courses_raising(clinic: "Workspace", among: Collection[CourseId]) -> frozenset[CourseId]:
     """Return the courses with a draft that raises a possible emergency."""
     drafts = [draft for draft in clinic.drafts.all() if draft.course_id in among]
     return frozenset(draft.course_id for draft in drafts if _raises(clinic, draft))
 
 
-def _raises(clinic: "Clinic", draft: "StoredDraft") -> bool:
+def _raises(clinic: "Workspace", draft: "StoredDraft") -> bool:
     content = draft.content.get("state")
     if not isinstance(content, Mapping):
         return False

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
     from tracker.domain.values.changes import Changes
     from tracker.services.patient_rows import PatientRow
+    from tracker.services.workspace import Workspace
     from tracker.ui.course.page import CoursePage
     from tracker.ui.look.theme import Theme
     from tracker.ui.menus.table import Actions
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import WindowParts
     from tracker.ui.visit.form import VisitForm
-    from tracker.ui.work.clinic import Clinic
 
 
 class Assembly(QObject):
@@ -56,7 +56,7 @@ class Assembly(QObject):
 
         self._window, self._theme, self._parts = window, theme, parts
         self._clock = parts.clock or Clock()
-        self._clinic: Clinic | None = None
+        self._clinic: Workspace | None = None
         self._rows: Sequence[PatientRow] = ()
         self._wanted: PatientRow | None = None
         self._deeds: MenuDeeds | None = None

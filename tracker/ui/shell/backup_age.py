@@ -12,7 +12,7 @@ from tracker.ui.work.clock import Clock
 from tracker.ui.work.tasks import Job, TaskRunner
 
 if TYPE_CHECKING:
-    from tracker.ui.work.clinic import Clinic
+    from tracker.services.workspace import Workspace
 
 EVERY_MS: Final = 60_000  # the age is said in minutes
 
@@ -21,7 +21,7 @@ class BackupWatch(QObject):
     """Asks on the worker thread, so that a backup made elsewhere is noticed too."""
 
     def __init__(
-        self, clinic: "Clinic", tasks: TaskRunner, status: StatusLine, clock: Clock
+        self, clinic: "Workspace", tasks: TaskRunner, status: StatusLine, clock: Clock
     ) -> None:
         super().__init__(status)
         self._clinic, self._tasks = clinic, tasks

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from tracker.charts.catalog import Chart
     from tracker.services.patient_rows import PatientRow
-    from tracker.ui.work.clinic import Clinic, FindFirstRows, OpenClinic
+    from tracker.services.workspace import Workspace
+    from tracker.ui.shell.window_parts import FindFirstRows, OpenClinic
     from tracker.ui.work.tasks import Progress
 
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class Opened:
     """An open database, its patient list, and whose visits were typed and not saved."""
 
-    clinic: "Clinic"
+    clinic: "Workspace"
     rows: "Sequence[PatientRow]"
     draft_names: tuple[str, ...] = ()
 
@@ -58,7 +59,7 @@ class OpenJob:
 class FirstCourse:
     """Reads a course once: SQLAlchemy has its statements ready when the screen asks for one."""
 
-    clinic: "Clinic"
+    clinic: "Workspace"
     rows: "Sequence[PatientRow]"
 
     def work(self, progress: "Progress") -> None:  # noqa: ARG002  # too short to report
@@ -73,7 +74,7 @@ class FirstCourse:
 class BackupAge:
     """Asks when the last verified backup was made."""
 
-    clinic: "Clinic"
+    clinic: "Workspace"
 
     def work(self, progress: "Progress") -> "datetime | None":  # noqa: ARG002  # too short
         """Return the moment; None when there never was one. Runs on the worker thread."""

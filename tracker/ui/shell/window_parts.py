@@ -1,12 +1,18 @@
 """What a window is given to work with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.ui.work.clinic import FindFirstRows, OpenClinic
+    from tracker.services.patient_rows import PatientRow
+    from tracker.services.workspace import Workspace
     from tracker.ui.work.clock import Clock
     from tracker.ui.work.messages import Messenger
+
+OpenClinic = Callable[[], "Workspace"]
+FindFirstRows = Callable[[date], "tuple[PatientRow, ...] | None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +29,8 @@ class WindowParts:
             list, None nobody.
     """
 
-    open_clinic: "OpenClinic"
-    find_first_rows: "FindFirstRows | None" = None
+    open_clinic: OpenClinic
+    find_first_rows: FindFirstRows | None = None
     messenger: "Messenger | None" = None
     clock: "Clock | None" = None
     second_digit_ms: int = 400
