@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import Screen
-from tracker.ui.menus.kept_pages import PagesDesk
+from tracker.ui.menus.kept_pages import KeptPages
 from tracker.ui.printing.preview import PrintPreview
 
 CHECKSUM = 5
@@ -110,9 +110,9 @@ def message(dialog: QDialog, name: str = "pagesMessage") -> str:
     return label.text()
 
 
-def pages_desk(screen: Screen) -> PagesDesk:
-    found = screen.window.findChild(PagesDesk)
-    assert isinstance(found, PagesDesk)
+def kept_pages(screen: Screen) -> KeptPages:
+    found = screen.window.findChild(KeptPages)
+    assert isinstance(found, KeptPages)
     return found
 
 
@@ -150,9 +150,9 @@ def test_a_printed_page_comes_back_as_a_copy_of_the_kept_bytes(
         preview.save_pdf(tmp_path / "saved.pdf")
 
     def copy(dialog: QDialog) -> None:
-        desk = pages_desk(screen)
-        dialog.disconnect(desk)
-        dialog.copy_asked.connect(lambda page: desk.save_copy(page, tmp_path / "copy.pdf"))  # type: ignore[attr-defined]  # the dialog met by its name
+        pages = kept_pages(screen)
+        dialog.disconnect(pages)
+        dialog.copy_asked.connect(lambda page: pages.save_copy(page, tmp_path / "copy.pdf"))  # type: ignore[attr-defined]  # the dialog met by its name
         press(dialog, "copyPage")
 
     in_preview(screen, print_clinician)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from tracker.app import application, clinic_opener
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.window_parts import WindowParts
@@ -44,12 +44,12 @@ class Driver(QObject):
 
     def _on_ready(self) -> None:
         self._form = self._window.findChild(VisitForm, "visitForm")
-        desk = self._window.findChild(CourseDesk)
-        if self._form is None or desk is None:
+        open_course = self._window.findChild(OpenCourse)
+        if self._form is None or open_course is None:
             raise RuntimeError("no form")
-        self._desk = desk
+        self._open_course = open_course
         self._form.draft_changed.connect(self._on_changed)
-        desk.saved.connect(self._on_saved)
+        open_course.saved.connect(self._on_saved)
         offer = self._window.findChild(QPushButton, "continueDraft")
         if self._form.is_offering and offer is not None:
             offer.click()
@@ -58,7 +58,7 @@ class Driver(QObject):
         self._timer.start()
 
     def _begin(self) -> None:
-        course = self._desk.course
+        course = self._open_course.course
         count = 0 if course is None else len(course.visits)
         self._act("newVisit")
         if self._form is not None and self._form.shown_visit.visit_id is not None:

@@ -29,8 +29,8 @@ from tracker.pages.typeface import install_fonts
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.menus.file_menu import FileDesk
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.menus.file_menu import FileMenu
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.shell.opening import Opening
 from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.clock import Clock
@@ -134,11 +134,11 @@ class Screen:
         self._qtbot.keyClick(search, Qt.Key.Key_Return)
 
     @property
-    def open_course(self) -> CourseDesk:
+    def open_course(self) -> OpenCourse:
         """Return what keeps the open course."""
         assert self._opening.assembly is not None
-        assert self._opening.assembly.desk is not None
-        return self._opening.assembly.desk
+        assert self._opening.assembly.open_course is not None
+        return self._opening.assembly.open_course
 
     def reopen(self) -> None:
         """Leave the course and come back to it."""
@@ -154,9 +154,9 @@ class Screen:
         self._files.write_pdf(path)
 
     @property
-    def _files(self) -> FileDesk:
-        found = self.window.findChild(FileDesk)
-        assert isinstance(found, FileDesk)
+    def _files(self) -> FileMenu:
+        found = self.window.findChild(FileMenu)
+        assert isinstance(found, FileMenu)
         return found
 
     @property

@@ -18,7 +18,7 @@ from tracker.ui.charts.dialogs import ChartDialog, ChartTableDialog
 from tracker.ui.charts.files import ChartFormat, ChartPicture
 from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
-from tracker.ui.menus.chart_menu import ChartDesk
+from tracker.ui.menus.chart_menu import ChartMenu
 
 VISITS = weekly_visits(
     leg_pain=(8, 6, None), back_pain=(3, 2, 1), tingling=(4, 3, 2), sleep_trouble=(5, 5, 4),
@@ -129,21 +129,21 @@ def test_the_table_to_read_has_the_sentence_too(qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme, messenger: FakeMessenger) -> ChartDesk:
+def menu(qtbot: QtBot, theme: Theme, messenger: FakeMessenger) -> ChartMenu:
     page = CoursePage(theme)
     qtbot.addWidget(page)
-    return ChartDesk(page, page, messenger)
+    return ChartMenu(page, page, messenger)
 
 
-def test_a_copied_table_pastes_into_a_spreadsheet(desk: ChartDesk) -> None:
-    desk.copy(a_picture(), ChartFormat.CSV)
+def test_a_copied_table_pastes_into_a_spreadsheet(menu: ChartMenu) -> None:
+    menu.copy(a_picture(), ChartFormat.CSV)
 
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[1] == "1\t2026-08-17\t1 Calming\t8\t3"
 
 
-def test_a_copied_drawing_is_there_as_picture_too(desk: ChartDesk) -> None:
-    desk.copy(a_picture(), ChartFormat.SVG)
+def test_a_copied_drawing_is_there_as_picture_too(menu: ChartMenu) -> None:
+    menu.copy(a_picture(), ChartFormat.SVG)
 
     content = QGuiApplication.clipboard().mimeData()
     assert content.hasImage()
@@ -151,12 +151,12 @@ def test_a_copied_drawing_is_there_as_picture_too(desk: ChartDesk) -> None:
 
 
 def test_a_saved_chart_is_said_without_a_question(
-    qtbot: QtBot, desk: ChartDesk, messenger: FakeMessenger, tmp_path: Path
+    qtbot: QtBot, menu: ChartMenu, messenger: FakeMessenger, tmp_path: Path
 ) -> None:
     path = tmp_path / "pain.svg"
 
-    with qtbot.waitSignal(desk.said) as said:
-        desk.save(a_picture(), ChartFormat.SVG, path)
+    with qtbot.waitSignal(menu.said) as said:
+        menu.save(a_picture(), ChartFormat.SVG, path)
 
     assert path.read_bytes().startswith(b"<?xml")
     assert said.args == [f"Saved as {path}."]
@@ -164,8 +164,8 @@ def test_a_saved_chart_is_said_without_a_question(
 
 
 def test_a_chart_that_cannot_be_saved_is_said(
-    desk: ChartDesk, messenger: FakeMessenger, tmp_path: Path
+    menu: ChartMenu, messenger: FakeMessenger, tmp_path: Path
 ) -> None:
-    desk.save(a_picture(), ChartFormat.PNG, tmp_path / "missing" / "pain.png")
+    menu.save(a_picture(), ChartFormat.PNG, tmp_path / "missing" / "pain.png")
 
     assert "cannot be written" in messenger.warned[0]

@@ -18,7 +18,7 @@ from tracker.domain.values.course import CourseId
 from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
 from tracker.reports.composing import SheetStyle
 from tracker.services.workspace import Workspace
-from tracker.ui.printing.batch import BatchDesk
+from tracker.ui.printing.batch import BatchPrint
 from tracker.ui.printing.batch_dialog import BatchChoice
 from tracker.ui.visit.red_flags.line import FlagEntries
 from tracker.ui.visit.state import FormState
@@ -49,27 +49,27 @@ def tasks() -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def batch(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> Iterator[BatchDesk]:
+def batch(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner) -> Iterator[BatchPrint]:
     window = QWidget()
     qtbot.addWidget(window)
     today = workspace.patients.rows(NOW.date())[0].last_visit
     assert today is not None
-    yield BatchDesk(window, workspace, tasks, today)
+    yield BatchPrint(window, workspace, tasks, today)
     window.close()
 
 
-def message(batch: BatchDesk) -> str:
+def message(batch: BatchPrint) -> str:
     label = batch.dialog.findChild(QLabel, "batchMessage")
     assert isinstance(label, QLabel)
     return label.text()
 
 
-def test_those_seen_today_are_chosen_at_first(batch: BatchDesk) -> None:
+def test_those_seen_today_are_chosen_at_first(batch: BatchPrint) -> None:
     assert len(batch.dialog.choice.rows) == PATIENTS
     assert message(batch) == "5 sheets chosen."
 
 
-def test_nobody_chosen_prints_nothing(batch: BatchDesk) -> None:
+def test_nobody_chosen_prints_nothing(batch: BatchPrint) -> None:
     none = batch.dialog.findChild(QPushButton, "pickNone")
     assert isinstance(none, QPushButton)
 
@@ -80,7 +80,7 @@ def test_nobody_chosen_prints_nothing(batch: BatchDesk) -> None:
     assert not button.isEnabled()
 
 
-def test_one_may_be_left_out(batch: BatchDesk) -> None:
+def test_one_may_be_left_out(batch: BatchPrint) -> None:
     patients = batch.dialog.findChild(QListWidget, "batchPatients")
     assert isinstance(patients, QListWidget)
 
@@ -89,7 +89,9 @@ def test_one_may_be_left_out(batch: BatchDesk) -> None:
     assert len(batch.dialog.choice.rows) == PATIENTS - 1
 
 
-def test_the_sheets_become_one_pdf_in_order(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_sheets_become_one_pdf_in_order(
+    batch: BatchPrint, qtbot: QtBot, tmp_path: Path
+) -> None:
     path = tmp_path / "sheets.pdf"
     choice = batch.dialog.choice
 
@@ -102,7 +104,7 @@ def test_the_sheets_become_one_pdf_in_order(batch: BatchDesk, qtbot: QtBot, tmp_
         assert f"Maria {row.patient.family_name}" in " ".join(text.split())
 
 
-def test_a_printer_gets_every_sheet(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_printer_gets_every_sheet(batch: BatchPrint, qtbot: QtBot, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -113,7 +115,7 @@ def test_a_printer_gets_every_sheet(batch: BatchDesk, qtbot: QtBot, tmp_path: Pa
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == PATIENTS
 
 
-def test_cancelling_writes_nothing(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_cancelling_writes_nothing(batch: BatchPrint, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "sheets.pdf"
     path.write_bytes(b"older")
 
@@ -125,14 +127,14 @@ def test_cancelling_writes_nothing(batch: BatchDesk, qtbot: QtBot, tmp_path: Pat
 
 
 def test_a_file_that_cannot_be_written_is_said(
-    batch: BatchDesk, qtbot: QtBot, tmp_path: Path
+    batch: BatchPrint, qtbot: QtBot, tmp_path: Path
 ) -> None:
     batch.make_pdf(batch.dialog.choice, tmp_path / "missing" / "sheets.pdf")
 
     qtbot.waitUntil(lambda: "cannot be written" in message(batch))
 
 
-def test_another_style_may_be_chosen(batch: BatchDesk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_another_style_may_be_chosen(batch: BatchPrint, qtbot: QtBot, tmp_path: Path) -> None:
     choice = batch.dialog.choice
     path = tmp_path / "large.pdf"
 
@@ -143,7 +145,7 @@ def test_another_style_may_be_chosen(batch: BatchDesk, qtbot: QtBot, tmp_path: P
 
 
 def test_the_clinician_s_reports_of_a_batch_name_the_amendments(
-    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+    batch: BatchPrint, workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     row = batch.dialog.choice.rows[0]
     assert row.course_id is not None
@@ -161,7 +163,7 @@ def test_the_clinician_s_reports_of_a_batch_name_the_amendments(
 
 
 def test_each_sheet_of_a_batch_is_kept_with_its_own_course(
-    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+    batch: BatchPrint, workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     choice = batch.dialog.choice
 
@@ -176,7 +178,7 @@ def test_each_sheet_of_a_batch_is_kept_with_its_own_course(
 
 
 def test_a_cancelled_batch_keeps_nothing(
-    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+    batch: BatchPrint, workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     choice = batch.dialog.choice
 
@@ -194,7 +196,7 @@ def keep_draft(workspace: Workspace, course_id: CourseId, flags: FlagEntries) ->
 
 
 def test_a_sheet_is_left_out_while_an_unsaved_visit_raises_an_emergency(
-    batch: BatchDesk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+    batch: BatchPrint, workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     raising, calm = batch.dialog.choice.rows[0], batch.dialog.choice.rows[1]
     assert raising.course_id is not None
@@ -214,7 +216,7 @@ def test_a_sheet_is_left_out_while_an_unsaved_visit_raises_an_emergency(
 
 
 def test_nothing_prints_where_the_only_one_is_left_out(
-    batch: BatchDesk, workspace: Workspace, tmp_path: Path
+    batch: BatchPrint, workspace: Workspace, tmp_path: Path
 ) -> None:
     (row, *_) = batch.dialog.choice.rows
     assert row.course_id is not None

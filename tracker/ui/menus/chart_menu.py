@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.ui.charts.files import ChartFormat, ChartPicture
 
 
-class ChartDesk(QObject):
+class ChartMenu(QObject):
     """Takes charts away from the screen.
 
     Signals:

@@ -18,9 +18,9 @@ from tracker.ui.menus.importing import (
     preview_words,
     summary_words,
 )
-from tracker.ui.menus.kept_pages import PagesDesk
+from tracker.ui.menus.kept_pages import KeptPages
 from tracker.ui.menus.patient_menu import clinic_of
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
 from tracker.ui.work.clock import Clock
@@ -45,17 +45,17 @@ class FileTools:
     clock: Clock
 
 
-class FileDesk(QObject):
+class FileMenu(QObject):
     """Files in and out, and the sheet.
 
     Attributes:
         pages: The pages that were handed out.
     """
 
-    def __init__(self, window: QWidget, desk: CourseDesk, tools: FileTools) -> None:
+    def __init__(self, window: QWidget, open_course: OpenCourse, tools: FileTools) -> None:
         super().__init__(window)
-        self._window, self._desk, self._tools = window, desk, tools
-        self.pages = PagesDesk(window, desk, tools.tasks)
+        self._window, self._open_course, self._tools = window, open_course, tools
+        self.pages = KeptPages(window, open_course, tools.tasks)
         self._clinic: Workspace | None = None
         self._importing: Importing | None = None
 
@@ -135,11 +135,11 @@ class FileDesk(QObject):
     def print_several(self) -> None:
         """Ask for patients and print their sheets together; those seen today are chosen."""
         # Late, as above.
-        from tracker.ui.printing.batch import BatchDesk  # noqa: PLC0415
+        from tracker.ui.printing.batch import BatchPrint  # noqa: PLC0415
 
         clinic, tools = clinic_of(self._clinic), self._tools
-        self._desk.drafts.flush()  # what is typed now counts too
-        batch = BatchDesk(self._window, clinic, tools.tasks, tools.clock.today())
+        self._open_course.drafts.flush()  # what is typed now counts too
+        batch = BatchPrint(self._window, clinic, tools.tasks, tools.clock.today())
         batch.dialog.exec()
         batch.dialog.deleteLater()
         batch.deleteLater()
@@ -190,7 +190,7 @@ class FileDesk(QObject):
         return PageKeeping(clinic_of(self._clinic).archive, course_id).keep
 
     def _composing(self) -> SheetComposing | None:
-        course, form = self._desk.course, self._desk.form
+        course, form = self._open_course.course, self._open_course.form
         if course is None or self._clinic is None:
             return None
         printed = course_to_print(course, form)

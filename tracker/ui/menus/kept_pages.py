@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tracker.errors import TrackerError
 from tracker.files import write_whole
 from tracker.language import tr
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.printing.kept_page_words import page_file_name
 from tracker.ui.printing.kept_pages_dialog import PagesDialog
 from tracker.ui.printing.system_print import SystemPrint
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 READ_ONLY: Final = 0o400  # for this account only: the copy is a patient's page
 
 
-class PagesDesk(QObject):
+class KeptPages(QObject):
     """Opens the list of the open course's pages and does what is asked there.
 
     A page that is not, byte for byte, what was handed out is reported and not given.
     """
 
-    def __init__(self, window: QWidget, desk: CourseDesk, tasks: TaskRunner) -> None:
+    def __init__(self, window: QWidget, open_course: OpenCourse, tasks: TaskRunner) -> None:
         super().__init__(window)
-        self._window, self._desk, self._tasks = window, desk, tasks
+        self._window, self._open_course, self._tasks = window, open_course, tasks
         self._clinic: Workspace | None = None
         self._dialog: PagesDialog | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
@@ -43,7 +43,7 @@ class PagesDesk(QObject):
 
     def show_pages(self) -> None:
         """List the pages of the open course."""
-        course = self._desk.course
+        course = self._open_course.course
         if self._clinic is None or course is None or course.course_id is None:
             return
         dialog = PagesDialog(self._clinic.archive.of_course(course.course_id), self._window)

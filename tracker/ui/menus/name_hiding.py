@@ -10,7 +10,7 @@ from tracker.ui.work.privacy import hide_names, shown_name
 
 if TYPE_CHECKING:
     from tracker.ui.course.header import CourseHeader
-    from tracker.ui.open_course.open_course import CourseDesk
+    from tracker.ui.open_course.open_course import OpenCourse
 
 
 class NameHiding(QObject):
@@ -28,18 +28,18 @@ class NameHiding(QObject):
         super().__init__(patients)
         self._patients = patients
         self._header: CourseHeader | None = None
-        self._desk: CourseDesk | None = None
+        self._open_course: OpenCourse | None = None
         hide_names(is_on=False)  # off at every start, see privacy.py
         action.toggled.connect(self._on_toggled)
 
-    def follow(self, header: "CourseHeader", desk: "CourseDesk") -> None:
+    def follow(self, header: "CourseHeader", open_course: "OpenCourse") -> None:
         """Hide the names of the course page too, and tell how its patient is called."""
-        self._header, self._desk = header, desk
-        desk.named.connect(self._on_named)
+        self._header, self._open_course = header, open_course
+        open_course.named.connect(self._on_named)
 
     def _on_named(self) -> None:
-        if self._desk is not None and self._desk.row is not None:
-            self.named.emit(shown_name(self._desk.row.patient))
+        if self._open_course is not None and self._open_course.row is not None:
+            self.named.emit(shown_name(self._open_course.row.patient))
 
     def _on_toggled(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
         hide_names(is_on=is_on)

@@ -16,8 +16,8 @@ from tracker.ui.course.end_course_dialog import EndDialog
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.resolve_flags_dialog import ResolveDialog
 from tracker.ui.look.theme import Theme
-from tracker.ui.menus.presets import PresetDesk
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.menus.presets import PresetDialogs
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.alike_id import AlikeId
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
@@ -39,7 +39,7 @@ ENDING: Final = {
 }
 
 
-class RecordDesk(QObject):
+class PatientMenu(QObject):
     """Opens the dialogs and stores what they say.
 
     Attributes:
@@ -50,14 +50,14 @@ class RecordDesk(QObject):
         self,
         window: QWidget,
         patients: PatientPage,
-        desk: CourseDesk,
+        open_course: OpenCourse,
         operations: Operations,
         clock: Clock,
     ) -> None:
         super().__init__(window)
-        self._window, self._patients, self._desk = window, patients, desk
+        self._window, self._patients, self._open_course = window, patients, open_course
         self._operations, self._clock = operations, clock
-        self.presets = PresetDesk(window, desk, operations, clock)
+        self.presets = PresetDialogs(window, open_course, operations, clock)
         self._clinic: Workspace | None = None
 
     def attach(self, clinic: "Workspace") -> None:
@@ -86,7 +86,7 @@ class RecordDesk(QObject):
 
     def edit_patient(self) -> None:
         """Correct the patient that is shown."""
-        row = self._desk.row
+        row = self._open_course.row
         if row is None or row.patient.patient_id is None:
             return
         clinic = clinic_of(self._clinic)
@@ -109,8 +109,8 @@ class RecordDesk(QObject):
 
     def new_course(self) -> None:
         """Begin a course of the patient that is shown."""
-        row = self._desk.row
-        if row is None or row.patient.patient_id is None or not self._desk.may_leave():
+        row = self._open_course.row
+        if row is None or row.patient.patient_id is None or not self._open_course.may_leave():
             return
         clinic, patient_id = clinic_of(self._clinic), row.patient.patient_id
         present = self._present_ending()
@@ -124,16 +124,16 @@ class RecordDesk(QObject):
             begun.append(course_id)
             return changes
 
-        dialog.save_by(lambda: self._operations.attempt(write, initiator=self._desk))
+        dialog.save_by(lambda: self._operations.attempt(write, initiator=self._open_course))
         is_begun = bool(dialog.exec())
         dialog.deleteLater()
         if is_begun:
-            self._desk.open_course(begun[0])
-            self._desk.new_visit()
+            self._open_course.open_course(begun[0])
+            self._open_course.new_visit()
 
     def edit_course(self) -> None:
         """Correct the first assessment of the open course."""
-        course = self._desk.course
+        course = self._open_course.course
         if course is None or course.course_id is None:
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
@@ -153,7 +153,7 @@ class RecordDesk(QObject):
 
     def end_course(self) -> None:
         """End the open course, with a reason."""
-        course = self._desk.course
+        course = self._open_course.course
         if course is None or course.course_id is None:
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
@@ -172,7 +172,7 @@ class RecordDesk(QObject):
 
     def _present_ending(self) -> Ending | None:
         """Return how the open course would end where a new one is offered; None elsewhere."""
-        course, today = self._desk.course, self._clock.today()
+        course, today = self._open_course.course, self._clock.today()
         if course is None or course.course_id is None:
             return None
         offered = offers_new_course(status_of(course), today)
@@ -182,7 +182,7 @@ class RecordDesk(QObject):
 
     def reopen_course(self) -> None:
         """Let the open course go on that was ended."""
-        course = self._desk.course
+        course = self._open_course.course
         if course is None or course.course_id is None or course.is_active:
             return
         clinic, course_id = clinic_of(self._clinic), course.course_id
@@ -193,7 +193,7 @@ class RecordDesk(QObject):
         # Late: the charts need matplotlib.
         from tracker.ui.course.compare_courses_dialog import CompareDialog  # noqa: PLC0415
 
-        row = self._desk.row
+        row = self._open_course.row
         if row is None or row.patient.patient_id is None:
             return
         shelf = clinic_of(self._clinic).courses
@@ -207,7 +207,7 @@ class RecordDesk(QObject):
 
     def resolve_flags(self) -> None:
         """Resolve the red flags that stand on the open course, with a date and a note."""
-        course = self._desk.course
+        course = self._open_course.course
         flags = () if course is None else unresolved_flags(course.visits)
         if not flags:
             return

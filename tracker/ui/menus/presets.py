@@ -11,7 +11,7 @@ from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.ui.dialogs.kept_dialog import KeptDialog
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.settings.list_editor import ListEditor
 from tracker.ui.settings.preset_editors import EventEditor, GroupEditor, TextEditor
 from tracker.ui.visit.form_pages import FormPages
@@ -26,17 +26,17 @@ Fields = TypeVar("Fields", bound=QWidget)
 Values = tuple[tuple[str, object], ...]
 
 
-class PresetDesk(QObject):
+class PresetDialogs(QObject):
     """Fills the form's lists, and opens the dialogs in which they are written."""
 
     def __init__(
-        self, window: QWidget, desk: CourseDesk, operations: Operations, clock: Clock
+        self, window: QWidget, open_course: OpenCourse, operations: Operations, clock: Clock
     ) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
+        self._window, self._open_course = window, open_course
         self._operations, self._clock = operations, clock
         self._clinic: Workspace | None = None
-        found = desk.form.findChild(FormPages)
+        found = open_course.form.findChild(FormPages)
         self._pages = found if isinstance(found, FormPages) else None
         if self._pages is not None:
             self._pages.group_kept.connect(self._on_group_kept)
@@ -83,7 +83,7 @@ class PresetDesk(QObject):
 
     def edit_events(self) -> None:
         """Open the events of the open course, ready for a new one."""
-        if self._clinic is None or self._desk.course is None:
+        if self._clinic is None or self._open_course.course is None:
             return
         events = ListEditor("event", tr("Events"), *_both(EventEditor(self._clock.today())))
         events.saved.connect(self._on_event_saved)
@@ -124,7 +124,7 @@ class PresetDesk(QObject):
     def _fill_form(self) -> None:
         if self._clinic is None:
             return
-        self._desk.form.fields.note.show_snippets(self._clinic.snippets.all())
+        self._open_course.form.fields.note.show_snippets(self._clinic.snippets.all())
         if self._pages is not None:
             self._pages.show_groups(self._clinic.point_groups.all())
 
@@ -141,7 +141,7 @@ class PresetDesk(QObject):
         return tuple((one.name, one) for one in found)
 
     def _event_values(self) -> Values:
-        course = self._desk.course
+        course = self._open_course.course
         if self._clinic is None or course is None or course.course_id is None:
             return ()
         events = self._clinic.courses.course(course.course_id).events
@@ -187,7 +187,7 @@ class PresetDesk(QObject):
             self._store(lambda clinic: clinic.point_groups.remove(number))
 
     def _on_event_saved(self, event: CourseEvent) -> None:
-        course_id = None if self._desk.course is None else self._desk.course.course_id
+        course_id = None if self._open_course.course is None else self._open_course.course.course_id
         if event.event_id is not None:
             self._store(lambda clinic: clinic.courses.change_event(event))
         elif course_id is not None:

@@ -13,7 +13,7 @@ from tracker.domain.words.names import day_words
 from tracker.language import tr
 from tracker.ui.course.page import CoursePage
 from tracker.ui.course.visit_history_dialog import HistoryAnswer, HistoryDialog
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.operations import Operations
 
 if TYPE_CHECKING:
@@ -22,20 +22,25 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 
-class HistoryDesk(QObject):
+class VisitHistory(QObject):
     """Opens the history of the visit in the form, or of a struck-out one."""
 
     def __init__(
-        self, window: QWidget, desk: CourseDesk, page: CoursePage, operations: Operations
+        self, window: QWidget, open_course: OpenCourse, page: CoursePage, operations: Operations
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._form, self._page = window, desk, desk.form, page
+        self._window, self._open_course, self._form, self._page = (
+            window,
+            open_course,
+            open_course.form,
+            page,
+        )
         self._operations = operations
         self._clinic: Workspace | None = None
         self._shows_struck = False
-        desk.shown.connect(self._fill_struck)
+        open_course.shown.connect(self._fill_struck)
         page.struck_out_opened.connect(self.show_history_of)
-        desk.form.foot.history_wanted.connect(self.show_history)
+        open_course.form.foot.history_wanted.connect(self.show_history)
 
     def attach(self, clinic: "Workspace") -> None:
         """Work on an open database."""
@@ -43,7 +48,7 @@ class HistoryDesk(QObject):
 
     def show_history(self) -> None:
         """Show the history of the visit that is amended, else of the selected or latest one."""
-        course, visit = self._desk.course, self._form.shown_visit
+        course, visit = self._open_course.course, self._form.shown_visit
         if course is None:
             return
         if visit.visit_id is None:
@@ -61,7 +66,7 @@ class HistoryDesk(QObject):
 
     def show_history_of(self, visit: Visit) -> None:
         """Show a visit's history and do what was chosen there."""
-        clinic, course = self._clinic, self._desk.course
+        clinic, course = self._clinic, self._open_course.course
         if clinic is None or course is None or visit.visit_id is None:
             return
         versions = clinic.courses.versions(visit.visit_id)
@@ -76,7 +81,7 @@ class HistoryDesk(QObject):
 
     def _fill_struck(self) -> None:
         """Show what is struck out now; read again whenever a course is shown."""
-        course = self._desk.course
+        course = self._open_course.course
         visits: tuple[Visit, ...] = ()
         if self._shows_struck and self._clinic is not None and course is not None:
             visits = (
@@ -95,10 +100,12 @@ class HistoryDesk(QObject):
         def write() -> "Changes":
             return clinic.courses.strike_out(visit_id, by=by, reason=reason)
 
-        self._desk.drafts.flush()
-        if self._operations.apply(write, initiator=self._desk):
-            self._desk.reopen_empty()
-            self._desk.saved.emit(tr("Visit of {day} struck out", day=day_words(visit.visit_date)))
+        self._open_course.drafts.flush()
+        if self._operations.apply(write, initiator=self._open_course):
+            self._open_course.reopen_empty()
+            self._open_course.saved.emit(
+                tr("Visit of {day} struck out", day=day_words(visit.visit_date))
+            )
 
     def _restore(self, courses: "Courses", visit_id: VisitId, reason: str) -> None:
         by = self._form.clinician_name
@@ -106,8 +113,8 @@ class HistoryDesk(QObject):
         def write() -> "Changes":
             return courses.restore_visit(visit_id, by=by, reason=reason or None)
 
-        if self._operations.apply(write, initiator=self._desk):
-            self._desk.reopen()
+        if self._operations.apply(write, initiator=self._open_course):
+            self._open_course.reopen()
 
 
 def _activity_names(course: Course) -> dict[ActivityId, str]:

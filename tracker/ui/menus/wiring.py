@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.ui.course.page import CoursePage
-    from tracker.ui.menus.chart_menu import ChartDesk
-    from tracker.ui.menus.file_menu import FileDesk
-    from tracker.ui.menus.patient_menu import RecordDesk
-    from tracker.ui.menus.visit_history import HistoryDesk
-    from tracker.ui.open_course.open_course import CourseDesk
+    from tracker.ui.menus.chart_menu import ChartMenu
+    from tracker.ui.menus.file_menu import FileMenu
+    from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.visit_history import VisitHistory
+    from tracker.ui.open_course.open_course import OpenCourse
 
 _ON_DEMAND: Final = {"sleepChart": "sleep", "functionChart": "function"}
 _THEMES: Final = {
@@ -31,18 +31,18 @@ _THEMES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Desks:
-    """Where the deeds are done; there once the pages are built."""
+class Menus:
+    """What the actions are done by; there once the pages are built."""
 
     page: "CoursePage"
-    course: "CourseDesk"
-    records: "RecordDesk"
-    files: "FileDesk"
-    history: "HistoryDesk"
-    charts: "ChartDesk"
+    course: "OpenCourse"
+    records: "PatientMenu"
+    files: "FileMenu"
+    history: "VisitHistory"
+    charts: "ChartMenu"
 
 
-class MenuDeeds(QObject):
+class MenuWiring(QObject):
     """Connects actions with what they do.
 
     Attributes:
@@ -65,69 +65,69 @@ class MenuDeeds(QObject):
         self._actions["keys"].triggered.connect(self._on_keys)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
 
-    def work_on(self, desks: Desks) -> None:
+    def work_on(self, menus: Menus) -> None:
         """Connect what needs the pages."""
-        self._desks = desks
-        self.hiding.follow(desks.page.header, desks.course)
-        for name, deed in self._deeds(desks).items():
-            self._actions[name].triggered.connect(deed)
+        self._menus = menus
+        self.hiding.follow(menus.page.header, menus.course)
+        for name, target in self._targets(menus).items():
+            self._actions[name].triggered.connect(target)
         self._patients.entered.connect(self._on_patient_entered)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
-        self._actions["wholeCourse"].triggered.connect(desks.page.charts.show_whole)
+        self._actions["wholeCourse"].triggered.connect(menus.page.charts.show_whole)
         for name in _ON_DEMAND:
             self._actions[name].toggled.connect(self._on_chart_toggled)
-        self._actions["showStruckOut"].toggled.connect(desks.history.show_struck_out)
-        desks.page.course_wanted.connect(desks.records.new_course)
-        desks.page.header.resolve_wanted.connect(desks.records.resolve_flags)
-        desks.page.header.print_button.clicked.connect(self._actions["print"].trigger)
-        desks.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
+        self._actions["showStruckOut"].toggled.connect(menus.history.show_struck_out)
+        menus.page.course_wanted.connect(menus.records.new_course)
+        menus.page.header.resolve_wanted.connect(menus.records.resolve_flags)
+        menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
+        menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 
-    def _deeds(self, desks: Desks) -> "dict[str, Callable[[], object]]":
+    def _targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
         return {
-            "importFile": desks.files.import_file,
-            "exportFile": desks.files.export_file,
-            "print": desks.files.print_progress,
-            "printSeveral": desks.files.print_several,
-            "savePdf": desks.files.save_pdf,
-            "pages": desks.files.pages.show_pages,
-            "saveVisit": desks.course.save,
-            "copyChart": desks.charts.copy_focused,
-            "newPatient": desks.records.new_patient,
-            "editPatient": desks.records.edit_patient,
-            "newCourse": desks.records.new_course,
-            "editCourse": desks.records.edit_course,
-            "endCourse": desks.records.end_course,
-            "previousCourse": desks.course.open_previous,
-            "nextCourse": desks.course.open_next,
+            "importFile": menus.files.import_file,
+            "exportFile": menus.files.export_file,
+            "print": menus.files.print_progress,
+            "printSeveral": menus.files.print_several,
+            "savePdf": menus.files.save_pdf,
+            "pages": menus.files.pages.show_pages,
+            "saveVisit": menus.course.save,
+            "copyChart": menus.charts.copy_focused,
+            "newPatient": menus.records.new_patient,
+            "editPatient": menus.records.edit_patient,
+            "newCourse": menus.records.new_course,
+            "editCourse": menus.records.edit_course,
+            "endCourse": menus.records.end_course,
+            "previousCourse": menus.course.open_previous,
+            "nextCourse": menus.course.open_next,
             "compareCourses": self._on_compare,
-            "reopenCourse": desks.records.reopen_course,
-            "newVisit": desks.course.new_visit,
-            "undo": desks.course.form.undo,
-            "redo": desks.course.form.redo,
-            "history": desks.history.show_history,
-            "addEvent": desks.records.presets.edit_events,
-            "presets": desks.records.presets.edit_presets,
-            "printLetter": desks.files.print_letter,
-            "resolveFlags": desks.records.resolve_flags,
-            "why": desks.page.show_why,
-            "visitTable": desks.page.go_to_visits,
-            "settings": desks.records.edit_settings,
+            "reopenCourse": menus.records.reopen_course,
+            "newVisit": menus.course.new_visit,
+            "undo": menus.course.form.undo,
+            "redo": menus.course.form.redo,
+            "history": menus.history.show_history,
+            "addEvent": menus.records.presets.edit_events,
+            "presets": menus.records.presets.edit_presets,
+            "printLetter": menus.files.print_letter,
+            "resolveFlags": menus.records.resolve_flags,
+            "why": menus.page.show_why,
+            "visitTable": menus.page.go_to_visits,
+            "settings": menus.records.edit_settings,
         }
 
     def _on_patient_entered(self) -> None:
         """Give the keys to the visits, or to a draft that waits for an answer."""
-        form = self._desks.course.form
+        form = self._menus.course.form
         if form.is_offering:
             form.focus_first()
         else:
-            self._desks.page.take_keys()
+            self._menus.page.take_keys()
 
     def _on_by_visit(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
-        self._desks.page.set_by_visit(is_by_visit=is_on)
+        self._menus.page.set_by_visit(is_by_visit=is_on)
 
     def _on_chart_toggled(self) -> None:
         for name, chart in _ON_DEMAND.items():
-            self._desks.page.charts.set_shown(chart, is_shown=self._actions[name].isChecked())
+            self._menus.page.charts.set_shown(chart, is_shown=self._actions[name].isChecked())
 
     def _on_theme_chosen(self) -> None:
         for name, choice in _THEMES.items():
@@ -135,7 +135,7 @@ class MenuDeeds(QObject):
                 self._theme.choose(choice)
 
     def _on_compare(self) -> None:
-        self._desks.records.compare_courses(self._theme)
+        self._menus.records.compare_courses(self._theme)
 
     def _on_keys(self) -> None:
         from tracker.ui.menus.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely opened

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
 
 
-class CourseDesk(QObject):
+class OpenCourse(QObject):
     """Keeps what is open.
 
     Signals:

@@ -35,7 +35,7 @@ LEFT_OUT = marked(
 )
 
 
-class BatchDesk(QObject):
+class BatchPrint(QObject):
     """Makes what a ``BatchDialog`` asks for.
 
     Args:

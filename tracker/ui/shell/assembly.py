@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from tracker.ui.course.page import CoursePage
     from tracker.ui.look.theme import Theme
     from tracker.ui.menus.table import Actions
-    from tracker.ui.menus.wiring import MenuDeeds
-    from tracker.ui.open_course.open_course import CourseDesk
+    from tracker.ui.menus.wiring import MenuWiring
+    from tracker.ui.open_course.open_course import OpenCourse
     from tracker.ui.patients.panel import PatientPage
     from tracker.ui.shell.backup_age import BackupWatch
     from tracker.ui.shell.main_window import MainWindow
-    from tracker.ui.shell.saved_state import SavedWords
+    from tracker.ui.shell.saved_state import SavedState
     from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import WindowParts
     from tracker.ui.visit.form import VisitForm
@@ -45,8 +45,8 @@ class Assembly(QObject):
     status: "StatusLine"
     page: "CoursePage"
     form: "VisitForm"
-    desk: "CourseDesk | None" = None
-    _saved: "SavedWords"
+    open_course: "OpenCourse | None" = None
+    _saved: "SavedState"
     _watch: "BackupWatch | None" = None
 
     def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
@@ -59,7 +59,7 @@ class Assembly(QObject):
         self._clinic: Workspace | None = None
         self._rows: Sequence[PatientRow] = ()
         self._wanted: PatientRow | None = None
-        self._deeds: MenuDeeds | None = None
+        self._wiring: MenuWiring | None = None
         self._charts: tuple[Chart, ...] = ()
         self._tasks = TaskRunner(self)
         self._messenger = parts.messenger or QtMessenger(window)
@@ -90,7 +90,7 @@ class Assembly(QObject):
 
     def close(self) -> bool:
         """Shut everything down; return False when the person stays."""
-        if self.desk is not None and not self.desk.may_leave():
+        if self.open_course is not None and not self.open_course.may_leave():
             return False
         if self._tasks.is_busy and not self._messenger.confirm(
             tr("Still working"), tr("A task is running. Closing cancels it."), yes=tr("&Close")
@@ -100,8 +100,8 @@ class Assembly(QObject):
         self._step.stop()
         if self._watch is not None:
             self._watch.stop()
-        if self.desk is not None:
-            self.desk.close()
+        if self.open_course is not None:
+            self.open_course.close()
         self._tasks.shutdown()
         if self._clinic is not None:
             self._clinic.close()
@@ -130,19 +130,19 @@ class Assembly(QObject):
 
     def _build_actions(self) -> None:
         from tracker.ui.menus.table import Actions  # noqa: PLC0415
-        from tracker.ui.menus.wiring import MenuDeeds  # noqa: PLC0415
+        from tracker.ui.menus.wiring import MenuWiring  # noqa: PLC0415
 
         self.actions = Actions(self._window)
-        self._deeds = MenuDeeds(self._window, self.actions, self._theme, self.patients)
+        self._wiring = MenuWiring(self._window, self.actions, self._theme, self.patients)
 
     def _build_status(self) -> None:
         from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415
 
         self.status = StatusLine(self._tasks)
         self._window.setStatusBar(self.status)
-        if self._deeds is not None:
-            self._deeds.hiding.turned.connect(self.status.show_names_hidden)
-            self._deeds.hiding.named.connect(self._window.show_patient)
+        if self._wiring is not None:
+            self._wiring.hiding.turned.connect(self.status.show_names_hidden)
+            self._wiring.hiding.named.connect(self._window.show_patient)
         self._operations.changed.connect(self._on_changed)
 
     def _on_first_rows(self, rows: "Sequence[PatientRow] | None") -> None:
@@ -183,7 +183,7 @@ class Assembly(QObject):
         self._later(
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
-        self._later(*self._building.steps, self._place_form, self._build_desks)
+        self._later(*self._building.steps, self._place_form, self._build_menus)
         self._later(self._open_wanted, self._start_charts)
 
     def _build_page(self) -> None:
@@ -196,46 +196,48 @@ class Assembly(QObject):
         self.form = self._building.form
         self._window.right.addWidget(self.form)
 
-    def _build_desks(self) -> None:
-        from tracker.ui.menus.chart_menu import ChartDesk  # noqa: PLC0415
-        from tracker.ui.menus.file_menu import FileDesk, FileTools  # noqa: PLC0415
-        from tracker.ui.menus.patient_menu import RecordDesk  # noqa: PLC0415
-        from tracker.ui.menus.visit_history import HistoryDesk  # noqa: PLC0415
-        from tracker.ui.menus.wiring import Desks  # noqa: PLC0415
+    def _build_menus(self) -> None:
+        from tracker.ui.menus.chart_menu import ChartMenu  # noqa: PLC0415
+        from tracker.ui.menus.file_menu import FileMenu, FileTools  # noqa: PLC0415
+        from tracker.ui.menus.patient_menu import PatientMenu  # noqa: PLC0415
+        from tracker.ui.menus.visit_history import VisitHistory  # noqa: PLC0415
+        from tracker.ui.menus.wiring import Menus  # noqa: PLC0415
         from tracker.ui.open_course.following import CourseFollowing  # noqa: PLC0415
-        from tracker.ui.open_course.open_course import CourseDesk  # noqa: PLC0415
-        from tracker.ui.shell.saved_state import SavedWords  # noqa: PLC0415
+        from tracker.ui.open_course.open_course import OpenCourse  # noqa: PLC0415
+        from tracker.ui.shell.saved_state import SavedState  # noqa: PLC0415
 
         clock, operations = self._clock, self._operations
-        self.desk = CourseDesk(self.page, self.form, operations, self._messenger, clock)
-        CourseFollowing(self.desk, operations)
-        records = RecordDesk(self._window, self.patients, self.desk, operations, clock)
+        self.open_course = OpenCourse(self.page, self.form, operations, self._messenger, clock)
+        CourseFollowing(self.open_course, operations)
+        records = PatientMenu(self._window, self.patients, self.open_course, operations, clock)
         tools = FileTools(self._tasks, operations, self._messenger, clock)
-        files = FileDesk(self._window, self.desk, tools)
+        files = FileMenu(self._window, self.open_course, tools)
         self._window.closed.connect(files.pages.drop_copies)
-        charts = ChartDesk(self._window, self.page, self._messenger)
+        charts = ChartMenu(self._window, self.page, self._messenger)
         charts.said.connect(self.status.mention)
-        self.desk.shown.connect(self._on_course_shown)
-        self.desk.stayed.connect(self._on_stayed)
-        self._saved = SavedWords(self.status, self.desk)
-        history = HistoryDesk(self._window, self.desk, self.page, operations)
+        self.open_course.shown.connect(self._on_course_shown)
+        self.open_course.stayed.connect(self._on_stayed)
+        self._saved = SavedState(self.status, self.open_course)
+        history = VisitHistory(self._window, self.open_course, self.page, operations)
         self.page.charts_drawn.connect(self._window.course_painted)
-        if self._deeds is not None:
-            self._deeds.work_on(Desks(self.page, self.desk, records, files, history, charts))
+        if self._wiring is not None:
+            self._wiring.work_on(
+                Menus(self.page, self.open_course, records, files, history, charts)
+            )
         if self._clinic is not None:
-            for part in (self.desk, records, files, history):
+            for part in (self.open_course, records, files, history):
                 part.attach(self._clinic)
             self.actions.show_needs(frozenset({"clinic"}))
         self._window.pages_built.emit()
 
     def _open_wanted(self) -> None:
-        if self.desk is None or self._clinic is None:
+        if self.open_course is None or self._clinic is None:
             return
         if self._wanted is not None:
-            self.desk.open_row(self._wanted)
+            self.open_course.open_row(self._wanted)
         elif self._parts.opens is not None:
             self.patients.choose(self._parts.opens)
-        if self.desk.row is None:
+        if self.open_course.row is None:
             self._show_welcome()
 
     def _show_welcome(self) -> None:
@@ -271,27 +273,27 @@ class Assembly(QObject):
             self._later(self._watch_backups)
 
     def _on_patient_chosen(self, row: "PatientRow") -> None:
-        if self.desk is None:
+        if self.open_course is None:
             self._wanted = row  # the list is there before the pages are
         else:
-            self.desk.open_row(row)
+            self.open_course.open_row(row)
 
     def _on_course_shown(self) -> None:
-        if self.desk is None:
+        if self.open_course is None:
             return
         self._window.centre.setCurrentWidget(self.page)
         self._window.right.setCurrentWidget(self.form)
-        has_course = self.desk.course is not None
+        has_course = self.open_course.course is not None
         met = {"clinic", "patient"} | ({"course"} if has_course else set())
         self.actions.show_needs(frozenset(met))
         self.page.header.print_button.setEnabled(has_course)
         self.page.header.new_visit_button.setEnabled(has_course)
-        name = "" if self.desk.row is None else shown_name(self.desk.row.patient)
+        name = "" if self.open_course.row is None else shown_name(self.open_course.row.patient)
         self._window.show_patient(name)
 
     def _on_stayed(self) -> None:
-        if self.desk is not None:
-            self.patients.mark_patient(self.desk.patient_id)
+        if self.open_course is not None:
+            self.patients.mark_patient(self.open_course.patient_id)
 
     def _on_changed(self, changes: "Changes", _initiator: object) -> None:
         if changes.patients or changes.courses or changes.is_everything:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
-from tracker.ui.open_course.open_course import CourseDesk
+from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.shell.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -16,18 +16,18 @@ SAVED_WORDS: Final = marked("✓ All changes saved")
 NAMES_MAX: Final = 3  # of those whose drafts wait; the line has no room for more
 
 
-class SavedWords(QObject):
+class SavedState(QObject):
     """Tells whether what was typed is safe, and how; "all" only when no draft waits."""
 
-    def __init__(self, status: StatusLine, desk: CourseDesk) -> None:
+    def __init__(self, status: StatusLine, open_course: OpenCourse) -> None:
         super().__init__(status)
-        self._status, self._drafts = status, desk.drafts
+        self._status, self._drafts = status, open_course.drafts
         self._draft_words = ""
-        desk.saved.connect(self._on_saved)
-        desk.typed.connect(self._on_typed)
-        desk.drafts.kept.connect(self._on_draft_kept)
-        desk.drafts.refused.connect(self._on_draft_refused)
-        desk.drafts.followed.connect(self.say_saved)
+        open_course.saved.connect(self._on_saved)
+        open_course.typed.connect(self._on_typed)
+        open_course.drafts.kept.connect(self._on_draft_kept)
+        open_course.drafts.refused.connect(self._on_draft_refused)
+        open_course.drafts.followed.connect(self.say_saved)
 
     def say_saved(self) -> None:
         """Say that nothing typed in the form waits to be saved; a draft may."""

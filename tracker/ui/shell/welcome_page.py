@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-_DEEDS: Final = (
+_WAYS: Final = (
     ("findPatient", marked("&Find a patient"), "Ctrl+K"),
     ("newPatient", marked("&New patient…"), "Ctrl+Shift+N"),
     ("importFile", marked("&Import visits…"), "Ctrl+I"),
@@ -40,7 +40,7 @@ class WelcomePage(QWidget):
         self._words.setWordWrap(True)
         column.addWidget(self._title)
         column.addWidget(self._words)
-        column.addLayout(self._build_deeds(actions))
+        column.addLayout(self._build_ways(actions))
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box)
@@ -73,11 +73,11 @@ class WelcomePage(QWidget):
             button.style().unpolish(button)
             button.style().polish(button)
 
-    def _build_deeds(self, actions: "Mapping[str, QAction]") -> QHBoxLayout:
+    def _build_ways(self, actions: "Mapping[str, QAction]") -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self._buttons: dict[str, QPushButton] = {}
-        for name, words, keys in _DEEDS:
+        for name, words, keys in _WAYS:
             button = QPushButton(f"{tr(words)}   {keys}")
             button.setObjectName(f"{name}Here")
             button.setAccessibleName(tr(words).replace("&", ""))
