@@ -99,15 +99,18 @@ def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
     every = reaches(status)
     paths: list[Path] = []
     fills: list[str] = []
-    width = strip.height * LEG_WIDTH
     for index in shown:
         for number, reach in enumerate(every[index]):
             if reach is not None:
-                aside = (number - (len(legs) - 1) / 2) * width * PAIR_GAP - width / 2
-                at = Affine2D().scale(strip.height, -strip.height)
-                at.translate(lefts[index] + aside, strip.bottom + strip.height)
-                paths += [path.transformed(at) for path in _zone_paths().values()]
+                paths += _leg_paths(strip, lefts[index], number - (len(legs) - 1) / 2)
                 fills += _fills(reach, panel.style)
+    _add_paths(panel, paths, fills)
+    if len(legs) > 1 and shown:
+        _name_pair(panel, strip, lefts[shown[0]])
+    return shown
+
+
+def _add_paths(panel: Panel, paths: Sequence[Path], fills: Sequence[str]) -> None:
     figure = panel.axes.get_figure(root=True)
     if paths and isinstance(figure, Figure):
         points = Affine2D().scale(1 / POINTS_PER_INCH) + figure.dpi_scale_trans
@@ -115,9 +118,15 @@ def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
             PathCollection(paths, facecolors=fills, edgecolors="none", transform=points),
             clip=False,
         )
-    if len(legs) > 1 and shown:
-        _name_pair(panel, strip, lefts[shown[0]])
-    return shown
+
+
+def _leg_paths(strip: Strip, left: float, aside: float) -> Iterator[Path]:
+    """Yield a leg's zones, beside the place of its visit when there are two."""
+    width = strip.height * LEG_WIDTH
+    at = Affine2D().scale(strip.height, -strip.height)
+    at.translate(left + aside * width * PAIR_GAP - width / 2, strip.bottom + strip.height)
+    for path in _zone_paths().values():
+        yield path.transformed(at)
 
 
 def draw_dated_strip(

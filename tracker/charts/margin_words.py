@@ -70,11 +70,6 @@ def draw_start_and_now(panel: Panel, role: Role, every: Sequence[Series], series
         every: The panel's lines, which the words keep clear of.
         series: The line.
     """
-    known = [index for index, value in enumerate(series.recorded) if not isnan(value)]
-    first = start_index(panel.status, role.value)
-    ends = [] if first is None else [(marked("start {value}"), first)]
-    if known and known[-1] != first:
-        ends.append((marked("now {value}"), known[-1]))
     zero = panel.height_of(0.0)
     unit = panel.height_of(1.0) - zero  # asked once: matplotlib looks its limits up every time
     points = [
@@ -83,10 +78,20 @@ def draw_start_and_now(panel: Panel, role: Role, every: Sequence[Series], series
         for place, value in samples(one)
         if not isnan(value)
     ]
-    for word, index in ends:
+    for word, index in _ends(panel.status, role, series):
         if panel.is_seen(panel.places[index]):
             spot = (panel.left_of(panel.places[index]), zero + series.recorded[index] * unit)
             _write_end(panel, tr(word, value=f"{series.recorded[index]:g}"), spot, points)
+
+
+def _ends(status: CourseStatus, role: Role, series: Series) -> Iterator[tuple[str, int]]:
+    """Yield the words for the start value and for the last one, each with its visit."""
+    first = start_index(status, role.value)
+    if first is not None:
+        yield marked("start {value}"), first
+    known = [index for index, value in enumerate(series.recorded) if not isnan(value)]
+    if known and known[-1] != first:
+        yield marked("now {value}"), known[-1]
 
 
 def _write_end(
@@ -98,15 +103,11 @@ def _write_end(
     """Write the words beside a marker where nothing is in their way; else leave them out."""
     size = panel.style.text_size - 0.5
     half = text_width(words, size, is_bold=True) / 2
-    taken = _taken(panel)
     far = 2 * half + END_GAP * panel.unit + 3  # no spot reaches further aside
     near = [(x, y) for x, y in points if abs(x - spot[0]) <= far]
     best: tuple[int, float, float] | None = None
-    for middle, base in _spots(panel, spot, half, size):
-        box = (middle - half - 2, base - 3, middle + half + 2, base + size)
-        if any(_touch(box, other) for other in taken):
-            continue
-        crowd = sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in near)
+    for middle, base in _free_spots(panel, spot, half, size):
+        crowd = _crowd(_box(middle, base, half, size), near)
         if best is None or crowd < best[0]:
             best = (crowd, middle, base)
         if not crowd:
@@ -116,6 +117,26 @@ def _write_end(
         halo = panel.style.card if crowd else None
         look = TextLook(color=panel.style.ink, size=size, is_bold=True, halo=halo)
         write(panel, (where[0], where[1]), words, look)
+
+
+def _box(middle: float, base: float, half: float, size: float) -> tuple[float, float, float, float]:
+    return (middle - half - 2, base - 3, middle + half + 2, base + size)
+
+
+def _crowd(box: tuple[float, float, float, float], points: Sequence[tuple[float, float]]) -> int:
+    """Return how many points of the lines lie within a box."""
+    return sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in points)
+
+
+def _free_spots(
+    panel: Panel, spot: tuple[float, float], half: float, size: float
+) -> Iterator[tuple[float, float]]:
+    """Yield the spots whose words would touch no others."""
+    taken = _taken(panel)
+    for middle, base in _spots(panel, spot, half, size):
+        box = _box(middle, base, half, size)
+        if not any(_touch(box, other) for other in taken):
+            yield middle, base
 
 
 def _spots(

@@ -61,32 +61,43 @@ def draw_trend(
 ) -> None:
     """Draw the panel on a figure, which is cleared first; its size decides the layout."""
     _, height = size_in_points(figure)
-    frame = Frame(
-        has_phase_names=trend.is_first,
-        has_dates=trend.is_first or height >= DATES_FROM,
-        side_words=tr(LONGER_IS_BETTER if trend.is_in_minutes else LOWER_IS_BETTER),
-    )
-    panel = open_panel(figure, status, style, viewing, frame)
+    panel = open_panel(figure, status, style, viewing, _frame(trend, height))
     series = [(role, score_series(status, role.value, panel.places)) for role in trend.roles]
     top = _highest(series) if trend.is_in_minutes else float(NRS_MAX)
     below, above = rooms(panel) if trend.is_first else PLAIN_ROOMS
     panel.axes.set_ylim(-below * top, top * (1 + above))
     draw_grid(panel, _levels(top, panel.box[3], is_in_minutes=trend.is_in_minutes))
     if trend.is_first:
-        arrows = session_series(panel, pain_sessions(status))
-        _draw_threshold(panel, [*(one for _, one in series), *arrows])
-        draw_marks(panel, top)
-        draw_unasked(panel, top)
-    if all(one.is_empty for _, one in series):
-        draw_nothing_recorded(panel)
-    for order, (role, one) in enumerate(series):
-        if not one.is_empty:
-            draw_series(panel, role, one, zorder=3 + order)
+        _draw_first(panel, series, top)
+    _draw_lines(panel, series)
     if trend.is_first:
         draw_sessions(panel, pain_sessions(status))
         _draw_ends(panel, series)
     if not trend.is_in_minutes:
         draw_severities(panel)
+
+
+def _frame(trend: Trend, height: float) -> Frame:
+    return Frame(
+        has_phase_names=trend.is_first,
+        has_dates=trend.is_first or height >= DATES_FROM,
+        side_words=tr(LONGER_IS_BETTER if trend.is_in_minutes else LOWER_IS_BETTER),
+    )
+
+
+def _draw_lines(panel: Panel, series: Sequence[tuple[Role, Series]]) -> None:
+    if all(one.is_empty for _, one in series):
+        draw_nothing_recorded(panel)
+    for order, (role, one) in enumerate(series):
+        if not one.is_empty:
+            draw_series(panel, role, one, zorder=3 + order)
+
+
+def _draw_first(panel: Panel, series: Sequence[tuple[Role, Series]], top: float) -> None:
+    arrows = session_series(panel, pain_sessions(panel.status))
+    _draw_threshold(panel, [*(one for _, one in series), *arrows])
+    draw_marks(panel, top)
+    draw_unasked(panel, top)
 
 
 def _draw_ends(panel: Panel, series: Sequence[tuple[Role, Series]]) -> None:

@@ -125,7 +125,9 @@ class CourseRecord(Base):
             for item in Aggravator
             if item in assessment.aggravators
         ]
-        codes = assessment.diagnosis_codes
+        self._take_codes(assessment.diagnosis_codes)
+
+    def _take_codes(self, codes: tuple[str, ...]) -> None:
         del self.diagnoses[len(codes) :]
         for row, code in zip(self.diagnoses, codes, strict=False):
             row.code = code

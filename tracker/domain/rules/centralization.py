@@ -57,13 +57,10 @@ def classify(readings: Sequence[Reach | None]) -> LegCentralization | None:
     """
     if all(reading is None for reading in readings):
         return None
-    first = next(
-        (number for number, reach in enumerate(readings[:START_VISITS]) if reach is not None), None
-    )
-    start = None if first is None else readings[first]
-    if first is None or start is None:
+    at_start = [reach for reach in readings[:START_VISITS] if reach is not None]
+    if not at_start:
         return LegCentralization(label=_L.NO_STARTING_REACH)
-    later = [reach for reach in readings[first + 1 :] if reach is not None]
+    start, *later = (reach for reach in readings if reach is not None)
     if start < RADIATES_FROM:
         return LegCentralization(label=_without_radiation(later))
     if len(later) < 2:  # noqa: PLR2004 - a pair

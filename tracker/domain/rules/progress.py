@@ -178,19 +178,23 @@ def _furthest(
     last_recorded: Mapping[Leg, Reach],
 ) -> tuple[Reach | None, bool, bool]:
     """Return R, whether it is fresh, and whether any leg's reach was carried."""
-    known: list[Reach] = []
-    is_any_recorded = is_any_carried = is_old = is_forgotten = False
-    for leg in LEG_ORDER:
-        here, carried, last = read[leg], read_before[leg], last_recorded.get(leg)
-        if here is not None:
-            known.append(here)
-            is_any_recorded = True
-        elif carried is not None:
-            known.append(carried)
-            is_any_carried = True
-            is_old = is_old or carried >= RADIATES_FROM
-        elif last is not None and last >= RADIATES_FROM:
-            is_forgotten = True
-    is_fresh = is_any_recorded and not is_old and not is_forgotten
-    reach = None if is_forgotten or not known else max(known)
-    return reach, is_fresh, is_any_carried
+    recorded = _known(read[leg] for leg in LEG_ORDER)
+    unread = _without(LEG_ORDER, read)
+    carried = _known(read_before[leg] for leg in unread)
+    unknown = _without(unread, read_before)
+    is_forgotten = _is_radiating(last_recorded.get(leg) for leg in unknown)
+    is_old = is_forgotten or _is_radiating(carried)
+    reach = None if is_forgotten else max([*recorded, *carried], default=None)
+    return reach, bool(recorded) and not is_old, bool(carried)
+
+
+def _without(legs: Iterable[Leg], reaches: Mapping[Leg, Reach | None]) -> list[Leg]:
+    return [leg for leg in legs if reaches[leg] is None]
+
+
+def _is_radiating(reaches: Iterable[Reach | None]) -> bool:
+    return any(reach >= RADIATES_FROM for reach in _known(reaches))
+
+
+def _known(reaches: Iterable[Reach | None]) -> list[Reach]:
+    return [reach for reach in reaches if reach is not None]

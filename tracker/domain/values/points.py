@@ -136,11 +136,7 @@ def suggest(text: str, limit: int) -> tuple[str, ...]:
     if not letters.isalpha() or (typed != letters and not digits):
         return ()
     found = [code for code in (*POINT_NAMES, ASHI) if _begins(code, letters, digits)]
-    whole = [
-        code
-        for code in found
-        if digits in ("", _number(code)) and (digits or letters == (pinyin(code) or "").upper())
-    ]
+    whole = [code for code in found if _is_whole(code, letters, digits)]
     likely = [code for code in found if code in QUICK_SET]
     whole.sort(key=lambda code: code not in QUICK_SET)
     return tuple(dict.fromkeys((*whole, *likely, *found)))[:limit]
@@ -152,6 +148,10 @@ def _begins(code: str, letters: str, digits: str) -> bool:
         return letters in _spellings(channel) and _number(code).startswith(digits)
     is_channel = any(name.startswith(letters) for name in _spellings(channel))
     return is_channel or (pinyin(code) or "").upper().startswith(letters)
+
+
+def _is_whole(code: str, letters: str, digits: str) -> bool:
+    return digits == _number(code) if digits else letters == (pinyin(code) or "").upper()
 
 
 def _spellings(channel: str) -> tuple[str, ...]:

@@ -118,13 +118,13 @@ def _numbers(words: str, today: date) -> date | None:
 
 
 def _named(words: str, today: date) -> date | None:
-    months = [number for word in _named_parts(words) if (number := _month_of(word))]
+    months = list(filter(None, map(_month_of, _named_parts(words))))
     numbers = _NUMBER.findall(words)
-    days = [int(number) for number in numbers if len(number) < _YEAR_DIGITS]
-    years = [int(number) for number in numbers if len(number) == _YEAR_DIGITS]
+    days = [number for number in numbers if len(number) < _YEAR_DIGITS]
+    years = [number for number in numbers if len(number) == _YEAR_DIGITS]
     if len(months) != 1 or len(days) != 1 or len(years) > 1:
         return None
-    return _in_year(days[0], months[0], years[0] if years else None, today)
+    return _in_year(int(days[0]), months[0], int(years[0]) if years else None, today)
 
 
 def _named_parts(words: str) -> list[str]:

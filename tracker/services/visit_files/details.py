@@ -105,7 +105,12 @@ def is_another_person(stored: Patient, row: Patient) -> bool:
     born, new_born = stored.birth_date, row.birth_date
     if born is None or new_born is None or born == new_born:
         return False
-    names = (stored.family_name, stored.given_name), (row.family_name, row.given_name)
+    return _is_named_otherwise(
+        (stored.family_name, stored.given_name), (row.family_name, row.given_name)
+    )
+
+
+def _is_named_otherwise(*names: tuple[str | None, str | None]) -> bool:
     if not all(any(parts) for parts in names):
         return False
     pairs = [(one, other) for one, other in zip(*names, strict=True) if one and other]

@@ -1,6 +1,6 @@
 """One import at work, inside its one transaction: people first, then courses, then visits."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import select
@@ -66,9 +66,15 @@ class Import:
         _refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
         stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
         refuse_other_people(stored, courses)
+        self._load_courses()
+        self._note_details(stored, courses)
+
+    def _load_courses(self) -> None:
         clinic_ids = {record.id: clinic_id for clinic_id, record in self._patients.items()}
         for record in self._stored_courses(list(clinic_ids)):
             self._courses[clinic_ids[record.patient_id], record.number] = record
+
+    def _note_details(self, stored: Mapping[str, Patient], courses: Sequence[CourseRows]) -> None:
         said = {rows.patient.clinic_id: rows.patient for rows in courses}
         for clinic_id, patient in stored.items():
             self.details += patient_details(patient, patient_over(patient, said[clinic_id]))

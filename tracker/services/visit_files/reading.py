@@ -111,17 +111,15 @@ class _Reading:
         self.row_count = 0
 
     def run(self, progress: Progress | None) -> None:
-        present = set(self._table.columns)
-        columns = [column for column in COLUMNS if column.name in present]
-        absent = {column.name: column.blank for column in COLUMNS if column.name not in present}
+        places = self._table.columns
+        columns = [(column, places[column.name]) for column in COLUMNS if column.name in places]
+        absent = {column.name: column.blank for column in COLUMNS if column.name not in places}
         for line, row in self._table.rows():
             values = dict(absent)
-            for column in columns:
-                values[column.name] = self._value(
-                    line, column, row[self._table.columns[column.name]]
-                )
+            for column, place in columns:
+                values[column.name] = self._value(line, column, row[place])
             visit = self._visit(line, row, values)
-            if visit is not None and values["patient_id"] is not None:
+            if visit is not None:
                 self._add(line, values, visit)
             self.row_count += 1
             if progress is not None and self.row_count % PROGRESS_EVERY == 0:
@@ -141,6 +139,8 @@ class _Reading:
 
     def _add(self, line: int, values: dict[str, Any], visit: Visit) -> None:
         clinic_id = values["patient_id"]
+        if clinic_id is None:
+            return
         patient = self._patients.setdefault(clinic_id, {})
         self._merge(line, patient, values, PATIENT_COLUMNS)
         key = (clinic_id, values["course"])

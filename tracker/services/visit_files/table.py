@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -106,31 +107,30 @@ def _with_header(text: str) -> Table:
     headers = {delimiter: _header(text, delimiter) for delimiter in DELIMITERS}
     delimiter = max(DELIMITERS, key=lambda one: len(set(headers[one][1]) & set(COLUMN_NAMES)))
     line, names = headers[delimiter]
-    named = [name for name in names if name]
-    faults = [
-        Fault(line, name, None, tr("the column is given twice; each may stand once"))
-        for name in dict.fromkeys(named)
-        if named.count(name) > 1
-    ]
-    faults += [
-        Fault(line, "", _shown(name), tr("UTF-8 text")) for name in named if _BAD_BYTES.search(name)
-    ]
-    faults += [
-        Fault(line, name, None, tr("the column is missing; it is needed"))
-        for name in NEEDED
-        if name not in names
-    ]
-    unknown = [_shown(name) for name in dict.fromkeys(named) if name not in COLUMN_NAMES]
+    unknown = [_shown(name) for name in dict.fromkeys(names) if name and name not in COLUMN_NAMES]
     warnings = (tr("columns left alone: {names}", names=", ".join(unknown)),) if unknown else ()
     return Table(
         text=text,
         delimiter=delimiter,
         columns={name: names.index(name) for name in COLUMN_NAMES if name in names},
         width=len(names),
-        faults=faults,
+        faults=list(_header_faults(line, names)),
         warnings=warnings,
         line_count=text.count("\n") + 1,
     )
+
+
+def _header_faults(line: int, names: Sequence[str]) -> Iterator[Fault]:
+    counts = Counter(name for name in names if name)
+    for name, count in counts.items():
+        if count > 1:
+            yield Fault(line, name, None, tr("the column is given twice; each may stand once"))
+    for name in names:
+        if _BAD_BYTES.search(name):
+            yield Fault(line, "", _shown(name), tr("UTF-8 text"))
+    for name in NEEDED:
+        if name not in counts:
+            yield Fault(line, name, None, tr("the column is missing; it is needed"))
 
 
 def _shown(text: str) -> str:

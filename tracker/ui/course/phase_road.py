@@ -91,31 +91,34 @@ class PhaseRoad(QWidget):
         return font
 
     def _paint_station(self, painter: QPainter, phase: Phase, x: float, width: float) -> None:
-        tokens = self._theme.tokens
-        ink, band = tokens.phase(int(phase))
-        is_here, is_passed = phase is self._here, phase in self._passed
-        middle = self.height() / 2
+        ink, band = self._theme.tokens.phase(int(phase))
+        is_here = phase is self._here
         painter.setPen(Qt.PenStyle.NoPen)
         if is_here:
             painter.setBrush(QColor(band))
             painter.drawRoundedRect(QRectF(x, 1, width, self.height() - 2), 15, 15)
-        indent = 4.0 if is_here else 1.0
-        circle = QRectF(x + indent, middle - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
-        edge = ink if is_here or is_passed else tokens.border
-        painter.setPen(QPen(QColor(edge), 1.6))
-        painter.setBrush(QColor(ink if is_here else band if is_passed else tokens.card))
-        painter.drawEllipse(circle)
-        font = self._font(phase)
-        painter.setFont(font)
-        if is_passed and not is_here:
-            font.setPixelSize(11)
-            painter.setFont(font)
-        painter.setPen(QColor(tokens.card if is_here else ink if is_passed else tokens.muted))
-        mark = "✓" if is_passed and not is_here else str(int(phase))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
+        top = self.height() / 2 - _RADIUS
+        circle = QRectF(x + (4.0 if is_here else 1.0), top, 2 * _RADIUS, 2 * _RADIUS)
+        self._paint_circle(painter, phase, circle)
         painter.setFont(self._font(phase))
-        painter.setPen(QColor(ink if is_here else tokens.muted))
+        painter.setPen(QColor(ink if is_here else self._theme.tokens.muted))
         text = QRectF(circle.right() + 7, 0, width, self.height())
         painter.drawText(
             text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._name(phase)
         )
+
+    def _paint_circle(self, painter: QPainter, phase: Phase, circle: QRectF) -> None:
+        tokens, font = self._theme.tokens, self._font(phase)
+        ink, band = tokens.phase(int(phase))
+        edge, fill, sign, mark = tokens.border, tokens.card, tokens.muted, str(int(phase))
+        if phase is self._here:
+            edge, fill, sign = ink, ink, tokens.card
+        elif phase in self._passed:
+            edge, fill, sign, mark = ink, band, ink, "✓"
+            font.setPixelSize(11)
+        painter.setPen(QPen(QColor(edge), 1.6))
+        painter.setBrush(QColor(fill))
+        painter.drawEllipse(circle)
+        painter.setFont(font)
+        painter.setPen(QColor(sign))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
