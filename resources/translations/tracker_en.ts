@@ -4,10 +4,38 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>Sensory counts: with little pain at the start, tingling and numbness {percent} % and %n lower</source>
+        <translation>
+            <numerusform>Sensory counts: with little pain at the start, tingling and numbness {percent} % and %n lower</numerusform>
+            <numerusform>Sensory counts: with little pain at the start, tingling and numbness {percent} % and %n lower</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more day(s) settled.</source>
         <translation>
             <numerusform>%n more day settled.</numerusform>
             <numerusform>%n more days settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two measures agree, or pain fell {share} and {count} point(s)</source>
+        <translation>
+            <numerusform>Two measures agree, or pain fell {share} and {count} point</numerusform>
+            <numerusform>Two measures agree, or pain fell {share} and {count} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pain and reach both count, or {share} and {count} point(s) less.</source>
+        <translation>
+            <numerusform>Pain and reach both count, or {share} and {count} point less.</numerusform>
+            <numerusform>Pain and reach both count, or {share} and {count} points less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{rise} point(s) up and a zone further to the thigh or beyond, or {more} up to {least} or more.</source>
+        <translation>
+            <numerusform>{rise} point up and a zone further to the thigh or beyond, or {more} up to {least} or more.</numerusform>
+            <numerusform>{rise} points up and a zone further to the thigh or beyond, or {more} up to {least} or more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +57,13 @@
         <translation>
             <numerusform>%n zone</numerusform>
             <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled; phase {number} after %n day(s)</source>
+        <translation>
+            <numerusform>settled; phase {number} after %n day</numerusform>
+            <numerusform>settled; phase {number} after %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,6 +197,62 @@
         <translation>
             <numerusform>%n cell</numerusform>
             <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n day(s) between visits: a new course would have its own start values.</source>
+        <translation>
+            <numerusform>More than %n day between visits: a new course would have its own start values.</numerusform>
+            <numerusform>More than %n days between visits: a new course would have its own start values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{share}, and {count} point(s) or more down</source>
+        <translation>
+            <numerusform>{share}, and {count} point or more down</numerusform>
+            <numerusform>{share}, and {count} points or more down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled day(s)</source>
+        <translation>
+            <numerusform>%n settled day</numerusform>
+            <numerusform>%n settled days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>acute, under %n week(s)</source>
+        <translation>
+            <numerusform>acute, under %n week</numerusform>
+            <numerusform>acute, under %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>subacute, {under} to %n week(s)</source>
+        <translation>
+            <numerusform>subacute, {under} to %n week</numerusform>
+            <numerusform>subacute, {under} to %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>chronic, over %n week(s)</source>
+        <translation>
+            <numerusform>chronic, over %n week</numerusform>
+            <numerusform>chronic, over %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How far down each leg, in the last %n day(s)</source>
+        <translation>
+            <numerusform>How far down each leg, in the last %n day</numerusform>
+            <numerusform>How far down each leg, in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>furthest, last %n day(s)</source>
+        <translation>
+            <numerusform>furthest, last %n day</numerusform>
+            <numerusform>furthest, last %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -431,6 +431,14 @@
         <translation>Un suceso de otro tipo necesita palabras.</translation>
     </message>
     <message>
+        <source>Half or less of the start</source>
+        <translation>La mitad del inicio o menos</translation>
+    </message>
+    <message>
+        <source>{percent} % or less of the start</source>
+        <translation>{percent} % del inicio o menos</translation>
+    </message>
+    <message>
         <source>The pattern can be favourable; judge with the patient.</source>
         <translation>El patrón puede ser favorable; valórelo con el paciente.</translation>
     </message>
@@ -467,16 +475,31 @@
         <translation>{measure} {now}; sin valor inicial.</translation>
     </message>
     <message>
-        <source> (no change, needs −30 %)</source>
-        <translation> (sin cambio, requiere −30 %)</translation>
+        <source> (no change, needs −{needed} %)</source>
+        <translation> (sin cambio, requiere −{needed} %)</translation>
     </message>
     <message>
-        <source> (+{percent} %, needs −30 %)</source>
-        <translation> (+{percent} %, requiere −30 %)</translation>
+        <source> (+{percent} %, needs −{needed} %)</source>
+        <translation> (+{percent} %, requiere −{needed} %)</translation>
     </message>
     <message>
-        <source> (−{percent} %, needs 30 %)</source>
-        <translation> (−{percent} %, requiere 30 %)</translation>
+        <source> (−{percent} %, needs {needed} %)</source>
+        <translation> (−{percent} %, requiere {needed} %)</translation>
+    </message>
+    <message>
+        <source>No starting score at visit {visits}: no phase can be worked out in this course.</source>
+        <translation>Sin puntuación inicial en la visita {visits}: no se puede calcular ninguna fase en este curso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{share}, and {count} point(s) or more down</source>
+        <translation>
+            <numerusform>{share}, y al menos {count} punto menos</numerusform>
+            <numerusform>{share}, y al menos {count} puntos menos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No starting score at visit {visits}: no phase can be worked out.</source>
+        <translation>Sin puntuación inicial en la visita {visits}: no se puede calcular ninguna fase.</translation>
     </message>
     <message>
         <source>less</source>
@@ -512,10 +535,6 @@
         <translation>Alcance del dolor sin anotar; {zone} el {day} ({first} al inicio).</translation>
     </message>
     <message>
-        <source>No starting score at visit 1 or 2: no phase can be worked out in this course.</source>
-        <translation>Sin puntuación inicial en la visita 1 o 2: no se puede calcular ninguna fase en este curso.</translation>
-    </message>
-    <message>
         <source>First visit: {phase}.</source>
         <translation>Primera visita: {phase}.</translation>
     </message>
@@ -548,10 +567,6 @@
         <translation>Dos medidas coinciden</translation>
     </message>
     <message>
-        <source>Half or less of the start, and four points or more down</source>
-        <translation>La mitad del inicio o menos, y al menos cuatro puntos menos</translation>
-    </message>
-    <message>
         <source>The same at two visits in a row</source>
         <translation>Lo mismo en dos visitas seguidas</translation>
     </message>
@@ -570,10 +585,6 @@
     <message>
         <source>Decided by the clinician: {reason} Proposed: {phase}.</source>
         <translation>Decidido por el profesional: {reason} Propuesta: {phase}.</translation>
-    </message>
-    <message>
-        <source>No starting score at visit 1 or 2: no phase can be worked out.</source>
-        <translation>Sin puntuación inicial en la visita 1 o 2: no se puede calcular ninguna fase.</translation>
     </message>
     <message>
         <source>First visit: every course starts here.</source>
@@ -700,16 +711,19 @@
         <translation>no se sabe</translation>
     </message>
     <message>
-        <source>Pain counts: 30 % below the start, reaching no further</source>
-        <translation>El dolor cuenta: 30 % por debajo del inicio, sin llegar más lejos</translation>
+        <source>Pain counts: {percent} % below the start, reaching no further</source>
+        <translation>El dolor cuenta: {percent} % por debajo del inicio, sin llegar más lejos</translation>
     </message>
     <message>
-        <source>Reach counts: two zones nearer, or one with less pain</source>
-        <translation>El alcance cuenta: dos zonas más cerca, o una con menos dolor</translation>
+        <source>Reach counts: {zones}, or {fewer} with less pain</source>
+        <translation>El alcance cuenta: {zones}, o {fewer} con menos dolor</translation>
     </message>
-    <message>
-        <source>Sensory counts: with little pain at the start, tingling and numbness 30 % and 2 lower</source>
-        <translation>La sensibilidad cuenta: con poco dolor al inicio, hormigueo y adormecimiento 30 % y 2 puntos menos</translation>
+    <message numerus="yes">
+        <source>Sensory counts: with little pain at the start, tingling and numbness {percent} % and %n lower</source>
+        <translation>
+            <numerusform>La sensibilidad cuenta: con poco dolor al inicio, hormigueo y adormecimiento {percent} % y %n punto menos</numerusform>
+            <numerusform>La sensibilidad cuenta: con poco dolor al inicio, hormigueo y adormecimiento {percent} % y %n puntos menos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tingling and numbness</source>
@@ -744,20 +758,57 @@
         <translation>Uno de los tres anteriores.</translation>
     </message>
     <message>
-        <source>Pain controlled: at most 3, not below the knee, lower than at the start</source>
-        <translation>Dolor controlado: 3 como máximo, sin pasar de la rodilla, menor que al inicio</translation>
+        <source>Pain controlled: at most {most}, not below the knee, lower than at the start</source>
+        <translation>Dolor controlado: {most} como máximo, sin pasar de la rodilla, menor que al inicio</translation>
+    </message>
+    <message>
+        <source>Settled: pain, tingling and numbness at most {most}, no pain past the buttock</source>
+        <translation>Asentado: dolor, hormigueo y adormecimiento de {most} como máximo, sin dolor más allá del glúteo</translation>
+    </message>
+    <message>
+        <source>All of them recorded and at most {most}, pain not past the buttock.</source>
+        <translation>Todos registrados y de {most} como máximo, sin dolor más allá del glúteo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two measures agree, or pain fell {share} and {count} point(s)</source>
+        <translation>
+            <numerusform>Dos medidas coinciden, o el dolor bajó {share} y {count} punto</numerusform>
+            <numerusform>Dos medidas coinciden, o el dolor bajó {share} y {count} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by half</source>
+        <translation>a la mitad</translation>
+    </message>
+    <message>
+        <source>by {percent} %</source>
+        <translation>un {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pain and reach both count, or {share} and {count} point(s) less.</source>
+        <translation>
+            <numerusform>Cuentan dolor y alcance, o {share} y {count} punto menos.</numerusform>
+            <numerusform>Cuentan dolor y alcance, o {share} y {count} puntos menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half the pain</source>
+        <translation>la mitad del dolor</translation>
+    </message>
+    <message>
+        <source>{percent} % of the pain</source>
+        <translation>el {percent} % del dolor</translation>
+    </message>
+    <message numerus="yes">
+        <source>{rise} point(s) up and a zone further to the thigh or beyond, or {more} up to {least} or more.</source>
+        <translation>
+            <numerusform>{rise} punto más y una zona más lejos hasta el muslo o más allá, o {more} puntos más hasta {least} o más.</numerusform>
+            <numerusform>{rise} puntos más y una zona más lejos hasta el muslo o más allá, o {more} puntos más hasta {least} o más.</numerusform>
+        </translation>
     </message>
     <message>
         <source>tingling and numbness</source>
         <translation>hormigueo y adormecimiento</translation>
-    </message>
-    <message>
-        <source>Settled: pain, tingling and numbness at most 2, no pain past the buttock</source>
-        <translation>Asentado: dolor, hormigueo y adormecimiento de 2 como máximo, sin dolor más allá del glúteo</translation>
-    </message>
-    <message>
-        <source>All of them recorded and at most 2, pain not past the buttock.</source>
-        <translation>Todos registrados y de 2 como máximo, sin dolor más allá del glúteo.</translation>
     </message>
     <message>
         <source>Settled for {days} days, at every assessed visit</source>
@@ -793,14 +844,6 @@
     <message>
         <source>One of the tests above.</source>
         <translation>Una de las pruebas anteriores.</translation>
-    </message>
-    <message>
-        <source>Two measures agree, or pain fell by half and four points</source>
-        <translation>Dos medidas coinciden, o el dolor bajó a la mitad y cuatro puntos</translation>
-    </message>
-    <message>
-        <source>Pain and reach both count, or half the pain and four points less.</source>
-        <translation>Cuentan dolor y alcance, o la mitad del dolor y cuatro puntos menos.</translation>
     </message>
     <message>
         <source>possible emergency</source>
@@ -931,6 +974,22 @@
         <translation>Para seguir en {phase}: {test}</translation>
     </message>
     <message>
+        <source>still below the start by nearly {percent} %, or {zones}</source>
+        <translation>todavía casi un {percent} % por debajo del inicio, o {zones}</translation>
+    </message>
+    <message>
+        <source>a zone nearer</source>
+        <translation>una zona más cerca</translation>
+    </message>
+    <message>
+        <source>pain at most {most}, not below the knee</source>
+        <translation>dolor de {most} como máximo, sin pasar de la rodilla</translation>
+    </message>
+    <message>
+        <source>pain, tingling and numbness at most {most}, not past the buttock</source>
+        <translation>dolor, hormigueo y adormecimiento de {most} como máximo, sin pasar del glúteo</translation>
+    </message>
+    <message>
         <source>Pain</source>
         <translation>Dolor</translation>
     </message>
@@ -939,28 +998,8 @@
         <translation>Empeoramiento marcado desde la visita anterior</translation>
     </message>
     <message>
-        <source>Two points up and a zone further to the thigh or beyond, or four up to 5 or more.</source>
-        <translation>Dos puntos más y una zona más lejos hasta el muslo o más allá, o cuatro puntos más hasta 5 o más.</translation>
-    </message>
-    <message>
-        <source>still below the start by nearly 30 %, or a zone nearer</source>
-        <translation>todavía casi un 30 % por debajo del inicio, o una zona más cerca</translation>
-    </message>
-    <message>
-        <source>pain at most 4, not below the knee</source>
-        <translation>dolor de 4 como máximo, sin pasar de la rodilla</translation>
-    </message>
-    <message>
-        <source>pain, tingling and numbness at most 3, not past the buttock</source>
-        <translation>dolor, hormigueo y adormecimiento de 3 como máximo, sin pasar del glúteo</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>no se sabe</translation>
-    </message>
-    <message>
-        <source>Needs a starting score at visit 1 or 2.</source>
-        <translation>Requiere una puntuación inicial en la visita 1 o 2.</translation>
     </message>
     <message>
         <source>Worse of leg and back pain</source>
@@ -987,8 +1026,8 @@
         <translation>{measure} {most} como máximo, sin que el dolor pase de {place}.</translation>
     </message>
     <message>
-        <source>Needs a starting reach at visit 1 or 2.</source>
-        <translation>Requiere un alcance inicial en la visita 1 o 2.</translation>
+        <source>Needs a starting reach at visit {visits}.</source>
+        <translation>Requiere un alcance inicial en la visita {visits}.</translation>
     </message>
     <message>
         <source>Does not apply: the pain did not reach the leg at the start.</source>
@@ -1019,6 +1058,10 @@
         <translation>Dolor de pierna y lumbar registrados y {most} como máximo, sin pasar de la rodilla.</translation>
     </message>
     <message>
+        <source>Needs a starting score at visit {visits}.</source>
+        <translation>Requiere una puntuación inicial en la visita {visits}.</translation>
+    </message>
+    <message>
         <source>nowhere</source>
         <translation>ningún sitio</translation>
     </message>
@@ -1035,8 +1078,8 @@
         <translation>Debilidad nueva de la pierna</translation>
     </message>
     <message>
-        <source>Numbness 2 or more above the start</source>
-        <translation>Adormecimiento 2 o más por encima del inicio</translation>
+        <source>Numbness {points} or more above the start</source>
+        <translation>Adormecimiento {points} o más por encima del inicio</translation>
     </message>
     <message>
         <source>A concern noted with its action</source>
@@ -1051,10 +1094,6 @@
         <translation>Revalorar: {what}.</translation>
     </message>
     <message>
-        <source>Nerve recovery: pain at most 3 and not below the knee at two visits in a row.</source>
-        <translation>Recuperación nerviosa: dolor de 3 como máximo y sin pasar de la rodilla en dos visitas seguidas.</translation>
-    </message>
-    <message>
         <source>Prevention: {days} of {needed} days settled.</source>
         <translation>Prevención: {days} de {needed} días asentados.</translation>
     </message>
@@ -1063,8 +1102,12 @@
         <translation>Prevención: {settled} durante {days} días.</translation>
     </message>
     <message>
-        <source>Prevention stays while pain, tingling and numbness are at most 3 and pain is not past the buttock.</source>
-        <translation>La prevención se mantiene mientras dolor, hormigueo y adormecimiento sean de 3 como máximo y el dolor no pase del glúteo.</translation>
+        <source>Nerve recovery: pain at most {most} and not below the knee at two visits in a row.</source>
+        <translation>Recuperación nerviosa: dolor de {most} como máximo y sin pasar de la rodilla en dos visitas seguidas.</translation>
+    </message>
+    <message>
+        <source>Prevention stays while pain, tingling and numbness are at most {most} and pain is not past the buttock.</source>
+        <translation>La prevención se mantiene mientras dolor, hormigueo y adormecimiento sean de {most} como máximo y el dolor no pase del glúteo.</translation>
     </message>
     <message>
         <source>{measure} at most {most}</source>
@@ -1094,9 +1137,12 @@
         <source>Relapse after prevention: a new course would have its own start values.</source>
         <translation>Recaída tras la prevención: un curso nuevo tendría sus propios valores iniciales.</translation>
     </message>
-    <message>
-        <source>More than 90 days between visits: a new course would have its own start values.</source>
-        <translation>Más de 90 días entre visitas: un curso nuevo tendría sus propios valores iniciales.</translation>
+    <message numerus="yes">
+        <source>More than %n day(s) between visits: a new course would have its own start values.</source>
+        <translation>
+            <numerusform>Más de %n día entre visitas: un curso nuevo tendría sus propios valores iniciales.</numerusform>
+            <numerusform>Más de %n días entre visitas: un curso nuevo tendría sus propios valores iniciales.</numerusform>
+        </translation>
     </message>
     <message>
         <source>symptoms resolved</source>
@@ -1590,10 +1636,6 @@
         <translation>Debilidad de la pierna que empeora en horas o días</translation>
     </message>
     <message>
-        <source>New foot drop, or power 3/5 or less</source>
-        <translation>Pie caído nuevo, o fuerza de 3/5 o menos</translation>
-    </message>
-    <message>
         <source>Sudden severe neurological change</source>
         <translation>Cambio neurológico grave y repentino</translation>
     </message>
@@ -1622,8 +1664,12 @@
         <translation>Dolor nocturno que no cede</translation>
     </message>
     <message>
-        <source>First severe pain under 20 or over 55</source>
-        <translation>Primer dolor intenso antes de los 20 o después de los 55 años</translation>
+        <source>New foot drop, or power {power}/5 or less</source>
+        <translation>Pie caído nuevo, o fuerza de {power}/5 o menos</translation>
+    </message>
+    <message>
+        <source>First severe pain under {under} or over {over}</source>
+        <translation>Primer dolor intenso antes de los {under} o después de los {over} años</translation>
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with new pain</source>
@@ -2190,6 +2236,63 @@
         <translation>Días asentados</translation>
     </message>
     <message>
+        <source>one</source>
+        <comment>points</comment>
+        <translation>un</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <comment>points</comment>
+        <translation>dos</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <comment>points</comment>
+        <translation>tres</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <comment>points</comment>
+        <translation>cuatro</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <comment>points</comment>
+        <translation>cinco</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <comment>zones</comment>
+        <translation>una</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <comment>zones</comment>
+        <translation>dos</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <comment>zones</comment>
+        <translation>tres</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <comment>zones</comment>
+        <translation>cuatro</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <comment>zones</comment>
+        <translation>cinco</translation>
+    </message>
+    <message numerus="yes">
+        <source>settled; phase {number} after %n day(s)</source>
+        <translation>
+            <numerusform>asentado; fase {number} tras %n día</numerusform>
+            <numerusform>asentado; fase {number} tras %n días</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Phase</source>
         <translation>Fase</translation>
     </message>
@@ -2290,10 +2393,6 @@
         <translation>alcance del dolor tomado de la visita anterior</translation>
     </message>
     <message>
-        <source>Pain, tingling and numbness at most 2 and no pain past the buttock</source>
-        <translation>Dolor, hormigueo y adormecimiento de 2 como máximo y sin dolor más allá del glúteo</translation>
-    </message>
-    <message>
         <source>left leg</source>
         <translation>pierna izquierda</translation>
     </message>
@@ -2315,6 +2414,10 @@
         <source>.</source>
         <comment>decimal sign</comment>
         <translation>,</translation>
+    </message>
+    <message>
+        <source>Pain, tingling and numbness at most {most} and no pain past the buttock</source>
+        <translation>Dolor, hormigueo y adormecimiento de {most} como máximo y sin dolor más allá del glúteo</translation>
     </message>
     <message>
         <source>{month} {day}</source>
@@ -2362,10 +2465,6 @@
         <translation>{leg}: {words}</translation>
     </message>
     <message>
-        <source>settled; phase 4 after 28 days</source>
-        <translation>asentado; fase 4 tras 28 días</translation>
-    </message>
-    <message>
         <source>confirm phase {number} at the next visit</source>
         <translation>confirmar la fase {number} en la próxima visita</translation>
     </message>
@@ -2409,12 +2508,12 @@
         <translation>rodilla</translation>
     </message>
     <message>
-        <source>30 % better than at the start</source>
-        <translation>30 % mejor que al inicio</translation>
-    </message>
-    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{percent} % better than at the start</source>
+        <translation>{percent} % mejor que al inicio</translation>
     </message>
     <message>
         <source>leg pain {value}</source>
@@ -2469,24 +2568,8 @@
         <translation>alcance {first} → {last} en la sesión</translation>
     </message>
     <message>
-        <source>Better: 30 % below the start. Much better: 50 % and 4 points. Worse: 2 points above the start. Controlled: at most 3. Settled: at most 2; prevention after 28 settled days.</source>
-        <translation>Mejor: 30 % por debajo del inicio. Mucho mejor: 50 % y 4 puntos. Peor: 2 puntos por encima del inicio. Controlado: 3 como máximo. Asentado: 2 como máximo; prevención tras 28 días asentados.</translation>
-    </message>
-    <message>
         <source>The phases are the clinic&apos;s tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0.</source>
         <translation>Las fases son la convención de seguimiento de la clínica: no son un diagnóstico ni un triaje. Un guion significa sin registro, nunca 0.</translation>
-    </message>
-    <message>
-        <source>acute, under 6 weeks</source>
-        <translation>agudo, menos de 6 semanas</translation>
-    </message>
-    <message>
-        <source>subacute, 6 to 12 weeks</source>
-        <translation>subagudo, de 6 a 12 semanas</translation>
-    </message>
-    <message>
-        <source>chronic, over 12 weeks</source>
-        <translation>crónico, más de 12 semanas</translation>
     </message>
     <message>
         <source>Centralization</source>
@@ -2499,6 +2582,17 @@
     <message>
         <source>Phases by rule version {version}.</source>
         <translation>Fases según la versión {version} de las reglas.</translation>
+    </message>
+    <message>
+        <source>Better: {better} % below the start. Much better: {much} % and {points}. Worse: {worse} above the start. Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.</source>
+        <translation>Mejor: {better} % por debajo del inicio. Mucho mejor: {much} % y {points}. Peor: {worse} por encima del inicio. Controlado: {controlled} como máximo. Asentado: {settled} como máximo; prevención tras {days}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled day(s)</source>
+        <translation>
+            <numerusform>%n día asentado</numerusform>
+            <numerusform>%n días asentados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Phases and why</source>
@@ -2627,6 +2721,27 @@
     <message>
         <source>{day} ({acuteness} at the first visit)</source>
         <translation>{day} ({acuteness} en la primera visita)</translation>
+    </message>
+    <message numerus="yes">
+        <source>acute, under %n week(s)</source>
+        <translation>
+            <numerusform>agudo, menos de %n semana</numerusform>
+            <numerusform>agudo, menos de %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>subacute, {under} to %n week(s)</source>
+        <translation>
+            <numerusform>subagudo, de {under} a %n semana</numerusform>
+            <numerusform>subagudo, de {under} a %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>chronic, over %n week(s)</source>
+        <translation>
+            <numerusform>crónico, más de %n semana</numerusform>
+            <numerusform>crónico, más de %n semanas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} visits</source>
@@ -5526,9 +5641,12 @@
         <source>&amp;Leg pain</source>
         <translation>Dolor de pier&amp;na</translation>
     </message>
-    <message>
-        <source>How far down each leg, in the last 7 days</source>
-        <translation>Hasta dónde llega en cada pierna, en los últimos 7 días</translation>
+    <message numerus="yes">
+        <source>How far down each leg, in the last %n day(s)</source>
+        <translation>
+            <numerusform>Hasta dónde llega en cada pierna, en el último %n día</numerusform>
+            <numerusform>Hasta dónde llega en cada pierna, en los últimos %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tin&amp;gling</source>
@@ -5566,9 +5684,12 @@
         <source>/ for a text</source>
         <translation>/ para un texto</translation>
     </message>
-    <message>
-        <source>furthest, last 7 days</source>
-        <translation>lo más lejos, 7 días</translation>
+    <message numerus="yes">
+        <source>furthest, last %n day(s)</source>
+        <translation>
+            <numerusform>lo más lejos, %n día</numerusform>
+            <numerusform>lo más lejos, %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>P&amp;ain reaches</source>

@@ -6,12 +6,12 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from tests.makers import a_course, a_visit, day
+from tracker.charts import trend_chart
 from tracker.charts.catalog import PAIN
 from tracker.charts.fonts import FAMILY, families_for, text_width
 from tracker.charts.labels import event_label
 from tracker.charts.panel import fitting_name
 from tracker.charts.style import LIGHT
-from tracker.charts.trend_chart import THRESHOLD_WORDS
 from tracker.charts.written_line import WrittenLine
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
@@ -65,7 +65,7 @@ def zigzag(count: int, *, days: int = 7) -> CourseStatus:
 
 
 def threshold_words(figure: Figure) -> WrittenLine:
-    (found,) = (text for text in figure.texts if text.get_text() == THRESHOLD_WORDS)
+    (found,) = (text for text in figure.texts if text.get_text() == trend_chart.threshold_words())
     assert isinstance(found, WrittenLine)
     return found
 

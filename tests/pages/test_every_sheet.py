@@ -21,14 +21,13 @@ from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.course import Course, FirstAssessment
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
-    RED_FLAG_TEXTS,
     RedFlag,
     RedFlagAnswers,
     Weakness,
 )
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Reaction, Visit
-from tracker.language import Language, speaking, tr
+from tracker.language import Language, speaking
 from tracker.pages.blocks import page_label
 from tracker.pages.pdf import PrintLook, page_count, write_pdf
 from tracker.paths import resource
@@ -269,7 +268,7 @@ def test_a_letter_with_everything_stays_on_its_page(
     settings = replace(A_CLINIC, paper=Paper.LETTER, clinician_name="Dr. Example")
     with speaking(language):
         letter = letter_of(status_of(course), settings, printed_on=PRINTED_ON)
-        texts = [tr(RED_FLAG_TEXTS[flag]) for flag in flags]
+        texts = [flag.text for flag in flags]
 
     write_pdf(tmp_path / "letter.pdf", [letter], PrintLook.COLOUR)
 

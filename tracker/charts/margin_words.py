@@ -14,15 +14,15 @@ from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, Index, StartValues
 from tracker.domain.values.checks import NRS_MAX
+from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN, START_VISITS
 from tracker.language import marked, tr
 
-# Convention: mild is at most 3 as in "controlled" (clinical-rules.md section 4), severe from 7.
 SEVERITIES: Final = (
-    (marked("mild", "pain"), 1.0, 3.0),
-    (marked("moderate", "pain"), 4.0, 6.0),
-    (marked("severe", "pain"), 7.0, 10.0),
+    (marked("mild", "pain"), 1, MILD_MAX),
+    (marked("moderate", "pain"), MILD_MAX + 1, SEVERE_MIN - 1),
+    (marked("severe", "pain"), SEVERE_MIN, NRS_MAX),
 )
-SEVERITY_LIMITS: Final = (3.5, 6.5)
+SEVERITY_LIMITS: Final = (MILD_MAX + 0.5, SEVERE_MIN - 0.5)
 TICK: Final = 4.0  # points of the short lines between two severities
 END_GAP: Final = 6.0  # points between a marker and its word
 
@@ -48,13 +48,13 @@ def draw_severities(panel: Panel) -> None:
 
 
 def start_index(status: CourseStatus, field: str) -> int | None:
-    """Return the visit a start value comes from: the first or second; None without one."""
+    """Return the visit a start value comes from; None without one."""
     if field not in StartValues.__dataclass_fields__ or getattr(status.start, field) is None:
         return None
     return next(
         (
             index
-            for index, entry in enumerate(status.visits[:2])
+            for index, entry in enumerate(status.visits[:START_VISITS])
             if getattr(entry.visit, field) is not None
         ),
         None,

@@ -39,11 +39,11 @@ from tracker.charts.style import LOOKS, ChartStyle, Role
 from tracker.charts.trend_chart import draw_level_line
 from tracker.charts.viewing import Viewing
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg
+from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
 from tracker.domain.words.names import capitalized, leg_letter
 from tracker.language import marked, tr
 
-KNEE: Final = 3.5  # between thigh and calf, clinical-rules.md section 2
+KNEE: Final = (Reach.THIGH + Reach.CALF) / 2
 SHORTER_IS_BETTER: Final = marked("shorter is better")
 STRIP_SHARE: Final = 0.27  # of the figure's height
 STRIP_TALLEST: Final = 46.0  # points

@@ -31,10 +31,9 @@ from tracker.charts.style import ChartStyle, Role
 from tracker.charts.viewing import Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.checks import NRS_MAX
+from tracker.domain.values.thresholds import IMPROVED_PERCENT, score_below
 from tracker.language import marked, tr
 
-IMPROVED_SHARE: Final = 0.7  # of the start score: 30 % better; Farrar, Pain 94 (2001) 149–158
-THRESHOLD_WORDS: Final = marked("30 % better than at the start")
 LOWER_IS_BETTER: Final = marked("lower is better")
 LONGER_IS_BETTER: Final = marked("longer is better")
 SHORT_PANEL: Final = 90.0  # points of height below which only 0, 5 and 10 are labelled
@@ -124,11 +123,16 @@ def _levels(top: float, height: float, *, is_in_minutes: bool) -> list[tuple[flo
 
 
 def threshold(status: CourseStatus) -> float | None:
-    """Return the score that is 30 % below the start of the index score; None without one."""
+    """Return the index score that would be an improvement on its start; None without one."""
     start = status.start.index_score
     if status.start.index not in INDEX_ROLES or not start:
         return None
-    return IMPROVED_SHARE * start
+    return score_below(start, IMPROVED_PERCENT)
+
+
+def threshold_words() -> str:
+    """Return what stands at that score's line."""
+    return tr("{percent} % better than at the start", percent=IMPROVED_PERCENT)
 
 
 def _draw_threshold(panel: Panel, series: Sequence[Series]) -> None:
@@ -136,7 +140,7 @@ def _draw_threshold(panel: Panel, series: Sequence[Series]) -> None:
     if level is None:
         return
     draw_level_line(panel, level)
-    draw_threshold_label(panel, level, tr(THRESHOLD_WORDS), series)
+    draw_threshold_label(panel, level, threshold_words(), series)
 
 
 def draw_level_line(panel: Panel, level: float) -> None:

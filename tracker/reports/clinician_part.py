@@ -7,6 +7,17 @@ from typing import Final
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.course import PRECAUTION_TEXTS, Acuteness, Course
+from tracker.domain.values.thresholds import (
+    ACUTE_UNDER_WEEKS,
+    CHRONIC_OVER_WEEKS,
+    CONTROLLED_MAX,
+    IMPROVED_PERCENT,
+    SETTLED_MAX,
+    STABLE_DAYS,
+    SUBSTANTIAL_PERCENT,
+    SUBSTANTIAL_POINTS,
+    WORSE_POINTS,
+)
 from tracker.domain.values.visit import VisitId
 from tracker.domain.values.visit_version import VERSION_WORDS, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
@@ -19,19 +30,10 @@ from tracker.reports.documents import Table, cells
 Versions = Mapping[VisitId, Sequence[VisitVersion]]
 
 NO_VERSIONS: Final[Versions] = {}
-THRESHOLDS: Final = marked(
-    "Better: 30 % below the start. Much better: 50 % and 4 points. Worse: 2 points above the "
-    "start. Controlled: at most 3. Settled: at most 2; prevention after 28 settled days."
-)
 WHAT_IT_IS: Final = marked(
     "The phases are the clinic's tracking convention: not a diagnosis, not triage. "
     "A dash is not recorded, never 0."
 )
-_ACUTENESS: Final = {
-    Acuteness.ACUTE: marked("acute, under 6 weeks"),
-    Acuteness.SUBACUTE: marked("subacute, 6 to 12 weeks"),
-    Acuteness.CHRONIC: marked("chronic, over 12 weeks"),
-}
 
 
 def findings_of(status: CourseStatus) -> tuple[tuple[str, str], ...]:
@@ -47,7 +49,22 @@ def findings_of(status: CourseStatus) -> tuple[tuple[str, str], ...]:
 def remarks_of() -> tuple[str, ...]:
     """Return the thresholds and the rule version, as sentences."""
     version = tr("Phases by rule version {version}.", version=RULE_VERSION)
-    return (tr(THRESHOLDS), f"{version} {tr(WHAT_IT_IS)}")
+    return (_thresholds(), f"{version} {tr(WHAT_IT_IS)}")
+
+
+def _thresholds() -> str:
+    return tr(
+        "Better: {better} % below the start. Much better: {much} % and {points}. Worse: {worse} "
+        "above the start. Controlled: at most {controlled}. Settled: at most {settled}; "
+        "prevention after {days}.",
+        better=IMPROVED_PERCENT,
+        much=SUBSTANTIAL_PERCENT,
+        points=tr("%n point(s)", "", SUBSTANTIAL_POINTS),
+        worse=tr("%n point(s)", "", WORSE_POINTS),
+        controlled=CONTROLLED_MAX,
+        settled=SETTLED_MAX,
+        days=tr("%n settled day(s)", "", STABLE_DAYS),
+    )
 
 
 def reasons_table(status: CourseStatus) -> Table:
@@ -189,8 +206,18 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
     acuteness = None if begun is None else first.acuteness(begun)
     if acuteness is None:
         return words
-    acute = tr(_ACUTENESS[acuteness])
-    return tr("{day} ({acuteness} at the first visit)", day=words, acuteness=acute)
+    return tr(
+        "{day} ({acuteness} at the first visit)", day=words, acuteness=_acuteness_words(acuteness)
+    )
+
+
+def _acuteness_words(acuteness: Acuteness) -> str:
+    under, over = ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
+    if acuteness is Acuteness.ACUTE:
+        return tr("acute, under %n week(s)", "", under)
+    if acuteness is Acuteness.SUBACUTE:
+        return tr("subacute, {under} to %n week(s)", "", over, under=under)
+    return tr("chronic, over %n week(s)", "", over)
 
 
 def _plan(status: CourseStatus) -> str:

@@ -12,11 +12,12 @@ from tracker.domain.values.course import Driver, Patient
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
     EMERGENCY_TEXT,
-    RED_FLAG_TEXTS,
     ActionTaken,
+    RedFlag,
     Tier,
     Weakness,
 )
+from tracker.domain.values.thresholds import BOTH_LEGS_FROM_ZONE
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words, day_words_in_full, leg_centralization_words
@@ -130,12 +131,12 @@ def _patient_lines(patient: Patient, today: date) -> tuple[str, ...]:
 
 def _flag_lines(entry: VisitStatus) -> tuple[str, ...]:
     visit = entry.visit
-    lines = [tr(RED_FLAG_TEXTS[item]) for item in RED_FLAG_TEXTS if item in visit.red_flags.yes]
+    lines = [item.text for item in RedFlag if item in visit.red_flags.yes]
     if visit.weakness in (Weakness.NEW, Weakness.WORSE):
         weakness = _weakness_words(visit.weakness)
         lines.append(tr("Leg weakness: {weakness} since the last visit", weakness=weakness))
     reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
-    if all(reach is not None and reach >= Reach.THIGH for reach in reaches):
+    if all(reach is not None and reach >= BOTH_LEGS_FROM_ZONE for reach in reaches):
         lines.append(tr("Pain in both legs: {reaches}", reaches=reach_cell(*reaches)))
     if entry.assessment.has(FlagKind.NEURO_CHECK):
         lines.append(

@@ -1,13 +1,12 @@
 """What of a course wants attention in the patient list (clinical-rules.md sections 5.4 and 8)."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.rules.flag_status import Sign, StandingFlag, unresolved_flags
-
-LONG_GAP: Final = timedelta(days=90)  # more than this since the last visit; section 5.4
+from tracker.domain.values.thresholds import LONG_GAP_DAYS
 
 
 class Attention(Enum):
@@ -44,7 +43,7 @@ def attention_of(
         found.add(Attention.RED_FLAG)
     if latest and status.course.is_active:
         found |= {item for kind, item in _OF_FLAGS.items() if latest.assessment.has(kind)}
-        if today - latest.visit.visit_date > LONG_GAP:
+        if (today - latest.visit.visit_date).days > LONG_GAP_DAYS:
             found.add(Attention.LONG_GAP)
     return tuple(item for item in Attention if item in found)
 

@@ -85,7 +85,7 @@ def test_an_action_of_tier_b_does_not_close_a_visit_of_tier_a(taken: ActionTaken
 def test_a_sign_is_a_red_flag_nobody_answered(visit: Visit, cause: Sign, tier: Tier) -> None:
     flag = only(standing_flags([visit]))
 
-    assert (flag.cause, flag.tier, flag.text) == (cause, tier, SIGN_TEXTS[cause])
+    assert (flag.cause, flag.tier, flag.text) == (cause, tier, SIGN_TEXTS[cause].format(points=2))
     assert needs_action(visit) is (tier is Tier.EMERGENCY)
 
 

@@ -37,7 +37,9 @@ def test_only_the_patients_own_activities_are_better_higher() -> None:
 
 
 def test_a_threshold_has_a_source() -> None:
-    unsourced = [one.name for one in QUESTIONNAIRES if one.counts_from and not one.source]
+    unsourced = [
+        one.name for one in QUESTIONNAIRES if one.counts_from and not one.counts_from.source.words
+    ]
 
     assert unsourced == []
 

@@ -12,7 +12,7 @@ from tests.full_visit import FULL_TREATMENT, FULL_VISIT
 from tests.makers import a_decision, a_visit, day
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.red_flags import RED_FLAG_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
 from tracker.domain.values.treatment import Electroacupuncture, Herbs, Treatment
 from tracker.domain.values.visit import ActivityId, FlagAction, Visit
 from tracker.domain.words.visit_changes import LABELS, WITHOUT_MEANING, changes_between
@@ -84,12 +84,12 @@ def test_a_change_from_everything_to_nothing_tells_of_every_field() -> None:
         (
             a_visit(red_flags=RedFlagAnswers(no=frozenset({RedFlag.BLADDER}))),
             a_visit(red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))),
-            (f"Red flag: {RED_FLAG_TEXTS[RedFlag.BLADDER]}", "no", "yes"),
+            (f"Red flag: {RedFlag.BLADDER.text}", "no", "yes"),
         ),
         (
             a_visit(),
             a_visit(red_flags=RedFlagAnswers(no=frozenset({RedFlag.SADDLE}))),
-            (f"Red flag: {RED_FLAG_TEXTS[RedFlag.SADDLE]}", "not asked", "no"),
+            (f"Red flag: {RedFlag.SADDLE.text}", "not asked", "no"),
         ),
         (a_visit(note="left"), a_visit(note=""), ("Note", "left", "blank")),
         (

@@ -11,13 +11,17 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.domain.rules.assessment import Centralization, CentralizationLabel, LegCentralization
-from tracker.domain.rules.progress import RADIATES_FROM, START_VISITS, counted_visits, read_reach
+from tracker.domain.rules.progress import counted_visits, read_reach
 from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.thresholds import (
+    CENTRALIZED_ZONE_MAX,
+    FLUCTUATING_AT_LEAST,
+    FLUCTUATING_OF,
+    FLUCTUATING_ZONES,
+    RADIATES_FROM_ZONE,
+    START_VISITS,
+)
 from tracker.domain.values.visit import Visit
-
-FLUCTUATING_OF: Final = 4  # the last four readings after the start …
-FLUCTUATING_AT_LEAST: Final = 3  # … at least three …
-FLUCTUATING_SPAN: Final = 2  # … span two zones or more
 
 _L = CentralizationLabel
 
@@ -61,7 +65,7 @@ def classify(readings: Sequence[Reach | None]) -> LegCentralization | None:
     if not at_start:
         return LegCentralization(label=_L.NO_STARTING_REACH)
     start, *later = (reach for reach in readings if reach is not None)
-    if start < RADIATES_FROM:
+    if start < RADIATES_FROM_ZONE:
         return LegCentralization(label=_without_radiation(later))
     if len(later) < 2:  # noqa: PLR2004 - a pair
         return LegCentralization(label=_L.TOO_EARLY)
@@ -69,11 +73,11 @@ def classify(readings: Sequence[Reach | None]) -> LegCentralization | None:
 
 
 def _without_radiation(later: Sequence[Reach]) -> CentralizationLabel:
-    if not later or later[-1] < RADIATES_FROM:
+    if not later or later[-1] < RADIATES_FROM_ZONE:
         return _L.NO_LEG_RADIATION
     if len(later) == 1:
         return _L.TOO_EARLY
-    return _L.NEW_RADIATION if later[-2] >= RADIATES_FROM else _L.NO_LEG_RADIATION
+    return _L.NEW_RADIATION if later[-2] >= RADIATES_FROM_ZONE else _L.NO_LEG_RADIATION
 
 
 def _with_radiation(start: Reach, later: Sequence[Reach]) -> LegCentralization:
@@ -91,7 +95,7 @@ def _with_radiation(start: Reach, later: Sequence[Reach]) -> LegCentralization:
 def _pair_label(start: Reach, near: Reach, far: Reach) -> CentralizationLabel:
     if far is Reach.NONE:
         return _L.ABOLISHED
-    if far <= Reach.LOW_BACK:
+    if far <= CENTRALIZED_ZONE_MAX:
         return _L.CENTRALIZED
     if far < start:
         return _L.PARTLY_CENTRALIZED
@@ -100,4 +104,4 @@ def _pair_label(start: Reach, near: Reach, far: Reach) -> CentralizationLabel:
 
 def _is_fluctuating(later: Sequence[Reach]) -> bool:
     last = later[-FLUCTUATING_OF:]
-    return len(last) >= FLUCTUATING_AT_LEAST and max(last) - min(last) >= FLUCTUATING_SPAN
+    return len(last) >= FLUCTUATING_AT_LEAST and max(last) - min(last) >= FLUCTUATING_ZONES

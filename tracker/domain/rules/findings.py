@@ -5,23 +5,27 @@ from typing import Final
 
 from tracker.domain.rules.assessment import Finding, Index, Measure, Test
 from tracker.domain.rules.phase_tests import (
-    CONTROLLED_MAX,
-    HOLD_MARGIN_TENTHS,
     HOLD_PAIN_MAX,
     HOLD_REACH_MAX,
-    HOLD_SENSORY_MAX,
-    IMPROVED_TENTHS,
-    SENSORY_FALL,
-    WORSENING_POINTS,
-    ZONES_WITH_PAIN_LESS,
-    ZONES_WITH_PAIN_STEADY,
     is_controlled,
+    most_to_stay_improved,
     pain_counts,
     reach_counts,
     sensory_counts,
 )
-from tracker.domain.rules.situation import STABLE_DAYS, Row, Situation
+from tracker.domain.rules.situation import Row, Situation
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.thresholds import (
+    CONTROLLED_MAX,
+    HOLD_PREVENTION_MAX,
+    IMPROVED_PERCENT,
+    SENSORY_FALL,
+    STABLE_DAYS,
+    WORSENING_POINTS,
+    ZONES_WITH_PAIN_LESS,
+    ZONES_WITH_PAIN_STEADY,
+    score_below,
+)
 
 # Which value of the start, and of what is known at a visit, each measure reads.
 _VALUES: Final[dict[Measure, str]] = {
@@ -79,7 +83,7 @@ def _evidence(situation: Situation, phase: Phase) -> Iterator[Finding]:
         yield _of(situation, Measure.WORST_PAIN, Test.CONTROLLED, CONTROLLED_MAX)
     is_pain_less = pain_counts(start, now)
     if start.index_score is not None and start.index is not Index.SENSORY:
-        threshold = IMPROVED_TENTHS * start.index_score / 10
+        threshold = score_below(start.index_score, IMPROVED_PERCENT)
         yield _index(situation, Test.PAIN_COUNTS if is_pain_less else Test.UNCHANGED, threshold)
     yield _reach_evidence(situation)
     if start.index is Index.SENSORY or sensory_counts(start, now):
@@ -99,7 +103,7 @@ def _sensory_evidence(situation: Situation) -> Finding:
     first = situation.start.sensory
     if first is None or not sensory_counts(situation.start, situation.now):
         return _of(situation, Measure.SENSORY, Test.UNCHANGED)
-    threshold = min(IMPROVED_TENTHS * first / 10, first - SENSORY_FALL)
+    threshold = min(score_below(first, IMPROVED_PERCENT), first - SENSORY_FALL)
     return _of(situation, Measure.SENSORY, Test.SENSORY_COUNTS, threshold)
 
 
@@ -116,8 +120,7 @@ def _lost(situation: Situation, test: Test) -> Iterator[Finding]:
     if lost is Phase.IMPROVEMENT:
         first = situation.start.index_score
         if first is not None:
-            margin = (IMPROVED_TENTHS * first + HOLD_MARGIN_TENTHS) / 10
-            yield _index(situation, test, margin)
+            yield _index(situation, test, most_to_stay_improved(first))
         yield _of(situation, Measure.PAIN_REACH, test)
         return
     now = situation.now
@@ -125,9 +128,9 @@ def _lost(situation: Situation, test: Test) -> Iterator[Finding]:
         yield _of(situation, Measure.WORST_PAIN, test, HOLD_PAIN_MAX[lost])
     if now.reach is not None and now.reach > HOLD_REACH_MAX[lost]:
         yield _of(situation, Measure.PAIN_REACH, test, HOLD_REACH_MAX[lost])
-    is_numb = now.sensory is not None and now.sensory > HOLD_SENSORY_MAX
+    is_numb = now.sensory is not None and now.sensory > HOLD_PREVENTION_MAX
     if lost is Phase.PREVENTION and is_numb:
-        yield _of(situation, Measure.SENSORY, test, HOLD_SENSORY_MAX)
+        yield _of(situation, Measure.SENSORY, test, HOLD_PREVENTION_MAX)
 
 
 def _index(situation: Situation, test: Test, threshold: float | None = None) -> Finding:

@@ -8,6 +8,7 @@ from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import other_visits
 from tracker.domain.values.red_flags import Tier, Weakness
+from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
 from tracker.domain.values.visit import Visit
 from tracker.language import tr
 
@@ -63,4 +64,4 @@ def reason_to_ask(visit: Visit, last: Visit | None) -> str:
 
 
 def _legs_in_pain(reaches: Sequence[Reach | None]) -> int:
-    return sum(reach is not None and reach >= Reach.BUTTOCK for reach in reaches)
+    return sum(reach is not None and reach >= RADIATES_FROM_ZONE for reach in reaches)

@@ -11,17 +11,16 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import StartValues
-from tracker.domain.rules.phase_flags import BOTH_LEGS_FROM, NUMBNESS_RISE
 from tracker.domain.rules.progress import counted_visits, start_values
 from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
     EMERGENCY_ACTIONS,
-    RED_FLAG_TEXTS,
     RedFlag,
     Tier,
     Weakness,
 )
+from tracker.domain.values.thresholds import BOTH_LEGS_FROM_ZONE, NUMBNESS_RISE
 from tracker.domain.values.visit import FlagAction, Visit, VisitId
 from tracker.language import marked, tr
 
@@ -48,7 +47,7 @@ SIGN_TEXTS: Final[dict[Sign, str]] = {
         "Pain in both legs at the thigh or further, not yet medically assessed"
     ),
     Sign.WEAKNESS_NEW: marked("New leg weakness"),
-    Sign.NUMBNESS_RISEN: marked("Numbness 2 or more above the start"),
+    Sign.NUMBNESS_RISEN: marked("Numbness {points} or more above the start"),
     Sign.NOTED: marked("A concern noted with its action"),
 }
 
@@ -96,10 +95,10 @@ class StandingFlag:
     def text(self) -> str:
         """Return it in words."""
         if isinstance(self.cause, RedFlag):
-            return tr(RED_FLAG_TEXTS[self.cause])
+            return self.cause.text
         if self.cause is Sign.NOTED and self.action is not None:
             return tr(ACTION_TEXTS[self.action.action])
-        return tr(SIGN_TEXTS[self.cause])
+        return tr(SIGN_TEXTS[self.cause], points=NUMBNESS_RISE)
 
     @property
     def is_resolved(self) -> bool:
@@ -191,7 +190,7 @@ def _answers(visit: Visit, start: StartValues) -> Mapping[Cause, bool]:
         answers[Sign.WEAKNESS_NEW] = visit.weakness is Weakness.NEW
     reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
     recorded = [reach for reach in reaches if reach is not None]
-    is_near = any(reach < BOTH_LEGS_FROM for reach in recorded)
+    is_near = any(reach < BOTH_LEGS_FROM_ZONE for reach in recorded)
     if is_near or len(recorded) == len(reaches):
         answers[Sign.BOTH_REACHES] = not is_near
     if visit.numbness is not None and start.numbness is not None:

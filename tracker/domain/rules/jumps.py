@@ -6,10 +6,8 @@ moved, never whether that is good: colour and praise would steer what is asked n
 
 from typing import Final
 
+from tracker.domain.values.thresholds import SCORE_JUMP, ZONE_JUMP
 from tracker.language import marked, tr
-
-SCORE_JUMP: Final = 5  # points of a 0–10 score that are asked about; Rule (product.md)
-REACH_JUMP: Final = 3  # zones that are asked about; Rule (product.md)
 
 SCORE_FIELDS: Final = frozenset(
     {"leg_pain", "back_pain", "tingling", "numbness", "sleep_trouble", "flare_worst_pain"}
@@ -41,7 +39,12 @@ def needs_sure(field: str, last: int | None, now: int | None) -> bool:
         return False
     if field in SCORE_FIELDS:
         return abs(now - last) >= SCORE_JUMP
-    return field in REACH_FIELDS and abs(now - last) >= REACH_JUMP
+    return field in REACH_FIELDS and abs(now - last) >= ZONE_JUMP
+
+
+def zones_nearer(zones: int) -> str:
+    """Return ``two zones nearer`` for 1 to 5 zones."""
+    return tr(_ZONES_NEARER[zones - 1])
 
 
 def difference_words(field: str, last: int | None, now: int | None) -> str:
@@ -56,7 +59,7 @@ def difference_words(field: str, last: int | None, now: int | None) -> str:
         return tr("same", "as the last value")
     size = abs(now - last)
     if field in REACH_FIELDS:
-        return tr((_ZONES_NEARER if now < last else _ZONES_FURTHER)[size - 1])
+        return zones_nearer(size) if now < last else tr(_ZONES_FURTHER[size - 1])
     if now < last:
         return tr("{size} less", size=size)
     return tr("{size} more", size=size)

@@ -6,9 +6,9 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind
-from tracker.domain.rules.phase_flags import LONG_GAP_DAYS
 from tracker.domain.values.course import CourseId
-from tracker.language import marked
+from tracker.domain.values.thresholds import LONG_GAP_DAYS
+from tracker.language import marked, tr
 
 
 class Reason(Enum):
@@ -17,16 +17,17 @@ class Reason(Enum):
     RELAPSE = "relapse"
     LONG_GAP = "long_gap"
 
+    @property
+    def text(self) -> str:
+        """Return what the offer says; it describes, the clinician decides."""
+        if self is Reason.RELAPSE:
+            return tr("Relapse after prevention: a new course would have its own start values.")
+        return tr(
+            "More than %n day(s) between visits: a new course would have its own start values.",
+            "",
+            LONG_GAP_DAYS,
+        )
 
-REASON_TEXTS: Final[dict[Reason, str]] = {
-    Reason.RELAPSE: marked(
-        "Relapse after prevention: a new course would have its own start values."
-    ),
-    Reason.LONG_GAP: marked(
-        "More than 90 days between visits: a new course would have its own start values."
-    ),
-}
-"""What the offer says; it describes, the clinician decides."""
 
 END_REASONS: Final = (
     marked("symptoms resolved"),

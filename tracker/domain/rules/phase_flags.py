@@ -3,25 +3,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
 
 from tracker.domain.rules.assessment import Flag, FlagKind, Index, StartValues
 from tracker.domain.rules.progress import KnownValues
 from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import RedFlag, Weakness
+from tracker.domain.values.thresholds import (
+    BOTH_LEGS_FROM_ZONE,
+    LONG_GAP_DAYS,
+    NUMBNESS_RISE,
+    REVIEW_DAYS,
+    REVIEW_VISIT,
+    WORSE_POINTS,
+)
 from tracker.domain.values.visit import Visit
-
-NUMBNESS_RISE: Final = 2  # points above the start; Rule
-BOTH_LEGS_FROM: Final = 3  # both reaches as entered at the thigh or further; Rule
-WORSE_POINTS: Final = 2  # MDC 1.77 points
-REVIEW_VISIT: Final = 6  # the sixth assessable visit; Rule, the clinic reassesses
-REVIEW_DAYS: Final = 42  # Rule
-LONG_GAP_DAYS: Final = 90  # Rule
 
 
 def is_neuro_check(visit: Visit, start: StartValues) -> bool:
-    """Return whether weakness is new or worse, or numbness rose 2 points above its start."""
+    """Return whether weakness is new or worse, or numbness rose above its start."""
     if visit.weakness in (Weakness.NEW, Weakness.WORSE):
         return True
     if visit.numbness is None or start.numbness is None:
@@ -50,7 +50,7 @@ def _is_urgent(visit: Visit, *, is_assessed: bool) -> bool:
         return True
     reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
     return not is_assessed and all(
-        reach is not None and reach >= BOTH_LEGS_FROM for reach in reaches
+        reach is not None and reach >= BOTH_LEGS_FROM_ZONE for reach in reaches
     )
 
 

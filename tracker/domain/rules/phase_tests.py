@@ -6,61 +6,79 @@
 from typing import Final
 
 from tracker.domain.rules.assessment import Index, StartValues
-from tracker.domain.rules.progress import RADIATES_FROM, KnownValues
-from tracker.domain.values.anatomy import Reach
+from tracker.domain.rules.progress import KnownValues
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.thresholds import (
+    CONTROLLED_FALL,
+    CONTROLLED_MAX,
+    CONTROLLED_ZONE_MAX,
+    HOLD_IMPROVEMENT_ZONES,
+    HOLD_MARGIN_POINTS,
+    HOLD_PREVENTION_MAX,
+    HOLD_PREVENTION_ZONE_MAX,
+    HOLD_RECOVERY_MAX,
+    HOLD_RECOVERY_ZONE_MAX,
+    IMPROVED_PERCENT,
+    LESS_POINTS,
+    LOW_START_MAX,
+    MARKED_FROM,
+    MARKED_POINTS,
+    RADIATES_FROM_ZONE,
+    SENSORY_FALL,
+    SENSORY_START_MIN,
+    SETTLED_MAX,
+    SETTLED_ZONE_MAX,
+    STEADY_POINTS,
+    SUBSTANTIAL_PERCENT,
+    SUBSTANTIAL_POINTS,
+    WORSENING_FROM_ZONE,
+    WORSENING_POINTS,
+    ZONES_WITH_PAIN_LESS,
+    ZONES_WITH_PAIN_STEADY,
+    has_fallen,
+    score_below,
+)
 
-# "Improvement" is a fall of 30 % (Farrar, Pain 2001;94:149–158; Ostelo, Spine 2008;33:90–94):
-# ten times the value is at most seven times the start, in whole numbers.
-IMPROVED_TENTHS: Final = 7
-HOLD_MARGIN_TENTHS: Final = 10  # one point easier to stay than to enter; Rule
-SUBSTANTIAL_POINTS: Final = 4  # with a fall of half; IMMPACT: Dworkin, J Pain 2008;9:105–121
-CONTROLLED_MAX: Final = 3  # points; convention: mild pain
-SETTLED_MAX: Final = 2  # points; Haugen, Eur Spine J 2011;20:1669–1675
-LOW_START_MAX: Final = 3  # points; Rule
-SENSORY_START_MIN: Final = 4  # points; Rule
-SENSORY_FALL: Final = 2  # points; Rule
-ZONES_WITH_PAIN_STEADY: Final = 2  # zones nearer with the index at most one point up; Rule
-ZONES_WITH_PAIN_LESS: Final = 1  # zones nearer with the index at least one point down; Rule
-CONTROLLED_FALL: Final = 2  # points below a start of 4 or more; MDC 1.77 points
-WORSENING_POINTS: Final = 2  # MDC 1.77 points
-MARKED_POINTS: Final = 4  # Rule
-MARKED_FROM: Final = 5  # points; Rule
-KNEE: Final = Reach.THIGH  # not below the knee
-HOLD_PAIN_MAX: Final = {Phase.NERVE_RECOVERY: 4, Phase.PREVENTION: 3}  # points; Rule
-HOLD_REACH_MAX: Final = {Phase.NERVE_RECOVERY: Reach.THIGH, Phase.PREVENTION: Reach.BUTTOCK}
-HOLD_SENSORY_MAX: Final = 3  # points, to stay in prevention; Rule
+# What pain and reach may be at most to stay in a phase.
+HOLD_PAIN_MAX: Final = {
+    Phase.NERVE_RECOVERY: HOLD_RECOVERY_MAX,
+    Phase.PREVENTION: HOLD_PREVENTION_MAX,
+}
+HOLD_REACH_MAX: Final = {
+    Phase.NERVE_RECOVERY: HOLD_RECOVERY_ZONE_MAX,
+    Phase.PREVENTION: HOLD_PREVENTION_ZONE_MAX,
+}
 
 
 def is_low_start(start: StartValues) -> bool:
-    """Return whether pain was already controlled at the start (O₀ ≤ 3)."""
+    """Return whether pain was already controlled at the start (O₀)."""
     return start.worst_pain is not None and start.worst_pain <= LOW_START_MAX
 
 
 def has_sensory_start(start: StartValues) -> bool:
-    """Return whether tingling or numbness began at 4 or more (S₀ ≥ 4)."""
+    """Return whether tingling or numbness was strong enough at the start to be followed."""
     return start.sensory is not None and start.sensory >= SENSORY_START_MIN
 
 
 def pain_counts(start: StartValues, now: KnownValues) -> bool:
-    """Return PR: the index score fell by 30 % and the pain reaches no further than at start."""
+    """Return PR: the index score is improved and the pain reaches no further than at start."""
     score, first = now.score(start.index), start.index_score
-    if score is None or first is None or first < 1 or 10 * score > IMPROVED_TENTHS * first:
+    if score is None or not first or not has_fallen(first, score, IMPROVED_PERCENT):
         return False
     return now.reach is None or start.reach is None or now.reach <= start.reach
 
 
 def reach_counts(start: StartValues, now: KnownValues) -> bool:
-    """Return RR: freshly recorded, the pain reaches two zones less far, or one with less pain."""
-    if start.reach is None or start.reach < RADIATES_FROM:
+    """Return RR: freshly recorded, the pain reaches less far, with pain steady or less."""
+    if start.reach is None or start.reach < RADIATES_FROM_ZONE:
         return False
     if not now.is_reach_fresh or now.reach is None:
         return False
     zones = start.reach - now.reach
     if start.index is Index.SENSORY:
         return zones >= ZONES_WITH_PAIN_STEADY
-    return (zones >= ZONES_WITH_PAIN_STEADY and _index_rise(start, now, at_most=1)) or (
-        zones >= ZONES_WITH_PAIN_LESS and _index_rise(start, now, at_most=-1)
+    return (zones >= ZONES_WITH_PAIN_STEADY and _index_rise(start, now, at_most=STEADY_POINTS)) or (
+        zones >= ZONES_WITH_PAIN_LESS and _index_rise(start, now, at_most=-LESS_POINTS)
     )
 
 
@@ -70,7 +88,7 @@ def _index_rise(start: StartValues, now: KnownValues, *, at_most: int) -> bool:
 
 
 def sensory_counts(start: StartValues, now: KnownValues) -> bool:
-    """Return SR: with little pain at the start, tingling and numbness fell by 30 % and 2 points."""
+    """Return SR: with little pain at the start, tingling and numbness are improved."""
     if not is_low_start(start) or not has_sensory_start(start):
         return False
     if start.tingling is not None and now.tingling is None:
@@ -80,7 +98,7 @@ def sensory_counts(start: StartValues, now: KnownValues) -> bool:
     first, sensory = start.sensory, now.sensory
     if first is None or sensory is None:
         return False
-    return 10 * sensory <= IMPROVED_TENTHS * first and sensory <= first - SENSORY_FALL
+    return has_fallen(first, sensory, IMPROVED_PERCENT) and sensory <= first - SENSORY_FALL
 
 
 def any_counts(start: StartValues, now: KnownValues) -> bool:
@@ -93,7 +111,7 @@ def is_controlled(start: StartValues, now: KnownValues) -> bool:
     if now.leg_pain is None or now.back_pain is None or now.reach is None:
         return False
     worst, first = max(now.leg_pain, now.back_pain), start.worst_pain
-    if worst > CONTROLLED_MAX or now.reach > KNEE or first is None:
+    if worst > CONTROLLED_MAX or now.reach > CONTROLLED_ZONE_MAX or first is None:
         return False
     if first > LOW_START_MAX:
         return worst <= first - CONTROLLED_FALL
@@ -101,15 +119,15 @@ def is_controlled(start: StartValues, now: KnownValues) -> bool:
 
 
 def is_settled(now: KnownValues) -> bool:
-    """Return T4: pain, tingling and numbness at most 2, no pain past the buttock, all known."""
+    """Return T4: pain, tingling, numbness and reach settled, all known."""
     scores = (now.leg_pain, now.back_pain, now.tingling, now.numbness)
-    if now.reach is None or now.reach > SETTLED_MAX:
+    if now.reach is None or now.reach > SETTLED_ZONE_MAX:
         return False
     return all(score is not None and score <= SETTLED_MAX for score in scores)
 
 
 def is_strong(start: StartValues, now: KnownValues) -> bool:
-    """Return strong: two measures agree, or pain fell by half and four points."""
+    """Return strong: two measures agree, or pain fell substantially."""
     if not pain_counts(start, now):
         return False
     if reach_counts(start, now):
@@ -117,7 +135,13 @@ def is_strong(start: StartValues, now: KnownValues) -> bool:
     score, first = now.score(start.index), start.index_score
     if score is None or first is None:
         return False
-    return 2 * score <= first and first - score >= SUBSTANTIAL_POINTS
+    return is_substantial(first, score)
+
+
+def is_substantial(start: int, now: int) -> bool:
+    """Return whether a score fell substantially: by a share of its start and by points."""
+    is_share = has_fallen(start, now, SUBSTANTIAL_PERCENT)
+    return is_share and start - now >= SUBSTANTIAL_POINTS
 
 
 def holds(phase: Phase, start: StartValues, now: KnownValues) -> bool:
@@ -134,16 +158,17 @@ def holds(phase: Phase, start: StartValues, now: KnownValues) -> bool:
 def _is_sensory_held(phase: Phase, now: KnownValues) -> bool:
     if phase is not Phase.PREVENTION or now.sensory is None:
         return True
-    return now.sensory <= HOLD_SENSORY_MAX
+    return now.sensory <= HOLD_PREVENTION_MAX
 
 
 def _holds_improvement(start: StartValues, now: KnownValues) -> bool:
     score, first = now.score(start.index), start.index_score
     if score is not None and first is not None and _is_within_margin(score, first):
         return True
-    if start.reach is not None and start.reach >= RADIATES_FROM and now.reach is not None:
-        is_nearer = now.reach <= start.reach - ZONES_WITH_PAIN_LESS
-        if is_nearer and (start.index is Index.SENSORY or _index_rise(start, now, at_most=1)):
+    if start.reach is not None and start.reach >= RADIATES_FROM_ZONE and now.reach is not None:
+        is_nearer = now.reach <= start.reach - HOLD_IMPROVEMENT_ZONES
+        is_steady = start.index is Index.SENSORY or _index_rise(start, now, at_most=STEADY_POINTS)
+        if is_nearer and is_steady:
             return True
     if not is_low_start(start) or not has_sensory_start(start):
         return False
@@ -154,7 +179,12 @@ def _holds_improvement(start: StartValues, now: KnownValues) -> bool:
 
 
 def _is_within_margin(score: int, first: int) -> bool:
-    return 10 * score <= IMPROVED_TENTHS * first + HOLD_MARGIN_TENTHS and score < first
+    return score <= most_to_stay_improved(first) and score < first
+
+
+def most_to_stay_improved(start: int) -> float:
+    """Return the score up to which an improvement from a start is not lost."""
+    return score_below(start, IMPROVED_PERCENT) + HOLD_MARGIN_POINTS
 
 
 def is_marked_worsening(before: KnownValues, now: KnownValues) -> bool:
@@ -184,4 +214,4 @@ def _has_reach_moved_out(before: KnownValues, now: KnownValues) -> bool:
         return False
     if before.reach is None or now.reach is None:
         return False
-    return now.reach > before.reach and now.reach >= KNEE
+    return now.reach > before.reach and now.reach >= WORSENING_FROM_ZONE

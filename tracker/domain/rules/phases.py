@@ -33,7 +33,7 @@ RULE_VERSION: Final = "1"
 
 def _move_up(situation: Situation) -> Phase:
     level = situation.level
-    candidate = min(level, situation.level_before, 3)
+    candidate = min(level, situation.level_before, Phase.NERVE_RECOVERY)
     if level == Phase.PREVENTION:
         candidate = level
     if not situation.is_blocked and is_strong(situation.start, situation.now):

@@ -9,11 +9,8 @@ from typing import Final
 
 from tracker.domain.rules.assessment import Index, StartValues, largest
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.thresholds import INDEX_FROM, RADIATES_FROM_ZONE, START_VISITS
 from tracker.domain.values.visit import Visit
-
-RADIATES_FROM: Final = Reach.BUTTOCK  # a reach of 2 or more is leg radiation; sections 3 and 5.1
-START_VISITS: Final = 2  # start values come from visit 1 or 2; section 1
-INDEX_FROM: Final = 4  # leg pain of 4 or more is the index whatever the back; section 5.1
 
 CARRIED_SCORES: Final = ("leg_pain", "back_pain", "tingling", "numbness")
 PAIN_REACH: Final = "pain_reach"
@@ -78,7 +75,7 @@ def read_reach(visit: Visit, leg: Leg) -> Reach | None:
     read as none when back pain is recorded as 0, else as low back.
     """
     reach = visit.pain_reach(leg)
-    if reach is None or visit.leg_pain != 0 or reach < RADIATES_FROM:
+    if reach is None or visit.leg_pain != 0 or reach < RADIATES_FROM_ZONE:
         return reach
     return Reach.NONE if visit.back_pain == 0 else Reach.LOW_BACK
 
@@ -107,10 +104,10 @@ def start_values(visits: Sequence[Visit]) -> StartValues:
 
 def _index(leg_pain: int | None, back_pain: int | None) -> Index | None:
     if leg_pain is not None and (
-        leg_pain >= INDEX_FROM or (leg_pain >= 1 and (back_pain is None or leg_pain >= back_pain))
+        leg_pain >= INDEX_FROM or (leg_pain > 0 and (back_pain is None or leg_pain >= back_pain))
     ):
         return Index.LEG_PAIN
-    if back_pain is not None and back_pain >= 1:
+    if back_pain is not None and back_pain > 0:
         return Index.BACK_PAIN
     return Index.SENSORY if leg_pain == 0 and back_pain == 0 else None
 
@@ -193,7 +190,7 @@ def _without(legs: Iterable[Leg], reaches: Mapping[Leg, Reach | None]) -> list[L
 
 
 def _is_radiating(reaches: Iterable[Reach | None]) -> bool:
-    return any(reach >= RADIATES_FROM for reach in _known(reaches))
+    return any(reach >= RADIATES_FROM_ZONE for reach in _known(reaches))
 
 
 def _known(reaches: Iterable[Reach | None]) -> list[Reach]:

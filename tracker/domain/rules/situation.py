@@ -14,8 +14,8 @@ from tracker.domain.rules.phase_tests import (
 )
 from tracker.domain.rules.progress import KnownValues
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.thresholds import STABLE_DAYS
 
-STABLE_DAYS: Final = 28  # days; about one month pain-free before a recurrence counts (Stanton)
 NO_EVIDENCE: Final = 1  # the level of a visit at which no test is met
 
 
@@ -69,7 +69,7 @@ class Situation:
 
     @property
     def is_stable(self) -> bool:
-        """Return whether the settled run has lasted 28 days."""
+        """Return whether the settled run has lasted long enough."""
         return self.settled_days is not None and self.settled_days >= STABLE_DAYS
 
     @property

@@ -8,14 +8,14 @@ from typing import Final, NewType
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.values.course_event import CourseEvent
+from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
 
 PatientId = NewType("PatientId", int)
 CourseId = NewType("CourseId", int)
 
-ACUTE_UNTIL_DAYS: Final = 42  # acute is under 6 weeks; clinical-rules.md section 9
-CHRONIC_AFTER_DAYS: Final = 84  # chronic is over 12 weeks; clinical-rules.md section 9
+_WEEK_DAYS: Final = 7
 ACTIVITIES_MAX: Final = 5  # PSFS: three to five activities; clinical-rules.md section 4
 
 
@@ -65,7 +65,7 @@ class Driver(Enum):
 
 
 class Acuteness(Enum):
-    """How long it has lasted: under 6 weeks, 6 to 12, over 12."""
+    """How long it has lasted by the first visit."""
 
     ACUTE = "acute"
     SUBACUTE = "subacute"
@@ -197,9 +197,10 @@ class FirstAssessment:
         days = self.duration_days(on)
         if days is None:
             return None
-        if days < ACUTE_UNTIL_DAYS:
+        if days < ACUTE_UNDER_WEEKS * _WEEK_DAYS:
             return Acuteness.ACUTE
-        return Acuteness.SUBACUTE if days <= CHRONIC_AFTER_DAYS else Acuteness.CHRONIC
+        is_chronic = days > CHRONIC_OVER_WEEKS * _WEEK_DAYS
+        return Acuteness.CHRONIC if is_chronic else Acuteness.SUBACUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

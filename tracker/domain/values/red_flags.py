@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from tracker.language import marked
+from tracker.domain.values.thresholds import (
+    FIRST_PAIN_OVER,
+    FIRST_PAIN_UNDER,
+    FOOT_DROP_POWER_MAX,
+)
+from tracker.language import marked, tr
 
 
 class Tier(Enum):
@@ -42,18 +47,28 @@ class RedFlag(Enum):
         """Return how soon a yes demands action."""
         return Tier.EMERGENCY if self in TIER_A else Tier.MEDICAL_REVIEW
 
+    @property
+    def text(self) -> str:
+        """Return what is asked, in words."""
+        return tr(
+            _RED_FLAG_TEXTS[self],
+            power=FOOT_DROP_POWER_MAX,
+            under=FIRST_PAIN_UNDER,
+            over=FIRST_PAIN_OVER,
+        )
+
 
 TIER_A: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[:9]
 TIER_B: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[9:]
 
-RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
+_RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
     RedFlag.BLADDER: marked(
         "Cannot pass urine, hard to start, cannot feel it, or new incontinence"
     ),
     RedFlag.BOWEL: marked("New bowel incontinence, or no feeling of fullness"),
     RedFlag.SADDLE: marked("Saddle or genital numbness or tingling, or new sexual dysfunction"),
     RedFlag.PROGRESSIVE_WEAKNESS: marked("Leg weakness worse over hours or days"),
-    RedFlag.FOOT_DROP: marked("New foot drop, or power 3/5 or less"),
+    RedFlag.FOOT_DROP: marked("New foot drop, or power {power}/5 or less"),
     RedFlag.SUDDEN_NEURO: marked("Sudden severe neurological change"),
     RedFlag.BOTH_LEGS: marked("Both legs affected, not yet medically assessed"),
     RedFlag.TRAUMA: marked("Sciatica after significant trauma, not yet assessed"),
@@ -65,7 +80,7 @@ RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
     RedFlag.CANCER_HISTORY: marked("Cancer history with new pain"),
     RedFlag.WEIGHT_LOSS: marked("Unexplained weight loss"),
     RedFlag.NIGHT_PAIN: marked("Unremitting night pain"),
-    RedFlag.FIRST_SEVERE_PAIN: marked("First severe pain under 20 or over 55"),
+    RedFlag.FIRST_SEVERE_PAIN: marked("First severe pain under {under} or over {over}"),
     RedFlag.STEROIDS_OSTEOPOROSIS: marked("Long-term steroids or osteoporosis with new pain"),
     RedFlag.IMMUNOSUPPRESSION: marked("Immunosuppression or IV drug use"),
     RedFlag.PULSATING_MASS: marked("Pulsating abdominal mass"),

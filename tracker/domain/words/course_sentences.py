@@ -18,13 +18,18 @@ from tracker.domain.rules.assessment import (
     StartValues,
     Test,
 )
+from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.rules.progress import PAIN_REACH
-from tracker.domain.rules.situation import STABLE_DAYS
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.thresholds import (
+    IMPROVED_PERCENT,
+    STABLE_DAYS,
+    SUBSTANTIAL_PERCENT,
+    SUBSTANTIAL_POINTS,
+)
 from tracker.domain.words.moving_on import what_next
 from tracker.domain.words.names import (
-    SETTLED_WORDS,
     capitalized,
     centralization_words,
     day_words,
@@ -32,7 +37,11 @@ from tracker.domain.words.names import (
     measure_words,
     number_words,
     phase_words,
+    point_count_words,
     reach_words,
+    settled_words,
+    share_words,
+    start_visits_words,
 )
 from tracker.language import marked, tr
 
@@ -46,6 +55,10 @@ __all__ = [
     "what_next",
 ]
 
+_LEFT_OF_START: Final = (
+    marked("Half or less of the start"),
+    marked("{percent} % or less of the start"),
+)
 FAVOURABLE_PATTERN: Final = marked("The pattern can be favourable; judge with the patient.")
 
 
@@ -56,7 +69,7 @@ def finding_words(finding: Finding) -> str:
     if finding.measure is Measure.SETTLED_DAYS:
         return tr(
             "{settled} for {days} days (needs {needed}).",
-            settled=tr(SETTLED_WORDS),
+            settled=settled_words(),
             days=finding.now,
             needed=STABLE_DAYS,
         )
@@ -93,10 +106,10 @@ def _change(start: int, now: int) -> str:
         return ""
     percent = (200 * abs(now - start) + start) // (2 * start)  # rounded, a half upwards
     if percent == 0:
-        return tr(" (no change, needs −30 %)")
+        return tr(" (no change, needs −{needed} %)", needed=IMPROVED_PERCENT)
     if now > start:
-        return tr(" (+{percent} %, needs −30 %)", percent=percent)
-    return tr(" (−{percent} %, needs 30 %)", percent=percent)
+        return tr(" (+{percent} %, needs −{needed} %)", percent=percent, needed=IMPROVED_PERCENT)
+    return tr(" (−{percent} %, needs {needed} %)", percent=percent, needed=IMPROVED_PERCENT)
 
 
 def _number(threshold: float | None) -> str:
@@ -159,7 +172,10 @@ def assessment_summary(
     if before is None:
         return _first_visit(assessment, start)
     if assessment.has(FlagKind.NO_START):
-        return tr("No starting score at visit 1 or 2: no phase can be worked out in this course.")
+        return tr(
+            "No starting score at visit {visits}: no phase can be worked out in this course.",
+            visits=start_visits_words(),
+        )
     reasons = _reasons(assessment, before)
     return f"{reasons} {_verdict(assessment, before)}".strip()
 
@@ -207,7 +223,13 @@ def _why_up(assessment: Assessment) -> str:
     if assessment.phase is Phase.IMPROVEMENT and {Test.PAIN_COUNTS, Test.REACH_COUNTS} <= met:
         return tr("Two measures agree")
     if assessment.phase is Phase.IMPROVEMENT and _is_substantial(assessment):
-        return tr("Half or less of the start, and four points or more down")
+        return tr(
+            "{share}, and {count} point(s) or more down",
+            "",
+            SUBSTANTIAL_POINTS,
+            share=share_words(100 - SUBSTANTIAL_PERCENT, *_LEFT_OF_START),
+            count=point_count_words(SUBSTANTIAL_POINTS),
+        )
     return tr("The same at two visits in a row")
 
 
@@ -216,8 +238,7 @@ def _is_substantial(assessment: Assessment) -> bool:
         finding.test is Test.PAIN_COUNTS
         and finding.start is not None
         and finding.now is not None
-        and 2 * finding.now <= finding.start
-        and finding.start - finding.now >= 4  # noqa: PLR2004 - clinical-rules.md section 4
+        and is_substantial(finding.start, finding.now)
         for finding in assessment.findings
     )
 
@@ -237,7 +258,10 @@ def course_sentence(status: CourseStatus) -> tuple[str, str]:
             "Decided by the clinician: {reason} Proposed: {phase}.", reason=reason, phase=proposed
         )
     if assessment.has(FlagKind.NO_START):
-        return lead, tr("No starting score at visit 1 or 2: no phase can be worked out.")
+        return lead, tr(
+            "No starting score at visit {visits}: no phase can be worked out.",
+            visits=start_visits_words(),
+        )
     if latest.phase is Phase.PREVENTION and assessment.settled_days is not None:
         return lead, _settled_sentence(status)
     if assessment.number == 1:
@@ -272,7 +296,7 @@ def _settled_sentence(status: CourseStatus) -> str:
     )
     return tr(
         "{settled} for {days} days ({first} to {last}; needs {needed}).",
-        settled=tr(SETTLED_WORDS),
+        settled=settled_words(),
         days=days,
         first=day_words(first),
         last=day_words(last),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.rules.assessment import Assessment, CourseStatus, FlagKind, Index, StartValues
+from tracker.domain.rules.jumps import zones_nearer
 from tracker.domain.rules.phase_tests import (
     any_counts,
     has_sensory_start,
@@ -21,9 +22,26 @@ from tracker.domain.rules.phase_tests import (
     reach_counts,
     sensory_counts,
 )
-from tracker.domain.rules.progress import RADIATES_FROM, KnownValues, known_values
-from tracker.domain.rules.situation import STABLE_DAYS
+from tracker.domain.rules.progress import KnownValues, known_values
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.thresholds import (
+    CONTROLLED_MAX,
+    HOLD_IMPROVEMENT_ZONES,
+    HOLD_PREVENTION_MAX,
+    HOLD_RECOVERY_MAX,
+    IMPROVED_PERCENT,
+    MARKED_FROM,
+    MARKED_POINTS,
+    RADIATES_FROM_ZONE,
+    SENSORY_FALL,
+    SETTLED_MAX,
+    STABLE_DAYS,
+    SUBSTANTIAL_PERCENT,
+    SUBSTANTIAL_POINTS,
+    WORSENING_POINTS,
+    ZONES_WITH_PAIN_LESS,
+    ZONES_WITH_PAIN_STEADY,
+)
 from tracker.domain.words.evidence_words import (
     Result,
     carried_words,
@@ -38,7 +56,7 @@ from tracker.domain.words.evidence_words import (
     way_words,
     worst_pain_words,
 )
-from tracker.domain.words.names import capitalized
+from tracker.domain.words.names import capitalized, point_count_words, share_words, zone_count_words
 from tracker.language import marked, tr
 
 
@@ -108,7 +126,10 @@ def _row(test: str, numbers: str, *, is_met: bool, is_unknown: bool, needed: str
 
 def _pain(view: _View) -> EvidenceRow:
     return _row(
-        tr("Pain counts: 30 % below the start, reaching no further"),
+        tr(
+            "Pain counts: {percent} % below the start, reaching no further",
+            percent=IMPROVED_PERCENT,
+        ),
         f"{index_words(view.start, view.score)}; {reach_pair_words(view.start, view.now)}",
         is_met=pain_counts(view.start, view.now),
         is_unknown=view.score is None or view.start.index is None,
@@ -118,9 +139,13 @@ def _pain(view: _View) -> EvidenceRow:
 
 def _reach(view: _View) -> EvidenceRow:
     first = view.start.reach
-    is_possible = first is None or first >= RADIATES_FROM
+    is_possible = first is None or first >= RADIATES_FROM_ZONE
     return _row(
-        tr("Reach counts: two zones nearer, or one with less pain"),
+        tr(
+            "Reach counts: {zones}, or {fewer} with less pain",
+            zones=zones_nearer(ZONES_WITH_PAIN_STEADY),
+            fewer=zone_count_words(ZONES_WITH_PAIN_LESS),
+        ),
         f"{reach_pair_words(view.start, view.now)}; {index_words(view.start, view.score)}"
         f"{carried_words(view.now)}",
         is_met=reach_counts(view.start, view.now),
@@ -132,7 +157,13 @@ def _reach(view: _View) -> EvidenceRow:
 def _sensory(view: _View) -> EvidenceRow:
     applies = is_low_start(view.start) and has_sensory_start(view.start)
     return _row(
-        tr("Sensory counts: with little pain at the start, tingling and numbness 30 % and 2 lower"),
+        tr(
+            "Sensory counts: with little pain at the start, tingling and numbness {percent} % "
+            "and %n lower",
+            "",
+            SENSORY_FALL,
+            percent=IMPROVED_PERCENT,
+        ),
         pair_words(tr("Tingling and numbness"), view.start.sensory, view.now.sensory),
         is_met=sensory_counts(view.start, view.now),
         is_unknown=applies and _misses_sensory(view),
@@ -164,7 +195,10 @@ def _any(view: _View) -> EvidenceRow:
 def _controlled(view: _View) -> EvidenceRow:
     now = view.now
     return _row(
-        tr("Pain controlled: at most 3, not below the knee, lower than at the start"),
+        tr(
+            "Pain controlled: at most {most}, not below the knee, lower than at the start",
+            most=CONTROLLED_MAX,
+        ),
         f"{worst_pain_words(view.start, now)}; {reach_pair_words(view.start, now)}",
         is_met=is_controlled(view.start, now),
         is_unknown=None in (now.leg_pain, now.back_pain, now.reach),
@@ -177,11 +211,16 @@ def _settled(view: _View) -> EvidenceRow:
     sensory = pair_words(tr("tingling and numbness"), view.start.sensory, now.sensory)
     values = (now.leg_pain, now.back_pain, now.reach, now.tingling, now.numbness)
     return _row(
-        tr("Settled: pain, tingling and numbness at most 2, no pain past the buttock"),
+        tr(
+            "Settled: pain, tingling and numbness at most {most}, no pain past the buttock",
+            most=SETTLED_MAX,
+        ),
         f"{worst_pain_words(view.start, now)}; {sensory}; {reach_pair_words(view.start, now)}",
         is_met=is_settled(now),
         is_unknown=None in values,
-        needed=tr("All of them recorded and at most 2, pain not past the buttock."),
+        needed=tr(
+            "All of them recorded and at most {most}, pain not past the buttock.", most=SETTLED_MAX
+        ),
     )
 
 
@@ -211,11 +250,27 @@ def _level(view: _View) -> EvidenceRow:
 
 def _strong(view: _View) -> EvidenceRow:
     return _row(
-        tr("Two measures agree, or pain fell by half and four points"),
+        tr(
+            "Two measures agree, or pain fell {share} and {count} point(s)",
+            "",
+            SUBSTANTIAL_POINTS,
+            share=share_words(SUBSTANTIAL_PERCENT, marked("by half"), marked("by {percent} %")),
+            count=point_count_words(SUBSTANTIAL_POINTS),
+        ),
         f"{index_words(view.start, view.score)}; {reach_pair_words(view.start, view.now)}",
         is_met=is_strong(view.start, view.now) and not _is_blocked(view),
         is_unknown=view.score is None or view.start.index is None,
-        needed=tr("Pain and reach both count, or half the pain and four points less."),
+        needed=tr(
+            "Pain and reach both count, or {share} and {count} point(s) less.",
+            "",
+            SUBSTANTIAL_POINTS,
+            share=share_words(
+                100 - SUBSTANTIAL_PERCENT,
+                marked("half the pain"),
+                marked("{percent} % of the pain"),
+            ),
+            count=point_count_words(SUBSTANTIAL_POINTS),
+        ),
     )
 
 
@@ -240,8 +295,9 @@ def _blocked(view: _View) -> EvidenceRow:
     )
 
 
-def _hold(phase: Phase, test: str) -> Callable[[_View], EvidenceRow]:
+def _hold(phase: Phase, words: Callable[[], str]) -> Callable[[_View], EvidenceRow]:
     def row(view: _View) -> EvidenceRow:
+        test = words()
         numbers = (
             f"{index_words(view.start, view.score)}; {reach_pair_words(view.start, view.now)}"
             if phase is Phase.IMPROVEMENT
@@ -249,14 +305,35 @@ def _hold(phase: Phase, test: str) -> Callable[[_View], EvidenceRow]:
             f"{reach_pair_words(view.start, view.now)}"
         )
         return _row(
-            tr("To stay in {phase}: {test}", phase=phase.short_name.lower(), test=tr(test)),
+            tr("To stay in {phase}: {test}", phase=phase.short_name.lower(), test=test),
             numbers,
             is_met=holds(phase, view.start, view.now),
             is_unknown=view.score is None and view.now.reach is None,
-            needed=f"{capitalized(tr(test))}.",
+            needed=f"{capitalized(test)}.",
         )
 
     return row
+
+
+def _to_hold_improvement() -> str:
+    return tr(
+        "still below the start by nearly {percent} %, or {zones}",
+        percent=IMPROVED_PERCENT,
+        zones=tr("a zone nearer")
+        if HOLD_IMPROVEMENT_ZONES == 1
+        else zones_nearer(HOLD_IMPROVEMENT_ZONES),
+    )
+
+
+def _to_hold_recovery() -> str:
+    return tr("pain at most {most}, not below the knee", most=HOLD_RECOVERY_MAX)
+
+
+def _to_hold_prevention() -> str:
+    return tr(
+        "pain, tingling and numbness at most {most}, not past the buttock",
+        most=HOLD_PREVENTION_MAX,
+    )
 
 
 def _worsening(view: _View) -> EvidenceRow:
@@ -269,7 +346,13 @@ def _worsening(view: _View) -> EvidenceRow:
         is_met=before is not None and is_marked_worsening(before, now),
         is_unknown=before is None or before.worst_pain is None or now.worst_pain is None,
         needed=tr(
-            "Two points up and a zone further to the thigh or beyond, or four up to 5 or more."
+            "{rise} point(s) up and a zone further to the thigh or beyond, "
+            "or {more} up to {least} or more.",
+            "",
+            WORSENING_POINTS,
+            rise=capitalized(point_count_words(WORSENING_POINTS)),
+            more=point_count_words(MARKED_POINTS),
+            least=MARKED_FROM,
         ),
     )
 
@@ -285,8 +368,8 @@ _ROWS: Final = (
     _level,
     _strong,
     _blocked,
-    _hold(Phase.IMPROVEMENT, marked("still below the start by nearly 30 %, or a zone nearer")),
-    _hold(Phase.NERVE_RECOVERY, marked("pain at most 4, not below the knee")),
-    _hold(Phase.PREVENTION, marked("pain, tingling and numbness at most 3, not past the buttock")),
+    _hold(Phase.IMPROVEMENT, _to_hold_improvement),
+    _hold(Phase.NERVE_RECOVERY, _to_hold_recovery),
+    _hold(Phase.PREVENTION, _to_hold_prevention),
     _worsening,
 )

@@ -5,23 +5,26 @@ from typing import Final
 
 from tracker.domain.rules.assessment import Index, StartValues
 from tracker.domain.rules.findings import INDEX_MEASURES
-from tracker.domain.rules.phase_tests import (
+from tracker.domain.rules.progress import PAIN_REACH, KnownValues
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.thresholds import (
     CONTROLLED_FALL,
     CONTROLLED_MAX,
-    IMPROVED_TENTHS,
+    IMPROVED_PERCENT,
+    LESS_POINTS,
     LOW_START_MAX,
+    RADIATES_FROM_ZONE,
     SENSORY_FALL,
     SENSORY_START_MIN,
+    STEADY_POINTS,
     ZONES_WITH_PAIN_LESS,
     ZONES_WITH_PAIN_STEADY,
+    score_below,
 )
-from tracker.domain.rules.progress import PAIN_REACH, RADIATES_FROM, KnownValues
-from tracker.domain.values.anatomy import Reach
-from tracker.domain.words.names import measure_words
+from tracker.domain.words.names import measure_words, start_visits_words
 from tracker.language import marked, tr
 
 _NOT_KNOWN: Final = marked("not known")
-_NO_START: Final = marked("Needs a starting score at visit 1 or 2.")
 
 
 class Result(Enum):
@@ -87,10 +90,10 @@ def pain_needs(start: StartValues) -> str:
     """Return what would let pain count."""
     score = start.index_score
     if score is None:
-        return tr(_NO_START)
-    if start.index is Index.SENSORY or score < 1:
+        return _needs_start()
+    if start.index is Index.SENSORY or score == 0:
         return tr("Does not apply: there was no pain at the start.")
-    name, most = index_name(start), IMPROVED_TENTHS * score // 10
+    name, most = index_name(start), int(score_below(score, IMPROVED_PERCENT))
     if start.reach is None:
         return tr("{measure} at most {most}.", measure=name, most=most)
     return tr(
@@ -105,8 +108,8 @@ def reach_needs(start: StartValues) -> str:
     """Return what would let reach count."""
     first, score = start.reach, start.index_score
     if first is None:
-        return tr("Needs a starting reach at visit 1 or 2.")
-    if first < RADIATES_FROM:
+        return tr("Needs a starting reach at visit {visits}.", visits=start_visits_words())
+    if first < RADIATES_FROM_ZONE:
         return tr("Does not apply: the pain did not reach the leg at the start.")
     far = _place(Reach(first - ZONES_WITH_PAIN_STEADY))
     if start.index is Index.SENSORY or score is None:
@@ -118,15 +121,15 @@ def reach_needs(start: StartValues) -> str:
         measure=index_name(start).lower(),
         far=far,
         near=near,
-        steady=score + 1,
-        less=score - 1,
+        steady=score + STEADY_POINTS,
+        less=score - LESS_POINTS,
     )
 
 
 def sensory_needs(start: StartValues) -> str:
     """Return what would let tingling and numbness count, where they do."""
     first = start.sensory or 0
-    most = min(IMPROVED_TENTHS * first // 10, first - SENSORY_FALL)
+    most = min(int(score_below(first, IMPROVED_PERCENT)), first - SENSORY_FALL)
     return tr("Tingling and numbness at most {most}.", most=most)
 
 
@@ -144,7 +147,7 @@ def controlled_needs(start: StartValues) -> str:
     """Return what would let the pain be controlled."""
     first = start.worst_pain
     if first is None:
-        return tr(_NO_START)
+        return _needs_start()
     if first <= LOW_START_MAX:
         return tr(
             "Leg and back pain at most {most}, pain not below the knee, and tingling or numbness "
@@ -154,6 +157,10 @@ def controlled_needs(start: StartValues) -> str:
         )
     most = min(CONTROLLED_MAX, first - CONTROLLED_FALL)
     return tr("Leg and back pain recorded and at most {most}, pain not below the knee.", most=most)
+
+
+def _needs_start() -> str:
+    return tr("Needs a starting score at visit {visits}.", visits=start_visits_words())
 
 
 def _place(reach: Reach) -> str:

@@ -3,11 +3,10 @@
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
+from tracker.domain.values.thresholds import FLARE_VISITS, FLARES_TO_REASSESS
 from tracker.domain.words.names import flag_words
 from tracker.language import tr
 
-FLARES_TO_REASSESS: Final = 2  # flares; tier C, Rule
-FLARE_VISITS: Final = 6  # visits within which they fall, the last one included; tier C, Rule
 _REASSESS: Final = (FlagKind.WORSE_THAN_START, FlagKind.REACH_BEYOND_START, FlagKind.REVIEW_DUE)
 
 

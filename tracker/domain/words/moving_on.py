@@ -4,11 +4,18 @@ from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Measure, StartValues
 from tracker.domain.rules.findings import INDEX_MEASURES
-from tracker.domain.rules.phase_tests import IMPROVED_TENTHS, SENSORY_START_MIN, is_low_start
-from tracker.domain.rules.situation import STABLE_DAYS
-from tracker.domain.values.anatomy import Reach
+from tracker.domain.rules.phase_tests import is_low_start
 from tracker.domain.values.phase import Phase
-from tracker.domain.words.names import SETTLED_WORDS, measure_words
+from tracker.domain.values.thresholds import (
+    CONTROLLED_MAX,
+    HOLD_PREVENTION_MAX,
+    IMPROVED_PERCENT,
+    RADIATES_FROM_ZONE,
+    SENSORY_START_MIN,
+    STABLE_DAYS,
+    score_below,
+)
+from tracker.domain.words.names import measure_words, settled_words
 from tracker.language import tr
 
 
@@ -22,7 +29,10 @@ def what_next(status: CourseStatus) -> str | None:
     if phase is Phase.CALMING:
         return _to_improvement(status.start)
     if phase is Phase.IMPROVEMENT:
-        return tr("Nerve recovery: pain at most 3 and not below the knee at two visits in a row.")
+        return tr(
+            "Nerve recovery: pain at most {most} and not below the knee at two visits in a row.",
+            most=CONTROLLED_MAX,
+        )
     if phase is Phase.NERVE_RECOVERY and assessment.settled_days is not None:
         return tr(
             "Prevention: {days} of {needed} days settled.",
@@ -32,12 +42,13 @@ def what_next(status: CourseStatus) -> str | None:
     if phase is Phase.NERVE_RECOVERY:
         return tr(
             "Prevention: {settled} for {days} days.",
-            settled=tr(SETTLED_WORDS).lower(),
+            settled=settled_words().lower(),
             days=STABLE_DAYS,
         )
     return tr(
-        "Prevention stays while pain, tingling and numbness are at most 3 "
-        "and pain is not past the buttock."
+        "Prevention stays while pain, tingling and numbness are at most {most} "
+        "and pain is not past the buttock.",
+        most=HOLD_PREVENTION_MAX,
     )
 
 
@@ -46,10 +57,9 @@ def _to_improvement(start: StartValues) -> str:
     score = start.index_score
     name = measure_words(INDEX_MEASURES[start.index]).lower()
     if start.index in _PAIN_INDEXES and score is not None:
-        needs.append(
-            tr("{measure} at most {most}", measure=name, most=IMPROVED_TENTHS * score // 10)
-        )
-    if start.reach is not None and start.reach >= Reach.BUTTOCK:
+        most = int(score_below(score, IMPROVED_PERCENT))
+        needs.append(tr("{measure} at most {most}", measure=name, most=most))
+    if start.reach is not None and start.reach >= RADIATES_FROM_ZONE:
         needs.append(tr("pain reaching less far"))
     if is_low_start(start) and (start.sensory or 0) >= SENSORY_START_MIN:
         needs.append(tr("less tingling and numbness"))

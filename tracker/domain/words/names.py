@@ -13,6 +13,7 @@ from tracker.domain.rules.assessment import (
 )
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.thresholds import SETTLED_MAX, STABLE_DAYS, START_VISITS
 from tracker.language import marked, tr
 
 MONTHS: Final = (
@@ -72,7 +73,16 @@ _CARRIED_WORDS: Final[dict[str, str]] = {
     "pain_reach": marked("pain reach taken from the visit before"),
 }
 
-SETTLED_WORDS: Final = marked("Pain, tingling and numbness at most 2 and no pain past the buttock")
+_HALF: Final = 50  # %
+# Small numbers where a sentence writes them in letters.
+_POINT_COUNTS: Final = (
+    marked("one", "points"), marked("two", "points"), marked("three", "points"),
+    marked("four", "points"), marked("five", "points"),
+)  # fmt: skip
+_ZONE_COUNTS: Final = (
+    marked("one", "zones"), marked("two", "zones"), marked("three", "zones"),
+    marked("four", "zones"), marked("five", "zones"),
+)  # fmt: skip
 
 _LEG_NAMES: Final = {Leg.LEFT: marked("left leg"), Leg.RIGHT: marked("right leg")}
 _LEG_LETTERS: Final = {Leg.LEFT: marked("L", "leg"), Leg.RIGHT: marked("R", "leg")}
@@ -86,6 +96,35 @@ def capitalized(words: str) -> str:
 def number_words(value: float) -> str:
     """Return a number as the language writes it: ``0.5``, or ``0,5``."""
     return f"{value:g}".replace(".", tr(".", "decimal sign"))
+
+
+def point_count_words(count: int) -> str:
+    """Return a number of points in letters: ``four``; in digits from six on."""
+    in_letters = 0 < count <= len(_POINT_COUNTS)
+    return tr(_POINT_COUNTS[count - 1], "points") if in_letters else str(count)
+
+
+def zone_count_words(count: int) -> str:
+    """Return a number of zones, 1 to 5, in letters: ``one``."""
+    return tr(_ZONE_COUNTS[count - 1], "zones")
+
+
+def share_words(percent: int, half: str, other: str) -> str:
+    """Return a share in the words for one half, or in those with a place for another percent."""
+    return tr(half) if percent == _HALF else tr(other, percent=percent)
+
+
+def start_visits_words() -> str:
+    """Return the numbers of the visits that a start value may come from: ``1 or 2``."""
+    return tr(" or ").join(str(number) for number in range(1, START_VISITS + 1))
+
+
+def settled_words() -> str:
+    """Return when a visit is settled."""
+    return tr(
+        "Pain, tingling and numbness at most {most} and no pain past the buttock",
+        most=SETTLED_MAX,
+    )
 
 
 def month_words(month: int) -> str:
@@ -163,7 +202,7 @@ def centralization_words(centralization: Centralization) -> str:
 def flag_words(flag: Flag) -> str:
     """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``."""
     if flag.kind is FlagKind.PROVISIONAL and flag.detail == str(int(Phase.PREVENTION)):
-        return tr("settled; phase 4 after 28 days")
+        return tr("settled; phase {number} after %n day(s)", "", STABLE_DAYS, number=flag.detail)
     if flag.kind is FlagKind.PROVISIONAL:
         return tr("confirm phase {number} at the next visit", number=flag.detail)
     if flag.kind is FlagKind.CARRIED:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER
+from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.words.names import capitalized
 from tracker.domain.words.patient_values import (
     Change,
@@ -16,9 +16,6 @@ from tracker.domain.words.patient_values import (
     your_zone,
 )
 from tracker.language import tr
-
-A_LITTLE_MAX: Final = 3  # scores called a little: mild, clinical-rules.md section 4
-STRONG_MIN: Final = 7  # scores called strong; convention
 
 
 def sensory_sentences(status: CourseStatus) -> list[str]:
@@ -74,9 +71,9 @@ def _names(fields: Sequence[str]) -> str:
 
 
 def _amount(score: int, names: str) -> str:
-    if score <= A_LITTLE_MAX:
+    if score <= MILD_MAX:
         return tr("a little {names}", names=names)
-    if score >= STRONG_MIN:
+    if score >= SEVERE_MIN:
         return tr("strong {names}", names=names)
     return tr("some {names}", names=names)
 

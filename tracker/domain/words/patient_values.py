@@ -5,13 +5,17 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.thresholds import (
+    IMPROVED_PERCENT,
+    RADIATES_FROM_ZONE,
+    WORSE_POINTS,
+    has_fallen,
+)
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 
-IMPROVED_TENTHS: Final = 7  # of the start, or less: 30 % better; Farrar, Pain 94 (2001) 149–158
-SUBSTANTIAL_POINTS: Final = 4  # points, with half or less left; IMMPACT, J Pain 9 (2008) 105–121
-WORSE_POINTS: Final = 2  # points above the start; MDC 1.77 points, clinical-rules.md section 4
 _SCORE_NAMES: Final = {
     "leg_pain": marked("leg pain", "patient"),
     "back_pain": marked("low back pain", "patient"),
@@ -55,9 +59,9 @@ def change_of(start: int, now: int) -> Change:
 
     Source: clinical-rules.md section 4, patient words.
     """
-    if 2 * now <= start and start - now >= SUBSTANTIAL_POINTS:
+    if is_substantial(start, now):
         return Change.MUCH_BETTER
-    if start >= 1 and 10 * now <= IMPROVED_TENTHS * start:
+    if start > 0 and has_fallen(start, now, IMPROVED_PERCENT):
         return Change.BETTER
     return Change.WORSE if now >= start + WORSE_POINTS else Change.SAME
 
@@ -120,6 +124,9 @@ def legs_with_radiation(status: CourseStatus) -> tuple[Leg, ...]:
     radiating = [
         leg
         for leg in recorded
-        if any((entry.assessment.reach_read.get(leg) or 0) > 1 for entry in status.visits)
+        if any(
+            (entry.assessment.reach_read.get(leg) or 0) >= RADIATES_FROM_ZONE
+            for entry in status.visits
+        )
     ]
     return tuple(radiating or recorded[:1])

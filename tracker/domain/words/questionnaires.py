@@ -8,10 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from tracker.domain.values.thresholds import (
+    ODI_POINTS,
+    PSFS_POINTS,
+    QUESTIONNAIRE_PERCENT,
+    RMDQ_POINTS,
+    Threshold,
+)
 from tracker.domain.words.names import number_words
 from tracker.language import marked, tr
-
-_TENTHS: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +30,8 @@ class Questionnaire:
         most: Highest total; the lowest is 0.
         is_higher_better: Direction; on most of them lower is better.
         counts_from: Points of change that count; None when no threshold is agreed.
-        counts_from_tenths: Tenths of the start value that count as well when it falls; None when
-            there is no such rule.
-        source: Of the threshold.
+        counts_from_percent: Share of the start value that counts as well when it falls; None
+            when there is no such rule.
     """
 
     field: str
@@ -35,9 +39,8 @@ class Questionnaire:
     full_name: str
     most: int
     is_higher_better: bool = False
-    counts_from: int | None = None
-    counts_from_tenths: int | None = None
-    source: str | None = None
+    counts_from: Threshold | None = None
+    counts_from_percent: Threshold | None = None
 
     @property
     def direction(self) -> str:
@@ -50,9 +53,9 @@ class Questionnaire:
         if self.counts_from is None:
             return tr("no agreed threshold")
         points = tr("%n point(s)", "", self.counts_from)
-        if self.counts_from_tenths is None:
+        if self.counts_from_percent is None:
             return points
-        return tr("{points} or {percent} %", points=points, percent=self.counts_from_tenths * 10)
+        return tr("{points} or {percent} %", points=points, percent=self.counts_from_percent)
 
     def change_words(self, start: float | None, now: float | None) -> str:
         """Return the way from the start to now in words; empty when neither is recorded.
@@ -77,29 +80,25 @@ class Questionnaire:
     def _counts_as_better(self, start: float, gain: float) -> bool:
         if self.counts_from is not None and gain >= self.counts_from:
             return True
-        share = self.counts_from_tenths
-        return share is not None and gain > 0 and _TENTHS * gain >= share * start
+        share = self.counts_from_percent
+        return share is not None and gain > 0 and 100 * gain >= share * start
 
-
-_OSTELO: Final = "Ostelo, Spine 2008;33:90–94"
 
 ODI: Final = Questionnaire(
     field="odi_percent",
     name="ODI",
     full_name=marked("Oswestry Disability Index, %"),
     most=100,
-    counts_from=10,
-    counts_from_tenths=3,
-    source=_OSTELO,
+    counts_from=ODI_POINTS,
+    counts_from_percent=QUESTIONNAIRE_PERCENT,
 )
 RMDQ: Final = Questionnaire(
     field="rmdq",
     name="RMDQ",
     full_name=marked("Roland-Morris Disability Questionnaire"),
     most=24,
-    counts_from=5,
-    counts_from_tenths=3,
-    source=_OSTELO,
+    counts_from=RMDQ_POINTS,
+    counts_from_percent=QUESTIONNAIRE_PERCENT,
 )
 SBI: Final = Questionnaire(
     field="sbi", name="SBI", full_name=marked("Sciatica Bothersomeness Index"), most=24
@@ -113,8 +112,7 @@ PSFS: Final = Questionnaire(
     full_name=marked("Patient-Specific Functional Scale, mean of the patient's own activities"),
     most=10,
     is_higher_better=True,
-    counts_from=2,
-    source="clinical-rules.md section 4",
+    counts_from=PSFS_POINTS,
 )
 QUESTIONNAIRES: Final = (ODI, RMDQ, SBI, START_BACK, PSFS)
 

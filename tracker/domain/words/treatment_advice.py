@@ -7,21 +7,23 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tracker.domain.values.course import Acuteness, Precaution
+from tracker.domain.values.thresholds import (
+    USUAL_DEPTH,
+    USUAL_DIAMETER,
+    USUAL_FREQUENCY,
+    USUAL_LENGTH,
+    USUAL_RETENTION,
+    UsualRange,
+)
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.words.names import number_words
 from tracker.language import marked, tr
 
-DIAMETER_MM: Final = (0.12, 0.35)  # mm; Rule
-LENGTH_MM: Final = (13.0, 100.0)  # mm; Rule
-DEPTH_MM: Final = (2.0, 100.0)  # mm; Rule
-FREQUENCY_HZ: Final = (1.0, 150.0)  # Hz; Rule
-RETENTION_MINUTES: Final = (10.0, 40.0)  # minutes; Rule
-
 _RANGES: Final = (
-    ("needle_diameter_mm", marked("Needle diameter"), "mm", DIAMETER_MM),
-    ("needle_length_mm", marked("Needle length"), "mm", LENGTH_MM),
-    ("depth_mm", marked("Depth"), "mm", DEPTH_MM),
-    ("retention_minutes", marked("Retention"), "min", RETENTION_MINUTES),
+    ("needle_diameter_mm", marked("Needle diameter"), USUAL_DIAMETER),
+    ("needle_length_mm", marked("Needle length"), USUAL_LENGTH),
+    ("depth_mm", marked("Depth"), USUAL_DEPTH),
+    ("retention_minutes", marked("Retention"), USUAL_RETENTION),
 )
 
 
@@ -87,22 +89,19 @@ def _needle_warnings(treatment: Treatment) -> Iterator[str]:
 
 
 def _range_warnings(treatment: Treatment) -> Iterator[str]:
-    for field, name, unit, limits in _RANGES:
-        yield from _outside(tr(name), unit, getattr(treatment, field), limits)
+    for field, name, usual in _RANGES:
+        yield from _outside(tr(name), getattr(treatment, field), usual)
 
 
-def _outside(
-    name: str, unit: str, size: float | None, limits: tuple[float, float]
-) -> Iterator[str]:
-    low, high = limits
-    if size is not None and not low <= size <= high:
+def _outside(name: str, size: float | None, usual: UsualRange) -> Iterator[str]:
+    if size is not None and not usual.low <= size <= usual.high:
         yield tr(
             "{what} {size} {unit}: usual is {low} to {high} {unit}.",
             what=name,
             size=number_words(size),
-            unit=unit,
-            low=number_words(low),
-            high=number_words(high),
+            unit=usual.unit,
+            low=number_words(usual.low),
+            high=number_words(usual.high),
         )
 
 
@@ -121,8 +120,6 @@ def _strength_warnings(
 def _electro_warnings(treatment: Treatment, precautions: frozenset[Precaution]) -> Iterator[str]:
     if treatment.electro is None:
         return
-    yield from _outside(
-        tr("Electroacupuncture"), "Hz", treatment.electro.frequency_hz, FREQUENCY_HZ
-    )
+    yield from _outside(tr("Electroacupuncture"), treatment.electro.frequency_hz, USUAL_FREQUENCY)
     if Precaution.PACEMAKER in precautions:
         yield tr("Pacemaker or ICD: no electroacupuncture near it.")

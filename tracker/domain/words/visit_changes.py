@@ -15,7 +15,6 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
-    RED_FLAG_TEXTS,
     ActionTaken,
     RedFlag,
     RedFlagAnswers,
@@ -200,10 +199,10 @@ def _activity_changes(
 
 
 def _answer_changes(old: RedFlagAnswers, new: RedFlagAnswers) -> Iterator[FieldChange]:
-    for item, text in RED_FLAG_TEXTS.items():
+    for item in RedFlag:
         before, after = (_answer(answers, item) for answers in (old, new))
         if before != after:
-            label = f"{tr(LABELS['red_flags'])}: {tr(text)}"
+            label = f"{tr(LABELS['red_flags'])}: {item.text}"
             yield _change(f"red_flags.{item.value}", label, before, after)
 
 

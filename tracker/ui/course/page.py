@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.rules.new_course import REASON_TEXTS, offers_new_course
+from tracker.domain.rules.new_course import offers_new_course
 from tracker.domain.values.course import Patient
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Visit
@@ -125,7 +125,7 @@ class CoursePage(QWidget):
         self._measures.setText("\n".join(lines))
         self._measures.setVisible(bool(lines))
         reason = offers_new_course(status, today)
-        self._offer.offer("" if reason is None else tr(REASON_TEXTS[reason]))
+        self._offer.offer("" if reason is None else reason.text)
         self._show(status, "")
 
     def show_preview(self, status: CourseStatus) -> None:

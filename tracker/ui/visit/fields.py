@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.values.anatomy import Leg, Side
 from tracker.domain.values.checks import MINUTES_MAX
+from tracker.domain.values.thresholds import REACH_DAYS
 from tracker.domain.values.visit import Reaction, Visit
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
@@ -53,7 +54,8 @@ class VisitFields(QWidget):
         self._theme, self._wait = theme, second_digit_ms
         self.back_pain = self._score("backPain", tr("&Back pain"))
         self.leg_pain = self._score("legPain", tr("&Leg pain"))
-        self.reach = ReachInput(theme, "painReach", tr("How far down each leg, in the last 7 days"))
+        asked = tr("How far down each leg, in the last %n day(s)", "", REACH_DAYS)
+        self.reach = ReachInput(theme, "painReach", asked)
         self.tingling = self._score("tingling", tr("Tin&gling"))
         self.numbness = self._score("numbness", tr("N&umbness"))
         self.sitting = NumberInput(
@@ -204,7 +206,8 @@ class VisitFields(QWidget):
         QWidget.setTabOrder(self.reach, self._kind)
 
     def _build_reach(self) -> QVBoxLayout:
-        column = self._labelled(tr("P&ain reaches"), self.reach, tr("furthest, last 7 days"))
+        furthest = tr("furthest, last %n day(s)", "", REACH_DAYS)
+        column = self._labelled(tr("P&ain reaches"), self.reach, furthest)
         self._kind = QPushButton(tr("Tingling to…"))
         self._kind.setObjectName("sensoryReach")
         self._kind.setAccessibleName(tr("Tingling or numbness: how far down the leg"))

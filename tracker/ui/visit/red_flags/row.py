@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
-from tracker.domain.values.red_flags import RED_FLAG_TEXTS, RedFlag
+from tracker.domain.values.red_flags import RedFlag
 from tracker.language import tr
 from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
@@ -37,7 +37,7 @@ class RedFlagRow(EntryField):
     def __init__(self, theme: Theme, item: RedFlag) -> None:
         parts = item.value.split("_")
         name = "flag" + "".join(part.capitalize() for part in parts)
-        super().__init__(theme, name, tr(RED_FLAG_TEXTS[item]))
+        super().__init__(theme, name, item.text)
         self.item = item
         self._answer: bool | None = None
         self.setToolTip(self.accessibleName())

@@ -1,0 +1,155 @@
+"""Every clinical threshold, once: its value, unit, place in the rule book, source and year.
+
+Rules, sentences, charts and pages in every language take their numbers from here. A limit of
+scores and a limit of zones are two names even where both are 2, and so are two limits of
+different ideas. ``docs/clinical-rules.md`` says the same numbers; a test holds the two together.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Self
+
+from tracker.domain.values.anatomy import Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a number comes from; ``year`` is None when no publication says it."""
+
+    words: str
+    year: int | None = None
+
+
+RULE: Final = Source("chosen by the clinic, no publication says it in these words")
+CONVENTION: Final = Source("convention: mild pain")
+MDC: Final = Source("minimal detectable change 1.77 points")
+WERNEKE: Final = Source("Werneke & Hart, Spine 26:758–764", 2001)
+FARRAR: Final = Source("Farrar, Pain 94:149–158; Ostelo, Spine 33:90–94 (2008)", 2001)
+OSTELO: Final = Source("Ostelo, Spine 33:90–94", 2008)
+IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008)
+HAUGEN: Final = Source("Haugen, Eur Spine J 20:1669–1675", 2011)
+STANTON: Final = Source("Stanton: about a month free of pain before a recurrence counts as one")
+RED_FLAG_GUIDES: Final = Source("NHS Lothian RefHelp, BMJ Best Practice 3000164, NICE CKS")
+
+
+class Threshold(int):
+    """A whole number that decides something; it calculates and prints like any other.
+
+    Attributes:
+        unit: What is counted: points of a 0–10 score, zones of a reach, days …
+        section: Of ``docs/clinical-rules.md``.
+        source: Who says so.
+    """
+
+    unit: str
+    section: str
+    source: Source
+
+    def __new__(cls, value: int, unit: str, section: str, source: Source = RULE) -> Self:
+        """Return the number with what is known of it."""
+        self = super().__new__(cls, value)
+        self.unit, self.section, self.source = unit, section, source
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class UsualRange:
+    """From ``low`` to ``high``, both included, nothing is asked about."""
+
+    low: float
+    high: float
+    unit: str
+    section: str
+    source: Source = RULE
+
+
+# The start of a course, and what counts as pain in the leg.
+START_VISITS: Final = Threshold(2, "visits", "1")
+REACH_DAYS: Final = Threshold(7, "days", "2")
+RADIATES_FROM_ZONE: Final = Threshold(Reach.BUTTOCK, "zone", "3")
+INDEX_FROM: Final = Threshold(4, "points", "5.1")
+LOW_START_MAX: Final = Threshold(3, "points", "5.1")
+
+# Centralization.
+CENTRALIZED_ZONE_MAX: Final = Threshold(Reach.LOW_BACK, "zone", "3", WERNEKE)
+FLUCTUATING_OF: Final = Threshold(4, "readings", "3")
+FLUCTUATING_AT_LEAST: Final = Threshold(3, "readings", "3")
+FLUCTUATING_ZONES: Final = Threshold(2, "zones", "3")
+
+# Meaningful change, from the start.
+IMPROVED_PERCENT: Final = Threshold(30, "%", "4", FARRAR)
+SUBSTANTIAL_PERCENT: Final = Threshold(50, "%", "4", IMMPACT)
+SUBSTANTIAL_POINTS: Final = Threshold(4, "points", "4", IMMPACT)
+WORSE_POINTS: Final = Threshold(2, "points", "4", MDC)
+MILD_MAX: Final = Threshold(3, "points", "4", CONVENTION)
+SEVERE_MIN: Final = Threshold(7, "points", "4", CONVENTION)
+ODI_POINTS: Final = Threshold(10, "points", "4", OSTELO)
+RMDQ_POINTS: Final = Threshold(5, "points", "4", OSTELO)
+QUESTIONNAIRE_PERCENT: Final = Threshold(30, "%", "4", OSTELO)
+PSFS_POINTS: Final = Threshold(2, "points", "4")
+
+# Improvement: reach and sensory count.
+ZONES_WITH_PAIN_STEADY: Final = Threshold(2, "zones", "5.2")
+STEADY_POINTS: Final = Threshold(1, "points", "5.2")
+ZONES_WITH_PAIN_LESS: Final = Threshold(1, "zones", "5.2")
+LESS_POINTS: Final = Threshold(1, "points", "5.2")
+SENSORY_START_MIN: Final = Threshold(4, "points", "5.2")
+SENSORY_FALL: Final = Threshold(2, "points", "5.2")
+
+# Controlled and settled.
+CONTROLLED_MAX: Final = Threshold(3, "points", "4", CONVENTION)
+CONTROLLED_ZONE_MAX: Final = Threshold(Reach.THIGH, "zone", "5.2")
+CONTROLLED_FALL: Final = Threshold(2, "points", "5.2", MDC)
+SETTLED_MAX: Final = Threshold(2, "points", "4", HAUGEN)
+SETTLED_ZONE_MAX: Final = Threshold(Reach.BUTTOCK, "zone", "5.2")
+STABLE_DAYS: Final = Threshold(28, "days", "4", STANTON)
+
+# To stay in a phase: easier than to enter it.
+HOLD_MARGIN_POINTS: Final = Threshold(1, "points", "5.2")
+HOLD_IMPROVEMENT_ZONES: Final = Threshold(1, "zones", "5.2")
+HOLD_RECOVERY_MAX: Final = Threshold(4, "points", "5.2")
+HOLD_RECOVERY_ZONE_MAX: Final = Threshold(Reach.THIGH, "zone", "5.2")
+HOLD_PREVENTION_MAX: Final = Threshold(3, "points", "5.2")
+HOLD_PREVENTION_ZONE_MAX: Final = Threshold(Reach.BUTTOCK, "zone", "5.2")
+
+# Marked worsening since the visit before.
+WORSENING_POINTS: Final = Threshold(2, "points", "5.2", MDC)
+WORSENING_FROM_ZONE: Final = Threshold(Reach.THIGH, "zone", "5.2")
+MARKED_POINTS: Final = Threshold(4, "points", "5.2")
+MARKED_FROM: Final = Threshold(5, "points", "5.2")
+
+# Flags.
+NUMBNESS_RISE: Final = Threshold(2, "points", "5.4")
+BOTH_LEGS_FROM_ZONE: Final = Threshold(Reach.THIGH, "zone", "5.4")
+REVIEW_VISIT: Final = Threshold(6, "visits", "5.4")
+REVIEW_DAYS: Final = Threshold(42, "days", "5.4")
+LONG_GAP_DAYS: Final = Threshold(90, "days", "5.4")
+FLARES_TO_REASSESS: Final = Threshold(2, "flares", "8")
+FLARE_VISITS: Final = Threshold(6, "visits", "8")
+FOOT_DROP_POWER_MAX: Final = Threshold(3, "of 5, power", "8", RED_FLAG_GUIDES)
+FIRST_PAIN_UNDER: Final = Threshold(20, "years", "8", RED_FLAG_GUIDES)
+FIRST_PAIN_OVER: Final = Threshold(55, "years", "8", RED_FLAG_GUIDES)
+
+# How long it has lasted at the first visit.
+ACUTE_UNDER_WEEKS: Final = Threshold(6, "weeks", "9")
+CHRONIC_OVER_WEEKS: Final = Threshold(12, "weeks", "9")
+
+# Asked about in place when a value is typed this far from the last one.
+SCORE_JUMP: Final = Threshold(5, "points", "10")
+ZONE_JUMP: Final = Threshold(3, "zones", "10")
+
+# A treatment outside of these is asked about, and can be saved all the same.
+USUAL_DIAMETER: Final = UsualRange(0.12, 0.35, "mm", "10")
+USUAL_LENGTH: Final = UsualRange(13, 100, "mm", "10")
+USUAL_DEPTH: Final = UsualRange(2, 100, "mm", "10")
+USUAL_FREQUENCY: Final = UsualRange(1, 150, "Hz", "10")
+USUAL_RETENTION: Final = UsualRange(10, 40, "min", "10")
+
+
+def has_fallen(start: int, now: int, percent: int) -> bool:
+    """Return whether a score lies the given percent of its start below it, or more."""
+    return 100 * now <= (100 - percent) * start
+
+
+def score_below(start: int, percent: int) -> float:
+    """Return the score that lies the given percent of its start below it."""
+    return (100 - percent) * start / 100
