@@ -6,7 +6,7 @@ from real_window import Clinic, Desk, a_clinic, check_same, new_row, program, to
 
 # back, leg, reach, tingling, numbness, sitting, walking, sleep, better, none, as last time, accept
 KEYS: Final = (*"20123", *"90", "Return", *"80", "Return", *"2bn", "equal", "Return", "ctrl+Return")
-KEYS_MOST: Final = 18  # product.md
+KEYS_MOST: Final = 18  # for a usual visit
 EXPECTED: Final = {
     "family_name": "Example",
     "back_pain": "2",

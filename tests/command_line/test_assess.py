@@ -1,4 +1,4 @@
-"""``tracker assess`` as a script sees it (data-formats.md)."""
+"""``tracker assess`` as a script sees it (data-formats.md, "assess --json")."""
 
 import json
 import subprocess

@@ -24,7 +24,7 @@ COMPLETE = (
     NEW_VISIT, "4", "5", "4", "5", "4", "4", "5", ENTER, "9", "0", ENTER, "5", "b", "n", "=", ENTER,
     SAVE,
 )  # fmt: skip
-KEYS_MAX = 18  # product.md
+KEYS_MAX = 18  # for a usual visit
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The command line (data-formats.md); no Qt import unless the program or a sheet is asked for."""
+"""The command line (data-formats.md, "Command line"); Qt is imported for program and sheet only."""
 
 import argparse
 import os

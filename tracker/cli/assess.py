@@ -49,7 +49,7 @@ def _print_json(courses: Iterable[CourseRows]) -> None:
 
 
 def course_json(status: CourseStatus) -> dict[str, Any]:
-    """Return one course as data-formats.md lays it down."""
+    """Return one course as data-formats.md, "assess --json", lays it down."""
     centralization = status.centralization
     return {
         "patient_id": status.course.patient.clinic_id,

@@ -68,7 +68,7 @@ def is_withheld(status: CourseStatus) -> bool:
     """Return whether the patient's sheet gives way to the letter.
 
     For a course from the record: a tier-A flag of any visit stands unresolved. For one from a
-    file, which holds no actions: the last visit is urgent (data-formats.md).
+    file, which holds no actions: the last visit is urgent (data-formats.md, "Command line").
     """
     if status.course.course_id is None:
         return status.latest is not None and status.latest.assessment.has(FlagKind.URGENT)

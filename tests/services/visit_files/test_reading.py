@@ -1,4 +1,4 @@
-"""Reading and writing whole files of visits (data-formats.md)."""
+"""Reading and writing whole files of visits (data-formats.md, "Visit CSV")."""
 
 import io
 from datetime import date

@@ -1,4 +1,4 @@
-"""How one cell of the visit CSV is read and written (data-formats.md).
+"""How one cell of the visit CSV is read and written (data-formats.md, "Visit CSV").
 
 A reader takes the cell's text, already stripped and not blank, and raises ``CellError`` with
 what is allowed. Writers give the text back; None is always a blank cell.

@@ -1,4 +1,4 @@
-"""The visit CSV: which columns it has, and a course as rows of it (data-formats.md)."""
+"""The visit CSV: its columns, and a course as rows of it (data-formats.md, "Visit CSV")."""
 
 import csv
 import io
