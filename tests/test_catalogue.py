@@ -145,6 +145,19 @@ def test_a_translation_keeps_places_and_mnemonics(
     assert wrong == []
 
 
+def test_a_translation_says_no_number_of_its_own(
+    spanish: dict[tuple[str, str], Message],
+) -> None:
+    wrong = [
+        (message.source, form)
+        for message in spanish.values()
+        for form in message.forms
+        if not set(re.findall(r"\d+", form)) <= set(re.findall(r"\d+", message.source))
+    ]
+
+    assert wrong == []
+
+
 def test_the_spanish_catalogue_holds_nothing_else(
     spanish: dict[tuple[str, str], Message],
 ) -> None:

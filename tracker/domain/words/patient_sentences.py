@@ -11,6 +11,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
+from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
 from tracker.domain.words.patient_feelings import sensory_sentences
 from tracker.domain.words.patient_values import (
     Change,
@@ -120,14 +121,14 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
         return f"{pain} {end}."
     if start == now:
         still = tr("{pain} still {reaches}.", pain=pain, reaches=end)
-        return still if start > Reach.LOW_BACK else f"{pain} {end}."
+        return still if start >= RADIATES_FROM_ZONE else f"{pain} {end}."
     zone = your_zone(start)
     if now < start:
         words = tr(
             "{pain} used to reach {zone}; now it {reaches}.", pain=pain, zone=zone, reaches=end
         )
         return f"{words} {_swing(status, leg)}".rstrip()
-    if start <= Reach.LOW_BACK:
+    if start < RADIATES_FROM_ZONE:
         return tr(
             "{pain} did not reach your leg at first; now it {reaches}.", pain=pain, reaches=end
         )
