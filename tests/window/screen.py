@@ -137,8 +137,8 @@ class Screen:
     def open_course(self) -> OpenCourse:
         """Return what keeps the open course."""
         assert self._opening.assembly is not None
-        assert self._opening.assembly.open_course is not None
-        return self._opening.assembly.open_course
+        assert self._opening.assembly.clinic_parts is not None
+        return self._opening.assembly.clinic_parts.open_course
 
     def reopen(self) -> None:
         """Leave the course and come back to it."""

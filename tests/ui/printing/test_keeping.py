@@ -15,8 +15,7 @@ from tracker.errors import DatabaseUnusableError
 from tracker.pages.painting import Document, PrintLook
 from tracker.reports.composing import SheetStyle, sheet_of
 from tracker.services.archive import Archive
-from tracker.ui.printing.keeping import KeepingSeveral, KeptPdf, PageKeeping
-from tracker.ui.work.tasks import Progress
+from tracker.ui.printing.keeping import KeptPdf, PageKeeping, keep_several
 
 PDF = b"%PDF-1.4 a page"
 
@@ -74,7 +73,7 @@ def test_of_several_pages_each_is_kept_with_its_own_course() -> None:
         for number in (1, 2)
     }
 
-    KeepingSeveral(archive, pages).work(Progress())
+    keep_several(archive, pages)
 
     assert [(course_id, pdf) for course_id, pdf, *_ in archive.kept] == [
         (1, PDF + b"1"), (2, PDF + b"2"),
@@ -83,7 +82,6 @@ def test_of_several_pages_each_is_kept_with_its_own_course() -> None:
 
 def test_several_pages_that_cannot_be_kept_are_said() -> None:
     page = KeptPdf(PDF, a_sheet(), PrintLook.COLOUR)
-    keeping = KeepingSeveral(FakeArchive(is_full=True), {CourseId(1): page})
 
     with pytest.raises(DatabaseUnusableError):
-        keeping.work(Progress())
+        keep_several(FakeArchive(is_full=True), {CourseId(1): page})

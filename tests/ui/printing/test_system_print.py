@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.ui.printing.system_print import SystemPrint
-from tracker.ui.work.tasks import Progress
+from tracker.ui.printing.system_print import print_pdf
 
 PDF = b"%PDF-1.4\n\x00\xff page\n%%EOF\n"
 
@@ -27,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_print_command_gets_the_kept_bytes(folder: Path) -> None:
     a_command(folder, f'cat > "{folder}/printed.pdf"; echo "$2" > "{folder}/title"')
 
-    SystemPrint(PDF, "plain-2026-11-22.pdf").work(Progress())
+    print_pdf(PDF, "plain-2026-11-22.pdf")
 
     assert (folder / "printed.pdf").read_bytes() == PDF
     assert (folder / "title").read_text(encoding="utf-8") == "plain-2026-11-22.pdf\n"
@@ -37,7 +36,7 @@ def test_a_print_command_that_refuses_is_told(folder: Path) -> None:
     a_command(folder, 'echo "lp: no default destination" >&2; exit 1')
 
     with pytest.raises(TrackerError, match="no default destination"):
-        SystemPrint(PDF, "page").work(Progress())
+        print_pdf(PDF, "page")
 
 
 def test_a_computer_without_a_print_command_is_told(
@@ -46,4 +45,4 @@ def test_a_computer_without_a_print_command_is_told(
     monkeypatch.setenv("PATH", str(tmp_path))
 
     with pytest.raises(TrackerError, match="no print command"):
-        SystemPrint(PDF, "page").work(Progress())
+        print_pdf(PDF, "page")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.backup_age import BackupWatch
+from tracker.ui.shell.backup_age import BackupAge
 from tracker.ui.shell.status_line import StatusLine
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.tasks import TaskRunner
@@ -38,7 +38,7 @@ def test_a_backup_made_elsewhere_and_its_age_are_noticed_every_minute(
     status = StatusLine(tasks)
     qtbot.addWidget(status)
     clock = Clock(now=lambda: datetime.now(UTC) + later[0])
-    watch = BackupWatch(workspace, tasks, status, clock)
+    watch = BackupAge(workspace, tasks, status, clock)
     said = status.findChild(QLabel, "backupState")
     timer = watch.findChild(QTimer, "backupTimer")
     assert isinstance(said, QLabel)

@@ -165,6 +165,8 @@ def test_a_file_that_is_no_database_is_said_in_words(qtbot: QtBot, tmp_path: Pat
 
     assert len(screen.messenger.warned) == 1
     assert screen.find(QLabel, "savedState").text() == "No database is open"
+    offered = {one.objectName() for one in screen.window.findChildren(QAction) if one.isEnabled()}
+    assert not offered & {"newPatient", "importFile", "exportFile", "print", "settings", "presets"}
     screen.close()
 
 

@@ -23,7 +23,7 @@ def test_the_window_s_modules_load_neither_sqlalchemy_nor_matplotlib() -> None:
 WORKER = """
 import sys
 from tracker.ui.shell.loading import load_charts
-load_charts(None)
+load_charts()
 print("PySide6" in sys.modules)
 """
 

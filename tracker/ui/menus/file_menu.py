@@ -1,6 +1,7 @@
 """What the File menu does: import with a preview, export, print, PDF."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,37 +13,25 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.menus.importing import (
     FoundFile,
-    Importing,
-    Reading,
     nameless_refusal,
     preview_words,
+    read_file,
     summary_words,
 )
 from tracker.ui.menus.kept_pages import KeptPages
-from tracker.ui.menus.patient_menu import clinic_of
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
-from tracker.ui.work.clock import Clock
-from tracker.ui.work.messages import Messenger
-from tracker.ui.work.operations import Operations
-from tracker.ui.work.tasks import Job, Progress, TaskRunner
+from tracker.ui.work.tasks import Job, Progress
+from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
+    from tracker.services.visit_files.transfer import ImportSummary
     from tracker.services.workspace import Workspace
     from tracker.ui.printing.preview import Keep
 
 _CSV = marked("Visit files (*.csv *.tsv *.txt);;All files (*)")
-
-
-@dataclass(frozen=True, slots=True)
-class FileTools:
-    """What the File menu works with."""
-
-    tasks: TaskRunner
-    operations: Operations
-    messenger: Messenger
-    clock: Clock
 
 
 class FileMenu(QObject):
@@ -52,17 +41,11 @@ class FileMenu(QObject):
         pages: The pages that were handed out.
     """
 
-    def __init__(self, window: QWidget, open_course: OpenCourse, tools: FileTools) -> None:
+    def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
         super().__init__(window)
         self._window, self._open_course, self._tools = window, open_course, tools
-        self.pages = KeptPages(window, open_course, tools.tasks)
-        self._clinic: Workspace | None = None
-        self._importing: Importing | None = None
-
-    def attach(self, clinic: "Workspace") -> None:
-        """Work on an open database."""
-        self._clinic = clinic
-        self.pages.attach(clinic)
+        self._clinic = tools.clinic
+        self.pages = KeptPages(window, open_course, tools)
 
     def import_file(self) -> None:
         """Ask for a visit file and import it after a preview."""
@@ -75,7 +58,7 @@ class FileMenu(QObject):
         """Read a file on the worker thread, then ask with its counts."""
         job = Job(
             label=tr("Reading {file}", file=path.name),
-            work=Reading(clinic_of(self._clinic), path, self._tools.clock.today()).work,
+            work=partial(read_file, self._clinic, path, self._tools.clock.today()),
             done=self._on_read,
             failed=self._on_not_read,
         )
@@ -89,7 +72,7 @@ class FileMenu(QObject):
         if name:
             job = Job(
                 label=tr("Exporting"),
-                work=_Exporting(clinic_of(self._clinic), Path(name)).work,
+                work=partial(_export, self._clinic, Path(name)),
                 done=self._on_exported,
                 failed=self._tools.operations.show_error,
             )
@@ -114,7 +97,7 @@ class FileMenu(QObject):
         from tracker.ui.printing.preview import PrintPreview  # noqa: PLC0415
 
         offer = ClosingOffer(
-            texts=clinic_of(self._clinic).sheet_texts.all(),
+            texts=self._clinic.sheet_texts.all(),
             usual=composing.settings.sheet_text,
             today=composing.today,
             interval_days=composing.status.course.assessment.interval_days,
@@ -137,9 +120,9 @@ class FileMenu(QObject):
         # Late, as above.
         from tracker.ui.printing.batch import BatchPrint  # noqa: PLC0415
 
-        clinic, tools = clinic_of(self._clinic), self._tools
         self._open_course.drafts.flush()  # what is typed now counts too
-        batch = BatchPrint(self._window, clinic, tools.tasks, tools.clock.today())
+        tools = self._tools
+        batch = BatchPrint(self._window, tools.clinic, tools.tasks, tools.clock.today())
         batch.dialog.exec()
         batch.dialog.deleteLater()
         batch.deleteLater()
@@ -187,11 +170,11 @@ class FileMenu(QObject):
         course_id = composing.status.course.course_id
         if course_id is None:
             return None
-        return PageKeeping(clinic_of(self._clinic).archive, course_id).keep
+        return PageKeeping(self._clinic.archive, course_id).keep
 
     def _composing(self) -> SheetComposing | None:
         course, form = self._open_course.course, self._open_course.form
-        if course is None or self._clinic is None:
+        if course is None:
             return None
         printed = course_to_print(course, form)
         if printed is None:
@@ -215,30 +198,31 @@ class FileMenu(QObject):
 
     def _on_read(self, found: FoundFile) -> None:
         title, words = tr("Import visits"), preview_words(found)
-        if self._tools.messenger.confirm(title, words, yes=tr("&Import")):
-            importing = Importing(clinic_of(self._clinic), found.file)
-            self._importing = importing
-            self._tools.operations.start(tr("Importing"), importing.work, self._on_imported)
+        if not self._tools.messenger.confirm(title, words, yes=tr("&Import")):
+            return
+        summaries: list[ImportSummary] = []
 
-    def _on_imported(self, _changes: object) -> None:
-        if self._importing is not None and self._importing.summary is not None:
-            self._tools.messenger.tell(tr("Imported"), summary_words(self._importing.summary))
-        self._importing = None
+        def store(progress: Progress) -> "Changes":
+            summary = self._clinic.transfer.import_courses(
+                found.file.courses, by=self._clinic.who.name, progress=progress.report
+            )
+            summaries.append(summary)
+            return summary.changes
 
-    def _on_exported(self, words: object) -> None:
-        self._tools.messenger.tell(tr("Exported"), str(words))
+        def tell(_changes: object) -> None:
+            self._tools.messenger.tell(tr("Imported"), summary_words(summaries[0]))
+
+        self._tools.operations.start(tr("Importing"), store, tell)
+
+    def _on_exported(self, words: str) -> None:
+        self._tools.messenger.tell(tr("Exported"), words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Exporting:
-    clinic: "Workspace"
-    path: Path
+def _export(clinic: "Workspace", path: Path, progress: Progress) -> str:
+    from tracker.services.visit_files.columns import write_courses  # noqa: PLC0415  # late, as above
 
-    def work(self, progress: Progress) -> str:
-        from tracker.services.visit_files.columns import write_courses  # noqa: PLC0415  # late, as above
-
-        courses = self.clinic.transfer.export_courses()
-        progress.report(0, len(courses))
-        with self.path.open("w", encoding="utf-8", newline="") as stream:
-            count = write_courses(stream, courses)
-        return tr("%n visit(s) written to {path}.", "", count, path=self.path)
+    courses = clinic.transfer.export_courses()
+    progress.report(0, len(courses))
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        count = write_courses(stream, courses)
+    return tr("%n visit(s) written to {path}.", "", count, path=path)

@@ -13,7 +13,6 @@ from tracker.ui.work.tasks import Progress
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.domain.values.changes import Changes
     from tracker.services.visit_files.details import DetailChange
     from tracker.services.visit_files.reading import CourseFile
     from tracker.services.visit_files.transfer import ImportSummary
@@ -36,47 +35,19 @@ class FoundFile:
     future: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Reads a file and holds it against what is stored."""
+def read_file(clinic: "Workspace", path: Path, today: date, progress: Progress) -> FoundFile:
+    """Return what a file holds, held against what is stored; runs on the worker thread.
 
-    clinic: "Workspace"
-    path: Path
-    today: date
-
-    def work(self, progress: Progress) -> FoundFile:
-        """Return what the file holds; runs on the worker thread.
-
-        Raises:
-            InputError: The file has faults, or the import would be refused.
-        """
-        # Late: a menu's module must not load the services before the window is painted.
-        from tracker.services.visit_files.details import future_visits  # noqa: PLC0415
-        from tracker.services.visit_files.reading import read_courses  # noqa: PLC0415
-
-        file = read_courses(self.path, progress.report)
-        details = self.clinic.transfer.details_changed(file.courses)
-        return FoundFile(file, details, future_visits(file.courses, self.today))
-
-
-class Importing:
-    """One import on its way; keeps the summary for the message afterwards.
-
-    Attributes:
-        summary: What was done; None until the commit.
+    Raises:
+        InputError: The file has faults, or the import would be refused.
     """
+    # Late: a menu's module must not load the services before the window is painted.
+    from tracker.services.visit_files.details import future_visits  # noqa: PLC0415
+    from tracker.services.visit_files.reading import read_courses  # noqa: PLC0415
 
-    def __init__(self, clinic: "Workspace", found: "CourseFile") -> None:
-        self._clinic, self._found = clinic, found
-        self.summary: ImportSummary | None = None
-
-    def work(self, progress: Progress) -> "Changes":
-        """Store the file in one transaction; runs on the worker thread."""
-        name = self._clinic.who.name
-        self.summary = self._clinic.transfer.import_courses(
-            self._found.courses, by=name, progress=progress.report
-        )
-        return self.summary.changes
+    file = read_courses(path, progress.report)
+    details = clinic.transfer.details_changed(file.courses)
+    return FoundFile(file, details, future_visits(file.courses, today))
 
 
 def preview_words(found: FoundFile) -> str:

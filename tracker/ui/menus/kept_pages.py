@@ -1,6 +1,7 @@
 """What is done with pages that were handed out: opened, copied, printed again, byte for byte."""
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,12 +15,11 @@ from tracker.language import tr
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.printing.kept_page_words import page_file_name
 from tracker.ui.printing.kept_pages_dialog import PagesDialog
-from tracker.ui.printing.system_print import SystemPrint
-from tracker.ui.work.tasks import Job, TaskRunner
+from tracker.ui.printing.system_print import print_pdf
+from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.kept_page import KeptPage
-    from tracker.services.workspace import Workspace
 
 READ_ONLY: Final = 0o400  # for this account only: the copy is a patient's page
 
@@ -30,23 +30,19 @@ class KeptPages(QObject):
     A page that is not, byte for byte, what was handed out is reported and not given.
     """
 
-    def __init__(self, window: QWidget, open_course: OpenCourse, tasks: TaskRunner) -> None:
+    def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
         super().__init__(window)
-        self._window, self._open_course, self._tasks = window, open_course, tasks
-        self._clinic: Workspace | None = None
+        self._window, self._open_course = window, open_course
+        self._archive, self._tasks = tools.clinic.archive, tools.tasks
         self._dialog: PagesDialog | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-
-    def attach(self, clinic: "Workspace") -> None:
-        """Work on an open database."""
-        self._clinic = clinic
 
     def show_pages(self) -> None:
         """List the pages of the open course."""
         course = self._open_course.course
-        if self._clinic is None or course is None or course.course_id is None:
+        if course is None or course.course_id is None:
             return
-        dialog = PagesDialog(self._clinic.archive.of_course(course.course_id), self._window)
+        dialog = PagesDialog(self._archive.of_course(course.course_id), self._window)
         dialog.open_asked.connect(self._on_open_asked)
         dialog.copy_asked.connect(self._on_copy_asked)
         dialog.reprint_asked.connect(self._on_reprint_asked)
@@ -68,10 +64,8 @@ class KeptPages(QObject):
         self._say(tr("Saved as {path}, byte for byte as it was handed out.", path=path))
 
     def _read(self, page: "KeptPage") -> bytes | None:
-        if self._clinic is None:
-            return None
         try:
-            return self._clinic.archive.pdf(page.page_id)
+            return self._archive.pdf(page.page_id)
         except TrackerError as error:
             self._say(str(error))
             return None
@@ -117,9 +111,8 @@ class KeptPages(QObject):
         if pdf is None:
             return
         self._say(tr("Sending to the printer…"))
-        sending = SystemPrint(pdf, page_file_name(page))
-        job = Job(label="", work=sending.work, done=self._on_sent, failed=self._on_not_sent)
-        self._tasks.start(job)
+        sending = partial(print_pdf, pdf, page_file_name(page))
+        self._tasks.run(sending, self._on_sent, self._on_not_sent)
 
     def _on_sent(self, _nothing: object) -> None:
         self._say(tr("Sent to the system's printer, byte for byte as it was handed out."))

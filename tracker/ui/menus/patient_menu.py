@@ -1,4 +1,4 @@
-"""What the Patient and Tools menus do: patients, courses, settings."""
+"""What the Patient menu does: patients, courses, and the red flags of a course."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,14 +16,11 @@ from tracker.ui.course.end_course_dialog import EndDialog
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.resolve_flags_dialog import ResolveDialog
 from tracker.ui.look.theme import Theme
-from tracker.ui.menus.presets import PresetDialogs
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.alike_id import AlikeId
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
-from tracker.ui.settings.settings_dialog import SettingsDialog
-from tracker.ui.work.clock import Clock
-from tracker.ui.work.operations import Operations
+from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.rules.flag_status import StandingFlag
@@ -40,30 +37,18 @@ ENDING: Final = {
 
 
 class PatientMenu(QObject):
-    """Opens the dialogs and stores what they say.
-
-    Attributes:
-        presets: Texts for notes, own groups of points, events.
-    """
+    """Opens the dialogs and stores what they say."""
 
     def __init__(
         self,
         window: QWidget,
         patients: PatientPage,
         open_course: OpenCourse,
-        operations: Operations,
-        clock: Clock,
+        tools: Tools,
     ) -> None:
         super().__init__(window)
         self._window, self._patients, self._open_course = window, patients, open_course
-        self._operations, self._clock = operations, clock
-        self.presets = PresetDialogs(window, open_course, operations, clock)
-        self._clinic: Workspace | None = None
-
-    def attach(self, clinic: "Workspace") -> None:
-        """Work on an open database."""
-        self._clinic = clinic
-        self.presets.attach(clinic)
+        self._clinic, self._operations, self._clock = tools.clinic, tools.operations, tools.clock
 
     def new_patient(self) -> None:
         """Ask who it is, store the patient, and go on to the first course."""
@@ -72,11 +57,11 @@ class PatientMenu(QObject):
         added: list[object] = []
 
         def write() -> "Changes":
-            patient_id, changes = clinic_of(clinic).patients.add(dialog.patient())
+            patient_id, changes = clinic.patients.add(dialog.patient())
             added.append(patient_id)
-            return changes | _choose_language(clinic_of(clinic), patient_id, dialog)
+            return changes | _choose_language(clinic, patient_id, dialog)
 
-        alike = AlikeId(clinic_of(clinic).patients)
+        alike = AlikeId(clinic.patients)
         dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
         is_added = bool(dialog.exec())
         dialog.deleteLater()
@@ -89,7 +74,7 @@ class PatientMenu(QObject):
         row = self._open_course.row
         if row is None or row.patient.patient_id is None:
             return
-        clinic = clinic_of(self._clinic)
+        clinic = self._clinic
         patient_id = row.patient.patient_id
         language = clinic.page_languages.chosen_for(patient_id)
         patient = clinic.patients.patient(patient_id)
@@ -112,7 +97,7 @@ class PatientMenu(QObject):
         row = self._open_course.row
         if row is None or row.patient.patient_id is None or not self._open_course.may_leave():
             return
-        clinic, patient_id = clinic_of(self._clinic), row.patient.patient_id
+        clinic, patient_id = self._clinic, row.patient.patient_id
         present = self._present_ending()
         why = "" if present is None else present.reason
         dialog = CourseDialog(self._clock.today(), parent=self._window, ending=why)
@@ -136,7 +121,7 @@ class PatientMenu(QObject):
         course = self._open_course.course
         if course is None or course.course_id is None:
             return
-        clinic, course_id = clinic_of(self._clinic), course.course_id
+        clinic, course_id = self._clinic, course.course_id
         dialog = CourseDialog(
             self._clock.today(),
             course.assessment,
@@ -156,7 +141,7 @@ class PatientMenu(QObject):
         course = self._open_course.course
         if course is None or course.course_id is None:
             return
-        clinic, course_id = clinic_of(self._clinic), course.course_id
+        clinic, course_id = self._clinic, course.course_id
         present = self._present_ending()
         reason = "" if present is None else present.reason
         dialog = EndDialog(
@@ -185,7 +170,7 @@ class PatientMenu(QObject):
         course = self._open_course.course
         if course is None or course.course_id is None or course.is_active:
             return
-        clinic, course_id = clinic_of(self._clinic), course.course_id
+        clinic, course_id = self._clinic, course.course_id
         self._operations.apply(lambda: clinic.courses.reopen(course_id))
 
     def compare_courses(self, theme: Theme) -> None:
@@ -196,12 +181,12 @@ class PatientMenu(QObject):
         row = self._open_course.row
         if row is None or row.patient.patient_id is None:
             return
-        shelf = clinic_of(self._clinic).courses
-        found = shelf.of_patient(row.patient.patient_id)
+        courses = self._clinic.courses
+        found = courses.of_patient(row.patient.patient_id)
         if not found:
             return
-        courses = [status_of(shelf.course(one.course_id)) for one in found]
-        dialog = CompareDialog(theme, courses, self._window)
+        statuses = [status_of(courses.course(one.course_id)) for one in found]
+        dialog = CompareDialog(theme, statuses, self._window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -211,32 +196,13 @@ class PatientMenu(QObject):
         flags = () if course is None else unresolved_flags(course.visits)
         if not flags:
             return
-        clinic = clinic_of(self._clinic)
+        clinic = self._clinic
         name = clinic.who.name
         dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
 
         def write() -> "Changes":
             resolving = Resolving(flags, dialog.action, dialog.day, dialog.note)
             return resolving.store(clinic.courses, by=name)
-
-        dialog.save_by(lambda: self._operations.attempt(write))
-        dialog.exec()
-        dialog.deleteLater()
-
-    def edit_settings(self) -> None:
-        """Change what the clinic wrote about itself."""
-        clinic = clinic_of(self._clinic)
-        worker = (clinic.who.own_name, clinic.who.usual_name)
-        dialog = SettingsDialog(
-            clinic.settings.read(),
-            self._window,
-            worker=worker,
-            screen_language=clinic.screen_language.chosen,
-        )
-
-        def write() -> "Changes":
-            clinic.screen_language.choose(dialog.screen_language)
-            return clinic.who.rename(dialog.own_name) | clinic.settings.write(dialog.settings())
 
         dialog.save_by(lambda: self._operations.attempt(write))
         dialog.exec()
@@ -270,10 +236,3 @@ class Resolving:
             if visit_id is not None:
                 changes |= courses.resolve_flags(visit_id, on=self.day, note=self.note, by=by)
         return changes
-
-
-def clinic_of(clinic: "Workspace | None") -> "Workspace":
-    """Return the open database; its actions are disabled until there is one."""
-    if clinic is None:
-        raise RuntimeError("no database is open")
-    return clinic

@@ -1,7 +1,7 @@
 """What is done with a visit's history: read it, strike the visit out, restore it."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,19 +14,14 @@ from tracker.language import tr
 from tracker.ui.course.page import CoursePage
 from tracker.ui.course.visit_history_dialog import HistoryAnswer, HistoryDialog
 from tracker.ui.open_course.open_course import OpenCourse
-from tracker.ui.work.operations import Operations
-
-if TYPE_CHECKING:
-    from tracker.domain.values.changes import Changes
-    from tracker.services.courses import Courses
-    from tracker.services.workspace import Workspace
+from tracker.ui.work.tools import Tools
 
 
 class VisitHistory(QObject):
     """Opens the history of the visit in the form, or of a struck-out one."""
 
     def __init__(
-        self, window: QWidget, open_course: OpenCourse, page: CoursePage, operations: Operations
+        self, window: QWidget, open_course: OpenCourse, page: CoursePage, tools: Tools
     ) -> None:
         super().__init__(window)
         self._window, self._open_course, self._form, self._page = (
@@ -35,16 +30,11 @@ class VisitHistory(QObject):
             open_course.form,
             page,
         )
-        self._operations = operations
-        self._clinic: Workspace | None = None
+        self._courses, self._operations = tools.clinic.courses, tools.operations
         self._shows_struck = False
         open_course.shown.connect(self._fill_struck)
         page.struck_out_opened.connect(self.show_history_of)
         open_course.form.foot.history_wanted.connect(self.show_history)
-
-    def attach(self, clinic: "Workspace") -> None:
-        """Work on an open database."""
-        self._clinic = clinic
 
     def show_history(self) -> None:
         """Show the history of the visit that is amended, else of the selected or latest one."""
@@ -66,54 +56,46 @@ class VisitHistory(QObject):
 
     def show_history_of(self, visit: Visit) -> None:
         """Show a visit's history and do what was chosen there."""
-        clinic, course = self._clinic, self._open_course.course
-        if clinic is None or course is None or visit.visit_id is None:
+        course = self._open_course.course
+        if course is None or visit.visit_id is None:
             return
-        versions = clinic.courses.versions(visit.visit_id)
+        versions = self._courses.versions(visit.visit_id)
         dialog = HistoryDialog(versions, _activity_names(course), self._window)
         dialog.exec()
         answer, reason = dialog.answer, dialog.reason
         dialog.deleteLater()
         if answer is HistoryAnswer.STRIKE_OUT:
-            self._strike(clinic, visit, reason)
+            self._strike(visit, visit.visit_id, reason)
         elif answer is HistoryAnswer.RESTORE:
-            self._restore(clinic.courses, visit.visit_id, reason)
+            self._restore(visit.visit_id, reason)
 
     def _fill_struck(self) -> None:
         """Show what is struck out now; read again whenever a course is shown."""
         course = self._open_course.course
         visits: tuple[Visit, ...] = ()
-        if self._shows_struck and self._clinic is not None and course is not None:
-            visits = (
-                ()
-                if course.course_id is None
-                else self._clinic.courses.struck_out(course.course_id)
-            )
+        if self._shows_struck and course is not None and course.course_id is not None:
+            visits = self._courses.struck_out(course.course_id)
         alone = [status_of(replace(course, visits=(one,))) for one in visits if course is not None]
         self._page.show_struck_out(tuple(status.visits[0] for status in alone))
 
-    def _strike(self, clinic: "Workspace", visit: Visit, reason: str) -> None:
-        by, visit_id = self._form.clinician_name, visit.visit_id
-        if visit_id is None:
-            return
-
-        def write() -> "Changes":
-            return clinic.courses.strike_out(visit_id, by=by, reason=reason)
-
+    def _strike(self, visit: Visit, visit_id: VisitId, reason: str) -> None:
+        striking = partial(
+            self._courses.strike_out, visit_id, by=self._form.clinician_name, reason=reason
+        )
         self._open_course.drafts.flush()
-        if self._operations.apply(write, initiator=self._open_course):
+        if self._operations.apply(striking, initiator=self._open_course):
             self._open_course.reopen_empty()
-            self._open_course.saved.emit(
-                tr("Visit of {day} struck out", day=day_words(visit.visit_date))
-            )
+            words = tr("Visit of {day} struck out", day=day_words(visit.visit_date))
+            self._open_course.saved.emit(words)
 
-    def _restore(self, courses: "Courses", visit_id: VisitId, reason: str) -> None:
-        by = self._form.clinician_name
-
-        def write() -> "Changes":
-            return courses.restore_visit(visit_id, by=by, reason=reason or None)
-
-        if self._operations.apply(write, initiator=self._open_course):
+    def _restore(self, visit_id: VisitId, reason: str) -> None:
+        restoring = partial(
+            self._courses.restore_visit,
+            visit_id,
+            by=self._form.clinician_name,
+            reason=reason or None,
+        )
+        if self._operations.apply(restoring, initiator=self._open_course):
             self._open_course.reopen()
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.chart_menu import ChartMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.tools_menu import ToolsMenu
     from tracker.ui.menus.visit_history import VisitHistory
     from tracker.ui.open_course.open_course import OpenCourse
 
@@ -30,20 +31,21 @@ _THEMES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Menus:
-    """What the actions are done by; there once the pages are built."""
+    """What the actions are done by."""
 
     page: "CoursePage"
     course: "OpenCourse"
-    records: "PatientMenu"
+    patient: "PatientMenu"
     files: "FileMenu"
     history: "VisitHistory"
     charts: "ChartMenu"
+    tools: "ToolsMenu"
 
 
-class MenuWiring(QObject):
-    """Connects actions with what they do.
+class WindowActions(QObject):
+    """Connects the actions that need no database with what they do.
 
     Attributes:
         hiding: The privacy key.
@@ -54,7 +56,6 @@ class MenuWiring(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._theme = window, actions.by_name, theme
-        self._patients = patients
         for name, choice in _THEMES.items():
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
@@ -65,20 +66,42 @@ class MenuWiring(QObject):
         self._actions["keys"].triggered.connect(self._on_keys)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
 
-    def work_on(self, menus: Menus) -> None:
-        """Connect what needs the pages."""
-        self._menus = menus
-        self.hiding.follow(menus.page.header, menus.course)
+    def _on_theme_chosen(self) -> None:
+        for name, choice in _THEMES.items():
+            if self._actions[name].isChecked():
+                self._theme.choose(choice)
+
+    def _on_keys(self) -> None:
+        from tracker.ui.menus.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely opened
+
+        dialog = KeysDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_about(self) -> None:
+        from tracker.ui.menus.about_dialog import AboutDialog  # noqa: PLC0415  # rarely opened
+
+        dialog = AboutDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+class ClinicActions(QObject):
+    """Connects the actions that need the open clinic with what they do."""
+
+    def __init__(self, actions: Actions, theme: Theme, patients: PatientPage, menus: Menus) -> None:
+        super().__init__(patients)
+        self._actions, self._theme, self._menus = actions.by_name, theme, menus
         for name, target in self._targets(menus).items():
             self._actions[name].triggered.connect(target)
-        self._patients.entered.connect(self._on_patient_entered)
+        patients.entered.connect(self._on_patient_entered)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
         self._actions["wholeCourse"].triggered.connect(menus.page.charts.show_whole)
         for name in _ON_DEMAND:
             self._actions[name].toggled.connect(self._on_chart_toggled)
         self._actions["showStruckOut"].toggled.connect(menus.history.show_struck_out)
-        menus.page.course_wanted.connect(menus.records.new_course)
-        menus.page.header.resolve_wanted.connect(menus.records.resolve_flags)
+        menus.page.course_wanted.connect(menus.patient.new_course)
+        menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 
@@ -92,26 +115,26 @@ class MenuWiring(QObject):
             "pages": menus.files.pages.show_pages,
             "saveVisit": menus.course.save,
             "copyChart": menus.charts.copy_focused,
-            "newPatient": menus.records.new_patient,
-            "editPatient": menus.records.edit_patient,
-            "newCourse": menus.records.new_course,
-            "editCourse": menus.records.edit_course,
-            "endCourse": menus.records.end_course,
+            "newPatient": menus.patient.new_patient,
+            "editPatient": menus.patient.edit_patient,
+            "newCourse": menus.patient.new_course,
+            "editCourse": menus.patient.edit_course,
+            "endCourse": menus.patient.end_course,
             "previousCourse": menus.course.open_previous,
             "nextCourse": menus.course.open_next,
             "compareCourses": self._on_compare,
-            "reopenCourse": menus.records.reopen_course,
+            "reopenCourse": menus.patient.reopen_course,
             "newVisit": menus.course.new_visit,
             "undo": menus.course.form.undo,
             "redo": menus.course.form.redo,
             "history": menus.history.show_history,
-            "addEvent": menus.records.presets.edit_events,
-            "presets": menus.records.presets.edit_presets,
+            "addEvent": menus.tools.edit_events,
+            "presets": menus.tools.edit_presets,
             "printLetter": menus.files.print_letter,
-            "resolveFlags": menus.records.resolve_flags,
+            "resolveFlags": menus.patient.resolve_flags,
             "why": menus.page.show_why,
             "visitTable": menus.page.go_to_visits,
-            "settings": menus.records.edit_settings,
+            "settings": menus.tools.edit_settings,
         }
 
     def _on_patient_entered(self) -> None:
@@ -129,24 +152,5 @@ class MenuWiring(QObject):
         for name, chart in _ON_DEMAND.items():
             self._menus.page.charts.set_shown(chart, is_shown=self._actions[name].isChecked())
 
-    def _on_theme_chosen(self) -> None:
-        for name, choice in _THEMES.items():
-            if self._actions[name].isChecked():
-                self._theme.choose(choice)
-
     def _on_compare(self) -> None:
-        self._menus.records.compare_courses(self._theme)
-
-    def _on_keys(self) -> None:
-        from tracker.ui.menus.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely opened
-
-        dialog = KeysDialog(self._window)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _on_about(self) -> None:
-        from tracker.ui.menus.about_dialog import AboutDialog  # noqa: PLC0415  # rarely opened
-
-        dialog = AboutDialog(self._window)
-        dialog.exec()
-        dialog.deleteLater()
+        self._menus.patient.compare_courses(self._theme)

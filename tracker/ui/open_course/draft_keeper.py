@@ -39,10 +39,9 @@ class DraftKeeper(QObject):
     refused = Signal(str)
     followed = Signal()
 
-    def __init__(self, form: VisitForm, clock: Clock, parent: QObject) -> None:
+    def __init__(self, form: VisitForm, drafts: "Drafts", clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
-        self._form, self._clock = form, clock
-        self._drafts: Drafts | None = None
+        self._form, self._drafts, self._clock = form, drafts, clock
         self._course: Course | None = None
         self._offered: StoredDraft | None = None
         self._is_stored = False
@@ -54,15 +53,9 @@ class DraftKeeper(QObject):
         form.bar.differences_wanted.connect(self._on_differences_wanted)
         form.bar.discarded.connect(self._on_discarded)
 
-    def attach(self, drafts: "Drafts") -> None:
-        """Work on an open database."""
-        self._drafts = drafts
-
     def find_visit_to_open(self, course: Course) -> Visit | None:
         """Return the visit whose draft was kept last, else today's; None for a new one."""
-        draft = None
-        if self._drafts is not None and course.course_id is not None:
-            draft = self._drafts.find(course.course_id)
+        draft = None if course.course_id is None else self._drafts.find(course.course_id)
         if draft is None:
             return find_visit_on(course, self._clock.today())
         return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
@@ -74,8 +67,6 @@ class DraftKeeper(QObject):
 
     def names_waiting(self) -> tuple[str, ...]:
         """Return whose drafts wait beside the visit in the form, the one kept last first."""
-        if self._drafts is None:
-            return ()
         here = None if self._course is None else self._course.course_id
         mine = here, self._form.shown_visit.visit_id
         waiting = (one for one in self._drafts.all() if (one.course_id, one.visit_id) != mine)
@@ -89,7 +80,7 @@ class DraftKeeper(QObject):
     def _follow(self, course: Course | None) -> None:
         self._wait.stop()
         self._course, self._offered, self._is_stored = course, None, False
-        if self._drafts is None or course is None or course.course_id is None:
+        if course is None or course.course_id is None:
             return
         stored = self._drafts.find_for(course.course_id, self._form.shown_visit.visit_id)
         if stored is None:
@@ -113,7 +104,7 @@ class DraftKeeper(QObject):
 
     def _keep(self) -> bool:
         drafts, course, form = self._drafts, self._course, self._form
-        if drafts is None or course is None or course.course_id is None or form.is_offering:
+        if course is None or course.course_id is None or form.is_offering:
             return True
         visit = form.shown_visit
         try:
@@ -174,8 +165,8 @@ class DraftKeeper(QObject):
         self._form.bar.show_differences(list_words(changes_between(saved, draft, names)))
 
     def _on_discarded(self) -> None:
-        course, stored = self._course, self._offered
-        if self._drafts is not None and course is not None and stored is not None:
+        stored = self._offered
+        if self._course is not None and stored is not None:
             self._drafts.drop(stored.course_id, stored.visit_id)
         self._offered, self._is_stored = None, False
         self._form.end_offer()

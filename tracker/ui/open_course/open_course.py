@@ -18,15 +18,13 @@ from tracker.ui.open_course.reading_again import read_again
 from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
-from tracker.ui.work.clock import Clock
-from tracker.ui.work.messages import Leaving, Messenger
-from tracker.ui.work.operations import Operations
+from tracker.ui.work.messages import Leaving
 from tracker.ui.work.privacy import shown_name
+from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.visit_version import VisitChangedElsewhereError
     from tracker.services.patients import PatientRow
-    from tracker.services.workspace import Workspace
 
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
 
@@ -48,26 +46,20 @@ class OpenCourse(QObject):
     stayed = Signal()
     named = Signal()
 
-    def __init__(
-        self,
-        page: CoursePage,
-        form: VisitForm,
-        operations: Operations,
-        messenger: Messenger,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, page: CoursePage, form: VisitForm, tools: Tools) -> None:
         super().__init__(page)
         self._page, self._form = page, form
-        self._operations, self._messenger, self._clock = operations, messenger, clock
-        self._clinic: Workspace | None = None
+        self._clinic, self._clock = tools.clinic, tools.clock
+        self._operations, self._messenger = tools.operations, tools.messenger
         self._row: PatientRow | None = None
         self._course: Course | None = None
-        self.drafts = DraftKeeper(form, clock, self)
-        self._preview = VisitPreview(page, form, clock, self)
+        self.drafts = DraftKeeper(form, self._clinic.drafts, self._clock, self)
+        self._preview = VisitPreview(page, form, self._clock, self)
         self._preview.typed.connect(self.typed)
         form.submitted.connect(self._on_submitted)
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
+        self.read_name()
 
     @property
     def course(self) -> Course | None:
@@ -93,12 +85,6 @@ class OpenCourse(QObject):
         """Stop following what is typed."""
         self._preview.stop()
 
-    def attach(self, clinic: "Workspace") -> None:
-        """Work on an open database."""
-        self._clinic = clinic
-        self.drafts.attach(clinic.drafts)
-        self.read_name()
-
     def open_row(self, row: "PatientRow") -> None:
         """Show a patient of the list; what is typed is kept as a draft."""
         if self._row is not None and row.patient.patient_id == self.patient_id:
@@ -123,8 +109,6 @@ class OpenCourse(QObject):
             self.shown.emit()
 
     def _show_course(self, course_id: CourseId) -> bool:
-        if self._clinic is None:
-            return False
         try:
             self._course = self._clinic.courses.course(course_id)
         except TrackerError as error:
@@ -195,12 +179,11 @@ class OpenCourse(QObject):
 
     def read_name(self) -> None:
         """Read anew who works at this computer."""
-        if self._clinic is not None:
-            self._form.clinician_name = self._clinic.who.name
+        self._form.clinician_name = self._clinic.who.name
 
     def show_patient_again(self) -> None:
         """Show the patient that had no course as stored now."""
-        if self._clinic is not None and self._row is not None:
+        if self._row is not None:
             self._open(read_again(self._clinic, self._row))
 
     def show_course_again(self, course_id: CourseId) -> None:
@@ -237,10 +220,10 @@ class OpenCourse(QObject):
         self._page.show_course(status_of(course), self._clock.today())
 
     def _on_submitted(self, visit: Visit) -> None:
-        clinic, course = self._clinic, self._course
-        if clinic is None or course is None or course.course_id is None:
+        course = self._course
+        if course is None or course.course_id is None:
             return
-        saving = VisitSaving(clinic.courses, course.course_id, by=self._form.clinician_name)
+        saving = VisitSaving(self._clinic.courses, course.course_id, by=self._form.clinician_name)
         reason = self._form.foot.reason.strip() or None
         self.drafts.flush()
         is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
@@ -256,7 +239,7 @@ class OpenCourse(QObject):
         answer = dialog.answer
         dialog.deleteLater()
         course_id = saving.course_id
-        if answer is ClashAnswer.THEIRS and self._clinic is not None:
+        if answer is ClashAnswer.THEIRS:
             self._clinic.drafts.drop(course_id, clash.yours.visit_id)
             self.drafts.saved()
             self.open_course(course_id)

@@ -27,7 +27,6 @@ from tracker.ui.work.privacy import hides_names
 
 if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
-    from tracker.services.workspace import Workspace
 
 _CHIP_WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
@@ -47,13 +46,11 @@ class PatientPage(QWidget):
     Signals:
         patient_chosen: A ``PatientRow`` was chosen.
         entered: A patient was chosen to go on with: the keys belong to the course now.
-        filled: The list shows the database for the first time.
         counted: So many patients are known now.
     """
 
     patient_chosen = Signal(object)
     entered = Signal()
-    filled = Signal()
     counted = Signal(int)
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
@@ -61,7 +58,7 @@ class PatientPage(QWidget):
         self.setObjectName("patientPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._today = today
-        self._clinic: Workspace | None = None
+        self._find: Callable[[str, date], tuple[PatientRow, ...]] | None = None
         self._rows: tuple[PatientRow, ...] = ()
         self._filter = ListFilter.ACTIVE
         self._open_id: object = None  # of the patient that is shown, in the list or not
@@ -85,24 +82,14 @@ class PatientPage(QWidget):
         """Return how many patients are known."""
         return len(self._rows)
 
-    def show_first(self, rows: "Sequence[PatientRow]") -> None:
-        """Show the patients before the database is open; searching waits for that."""
+    def search_by(self, find: "Callable[[str, date], tuple[PatientRow, ...]]") -> None:
+        """Search with this, now that the database is open."""
+        self._find = find
+
+    def show_patients(self, rows: "Sequence[PatientRow]") -> None:
+        """Show the patients as they are stored now, keeping the chosen one."""
         self._rows = tuple(rows)
         self._show_rows()
-        self.filled.emit()
-
-    def attach(self, clinic: "Workspace", rows: "Sequence[PatientRow]") -> None:
-        """Show the patients of a database; ``rows`` were read on the worker thread."""
-        self._clinic = clinic
-        self._rows = tuple(rows)
-        self._show_rows()
-        self.filled.emit()
-
-    def refresh(self) -> None:
-        """Read the list again, keeping the chosen patient."""
-        if self._clinic is not None:
-            self._rows = self._clinic.patients.rows(self._today())
-            self._show_rows()
 
     def show_names_anew(self) -> None:
         """Say every patient again, and what is searched for: names are hidden now, or no more."""
@@ -261,8 +248,8 @@ class PatientPage(QWidget):
 
     def _wanted_rows(self) -> "tuple[PatientRow, ...]":
         text = self._search.text().strip()
-        if text and self._clinic is not None:
-            return self._clinic.patients.find(text, self._today())
+        if text and self._find is not None:
+            return self._find(text, self._today())
         if self._filter is ListFilter.ACTIVE:
             return tuple(row for row in self._rows if _is_in_care(row))
         if self._filter is ListFilter.ATTENTION:

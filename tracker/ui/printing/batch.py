@@ -1,7 +1,8 @@
 """Several sheets in one print or PDF: composed on the worker, painted in short turns."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from tracker.pages.pdf import PdfPainting
 from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog
 from tracker.ui.printing.choice import PrintChoice
 from tracker.ui.printing.composing import SheetComposing
-from tracker.ui.printing.keeping import KeepingSeveral, KeptPdf, not_kept_words
+from tracker.ui.printing.keeping import KeptPdf, keep_several, not_kept_words
 from tracker.ui.printing.painting_turns import PaintingTurns
 from tracker.ui.printing.unsaved_emergencies import courses_raising
 from tracker.ui.work.tasks import Job, Progress, TaskRunner
@@ -81,10 +82,9 @@ class BatchPrint(QObject):
             self._end("")
             return
         self.dialog.show_progress(0, len(choice.rows))
-        composing = _Composing(self._clinic, choice, self._today)
         job = Job(
             label=tr("Composing sheets"),
-            work=composing.work,
+            work=partial(_compose, self._clinic, choice, self._today),
             done=self._on_composed,
             failed=self._on_failed,
         )
@@ -138,9 +138,8 @@ class BatchPrint(QObject):
             for document, pdf in zip(self._documents, self._painting.pdfs, strict=True)
         }
         stored = {course_id: page for course_id, page in pages.items() if course_id is not None}
-        keeping = KeepingSeveral(self._clinic.archive, stored)
-        job = Job(label="", work=keeping.work, done=self._on_kept, failed=self._on_not_kept)
-        self._tasks.start(job)
+        keeping = partial(keep_several, self._clinic.archive, stored)
+        self._tasks.run(keeping, self._on_kept, self._on_not_kept)
 
     def _on_kept(self, _nothing: object) -> None:
         kept = tr("Each is kept with its course.")
@@ -192,28 +191,24 @@ class BatchPrint(QObject):
             self.make_print(choice, printer)
 
 
-@dataclass(frozen=True, slots=True)
-class _Composing:
-    clinic: "Workspace"
-    choice: BatchChoice
-    today: date
-
-    def work(self, progress: Progress) -> tuple[Document, ...]:
-        """Return the sheets, a letter where one is withheld; runs on the worker thread."""
-        settings = self.clinic.settings.read()
-        choice = PrintChoice(paper=settings.paper, style=self.choice.style)
-        documents: list[Document] = []
-        for number, row in enumerate(self.choice.rows):
-            progress.report(number, len(self.choice.rows))
-            if row.course_id is not None:
-                courses = self.clinic.courses
-                status = status_of(courses.course(row.course_id))
-                composing = SheetComposing(
-                    status,
-                    settings,
-                    self.today,
-                    language=self.clinic.page_languages.of(row.patient.patient_id),
-                    find_versions=courses.versions,
-                )
-                documents += composing.pages(choice)
-        return tuple(documents)
+def _compose(
+    clinic: "Workspace", wanted: BatchChoice, today: date, progress: Progress
+) -> tuple[Document, ...]:
+    """Return the sheets, a letter where one is withheld; runs on the worker thread."""
+    settings = clinic.settings.read()
+    choice = PrintChoice(paper=settings.paper, style=wanted.style)
+    documents: list[Document] = []
+    for number, row in enumerate(wanted.rows):
+        progress.report(number, len(wanted.rows))
+        if row.course_id is not None:
+            courses = clinic.courses
+            status = status_of(courses.course(row.course_id))
+            composing = SheetComposing(
+                status,
+                settings,
+                today,
+                language=clinic.page_languages.of(row.patient.patient_id),
+                find_versions=courses.versions,
+            )
+            documents += composing.pages(choice)
+    return tuple(documents)

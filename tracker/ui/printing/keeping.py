@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
     from tracker.domain.values.course import CourseId
     from tracker.services.archive import Archive
-    from tracker.ui.work.tasks import Progress
 
 
 def variant_of(document: Document) -> PageVariant:
@@ -79,24 +78,17 @@ def keep_page(archive: "Archive", course_id: "CourseId", page: KeptPdf) -> "Chan
     return changes
 
 
-@dataclass(frozen=True, slots=True)
-class KeepingSeveral:
-    """The pages of several courses, each kept as a PDF of its own.
+def keep_several(archive: "Archive", pages: "Mapping[CourseId, KeptPdf]") -> None:
+    """Keep the pages of several courses, each as a PDF of its own.
 
-    Nobody's page stands in another's record, as it would if the whole print were kept.
+    Nobody's page stands in another's record, as it would if the whole print were kept. Runs on
+    the worker thread, and cannot be cancelled: they are out.
+
+    Raises:
+        TrackerError: One could not be stored.
     """
-
-    archive: "Archive"
-    pages: "Mapping[CourseId, KeptPdf]"
-
-    def work(self, _progress: "Progress") -> None:
-        """Keep them all; runs on the worker thread, and cannot be cancelled: they are out.
-
-        Raises:
-            TrackerError: One could not be stored.
-        """
-        for course_id, page in self.pages.items():
-            keep_page(self.archive, course_id, page)
+    for course_id, page in pages.items():
+        keep_page(archive, course_id, page)
 
 
 def not_kept_words(error: TrackerError) -> str:

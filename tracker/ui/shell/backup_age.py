@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from tracker.errors import TrackerError
-from tracker.ui.shell.loading import BackupAge
 from tracker.ui.shell.status_line import StatusLine
 from tracker.ui.work.clock import Clock
-from tracker.ui.work.tasks import Job, TaskRunner
+from tracker.ui.work.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 EVERY_MS: Final = 60_000  # the age is said in minutes
 
 
-class BackupWatch(QObject):
+class BackupAge(QObject):
     """Asks on the worker thread, so that a backup made elsewhere is noticed too."""
 
     def __init__(
@@ -41,10 +40,7 @@ class BackupWatch(QObject):
             self._status.show_backup(self._made_at, self._clock.now())
             return
         self._is_asking = True
-        asking = BackupAge(self._clinic)
-        self._tasks.start(
-            Job(label="", work=asking.work, done=self._on_known, failed=self._on_failed)
-        )
+        self._tasks.run(self._clinic.last_backup_at, self._on_known, self._on_failed)
 
     def stop(self) -> None:
         """Ask no more: the window closes."""

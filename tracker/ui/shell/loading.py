@@ -10,13 +10,11 @@ from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from tracker.charts.catalog import Chart
     from tracker.services.patient_rows import PatientRow
     from tracker.services.workspace import Workspace
-    from tracker.ui.shell.window_parts import FindFirstRows, OpenClinic
-    from tracker.ui.work.tasks import Progress
+    from tracker.ui.shell.window_parts import OpenClinic
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,57 +26,19 @@ class Opened:
     draft_names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FirstRowsJob:
-    """Reads the list ahead of opening the database, where that is possible."""
-
-    find_first_rows: "FindFirstRows"
-    today: date
-
-    def work(self, progress: "Progress") -> "Sequence[PatientRow] | None":  # noqa: ARG002  # too short to report
-        """Return the list, None when the database must be opened first; on the worker thread."""
-        return self.find_first_rows(self.today)
+def open_clinic(opener: "OpenClinic", today: date) -> Opened:
+    """Return the open database and what stands in it; runs on the worker thread."""
+    clinic = opener()
+    names = tuple(dict.fromkeys(draft.patient_name for draft in clinic.drafts.all()))
+    return Opened(clinic, clinic.patients.rows(today), names)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenJob:
-    """Opens the database and reads the list."""
-
-    open_clinic: "OpenClinic"
-    today: date
-
-    def work(self, progress: "Progress") -> Opened:  # noqa: ARG002  # too short to report
-        """Return the open database; runs on the worker thread."""
-        clinic = self.open_clinic()
-        drafts = clinic.drafts.all()
-        names = tuple(dict.fromkeys(draft.patient_name for draft in drafts))
-        return Opened(clinic, clinic.patients.rows(self.today), names)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstCourse:
-    """Reads a course once: SQLAlchemy has its statements ready when the screen asks for one."""
-
-    clinic: "Workspace"
-    rows: "Sequence[PatientRow]"
-
-    def work(self, progress: "Progress") -> None:  # noqa: ARG002  # too short to report
-        """Read the first course there is; runs on the worker thread."""
-        course_id = next((row.course_id for row in self.rows if row.course_id is not None), None)
-        if course_id is not None:
-            with suppress(TrackerError):  # said when the screen asks for it
-                self.clinic.courses.course(course_id)
-
-
-@dataclass(frozen=True, slots=True)
-class BackupAge:
-    """Asks when the last verified backup was made."""
-
-    clinic: "Workspace"
-
-    def work(self, progress: "Progress") -> "datetime | None":  # noqa: ARG002  # too short
-        """Return the moment; None when there never was one. Runs on the worker thread."""
-        return self.clinic.last_backup_at()
+def read_first_course(opened: Opened) -> None:
+    """Read a course once: SQLAlchemy has its statements ready when the screen asks for one."""
+    course_id = next((row.course_id for row in opened.rows if row.course_id is not None), None)
+    if course_id is not None:
+        with suppress(TrackerError):  # said when the screen asks for it
+            opened.clinic.courses.course(course_id)
 
 
 # Imported on the UI thread, one a turn: PySide6 makes its types at the first touch, and two
@@ -92,11 +52,12 @@ PAGE_MODULES: Final = (
     "tracker.ui.menus.visit_history",
     "tracker.ui.menus.file_menu",
     "tracker.ui.menus.patient_menu",
+    "tracker.ui.shell.clinic_parts",
 )
 CANVAS_MODULE: Final = "matplotlib.backends.backend_qtagg"  # Qt's classes too: never on the worker
 
 
-def load_charts(progress: "Progress") -> "tuple[Chart, ...]":  # noqa: ARG001  # nothing to report
+def load_charts() -> "tuple[Chart, ...]":
     """Import matplotlib, all but what touches Qt, and return the charts."""
     from tracker.paths import use_own_matplotlib_folder  # noqa: PLC0415  # before matplotlib
 

@@ -56,30 +56,16 @@ class Operations(QObject):
         done: "Callable[[Changes], None] | None" = None,
     ) -> None:
         """Run a long write on the worker thread with progress and cancel."""
-        run = _Run(self, work, done)
-        self._tasks.start(Job(label=label, work=run.work, done=run.finish, failed=self.show_error))
+
+        def finish(changes: "Changes") -> None:
+            self.changed.emit(changes, None)
+            if done is not None:
+                done(changes)
+
+        self._tasks.start(Job(label=label, work=work, done=finish, failed=self.show_error))
 
     def show_error(self, error: Exception) -> None:
         """Show a TrackerError; raise anything else, a defect."""
         if not isinstance(error, TrackerError):
             raise error
         self._messenger.warn(tr("Not done"), str(error))
-
-
-class _Run:
-    """One long write on its way from the worker back to everybody."""
-
-    def __init__(
-        self,
-        operations: Operations,
-        work: "Callable[[Progress], Changes]",
-        done: "Callable[[Changes], None] | None",
-    ) -> None:
-        self._operations = operations
-        self.work = work
-        self._done = done
-
-    def finish(self, changes: "Changes") -> None:
-        self._operations.changed.emit(changes, None)
-        if self._done is not None:
-            self._done(changes)

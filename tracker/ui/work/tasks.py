@@ -99,6 +99,15 @@ class TaskRunner(QObject):
         """Return whether a job that the user can see is waiting or running."""
         return any(waiting.label for waiting in self._waiting)
 
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run work that nobody sees or cancels, like a ``Job`` without a label."""
+        self.start(Job(label="", work=lambda _progress: work(), done=done, failed=failed))
+
     def start(self, job: Job[Result]) -> None:
         """Run a job on the worker thread after those that wait already."""
         waiting = _Waiting(job.label, Progress(self._reported.emit if job.label else None))

@@ -1,6 +1,7 @@
-"""Texts for notes and sheets, own groups of points, events: kept, listed and put to use."""
+"""What the Tools menu does: the clinic's settings, its texts and groups of points; and events."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
@@ -14,43 +15,52 @@ from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.settings.list_editor import ListEditor
 from tracker.ui.settings.preset_editors import EventEditor, GroupEditor, TextEditor
+from tracker.ui.settings.settings_dialog import SettingsDialog
 from tracker.ui.visit.form_pages import FormPages
-from tracker.ui.work.clock import Clock
-from tracker.ui.work.operations import Operations
+from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
-    from tracker.services.workspace import Workspace
 
 Fields = TypeVar("Fields", bound=QWidget)
 Values = tuple[tuple[str, object], ...]
 
 
-class PresetDialogs(QObject):
+class ToolsMenu(QObject):
     """Fills the form's lists, and opens the dialogs in which they are written."""
 
-    def __init__(
-        self, window: QWidget, open_course: OpenCourse, operations: Operations, clock: Clock
-    ) -> None:
+    def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
         super().__init__(window)
         self._window, self._open_course = window, open_course
-        self._operations, self._clock = operations, clock
-        self._clinic: Workspace | None = None
+        self._clinic, self._operations, self._clock = tools.clinic, tools.operations, tools.clock
         found = open_course.form.findChild(FormPages)
         self._pages = found if isinstance(found, FormPages) else None
         if self._pages is not None:
             self._pages.group_kept.connect(self._on_group_kept)
-        operations.changed.connect(self._on_changed)
-
-    def attach(self, clinic: "Workspace") -> None:
-        """Work on an open database."""
-        self._clinic = clinic
+        self._operations.changed.connect(self._on_changed)
         self._fill_form()
+
+    def edit_settings(self) -> None:
+        """Change what the clinic wrote about itself."""
+        clinic = self._clinic
+        worker = (clinic.who.own_name, clinic.who.usual_name)
+        dialog = SettingsDialog(
+            clinic.settings.read(),
+            self._window,
+            worker=worker,
+            screen_language=clinic.screen_language.chosen,
+        )
+
+        def write() -> "Changes":
+            clinic.screen_language.choose(dialog.screen_language)
+            return clinic.who.rename(dialog.own_name) | clinic.settings.write(dialog.settings())
+
+        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.exec()
+        dialog.deleteLater()
 
     def edit_presets(self) -> None:
         """Open the lists of texts and of point groups."""
-        if self._clinic is None:
-            return
         snippets = ListEditor(
             "snippet",
             tr("Texts for notes"),
@@ -83,7 +93,7 @@ class PresetDialogs(QObject):
 
     def edit_events(self) -> None:
         """Open the events of the open course, ready for a new one."""
-        if self._clinic is None or self._open_course.course is None:
+        if self._open_course.course is None:
             return
         events = ListEditor("event", tr("Events"), *_both(EventEditor(self._clock.today())))
         events.saved.connect(self._on_event_saved)
@@ -122,39 +132,31 @@ class PresetDialogs(QObject):
             editor.show_values(values())
 
     def _fill_form(self) -> None:
-        if self._clinic is None:
-            return
         self._open_course.form.fields.note.show_snippets(self._clinic.snippets.all())
         if self._pages is not None:
             self._pages.show_groups(self._clinic.point_groups.all())
 
     def _snippet_values(self) -> Values:
-        found = () if self._clinic is None else self._clinic.snippets.all()
-        return tuple((one.name, one) for one in found)
+        return tuple((one.name, one) for one in self._clinic.snippets.all())
 
     def _sheet_text_values(self) -> Values:
-        found = () if self._clinic is None else self._clinic.sheet_texts.all()
-        return tuple((one.name, one) for one in found)
+        return tuple((one.name, one) for one in self._clinic.sheet_texts.all())
 
     def _group_values(self) -> Values:
-        found = () if self._clinic is None else self._clinic.point_groups.all()
-        return tuple((one.name, one) for one in found)
+        return tuple((one.name, one) for one in self._clinic.point_groups.all())
 
     def _event_values(self) -> Values:
         course = self._open_course.course
-        if self._clinic is None or course is None or course.course_id is None:
+        if course is None or course.course_id is None:
             return ()
         events = self._clinic.courses.course(course.course_id).events
         return tuple((f"{day_words_in_full(one.on)}  {one.label}", one) for one in events)
 
-    def _store(self, write: "Callable[[Workspace], Changes]") -> None:
-        clinic = self._clinic
-        if clinic is None:
-            return
+    def _store(self, write: "Callable[[], Changes]") -> None:
         if not self._open_lists:  # kept from the treatment's own page
-            self._operations.apply(lambda: write(clinic))
+            self._operations.apply(write)
             return
-        refusal = self._operations.attempt(lambda: write(clinic))
+        refusal = self._operations.attempt(write)
         if not refusal:
             self._fill_open_lists()
             self._dialog.begin_anew()
@@ -163,40 +165,40 @@ class PresetDialogs(QObject):
                 editor.show_problem(refusal)
 
     def _on_snippet_saved(self, snippet: Snippet) -> None:
-        self._store(lambda clinic: clinic.snippets.save(snippet)[1])
+        self._store(lambda: self._clinic.snippets.save(snippet)[1])
 
     def _on_snippet_removed(self, snippet: Snippet) -> None:
         number = snippet.snippet_id
         if number is not None:
-            self._store(lambda clinic: clinic.snippets.remove(number))
+            self._store(partial(self._clinic.snippets.remove, number))
 
     def _on_sheet_text_saved(self, text: SheetText) -> None:
-        self._store(lambda clinic: clinic.sheet_texts.save(text)[1])
+        self._store(lambda: self._clinic.sheet_texts.save(text)[1])
 
     def _on_sheet_text_removed(self, text: SheetText) -> None:
         number = text.sheet_text_id
         if number is not None:
-            self._store(lambda clinic: clinic.sheet_texts.remove(number))
+            self._store(partial(self._clinic.sheet_texts.remove, number))
 
     def _on_group_kept(self, group: PointGroup) -> None:
-        self._store(lambda clinic: clinic.point_groups.save(group)[1])
+        self._store(lambda: self._clinic.point_groups.save(group)[1])
 
     def _on_group_removed(self, group: PointGroup) -> None:
         number = group.group_id
         if number is not None:
-            self._store(lambda clinic: clinic.point_groups.remove(number))
+            self._store(partial(self._clinic.point_groups.remove, number))
 
     def _on_event_saved(self, event: CourseEvent) -> None:
         course_id = None if self._open_course.course is None else self._open_course.course.course_id
         if event.event_id is not None:
-            self._store(lambda clinic: clinic.courses.change_event(event))
+            self._store(partial(self._clinic.courses.change_event, event))
         elif course_id is not None:
-            self._store(lambda clinic: clinic.courses.add_event(course_id, event)[1])
+            self._store(lambda: self._clinic.courses.add_event(course_id, event)[1])
 
     def _on_event_removed(self, event: CourseEvent) -> None:
         number = event.event_id
         if number is not None:
-            self._store(lambda clinic: clinic.courses.remove_event(number))
+            self._store(partial(self._clinic.courses.remove_event, number))
 
     def _on_changed(self, changes: "Changes", _initiator: object) -> None:
         if changes.has_settings or changes.is_everything:

@@ -1,0 +1,135 @@
+"""What the window holds once the database is open: the open course, the menus, the backup's age."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tracker.ui.course.page import CoursePage
+from tracker.ui.look.theme import Theme
+from tracker.ui.menus.chart_menu import ChartMenu
+from tracker.ui.menus.file_menu import FileMenu
+from tracker.ui.menus.patient_menu import PatientMenu
+from tracker.ui.menus.table import Actions
+from tracker.ui.menus.tools_menu import ToolsMenu
+from tracker.ui.menus.visit_history import VisitHistory
+from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
+from tracker.ui.open_course.following import CourseFollowing
+from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.patients.panel import PatientPage
+from tracker.ui.shell.backup_age import BackupAge
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.saved_state import SavedState
+from tracker.ui.shell.status_line import StatusLine
+from tracker.ui.shell.welcome_page import WelcomePage
+from tracker.ui.visit.form import VisitForm
+from tracker.ui.work.privacy import shown_name
+from tracker.ui.work.tools import Tools
+
+if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
+    from tracker.services.patient_rows import PatientRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands in the window whether a database is open or not."""
+
+    window: MainWindow
+    theme: Theme
+    patients: PatientPage
+    actions: Actions
+    wiring: WindowActions
+    status: StatusLine
+    page: CoursePage
+    form: VisitForm
+
+
+class ClinicParts(QObject):
+    """Connects the window's frame with an open clinic.
+
+    Attributes:
+        open_course: The course on screen.
+    """
+
+    def __init__(self, frame: Frame, tools: Tools) -> None:
+        super().__init__(frame.window)
+        self._frame, self._tools = frame, tools
+        tools.operations.changed.connect(self._on_changed)
+        self.open_course = OpenCourse(frame.page, frame.form, tools)
+        CourseFollowing(self.open_course, tools.operations)
+        SavedState(frame.status, self.open_course)
+        self._build_menus()
+        self._follow()
+        frame.actions.show_needs(frozenset({"clinic"}))
+
+    def open_first(self, wanted: "PatientRow | None", opens: str | None) -> None:
+        """Open a patient chosen before, else the one with this id of the clinic, else nobody."""
+        if wanted is not None:
+            self.open_course.open_row(wanted)
+        elif opens is not None:
+            self._frame.patients.choose(opens)
+        if self.open_course.row is None:
+            self._show_welcome()
+
+    def watch_backups(self) -> None:
+        """Say from now on how old the last backup is."""
+        tools, frame = self._tools, self._frame
+        backup_age = BackupAge(tools.clinic, tools.tasks, frame.status, tools.clock)
+        frame.window.closed.connect(backup_age.stop)
+
+    def _build_menus(self) -> None:
+        window, page, tools = self._frame.window, self._frame.page, self._tools
+        menus = Menus(
+            page=page,
+            course=self.open_course,
+            patient=PatientMenu(window, self._frame.patients, self.open_course, tools),
+            files=FileMenu(window, self.open_course, tools),
+            history=VisitHistory(window, self.open_course, page, tools),
+            charts=ChartMenu(window, page, tools.messenger),
+            tools=ToolsMenu(window, self.open_course, tools),
+        )
+        menus.charts.said.connect(self._frame.status.mention)
+        window.closed.connect(menus.files.pages.drop_copies)
+        ClinicActions(self._frame.actions, self._frame.theme, self._frame.patients, menus)
+
+    def _follow(self) -> None:
+        frame = self._frame
+        frame.wiring.hiding.turned.connect(frame.page.header.show_names_anew)
+        frame.wiring.hiding.turned.connect(self._show_name)
+        frame.page.charts_drawn.connect(frame.window.course_painted)
+        frame.window.closed.connect(self.open_course.close)
+        self.open_course.named.connect(self._show_name)
+        self.open_course.shown.connect(self._on_course_shown)
+        self.open_course.stayed.connect(self._on_stayed)
+
+    def _show_welcome(self) -> None:
+        """Say how to begin while nobody is open; the first course takes its place."""
+        frame = self._frame
+        page = WelcomePage(frame.actions.by_name)
+        page.show_count(frame.patients.count)
+        frame.patients.counted.connect(page.show_count)
+        frame.window.centre.addWidget(page)
+        frame.window.centre.setCurrentWidget(page)
+
+    def _show_name(self) -> None:
+        row = self.open_course.row
+        self._frame.window.show_patient("" if row is None else shown_name(row.patient))
+
+    def _on_course_shown(self) -> None:
+        frame, has_course = self._frame, self.open_course.course is not None
+        frame.window.centre.setCurrentWidget(frame.page)
+        frame.window.right.setCurrentWidget(frame.form)
+        met = {"clinic", "patient"} | ({"course"} if has_course else set())
+        frame.actions.show_needs(frozenset(met))
+        frame.page.header.print_button.setEnabled(has_course)
+        frame.page.header.new_visit_button.setEnabled(has_course)
+        self._show_name()
+
+    def _on_stayed(self) -> None:
+        self._frame.patients.mark_patient(self.open_course.patient_id)
+
+    def _on_changed(self, changes: "Changes", _initiator: object) -> None:
+        if changes.patients or changes.courses or changes.is_everything:
+            rows = self._tools.clinic.patients.rows(self._tools.clock.today())
+            self._frame.patients.show_patients(rows)
