@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tracker.errors import DatabaseUnusableError
 from tracker.pages.typeface import install_fonts
 from tracker.paths import default_database, log_folder, preferences_file
-from tracker.preferences import PreferenceFile, ScreenLanguage
+from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
@@ -40,7 +40,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
     """
     app = application()
     preferences = PreferenceFile(preferences_file())
-    start_speaking(app, ScreenLanguage(preferences).chosen)
+    start_speaking(app, preferences.own.screen_language)
     theme = RememberedTheme(preferences)
     theme.apply()
     with _folder(is_wanted=demo) as folder:

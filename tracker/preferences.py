@@ -6,6 +6,7 @@ wrote there besides stays as it is.
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,19 @@ from tracker.language import Language, tr
 
 OWN_NAME: Final = "own_name"
 SCREEN_LANGUAGE: Final = "screen_language"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnChoices:
+    """What whoever works at this computer chose for it alone.
+
+    Attributes:
+        name: Stands beside what is done here; empty is the usual name.
+        screen_language: From the next start on; None is the system's.
+    """
+
+    name: str = ""
+    screen_language: Language | None = None
 
 
 class PreferenceFile:
@@ -32,13 +46,35 @@ class PreferenceFile:
         value = self._read().get(name)
         return value if isinstance(value, str) else ""
 
+    @property
+    def own(self) -> OwnChoices:
+        """Return what was chosen for this computer."""
+        spoken = self.find(SCREEN_LANGUAGE)
+        return OwnChoices(
+            name=self.find(OWN_NAME),
+            screen_language=Language(spoken) if spoken in set(Language) else None,
+        )
+
+    def choose(self, own: OwnChoices) -> None:
+        """Remember what is chosen for this computer.
+
+        Raises:
+            InputError: The file cannot be written; nothing was changed.
+        """
+        if own != self.own:
+            spoken = "" if own.screen_language is None else own.screen_language.value
+            self._remember({OWN_NAME: own.name, SCREEN_LANGUAGE: spoken})
+
     def remember(self, name: str, value: str) -> None:
         """Set a preference.
 
         Raises:
             InputError: The file cannot be written; nothing was changed.
         """
-        self._kept = {**self._read(), name: value}
+        self._remember({name: value})
+
+    def _remember(self, values: Mapping[str, str]) -> None:
+        self._kept = {**self._read(), **values}
         if self._file is None:
             return
         # Late: reading the language before the window is painted needs none of it.
@@ -66,29 +102,3 @@ class PreferenceFile:
         except (OSError, ValueError):
             return {}
         return found if isinstance(found, dict) else {}
-
-
-class ScreenLanguage:
-    """The language of the screen from the next start on; it is no setting of the clinic.
-
-    Args:
-        preferences: Where it stands.
-    """
-
-    def __init__(self, preferences: PreferenceFile) -> None:
-        self._preferences = preferences
-
-    @property
-    def chosen(self) -> Language | None:
-        """Return what was chosen; None is the system's."""
-        found = self._preferences.find(SCREEN_LANGUAGE)
-        return Language(found) if found in set(Language) else None
-
-    def choose(self, chosen: Language | None) -> None:
-        """Remember a language; None is the system's.
-
-        Raises:
-            InputError: It cannot be stored; nothing was changed.
-        """
-        if chosen is not self.chosen:
-            self._preferences.remember(SCREEN_LANGUAGE, "" if chosen is None else chosen.value)

@@ -198,7 +198,8 @@ def test_a_patients_language_holds_unless_another_is_asked_for(
         if row.patient.clinic_id == "1042"
     )
     assert patient_id is not None
-    workspace.page_languages.choose(patient_id, Language.SPANISH)
+    patient = workspace.patients.patient(patient_id)
+    workspace.patients.change(patient, page_language=Language.SPANISH)
     workspace.close()
     words = ("--patient", "1042", "--pdf", pdf, "--database", database)
 

@@ -1,15 +1,18 @@
 """What of a course wants attention in the patient list."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.makers import MORNING, a_visit, an_assessment, day, weekly_visits
+from tracker.domain.rules.flag_status import standing_flags
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.services.patients import Attention, PatientRow
+from tracker.services.visits import Resolution
 from tracker.services.workspace import Workspace
 
 TODAY = day(30)
@@ -62,14 +65,15 @@ def test_a_red_flag_stands_out_until_it_is_resolved(
 ) -> None:
     flags = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
     log(workspace, course_id, a_visit(day(0), red_flags=flags), a_visit(day(7)))
-    visit_id = workspace.courses.course(course_id).visits[0].visit_id
-    assert visit_id is not None
     action = FlagAction(action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Sample")
 
     raised = only_row(workspace).attention
-    workspace.courses.record_action(visit_id, action, by="Dr. Example")
+    raising = workspace.courses.course(course_id).visits[0]
+    workspace.courses.amend_visit(replace(raising, flag_action=action), by="Dr. Example")
     acted = only_row(workspace).attention
-    workspace.courses.resolve_flags(visit_id, on=day(8), note="seen", by="Dr. Example")
+    standing = standing_flags(workspace.courses.course(course_id).visits)
+    seen = Resolution(on=day(8), note="seen")
+    workspace.courses.resolve_flags(standing, seen, by="Dr. Example")
     resolved = only_row(workspace).attention
 
     assert raised == acted == (Attention.RED_FLAG,)

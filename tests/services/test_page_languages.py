@@ -9,7 +9,7 @@ from tests.makers import a_patient
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import PatientId
 from tracker.language import Language, speaking
-from tracker.preferences import SCREEN_LANGUAGE, PreferenceFile, ScreenLanguage
+from tracker.preferences import SCREEN_LANGUAGE, OwnChoices, PreferenceFile
 from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
 
@@ -22,9 +22,9 @@ def patient_id(workspace: Workspace) -> PatientId:
 def test_pages_speak_as_the_screen_until_something_is_chosen(
     workspace: Workspace, patient_id: PatientId
 ) -> None:
-    assert workspace.page_languages.of(patient_id) is Language.ENGLISH
+    assert workspace.patients.language_of_pages(patient_id) is Language.ENGLISH
     with speaking(Language.SPANISH):
-        assert workspace.page_languages.of(patient_id) is Language.SPANISH
+        assert workspace.patients.language_of_pages(patient_id) is Language.SPANISH
 
 
 def test_the_clinics_language_holds_for_everybody(
@@ -33,31 +33,33 @@ def test_the_clinics_language_holds_for_everybody(
     settings = replace(workspace.settings.read(), page_language=Language.SPANISH)
     workspace.settings.write(settings)
 
-    assert workspace.page_languages.of(patient_id) is Language.SPANISH
-    assert workspace.page_languages.of(None) is Language.SPANISH
+    assert workspace.patients.language_of_pages(patient_id) is Language.SPANISH
+    assert workspace.patients.language_of_pages(None) is Language.SPANISH
 
 
 def test_a_patients_own_language_comes_first_until_it_is_taken_back(
     workspace: Workspace, patient_id: PatientId
 ) -> None:
-    languages = workspace.page_languages
+    patients = workspace.patients
+    patient = patients.patient(patient_id)
 
-    changes = languages.choose(patient_id, Language.SPANISH)
-    languages.choose(patient_id, Language.SPANISH)
+    changes = patients.change(patient, page_language=Language.SPANISH)
+    patients.change(patient, page_language=Language.SPANISH)
 
     assert changes == Changes(patients=frozenset({patient_id}))
-    assert languages.of(patient_id) is Language.SPANISH
-    languages.choose(patient_id, Language.ENGLISH)
-    assert languages.chosen_for(patient_id) is Language.ENGLISH
-    languages.choose(patient_id, None)
-    assert languages.chosen_for(patient_id) is None
+    assert patients.language_of_pages(patient_id) is Language.SPANISH
+    patients.change(patient, page_language=Language.ENGLISH)
+    assert patients.chosen_language(patient_id) is Language.ENGLISH
+    patients.change(patient, page_language=None)
+    assert patients.chosen_language(patient_id) is None
 
 
 def test_a_file_that_comes_in_leaves_the_language_alone(
     workspace: Workspace, patient_id: PatientId, tmp_path: Path
 ) -> None:
-    workspace.page_languages.choose(patient_id, Language.SPANISH)
-    clinic_id = workspace.patients.patient(patient_id).clinic_id
+    patient = workspace.patients.patient(patient_id)
+    workspace.patients.change(patient, page_language=Language.SPANISH)
+    clinic_id = patient.clinic_id
     file = tmp_path / "more.csv"
     file.write_text(
         f"patient_id,family_name,visit_date,leg_pain\n{clinic_id},Sample,2026-01-05,8\n",
@@ -66,22 +68,22 @@ def test_a_file_that_comes_in_leaves_the_language_alone(
 
     workspace.transfer.import_courses(read_courses(file).courses, by="Dr. Example")
 
-    assert workspace.page_languages.chosen_for(patient_id) is Language.SPANISH
+    assert workspace.patients.chosen_language(patient_id) is Language.SPANISH
 
 
 def test_the_screens_language_is_remembered_on_this_computer(tmp_path: Path) -> None:
     file = tmp_path / "preferences.json"
-    ScreenLanguage(PreferenceFile(file)).choose(Language.SPANISH)
+    PreferenceFile(file).choose(OwnChoices(screen_language=Language.SPANISH))
 
-    again = ScreenLanguage(PreferenceFile(file))
+    again = PreferenceFile(file)
 
-    assert again.chosen is Language.SPANISH
-    again.choose(None)
-    assert again.chosen is None
+    assert again.own.screen_language is Language.SPANISH
+    again.choose(OwnChoices())
+    assert again.own.screen_language is None
 
 
 def test_a_language_the_program_does_not_know_is_the_systems() -> None:
     preferences = PreferenceFile(None)
     preferences.remember(SCREEN_LANGUAGE, "tlh")
 
-    assert ScreenLanguage(preferences).chosen is None
+    assert preferences.own.screen_language is None

@@ -56,7 +56,8 @@ def test_a_changed_patient_is_found_under_the_new_name(
     patient = workspace.patients.patient(patient_id)
 
     workspace.patients.change(
-        replace(patient, family_name="Roe", precautions=frozenset({Precaution.EPILEPSY}))
+        replace(patient, family_name="Roe", precautions=frozenset({Precaution.EPILEPSY})),
+        page_language=None,
     )
 
     assert found(workspace, "roe") == ["1042"]
@@ -94,7 +95,7 @@ def test_a_patient_cannot_take_the_id_of_another(
     other = workspace.patients.patient(other_id)
 
     with pytest.raises(InputError, match="already belongs"):
-        workspace.patients.change(replace(other, clinic_id="1042"))
+        workspace.patients.change(replace(other, clinic_id="1042"), page_language=None)
 
     assert workspace.patients.patient(other_id).clinic_id == "7"
 

@@ -7,12 +7,14 @@ import pytest
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import MORNING, a_visit, day
+from tracker.domain.rules.flag_status import StandingFlag, standing_flags
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import FlagAction, Visit, VisitId
 from tracker.domain.values.visit_version import VersionKind, VisitChangedElsewhereError
 from tracker.errors import TrackerError
+from tracker.services.visits import Resolution
 from tracker.services.workspace import Workspace
 
 SPOKEN = FlagAction(action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Sample")
@@ -25,6 +27,20 @@ def logged(workspace: Workspace, course_id: CourseId, visit: Visit) -> VisitId:
 def visit_of(workspace: Workspace, course_id: CourseId, visit_id: VisitId) -> Visit:
     visits = workspace.courses.course(course_id).visits
     return next(visit for visit in visits if visit.visit_id == visit_id)
+
+
+def flags_of(workspace: Workspace, course_id: CourseId) -> tuple[StandingFlag, ...]:
+    return standing_flags(workspace.courses.course(course_id).visits)
+
+
+def act(workspace: Workspace, course_id: CourseId, visit_id: VisitId) -> None:
+    visit = visit_of(workspace, course_id, visit_id)
+    workspace.courses.amend_visit(replace(visit, flag_action=SPOKEN), by="Dr. Example")
+
+
+def resolve(workspace: Workspace, course_id: CourseId, *, on: date, note: str) -> None:
+    flags, resolution = flags_of(workspace, course_id), Resolution(on=on, note=note)
+    workspace.courses.resolve_flags(flags, resolution, by="Dr. Example")
 
 
 def test_a_struck_out_visit_leaves_its_course_and_is_kept(
@@ -159,8 +175,8 @@ def test_an_action_on_red_flags_is_an_amendment(workspace: Workspace, course_id:
     flags = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
     visit_id = logged(workspace, course_id, a_visit(red_flags=flags))
 
-    workspace.courses.record_action(visit_id, SPOKEN, by="Dr. Example")
-    workspace.courses.resolve_flags(visit_id, on=day(2), note="seen, cleared", by="Dr. Other")
+    cleared = Resolution(on=day(2), note="seen, cleared", action=SPOKEN)
+    workspace.courses.resolve_flags(flags_of(workspace, course_id), cleared, by="Dr. Other")
 
     first, acted, resolved = workspace.courses.versions(visit_id)
     assert first.visit.flag_action is None
@@ -174,13 +190,14 @@ def test_an_action_on_red_flags_is_an_amendment(workspace: Workspace, course_id:
 def test_a_flag_is_resolved_only_after_an_action_and_with_a_note(
     workspace: Workspace, course_id: CourseId
 ) -> None:
-    visit_id = logged(workspace, course_id, a_visit())
+    yes = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
+    visit_id = logged(workspace, course_id, a_visit(red_flags=yes))
 
     with pytest.raises(TrackerError, match="Record what was done first"):
-        workspace.courses.resolve_flags(visit_id, on=day(2), note="seen", by="Dr. Example")
-    workspace.courses.record_action(visit_id, SPOKEN, by="Dr. Example")
+        resolve(workspace, course_id, on=day(2), note="seen")
+    act(workspace, course_id, visit_id)
     with pytest.raises(TrackerError, match="needs a note"):
-        workspace.courses.resolve_flags(visit_id, on=day(2), note=" ", by="Dr. Example")
+        resolve(workspace, course_id, on=day(2), note=" ")
 
     assert visit_of(workspace, course_id, visit_id).flag_action == SPOKEN
 
@@ -190,17 +207,17 @@ def test_a_red_flag_is_resolved_neither_in_the_future_nor_before_it_was_raised(
 ) -> None:
     raised = a_visit(day(7), red_flags=RedFlagAnswers(yes=frozenset({RedFlag.BLADDER})))
     visit_id, _ = workspace.courses.log_visit(course_id, raised, by="Dr. Example")
-    workspace.courses.record_action(visit_id, SPOKEN, by="Dr. Example")
+    act(workspace, course_id, visit_id)
 
     for on, why in (
         (date(2999, 1, 5), "lies in the future"),
         (day(6), "cannot be resolved before"),
     ):
         with pytest.raises(TrackerError, match=why):
-            workspace.courses.resolve_flags(visit_id, on=on, note="seen", by="Dr. Example")
+            resolve(workspace, course_id, on=on, note="seen")
 
     assert visit_of(workspace, course_id, visit_id).flag_action == SPOKEN
-    workspace.courses.resolve_flags(visit_id, on=day(7), note="seen", by="Dr. Example")
+    resolve(workspace, course_id, on=day(7), note="seen")
 
 
 def test_a_red_flag_acted_on_later_is_resolved_from_the_day_it_was_raised_on(
@@ -211,7 +228,7 @@ def test_a_red_flag_acted_on_later_is_resolved_from_the_day_it_was_raised_on(
     acted = a_visit(day(7), flag_action=SPOKEN)
     visit_id, _ = workspace.courses.log_visit(course_id, acted, by="Dr. Example")
 
-    workspace.courses.resolve_flags(visit_id, on=day(3), note="seen", by="Dr. Example")
+    resolve(workspace, course_id, on=day(3), note="seen")
 
     stored = visit_of(workspace, course_id, visit_id).flag_action
     assert stored is not None

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tracker.domain.values.changes import NO_CHANGES, Changes
+from tests.services.watched import WatchedDatabase
+from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings
-from tracker.errors import InputError
+from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.database import Database
-from tracker.preferences import PreferenceFile
+from tracker.preferences import OwnChoices, PreferenceFile
+from tracker.services.settings import Settings
 from tracker.services.who import Who
 from tracker.services.workspace import Workspace
 
@@ -20,11 +22,16 @@ def preferences(tmp_path: Path) -> PreferenceFile:
 
 
 @pytest.fixture
-def who(workspace: Workspace, preferences: PreferenceFile) -> Who:
-    """Return who works in a new clinic; the account is called mkeller."""
+def settings(workspace: Workspace, preferences: PreferenceFile) -> Settings:
+    """Return the settings of a new clinic, at that computer."""
     assert workspace.path is not None
-    database = Database.open(workspace.path)
-    return Who(database, preferences, find_login=lambda: "mkeller")
+    return Settings(Database.open(workspace.path), preferences)
+
+
+@pytest.fixture
+def who(settings: Settings) -> Who:
+    """Return who works in a new clinic; the account is called mkeller."""
+    return Who(settings, find_login=lambda: "mkeller")
 
 
 def test_the_account_s_name_stands_while_no_other_is_given(who: Who) -> None:
@@ -42,29 +49,48 @@ def test_the_clinician_s_name_goes_before_the_account_s(who: Who, workspace: Wor
 
 
 def test_the_own_name_goes_before_both_and_is_of_this_computer(
-    who: Who, workspace: Workspace, preferences: PreferenceFile
+    who: Who, workspace: Workspace, settings: Settings
 ) -> None:
-    workspace.settings.write(ClinicSettings(clinician_name="Dr. Example"))
+    clinics = ClinicSettings(clinician_name="Dr. Example")
 
-    changes = who.rename(" Ana Sample ")
+    changes = settings.write(clinics, OwnChoices(name="Ana Sample"))
 
     assert (who.name, who.own_name, who.usual_name) == ("Ana Sample", "Ana Sample", "Dr. Example")
     assert changes == Changes(has_settings=True)
     assert workspace.who.own_name == ""
 
 
-def test_an_own_name_taken_back_leaves_the_usual_one(who: Who) -> None:
-    who.rename("Ana Sample")
+def test_an_own_name_taken_back_leaves_the_usual_one(who: Who, preferences: PreferenceFile) -> None:
+    preferences.choose(OwnChoices(name="Ana Sample"))
 
-    who.rename("")
+    preferences.choose(OwnChoices())
 
     assert who.name == "mkeller"
 
 
-def test_the_same_own_name_changes_nothing(who: Who) -> None:
-    who.rename("Ana Sample")
+def test_the_same_own_name_is_not_written_again(
+    preferences: PreferenceFile, tmp_path: Path
+) -> None:
+    preferences.choose(OwnChoices(name="Ana Sample"))
+    (file,) = (tmp_path / "new folder").iterdir()
+    written = file.stat().st_mtime_ns, file.stat().st_ino
 
-    assert who.rename("Ana Sample") == NO_CHANGES
+    preferences.choose(OwnChoices(name="Ana Sample"))
+
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == written
+
+
+def test_the_own_name_stays_when_the_settings_are_refused(tmp_path: Path) -> None:
+    database = WatchedDatabase.open(tmp_path / "clinic.sqlite3")
+    preferences = PreferenceFile(tmp_path / "preferences.json")
+    preferences.choose(OwnChoices(name="Ana Sample"))
+    database.commits_left = 0
+
+    with pytest.raises(DatabaseUnusableError):
+        Settings(database, preferences).write(ClinicSettings(), OwnChoices(name="Eva Sample"))
+
+    assert preferences.own == OwnChoices(name="Ana Sample")
+    database.close()
 
 
 def test_other_preferences_stay_as_they_are(preferences: PreferenceFile) -> None:

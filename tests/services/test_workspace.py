@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_patient, a_visit, day
+from tests.services.watched import WatchedDatabase, at_most_once
 from tracker.domain.values.course import CourseId
 from tracker.errors import DatabaseUnusableError
 from tracker.services.workspace import Workspace
@@ -88,3 +89,17 @@ def test_a_folder_with_signs_in_its_name_is_no_trouble(tmp_path: Path) -> None:
 def test_a_url_that_names_no_database_is_refused_in_words(url: str) -> None:
     with pytest.raises(DatabaseUnusableError):
         Workspace.open(url)
+
+
+def test_a_write_that_begins_two_transactions_is_noticed(tmp_path: Path) -> None:
+    database = WatchedDatabase.open(tmp_path / "clinic.sqlite3")
+    patients = Workspace(database).patients
+
+    def write_twice() -> None:
+        patients.add(a_patient("1"))
+        patients.add(a_patient("2"))
+
+    with pytest.raises(AssertionError, match="2 transactions"):
+        at_most_once(write_twice)()
+    at_most_once(lambda: patients.add(a_patient("3")))()
+    database.close()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.services.watched import WatchedDatabase
 from tests.ui.fakes import FakeMessenger
 from tests.window.dialogs import DialogFiller, DialogMeeting
 from tracker.language import tr
@@ -41,10 +42,16 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 
-class Screen:
-    """Opens the window on a database file and speaks the user's language."""
+def _opened(database: Path | Workspace) -> Workspace:
+    if isinstance(database, Workspace):
+        return database
+    return Workspace(WatchedDatabase.open(database))
 
-    def __init__(self, qtbot: QtBot, database: Path) -> None:
+
+class Screen:
+    """Opens the window on a database file, or an open clinic, and speaks the user's language."""
+
+    def __init__(self, qtbot: QtBot, database: Path | Workspace) -> None:
         self._qtbot = qtbot
         self.messenger = FakeMessenger()
         app = QApplication.instance()
@@ -54,7 +61,7 @@ class Screen:
         self._theme = Theme(ThemeChoice.LIGHT)
         self._theme.apply()
         parts = WindowParts(
-            open_clinic=lambda: Workspace.open(database),
+            open_clinic=lambda: _opened(database),
             messenger=self.messenger,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,

@@ -95,7 +95,8 @@ def _from_database(
         raise InputError("report: allowed is a FILE.csv, or --patient ID for the database.")
     with open_workspace(options) as workspace:
         courses = list(_courses_of(workspace, options.patient))
-        language = workspace.page_languages.of(courses[0].patient.patient_id) if courses else None
+        patient_id = courses[0].patient.patient_id if courses else None
+        language = workspace.patients.language_of_pages(patient_id)
         return courses, workspace.settings.read(), language
 
 

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session, selectinload
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Patient, PatientId
 from tracker.errors import InputError
-from tracker.language import tr
+from tracker.language import Language, language, tr
+from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
 from tracker.models.listing import Reader, listed_courses
+from tracker.models.page_language import PageLanguageRecord
 from tracker.models.patient import PatientRecord, searchable
 from tracker.services.attention import Attention
 from tracker.services.patient_rows import PatientRow, row_of, rows_seen_last_first
@@ -29,8 +31,10 @@ class Patients:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, patient: Patient) -> tuple[PatientId, Changes]:
-        """Store a new patient; one transaction.
+    def add(
+        self, patient: Patient, *, page_language: Language | None = None
+    ) -> tuple[PatientId, Changes]:
+        """Store a new patient, with the language of the pages; one transaction.
 
         Raises:
             InputError: Another patient has the same id of the clinic.
@@ -41,10 +45,15 @@ class Patients:
             session.add(record)
             session.flush()
             patient_id = PatientId(record.id)
+            _choose_language(session, patient_id, page_language)
         return patient_id, Changes(patients=frozenset({patient_id}))
 
-    def change(self, patient: Patient) -> Changes:
-        """Store what is known of a patient anew; one transaction.
+    def change(self, patient: Patient, *, page_language: Language | None) -> Changes:
+        """Store what is known of a patient anew, with the language of the pages; one transaction.
+
+        Args:
+            patient: As known now.
+            page_language: Of the patient's pages; None is as the clinic.
 
         Raises:
             InputError: Another patient has the same id of the clinic.
@@ -54,12 +63,25 @@ class Patients:
         with self._database.write() as session:
             _refuse_taken_id(session, patient)
             _record(session, patient.patient_id).take(patient)
+            _choose_language(session, patient.patient_id, page_language)
         return Changes(patients=frozenset({patient.patient_id}))
 
     def patient(self, patient_id: PatientId) -> Patient:
         """Return one patient."""
         with self._database.read() as session:
             return _record(session, patient_id).to_domain()
+
+    def chosen_language(self, patient_id: PatientId) -> Language | None:
+        """Return what was chosen for a patient's pages; None is as the clinic."""
+        with self._database.read() as session:
+            return _chosen_language(session, patient_id)
+
+    def language_of_pages(self, patient_id: PatientId | None) -> Language:
+        """Return the patient's, else the clinic's, else the screen's; None is nobody stored."""
+        with self._database.read() as session:
+            chosen = None if patient_id is None else _chosen_language(session, patient_id)
+            clinics = session.get_one(ClinicRecord, ONLY_ROW).page_language
+        return chosen or clinics or language()
 
     def find_alike(self, patient: Patient) -> Patient | None:
         """Return another patient whose id differs in case or blanks only; None for none."""
@@ -91,6 +113,19 @@ class Patients:
         with self._database.read() as session:
             listed = listed_courses(_reader(session), searchable(text).split(), limit)
         return tuple(row_of(one, today) for one in listed)
+
+
+def _chosen_language(session: Session, patient_id: PatientId) -> Language | None:
+    record = session.get(PageLanguageRecord, patient_id)
+    return None if record is None else record.language
+
+
+def _choose_language(session: Session, patient_id: PatientId, chosen: Language | None) -> None:
+    record = session.get(PageLanguageRecord, patient_id)
+    if chosen is not None:
+        session.merge(PageLanguageRecord(patient_id=patient_id, language=chosen))
+    elif record is not None:
+        session.delete(record)
 
 
 def _bare(clinic_id: str) -> str:

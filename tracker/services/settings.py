@@ -1,5 +1,7 @@
 """The clinic's own settings: read and written as one value."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tracker.domain.values.changes import Changes
@@ -9,26 +11,52 @@ from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
+from tracker.preferences import OwnChoices, PreferenceFile
 
 
 class Settings:
     """What the clinic wrote about itself."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, preferences: PreferenceFile) -> None:
+        self._database, self._preferences = database, preferences
+
+    @property
+    def own(self) -> OwnChoices:
+        """Return what was chosen for this computer alone."""
+        return self._preferences.own
 
     def read(self) -> ClinicSettings:
         """Return the settings in force."""
         with self._database.read() as session:
             return session.get_one(ClinicRecord, ONLY_ROW).to_domain()
 
-    def write(self, settings: ClinicSettings) -> Changes:
-        """Store all settings; one transaction."""
-        with self._database.write() as session:
+    def write(self, settings: ClinicSettings, own: OwnChoices | None = None) -> Changes:
+        """Store all settings, and those of this computer with them or none; one transaction.
+
+        Args:
+            settings: The clinic's.
+            own: This computer's; None leaves them as they are.
+
+        Raises:
+            InputError: This computer cannot remember its own; nothing was changed.
+        """
+        with self._choosing(own or self.own), self._database.write() as session:
             record = session.get_one(ClinicRecord, ONLY_ROW)
             for name in FIELDS:
                 setattr(record, name, getattr(settings, name))
         return Changes(has_settings=True)
+
+    @contextmanager
+    def _choosing(self, own: OwnChoices) -> Iterator[None]:
+        """Remember this computer's own, and what it was before when the clinic's are refused."""
+        before = self.own
+        self._preferences.choose(own)
+        try:
+            yield
+        except Exception:
+            with suppress(InputError):  # the refusal itself is what is told
+                self._preferences.choose(before)
+            raise
 
 
 def logo_from(file: Path) -> bytes:

@@ -1,8 +1,8 @@
 """The visits of a course: log, amend, strike out, restore, and every version there ever was."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm import Session
 
-from tracker.domain.rules.flag_status import standing_flags
+from tracker.domain.rules.flag_status import StandingFlag, standing_flags
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import FlagAction, Visit, VisitId
@@ -39,6 +39,21 @@ NO_ACTION: Final = marked(
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What resolves red flags.
+
+    Attributes:
+        on: Day since which they are resolved.
+        note: Why they are.
+        action: What was done where nobody said so yet; None where somebody did.
+    """
+
+    on: date
+    note: str
+    action: FlagAction | None = None
 
 
 class Visits:
@@ -76,10 +91,12 @@ class Visits:
         """
         if visit.visit_id is None:
             raise ValueError("only a stored visit can be amended: visit_id is None")
-        with self._explained(visit):
-            return self._amend(
-                visit.visit_id, lambda _stored: visit, by=by, reason=reason, drops_draft=True
-            )
+        saving = Saving(by=by, at=self._now(), reason=reason)
+        with self._explained(visit), self._database.write() as session:
+            stored = load_visit(session, visit.visit_id)
+            changes = _amended(session, stored, visit, saving)
+            drop_draft(session, stored[0].course_id, visit.visit_id)
+            return changes
 
     def strike_out(self, visit_id: VisitId, *, by: str, reason: str) -> Changes:
         """Take a visit out of its course, keeping it and saying why; one transaction.
@@ -125,61 +142,45 @@ class Visits:
                 return versions
             raise NoResultFound(f"no visit {visit_id}")
 
-    def record_action(self, visit_id: VisitId, action: FlagAction, *, by: str) -> Changes:
-        """Say what was done about a visit's red flags, as an amendment; one transaction.
+    def resolve_flags(
+        self, flags: Collection[StandingFlag], resolution: Resolution, *, by: str
+    ) -> Changes:
+        """Resolve red flags of a course, all of them or none; one transaction.
+
+        What was done is recorded first where what a flag demands was not done; both are
+        amendments of the visits that carry them.
 
         Raises:
-            TrackerError: The visit is struck out.
+            TrackerError: No action is recorded for one and none is given, there is no note, the
+                day lies in the future or before the flags, or a visit is struck out.
         """
-        return self._amend(visit_id, lambda stored: replace(stored, flag_action=action), by=by)
-
-    def resolve_flags(self, visit_id: VisitId, *, on: date, note: str, by: str) -> Changes:
-        """Say that a visit's red flags are resolved, since when and why; one transaction.
-
-        Raises:
-            TrackerError: No action was recorded for it yet, there is no note, the day lies in the
-                future or before the flags, or it is struck out.
-        """
-        if not note.strip():
+        if not resolution.note.strip():
             raise InputError(tr("Resolving a red flag needs a note. Nothing was changed."))
+        saving, changes = Saving(by=by, at=self._now()), NO_CHANGES
+        acting = [] if resolution.action is None else [f for f in flags if not f.is_acknowledged]
+        with self._database.write() as session:
+            for visit_id in _ids(flag.raised_at for flag in acting):
+                stored = load_visit(session, visit_id)
+                acted = replace(stored[1], flag_action=resolution.action)
+                changes |= _amended(session, stored, acted, saving)
+            for visit_id in _ids(flag.acted_at or flag.raised_at for flag in flags):
+                stored = load_visit(session, visit_id)
+                resolved = self._resolved(session, stored, resolution)
+                changes |= _amended(session, stored, resolved, saving)
+        return changes
+
+    def _resolved(self, session: Session, stored: Stored, resolution: Resolution) -> Visit:
+        record, visit = stored
         today = self._now().astimezone().date()
-        problem = resolving_problem(on, self._raised_on(visit_id), today)
+        problem = resolving_problem(resolution.on, _raised_on(session, record), today)
         if problem:
             raise InputError(tr("{why} Nothing was changed.", why=problem))
-
-        def resolved(stored: Visit) -> Visit:
-            if stored.flag_action is None:
-                raise TrackerError(tr(NO_ACTION))
-            action = replace(stored.flag_action, resolved_on=on, resolved_note=note)
-            return replace(stored, flag_action=action)
-
-        return self._amend(visit_id, resolved, by=by)
-
-    def _raised_on(self, visit_id: VisitId) -> date | None:
-        """Return since when the flags stand that are resolved at a visit."""
-        with self._database.read() as session:
-            visit = load_visit(session, visit_id)[0]
-            is_beside = VisitRecord.course_id == visit.course_id, VisitRecord.is_live
-            flags = standing_flags([one for _, one in load_visits(session, *is_beside)])
-            mine = (flag for flag in flags if (flag.acted_at or flag.raised_at) == visit_id)
-            return max((flag.since for flag in mine), default=None)
-
-    def _amend(
-        self,
-        visit_id: VisitId,
-        amended: Callable[[Visit], Visit],
-        *,
-        by: str,
-        reason: str | None = None,
-        drops_draft: bool = False,
-    ) -> Changes:
-        saving = Saving(by=by, at=self._now(), reason=reason)
-        with self._database.write() as session:
-            stored = load_visit(session, visit_id)
-            is_amended = amend(session, stored, amended(stored[1]), saving)
-            if drops_draft:
-                drop_draft(session, stored[0].course_id, visit_id)
-            return _touched(session, stored) if is_amended else NO_CHANGES
+        if visit.flag_action is None:
+            raise TrackerError(tr(NO_ACTION))
+        action = replace(
+            visit.flag_action, resolved_on=resolution.on, resolved_note=resolution.note
+        )
+        return replace(visit, flag_action=action)
 
     @contextmanager
     def _explained(self, visit: Visit, course_id: CourseId | None = None) -> Iterator[None]:
@@ -212,6 +213,24 @@ def _second_visit(visit: Visit) -> str:
         "Nothing was saved. Open that visit and amend it.",
         day=visit.visit_date.isoformat(),
     )
+
+
+def _ids(found: Iterable[VisitId | None]) -> tuple[VisitId, ...]:
+    """Return the ids of stored visits in order, each once."""
+    return tuple(dict.fromkeys(visit_id for visit_id in found if visit_id is not None))
+
+
+def _raised_on(session: Session, record: VisitRecord) -> date | None:
+    """Return since when the flags stand that are resolved at a visit."""
+    is_beside = VisitRecord.course_id == record.course_id, VisitRecord.is_live
+    flags = standing_flags([one for _, one in load_visits(session, *is_beside)])
+    mine = (flag for flag in flags if (flag.acted_at or flag.raised_at) == record.id)
+    return max((flag.since for flag in mine), default=None)
+
+
+def _amended(session: Session, stored: Stored, visit: Visit, saving: Saving) -> Changes:
+    is_amended = amend(session, stored, visit, saving)
+    return _touched(session, stored) if is_amended else NO_CHANGES
 
 
 def _touched(session: Session, stored: Stored) -> Changes:

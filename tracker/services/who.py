@@ -3,9 +3,6 @@
 import getpass
 from collections.abc import Callable
 
-from tracker.domain.values.changes import Changes
-from tracker.models.database import Database
-from tracker.preferences import OWN_NAME, PreferenceFile
 from tracker.services.settings import Settings
 
 
@@ -24,24 +21,17 @@ class Who:
     setting of the clinic.
 
     Args:
-        database: The clinic's, with the clinician's name.
-        preferences: Where the own name stands.
+        settings: The clinic's, with the clinician's name, and this computer's own.
         find_login: Returns the account's name.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        preferences: PreferenceFile,
-        find_login: Callable[[], str] = login_name,
-    ) -> None:
-        self._settings, self._preferences = Settings(database), preferences
-        self._find_login = find_login
+    def __init__(self, settings: Settings, find_login: Callable[[], str] = login_name) -> None:
+        self._settings, self._find_login = settings, find_login
 
     @property
     def own_name(self) -> str:
         """Return the name given for this computer; empty when none was."""
-        return self._preferences.find(OWN_NAME)
+        return self._settings.own.name
 
     @property
     def usual_name(self) -> str:
@@ -52,14 +42,3 @@ class Who:
     def name(self) -> str:
         """Return the name that is written beside what is done."""
         return self.own_name or self.usual_name
-
-    def rename(self, own_name: str) -> Changes:
-        """Remember another own name; empty forgets it.
-
-        Raises:
-            InputError: It cannot be stored; nothing was changed.
-        """
-        if own_name.strip() == self.own_name:
-            return Changes()
-        self._preferences.remember(OWN_NAME, own_name.strip())
-        return Changes(has_settings=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tracker.models.database import Database
-from tracker.preferences import PreferenceFile, ScreenLanguage
+from tracker.preferences import PreferenceFile
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     )
     from tracker.services.archive import Archive
     from tracker.services.backup import Backups
-    from tracker.services.page_languages import PageLanguages
     from tracker.services.presets import Presets
     from tracker.services.visit_files.transfer import Transfer
     from tracker.services.who import Who
@@ -41,11 +40,10 @@ class Workspace:
 
     def __init__(self, database: Database, preferences: PreferenceFile | None = None) -> None:
         self._database = database
-        self._preferences = preferences or PreferenceFile(None)
         self.patients = Patients(database)
         self.courses = Courses(database)
         self.drafts = Drafts(database)
-        self.settings = Settings(database)
+        self.settings = Settings(database, preferences or PreferenceFile(None))
 
     @classmethod
     def open(cls, database: Path | str, preferences: PreferenceFile | None = None) -> Self:
@@ -95,19 +93,7 @@ class Workspace:
         """Return who works at this computer."""
         from tracker.services.who import Who  # noqa: PLC0415  # not for start-up
 
-        return Who(self._database, self._preferences)
-
-    @cached_property
-    def screen_language(self) -> ScreenLanguage:
-        """Return the language of the screen on this computer."""
-        return ScreenLanguage(self._preferences)
-
-    @cached_property
-    def page_languages(self) -> "PageLanguages":
-        """Return the language of each patient's pages."""
-        from tracker.services.page_languages import PageLanguages  # noqa: PLC0415  # as above
-
-        return PageLanguages(self._database)
+        return Who(self.settings)
 
     @cached_property
     def archive(self) -> "Archive":

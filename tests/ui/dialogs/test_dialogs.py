@@ -120,7 +120,7 @@ def test_languages_are_chosen_for_pages_and_screen_apart(qtbot: QtBot, theme: Th
         qtbot.addWidget(dialog)
 
     assert clinic.settings() == settings
-    assert clinic.screen_language is Language.ENGLISH
+    assert clinic.own_choices.screen_language is Language.ENGLISH
     assert patient.page_language is Language.SPANISH
     assert nobody.page_language is None
 
@@ -134,7 +134,7 @@ def test_the_own_name_is_asked_beside_the_usual_one(qtbot: QtBot, theme: Theme) 
     field.setText(" ")
 
     assert shown == ("Ana Sample", "mkeller")
-    assert dialog.own_name == ""
+    assert dialog.own_choices.name == ""
 
 
 def test_the_findings_are_shown_as_a_table(qtbot: QtBot, theme: Theme) -> None:

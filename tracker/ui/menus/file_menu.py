@@ -189,7 +189,7 @@ class FileMenu(QObject):
             self._tools.clock.today(),
             is_letter=printed.is_unsaved,
             is_unsaved=printed.is_unsaved,
-            language=self._clinic.page_languages.of(course.patient.patient_id),
+            language=self._clinic.patients.language_of_pages(course.patient.patient_id),
             find_versions=self._clinic.courses.versions,
         )
 

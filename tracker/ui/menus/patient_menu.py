@@ -1,7 +1,5 @@
 """What the Patient menu does: patients, courses, and the red flags of a course."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -23,12 +21,7 @@ from tracker.ui.patients.patient_dialog import Days, PatientDialog
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
-    from tracker.domain.rules.flag_status import StandingFlag
     from tracker.domain.values.changes import Changes
-    from tracker.domain.values.course import PatientId
-    from tracker.domain.values.visit import FlagAction
-    from tracker.services.courses import Courses
-    from tracker.services.workspace import Workspace
 
 ENDING: Final = {
     Reason.RELAPSE: marked("relapse: new course"),
@@ -57,9 +50,11 @@ class PatientMenu(QObject):
         added: list[object] = []
 
         def write() -> "Changes":
-            patient_id, changes = clinic.patients.add(dialog.patient())
+            patient_id, changes = clinic.patients.add(
+                dialog.patient(), page_language=dialog.page_language
+            )
             added.append(patient_id)
-            return changes | _choose_language(clinic, patient_id, dialog)
+            return changes
 
         alike = AlikeId(clinic.patients)
         dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
@@ -76,7 +71,7 @@ class PatientMenu(QObject):
             return
         clinic = self._clinic
         patient_id = row.patient.patient_id
-        language = clinic.page_languages.chosen_for(patient_id)
+        language = clinic.patients.chosen_language(patient_id)
         patient = clinic.patients.patient(patient_id)
         began = [one.started_on for one in clinic.courses.of_patient(patient_id)]
         first = min((day for day in began if day is not None), default=None)
@@ -84,8 +79,7 @@ class PatientMenu(QObject):
         dialog = PatientDialog(patient, self._window, page_language=language, days=days)
 
         def write() -> "Changes":
-            changes = clinic.patients.change(dialog.patient())
-            return changes | _choose_language(clinic, patient_id, dialog)
+            return clinic.patients.change(dialog.patient(), page_language=dialog.page_language)
 
         alike = AlikeId(clinic.patients, known=patient.clinic_id)
         dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
@@ -201,38 +195,11 @@ class PatientMenu(QObject):
         dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
 
         def write() -> "Changes":
-            resolving = Resolving(flags, dialog.action, dialog.day, dialog.note)
-            return resolving.store(clinic.courses, by=name)
+            from tracker.services.visits import Resolution  # noqa: PLC0415  # late, as all services
+
+            resolution = Resolution(on=dialog.day, note=dialog.note, action=dialog.action)
+            return clinic.courses.resolve_flags(flags, resolution, by=name)
 
         dialog.save_by(lambda: self._operations.attempt(write))
         dialog.exec()
         dialog.deleteLater()
-
-
-def _choose_language(
-    clinic: "Workspace", patient_id: "PatientId", dialog: PatientDialog
-) -> "Changes":
-    return clinic.page_languages.choose(patient_id, dialog.page_language)
-
-
-@dataclass(frozen=True, slots=True)
-class Resolving:
-    """What resolves a course's red flags, to be stored visit by visit."""
-
-    flags: "tuple[StandingFlag, ...]"
-    action: "FlagAction | None"
-    day: date
-    note: str
-
-    def store(self, courses: "Courses", *, by: str) -> "Changes":
-        """Record the action where there is none, then resolve each visit's flags."""
-        from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
-
-        changes = NO_CHANGES
-        for flag in self.flags:
-            if flag.raised_at is not None and not flag.is_acknowledged and self.action is not None:
-                changes |= courses.record_action(flag.raised_at, self.action, by=by)
-        for visit_id in {flag.acted_at or flag.raised_at for flag in self.flags}:
-            if visit_id is not None:
-                changes |= courses.resolve_flags(visit_id, on=self.day, note=self.note, by=by)
-        return changes

@@ -48,12 +48,11 @@ class ToolsMenu(QObject):
             clinic.settings.read(),
             self._window,
             worker=worker,
-            screen_language=clinic.screen_language.chosen,
+            screen_language=clinic.settings.own.screen_language,
         )
 
         def write() -> "Changes":
-            clinic.screen_language.choose(dialog.screen_language)
-            return clinic.who.rename(dialog.own_name) | clinic.settings.write(dialog.settings())
+            return clinic.settings.write(dialog.settings(), dialog.own_choices)
 
         dialog.save_by(lambda: self._operations.attempt(write))
         dialog.exec()

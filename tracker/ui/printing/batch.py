@@ -207,7 +207,7 @@ def _compose(
                 status,
                 settings,
                 today,
-                language=clinic.page_languages.of(row.patient.patient_id),
+                language=clinic.patients.language_of_pages(row.patient.patient_id),
                 find_versions=courses.versions,
             )
             documents += composing.pages(choice)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.language import Language, tr
+from tracker.preferences import OwnChoices
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.language_box import language_box, language_of
@@ -72,14 +73,12 @@ class SettingsDialog(KeptDialog):
         layout.addWidget(buttons)
 
     @property
-    def own_name(self) -> str:
-        """Return the name given for this computer; empty for the usual one."""
-        return self._own_name.text().strip()
-
-    @property
-    def screen_language(self) -> Language | None:
-        """Return the language of the screen from the next start; None is the system's."""
-        return language_of(self._screen_language)
+    def own_choices(self) -> OwnChoices:
+        """Return what is chosen for this computer alone."""
+        return OwnChoices(
+            name=self._own_name.text().strip(),
+            screen_language=language_of(self._screen_language),
+        )
 
     def _build_languages(
         self, form: QFormLayout, page_language: Language | None, screen_language: Language | None
