@@ -1,5 +1,6 @@
 """Files: import with a preview, cancel it, and save the sheet of the open course."""
 
+import resource
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -151,3 +152,50 @@ def test_the_sheet_of_the_open_course_is_saved(
 
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     assert screen.messenger.told[-1].startswith("Saved as")
+
+
+def export_a_visit(qtbot: QtBot, screen: Screen, file: Path, path: Path) -> None:
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+    screen.export_file(path)
+    qtbot.waitUntil(lambda: len(screen.messenger.told + screen.messenger.warned) > 1)
+
+
+def test_every_visit_is_exported_for_this_account_only(
+    qtbot: QtBot, screen: Screen, file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "exported.csv"
+
+    export_a_visit(qtbot, screen, file, path)
+
+    assert screen.messenger.told[-1] == f"2 visits written to {path}."
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 3
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_export_into_a_folder_that_is_not_there_is_said_in_words(
+    qtbot: QtBot, screen: Screen, file: Path, tmp_path: Path
+) -> None:
+    export_a_visit(qtbot, screen, file, tmp_path / "missing" / "exported.csv")
+
+    assert "cannot be written" in screen.messenger.warned[-1]
+
+
+def test_an_export_onto_a_full_disk_leaves_the_older_file_whole(
+    qtbot: QtBot, screen: Screen, file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "exported.csv"
+    path.write_text("older", encoding="utf-8")
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        screen.export_file(path)
+        qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert "cannot be written" in screen.messenger.warned[-1]
+    assert path.read_text(encoding="utf-8") == "older"
+    assert not list(tmp_path.glob(".exported.csv.*"))

@@ -156,6 +156,10 @@ class Screen:
         """Import a file as if it had been chosen in the file dialog."""
         self._files.preview_import(path)
 
+    def export_file(self, path: Path) -> None:
+        """Export every visit as if the path had been chosen in the file dialog."""
+        self._files.export_to(path)
+
     def save_pdf(self, path: Path) -> None:
         """Save the sheet as if the path had been chosen in the file dialog."""
         self._files.write_pdf(path)

@@ -70,13 +70,17 @@ class FileMenu(QObject):
         proposed = str(Path.home() / tr("visits.csv"))
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         if name:
-            job = Job(
-                label=tr("Exporting"),
-                work=partial(_export, self._clinic, Path(name)),
-                done=self._on_exported,
-                failed=self._tools.operations.show_error,
-            )
-            self._tools.tasks.start(job)
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        """Write every course as a visit file on the worker thread, and say so, or why not."""
+        job = Job(
+            label=tr("Exporting"),
+            work=partial(_export, self._clinic, path),
+            done=self._on_exported,
+            failed=self._tools.operations.show_error,
+        )
+        self._tools.tasks.start(job)
 
     def print_progress(self) -> None:
         """Show the sheet's preview, from which it is printed or saved."""
@@ -219,10 +223,9 @@ class FileMenu(QObject):
 
 
 def _export(clinic: "Workspace", path: Path, progress: Progress) -> str:
-    from tracker.services.visit_files.columns import write_courses  # noqa: PLC0415  # late, as above
+    from tracker.services.visit_files.columns import write_file  # noqa: PLC0415  # late, as above
 
     courses = clinic.transfer.export_courses()
     progress.report(0, len(courses))
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        count = write_courses(stream, courses)
+    count = write_file(path, courses)
     return tr("%n visit(s) written to {path}.", "", count, path=path)
