@@ -15,6 +15,11 @@ ENUM_LENGTH: Final = (
 )
 
 
+def utc_now() -> datetime:
+    """Return the present moment as it is stored."""
+    return datetime.now(UTC)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """A moment kept in UTC; one without a time zone is taken as the computer's local time."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from itertools import islice
 
 from sqlalchemy import func, select
@@ -28,6 +28,7 @@ from tracker.models.archive import KeptPageRecord
 from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
 from tracker.models.inspection import FAULTS_SHOWN
+from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 
 
@@ -35,14 +36,10 @@ class PageAlteredError(TrackerError):
     """A kept page is not, byte for byte, what was handed out; it is not given back."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Archive:
     """The pages that were handed out."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._now = now
 

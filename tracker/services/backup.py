@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database, copy_name
 from tracker.models.inspection import RecordCounts, count_records, inspect_file
 from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, make_file
+from tracker.models.types import utc_now
 from tracker.models.unusable import DamagedDatabaseError
 from tracker.services.archive import altered_pages
 
@@ -48,14 +49,10 @@ class CheckReport:
         return not self.faults
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Backups:
     """Copies of the clinic's database file."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._now = now
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.draft_writing import drop_draft, put_draft
 from tracker.models.patient import PatientRecord
+from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 
 
@@ -44,10 +45,6 @@ class StoredDraft:
     is_outdated: bool
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Drafts:
     """The drafts of the clinic.
 
@@ -56,7 +53,7 @@ class Drafts:
     a visit drops its own draft only. A draft is offered, never put over what is saved.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._now = now
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import select
@@ -21,6 +21,7 @@ from tracker.language import marked, tr
 from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
 from tracker.models.draft_writing import drop_draft
+from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
 from tracker.models.visit_loading import load_visit, load_visits
@@ -35,10 +36,6 @@ NO_ACTION: Final = marked(
     "No action is recorded for this visit. Nothing was changed. Record what was done first, then "
     "resolve it."
 )
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +56,7 @@ class Resolution:
 class Visits:
     """What is done with single visits; every change keeps what was said before."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._now = now
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -16,6 +16,7 @@ from tracker.models.course import CourseRecord
 from tracker.models.course_loading import load_all_courses
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.models.types import utc_now
 from tracker.models.visit_history import load_histories
 from tracker.models.visit_writing import Saving
 from tracker.services.visit_files.details import DetailChange
@@ -47,10 +48,6 @@ class ImportSummary:
     details: tuple[DetailChange, ...] = ()
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _ignore(done: int, total: int) -> None:
     pass
 
@@ -58,7 +55,7 @@ def _ignore(done: int, total: int) -> None:
 class Transfer:
     """In from and out to files of visits."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._now = now
 
