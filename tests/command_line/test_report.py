@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -209,3 +210,25 @@ def test_a_patients_language_holds_unless_another_is_asked_for(
 
     assert "Su evolución" in usual
     assert "Your progress" in printed_pages(pdf)[0].text
+
+
+def test_the_clinicians_report_lists_what_was_amended(
+    database: Path, report: Report, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "sheet.pdf"
+    workspace = Workspace.open(database)
+    row = next(row for row in workspace.patients.rows(day(0)) if row.patient.clinic_id == "1042")
+    assert row.course_id is not None
+    visit = workspace.courses.course(row.course_id).visits[-1]
+    workspace.courses.amend_visit(
+        replace(visit, note="corrected"), by="Dr. Example", reason="said so later"
+    )
+    workspace.close()
+
+    report(
+        "--patient", "1042", "--pdf", pdf, "--database", database, "--style", "clinician",
+    )  # fmt: skip
+
+    words = " ".join(page.text for page in printed_pages(pdf))
+    assert "Amendments" in words
+    assert "said so later" in words

@@ -18,6 +18,7 @@ from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.errors import InputError
 from tracker.files import write_whole
 from tracker.language import Language, speaking
+from tracker.reports.clinician_part import NO_VERSIONS, Versions
 from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle, is_withheld, page_of
 from tracker.services.visit_files.reading import course_of, read_courses
 from tracker.services.workspace import Workspace
@@ -27,9 +28,9 @@ def run_report(options: argparse.Namespace) -> int:
     """Write the sheets of the chosen courses; return the exit code."""
     language = None if options.language is None else Language(options.language)
     if options.file is not None:
-        courses, settings = _from_file(options), ClinicSettings()
+        courses, settings, versions = _from_file(options), ClinicSettings(), NO_VERSIONS
     else:
-        courses, settings, usual = _from_database(options)
+        courses, settings, versions, usual = _from_database(options)
         language = language or usual
     language = language or Language.ENGLISH
     if options.paper is not None:
@@ -42,7 +43,10 @@ def run_report(options: argparse.Namespace) -> int:
     style = SheetStyle(options.style)
     today = date.today()  # noqa: DTZ011 - the clinic's own calendar day
     with speaking(language):
-        pages = [page_of(status, settings, printed_on=today, style=style) for status in statuses]
+        pages = [
+            page_of(status, settings, printed_on=today, style=style, versions=versions)
+            for status in statuses
+        ]
     pdf = write_sheets(options.pdf, pages, is_grey=options.greyscale)
     for status in statuses:
         if is_withheld(status):
@@ -90,14 +94,16 @@ def _from_file(options: argparse.Namespace) -> list[Course]:
 
 def _from_database(
     options: argparse.Namespace,
-) -> tuple[list[Course], ClinicSettings, Language | None]:
+) -> tuple[list[Course], ClinicSettings, Versions, Language]:
     if options.patient is None:
         raise InputError("report: allowed is a FILE.csv, or --patient ID for the database.")
     with open_workspace(options) as workspace:
         courses = list(_courses_of(workspace, options.patient))
         patient_id = courses[0].patient.patient_id if courses else None
         language = workspace.patients.language_of_pages(patient_id)
-        return courses, workspace.settings.read(), language
+        visits = [visit for course in courses for visit in course.visits]
+        amended = workspace.courses.amendments(visits)
+        return courses, workspace.settings.read(), amended, language
 
 
 def _courses_of(workspace: Workspace, clinic_id: str) -> Iterator[Course]:

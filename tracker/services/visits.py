@@ -139,6 +139,11 @@ class Visits:
                 return versions
             raise NoResultFound(f"no visit {visit_id}")
 
+    def amendments(self, visits: Iterable[Visit]) -> dict[VisitId, tuple[VisitVersion, ...]]:
+        """Return every version of the visits that were saved more than once."""
+        amended = (visit for visit in visits if (visit.version or 1) > 1)
+        return {visit_id: self.versions(visit_id) for visit_id in _ids(v.visit_id for v in amended)}
+
     def resolve_flags(
         self, flags: Collection[StandingFlag], resolution: Resolution, *, by: str
     ) -> Changes:
