@@ -5,6 +5,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -33,10 +34,27 @@ STORED = Path(__file__).with_name("stored")
 
 
 def definitions(file: Path) -> dict[str, list[str]]:
-    """Return the lines of every table and index, in an order of their own."""
+    """Return the parts of every table, in an order of their own, and every index."""
     with closing(sqlite3.connect(file)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        return {name: sorted(re.split(r",?\s*\n\s*", sql.strip())) for name, sql in rows}
+        return {
+            name: sorted(parts(sql)) if sql.startswith("CREATE TABLE") else [sql]
+            for name, sql in rows
+        }
+
+
+def parts(table: str) -> Iterator[str]:
+    """Yield a table's columns and conditions, wherever a condition stands in its definition."""
+    opened, closed = table.index("("), table.rindex(")")
+    yield f"{table[:opened].strip()}{table[closed + 1 :].strip()}"
+    start, depth, is_quoted = opened + 1, 0, False
+    for at in range(start, closed + 1):
+        sign = table[at]
+        is_quoted ^= sign == "'"
+        depth += 0 if is_quoted else (sign == "(") - (sign == ")")
+        if at == closed or (sign == "," and not depth and not is_quoted):
+            yield from re.split(r"\s+(?=CONSTRAINT )", table[start:at].strip())
+            start = at + 1
 
 
 def test_the_migrations_make_what_the_records_say(empty_file: Path, tmp_path: Path) -> None:
