@@ -1804,8 +1804,44 @@
         <translation>Dolor lumbar</translation>
     </message>
     <message>
-        <source>Low back pain</source>
-        <translation>Dolor lumbar</translation>
+        <source>leg pain</source>
+        <translation>dolor de pierna</translation>
+    </message>
+    <message>
+        <source>low back pain</source>
+        <translation>dolor lumbar</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <translation>hormigueo</translation>
+    </message>
+    <message>
+        <source>numbness</source>
+        <translation>adormecimiento</translation>
+    </message>
+    <message>
+        <source>sleep trouble</source>
+        <translation>problemas de sueño</translation>
+    </message>
+    <message>
+        <source>sitting</source>
+        <translation>sentado</translation>
+    </message>
+    <message>
+        <source>walking</source>
+        <translation>caminando</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <source>{name} {value} min</source>
+        <translation>{name} {value} min</translation>
+    </message>
+    <message>
+        <source>{name} 0 to {highest}</source>
+        <translation>{name} de 0 a {highest}</translation>
     </message>
     <message>
         <source>Tingling</source>
@@ -1814,14 +1850,6 @@
     <message>
         <source>Numbness</source>
         <translation>Adormecimiento</translation>
-    </message>
-    <message>
-        <source>Sitting</source>
-        <translation>Sentado</translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation>Caminando</translation>
     </message>
     <message>
         <source>Tingling or numbness in the left leg reached {first} first, {last} last.</source>
@@ -2514,34 +2542,6 @@
     <message>
         <source>{percent} % better than at the start</source>
         <translation>{percent} % mejor que al inicio</translation>
-    </message>
-    <message>
-        <source>leg pain {value}</source>
-        <translation>dolor de pierna {value}</translation>
-    </message>
-    <message>
-        <source>low back pain {value}</source>
-        <translation>dolor lumbar {value}</translation>
-    </message>
-    <message>
-        <source>tingling {value}</source>
-        <translation>hormigueo {value}</translation>
-    </message>
-    <message>
-        <source>numbness {value}</source>
-        <translation>adormecimiento {value}</translation>
-    </message>
-    <message>
-        <source>sleep trouble {value}</source>
-        <translation>problemas de sueño {value}</translation>
-    </message>
-    <message>
-        <source>sitting {value} min</source>
-        <translation>sentado {value} min</translation>
-    </message>
-    <message>
-        <source>walking {value} min</source>
-        <translation>caminando {value} min</translation>
     </message>
     <message>
         <source>Visit {number} of {count}, {day}.</source>
@@ -4941,30 +4941,14 @@
         <translation>Fase</translation>
     </message>
     <message>
-        <source>Back pain 0 to 10</source>
-        <translation>Dolor lumbar de 0 a 10</translation>
-    </message>
-    <message>
-        <source>Leg pain 0 to 10</source>
-        <translation>Dolor de pierna de 0 a 10</translation>
-    </message>
-    <message>
         <source>Pain reaches</source>
         <comment>column</comment>
         <translation>El dolor llega a</translation>
     </message>
     <message>
-        <source>Tingling 0 to 10</source>
-        <translation>Hormigueo de 0 a 10</translation>
-    </message>
-    <message>
         <source>Numb.</source>
         <comment>column</comment>
         <translation>Ador.</translation>
-    </message>
-    <message>
-        <source>Numbness 0 to 10</source>
-        <translation>Adormecimiento de 0 a 10</translation>
     </message>
     <message>
         <source>Felt to</source>
@@ -4984,10 +4968,6 @@
         <source>Walking</source>
         <comment>column</comment>
         <translation>Camina</translation>
-    </message>
-    <message>
-        <source>Sleep trouble 0 to 10</source>
-        <translation>Problemas de sueño de 0 a 10</translation>
     </message>
     <message>
         <source>Since</source>

@@ -18,6 +18,7 @@ from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg
+from tracker.domain.values.measured_fields import measured_field
 from tracker.language import marked, tr
 
 __all__ = [
@@ -33,16 +34,6 @@ LONGER: Final = marked("Longer is better.")
 
 CARRIED_WORDS: Final = marked("as last time", "legend")
 SESSION_WORDS: Final = marked("within the session", "legend")
-LEGEND_WORDS: Final = {
-    Role.LEG_PAIN: marked("leg", "legend"),
-    Role.BACK_PAIN: marked("low back", "legend"),
-    Role.TINGLING: marked("tingling", "legend"),
-    Role.NUMBNESS: marked("numbness", "legend"),
-    Role.SLEEP_TROUBLE: marked("sleep trouble", "legend"),
-    Role.SITTING: marked("sitting", "legend"),
-    Role.WALKING: marked("walking", "legend"),
-}
-
 
 PAIN_OF_LEG: Final = {
     Leg.LEFT: marked("pain, left", "legend"),
@@ -158,7 +149,7 @@ def _spoken(roles: Sequence[Role]) -> tuple[Role, ...]:
 
 def _trend_legend(status: CourseStatus, trend: Trend) -> tuple[LegendEntry, ...]:
     entries = [
-        LegendEntry(role, LOOKS[role].glyph, tr(LEGEND_WORDS[role], "legend"))
+        LegendEntry(role, LOOKS[role].glyph, tr(measured_field(role.value).legend, "legend"))
         for role in _spoken(trend.roles)
         if any(getattr(entry.visit, role.value) is not None for entry in status.visits)
     ]
@@ -236,7 +227,7 @@ FUNCTION: Final = _trend_chart(
     "function",
     marked("Sitting and walking, minutes"),
     130,
-    Trend(roles=(Role.WALKING, Role.SITTING), is_in_minutes=True),
+    Trend(roles=(Role.WALKING, Role.SITTING)),
 )
 
 LEG_STRIP: Final = Chart(

@@ -8,6 +8,7 @@ from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.measured_fields import FieldKind, MeasuredField, measured_field
 from tracker.domain.words.names import (
     capitalized,
     centralization_words,
@@ -17,15 +18,6 @@ from tracker.domain.words.names import (
 )
 from tracker.language import marked, tr
 
-_SCORE_NAMES: Final = {
-    Role.LEG_PAIN: marked("Leg pain"),
-    Role.BACK_PAIN: marked("Low back pain"),
-    Role.TINGLING: marked("Tingling"),
-    Role.NUMBNESS: marked("Numbness"),
-    Role.SLEEP_TROUBLE: marked("Sleep trouble"),
-    Role.SITTING: marked("Sitting"),
-    Role.WALKING: marked("Walking"),
-}
 _SENSORY_REACHED: Final = {
     Leg.LEFT: marked("Tingling or numbness in the left leg reached {first} first, {last} last."),
     Leg.RIGHT: marked("Tingling or numbness in the right leg reached {first} first, {last} last."),
@@ -72,17 +64,18 @@ def _score_sentence(status: CourseStatus, role: Role) -> str:
     if not values:
         return ""
     (first_day, first), (last_day, last) = values[0], values[-1]
-    name = tr(_SCORE_NAMES[role])
+    field = measured_field(role.value)
+    name = capitalized(tr(field.spoken))
     if len(values) == 1:
         when = day_words_in_full(first_day)
-        return tr("{name} {value} on {day}.", name=name, value=_value(role, first), day=when)
+        return tr("{name} {value} on {day}.", name=name, value=_value(field, first), day=when)
     lowest, highest = min(value for _, value in values), max(value for _, value in values)
     words = tr(
         "{name} {first} on {first_day}, {last} on {last_day}",
         name=name,
-        first=_value(role, first),
+        first=_value(field, first),
         first_day=day_words(first_day),
-        last=_value(role, last),
+        last=_value(field, last),
         last_day=day_words_in_full(last_day),
     )
     if len(values) == 2:  # noqa: PLR2004  # nothing lies between
@@ -91,8 +84,8 @@ def _score_sentence(status: CourseStatus, role: Role) -> str:
     return f"{words}, {between}."
 
 
-def _value(role: Role, value: int) -> str:
-    if role in (Role.SITTING, Role.WALKING):
+def _value(field: MeasuredField, value: int) -> str:
+    if field.kind is FieldKind.MINUTES:
         return tr("{count} minutes", count=value)
     return str(value)
 

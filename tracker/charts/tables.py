@@ -8,18 +8,11 @@ from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.measured_fields import FieldKind, MeasuredField, measured_field
+from tracker.domain.words.names import capitalized
 from tracker.language import marked, tr
 
 _VISIT_HEADINGS: Final = (marked("Visit"), marked("Date"), marked("Phase"))
-_ROLE_HEADINGS: Final = {
-    Role.LEG_PAIN: marked("Leg pain"),
-    Role.BACK_PAIN: marked("Low back pain"),
-    Role.TINGLING: marked("Tingling"),
-    Role.NUMBNESS: marked("Numbness"),
-    Role.SLEEP_TROUBLE: marked("Sleep trouble"),
-    Role.SITTING: marked("Sitting, minutes"),
-    Role.WALKING: marked("Walking, minutes"),
-}
 
 _PAIN_HEADINGS: Final = {
     Leg.LEFT: marked("Pain reaches, left"),
@@ -51,7 +44,7 @@ def score_table(
 ) -> ChartTable:
     """Return scores or minutes at every visit, with leg pain in the session when asked for."""
     columns: list[tuple[str, Cell]] = [
-        (tr(_ROLE_HEADINGS[role]), _field(role.value)) for role in roles
+        (_heading(measured_field(role.value)), _field(role.value)) for role in roles
     ]
     if has_sessions:
         columns += [
@@ -92,6 +85,10 @@ def _table(status: CourseStatus, columns: Sequence[tuple[str, Cell]]) -> ChartTa
     return ChartTable(
         (*(tr(name) for name in _VISIT_HEADINGS), *(name for name, _ in kept)), tuple(rows)
     )
+
+
+def _heading(field: MeasuredField) -> str:
+    return tr(field.label) if field.kind is FieldKind.MINUTES else capitalized(tr(field.spoken))
 
 
 def _field(name: str) -> Cell:

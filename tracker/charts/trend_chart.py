@@ -31,6 +31,7 @@ from tracker.charts.style import ChartStyle, Role
 from tracker.charts.viewing import Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.checks import NRS_MAX
+from tracker.domain.values.measured_fields import FieldKind, measured_field
 from tracker.domain.values.thresholds import IMPROVED_PERCENT, score_below
 from tracker.language import marked, tr
 
@@ -47,12 +48,15 @@ class Trend:
     Attributes:
         roles: The measures, those drawn later on top; a role's value is the visit's field.
         is_first: Whether it stands on top: names the phases, marks events, draws the threshold.
-        is_in_minutes: Minutes, longer is better; else 0–10, lower is better.
     """
 
     roles: tuple[Role, ...]
     is_first: bool = False
-    is_in_minutes: bool = False
+
+    @property
+    def is_in_minutes(self) -> bool:
+        """Return whether it shows minutes, longer is better; else 0–10, lower is better."""
+        return measured_field(self.roles[0].value).kind is FieldKind.MINUTES
 
 
 def draw_trend(

@@ -1,25 +1,12 @@
 """One visit of a chart in words: tool tip, screen reader, table."""
 
-from typing import Final
-
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.measured_fields import FieldKind, MeasuredField
+from tracker.domain.values.visit import RECORDED_FIELDS, Visit
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.names import capitalized, day_words_in_full, leg_words
-from tracker.language import marked, tr
-
-_SCORES: Final = (
-    ("leg_pain", marked("leg pain {value}")),
-    ("back_pain", marked("low back pain {value}")),
-    ("tingling", marked("tingling {value}")),
-    ("numbness", marked("numbness {value}")),
-    ("sleep_trouble", marked("sleep trouble {value}")),
-)
-_MINUTES: Final = (
-    ("sitting_minutes", marked("sitting {value} min")),
-    ("walking_minutes", marked("walking {value} min")),
-)
+from tracker.language import tr
 
 
 def visit_words(status: CourseStatus, index: int) -> str:
@@ -31,17 +18,24 @@ def visit_words(status: CourseStatus, index: int) -> str:
         count=len(status.visits),
         day=day_words_in_full(visit.visit_date),
     )
-    recorded = ", ".join([*_scores(visit), *_reaches(visit), *_session(visit)])
+    recorded = ", ".join([*_measured(visit), *_reaches(visit), *_session(visit)])
     said = f"{capitalized(recorded)}." if recorded else tr("Nothing was recorded.")
     return f"{where} {said} {visit_summary(status, index)}"
 
 
-def _scores(visit: Visit) -> list[str]:
+def _measured(visit: Visit) -> list[str]:
     return [
-        tr(words, value=value)
-        for field, words in (*_SCORES, *_MINUTES)
-        if (value := getattr(visit, field)) is not None
+        _value_words(field, value)
+        for field in RECORDED_FIELDS
+        if field.spoken and (value := getattr(visit, field.name)) is not None
     ]
+
+
+def _value_words(field: MeasuredField, value: int) -> str:
+    name = tr(field.spoken)
+    if field.kind is FieldKind.MINUTES:
+        return tr("{name} {value} min", name=name, value=value)
+    return tr("{name} {value}", name=name, value=value)
 
 
 def _reaches(visit: Visit) -> list[str]:

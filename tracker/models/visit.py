@@ -8,23 +8,20 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.checks import MINUTES_MAX
+from tracker.domain.values.measured_fields import MEASURED_FIELDS
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import NO_TREATMENT
-from tracker.domain.values.visit import HOURS_MAX, ActivityId, FlagAction, Reaction, Visit, VisitId
+from tracker.domain.values.visit import ActivityId, FlagAction, Reaction, Visit, VisitId
 from tracker.models.base import Base
-from tracker.models.checks import one_of, only_one, reaches, scores, whole
+from tracker.models.checks import one_of, only_one, scores, whole
 from tracker.models.decision import DecisionRecord
 from tracker.models.treatment import TreatmentRecord
 from tracker.models.types import yes_no
 
 PLAIN_FIELDS: Final = (
-    "visit_date", "leg_pain", "back_pain", "tingling", "numbness", "pain_reach_left",
-    "pain_reach_right", "sensory_reach_left", "sensory_reach_right", "sleep_trouble",
-    "sitting_minutes", "walking_minutes", "odi_percent", "rmdq", "sbi", "start_back", "weakness",
-    "both_legs_assessed", "both_legs_assessed_on", "both_legs_assessed_by", "reaction",
-    "flare_hours", "flare_worst_pain", "note",
+    "visit_date", *(one.name for one in MEASURED_FIELDS), "weakness", "both_legs_assessed",
+    "both_legs_assessed_on", "both_legs_assessed_by", "reaction", "note",
 )  # fmt: skip
 ACTION_FIELDS: Final = ("action", "at", "name", "note", "resolved_on", "resolved_note")
 
@@ -34,16 +31,7 @@ class VisitRecord(Base):
 
     __tablename__ = "visits"
     __table_args__ = (
-        *scores("leg_pain", "back_pain", "tingling", "numbness"),
-        *reaches("pain_reach_left", "pain_reach_right"),
-        *reaches("sensory_reach_left", "sensory_reach_right"),
-        *scores("sleep_trouble", "flare_worst_pain"),
-        whole("sitting_minutes", 0, MINUTES_MAX),
-        whole("walking_minutes", 0, MINUTES_MAX),
-        whole("odi_percent", 0, 100),
-        whole("rmdq", 0, 24),
-        whole("sbi", 0, 24),
-        whole("start_back", 0, 9),
+        *(whole(one.name, 0, one.highest) for one in MEASURED_FIELDS),
         one_of("weakness", Weakness),
         CheckConstraint(
             "(both_legs_assessed_on IS NULL AND both_legs_assessed_by IS NULL)"
@@ -51,7 +39,6 @@ class VisitRecord(Base):
             name="both_legs_dated",
         ),
         one_of("reaction", Reaction),
-        whole("flare_hours", 0, HOURS_MAX),
         CheckConstraint("version >= 1", name="version"),
         only_one("uq_visits_live_date", "course_id", "visit_date", where="is_live"),
     )

@@ -9,6 +9,7 @@ from tracker.domain.rules.flag_status import StandingFlag, unresolved_flags
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Driver, Patient
+from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
     EMERGENCY_TEXT,
@@ -37,12 +38,12 @@ WEAKNESS_WORDS: Final = {
     Weakness.WORSE: marked("WORSE", "weakness"),
 }
 _ROWS: Final = (
-    (marked("Leg pain"), "leg_pain"),
-    (marked("Back pain"), "back_pain"),
-    (marked("Tingling"), "tingling"),
-    (marked("Numbness"), "numbness"),
-    (marked("Sitting, minutes"), "sitting_minutes"),
-    (marked("Walking, minutes"), "walking_minutes"),
+    "leg_pain",
+    "back_pain",
+    "tingling",
+    "numbness",
+    "sitting_minutes",
+    "walking_minutes",
 )
 
 _REACH_ROWS: Final = {
@@ -232,8 +233,8 @@ def _scores(status: CourseStatus) -> Table:
     shown = _shown_visits(status)
     header = ("", *(_heading(status, entry) for entry in shown))
     rows = [
-        cells((tr(name), *(getattr(entry.visit, field) for entry in shown)))
-        for name, field in _ROWS
+        cells((tr(measured_field(name).label), *(getattr(entry.visit, name) for entry in shown)))
+        for name in _ROWS
     ]
     rows += [
         cells((tr(name), *(_zone(entry.visit.pain_reach(leg)) for entry in shown)))

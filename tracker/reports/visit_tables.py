@@ -5,14 +5,17 @@ from typing import Final
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.treatment import Stimulation, Treatment
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import RECORDED_FIELDS, Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.names import day_words_in_full, flag_words, leg_letter
 from tracker.language import tr
 from tracker.reports.documents import Table, cells
 
-_SCORES: Final = ("leg_pain", "back_pain", "tingling", "numbness", "sleep_trouble")
-_MINUTES: Final = ("sitting_minutes", "walking_minutes")
+_MEASURED: Final = tuple(field for field in RECORDED_FIELDS if field.column)
+_WEIGHTS: Final = {
+    "leg_pain": 3.2, "back_pain": 3.7, "sitting_minutes": 4.6, "walking_minutes": 4.8,
+}  # fmt: skip
+_WEIGHT: Final = 4  # of a measured field's column that is not named above
 
 
 def scores_table(status: CourseStatus) -> Table:
@@ -21,12 +24,13 @@ def scores_table(status: CourseStatus) -> Table:
     return Table(
         title=tr("Every visit"),
         header=(
-            tr("No."), tr("Date"), tr("Leg", "column"), tr("Back", "column"),
-            tr("Tingl.", "column"), tr("Numb", "column"), tr("Sleep", "column"),
-            tr("Sit min", "column"), tr("Walk min", "column"), tr("Pain reach"),
-            tr("Sensory reach"), tr("Phase"), tr("Flags"),
+            tr("No."), tr("Date"),
+            *(tr(field.page_column or field.column, "column") for field in _MEASURED),
+            tr("Pain reach"), tr("Sensory reach"), tr("Phase"), tr("Flags"),
         ),
-        weights=(3, 8.5, 3.2, 3.7, 4, 4, 4, 4.6, 4.8, 8.5, 8.5, 10, 16),
+        weights=(
+            3, 8.5, *(_WEIGHTS.get(field.name, _WEIGHT) for field in _MEASURED), 8.5, 8.5, 10, 16
+        ),
         rows=tuple(rows),
     )  # fmt: skip
 
@@ -117,7 +121,7 @@ def _score_row(number: int, entry: VisitStatus) -> tuple[str, ...]:
         (
             number,
             day_words_in_full(visit.visit_date),
-            *(getattr(visit, field) for field in (*_SCORES, *_MINUTES)),
+            *(getattr(visit, field.name) for field in _MEASURED),
             reach_cell(visit.pain_reach_left, visit.pain_reach_right),
             reach_cell(visit.sensory_reach_left, visit.sensory_reach_right),
             _phase_cell(entry),

@@ -2,17 +2,16 @@
 
 import pytest
 
-from tracker.domain.rules.jumps import (
-    MINUTE_FIELDS,
-    REACH_FIELDS,
-    SCORE_FIELDS,
-    difference_words,
-    needs_sure,
-)
+from tracker.domain.rules.jumps import difference_words, needs_sure
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
 
 
-@pytest.mark.parametrize("field", sorted(SCORE_FIELDS))
+def fields_of(kind: FieldKind) -> list[str]:
+    return [field.name for field in MEASURED_FIELDS if field.kind is kind]
+
+
+@pytest.mark.parametrize("field", fields_of(FieldKind.SCORE))
 @pytest.mark.parametrize(
     ("last", "now", "is_asked"),
     [(8, 4, False), (8, 3, True), (8, 2, True), (3, 7, False), (3, 8, True), (0, 10, True)],
@@ -25,7 +24,7 @@ def test_a_score_is_asked_about_from_five_points(
     assert asked is is_asked
 
 
-@pytest.mark.parametrize("field", sorted(REACH_FIELDS))
+@pytest.mark.parametrize("field", fields_of(FieldKind.REACH))
 @pytest.mark.parametrize(
     ("last", "now", "is_asked"),
     [
@@ -44,7 +43,7 @@ def test_a_reach_is_asked_about_from_three_zones(
     assert asked is is_asked
 
 
-@pytest.mark.parametrize("field", sorted(MINUTE_FIELDS))
+@pytest.mark.parametrize("field", fields_of(FieldKind.MINUTES))
 def test_minutes_are_never_asked_about(field: str) -> None:
     asked = needs_sure(field, 5, 300)
 

@@ -13,13 +13,13 @@ from tracker.services.visit_files import cells
     ("cell", "number"), [("7", 7), ("7.0", 7), ("07", 7), ("0", 0), ("10", 10)]
 )
 def test_a_whole_number_is_read(cell: str, number: int) -> None:
-    assert cells.read_score(cell) == number
+    assert cells.whole_reader(0, 10)(cell) == number
 
 
 @pytest.mark.parametrize("cell", ["7.5", "11", "-1", "seven", "1e1", "7,0", "٧", "7.", "1_0"])
 def test_what_is_no_score_is_refused(cell: str) -> None:
     with pytest.raises(cells.CellError, match="whole number from 0 to 10"):
-        cells.read_score(cell)
+        cells.whole_reader(0, 10)(cell)
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,11 @@ moved, never whether that is good: colour and praise would steer what is asked n
 
 from typing import Final
 
+from tracker.domain.values.measured_fields import FieldKind, measured_field
 from tracker.domain.values.thresholds import SCORE_JUMP, ZONE_JUMP
 from tracker.language import marked, tr
 
-SCORE_FIELDS: Final = frozenset(
-    {"leg_pain", "back_pain", "tingling", "numbness", "sleep_trouble", "flare_worst_pain"}
-)
-REACH_FIELDS: Final = frozenset(
-    {"pain_reach_left", "pain_reach_right", "sensory_reach_left", "sensory_reach_right"}
-)
-MINUTE_FIELDS: Final = frozenset({"sitting_minutes", "walking_minutes"})
+_JUMPS: Final = {FieldKind.SCORE: SCORE_JUMP, FieldKind.REACH: ZONE_JUMP}
 
 _ZONES_NEARER: Final = (
     marked("one zone nearer"), marked("two zones nearer"), marked("three zones nearer"),
@@ -31,15 +26,14 @@ def needs_sure(field: str, last: int | None, now: int | None) -> bool:
     """Return whether a value lies so far from the last one that it is asked about in place.
 
     Args:
-        field: The visit's field; of one that is neither score nor reach nothing is asked.
+        field: The visit's measured field; of one that is no score or reach nothing is asked.
         last: Recorded last; None when it never was.
         now: Typed now; None when it is cleared.
     """
-    if last is None or now is None:
+    jump = _JUMPS.get(measured_field(field).kind)
+    if jump is None or last is None or now is None:
         return False
-    if field in SCORE_FIELDS:
-        return abs(now - last) >= SCORE_JUMP
-    return field in REACH_FIELDS and abs(now - last) >= ZONE_JUMP
+    return abs(now - last) >= jump
 
 
 def zones_nearer(zones: int) -> str:
@@ -58,7 +52,7 @@ def difference_words(field: str, last: int | None, now: int | None) -> str:
     if now == last:
         return tr("same", "as the last value")
     size = abs(now - last)
-    if field in REACH_FIELDS:
+    if measured_field(field).kind is FieldKind.REACH:
         return zones_nearer(size) if now < last else tr(_ZONES_FURTHER[size - 1])
     if now < last:
         return tr("{size} less", size=size)

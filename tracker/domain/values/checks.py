@@ -7,6 +7,7 @@ from tracker.language import tr
 NRS_MAX: Final = 10  # points; 0–10 numeric rating scale, clinical-rules.md section 1
 MEASURE_MAX: Final = 1_000_000  # any unit; keeps infinity out of the record
 MINUTES_MAX: Final = 1440  # minutes in a day; data-formats.md, "Visit CSV"
+HOURS_MAX: Final = 720  # hours a flare may take to settle: a month
 
 
 class ValueOutOfRangeError(ValueError):

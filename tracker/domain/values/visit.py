@@ -1,14 +1,15 @@
 """One dated treatment session of a course, as a frozen value that checks itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
 from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Leg, Reach
-from tracker.domain.values.checks import MINUTES_MAX, ValueOutOfRangeError, check_score, check_whole
+from tracker.domain.values.checks import ValueOutOfRangeError, check_score, check_whole
+from tracker.domain.values.measured_fields import MEASURED_FIELDS
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
@@ -22,8 +23,6 @@ from tracker.language import tr
 
 VisitId = NewType("VisitId", int)
 ActivityId = NewType("ActivityId", int)
-
-HOURS_MAX: Final = 720  # hours a flare may take to settle: a month
 
 
 class Reaction(Enum):
@@ -147,32 +146,15 @@ class Visit:
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        self._check_scores()
-        self._check_totals()
+        for one in MEASURED_FIELDS:
+            check_whole(one.name, getattr(self, one.name), 0, one.highest)
+        for score in self.psfs.values():
+            check_score("psfs", score)
         self._check_both_legs()
         if self.is_none_asked and self.weakness in (Weakness.NEW, Weakness.WORSE):
             raise ValueOutOfRangeError(
                 "weakness", self.weakness.value, tr("none or stable when the red flags are all no")
             )
-
-    def _check_scores(self) -> None:
-        check_score("leg_pain", self.leg_pain)
-        check_score("back_pain", self.back_pain)
-        check_score("tingling", self.tingling)
-        check_score("numbness", self.numbness)
-        check_score("sleep_trouble", self.sleep_trouble)
-        check_score("flare_worst_pain", self.flare_worst_pain)
-        check_whole("sitting_minutes", self.sitting_minutes, 0, MINUTES_MAX)
-        check_whole("walking_minutes", self.walking_minutes, 0, MINUTES_MAX)
-        check_whole("flare_hours", self.flare_hours, 0, HOURS_MAX)
-
-    def _check_totals(self) -> None:
-        check_whole("odi_percent", self.odi_percent, 0, 100)
-        check_whole("rmdq", self.rmdq, 0, 24)
-        check_whole("sbi", self.sbi, 0, 24)
-        check_whole("start_back", self.start_back, 0, 9)
-        for score in self.psfs.values():
-            check_score("psfs", score)
 
     def _check_both_legs(self) -> None:
         dated = self.both_legs_assessed_on is not None or self.both_legs_assessed_by is not None
@@ -195,3 +177,9 @@ class Visit:
     def sensory_reach(self, leg: Leg) -> Reach | None:
         """Return the sensory reach of one leg; None when not recorded."""
         return self.sensory_reach_left if leg is Leg.LEFT else self.sensory_reach_right
+
+
+FIELD_ORDER: Final = tuple(field.name for field in fields(Visit))
+"""The visit's fields in the order of the record, which files, pages and lists of changes keep."""
+RECORDED_FIELDS: Final = tuple(sorted(MEASURED_FIELDS, key=lambda one: FIELD_ORDER.index(one.name)))
+"""What a visit measures, in the order of the record."""

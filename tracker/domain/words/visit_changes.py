@@ -19,7 +19,7 @@ from tracker.domain.values.red_flags import (
     RedFlag,
     RedFlagAnswers,
 )
-from tracker.domain.values.visit import ActivityId, Visit
+from tracker.domain.values.visit import FIELD_ORDER, RECORDED_FIELDS, ActivityId, Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.names import day_words_in_full, number_words, phase_words
 from tracker.language import marked, tr
@@ -27,24 +27,9 @@ from tracker.language import marked, tr
 NOT_RECORDED: Final = marked("not recorded")
 NOT_ASKED: Final = marked("not asked")
 
-LABELS: Final[dict[str, str]] = {
+_OTHERS: Final = {
     "visit_date": marked("Date"),
-    "leg_pain": marked("Leg pain"),
-    "back_pain": marked("Back pain"),
-    "tingling": marked("Tingling"),
-    "numbness": marked("Numbness"),
-    "pain_reach_left": marked("Pain reaches, left"),
-    "pain_reach_right": marked("Pain reaches, right"),
-    "sensory_reach_left": marked("Tingling or numbness reaches, left"),
-    "sensory_reach_right": marked("Tingling or numbness reaches, right"),
-    "sleep_trouble": marked("Sleep trouble"),
-    "sitting_minutes": marked("Sitting, minutes"),
-    "walking_minutes": marked("Walking, minutes"),
     "psfs": marked("Activity"),
-    "odi_percent": marked("ODI, %"),
-    "rmdq": marked("RMDQ"),
-    "sbi": marked("SBI"),
-    "start_back": marked("STarT Back"),
     "weakness": marked("Leg weakness"),
     "red_flags": marked("Red flag"),
     "both_legs_assessed": marked("Both legs medically assessed"),
@@ -58,8 +43,6 @@ LABELS: Final[dict[str, str]] = {
     "flag_action.resolved_on": marked("Red flags resolved on"),
     "flag_action.resolved_note": marked("Red flags resolved, why"),
     "reaction": marked("Since the last treatment"),
-    "flare_hours": marked("Flare settled after, hours"),
-    "flare_worst_pain": marked("Worst pain of the flare"),
     "treatment": marked("Treatment"),
     "treatment.points": marked("Points"),
     "treatment.needles": marked("Needles"),
@@ -113,6 +96,12 @@ LABELS: Final[dict[str, str]] = {
     "decision.decided_at": marked("Decided at"),
     "decision.reason": marked("Reason of the decision"),
 }
+LABELS: Final = dict(
+    sorted(
+        (_OTHERS | {one.name: one.label for one in RECORDED_FIELDS}).items(),
+        key=lambda labelled: FIELD_ORDER.index(labelled[0].partition(".")[0]),
+    )
+)
 """Labels by the field's place in the visit; a field inside another stands after it and a dot."""
 
 WITHOUT_MEANING: Final = frozenset({"visit_id", "version"})  # which visit, not what it says

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.checks import MINUTES_MAX, NRS_MAX, ValueOutOfRangeError
+from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.points import ALLOWED as POINTS_ALLOWED
 from tracker.domain.values.points import NeedledPoint, parse_point
 from tracker.domain.values.red_flags import (
@@ -182,7 +182,3 @@ def read_points(cell: str) -> tuple[NeedledPoint, ...]:
 def write_points(points: tuple[NeedledPoint, ...]) -> str:
     """Return points as ``GB30:left; BL40:both``."""
     return "; ".join(str(point) for point in points)
-
-
-read_score: Final = whole_reader(0, NRS_MAX)
-read_minutes: Final = whole_reader(0, MINUTES_MAX)

@@ -9,9 +9,10 @@ from typing import Any, Final, TextIO
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Course, Driver, Patient, Sex
+from tracker.domain.values.measured_fields import FieldKind, MeasuredField
 from tracker.domain.values.red_flags import NOT_ASKED, Weakness
 from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation
-from tracker.domain.values.visit import Reaction, Visit
+from tracker.domain.values.visit import RECORDED_FIELDS, Reaction, Visit
 from tracker.files import write_whole
 from tracker.services.visit_files import cells
 
@@ -25,6 +26,12 @@ class Column:
     name: str
     read: Callable[[str], object]
     blank: object = None
+
+
+def _measured(field: MeasuredField) -> Column:
+    if field.kind is FieldKind.REACH:
+        return Column(field.name, cells.read_reach)
+    return Column(field.name, cells.whole_reader(0, field.highest))
 
 
 PATIENT_COLUMNS: Final = (
@@ -42,17 +49,12 @@ COURSE_COLUMNS: Final = (
 )
 VISIT_COLUMNS: Final = (
     Column("visit_date", cells.read_date),
-    Column("leg_pain", cells.read_score),
-    Column("back_pain", cells.read_score),
-    Column("tingling", cells.read_score),
-    Column("numbness", cells.read_score),
-    Column("sleep_trouble", cells.read_score),
-    Column("pain_reach_left", cells.read_reach),
-    Column("pain_reach_right", cells.read_reach),
-    Column("sensory_reach_left", cells.read_reach),
-    Column("sensory_reach_right", cells.read_reach),
-    Column("sitting_minutes", cells.read_minutes),
-    Column("walking_minutes", cells.read_minutes),
+    *(
+        _measured(field)
+        for kind in FieldKind
+        for field in RECORDED_FIELDS
+        if field.is_in_csv and field.kind is kind
+    ),
     Column("weakness", cells.enum_reader(Weakness)),
     Column("red_flags", cells.read_red_flags, blank=NOT_ASKED),
     Column("both_legs_assessed", cells.read_yes_no),

@@ -1,6 +1,6 @@
 """The visits of a course as a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.course_sentences import flag_words, visit_summary
@@ -25,11 +26,24 @@ STRUCK_TIP: Final = marked("Struck out: it does not count. Enter opens its histo
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading and the heading in full, in English, and the words of a cell."""
+    """One column: its heading and the heading in full, in English, and the words of a cell.
+
+    Attributes:
+        highest: The highest score there is; None when the column holds no scores.
+    """
 
     heading: str
     in_full: str
     words: Callable[[VisitStatus], str]
+    highest: int | None = None
+
+    @property
+    def name(self) -> str:
+        """Return what the column holds, in the language in use."""
+        name = tr(self.in_full)
+        if self.highest is None:
+            return name
+        return tr("{name} 0 to {highest}", name=name, highest=self.highest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,7 @@ class VisitTableModel(QAbstractTableModel):
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = tr("not recorded") if words == BLANK else words
-            return f"{tr(column.in_full)}: {said}"
+            return f"{column.name}: {said}"
         if role == Qt.ItemDataRole.FontRole and place is None:
             font = QFont()
             font.setStrikeOut(True)
@@ -120,7 +134,7 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr(COLUMNS[section].heading, "column")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tr(COLUMNS[section].in_full)
+            return COLUMNS[section].name
         return None
 
     def _shown(self, index: Index) -> VisitStatus | None:
@@ -144,10 +158,6 @@ def _struck_words(column: Column, shown: VisitStatus) -> str:
     return column.words(shown)
 
 
-def _number(value: int | None) -> str:
-    return BLANK if value is None else str(value)
-
-
 def _reach(left: Reach | None, right: Reach | None) -> str:
     sides = ((Leg.LEFT, left), (Leg.RIGHT, right))
     words = [f"{leg_letter(leg)} {reach.zone}" for leg, reach in sides if reach is not None]
@@ -160,6 +170,34 @@ def _pain_reach(shown: VisitStatus) -> str:
 
 def _sensory_reach(shown: VisitStatus) -> str:
     return _reach(shown.visit.sensory_reach_left, shown.visit.sensory_reach_right)
+
+
+REACH_COLUMNS: Final = {
+    "pain_reach_left": Column(
+        marked("Pain reaches", "column"), marked("Pain reaches"), _pain_reach
+    ),
+    "sensory_reach_left": Column(
+        marked("Felt to", "column"), marked("Tingling or numbness felt to"), _sensory_reach
+    ),
+}
+"""Of both legs, where the left one stands among the measured fields."""
+
+
+def _measured_columns() -> Iterator[Column]:
+    for field in MEASURED_FIELDS:
+        if field.name in REACH_COLUMNS:
+            yield REACH_COLUMNS[field.name]
+        elif field.column:
+            highest = field.highest if field.kind is FieldKind.SCORE else None
+            yield Column(field.column, field.label, _number_of(field.name), highest)
+
+
+def _number_of(name: str) -> Callable[[VisitStatus], str]:
+    def words(shown: VisitStatus) -> str:
+        value = getattr(shown.visit, name)
+        return BLANK if value is None else str(value)
+
+    return words
 
 
 def _phase(shown: VisitStatus) -> str:
@@ -201,43 +239,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         lambda shown: day_words_in_full(shown.visit.visit_date),
     ),
     Column(marked("Phase", "column"), marked("Phase"), _phase),
-    Column(
-        marked("Back", "column"),
-        marked("Back pain 0 to 10"),
-        lambda shown: _number(shown.visit.back_pain),
-    ),
-    Column(
-        marked("Leg", "column"),
-        marked("Leg pain 0 to 10"),
-        lambda shown: _number(shown.visit.leg_pain),
-    ),
-    Column(marked("Pain reaches", "column"), marked("Pain reaches"), _pain_reach),
-    Column(
-        marked("Tingl.", "column"),
-        marked("Tingling 0 to 10"),
-        lambda shown: _number(shown.visit.tingling),
-    ),
-    Column(
-        marked("Numb.", "column"),
-        marked("Numbness 0 to 10"),
-        lambda shown: _number(shown.visit.numbness),
-    ),
-    Column(marked("Felt to", "column"), marked("Tingling or numbness felt to"), _sensory_reach),
-    Column(
-        marked("Sitting", "column"),
-        marked("Sitting, minutes"),
-        lambda shown: _number(shown.visit.sitting_minutes),
-    ),
-    Column(
-        marked("Walking", "column"),
-        marked("Walking, minutes"),
-        lambda shown: _number(shown.visit.walking_minutes),
-    ),
-    Column(
-        marked("Sleep", "column"),
-        marked("Sleep trouble 0 to 10"),
-        lambda shown: _number(shown.visit.sleep_trouble),
-    ),
+    *_measured_columns(),
     Column(marked("Since", "column"), marked("Since the last treatment"), _since),
     Column(marked("Red flags", "column"), marked("Red flags"), _red_flags),
     Column(marked("Remarks", "column"), marked("Remarks of the rules"), _flags),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypedDict
 
-from tracker.domain.values.checks import whole_number
-from tracker.domain.values.visit import HOURS_MAX, ActivityId, Visit
+from tracker.domain.values.checks import HOURS_MAX, whole_number
+from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked
 from tracker.ui.fields.number_input import Unit
 
