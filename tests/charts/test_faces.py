@@ -8,8 +8,8 @@ from matplotlib.figure import Figure
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_course, a_visit, day
-from tracker.charts.catalog import CHARTS, Chart
-from tracker.charts.likeness import DRAWN_FIELDS, ChartFace
+from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, PAIN, Chart
+from tracker.charts.likeness import ChartFace
 from tracker.charts.style import LIGHT
 from tracker.charts.viewing import Viewing
 from tracker.domain.rules.assessment import CourseStatus
@@ -54,7 +54,9 @@ def changes() -> dict[str, Visit]:
     return made
 
 
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+@pytest.mark.parametrize(
+    "chart", [*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP], ids=lambda chart: chart.name
+)
 def test_no_field_changes_a_picture_unnoticed(chart: Chart) -> None:
     before = a_status(BLANK)
     plain = picture(chart, before)
@@ -62,22 +64,30 @@ def test_no_field_changes_a_picture_unnoticed(chart: Chart) -> None:
     unnoticed = [
         name
         for name, visit in changes().items()
-        if ChartFace(chart.name, a_status(visit), ()).looks_like(ChartFace(chart.name, before, ()))
+        if ChartFace(chart.draws, a_status(visit), ()).looks_like(
+            ChartFace(chart.draws, before, ())
+        )
         and picture(chart, a_status(visit)) != plain
     ]
 
     assert unnoticed == []
 
 
-def test_every_usual_chart_says_what_it_draws() -> None:
-    assert {chart.name for chart in CHARTS} == set(DRAWN_FIELDS)
+@pytest.mark.parametrize(
+    "chart", [*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP], ids=lambda chart: chart.name
+)
+def test_every_chart_says_what_it_draws(chart: Chart) -> None:
+    before, after = a_status(BLANK), a_status(FILLED)
+
+    assert chart.draws
+    assert not ChartFace(chart.draws, after, ()).looks_like(ChartFace(chart.draws, before, ()))
 
 
 def test_a_note_leaves_every_chart_alone() -> None:
     before, after = a_status(BLANK), a_status(replace(BLANK, note="slept well", sleep_trouble=2))
 
     alike = [
-        ChartFace(chart.name, after, ()).looks_like(ChartFace(chart.name, before, ()))
+        ChartFace(chart.draws, after, ()).looks_like(ChartFace(chart.draws, before, ()))
         for chart in CHARTS
     ]
 
@@ -87,4 +97,6 @@ def test_a_note_leaves_every_chart_alone() -> None:
 def test_another_size_is_another_picture() -> None:
     status = a_status(BLANK)
 
-    assert not ChartFace("pain", status, (700,)).looks_like(ChartFace("pain", status, (800,)))
+    face = ChartFace(PAIN.draws, status, (700,))
+
+    assert not face.looks_like(ChartFace(PAIN.draws, status, (800,)))

@@ -6,7 +6,9 @@ from typing import Final
 
 from matplotlib.figure import Figure
 
+from tracker.charts import chart_list
 from tracker.charts.axis_marks import NOT_ASKED_MARK, describe_marks, has_marks, shows_unasked
+from tracker.charts.chart_list import ListedChart
 from tracker.charts.leg_strip import draw_dated_strip
 from tracker.charts.reach_chart import REACH_ROLES, draw_reach
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
@@ -18,7 +20,7 @@ from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg
-from tracker.domain.values.measured_fields import measured_field
+from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind, measured_field
 from tracker.language import marked, tr
 
 __all__ = [
@@ -32,6 +34,8 @@ __all__ = [
 LOWER: Final = marked("0 is none, 10 is the worst; lower is better.")
 LONGER: Final = marked("Longer is better.")
 
+MARKED: Final = frozenset({"treatment", "reaction", "red_flags"})  # marks of the first chart
+REACHES: Final = frozenset(field.name for field in MEASURED_FIELDS if field.kind is FieldKind.REACH)
 CARRIED_WORDS: Final = marked("as last time", "legend")
 SESSION_WORDS: Final = marked("within the session", "legend")
 
@@ -55,9 +59,9 @@ class Chart:
     """One panel of a course. The window and the sheet write title, note and legend themselves.
 
     Attributes:
-        name: For files and object names.
-        heading: The title in English.
-        height_px: Of the figure on screen at 100 dpi, without the title's line.
+        listed: What it is called and how high it is.
+        draws: The visit's fields its picture is made from, directly or by what the rules make of
+            them; a test compares pictures for every field.
         draw_on: Draws on a figure, which is cleared first.
         describe: The chart as sentences.
         table: The chart as a table.
@@ -65,9 +69,8 @@ class Chart:
         note: A few words beside the legend.
     """
 
-    name: str
-    heading: str
-    height_px: int
+    listed: ListedChart
+    draws: frozenset[str]
     draw_on: Callable[[Figure, CourseStatus, ChartStyle, Viewing], None]
     describe: Callable[[CourseStatus], str]
     table: Callable[[CourseStatus], ChartTable]
@@ -75,9 +78,19 @@ class Chart:
     note: Callable[[CourseStatus], str]
 
     @property
+    def name(self) -> str:
+        """Return its name for files and object names."""
+        return self.listed.name
+
+    @property
+    def height_px(self) -> int:
+        """Return the figure's height on screen at 100 dpi, without the title's line."""
+        return self.listed.height_px
+
+    @property
     def title(self) -> str:
         """Return what stands above the panel."""
-        return tr(self.heading)
+        return tr(self.listed.heading)
 
     def draw(
         self,
@@ -96,7 +109,7 @@ class Chart:
         return self.legend_of(status, viewing)
 
 
-def _trend_chart(name: str, heading: str, height_px: int, trend: Trend) -> Chart:
+def _trend_chart(listed: ListedChart, trend: Trend) -> Chart:
     scale = LONGER if trend.is_in_minutes else LOWER
     spoken = _spoken(trend.roles)
 
@@ -121,9 +134,8 @@ def _trend_chart(name: str, heading: str, height_px: int, trend: Trend) -> Chart
         return tr("longer is better") if trend.is_in_minutes else tr("lower is better")
 
     return Chart(
-        name=name,
-        heading=heading,
-        height_px=height_px,
+        listed=listed,
+        draws=frozenset(role.value for role in trend.roles) | (MARKED if trend.is_first else set()),
         draw_on=draw_on,
         describe=describe,
         table=table,
@@ -202,38 +214,24 @@ def _carried_legend(roles: Sequence[Role]) -> tuple[LegendEntry, ...]:
 
 
 PAIN: Final = _trend_chart(
-    "pain", marked("Pain, 0–10"), 215, Trend(roles=(Role.BACK_PAIN, Role.LEG_PAIN), is_first=True)
+    chart_list.PAIN, Trend(roles=(Role.BACK_PAIN, Role.LEG_PAIN), is_first=True)
 )
 REACH: Final = Chart(
-    name="reach",
-    heading=marked("Centralization: how far the pain reaches"),
-    height_px=205,
+    listed=chart_list.REACH,
+    draws=frozenset({"treatment", *REACHES}),
     draw_on=draw_reach,
     describe=describe_reach,
     table=reach_table,
     legend_of=_reach_legend,
     note=reach_note,
 )
-SENSORY: Final = _trend_chart(
-    "sensory",
-    marked("Tingling and numbness, 0–10"),
-    105,
-    Trend(roles=(Role.TINGLING, Role.NUMBNESS)),
-)
-SLEEP: Final = _trend_chart(
-    "sleep", marked("Sleep trouble, 0–10"), 105, Trend(roles=(Role.SLEEP_TROUBLE,))
-)
-FUNCTION: Final = _trend_chart(
-    "function",
-    marked("Sitting and walking, minutes"),
-    130,
-    Trend(roles=(Role.WALKING, Role.SITTING)),
-)
+SENSORY: Final = _trend_chart(chart_list.SENSORY, Trend(roles=(Role.TINGLING, Role.NUMBNESS)))
+SLEEP: Final = _trend_chart(chart_list.SLEEP, Trend(roles=(Role.SLEEP_TROUBLE,)))
+FUNCTION: Final = _trend_chart(chart_list.FUNCTION, Trend(roles=(Role.WALKING, Role.SITTING)))
 
-LEG_STRIP: Final = Chart(
-    name="leg_strip",
-    heading=marked("How far the pain reaches"),
-    height_px=120,
+LEG_STRIP: Final = Chart(  # on paper only
+    listed=ListedChart(name="leg_strip", heading=marked("How far the pain reaches"), height_px=120),
+    draws=REACHES,
     draw_on=draw_dated_strip,
     describe=describe_reach,
     table=reach_table,
@@ -241,5 +239,6 @@ LEG_STRIP: Final = Chart(
     note=reach_note,
 )
 
-CHARTS: Final[tuple[Chart, ...]] = (PAIN, REACH, SENSORY)
-ON_DEMAND_CHARTS: Final[tuple[Chart, ...]] = (SLEEP, FUNCTION)
+_BY_LISTED: Final = {chart.listed: chart for chart in (PAIN, REACH, SENSORY, SLEEP, FUNCTION)}
+CHARTS: Final = tuple(_BY_LISTED[listed] for listed in chart_list.USUAL)
+ON_DEMAND_CHARTS: Final = tuple(_BY_LISTED[listed] for listed in chart_list.ON_DEMAND)

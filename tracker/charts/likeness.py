@@ -7,32 +7,19 @@ from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind, VisitS
 
 PAIN_REACH: Final = "pain_reach"  # a carried reach, whichever leg's
 
-# The visit's fields each chart draws, directly or by what the rules make of them. A chart that is
-# not named here is drawn anew every time. A test compares pictures for every field of a visit.
-DRAWN_FIELDS: Final[dict[str, frozenset[str]]] = {
-    "pain": frozenset({"leg_pain", "back_pain", "treatment", "reaction", "red_flags"}),
-    "reach": frozenset(
-        {
-            "treatment", "pain_reach_left", "pain_reach_right", "sensory_reach_left",
-            "sensory_reach_right",
-        }
-    ),
-    "sensory": frozenset({"tingling", "numbness"}),
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class ChartFace:
-    """A chart's name, what it shows, and how: style, period, size."""
+    """The visit's fields a chart draws, the course it shows, and how: style, period, size."""
 
-    name: str
+    draws: frozenset[str]
     status: CourseStatus
     manner: tuple[object, ...]
 
     def looks_like(self, other: "ChartFace | None") -> bool:
         """Return whether drawing would give the picture that is there already."""
-        fields = DRAWN_FIELDS.get(self.name)
-        if other is None or fields is None or self.manner != other.manner:
+        fields = self.draws
+        if other is None or self.manner != other.manner:
             return False
         mine, theirs = self.status, other.status
         if mine.start != theirs.start or mine.course.events != theirs.course.events:

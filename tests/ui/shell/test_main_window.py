@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.window.screen import Screen
+from tracker.charts.chart_list import ON_DEMAND, ListedChart
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
 from tracker.ui.shell.main_window import HEIGHT, WIDTH
@@ -78,6 +79,20 @@ def test_no_two_actions_share_a_shortcut(screen: Screen) -> None:
 def test_every_chart_says_in_words_what_it_shows(screen: Screen) -> None:
     for name in ("painChart", "reachChart", "sensoryChart"):
         assert screen.find(QWidget, name).accessibleDescription()
+
+
+@pytest.mark.parametrize("chart", ON_DEMAND, ids=lambda chart: chart.name)
+def test_a_chart_on_demand_comes_from_the_view_menu_and_goes(
+    screen: Screen, chart: ListedChart
+) -> None:
+    screen.act(chart.action)
+    canvas = screen.find(QWidget, chart.action)
+    screen.wait_until(lambda: bool(canvas.accessibleDescription()))
+    was_shown = canvas.isVisible()
+    screen.act(chart.action)
+
+    assert was_shown
+    assert not canvas.isVisible()
 
 
 def test_typing_finds_a_patient_by_part_of_the_name(qtbot: QtBot, screen: Screen) -> None:

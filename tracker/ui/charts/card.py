@@ -164,7 +164,7 @@ class ChartView(QFrame):
         if chart is None or canvas is None or status is None:
             return
         style = self._style()
-        face = ChartFace(chart.name, status, (style, self._viewing, canvas.size().toTuple()))
+        face = ChartFace(chart.draws, status, (style, self._viewing, canvas.size().toTuple()))
         if face.looks_like(self._face):
             self.drawn.emit(self)
         else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tracker.charts.chart_list import USUAL
 from tracker.charts.viewing import (
     Step,
     TimeAxis,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
     from tracker.domain.rules.assessment import CourseStatus
 
-CHART_HEIGHTS: Final = (215, 205, 105)  # until the charts say theirs
 GAP: Final = 9  # px between two charts
 STAGGER_MS: Final = 4  # between two cards, so that keys are heard in between
 
@@ -55,8 +55,8 @@ class ChartColumn(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
         self._usual = tuple(
-            self._add_view(height, says_period=not number)
-            for number, height in enumerate(CHART_HEIGHTS)
+            self._add_view(chart.height_px, says_period=not number)
+            for number, chart in enumerate(USUAL)
         )
 
     @property

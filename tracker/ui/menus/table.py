@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from tracker.charts.chart_list import ON_DEMAND
 from tracker.language import marked, tr
 
 
@@ -73,13 +74,12 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         name="wholeCourse", menu="view", text=marked("&Whole course in the charts"), needs="course"
     ),
-    ActionSpec(
-        name="sleepChart", menu="view", text=marked("&Sleep chart"), group="sleepChart",
-        has_line_above=True, needs="course",
-    ),
-    ActionSpec(
-        name="functionChart", menu="view", text=marked("Sitting and wa&lking chart"),
-        group="functionChart", needs="course",
+    *(
+        ActionSpec(
+            name=chart.action, menu="view", text=chart.menu_text, group=chart.action,
+            has_line_above=chart is ON_DEMAND[0], needs="course",
+        )
+        for chart in ON_DEMAND
     ),
     ActionSpec(
         name="visitTable", menu="view", text=marked("Go to the &visits"), shortcut="F6",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from tracker.charts.chart_list import ON_DEMAND
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.name_hiding import NameHiding
 from tracker.ui.menus.shortcut_keys import ShortcutKeys
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from tracker.ui.menus.visit_history import VisitHistory
     from tracker.ui.open_course.open_course import OpenCourse
 
-_ON_DEMAND: Final = {"sleepChart": "sleep", "functionChart": "function"}
 _THEMES: Final = {
     "themeSystem": ThemeChoice.SYSTEM,
     "themeLight": ThemeChoice.LIGHT,
@@ -97,8 +97,8 @@ class ClinicActions(QObject):
         patients.entered.connect(self._on_patient_entered)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
         self._actions["wholeCourse"].triggered.connect(menus.page.charts.show_whole)
-        for name in _ON_DEMAND:
-            self._actions[name].toggled.connect(self._on_chart_toggled)
+        for chart in ON_DEMAND:
+            self._actions[chart.action].toggled.connect(self._on_chart_toggled)
         self._actions["showStruckOut"].toggled.connect(menus.history.show_struck_out)
         menus.page.course_wanted.connect(menus.patient.new_course)
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
@@ -149,8 +149,9 @@ class ClinicActions(QObject):
         self._menus.page.set_by_visit(is_by_visit=is_on)
 
     def _on_chart_toggled(self) -> None:
-        for name, chart in _ON_DEMAND.items():
-            self._menus.page.charts.set_shown(chart, is_shown=self._actions[name].isChecked())
+        for chart in ON_DEMAND:
+            is_shown = self._actions[chart.action].isChecked()
+            self._menus.page.charts.set_shown(chart.name, is_shown=is_shown)
 
     def _on_compare(self) -> None:
         self._menus.patient.compare_courses(self._theme)
