@@ -25,7 +25,7 @@ from tracker.pages.canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
 from tracker.pages.chart_heading import chart_heading
 from tracker.pages.column_widths import column_widths
 from tracker.pages.flow import PageFlow
-from tracker.reports.composing import Sheet, Table
+from tracker.reports.documents import Sheet, Table
 
 CELL_SIZE: Final = 7.0  # points of text
 SMALL_TABLE_SIZE: Final = 8.5  # points of text in a table that stands alone

@@ -32,7 +32,7 @@ from tracker.pages.chart_heading import chart_heading
 from tracker.pages.flow import PageFlow
 from tracker.pages.letterhead import Head
 from tracker.pages.patient_sheet_parts import HERE
-from tracker.reports.composing import SAFETY_LEAD, SAFETY_REST, RoadStep, Sheet
+from tracker.reports.documents import SAFETY_LEAD, SAFETY_REST, RoadStep, Sheet
 
 TEXT_SIZE: Final = LARGE_PRINT.text
 LEAD_SIZE: Final = 17.0

@@ -26,7 +26,7 @@ from tracker.pages.canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
 from tracker.pages.chart_heading import chart_heading
 from tracker.pages.letterhead import Head
 from tracker.pages.patient_sheet_parts import road_block, sentence_block, tiles_block
-from tracker.reports.composing import SAFETY_LEAD, SAFETY_REST, Sheet
+from tracker.reports.documents import SAFETY_LEAD, SAFETY_REST, Sheet
 
 TITLE_SIZE: Final = 18.0
 TEXT_SIZE: Final = 10.0

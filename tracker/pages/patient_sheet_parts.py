@@ -10,7 +10,7 @@ from tracker.domain.words.patient_tiles import Tile
 from tracker.language import marked, tr
 from tracker.pages.blocks import Block
 from tracker.pages.canvas import PageCanvas, Paragraph, Run, fitting_size, text_width
-from tracker.reports.composing import RoadStep
+from tracker.reports.documents import RoadStep
 
 DISC: Final = 9.5  # points of radius
 ROAD_SIZE: Final = 10.0  # points of text

@@ -25,7 +25,7 @@ from tracker.pages.canvas import PageCanvas, Paragraph, Run
 from tracker.pages.chart_heading import chart_heading
 from tracker.pages.clinician_tables import small_table_block
 from tracker.pages.letterhead import Head
-from tracker.reports.composing import ReferralLetter
+from tracker.reports.documents import ReferralLetter
 
 TITLE_SIZE: Final = 16.0
 TEXT_SIZE: Final = 9.0

@@ -1,24 +1,20 @@
 """The clinician's part of the sheet: first assessment, reasons, amendments, rules."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.course import PRECAUTION_TEXTS, Acuteness, Course
-from tracker.domain.values.visit import VisitId
 from tracker.domain.values.visit_version import VERSION_WORDS, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
 from tracker.domain.words.names import centralization_words, day_words_in_full
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
-from tracker.reports.documents import Table, cells
+from tracker.reports.documents import Table, Versions, cells
 
-Versions = Mapping[VisitId, Sequence[VisitVersion]]
-
-NO_VERSIONS: Final[Versions] = {}
 THRESHOLDS: Final = marked(
     "Better: 30 % below the start. Much better: 50 % and 4 points. Worse: 2 points above the "
     "start. Controlled: at most 3. Settled: at most 2; prevention after 28 settled days."

@@ -10,11 +10,11 @@ from tracker.ui.work.clinic_languages import PageLanguageDrawer, ScreenLanguageC
 if TYPE_CHECKING:
     from tracker.domain.rules.new_course import Ending
     from tracker.domain.values.changes import Changes
-    from tracker.domain.values.clinic import ClinicSettings, Paper
+    from tracker.domain.values.clinic import ClinicSettings
     from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
     from tracker.domain.values.course_event import CourseEvent, EventId
     from tracker.domain.values.course_rows import CourseRows
-    from tracker.domain.values.kept_page import KeptPage, PageId, PageLook, PageVariant
+    from tracker.domain.values.kept_page import KeptPage, PageId, PagePdf
     from tracker.domain.values.presets import (
         PointGroup,
         PointGroupId,
@@ -163,17 +163,13 @@ class PresetDrawer(Protocol[Kept, KeptId]):
 class PageArchive(Protocol):
     """The pages that were handed out."""
 
-    def keep(  # noqa: PLR0913  as the archive's own
-        self,
-        course_id: "CourseId",
-        pdf: bytes,
-        *,
-        variant: "PageVariant",
-        paper: "Paper",
-        look: "PageLook",
-        language: str = "en",
-    ) -> "tuple[PageId, Changes]":
+    def keep(self, course_id: "CourseId", page: "PagePdf") -> "tuple[PageId, Changes]":
         """Keep a PDF with its course."""
+
+    def keep_together(
+        self, pages: "Mapping[CourseId, PagePdf]"
+    ) -> "tuple[tuple[PageId, ...], Changes]":
+        """Keep a PDF with each of several courses, all or none."""
 
     def of_course(self, course_id: "CourseId") -> "tuple[KeptPage, ...]":
         """Return what was handed out of a course, the newest first."""
