@@ -118,6 +118,18 @@ def test_large_print_shortens_nothing() -> None:
     assert "LAST WORDS" in printed
 
 
+@pytest.mark.parametrize("style", list(SHEET_CHOICES))
+def test_without_any_reach_of_pain_no_empty_strip_is_drawn(style: PageVariant) -> None:
+    visits = weekly_visits(leg_pain=(8, 6), sensory_reach_left=(5, 4))
+
+    first, *rest = a_pdf(a_sheet(*visits, style=style)).pages
+
+    patients_pages = [first] if style is PageVariant.CLINICIAN else [first, *rest]
+    words = " ".join(word for page in patients_pages for word in page.extract_text().split())
+    assert "How far the pain reaches" not in words
+    assert "start 8" in words
+
+
 def test_the_clinicians_report_holds_the_whole_course() -> None:
     given = Treatment(needles=6, leg_pain_before=8, leg_pain_after=6, reach_before=Reach.FOOT,
         reach_after=Reach.CALF)  # fmt: skip

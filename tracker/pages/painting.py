@@ -9,16 +9,15 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from tracker.charts.style import GREY, PAPER, ChartStyle
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.kept_page import PageLook, PageVariant
+from tracker.domain.values.kept_page import PageLook
 from tracker.errors import TrackerError
 from tracker.language import in_language, speaking, tr
-from tracker.pages.blocks import PaperPage, page_label
+from tracker.pages.blocks import page_label
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
-from tracker.pages.clinician_tables import table_pages
-from tracker.pages.large_print import in_large_print, large_pages
-from tracker.pages.patient_sheet import SheetPage
-from tracker.pages.referral_letter import LetterPage
-from tracker.reports.documents import Document, ReferralLetter
+from tracker.pages.flow import PaperPage
+from tracker.pages.patient_sheet import sheet_pages, sheet_style
+from tracker.pages.referral_letter import letter_page
+from tracker.reports.documents import Document, ReferralLetter, Sheet
 
 POINTS_PER_INCH: Final = 72
 PAGE_SIZES: Final = {
@@ -42,20 +41,22 @@ class LaidOut:
     @cached_property
     def style(self) -> ChartStyle:
         """Return the style the pages are painted in."""
-        style = STYLES[self.document.look]
-        is_large = self.document.variant is PageVariant.LARGE
-        return in_large_print(style) if is_large else style
+        style, sheet = STYLES[self.document.look], self.document
+        return sheet_style(sheet.variant, style) if isinstance(sheet, Sheet) else style
 
     @cached_property
     def pages(self) -> list[PaperPage]:
         """Return the pages; laid out when first asked for."""
-        with speaking(self.document.language):
-            return _pages(self.document, self.style)
+        document, style = self.document, self.style
+        with speaking(document.language):
+            if isinstance(document, ReferralLetter):
+                return [letter_page(document, style)]
+            return sheet_pages(document, style)
 
     @property
     def is_text_shortened(self) -> bool:
         """Return whether the clinician's text does not fit; in large print it runs over."""
-        return any(isinstance(page, SheetPage) and page.is_text_shortened for page in self.pages)
+        return any(page.is_text_shortened for page in self.pages)
 
 
 class Painting:
@@ -121,17 +122,6 @@ def _layout(paper: Paper) -> QPageLayout:
     layout.setOrientation(QPageLayout.Orientation.Portrait)
     layout.setMargins(QMarginsF(0, 0, 0, 0))
     return layout
-
-
-def _pages(document: Document, style: ChartStyle) -> list[PaperPage]:
-    if isinstance(document, ReferralLetter):
-        return [LetterPage(document, style)]
-    if document.variant is PageVariant.LARGE:
-        return large_pages(document, style)
-    first: list[PaperPage] = [SheetPage(document, style)]
-    if document.variant is PageVariant.PLAIN:
-        return first
-    return [*first, *table_pages(document, style)]
 
 
 def _page_steps(
