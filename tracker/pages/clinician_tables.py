@@ -154,7 +154,7 @@ def _lines(
 ) -> tuple[tuple[str, ...], ...]:
     """Return each cell's text broken into the lines of its column."""
     return tuple(
-        Paragraph([Run(text, is_bold)], width, size=size, color="#000000").lines
+        Paragraph([Run(text, is_bold)], width, size=size, color="black").lines
         for text, width in zip(texts, widths, strict=True)
     )
 
