@@ -244,7 +244,7 @@ def test_screen_and_paper_draw_the_same_chart() -> None:
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
 
-    draw_figure(painter, figure, "Tracker Sans")
+    draw_figure(painter, figure)
     painter.end()
 
     figure.canvas.draw()
