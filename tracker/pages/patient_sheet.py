@@ -110,9 +110,9 @@ def _one_page(contents: "SheetContents", parts: Sequence[Part]) -> PaperPage:
         return PaperPage(sheet.paper, footer, blocks)
     line = contents.look.sizes.text * LINE_HEIGHT
     all_lines = contents.text(sheet.closing).line_count
-    contents.most_lines = max(1, all_lines - ceil(missing / line) - 2)  # and room to say so
-    is_shortened = contents.most_lines < all_lines
-    return PaperPage(sheet.paper, footer, contents.blocks(parts), is_text_shortened=is_shortened)
+    most = max(1, all_lines - ceil(missing / line) - 2)  # and room to say so
+    blocks = contents.shortened(most).blocks(parts)
+    return PaperPage(sheet.paper, footer, blocks, is_text_shortened=most < all_lines)
 
 
 def _flowing_pages(contents: "SheetContents", parts: Sequence[Part]) -> list[PaperPage]:
@@ -145,15 +145,19 @@ def _add_charts(flow: PageFlow, contents: "SheetContents") -> None:
 class SheetContents:
     """The parts of one sheet, in one look.
 
-    Attributes:
-        most_lines: Of the clinician's text, at most; 0 is all.
+    Args:
+        sheet: What it says.
+        style: Gives the colours.
+        look: Gives the sizes.
+        most_lines: Of the clinician's text; 0 is all.
     """
 
-    def __init__(self, sheet: Sheet, style: ChartStyle, look: SheetLook) -> None:
+    def __init__(
+        self, sheet: Sheet, style: ChartStyle, look: SheetLook, most_lines: int = 0
+    ) -> None:
         self.sheet, self.look = sheet, look
         self.footer = Footer(sheet.footer, sheet.paper, style, look.sizes)
-        self.most_lines = 0
-        self._style = style
+        self._style, self._most_lines = style, most_lines
         self._width = PAPER_SIZES[sheet.paper][0] - 2 * MARGIN
         self._makers: Mapping[Part, Callable[[], Iterator[Block]]] = {
             Part.HEAD: self._head,
@@ -168,6 +172,10 @@ class SheetContents:
     def blocks(self, parts: Sequence[Part]) -> list[Block]:
         """Return the blocks of some parts."""
         return [block for part in parts for block in self._makers[part]()]
+
+    def shortened(self, most_lines: int) -> "SheetContents":
+        """Return the same with fewer lines of the clinician's text."""
+        return SheetContents(self.sheet, self._style, self.look, most_lines)
 
     def text(self, *runs: Run | str, size: float | None = None, lines: int = 0) -> Paragraph:
         """Return text as wide as the page, in the size of the look unless another is given."""
@@ -258,7 +266,7 @@ class SheetContents:
             yield space_block(SPACE)
 
     def _closing_text(self) -> Iterator[Block]:
-        text = self.text(self.sheet.closing, lines=self.most_lines)
+        text = self.text(self.sheet.closing, lines=self._most_lines)
         yield text_block(text, gap=2)
         if text.is_cut:
             said, color = [Run(tr(SHORTENED))], self._style.muted
