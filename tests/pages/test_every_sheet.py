@@ -5,7 +5,7 @@ variant, paper, look and language.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime
 from itertools import product
 from pathlib import Path
@@ -32,6 +32,7 @@ from tracker.domain.values.visit import Reaction, Visit
 from tracker.language import Language, speaking, tr
 from tracker.pages.blocks import page_label
 from tracker.pages.painting import LaidOut
+from tracker.pages.patient_sheet import LAYOUTS, Part
 from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
 from tracker.reports.composing import page_of
@@ -225,8 +226,13 @@ def expected_words(document: Sheet | ReferralLetter) -> Iterator[str]:
         yield from (cell for row in document.scores.rows for cell in row)
         return
     yield from document.subtitle
-    yield from (document.lead, *document.sentences, document.closing, document.next_visit or "")
-    yield from (part for tile in document.tiles for part in (tile.name, tile.value, tile.word))
+    said = {
+        Part.SENTENCES: (document.lead, *document.sentences),
+        Part.CLOSING: (document.closing, document.next_visit or ""),
+        Part.TILES: tuple(text for tile in document.tiles for text in astuple(tile)),
+    }
+    for part in LAYOUTS[document.variant].parts:
+        yield from said.get(part, ())
     yield from (cell for table in document.tables for row in table.rows for cell in row)
     yield from document.remarks
 
