@@ -15,8 +15,10 @@ from tracker.app import application
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.pages.batch import BatchPainting
-from tracker.pages.pdf import PdfPainting, PrintLook, pdf_bytes
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import PdfPainting, pdf_bytes
 from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.reading import course_of
 from tracker.ui.printing.painting_turns import PaintingTurns
 
@@ -46,11 +48,12 @@ def batch_figures() -> Iterator[Figure]:
     application()
     settings, today = ClinicSettings(clinic_name="Sample"), date(2026, 11, 22)
     courses = [course_of(rows) for rows in rows_of(SHEETS, VISITS)]
-    pdf_bytes([sheet_of(status_of(courses[0]), settings, printed_on=today)], PrintLook.COLOUR)
+    pdf_bytes([LaidOut(sheet_of(status_of(courses[0]), settings, PagePlan(printed_on=today)))])
     start = time.perf_counter()
-    sheets = [sheet_of(status_of(course), settings, printed_on=today) for course in courses]
-    pdf = PdfPainting(sheets, PrintLook.COLOUR)
-    batch = BatchPainting(pdf.painting, sheets, PrintLook.COLOUR)
+    plan = PagePlan(printed_on=today)
+    sheets = [LaidOut(sheet_of(status_of(course), settings, plan)) for course in courses]
+    pdf = PdfPainting(sheets)
+    batch = BatchPainting(pdf.painting, sheets)
     turns = PaintingTurns(batch)
     loop, beat = QEventLoop(), Heartbeat()
     turns.completed.connect(loop.quit)

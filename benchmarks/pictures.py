@@ -19,8 +19,10 @@ from tracker.charts.style import LIGHT
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings
-from tracker.pages.pdf import PrintLook, write_pdf
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import write_pdf
 from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.reading import course_of
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme, ThemeChoice
@@ -102,11 +104,13 @@ def _bare_draw() -> Callable[[], None]:
 
 
 def _sheets(status: CourseStatus) -> Iterator[Figure]:
-    sheet = sheet_of(status, ClinicSettings(clinic_name="Sample"), printed_on=date(2026, 11, 22))
+    sheet = sheet_of(
+        status, ClinicSettings(clinic_name="Sample"), PagePlan(printed_on=date(2026, 11, 22))
+    )
     with tempfile.TemporaryDirectory() as folder:
         pdf = Path(folder) / "sheet.pdf"
-        (first,) = milliseconds(lambda: write_pdf(pdf, [sheet], PrintLook.COLOUR), 1)
-        later = milliseconds(lambda: write_pdf(pdf, [sheet], PrintLook.COLOUR), SHEETS)
+        (first,) = milliseconds(lambda: write_pdf(pdf, [LaidOut(sheet)]), 1)
+        later = milliseconds(lambda: write_pdf(pdf, [LaidOut(sheet)]), SHEETS)
         size = pdf.stat().st_size / 1024
     yield Figure(name="first sheet to PDF", value=first, unit="ms", goal=300)
     yield Figure(name="sheet to PDF after the first", value=median(later), unit="ms", goal=150)

@@ -18,7 +18,6 @@ from tracker.charts.viewing import TimeAxis, positions
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.pages.figure_painter import draw_figure
-from tracker.pages.typeface import install_fonts
 
 DPI = 300
 BESIDE = 5  # px above and below a place where its line may lie
@@ -75,7 +74,7 @@ def in_greys(chart: Chart, status: CourseStatus, style: ChartStyle) -> Drawn:
     image = QImage(7 * DPI, round(chart.height_px * DPI / 100), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_figure(painter, figure, install_fonts())
+    draw_figure(painter, figure)
     painter.end()
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), dtype=np.uint8)

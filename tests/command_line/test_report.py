@@ -12,10 +12,9 @@ from tests.makers import day
 from tests.printed import printed_pages
 from tracker.cli import main
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.kept_page import KeptPage, PageLook, PageVariant
+from tracker.domain.values.kept_page import SHEET_CHOICES, KeptPage, PageLook, PageVariant
 from tracker.language import Language
 from tracker.paths import resource
-from tracker.reports.documents import SheetStyle
 from tracker.services.workspace import Workspace
 
 MARIA: Final = resource("example", "maria.csv")
@@ -161,9 +160,9 @@ def test_what_was_not_written_is_not_kept(
     assert kept_of(database, "1042") == []
 
 
-@pytest.mark.parametrize("style", SheetStyle)
+@pytest.mark.parametrize("style", list(SHEET_CHOICES))
 def test_every_style_is_kept_as_what_it_is(
-    database: Path, report: Report, tmp_path: Path, style: SheetStyle
+    database: Path, report: Report, tmp_path: Path, style: PageVariant
 ) -> None:
     words = ("--patient", "1042", "--pdf", tmp_path / "sheet.pdf", "--database", database)
 

@@ -16,11 +16,13 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import CourseId
+from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind, MeasuredField
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.visit_changes import FieldChange, changes_between
 from tracker.language import tr
-from tracker.reports.composing import SheetStyle, sheet_of
+from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
@@ -68,9 +70,8 @@ def shown(status: CourseStatus) -> Iterator[tuple[str, str]]:
     for at in range(model.columnCount()):
         yield "visits table", str(model.data(model.index(0, at)))
     yield "hover words", visit_words(status, 1)
-    sheet = sheet_of(
-        status, ClinicSettings(), printed_on=day(9), style=SheetStyle.CLINICIAN, closing_text=""
-    )
+    plan = PagePlan(printed_on=day(9), variant=PageVariant.CLINICIAN, closing="")
+    sheet = sheet_of(status, ClinicSettings(), plan)
     for cell in sheet.tables[0].rows[-1]:
         yield "clinician's page", cell
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import NOW, Screen
-from tracker.reports.composing import Sheet
+from tracker.reports.documents import Sheet
 from tracker.ui.printing.preview import PrintPreview
 
 VISIT = "5856510\n5\n7n"
@@ -30,7 +30,7 @@ def test_after_saving_ctrl_p_has_today_s_page_with_print_under_enter(screen: Scr
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, PrintPreview)
-        (page,) = dialog.pages
+        page = dialog.page
         assert isinstance(page, Sheet)
         focused = dialog.focusWidget()
         seen.append(("" if focused is None else focused.objectName(), " · ".join(page.subtitle)))

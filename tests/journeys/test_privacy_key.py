@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import Screen
-from tracker.reports.composing import Sheet
+from tracker.reports.documents import Sheet
 from tracker.services.workspace import Workspace
 from tracker.ui.printing.preview import PrintPreview
 from tracker.ui.work import privacy
@@ -227,9 +227,10 @@ def test_the_page_prints_with_the_name_and_is_shown_without(screen: Screen, tmp_
             message = dialog.findChild(QLabel, "printMessage")
             assert isinstance(message, QLabel)
             said.append(message.text())
-            printed.extend(page.subtitle[0] for page in dialog.pages if isinstance(page, Sheet))
-            shown = (page for page in dialog.shown_pages if isinstance(page, Sheet))
-            said.extend(page.subtitle[0] for page in shown)
+            assert isinstance(dialog.page, Sheet)
+            assert isinstance(dialog.shown_page, Sheet)
+            printed.append(dialog.page.subtitle[0])
+            said.append(dialog.shown_page.subtitle[0])
         finally:
             dialog.reject()
 

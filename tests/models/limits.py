@@ -83,9 +83,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("settings", "paper"): ("a4", "letter"),
     ("settings", "page_language"): ("en", "es"),
     ("page_languages", "language"): ("en", "es"),
-    ("kept_pages", "variant"): ("plain", "clinician", "large", "letter"),
     ("kept_pages", "paper"): ("a4", "letter"),
-    ("kept_pages", "look"): ("colour", "grey"),
     ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
@@ -106,6 +104,8 @@ YES_NO: Final = (
     ("treatments", "herbs_used"),
     ("decisions", "is_current"),
 )
+
+CODES: Final = (("kept_pages", "variant"), ("kept_pages", "look"))
 
 ABOVE_ZERO: Final = (
     ("treatments", "needle_diameter_mm"),

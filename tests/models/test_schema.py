@@ -165,6 +165,19 @@ def test_an_older_file_keeps_its_settings_and_may_get_a_logo(tmp_path: Path) -> 
     assert before == ("Sample", Paper.A4, "x", None)
 
 
+def test_an_older_file_keeps_its_pages_byte_for_byte(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((STORED / "0004.sql").read_text(encoding="utf-8"))
+        pages = connection.execute("SELECT * FROM kept_pages").fetchall()
+
+    Database.open(file).close()
+
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT * FROM kept_pages").fetchall() == pages
+    assert len(pages) == 1
+
+
 def test_a_stored_file_is_kept_for_every_version() -> None:
     kept = {path.stem for path in STORED.glob("*.sql")}
 

@@ -1,6 +1,7 @@
 """Makers of printed pages, and what is read back from them."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -9,9 +10,12 @@ from pypdf import PdfReader
 from tests.makers import a_course, a_patient, weekly_visits
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.domain.values.visit import Visit
-from tracker.pages.pdf import PrintLook, pdf_bytes
-from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle, page_of
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import pdf_bytes
+from tracker.reports.composing import page_of
+from tracker.reports.documents import PagePlan, ReferralLetter, Sheet
 
 PRINTED_ON = date(2026, 11, 22)
 A_COURSE = weekly_visits(
@@ -23,7 +27,7 @@ A_COURSE = weekly_visits(
 def a_page(
     *visits: Visit,
     paper: Paper = Paper.A4,
-    style: SheetStyle = SheetStyle.PLAIN,
+    style: PageVariant = PageVariant.PLAIN,
     closing: str = "Walk every day.",
     name: str = "Maria",
 ) -> Sheet | ReferralLetter:
@@ -31,13 +35,13 @@ def a_page(
     clinic = ClinicSettings(clinic_name="Harbour Clinic", address="1 Quay Street", paper=paper)
     course = a_course(*visits, patient=a_patient(given_name=name))
     return page_of(
-        status_of(course), clinic, printed_on=PRINTED_ON, style=style, closing_text=closing
+        status_of(course), clinic, PagePlan(printed_on=PRINTED_ON, variant=style, closing=closing)
     )
 
 
-def a_pdf(*pages: Sheet | ReferralLetter, look: PrintLook = PrintLook.COLOUR) -> PdfReader:
+def a_pdf(*pages: Sheet | ReferralLetter, look: PageLook = PageLook.COLOUR) -> PdfReader:
     """Return pages as a PDF that is read again."""
-    return PdfReader(BytesIO(pdf_bytes(pages, look)))
+    return PdfReader(BytesIO(pdf_bytes([LaidOut(replace(one, look=look)) for one in pages])))
 
 
 def text_of(reader: PdfReader) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.pages.column_widths import column_widths, shared_widths
-from tracker.reports.composing import Table
+from tracker.reports.documents import Table
 from tracker.ui.look.theme import Theme
 
 LONG = "Walked to the shop and back without a stop, slept through, sat for the whole film. " * 3

@@ -5,7 +5,7 @@ variant, paper, look and language.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime
 from itertools import product
 from pathlib import Path
@@ -19,6 +19,7 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.course import Course, FirstAssessment
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageLook, PageVariant
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
     RedFlag,
@@ -29,9 +30,13 @@ from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Reaction, Visit
 from tracker.language import Language, speaking
 from tracker.pages.blocks import page_label
-from tracker.pages.pdf import PrintLook, page_count, write_pdf
+from tracker.pages.painting import LaidOut
+from tracker.pages.patient_sheet import LAYOUTS, Part
+from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
-from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle, letter_of, page_of
+from tracker.reports.composing import page_of
+from tracker.reports.documents import PagePlan, ReferralLetter, Sheet
+from tracker.reports.referral import letter_of
 from tracker.services.visit_files.reading import course_of, read_courses
 
 PRINTED_ON = date(2026, 11, 22)
@@ -44,21 +49,21 @@ A_CLINIC = ClinicSettings(
     phone="555 0100",
     sheet_text="Walk a little every day. Change your position often.",
 )
-EVERYTHING = list(product(SheetStyle, Paper, PrintLook, Language))
+EVERYTHING = list(product(SHEET_CHOICES, Paper, PageLook, Language))
 SAMPLE = [
-    (SheetStyle.PLAIN, Paper.A4, PrintLook.COLOUR, Language.ENGLISH),
-    (SheetStyle.PLAIN, Paper.LETTER, PrintLook.GREY, Language.SPANISH),
-    (SheetStyle.LARGE, Paper.LETTER, PrintLook.COLOUR, Language.ENGLISH),
-    (SheetStyle.LARGE, Paper.A4, PrintLook.COLOUR, Language.SPANISH),
-    (SheetStyle.CLINICIAN, Paper.A4, PrintLook.GREY, Language.ENGLISH),
-    (SheetStyle.CLINICIAN, Paper.LETTER, PrintLook.GREY, Language.SPANISH),
+    (PageVariant.PLAIN, Paper.A4, PageLook.COLOUR, Language.ENGLISH),
+    (PageVariant.PLAIN, Paper.LETTER, PageLook.GREY, Language.SPANISH),
+    (PageVariant.LARGE, Paper.LETTER, PageLook.COLOUR, Language.ENGLISH),
+    (PageVariant.LARGE, Paper.A4, PageLook.COLOUR, Language.SPANISH),
+    (PageVariant.CLINICIAN, Paper.A4, PageLook.GREY, Language.ENGLISH),
+    (PageVariant.CLINICIAN, Paper.LETTER, PageLook.GREY, Language.SPANISH),
 ]
 
-EVERY = {SheetStyle.PLAIN: 2, SheetStyle.LARGE: 4, SheetStyle.CLINICIAN: 6}  # which are sampled
+EVERY = {PageVariant.PLAIN: 2, PageVariant.LARGE: 4, PageVariant.CLINICIAN: 6}  # which are sampled
 LARGE_PAGES = {"gaps": {1}, "pain alone": {1, 2}}  # without charts, with one; else 2
 LONGEST = 11  # letters that fit the narrowest column
 
-Kind = tuple[SheetStyle, Paper, PrintLook, Language]
+Kind = tuple[PageVariant, Paper, PageLook, Language]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -140,7 +145,7 @@ class Printed:
         """Yield each document with its own pages."""
         start = 0
         for document in self.documents:
-            count = page_count(document)
+            count = len(LaidOut(document).pages)
             yield document, self.pages[start : start + count]
             start += count
 
@@ -155,20 +160,20 @@ def printed(kind: Kind, folder: Path, *, is_full: bool) -> Printed:
     ]
     if not is_full:  # the kinds share the courses out among themselves
         courses = courses[SAMPLE.index(kind) :: EVERY[style]]
-    settings = replace(A_CLINIC, paper=paper)
+    plan = PagePlan(
+        printed_on=PRINTED_ON, variant=style, look=look, paper=paper, next_visit=NEXT_VISIT
+    )
     with speaking(language):
         documents = [
             page_of(
                 status_of(course),
-                settings,
-                printed_on=PRINTED_ON,
-                style=style,
-                next_visit=NEXT_VISIT,
+                A_CLINIC,
+                plan,
             )
             for course in courses
         ]
     path = folder / "all.pdf"
-    write_pdf(path, documents, look)
+    write_pdf(path, [LaidOut(one) for one in documents])
     return Printed(path, documents, printed_pages(path))
 
 
@@ -182,7 +187,7 @@ def wrong_page_counts(kind: Kind, found: Printed) -> Iterator[object]:
     for document, pages in found.apart():
         name = document.status.course.patient.clinic_id
         large = LARGE_PAGES.get(name, {2})
-        expected = {SheetStyle.PLAIN: {1}, SheetStyle.LARGE: large}.get(style)
+        expected = {PageVariant.PLAIN: {1}, PageVariant.LARGE: large}.get(style)
         if isinstance(document, ReferralLetter):
             expected = {1}
         if expected is not None and len(pages) not in expected:
@@ -220,8 +225,13 @@ def expected_words(document: Sheet | ReferralLetter) -> Iterator[str]:
         yield from (cell for row in document.scores.rows for cell in row)
         return
     yield from document.subtitle
-    yield from (document.lead, *document.sentences, document.closing, document.next_visit or "")
-    yield from (part for tile in document.tiles for part in (tile.name, tile.value, tile.word))
+    said = {
+        Part.SENTENCES: (document.lead, *document.sentences),
+        Part.CLOSING: (document.closing, document.next_visit or ""),
+        Part.TILES: tuple(text for tile in document.tiles for text in astuple(tile)),
+    }
+    for part in LAYOUTS[document.variant].parts:
+        yield from said.get(part, ())
     yield from (cell for table in document.tables for row in table.rows for cell in row)
     yield from document.remarks
 
@@ -267,10 +277,10 @@ def test_a_letter_with_everything_stays_on_its_page(
     )
     settings = replace(A_CLINIC, paper=Paper.LETTER, clinician_name="Dr. Example")
     with speaking(language):
-        letter = letter_of(status_of(course), settings, printed_on=PRINTED_ON)
+        letter = letter_of(status_of(course), settings, PagePlan(printed_on=PRINTED_ON))
         texts = [flag.text for flag in flags]
 
-    write_pdf(tmp_path / "letter.pdf", [letter], PrintLook.COLOUR)
+    write_pdf(tmp_path / "letter.pdf", [LaidOut(letter)])
 
     (page,) = printed_pages(tmp_path / "letter.pdf")
     assert (page.outside, page.overlapping) == ([], [])

@@ -9,10 +9,13 @@ from tests.makers import a_course, a_patient, weekly_visits
 from tests.printed import embedded_fonts, fonts_not_embedded, printed_pages, printed_words
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.kept_page import PageVariant
 from tracker.pages.lacking_scripts import SCRIPTS, lacking_scripts
-from tracker.pages.pdf import PrintLook, write_pdf
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import write_pdf
 from tracker.pages.typeface import FAMILY
-from tracker.reports.composing import SheetStyle, sheet_of
+from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan
 
 TOP = Path(__file__).parents[2]
 VISITS = weekly_visits(leg_pain=(8, 6, 5, 4), pain_reach_left=(5, 4, 3, 3))
@@ -25,12 +28,12 @@ BORROWED_NAMES = {
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def print_page(name: str, path: Path, style: SheetStyle = SheetStyle.PLAIN) -> None:
+def print_page(name: str, path: Path, style: PageVariant = PageVariant.PLAIN) -> None:
     course = a_course(*VISITS, patient=a_patient(given_name=name, family_name="Keller"))
     settings = ClinicSettings(clinic_name="Harbour Clinic", sheet_text=f"Walk, {name}.")
     today = VISITS[-1].visit_date
-    sheet = sheet_of(status_of(course), settings, printed_on=today, style=style)
-    write_pdf(path, [sheet], PrintLook.COLOUR)
+    sheet = sheet_of(status_of(course), settings, PagePlan(printed_on=today, variant=style))
+    write_pdf(path, [LaidOut(sheet)])
 
 
 def need_typeface_for(script: str) -> None:
@@ -50,10 +53,10 @@ def test_a_name_in_our_own_typeface_prints(name: str, tmp_path: Path) -> None:
     assert all(FAMILY.replace(" ", "") in font for font in embedded_fonts(path))
 
 
-@pytest.mark.parametrize("style", [SheetStyle.PLAIN, SheetStyle.LARGE])
+@pytest.mark.parametrize("style", [PageVariant.PLAIN, PageVariant.LARGE])
 @pytest.mark.parametrize("name", list(BORROWED_NAMES))
 def test_a_name_in_another_script_prints_in_a_borrowed_typeface(
-    name: str, style: SheetStyle, tmp_path: Path
+    name: str, style: PageVariant, tmp_path: Path
 ) -> None:
     need_typeface_for(BORROWED_NAMES[name])
     path = tmp_path / "sheet.pdf"

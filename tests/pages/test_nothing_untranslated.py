@@ -15,6 +15,7 @@ from tracker.charts.visit_words import visit_words
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.visit import Visit, VisitId
 from tracker.domain.values.visit_version import VersionKind, VisitVersion
 from tracker.domain.words.course_sentences import course_sentence, what_next
@@ -22,9 +23,12 @@ from tracker.domain.words.evidence import evidence_of
 from tracker.domain.words.flag_remarks import remarks
 from tracker.domain.words.questionnaires import QUESTIONNAIRES
 from tracker.domain.words.visit_changes import changes_between
-from tracker.pages.pdf import PrintLook, write_pdf
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
-from tracker.reports.composing import SheetStyle, letter_of, sheet_of
+from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan
+from tracker.reports.referral import letter_of
 
 VIGNETTES = Path(__file__).parents[1] / "domain" / "vignettes.csv"
 
@@ -62,23 +66,25 @@ def versions_of(status: CourseStatus) -> dict[VisitId, tuple[VisitVersion, ...]]
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("style", list(SheetStyle))
-def test_every_word_of_a_sheet_is_translated(style: SheetStyle, tmp_path: Path) -> None:
+@pytest.mark.parametrize("style", list(SHEET_CHOICES))
+def test_every_word_of_a_sheet_is_translated(style: PageVariant, tmp_path: Path) -> None:
     courses = every_course(most_visits=12)
     statuses = [status_of(with_ids(course)) for course in courses]
     sheets = [
         sheet_of(
             status,
             A_CLINIC,
-            printed_on=PRINTED_ON,
-            style=style,
-            next_visit=NEXT_VISIT,
-            versions=versions_of(status),
+            PagePlan(
+                printed_on=PRINTED_ON,
+                variant=style,
+                next_visit=NEXT_VISIT,
+                versions=versions_of(status),
+            ),
         )
         for status in statuses
     ]
 
-    write_pdf(tmp_path / "all.pdf", sheets, PrintLook.COLOUR)
+    write_pdf(tmp_path / "all.pdf", [LaidOut(one) for one in sheets])
 
     said = " ".join(page.text for page in printed_pages(tmp_path / "all.pdf"))
     assert untranslated(said, A_CLINIC, *courses) == set()
@@ -87,9 +93,11 @@ def test_every_word_of_a_sheet_is_translated(style: SheetStyle, tmp_path: Path) 
 @pytest.mark.usefixtures("qapp")
 def test_every_word_of_a_letter_is_translated(tmp_path: Path) -> None:
     courses = every_course(most_visits=12)
-    letters = [letter_of(status_of(one), A_CLINIC, printed_on=PRINTED_ON) for one in courses]
+    letters = [
+        letter_of(status_of(one), A_CLINIC, PagePlan(printed_on=PRINTED_ON)) for one in courses
+    ]
 
-    write_pdf(tmp_path / "all.pdf", letters, PrintLook.COLOUR)
+    write_pdf(tmp_path / "all.pdf", [LaidOut(one) for one in letters])
 
     said = " ".join(page.text for page in printed_pages(tmp_path / "all.pdf"))
     assert untranslated(said, A_CLINIC, *courses) == set()

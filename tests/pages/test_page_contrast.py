@@ -16,10 +16,13 @@ from tracker.charts.style import LOOKS
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import Reaction, Visit
-from tracker.pages.pdf import PrintLook, write_pdf
-from tracker.reports.composing import SheetStyle, page_of
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import write_pdf
+from tracker.reports.composing import page_of
+from tracker.reports.documents import PagePlan
 
 DPI = 220
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
@@ -49,16 +52,16 @@ URGENT = (
 )  # fmt: skip
 EVERYTHING = [
     (name, style, look)
-    for look in PrintLook
+    for look in PageLook
     for name, style in (
-        ("calm", SheetStyle.PLAIN), ("calm", SheetStyle.LARGE), ("calm", SheetStyle.CLINICIAN),
-        ("urgent", SheetStyle.PLAIN),
+        ("calm", PageVariant.PLAIN), ("calm", PageVariant.LARGE), ("calm", PageVariant.CLINICIAN),
+        ("urgent", PageVariant.PLAIN),
     )
 ]  # fmt: skip
 SAMPLE = [
-    ("calm", SheetStyle.PLAIN, PrintLook.COLOUR),
-    ("calm", SheetStyle.LARGE, PrintLook.GREY),
-    ("urgent", SheetStyle.PLAIN, PrintLook.COLOUR),
+    ("calm", PageVariant.PLAIN, PageLook.COLOUR),
+    ("calm", PageVariant.LARGE, PageLook.GREY),
+    ("urgent", PageVariant.PLAIN, PageLook.COLOUR),
 ]
 
 SHARES = np.arange(256) / 255
@@ -117,13 +120,14 @@ def faint_words(pages: Sequence[PrintedPage], lights: Sequence[Lights]) -> list[
 
 
 def test_every_printed_word_stands_out(
-    page_kind: tuple[str, SheetStyle, PrintLook], tmp_path: Path
+    page_kind: tuple[str, PageVariant, PageLook], tmp_path: Path
 ) -> None:
     name, style, look = page_kind
     visits: Sequence[Visit] = {"calm": CALM, "urgent": URGENT}[name]
-    document = page_of(status_of(a_course(*visits)), SETTINGS, printed_on=PRINTED_ON, style=style)
+    plan = PagePlan(printed_on=PRINTED_ON, variant=style, look=look)
+    document = page_of(status_of(a_course(*visits)), SETTINGS, plan)
     path = tmp_path / "page.pdf"
 
-    write_pdf(path, [document], look)
+    write_pdf(path, [LaidOut(document)])
 
     assert faint_words(printed_pages(path), lights_of(path)) == []

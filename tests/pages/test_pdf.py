@@ -16,13 +16,14 @@ from tracker.charts.catalog import PAIN
 from tracker.charts.style import PAPER
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import Paper
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageLook, PageVariant
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import Visit
 from tracker.errors import TrackerError
 from tracker.pages.blocks import PAPER_SIZES, Block, fitted_heights, missing_room
 from tracker.pages.canvas import Paragraph, Run
-from tracker.pages.pdf import PrintLook, page_count, paint, pdf_bytes, write_pdf
-from tracker.reports.composing import SheetStyle
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import paint, pdf_bytes, write_pdf
 
 CAUSES = re.compile(r"because|thanks to|cured|healed|due to treatment|success rate", re.IGNORECASE)
 AN_URGENT_VISIT = a_visit(
@@ -52,7 +53,7 @@ def test_ligatures_do_not_hide_words() -> None:
 
 
 @pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("look", list(PrintLook))
+@pytest.mark.parametrize("look", list(PageLook))
 @pytest.mark.parametrize(
     "visits",
     [
@@ -65,7 +66,7 @@ def test_ligatures_do_not_hide_words() -> None:
     ids=["none", "empty", "course", "200 visits", "urgent"],
 )
 def test_every_page_is_one_page_of_its_paper_without_pictures(
-    paper: Paper, look: PrintLook, visits: Sequence[Visit]
+    paper: Paper, look: PageLook, visits: Sequence[Visit]
 ) -> None:
     reader = a_pdf(a_page(*visits, paper=paper), look=look)
 
@@ -91,7 +92,7 @@ def test_every_font_is_ours_and_embedded() -> None:
 def test_the_same_pages_are_the_same_bytes() -> None:
     page = a_page(*A_COURSE)
 
-    assert pdf_bytes([page], PrintLook.COLOUR) == pdf_bytes([page], PrintLook.COLOUR)
+    assert pdf_bytes([LaidOut(page)]) == pdf_bytes([LaidOut(page)])
 
 
 def test_different_pages_have_different_document_numbers() -> None:
@@ -101,7 +102,7 @@ def test_different_pages_have_different_document_numbers() -> None:
 
 
 def test_the_files_properties_name_no_patient() -> None:
-    content = pdf_bytes([a_page(*A_COURSE)], PrintLook.COLOUR)
+    content = pdf_bytes([LaidOut(a_page(*A_COURSE))])
     properties = PdfReader(BytesIO(content)).metadata
 
     assert properties is not None
@@ -141,11 +142,11 @@ def test_the_clinicians_sheet_runs_over_pages_and_cuts_nothing() -> None:
     visits = weekly_visits(leg_pain=(8, 7, 6, 5) * 15)
     visits = (*visits, a_visit(day(7 * 60), leg_pain=3, note=f"{note}END OF NOTE"))
 
-    page = a_page(*visits, style=SheetStyle.CLINICIAN)
+    page = a_page(*visits, style=PageVariant.CLINICIAN)
     reader = a_pdf(page)
     text = text_of(reader)
 
-    assert len(reader.pages) == page_count(page) > 2
+    assert len(reader.pages) == len(LaidOut(page).pages) > 2
     assert f"Page 2 of {len(reader.pages)}" in text
     assert text.count("Slept badly") == 300
     assert "END OF NOTE" in text
@@ -160,8 +161,8 @@ def test_several_courses_print_a_page_each() -> None:
     assert widths == [595, 612]
 
 
-@pytest.mark.parametrize("style", list(SheetStyle))
-def test_no_page_claims_a_cause(style: SheetStyle) -> None:
+@pytest.mark.parametrize("style", list(SHEET_CHOICES))
+def test_no_page_claims_a_cause(style: PageVariant) -> None:
     text = text_of(a_pdf(a_page(*A_COURSE, style=style)))
 
     assert CAUSES.findall(text) == []
@@ -171,7 +172,7 @@ def test_a_pdf_replaces_an_older_one_and_leaves_nothing_else(tmp_path: Path) -> 
     path = tmp_path / "sheet.pdf"
     path.write_bytes(b"older")
 
-    write_pdf(path, [a_page(*A_COURSE)], PrintLook.COLOUR)
+    write_pdf(path, [LaidOut(a_page(*A_COURSE))])
 
     assert path.read_bytes().startswith(b"%PDF-")
     assert [file.name for file in tmp_path.iterdir()] == ["sheet.pdf"]
@@ -181,7 +182,7 @@ def test_a_path_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     path = tmp_path / "missing" / "sheet.pdf"
 
     with pytest.raises(TrackerError, match=re.escape(str(path))):
-        write_pdf(path, [a_page(*A_COURSE)], PrintLook.COLOUR)
+        write_pdf(path, [LaidOut(a_page(*A_COURSE))])
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin.*Returned false")
@@ -191,7 +192,7 @@ def test_a_printer_that_cannot_start_is_said(tmp_path: Path) -> None:
     printer.setOutputFileName(str(tmp_path / "missing" / "sheet.pdf"))
 
     with pytest.raises(TrackerError, match="could not be started"):
-        paint(printer, [a_page(*A_COURSE)], PrintLook.COLOUR)
+        paint(printer, [LaidOut(a_page(*A_COURSE))])
 
 
 def test_a_printer_gets_the_words_the_pdf_gets(tmp_path: Path) -> None:
@@ -200,7 +201,7 @@ def test_a_printer_gets_the_words_the_pdf_gets(tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
 
-    paint(printer, [page], PrintLook.COLOUR)
+    paint(printer, [LaidOut(page)])
 
     assert text_of(PdfReader(tmp_path / "printed.pdf")) == text_of(a_pdf(page))
 
@@ -243,7 +244,7 @@ def test_screen_and_paper_draw_the_same_chart() -> None:
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
 
-    draw_figure(painter, figure, "Tracker Sans")
+    draw_figure(painter, figure)
     painter.end()
 
     figure.canvas.draw()

@@ -11,14 +11,18 @@ from tracker.charts.catalog import REACH, SENSORY
 from tracker.charts.style import PAPER
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.words.patient_tiles import Tile
 from tracker.pages.blocks import MARGIN, subtitle_words
 from tracker.pages.canvas import Paragraph, Run, text_width
 from tracker.pages.chart_heading import chart_heading
+from tracker.pages.painting import LaidOut
 from tracker.pages.patient_sheet_parts import TILE_GAP, TILE_PADDING, VALUE_SIZES, tile_widths
-from tracker.pages.pdf import PrintLook, write_pdf
-from tracker.reports.composing import SheetStyle, letter_of, sheet_of
+from tracker.pages.pdf import write_pdf
+from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan
+from tracker.reports.referral import letter_of
 
 VISITS = weekly_visits(
     leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),
@@ -38,16 +42,14 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def first_page(
-    path: Path, *, style: SheetStyle, closing: str = "", paper: Paper = Paper.A4
+    path: Path, *, style: PageVariant, closing: str = "", paper: Paper = Paper.A4
 ) -> PrintedPage:
     settings = ClinicSettings(
         clinic_name=LONG_CLINIC.clinic_name, address=LONG_CLINIC.address, paper=paper
     )
-    sheet = sheet_of(
-        status_of(a_course(*VISITS)), settings, printed_on=VISITS[-1].visit_date, style=style,
-        closing_text=closing,
-    )  # fmt: skip
-    write_pdf(path, [sheet], PrintLook.COLOUR)
+    plan = PagePlan(printed_on=VISITS[-1].visit_date, variant=style, closing=closing)
+    sheet = sheet_of(status_of(a_course(*VISITS)), settings, plan)
+    write_pdf(path, [LaidOut(sheet)])
     return printed_pages(path)[0]
 
 
@@ -60,10 +62,10 @@ def test_a_subtitle_breaks_between_its_parts_and_leaves_no_dot_behind() -> None:
     assert lines == [" · ".join(parts[:3]), "12 visits"]
 
 
-@pytest.mark.parametrize("style", list(SheetStyle))
+@pytest.mark.parametrize("style", list(SHEET_CHOICES))
 @pytest.mark.parametrize("paper", list(Paper))
 def test_a_long_clinic_name_leaves_the_title_on_one_line(
-    style: SheetStyle, paper: Paper, tmp_path: Path
+    style: PageVariant, paper: Paper, tmp_path: Path
 ) -> None:
     page = first_page(tmp_path / "sheet.pdf", style=style, paper=paper)
 
@@ -73,7 +75,7 @@ def test_a_long_clinic_name_leaves_the_title_on_one_line(
 
 @pytest.mark.parametrize("paper", list(Paper))
 def test_in_large_print_the_road_stays_within_the_margins(paper: Paper, tmp_path: Path) -> None:
-    page = first_page(tmp_path / "sheet.pdf", style=SheetStyle.LARGE, paper=paper)
+    page = first_page(tmp_path / "sheet.pdf", style=PageVariant.LARGE, paper=paper)
 
     assert "you are here" in page.text
     assert [word.text for word in page.words if word.right > page.width - MARGIN + 1] == []
@@ -123,7 +125,7 @@ def test_a_tile_of_more_words_takes_room_from_the_others() -> None:
 def test_a_closing_text_that_is_too_long_ends_visibly(closing: str, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
 
-    page = first_page(path, style=SheetStyle.PLAIN, closing=closing)
+    page = first_page(path, style=PageVariant.PLAIN, closing=closing)
 
     assert len(printed_pages(path)) == 1
     assert "…" in page.text
@@ -140,10 +142,10 @@ def test_a_text_of_many_lines_is_shortened_between_words() -> None:
 def test_the_letter_names_its_charts_and_their_lines(tmp_path: Path) -> None:
     urgent = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}))
     course = a_course(*VISITS[:-1], replace(VISITS[-1], red_flags=urgent))
-    letter = letter_of(status_of(course), LONG_CLINIC, printed_on=VISITS[-1].visit_date)
+    letter = letter_of(status_of(course), LONG_CLINIC, PagePlan(printed_on=VISITS[-1].visit_date))
     path = tmp_path / "letter.pdf"
 
-    write_pdf(path, [letter], PrintLook.COLOUR)
+    write_pdf(path, [LaidOut(letter)])
 
     (page,) = printed_pages(path)
     for words in (
@@ -161,9 +163,9 @@ def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -
     for number, visits in enumerate((VISITS, weekly_visits(leg_pain=(8, 6, 5, 4)))):
         path = tmp_path / f"{number}.pdf"
         sheet = sheet_of(
-            status_of(a_course(*visits)), LONG_CLINIC, printed_on=VISITS[-1].visit_date
+            status_of(a_course(*visits)), LONG_CLINIC, PagePlan(printed_on=VISITS[-1].visit_date)
         )
-        write_pdf(path, [sheet], PrintLook.COLOUR)
+        write_pdf(path, [LaidOut(sheet)])
         (page,) = printed_pages(path)
         tops = {word.text: word.top for word in reversed(page.words)}
         heights.append(tops["mild"] - tops["severe"])
@@ -173,13 +175,11 @@ def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -
 
 def test_the_rules_in_words_stand_with_the_charts_they_explain(tmp_path: Path) -> None:
     visits = weekly_visits(leg_pain=(8,) * 30, back_pain=(5,) * 30)
-    sheet = sheet_of(
-        status_of(a_course(*visits)), LONG_CLINIC, printed_on=visits[-1].visit_date,
-        style=SheetStyle.CLINICIAN,
-    )  # fmt: skip
+    plan = PagePlan(printed_on=visits[-1].visit_date, variant=PageVariant.CLINICIAN)
+    sheet = sheet_of(status_of(a_course(*visits)), LONG_CLINIC, plan)
     path = tmp_path / "report.pdf"
 
-    write_pdf(path, [sheet], PrintLook.COLOUR)
+    write_pdf(path, [LaidOut(sheet)])
 
     pages = printed_pages(path)
     (rules,) = (number for number, page in enumerate(pages) if "rule version" in page.text)

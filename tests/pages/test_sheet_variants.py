@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -16,14 +17,15 @@ from tests.printed import picture_count
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Visit, VisitId
 from tracker.domain.values.visit_version import VersionKind, VisitVersion
 from tracker.language import Language, speaking
-from tracker.pages.pdf import PrintLook, pdf_bytes
-from tracker.reports.clinician_part import NO_VERSIONS, Versions
-from tracker.reports.composing import Sheet, SheetStyle, sheet_of
-from tracker.ui.printing.choice import PrintChoice
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import pdf_bytes
+from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan, Sheet, Versions
 from tracker.ui.printing.composing import SheetComposing
 
 PRINTED_ON = date(2026, 11, 22)
@@ -43,24 +45,26 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def a_sheet(
     *visits: Visit,
-    style: SheetStyle,
+    style: PageVariant,
     settings: ClinicSettings | None = None,
     given_name: str = "Maria",
-    versions: Versions = NO_VERSIONS,
+    versions: Versions | None = None,
 ) -> Sheet:
     course = a_course(*visits, patient=a_patient(given_name=given_name))
     return sheet_of(
         status_of(course),
         settings or ClinicSettings(clinic_name="Harbour Clinic", address="1 Quay Street"),
-        printed_on=PRINTED_ON,
-        style=style,
-        closing_text="Walk every day.",
-        versions=versions,
+        PagePlan(
+            printed_on=PRINTED_ON,
+            variant=style,
+            closing="Walk every day.",
+            versions=versions or {},
+        ),
     )
 
 
 def a_pdf(sheet: Sheet) -> PdfReader:
-    return PdfReader(BytesIO(pdf_bytes([sheet], PrintLook.COLOUR)))
+    return PdfReader(BytesIO(pdf_bytes([LaidOut(sheet)])))
 
 
 def text_of(reader: PdfReader) -> str:
@@ -85,7 +89,7 @@ def sizes_of(reader: PdfReader) -> Iterator[tuple[str, float]]:
 def test_large_print_is_large_everywhere(paper: Paper) -> None:
     settings = ClinicSettings(clinic_name="Harbour Clinic", paper=paper)
 
-    sizes = list(sizes_of(a_pdf(a_sheet(*A_COURSE, style=SheetStyle.LARGE, settings=settings))))
+    sizes = list(sizes_of(a_pdf(a_sheet(*A_COURSE, style=PageVariant.LARGE, settings=settings))))
 
     words = [size for text, size in sizes if "Walk every day" in text or "emergency" in text]
     assert words
@@ -94,7 +98,7 @@ def test_large_print_is_large_everywhere(paper: Paper) -> None:
 
 
 def test_large_print_has_the_words_first_and_the_pictures_next() -> None:
-    pages = a_pdf(a_sheet(*A_COURSE, style=SheetStyle.LARGE)).pages
+    pages = a_pdf(a_sheet(*A_COURSE, style=PageVariant.LARGE)).pages
 
     first, second = (" ".join(page.extract_text().split()) for page in pages)
     assert "Call at once" in first
@@ -106,14 +110,24 @@ def test_large_print_shortens_nothing() -> None:
     course = a_course(*A_COURSE)
     text = "Walk a little more every day. " * 120 + "LAST WORDS"
 
-    sheet = sheet_of(
-        status_of(course), ClinicSettings(), printed_on=PRINTED_ON, style=SheetStyle.LARGE,
-        closing_text=text,
-    )  # fmt: skip
+    plan = PagePlan(printed_on=PRINTED_ON, variant=PageVariant.LARGE, closing=text)
+    sheet = sheet_of(status_of(course), ClinicSettings(), plan)
 
     printed = text_of(a_pdf(sheet))
     assert printed.count("Walk") == 120
     assert "LAST WORDS" in printed
+
+
+@pytest.mark.parametrize("style", [PageVariant.PLAIN, PageVariant.LARGE, PageVariant.CLINICIAN])
+def test_without_any_reach_of_pain_no_empty_strip_is_drawn(style: PageVariant) -> None:
+    visits = weekly_visits(leg_pain=(8, 6), sensory_reach_left=(5, 4))
+
+    first, *rest = a_pdf(a_sheet(*visits, style=style)).pages
+
+    patients_pages = [first] if style is PageVariant.CLINICIAN else [first, *rest]
+    words = " ".join(word for page in patients_pages for word in page.extract_text().split())
+    assert "How far the pain reaches" not in words
+    assert "start 8" in words
 
 
 def test_the_clinicians_report_holds_the_whole_course() -> None:
@@ -121,7 +135,7 @@ def test_the_clinicians_report_holds_the_whole_course() -> None:
         reach_after=Reach.CALF)  # fmt: skip
     visits = (*A_COURSE, a_visit(day(28), leg_pain=3, treatment=given, note="Slept well"))
 
-    text = text_of(a_pdf(a_sheet(*visits, style=SheetStyle.CLINICIAN)))
+    text = text_of(a_pdf(a_sheet(*visits, style=PageVariant.CLINICIAN)))
 
     for words in (
         "First assessment and course", "Keller, Maria, ID 1042", "disc (Aug 17, 2026)",
@@ -144,7 +158,7 @@ def test_the_clinicians_report_lists_amendments() -> None:
         )
     }  # fmt: skip
 
-    text = text_of(a_pdf(a_sheet(visit, style=SheetStyle.CLINICIAN, versions=versions)))
+    text = text_of(a_pdf(a_sheet(visit, style=PageVariant.CLINICIAN, versions=versions)))
 
     assert "Amendments" in text
     assert "Leg pain: 9 → 7" in text
@@ -162,8 +176,8 @@ def a_png_logo() -> bytes:
     return bytes(content.data())
 
 
-@pytest.mark.parametrize("style", list(SheetStyle))
-def test_a_logo_is_the_only_picture_and_once_on_the_sheet(style: SheetStyle) -> None:
+@pytest.mark.parametrize("style", list(SHEET_CHOICES))
+def test_a_logo_is_the_only_picture_and_once_on_the_sheet(style: PageVariant) -> None:
     settings = ClinicSettings(clinic_name="Harbour Clinic", logo=a_png_logo())
 
     reader = a_pdf(a_sheet(*A_COURSE, style=style, settings=settings))
@@ -176,7 +190,7 @@ def test_poppler_finds_the_logo_and_no_other_picture(tmp_path: Path) -> None:
     settings = ClinicSettings(clinic_name="Harbour Clinic", logo=a_png_logo())
 
     path.write_bytes(
-        pdf_bytes([a_sheet(*A_COURSE, style=SheetStyle.PLAIN, settings=settings)], PrintLook.COLOUR)
+        pdf_bytes([LaidOut(a_sheet(*A_COURSE, style=PageVariant.PLAIN, settings=settings))])
     )
 
     assert picture_count(path) == 1
@@ -185,7 +199,7 @@ def test_poppler_finds_the_logo_and_no_other_picture(tmp_path: Path) -> None:
 def test_a_drawn_logo_stays_a_drawing() -> None:
     settings = ClinicSettings(clinic_name="Harbour Clinic", logo=AN_SVG_LOGO)
 
-    reader = a_pdf(a_sheet(*A_COURSE, style=SheetStyle.PLAIN, settings=settings))
+    reader = a_pdf(a_sheet(*A_COURSE, style=PageVariant.PLAIN, settings=settings))
 
     assert all(not page.images for page in reader.pages)
     assert "Harbour Clinic" in text_of(reader)
@@ -194,7 +208,7 @@ def test_a_drawn_logo_stays_a_drawing() -> None:
 def test_a_logo_that_cannot_be_read_leaves_its_place_to_the_name() -> None:
     settings = ClinicSettings(clinic_name="Harbour Clinic", logo=b"\x89PNG\r\n\x1a\nbroken")
 
-    assert "Harbour Clinic" in text_of(a_pdf(a_sheet(style=SheetStyle.PLAIN, settings=settings)))
+    assert "Harbour Clinic" in text_of(a_pdf(a_sheet(style=PageVariant.PLAIN, settings=settings)))
 
 
 def test_only_what_was_amended_is_looked_up_and_only_for_the_clinician() -> None:
@@ -211,8 +225,8 @@ def test_only_what_was_amended_is_looked_up_and_only_for_the_clinician() -> None
     composing = SheetComposing(
         status_of(a_course(*visits)), ClinicSettings(), PRINTED_ON, find_versions=find_versions
     )
-    composing.pages(PrintChoice(style=SheetStyle.PLAIN))
-    composing.pages(PrintChoice(style=SheetStyle.CLINICIAN))
+    composing.page(composing.plan)
+    composing.page(replace(composing.plan, variant=PageVariant.CLINICIAN))
 
     assert asked == [VisitId(2)]
 
@@ -220,7 +234,7 @@ def test_only_what_was_amended_is_looked_up_and_only_for_the_clinician() -> None
 def test_a_long_clinic_name_leaves_the_title_whole() -> None:
     clinic = ClinicSettings(clinic_name="Harbour Acupuncture and Physiotherapy Clinic of Oldport")
     with speaking(Language.SPANISH):
-        sheet = a_sheet(*A_COURSE, style=SheetStyle.LARGE, settings=clinic)
+        sheet = a_sheet(*A_COURSE, style=PageVariant.LARGE, settings=clinic)
 
     reader = a_pdf(sheet)
 

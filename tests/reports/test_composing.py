@@ -19,6 +19,7 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.course import CourseId
+from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
     ActionTaken,
@@ -28,15 +29,9 @@ from tracker.domain.values.red_flags import (
 )
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import FlagAction, Visit
-from tracker.reports.composing import (
-    ReferralLetter,
-    Sheet,
-    SheetStyle,
-    is_withheld,
-    letter_of,
-    page_of,
-    sheet_of,
-)
+from tracker.reports.composing import is_withheld, page_of, sheet_of
+from tracker.reports.documents import PagePlan, ReferralLetter, Sheet
+from tracker.reports.referral import letter_of
 
 PRINTED_ON = date(2026, 11, 22)
 CLINIC = ClinicSettings(
@@ -64,7 +59,9 @@ def an_urgent_visit(action: FlagAction | None = None) -> Visit:
 
 
 def test_the_head_names_patient_side_period_and_visits() -> None:
-    sheet = sheet_of(a_status(*weekly_visits(leg_pain=(8, 5))), CLINIC, printed_on=PRINTED_ON)
+    sheet = sheet_of(
+        a_status(*weekly_visits(leg_pain=(8, 5))), CLINIC, PagePlan(printed_on=PRINTED_ON)
+    )
 
     assert sheet.subtitle == ("Maria Keller", "left leg", "Aug 17 to Aug 24, 2026", "2 visits")
     assert sheet.letterhead.lines == ("1 Quay Street", "Oldport", "555 0100")
@@ -75,7 +72,7 @@ def test_a_nameless_patient_is_named_by_the_clinics_id() -> None:
     patient = a_patient("77", family_name=None, given_name=None)
     status = status_of(a_course(a_visit(), patient=patient, assessment=an_assessment(side=None)))
 
-    sheet = sheet_of(status, CLINIC, printed_on=PRINTED_ON)
+    sheet = sheet_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert sheet.subtitle == ("77", "Aug 17, 2026", "1 visit")
 
@@ -83,7 +80,7 @@ def test_a_nameless_patient_is_named_by_the_clinics_id() -> None:
 def test_the_road_marks_passed_phases_and_the_present_one() -> None:
     visits = weekly_visits(leg_pain=(8, 4, 4), pain_reach_left=(5, 3, 3))
 
-    road = sheet_of(a_status(*visits), CLINIC, printed_on=PRINTED_ON).road
+    road = sheet_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON)).road
 
     assert [step.is_passed for step in road] == [True, False, False, False]
     assert [step.is_here for step in road] == [False, True, False, False]
@@ -92,8 +89,8 @@ def test_the_road_marks_passed_phases_and_the_present_one() -> None:
 def test_the_clinics_text_closes_the_sheet_unless_another_is_chosen() -> None:
     status = a_status(a_visit(leg_pain=5))
 
-    usual = sheet_of(status, CLINIC, printed_on=PRINTED_ON)
-    chosen = sheet_of(status, CLINIC, printed_on=PRINTED_ON, closing_text=" Rest today. ")
+    usual = sheet_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON))
+    chosen = sheet_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON, closing=" Rest today. "))
 
     assert usual.closing == "Walk every day."
     assert chosen.closing == "Rest today."
@@ -108,13 +105,13 @@ def test_the_clinics_text_closes_the_sheet_unless_another_is_chosen() -> None:
     ],
 )
 def test_the_next_visit_is_written_out(when: date | None, words: str | None) -> None:
-    sheet = sheet_of(a_status(a_visit()), CLINIC, printed_on=PRINTED_ON, next_visit=when)
+    sheet = sheet_of(a_status(a_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON, next_visit=when))
 
     assert sheet.next_visit == words
 
 
 def test_the_footer_names_print_date_recall_and_what_the_sheet_cannot_show() -> None:
-    sheet = sheet_of(a_status(a_visit()), CLINIC, printed_on=PRINTED_ON)
+    sheet = sheet_of(a_status(a_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert sheet.footer == (
         "Printed Nov 22, 2026 · Scores: average over the last 24 hours\n"
@@ -123,7 +120,7 @@ def test_the_footer_names_print_date_recall_and_what_the_sheet_cannot_show() -> 
 
 
 def test_the_plain_sheet_has_no_tables() -> None:
-    sheet = sheet_of(a_status(a_visit()), CLINIC, printed_on=PRINTED_ON)
+    sheet = sheet_of(a_status(a_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert sheet.tables == ()
     assert sheet.remarks == ()
@@ -134,7 +131,7 @@ def test_the_clinicians_sheet_has_every_visit_with_phase_flags_and_treatment() -
     first = a_visit(leg_pain=8, pain_reach_left=Reach.FOOT, treatment=treatment)
     status = a_status(first, a_visit(day(7), note="Rested"))
 
-    sheet = sheet_of(status, CLINIC, printed_on=PRINTED_ON, style=SheetStyle.CLINICIAN)
+    sheet = sheet_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON, variant=PageVariant.CLINICIAN))
 
     scores, reasons, treatments = sheet.tables
     assert scores.rows[0][:3] == ("1", "Aug 17, 2026", "8")
@@ -150,7 +147,7 @@ def test_the_clinicians_sheet_has_every_visit_with_phase_flags_and_treatment() -
 def test_an_urgent_last_visit_gets_the_letter_in_place_of_the_sheet() -> None:
     status = a_status(a_visit(leg_pain=5), an_urgent_visit())
 
-    page = page_of(status, CLINIC, printed_on=PRINTED_ON)
+    page = page_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert isinstance(page, ReferralLetter)
     assert page.title == "Referral for same-day assessment"
@@ -179,7 +176,7 @@ def test_the_letter_names_an_earlier_flag_that_still_stands() -> None:
     later = a_visit(day(14), leg_pain=4, red_flags=ASKED_NONE, weakness=Weakness.NONE)
     course = replace(a_course(an_urgent_visit(spoken), later), course_id=CourseId(1))
 
-    letter = letter_of(status_of(course), CLINIC, printed_on=PRINTED_ON)
+    letter = letter_of(status_of(course), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert letter.title == "Referral for same-day assessment"
     assert any(line.endswith("not resolved)") and "urine" in line for line in letter.flags)
@@ -187,7 +184,7 @@ def test_the_letter_names_an_earlier_flag_that_still_stands() -> None:
 
 
 def test_any_other_course_gets_its_sheet() -> None:
-    page = page_of(a_status(a_visit(leg_pain=5)), CLINIC, printed_on=PRINTED_ON)
+    page = page_of(a_status(a_visit(leg_pain=5)), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert isinstance(page, Sheet)
 
@@ -199,8 +196,12 @@ def test_the_letter_says_what_was_done_or_that_nothing_was() -> None:
         name="S. Example",
     )
 
-    done = letter_of(a_status(a_visit(), an_urgent_visit(action)), CLINIC, printed_on=PRINTED_ON)
-    undone = letter_of(a_status(a_visit(), an_urgent_visit()), CLINIC, printed_on=PRINTED_ON)
+    done = letter_of(
+        a_status(a_visit(), an_urgent_visit(action)), CLINIC, PagePlan(printed_on=PRINTED_ON)
+    )
+    undone = letter_of(
+        a_status(a_visit(), an_urgent_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON)
+    )
 
     assert done.action == "Sent to emergency on Aug 24, 2026, 10:05 by S. Example."
     assert undone.action == "No action is recorded yet."
@@ -209,7 +210,7 @@ def test_the_letter_says_what_was_done_or_that_nothing_was() -> None:
 def test_the_letter_shows_the_start_and_the_last_three_visits() -> None:
     visits = weekly_visits(leg_pain=(8, 7, 6, 5, 4), pain_reach_left=(5, 5, 4, 4, 3))
 
-    letter = letter_of(a_status(*visits), CLINIC, printed_on=PRINTED_ON)
+    letter = letter_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert letter.scores.header == ("", "Start, Aug 17", "Aug 31", "Sep 7", "Sep 14")
     assert letter.scores.rows[0] == ("Leg pain", "8", "6", "5", "4")
@@ -218,4 +219,4 @@ def test_the_letter_shows_the_start_and_the_last_three_visits() -> None:
 
 def test_a_letter_needs_a_visit() -> None:
     with pytest.raises(ValueError, match="needs a visit"):
-        letter_of(a_status(), CLINIC, printed_on=PRINTED_ON)
+        letter_of(a_status(), CLINIC, PagePlan(printed_on=PRINTED_ON))

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,14 @@ from tests.makers import a_visit, an_assessment, day
 from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import CourseId, PatientId
-from tracker.domain.values.kept_page import KeptPage, PageId, PageLook, PageVariant, sha256_of
+from tracker.domain.values.kept_page import (
+    KeptPage,
+    PageId,
+    PageLook,
+    PagePdf,
+    PageVariant,
+    sha256_of,
+)
 from tracker.errors import GoneError
 from tracker.models.database import Database
 from tracker.services.archive import Archive, PageAlteredError
@@ -47,13 +55,17 @@ def archive(workspace: Workspace, clock: Clock) -> Iterator[Archive]:
     database.close()
 
 
+def a_pdf(pdf: bytes = PDF, variant: PageVariant = PageVariant.PLAIN) -> PagePdf:
+    return PagePdf(pdf=pdf, variant=variant, paper=Paper.A4, look=PageLook.COLOUR)
+
+
 def keep(
     archive: Archive,
     course_id: CourseId,
     pdf: bytes = PDF,
     variant: PageVariant = PageVariant.PLAIN,
 ) -> tuple[PageId, Changes]:
-    return archive.keep(course_id, pdf, variant=variant, paper=Paper.A4, look=PageLook.COLOUR)
+    return archive.keep(course_id, a_pdf(pdf, variant))
 
 
 def change_stored(workspace: Workspace, statement: str, *values: object) -> None:
@@ -80,11 +92,13 @@ def test_the_list_tells_what_was_handed_out(
 
     page_id, _ = archive.keep(
         course_id,
-        PDF,
-        variant=PageVariant.LARGE,
-        paper=Paper.LETTER,
-        look=PageLook.GREY,
-        language="es",
+        PagePdf(
+            pdf=PDF,
+            variant=PageVariant.LARGE,
+            paper=Paper.LETTER,
+            look=PageLook.GREY,
+            language="es",
+        ),
     )
 
     assert archive.of_course(course_id) == (
@@ -178,43 +192,29 @@ def test_one_pdf_of_two_courses_is_kept_with_both(
     workspace: Workspace, course_id: CourseId, patient_id: PatientId
 ) -> None:
     other, _ = workspace.courses.begin(patient_id, an_assessment())
-    variants = {course_id: PageVariant.PLAIN, other: PageVariant.LETTER}
+    pages = {course_id: a_pdf(), other: a_pdf(variant=PageVariant.LETTER)}
 
-    page_ids, changes = workspace.archive.keep_together(
-        variants, PDF, paper=Paper.A4, look=PageLook.COLOUR
-    )
+    page_ids, changes = workspace.archive.keep_together(pages)
 
     kept = [workspace.archive.of_course(one)[0] for one in (course_id, other)]
-    assert [page.variant for page in kept] == list(variants.values())
+    assert [page.variant for page in kept] == [PageVariant.PLAIN, PageVariant.LETTER]
     assert tuple(page.page_id for page in kept) == page_ids
     assert changes.courses == {course_id, other}
 
 
 def test_of_several_pages_all_are_kept_or_none(workspace: Workspace, course_id: CourseId) -> None:
     nowhere = CourseId(course_id + 99)
-    variants = {course_id: PageVariant.PLAIN, nowhere: PageVariant.PLAIN}
 
     with pytest.raises(GoneError):
-        workspace.archive.keep_together(variants, PDF, paper=Paper.A4, look=PageLook.COLOUR)
+        workspace.archive.keep_together({course_id: a_pdf(), nowhere: a_pdf()})
 
     assert workspace.archive.of_course(course_id) == ()
 
 
 @pytest.mark.parametrize(("pdf", "language"), [(b"", "en"), (b"<svg/>", "en"), (PDF, "English")])
-def test_what_is_no_page_is_not_kept(
-    workspace: Workspace, course_id: CourseId, pdf: bytes, language: str
-) -> None:
+def test_what_is_no_page_cannot_be_handed_to_the_archive(pdf: bytes, language: str) -> None:
     with pytest.raises(ValueError, match="not allowed"):
-        workspace.archive.keep(
-            course_id,
-            pdf,
-            variant=PageVariant.PLAIN,
-            paper=Paper.A4,
-            look=PageLook.COLOUR,
-            language=language,
-        )
-
-    assert workspace.archive.of_course(course_id) == ()
+        replace(a_pdf(), pdf=pdf, language=language)
 
 
 @pytest.mark.parametrize("place", [0, len(PDF) // 2, len(PDF) - 1])

@@ -1,12 +1,14 @@
-"""How charts look: colour tokens of every theme, and what tells series apart without colour."""
+"""How charts look: the colours of every theme, and what tells series apart without colour."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from tracker import palette
 from tracker.domain.values.phase import Phase
+from tracker.palette import Palette
 
 
 class Role(Enum):
@@ -69,7 +71,7 @@ LOOKS: Final[Mapping[Role, SeriesLook]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartStyle:
-    """The colour tokens of one theme, as ``#RRGGBB``, and the text size.
+    """The colours of charts in one theme, as ``#RRGGBB``, and the text size.
 
     Attributes:
         card: What charts stand on.
@@ -89,7 +91,6 @@ class ChartStyle:
     grid: str
     ground: str
     card: str
-    accent: str
     phase_texts: Mapping[Phase, str]
     phase_bands: Mapping[Phase, str]
     band_border: str
@@ -111,81 +112,47 @@ def hollow_glyph(role: Role) -> str:
     return HOLLOW_GLYPHS[LOOKS[role].marker]
 
 
-def _phases(*colors: str) -> Mapping[Phase, str]:
-    return MappingProxyType(dict(zip(Phase, colors, strict=True)))
+def style_of(colors: Palette) -> ChartStyle:
+    """Return how charts look in the colours of a theme."""
+    return ChartStyle(
+        ink=colors.ink,
+        muted=colors.muted,
+        line=colors.line,
+        grid=colors.grid,
+        ground=colors.ground,
+        card=colors.card,
+        phase_texts=MappingProxyType(dict(zip(Phase, colors.phases, strict=True))),
+        phase_bands=MappingProxyType(dict(zip(Phase, colors.bands, strict=True))),
+        band_border=colors.band_border,
+        colors=_role_colors(colors),
+        leg_empty=colors.strip_blank,
+        leg_passed=colors.strip_passed,
+    )
 
 
-def _roles(
-    ink: str, back: str, reach: tuple[str, str], sensory: tuple[str, str], session: str
-) -> Mapping[Role, str]:
-    tingling, numbness = sensory
+def _role_colors(colors: Palette) -> Mapping[Role, str]:
     return MappingProxyType(
         {
-            Role.LEG_PAIN: ink,
-            Role.BACK_PAIN: back,
-            Role.TINGLING: tingling,
-            Role.NUMBNESS: numbness,
-            Role.PAIN_REACH: reach[0],
-            Role.PAIN_REACH_RIGHT: reach[1],
-            Role.SENSORY_REACH: tingling,
-            Role.SENSORY_REACH_RIGHT: tingling,
-            Role.SLEEP_TROUBLE: numbness,
-            Role.SITTING: ink,
-            Role.WALKING: numbness,
-            Role.EVENT: ink,
-            Role.CARRIED: ink,
-            Role.SESSION: session,
-            Role.NOT_ASKED: reach[0],
+            Role.LEG_PAIN: colors.ink,
+            Role.BACK_PAIN: colors.back_pain,
+            Role.TINGLING: colors.tingling,
+            Role.NUMBNESS: colors.numbness,
+            Role.PAIN_REACH: colors.pain_reach,
+            Role.PAIN_REACH_RIGHT: colors.pain_reach_right,
+            Role.SENSORY_REACH: colors.tingling,
+            Role.SENSORY_REACH_RIGHT: colors.tingling,
+            Role.SLEEP_TROUBLE: colors.numbness,
+            Role.SITTING: colors.ink,
+            Role.WALKING: colors.numbness,
+            Role.EVENT: colors.ink,
+            Role.CARRIED: colors.ink,
+            Role.SESSION: colors.session,
+            Role.NOT_ASKED: colors.pain_reach,
         }
     )
 
 
-LIGHT: Final = ChartStyle(
-    ink="#1F2933",
-    muted="#6B6660",
-    line="#E0DCD4",
-    grid="#D9D4CB",
-    ground="#F4F2EE",
-    card="#FFFFFF",
-    accent="#2F6F9F",
-    phase_texts=_phases("#9C4430", "#7D5A0C", "#245C86", "#2C6546"),
-    phase_bands=_phases("#F6E3DD", "#F8EED4", "#DCEAF4", "#DDEFE4"),
-    band_border="#CFC9BF",
-    colors=_roles("#1F2933", "#8A8580", ("#B23A22", "#7A2413"), ("#6E4490", "#2F6F9F"), "#2C6546"),
-    leg_empty="#E8E4DC",
-    leg_passed="#D69688",
-)
-
-DARK: Final = ChartStyle(
-    ink="#ECE9E3",
-    muted="#A8A39B",
-    line="#333941",
-    grid="#454B53",
-    ground="#15181C",
-    card="#1D2228",
-    accent="#86BEEA",
-    phase_texts=_phases("#F2A48F", "#E9C46C", "#86BEEA", "#8FD3A8"),
-    phase_bands=_phases("#3A231C", "#3A2F14", "#182C3D", "#183022"),
-    band_border="#4A4F57",
-    colors=_roles("#ECE9E3", "#A8A39B", ("#FF8B70", "#FFC2B3"), ("#C9A3E6", "#86BEEA"), "#8FD3A8"),
-    leg_empty="#3A4048",
-    leg_passed="#9E5A4B",
-)
-
-PAPER: Final = replace(LIGHT, leg_empty="#E5E0D7")
-
-GREY: Final = replace(
-    LIGHT,
-    ink="#000000",
-    muted="#555555",
-    line="#BBBBBB",
-    grid="#CCCCCC",
-    ground="#F2F2F2",
-    accent="#333333",
-    phase_texts=_phases("#222222", "#222222", "#222222", "#222222"),
-    phase_bands=_phases("#F1F1F1", "#FFFFFF", "#F1F1F1", "#FFFFFF"),
-    band_border="#888888",
-    colors=_roles("#000000", "#777777", ("#222222", "#777777"), ("#222222", "#777777"), "#444444"),
-    leg_empty="#E6E6E6",
-    leg_passed="#ABABAB",
-)
+LIGHT: Final = style_of(palette.LIGHT)
+DARK: Final = style_of(palette.DARK)
+PAPER: Final = style_of(palette.PAPER)
+GREY: Final = style_of(palette.GREY)

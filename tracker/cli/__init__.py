@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import __version__
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.errors import DatabaseUnusableError, TrackerError
 
 DONE: Final = 0
@@ -97,13 +98,14 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     )
     assess.add_argument("file", type=Path, metavar="FILE.csv")
     assess.add_argument("--json", action="store_true", help="machine-readable output")
+    styles = [variant.value for variant in PageVariant if variant in SHEET_CHOICES]
     report = commands.add_parser("report", help="progress sheets as a PDF, a page each")
     report.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")
     report.add_argument("--pdf", type=Path, required=True, metavar="OUT.pdf")
     report.add_argument("--patient", metavar="ID", help="only this patient of the clinic")
     report.add_argument("--course", type=_course_number, metavar="N", help="only this course")
     report.add_argument("--paper", choices=("a4", "letter"))
-    report.add_argument("--style", choices=("plain", "clinician", "large"), default="plain")
+    report.add_argument("--style", choices=styles, default=styles[0])
     report.add_argument(
         "--language", choices=("en", "es"), help="of the pages; else the patient's or the clinic's"
     )

@@ -11,6 +11,7 @@ from tracker.cli.report import write_sheets
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.reports.composing import page_of
+from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.reading import course_of, read_courses
 
 
@@ -31,7 +32,7 @@ def run_headless() -> int:
     # the window first: its application serves the sheet too
     write_picture(None, folder / "main-window.png")
     today = date.today()  # noqa: DTZ011 - the clinic's own calendar day
-    page = page_of(status, ClinicSettings(), printed_on=today)
+    page = page_of(status, ClinicSettings(), PagePlan(printed_on=today))
     write_sheets(folder / "progress-sheet.pdf", [page])
     print(f"Written to {folder}: progress-sheet.pdf and main-window.png")
     return 0

@@ -3,8 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +12,13 @@ from tracker.cli.records import open_workspace
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.course import Course, CourseId
+from tracker.domain.values.course import Course
 from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.errors import InputError
 from tracker.files import write_whole
 from tracker.language import Language, speaking
-from tracker.reports.clinician_part import NO_VERSIONS, Versions
-from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle, is_withheld, page_of
+from tracker.reports.composing import is_withheld, page_of
+from tracker.reports.documents import Document, PagePlan, Versions, pdf_of
 from tracker.services.visit_files.reading import course_of, read_courses
 from tracker.services.workspace import Workspace
 
@@ -27,55 +26,46 @@ from tracker.services.workspace import Workspace
 def run_report(options: argparse.Namespace) -> int:
     """Write the sheets of the chosen courses; return the exit code."""
     language = None if options.language is None else Language(options.language)
+    versions: Versions = {}
     if options.file is not None:
-        courses, settings, versions = _from_file(options), ClinicSettings(), NO_VERSIONS
+        courses, settings = _from_file(options), ClinicSettings()
     else:
         courses, settings, versions, usual = _from_database(options)
         language = language or usual
     language = language or Language.ENGLISH
-    if options.paper is not None:
-        settings = replace(settings, paper=Paper(options.paper))
     chosen = [course for course in courses if options.course in (None, course.number)]
     chosen = [course for course in chosen if course.visits]
     if not chosen:
         raise InputError(_nothing_found(options))
     statuses = [status_of(course) for course in chosen]
-    style = SheetStyle(options.style)
-    today = date.today()  # noqa: DTZ011 - the clinic's own calendar day
+    plan = PagePlan(
+        versions=versions,
+        printed_on=date.today(),  # noqa: DTZ011 - the clinic's own calendar day
+        variant=PageVariant(options.style),
+        look=PageLook.GREY if options.greyscale else PageLook.COLOUR,
+        paper=None if options.paper is None else Paper(options.paper),
+    )
     with speaking(language):
-        pages = [
-            page_of(status, settings, printed_on=today, style=style, versions=versions)
-            for status in statuses
-        ]
-    pdf = write_sheets(options.pdf, pages, is_grey=options.greyscale)
+        pages = [page_of(status, settings, plan) for status in statuses]
+    pdf = write_sheets(options.pdf, pages)
     for status in statuses:
         if is_withheld(status):
             print(f"tracker: {_withheld(status)}", file=sys.stderr)
     print(f"{options.pdf}: {len(pages)} {'sheet' if len(pages) == 1 else 'sheets'} written.")
     if options.file is None:
-        variants = {status.course.course_id: _variant(status, style) for status in statuses}
-        _keep(options, pdf, variants, settings.paper, language)
+        _keep(options, pdf, pages)
     return 0
 
 
-def _variant(status: CourseStatus, style: SheetStyle) -> PageVariant:
-    return PageVariant.LETTER if is_withheld(status) else PageVariant(style.value)
-
-
-def _keep(
-    options: argparse.Namespace,
-    pdf: bytes,
-    variants: Mapping[CourseId | None, PageVariant],
-    paper: Paper,
-    language: Language,
-) -> None:
+def _keep(options: argparse.Namespace, pdf: bytes, pages: Sequence[Document]) -> None:
     """Keep what was written with its courses, and say so."""
-    look = PageLook.GREY if options.greyscale else PageLook.COLOUR
-    stored = {course_id: variant for course_id, variant in variants.items() if course_id}
+    stored = {
+        page.status.course.course_id: pdf_of(page, pdf)
+        for page in pages
+        if page.status.course.course_id is not None
+    }
     with open_workspace(options) as workspace:
-        _, changes = workspace.archive.keep_together(
-            stored, pdf, paper=paper, look=look, language=language.value
-        )
+        _, changes = workspace.archive.keep_together(stored)
     if not changes.courses:
         print("The same page was kept in the archive earlier today.")
     elif len(changes.courses) == 1:
@@ -129,21 +119,19 @@ def _withheld(status: CourseStatus) -> str:
     )
 
 
-def write_sheets(
-    pdf: Path, pages: Sequence[Sheet | ReferralLetter], *, is_grey: bool = False
-) -> bytes:
+def write_sheets(pdf: Path, pages: Sequence[Document]) -> bytes:
     """Paint the pages into a PDF without a display; return its bytes."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     paths.use_own_matplotlib_folder()
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only a sheet needs Qt
 
-    from tracker.pages.pdf import PrintLook, pdf_bytes  # noqa: PLC0415
+    from tracker.pages.painting import LaidOut  # noqa: PLC0415
+    from tracker.pages.pdf import pdf_bytes  # noqa: PLC0415
     from tracker.pages.typeface import install_fonts  # noqa: PLC0415
 
     application = QGuiApplication.instance() or QGuiApplication([])
     install_fonts()
-    look = PrintLook.GREY if is_grey else PrintLook.COLOUR
-    content = pdf_bytes(pages, look)
+    content = pdf_bytes([LaidOut(page) for page in pages])
     del application  # Qt needed it until here
     write_whole(pdf, content)
     return content

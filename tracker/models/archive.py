@@ -9,7 +9,7 @@ from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import VISIT_COUNT_MAX, KeptPage, PageId, PageLook, PageVariant
 from tracker.models.base import Base
-from tracker.models.checks import not_blank, one_of, sha256, whole
+from tracker.models.checks import code, not_blank, one_of, sha256, whole
 
 
 class KeptPageRecord(Base):
@@ -18,9 +18,9 @@ class KeptPageRecord(Base):
     __tablename__ = "kept_pages"
     __table_args__ = (
         whole("visit_count", 0, VISIT_COUNT_MAX),
-        one_of("variant", PageVariant),
+        code("variant"),
         one_of("paper", Paper),
-        one_of("look", PageLook),
+        code("look"),
         not_blank("language"),
         not_blank("title"),
         sha256("sha256"),

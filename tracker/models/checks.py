@@ -43,6 +43,12 @@ def one_of(column: str, members: type[Enum]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({values})", name=column)
 
 
+def code(column: str) -> CheckConstraint:
+    """Refuse anything but a short lower-case word; which of them are known, the value says."""
+    letters = f"trim({column}, 'abcdefghijklmnopqrstuvwxyz_') = ''"
+    return CheckConstraint(f"length({column}) BETWEEN 1 AND 40 AND {letters}", name=column)
+
+
 def positive(*columns: str) -> tuple[CheckConstraint, ...]:
     """Refuse anything but numbers above 0."""
     return tuple(

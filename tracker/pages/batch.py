@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
-from tracker.pages.painting import Document, Painting, PrintLook
+from tracker.pages.painting import LaidOut, Painting
 from tracker.pages.pdf import PdfPainting
 
 
@@ -13,15 +13,13 @@ class BatchPainting:
     Args:
         painting: The print itself, of all documents on one device.
         documents: What is printed, in order.
-        look: Colour or greys.
 
     Attributes:
-        look: As given.
         pdfs: What is kept, one PDF per document painted so far.
     """
 
-    def __init__(self, painting: Painting, documents: Sequence[Document], look: PrintLook) -> None:
-        self._painting, self._documents, self.look = painting, documents, look
+    def __init__(self, painting: Painting, documents: Sequence[LaidOut]) -> None:
+        self._painting, self._documents = painting, documents
         self.pdfs: list[bytes] = []
 
     @property
@@ -45,7 +43,7 @@ class BatchPainting:
                 while self._painting.done <= number:
                     next(print_steps)
                     yield
-                own = PdfPainting([document], self.look)
+                own = PdfPainting([document])
                 yield from own.steps()
                 yield  # a block's and the file's end together would take too long
                 self.pdfs.append(own.content())

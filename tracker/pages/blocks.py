@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QRectF
 
@@ -40,15 +40,6 @@ USUAL_PRINT: Final = TextSizes()
 LARGE_PRINT: Final = TextSizes(title=26.0, clinic=16.0, address=16.0, text=16.0, footer=12.0)
 
 Drawing = Callable[[PageCanvas, QRectF], None]
-
-
-class PaperPage(Protocol):
-    """A page that is laid out and only needs its number."""
-
-    paper: Paper
-
-    def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
-        """Draw the page, with a pause after every block; ``label`` is e.g. ``Page 1 of 2``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +116,11 @@ def text_block(paragraph: Paragraph, gap: float = 8.0) -> Block:
         paragraph.draw(canvas.painter, area.left(), area.top())
 
     return Block(height=paragraph.height, draw=draw, gap=gap)
+
+
+def space_block(height: float, gap: float = 0.0) -> Block:
+    """Return room that is left empty."""
+    return Block(height=height, draw=lambda _canvas, _area: None, gap=gap)
 
 
 def rule_block(color: str, width: float, gap: float) -> Block:

@@ -237,7 +237,7 @@ class PageCanvas:
         figure.patch.set_visible(False)
         self.painter.save()
         self.painter.translate(_point(area.left(), area.top()))
-        draw_figure(self.painter, figure, install_fonts(), is_outlined=self._is_outlined)
+        draw_figure(self.painter, figure, is_outlined=self._is_outlined)
         self.painter.restore()
 
 

@@ -14,18 +14,18 @@ from tracker.pages.blocks import (
     PAPER_SIZES,
     Block,
     Footer,
-    PaperPage,
     chart_block,
     draw_blocks,
     pair_block,
     rule_block,
+    space_block,
     text_block,
 )
 from tracker.pages.canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
 from tracker.pages.chart_heading import chart_heading
 from tracker.pages.column_widths import column_widths
-from tracker.pages.flow import PageFlow
-from tracker.reports.composing import Sheet, Table
+from tracker.pages.flow import PageFlow, PaperPage
+from tracker.reports.documents import Sheet, Table
 
 CELL_SIZE: Final = 7.0  # points of text
 SMALL_TABLE_SIZE: Final = 8.5  # points of text in a table that stands alone
@@ -61,14 +61,14 @@ def table_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     for label, text in sheet.findings:
         for block in _finding_blocks(flow.width, label, text, style):
             flow.add(block)
-    flow.add(Block(height=4, draw=_draw_nothing, gap=0))
+    flow.add(space_block(4))
     _add_charts(flow, sheet, style)
     # below the charts they explain: at the end they could fill a page by themselves
     remarks = [_paragraph(Run(remark), flow.width, style, gap=2) for remark in sheet.remarks]
     if remarks:
         flow.add(*remarks)
     for table in sheet.tables:
-        flow.add(Block(height=6, draw=_draw_nothing, gap=0))
+        flow.add(space_block(6))
         _add_table(flow, table, style)
     return flow.pages()
 
@@ -135,10 +135,6 @@ def _pieces(flow: PageFlow, row: Row, header: Block) -> Iterator[Row]:
     yield row
 
 
-def _draw_nothing(_canvas: PageCanvas, _area: QRectF) -> None:
-    return
-
-
 def _paragraph(run: Run, width: float, style: ChartStyle, *, gap: float) -> Block:
     size = 9.5 if run.is_bold else 8.5
     return text_block(Paragraph([run], width, size=size, color=style.ink), gap=gap)
@@ -158,7 +154,7 @@ def _lines(
 ) -> tuple[tuple[str, ...], ...]:
     """Return each cell's text broken into the lines of its column."""
     return tuple(
-        Paragraph([Run(text, is_bold)], width, size=size, color="#000000").lines
+        Paragraph([Run(text, is_bold)], width, size=size, color="black").lines
         for text, width in zip(texts, widths, strict=True)
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.pages.canvas import text_width
-from tracker.reports.composing import Table
+from tracker.reports.documents import Table
 
 ENOUGH: Final = 240  # characters; no column is as wide
 _SLACK: Final = 0.5  # points, so that rounding breaks no line

@@ -22,15 +22,13 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
-    QFontMetricsF,
     QImage,
     QPainter,
     QPainterPath,
     QPen,
 )
 
-POINTS_PER_INCH: Final = 72
-BOLD_FROM: Final = 600  # matplotlib's numeric weight
+from tracker.pages.typeface import POINTS_PER_INCH, WordMeasuring, face_of, install_fonts
 
 _CAPS: Final = {
     "butt": Qt.PenCapStyle.FlatCap,
@@ -44,11 +42,10 @@ _JOINS: Final = {
 }
 
 
-def draw_figure(
-    painter: QPainter, figure: Figure, family: str, *, is_outlined: bool = False
-) -> None:
+def draw_figure(painter: QPainter, figure: Figure, *, is_outlined: bool = False) -> None:
     """Draw a figure with its upper left corner at the painter's origin, a pixel per unit."""
-    renderer = PainterRenderer(painter, figure, family, is_outlined=is_outlined)
+    install_fonts()
+    renderer = PainterRenderer(painter, figure, is_outlined=is_outlined)
     painter.save()
     figure.draw(renderer)
     painter.restore()
@@ -75,23 +72,19 @@ def draw_letters(
     painter.fillPath(shape, painter.pen().brush())
 
 
-class PainterRenderer(RendererBase):
+class PainterRenderer(WordMeasuring, RendererBase):
     """What matplotlib needs of a back end, on a QPainter.
 
     Args:
         painter: Draws.
         figure: What will be drawn.
-        family: The typeface.
         is_outlined: Whether letters become outlines, for files that carry no typeface.
     """
 
-    def __init__(
-        self, painter: QPainter, figure: Figure, family: str, *, is_outlined: bool = False
-    ) -> None:
+    def __init__(self, painter: QPainter, figure: Figure, *, is_outlined: bool = False) -> None:
         super().__init__()
         self._is_outlined = is_outlined
         self._painter = painter
-        self._family = family
         self._dpi = float(figure.dpi)
         self._width = float(figure.bbox.width)
         self._height = float(figure.bbox.height)
@@ -153,30 +146,16 @@ class PainterRenderer(RendererBase):
         self._painter.setPen(_color(gc.get_rgb(), gc.get_alpha()))
         self._painter.translate(x, y)
         self._painter.rotate(-angle)
-        start, face = QPointF(0, 0), self._font(prop)
+        start, face = QPointF(0, 0), self.face(prop)
         draw_letters(self._painter, face, start, s, is_outlined=self._is_outlined)
         self._painter.restore()
 
-    def get_text_width_height_descent(
-        self,
-        s: str,
-        prop: FontProperties,
-        ismath: object,  # noqa: ARG002  we write no formulas
-    ) -> tuple[float, float, float]:
-        """Return a line's size in painter units."""
-        metrics = QFontMetricsF(self._font(prop))
-        descent = metrics.descent()
-        return metrics.horizontalAdvance(s), metrics.capHeight() + descent, descent
+    def face(self, prop: FontProperties) -> QFont:
+        """Return the face of words on paper."""
+        return for_paper(QFont(face_of(prop, self._dpi)))
 
     def _pixels(self, points: float) -> float:
         return points * self._dpi / POINTS_PER_INCH
-
-    def _font(self, prop: FontProperties) -> QFont:
-        font = QFont(self._family)
-        font.setPixelSize(max(1, round(self._pixels(prop.get_size_in_points()))))
-        weight = prop.get_weight()
-        font.setBold(weight == "bold" or (isinstance(weight, int) and weight >= BOLD_FROM))
-        return for_paper(font)
 
     def _shape(self, path: Path, transform: Transform) -> QPainterPath:
         shape = QPainterPath()

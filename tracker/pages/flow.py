@@ -1,4 +1,4 @@
-"""Blocks that run over as many pages as they need, with a head and a foot on each."""
+"""Pages of blocks: one that is filled, or as many as the blocks need."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -8,24 +8,34 @@ from tracker.pages.blocks import (
     PAPER_SIZES,
     Block,
     Footer,
-    PaperPage,
     body_area,
     drawing_steps,
 )
 from tracker.pages.canvas import PageCanvas
 
 
-class FlowPage:
-    """One page, already filled."""
+class PaperPage:
+    """A page that is laid out and only needs its number.
 
-    def __init__(self, paper: Paper, footer: Footer, blocks: Sequence[Block]) -> None:
-        self.paper = paper
+    Attributes:
+        is_text_shortened: The clinician's text did not fit, and the page says so.
+    """
+
+    def __init__(
+        self,
+        paper: Paper,
+        footer: Footer,
+        blocks: Sequence[Block],
+        *,
+        is_text_shortened: bool = False,
+    ) -> None:
+        self.paper, self.is_text_shortened = paper, is_text_shortened
         self._footer = footer
         self._area = body_area(paper, footer.height)
         self._blocks = tuple(blocks)
 
     def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
-        """Draw the page, with a pause after every block."""
+        """Draw the page, with a pause after every block; ``label`` is e.g. ``Page 1 of 2``."""
         yield from drawing_steps(canvas, self._blocks, self._area)
         self._footer.draw(canvas, label)
 
@@ -52,7 +62,7 @@ class PageFlow:
     def pages(self) -> list[PaperPage]:
         """Return the filled pages."""
         filled = self._full if self._is_bare else [*self._full, self._blocks]
-        return [FlowPage(self._paper, self._footer, blocks) for blocks in filled]
+        return [PaperPage(self._paper, self._footer, blocks) for blocks in filled]
 
     def add(self, *blocks: Block) -> None:
         """Put blocks below the last, together on a new page when they do not fit."""

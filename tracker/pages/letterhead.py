@@ -9,7 +9,7 @@ from tracker.charts.style import ChartStyle
 from tracker.pages.blocks import USUAL_PRINT, Block, TextSizes
 from tracker.pages.canvas import PageCanvas, Paragraph, Run
 from tracker.pages.logo import Logo
-from tracker.reports.composing import Letterhead
+from tracker.reports.documents import Letterhead
 
 LOGO_HEIGHT: Final = 40.0  # points, at most
 LETTERHEAD_SHARE: Final = 0.42  # of the width, at most

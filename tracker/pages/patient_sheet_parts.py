@@ -1,4 +1,4 @@
-"""Parts of the patient's sheet: the phase road, the sentences, the start → now tiles."""
+"""Parts of the patient's sheet: the phase road, boxes of text, the start → now tiles."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,76 +10,111 @@ from tracker.domain.words.patient_tiles import Tile
 from tracker.language import marked, tr
 from tracker.pages.blocks import Block
 from tracker.pages.canvas import PageCanvas, Paragraph, Run, fitting_size, text_width
-from tracker.reports.composing import RoadStep
+from tracker.pages.sheet_look import BoxLook, SheetLook
+from tracker.reports.documents import RoadStep
 
-DISC: Final = 9.5  # points of radius
-ROAD_SIZE: Final = 10.0  # points of text
-ROAD_HEIGHT: Final = 31.0
 HERE: Final = marked("you are here")
-SENTENCE_SIZE: Final = 11.0
 TILE_HEIGHT: Final = 63.0
 TILE_WIDEST: Final = 170.0  # points
 TILE_GAP: Final = 8.0
 TILE_PADDING: Final = 9.0
+TILE_SHARES: Final = (0.36, 0.34, 0.30)  # of the width of a row: measure, start → now, word
 VALUE_SIZES: Final = (17.0, 15.0, 13.5, 12.0, 10.5, 9.0)  # points, the first that fits
 WORD_SIZES: Final = (9.0, 8.0, 7.0)
 
 
-def road_block(road: Sequence[RoadStep], style: ChartStyle) -> Block:
+def road_blocks(road: Sequence[RoadStep], look: SheetLook) -> list[Block]:
     """Return the four phases as a road, the present one filled and named ``you are here``."""
+    count = look.road.per_row
+    rows = [road[start : start + count] for start in range(0, len(road), count)]
+    return [_joined_row(row, look) if len(row) == len(road) else _row(row, look) for row in rows]
+
+
+def _joined_row(steps: Sequence[RoadStep], look: SheetLook) -> Block:
+    """Return a row as wide as the page, with lines between as much as names need."""
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        widths = [_step_width(step) for step in road]
-        room = (area.width() - sum(widths)) / max(1, len(road) - 1)
-        left = area.left()
-        middle = area.top() + DISC + 1
-        for number, (step, width) in enumerate(zip(road, widths, strict=True), 1):
-            _draw_step(canvas, step, (left, middle))
+        widths = [_step_width(step, look) for step in steps]
+        room = (area.width() - sum(widths)) / max(1, len(steps) - 1)
+        left, middle = area.left(), area.top() + look.road.disc + 1
+        for number, (step, width) in enumerate(zip(steps, widths, strict=True), 1):
+            _draw_step(canvas, step, (left, middle), look)
             left += width
-            if number < len(road):
-                canvas.line(left + 8, left + room - 8, middle, color=style.band_border, width=1)
+            if number < len(steps):
+                canvas.line(
+                    left + 8, left + room - 8, middle, color=canvas.style.band_border, width=1
+                )
             left += room
 
-    return Block(height=ROAD_HEIGHT, draw=draw, gap=8)
+    return Block(height=look.road.height, draw=draw, gap=look.road.gap)
 
 
-def _step_width(step: RoadStep) -> float:
-    name = text_width(step.phase.short_name, ROAD_SIZE, is_bold=step.is_here)
-    return 2 * DISC + 6 + name
+def _row(steps: Sequence[RoadStep], look: SheetLook) -> Block:
+    """Return a row of phases, each with the same share of the width."""
+    road = look.road
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        for number, step in enumerate(steps):
+            left = area.left() + number * area.width() / road.per_row
+            _draw_step(canvas, step, (left, area.top() + road.disc + 1), look)
+
+    here = road.here_room if any(step.is_here for step in steps) else 0
+    return Block(height=road.height + here, draw=draw, gap=road.gap)
 
 
-def _draw_step(canvas: PageCanvas, step: RoadStep, start: tuple[float, float]) -> None:
-    style = canvas.style
+def _step_width(step: RoadStep, look: SheetLook) -> float:
+    name = text_width(step.phase.short_name, look.sizes.text, is_bold=step.is_here)
+    return 2 * look.road.disc + look.road.name_gap + name
+
+
+def _draw_step(
+    canvas: PageCanvas, step: RoadStep, start: tuple[float, float], look: SheetLook
+) -> None:
+    style, road, size = canvas.style, look.road, look.sizes.text
     left, middle = start
     color = style.phase_texts[step.phase]
     fill = color if step.is_here else style.card
     edge = color if step.is_here or step.is_passed else style.band_border
-    canvas.disc((left + DISC, middle), DISC, fill=fill, border=edge)
+    canvas.disc((left + road.disc, middle), road.disc, fill=fill, border=edge)
     mark = "✓" if step.is_passed else str(int(step.phase))
     mark_color = style.card if step.is_here else color if step.is_passed else style.muted
-    mark_left = left + DISC - text_width(mark, ROAD_SIZE, is_bold=step.is_here) / 2
-    mark_run = Run(mark, is_bold=step.is_here, color=mark_color)
-    canvas.word(mark_run, mark_left, middle + 3.6, size=ROAD_SIZE)
-    name = Run(
-        step.phase.short_name, is_bold=step.is_here, color=color if step.is_here else style.muted
-    )
-    after = left + 2 * DISC + 6
-    canvas.word(name, after, middle + 3.6, size=ROAD_SIZE)
+    mark_left = left + road.disc - text_width(mark, size, is_bold=step.is_here) / 2
+    base = middle + road.baseline
+    canvas.word(Run(mark, step.is_here, mark_color), mark_left, base, size=size)
+    after = left + 2 * road.disc + road.name_gap
+    name = Run(step.phase.short_name, step.is_here, color if step.is_here else style.muted)
+    canvas.word(name, after, base, size=size)
     if step.is_here:
-        canvas.word(Run(tr(HERE), color=color), after, middle + 14.2, size=8)
+        canvas.word(Run(tr(HERE), color=color), after, base + road.here_below, size=road.here_size)
 
 
-def sentence_block(lead: str, sentences: Sequence[str], width: float, style: ChartStyle) -> Block:
-    """Return the shaded box that says in words what changed."""
-    padding = 10.0
-    runs = [Run(f"{lead} ", is_bold=True), Run(" ".join(sentences))]
-    text = Paragraph(runs, width - 2 * padding, size=SENTENCE_SIZE, color=style.ink)
+def box_block(text: Paragraph, look: BoxLook, *, fill: str | None, border: str | None) -> Block:
+    """Return text within a box; the text is ``2 * look.side`` narrower."""
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        canvas.box(area, fill=style.ground, border=None, radius=6)
-        text.draw(canvas.painter, area.left() + padding, area.top() + padding - 1.5)
+        canvas.box(area, fill=fill, border=border, radius=look.radius)
+        text.draw(canvas.painter, area.left() + look.side, area.top() + look.above)
 
-    return Block(height=text.height + 2 * padding - 3, draw=draw, gap=9)
+    return Block(height=text.height + 2 * look.above, draw=draw, gap=look.gap)
+
+
+def tile_row(tile: Tile, width: float, style: ChartStyle, size: float) -> Block:
+    """Return one measure from start to now, as a row."""
+    rooms = [share * width - 8 for share in TILE_SHARES]
+    runs = (Run(tile.name), Run(tile.value, is_bold=True), Run(tile.word))
+    parts = [
+        Paragraph([run], room, size=size, color=style.ink)
+        for run, room in zip(runs, rooms, strict=True)
+    ]
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        left = area.left()
+        for part, share in zip(parts, TILE_SHARES, strict=True):
+            part.draw(canvas.painter, left, area.top())
+            left += share * width
+        canvas.line(area.left(), area.right(), area.bottom(), color=style.line, width=0.8)
+
+    return Block(height=max(part.height for part in parts) + 5, draw=draw, gap=5)
 
 
 def tiles_block(tiles: Sequence[Tile]) -> Block:

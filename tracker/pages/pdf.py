@@ -12,10 +12,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUuid
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
 from tracker.files import write_whole
-from tracker.pages.painting import Document, Painting, PrintLook, labelled_pages
+from tracker.pages.painting import LaidOut, Painting
 from tracker.pages.typeface import install_fonts
-
-__all__ = ["Document", "PdfPainting", "PrintLook", "page_count", "paint", "pdf_bytes", "write_pdf"]
 
 PDF_DPI: Final = 1200
 CREATOR: Final = "Sciatica Course Tracker"
@@ -27,37 +25,32 @@ _PDF_MOMENT: Final = re.compile(rb"D:\d{14}[+\-Z][0-9']*")
 _XMP_MOMENT: Final = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
 
 
-def paint(device: QPagedPaintDevice, pages: Sequence[Document], look: PrintLook) -> None:
+def paint(device: QPagedPaintDevice, documents: Sequence[LaidOut]) -> None:
     """Paint sheets and letters on a device, each on the paper it asks for.
 
     Raises:
         TrackerError: The device cannot be painted on; nothing was printed.
     """
-    for _ in Painting(device, pages, look).steps():
+    for _ in Painting(device, documents).steps():
         pass
 
 
-def page_count(document: Document, look: PrintLook = PrintLook.COLOUR) -> int:
-    """Return how many pages a sheet or letter fills."""
-    return len(labelled_pages(document, look))
-
-
-def write_pdf(path: Path, pages: Sequence[Document], look: PrintLook) -> bytes:
-    """Write pages as a PDF file and return its bytes; an older file stays whole until then.
+def write_pdf(path: Path, documents: Sequence[LaidOut]) -> bytes:
+    """Write a PDF file and return its bytes; an older file stays whole until then.
 
     Raises:
         InputError: The file cannot be written; nothing was changed.
     """
-    if not pages:
+    if not documents:
         raise ValueError("a PDF needs a page")
-    pdf = pdf_bytes(pages, look)
+    pdf = pdf_bytes(documents)
     write_whole(path, pdf)
     return pdf
 
 
-def pdf_bytes(pages: Sequence[Document], look: PrintLook) -> bytes:
-    """Return pages as a PDF: the same bytes for the same pages."""
-    pdf = PdfPainting(pages, look)
+def pdf_bytes(documents: Sequence[LaidOut]) -> bytes:
+    """Return sheets and letters as a PDF: the same bytes for the same pages."""
+    pdf = PdfPainting(documents)
     for _ in pdf.steps():
         pass
     return pdf.content()
@@ -70,18 +63,18 @@ class PdfPainting:
         painting: How far it is.
     """
 
-    def __init__(self, pages: Sequence[Document], look: PrintLook) -> None:
+    def __init__(self, documents: Sequence[LaidOut]) -> None:
         install_fonts()
-        self._day = pages[0].printed_on
+        self._day = documents[0].document.printed_on
         self._content = QByteArray()
         self._buffer = QBuffer(self._content)
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = QPdfWriter(self._buffer)
         self._writer.setResolution(PDF_DPI)
-        self._writer.setTitle(pages[0].title)
+        self._writer.setTitle(documents[0].document.title)
         self._writer.setCreator(CREATOR)
         self._writer.setDocumentId(QUuid(str(_BLANK_ID)))
-        self.painting = Painting(self._writer, pages, look)
+        self.painting = Painting(self._writer, documents)
 
     def steps(self) -> Iterator[None]:
         """Paint, with a pause after every block."""

@@ -1,6 +1,6 @@
 """The referral letter laid out on one page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,17 +15,18 @@ from tracker.pages.blocks import (
     Footer,
     body_area,
     chart_block,
-    drawing_steps,
     missing_room,
     pair_block,
     rule_block,
+    space_block,
     text_block,
 )
 from tracker.pages.canvas import PageCanvas, Paragraph, Run
 from tracker.pages.chart_heading import chart_heading
 from tracker.pages.clinician_tables import small_table_block
+from tracker.pages.flow import PaperPage
 from tracker.pages.letterhead import Head
-from tracker.reports.composing import ReferralLetter
+from tracker.reports.documents import ReferralLetter
 
 TITLE_SIZE: Final = 16.0
 TEXT_SIZE: Final = 9.0
@@ -61,32 +62,26 @@ WAYS: Final = (
 )  # from the roomiest; the first that fits is taken
 
 
-class LetterPage:
-    """The letter's one page."""
+def letter_page(letter: ReferralLetter, style: ChartStyle) -> PaperPage:
+    """Return the letter's one page, laid out in the first way that fits."""
+    footer = Footer(letter.footer, letter.paper, style)
+    area = body_area(letter.paper, footer.height)
+    contents = LetterContents(letter, style, area.width())
+    for way in WAYS:
+        blocks = contents.blocks(way)
+        if missing_room(blocks, area.height()) <= 0:
+            break
+    return PaperPage(letter.paper, footer, blocks)
 
-    def __init__(self, letter: ReferralLetter, style: ChartStyle) -> None:
-        self.paper = letter.paper
-        self._letter = letter
-        self._style = style
-        self._footer = Footer(letter.footer, letter.paper, style)
-        self._area = body_area(letter.paper, self._footer.height)
-        self._blocks = self._fitting_blocks()
 
-    def steps(self, canvas: PageCanvas, label: str) -> Iterator[None]:
-        """Draw the page, with a pause after every block."""
-        yield from drawing_steps(canvas, self._blocks, self._area)
-        self._footer.draw(canvas, label)
+class LetterContents:
+    """The blocks of one letter."""
 
-    def _fitting_blocks(self) -> list[Block]:
-        """Return the blocks in the first way that fits the page."""
-        blocks: list[Block] = []
-        for way in WAYS:
-            blocks = self._all_blocks(way)
-            if missing_room(blocks, self._area.height()) <= 0:
-                break
-        return blocks
+    def __init__(self, letter: ReferralLetter, style: ChartStyle, width: float) -> None:
+        self._letter, self._style, self._width = letter, style, width
 
-    def _all_blocks(self, way: Way) -> list[Block]:
+    def blocks(self, way: Way) -> list[Block]:
+        """Return the blocks of the page, laid out in one way."""
         letter = self._letter
         charts = []
         if way.has_pain:
@@ -102,10 +97,6 @@ class LetterPage:
             *charts,
             self._signature(),
         ]
-
-    @property
-    def _width(self) -> float:
-        return self._area.width()
 
     def _text(self, runs: Sequence[Run], *, width: float, size: float, lines: int = 0) -> Paragraph:
         return Paragraph(runs, width, size=size, color=self._style.ink, most_lines=lines)
@@ -153,7 +144,7 @@ class LetterPage:
             name = Paragraph([Run(label)], LABEL_WIDTH, size=TEXT_SIZE, color=self._style.muted)
             text = self._text([Run(words)], width=room, size=TEXT_SIZE, lines=lines)
             blocks.append(pair_block(name, text, LABEL_WIDTH))
-        return [*blocks, Block(height=2, draw=_draw_nothing, gap=2)]
+        return [*blocks, space_block(2, gap=2)]
 
     def _chart(self, chart: Chart, heights: tuple[float, float, float]) -> list[Block]:
         """Return a chart below its title and legend: the reader has not seen one before."""
@@ -177,7 +168,3 @@ class LetterPage:
             canvas.word(Run(words, color=canvas.style.muted), area.left(), y + 11, size=8.5)
 
         return Block(height=SIGNATURE_HEIGHT, draw=draw, gap=0)
-
-
-def _draw_nothing(_canvas: PageCanvas, _area: QRectF) -> None:
-    return

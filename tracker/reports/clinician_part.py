@@ -1,6 +1,6 @@
 """The clinician's part of the sheet: first assessment, reasons, amendments, rules."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -18,18 +18,14 @@ from tracker.domain.values.thresholds import (
     SUBSTANTIAL_POINTS,
     WORSE_POINTS,
 )
-from tracker.domain.values.visit import VisitId
 from tracker.domain.values.visit_version import VERSION_WORDS, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
 from tracker.domain.words.names import centralization_words, day_words_in_full
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
-from tracker.reports.documents import Table, cells
+from tracker.reports.documents import Table, Versions, cells
 
-Versions = Mapping[VisitId, Sequence[VisitVersion]]
-
-NO_VERSIONS: Final[Versions] = {}
 WHAT_IT_IS: Final = marked(
     "The phases are the clinic's tracking convention: not a diagnosis, not triage. "
     "A dash is not recorded, never 0."

@@ -8,6 +8,7 @@ from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Patient
+from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full
@@ -15,42 +16,22 @@ from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
 from tracker.domain.words.patient_tiles import tiles
 from tracker.language import marked, tr
 from tracker.reports.clinician_part import (
-    NO_VERSIONS,
-    Versions,
     amendments_table,
     findings_of,
     reasons_table,
     remarks_of,
 )
 from tracker.reports.documents import (
-    SAFETY_LEAD,
-    SAFETY_REST,
-    Letterhead,
-    ReferralLetter,
-    RoadStep,
+    Document,
+    PagePlan,
     Sheet,
-    SheetStyle,
     Table,
+    Versions,
     letterhead_of,
     road_to,
 )
 from tracker.reports.referral import letter_of
 from tracker.reports.visit_tables import scores_table, treatment_table
-
-__all__ = [
-    "SAFETY_LEAD",
-    "SAFETY_REST",
-    "Letterhead",
-    "ReferralLetter",
-    "RoadStep",
-    "Sheet",
-    "SheetStyle",
-    "Table",
-    "is_withheld",
-    "letter_of",
-    "page_of",
-    "sheet_of",
-]
 
 HONEST_WORDS: Final = marked(
     "Shows what you reported at each visit. It cannot show why things changed."
@@ -76,57 +57,22 @@ def is_withheld(status: CourseStatus) -> bool:
     return any(flag.tier is Tier.EMERGENCY for flag in flags)
 
 
-def page_of(  # noqa: PLR0913  the choices of one print, all by name
-    status: CourseStatus,
-    settings: ClinicSettings,
-    *,
-    printed_on: date,
-    style: SheetStyle = SheetStyle.PLAIN,
-    closing_text: str | None = None,
-    next_visit: date | None = None,
-    versions: Versions = NO_VERSIONS,
-) -> Sheet | ReferralLetter:
-    """Return the sheet, or the referral letter when the sheet is withheld."""
-    if is_withheld(status):
-        return letter_of(status, settings, printed_on=printed_on)
-    return sheet_of(
-        status,
-        settings,
-        printed_on=printed_on,
-        style=style,
-        closing_text=closing_text,
-        next_visit=next_visit,
-        versions=versions,
-    )
+def page_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> Document:
+    """Return the sheet, or the referral letter when it is wanted or the sheet is withheld."""
+    if plan.variant is PageVariant.LETTER or is_withheld(status):
+        return letter_of(status, settings, plan)
+    return sheet_of(status, settings, plan)
 
 
-def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
-    status: CourseStatus,
-    settings: ClinicSettings,
-    *,
-    printed_on: date,
-    style: SheetStyle = SheetStyle.PLAIN,
-    closing_text: str | None = None,
-    next_visit: date | None = None,
-    versions: Versions = NO_VERSIONS,
-) -> Sheet:
-    """Return the patient's sheet.
-
-    Args:
-        status: The course.
-        settings: Letterhead, paper and the clinic's usual closing text.
-        printed_on: Today.
-        style: Plain, or with what the clinician needs.
-        closing_text: In place of the clinic's usual text; None keeps that.
-        next_visit: Day, or day and time.
-        versions: Every version of each visit, oldest first, for the clinician's amendments.
-    """
-    is_full = style is SheetStyle.CLINICIAN
-    closing = settings.sheet_text if closing_text is None else closing_text
+def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> Sheet:
+    """Return the patient's sheet; the settings give letterhead, usual paper and usual text."""
+    is_full = plan.variant is PageVariant.CLINICIAN
+    closing = settings.sheet_text if plan.closing is None else plan.closing
     latest = status.latest
     return Sheet(
-        paper=settings.paper,
-        style=style,
+        paper=plan.paper or settings.paper,
+        variant=plan.variant,
+        look=plan.look,
         letterhead=letterhead_of(settings),
         title=tr("Your progress"),
         subtitle=_subtitle(status),
@@ -136,12 +82,12 @@ def sheet_of(  # noqa: PLR0913  the choices of one print, all by name
         tiles=tiles(status),
         status=status,
         closing=closing.strip(),
-        next_visit=None if next_visit is None else _appointment(next_visit),
-        printed_on=printed_on,
-        footer=_footer(status, printed_on),
+        next_visit=None if plan.next_visit is None else _appointment(plan.next_visit),
+        printed_on=plan.printed_on,
+        footer=_footer(status, plan.printed_on),
         findings=findings_of(status) if is_full else (),
         remarks=remarks_of() if is_full else (),
-        tables=_tables(status, versions) if is_full else (),
+        tables=_tables(status, plan.versions) if is_full else (),
     )
 
 

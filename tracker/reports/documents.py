@@ -1,14 +1,16 @@
 """The patient's sheet as data: everything on the page but where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.visit import VisitId
+from tracker.domain.values.visit_version import VisitVersion
 from tracker.domain.words.patient_tiles import Tile
 from tracker.language import Language, language, marked
 
@@ -19,12 +21,35 @@ SAFETY_REST: Final = marked(
 )
 
 
-class SheetStyle(Enum):
-    """Who the sheet is for."""
+Versions = Mapping[VisitId, Sequence[VisitVersion]]
 
-    PLAIN = "plain"
-    CLINICIAN = "clinician"
-    LARGE = "large"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """What one print should be; the pages are composed anew for each.
+
+    Attributes:
+        printed_on: Today.
+        variant: What is wanted; the letter takes the place of a sheet that is withheld.
+        paper: None is the clinic's usual one.
+        closing: The text of this page; None is the clinic's usual one.
+        next_visit: Day, or day and time.
+        language: Of the pages; None is the one they are usually in.
+        versions: Every version of each visit, oldest first, for the clinician's amendments.
+        is_unsaved: A visit that is not saved yet is in it, and the letter says so.
+        is_nameless: Composed without the patient's name, for the screen only.
+    """
+
+    printed_on: date
+    variant: PageVariant = PageVariant.PLAIN
+    look: PageLook = PageLook.COLOUR
+    paper: Paper | None = None
+    closing: str | None = None
+    next_visit: date | None = None
+    language: Language | None = None
+    versions: Versions = field(default_factory=dict)
+    is_unsaved: bool = False
+    is_nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +107,8 @@ class Sheet:
     """
 
     paper: Paper
-    style: SheetStyle
+    variant: PageVariant
+    look: PageLook
     letterhead: Letterhead
     title: str
     subtitle: tuple[str, ...]
@@ -106,6 +132,7 @@ class ReferralLetter:
     """One page for the emergency department or the doctor, instead of the patient's sheet.
 
     Attributes:
+        variant: Always the letter.
         flags: Red flags answered yes, and what made the visit urgent.
         is_urgent: Whether it asks for assessment on the same day.
         action: What was done about them.
@@ -117,6 +144,8 @@ class ReferralLetter:
     """
 
     paper: Paper
+    variant: PageVariant = field(default=PageVariant.LETTER, init=False)
+    look: PageLook
     letterhead: Letterhead
     title: str
     printed_on: date
@@ -131,6 +160,20 @@ class ReferralLetter:
     signed_by: str
     footer: str
     language: Language = field(default_factory=language)
+
+
+Document = Sheet | ReferralLetter
+
+
+def pdf_of(document: Document, pdf: bytes) -> PagePdf:
+    """Return a PDF of a document, or of several that this is one of, as it is kept."""
+    return PagePdf(
+        pdf=pdf,
+        variant=document.variant,
+        paper=document.paper,
+        look=document.look,
+        language=document.language.value,
+    )
 
 
 def letterhead_of(settings: ClinicSettings) -> Letterhead:

@@ -23,7 +23,7 @@ from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words, day_words_in_full, leg_centralization_words
 from tracker.language import marked, tr
-from tracker.reports.documents import ReferralLetter, Table, cells, letterhead_of
+from tracker.reports.documents import PagePlan, ReferralLetter, Table, cells, letterhead_of
 from tracker.reports.visit_tables import reach_cell
 
 FOOTER: Final = marked(
@@ -52,20 +52,8 @@ _REACH_ROWS: Final = {
 }
 
 
-def letter_of(
-    status: CourseStatus,
-    settings: ClinicSettings,
-    *,
-    printed_on: date,
-    is_unsaved: bool = False,
-) -> ReferralLetter:
-    """Return the letter for the course's last visit.
-
-    Args:
-        status: The course.
-        settings: Letterhead, paper, who signs.
-        printed_on: Today.
-        is_unsaved: The visit is still being typed, and the letter says so.
+def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> ReferralLetter:
+    """Return the letter for the course's last visit; the settings give letterhead and signer.
 
     Raises:
         ValueError: The course has no visit.
@@ -78,16 +66,17 @@ def letter_of(
     lines = _flag_lines(latest)
     is_urgent = _is_urgent(latest) or any(flag.tier is Tier.EMERGENCY for flag in standing)
     return ReferralLetter(
-        paper=settings.paper,
+        paper=plan.paper or settings.paper,
+        look=plan.look,
         letterhead=letterhead_of(settings),
         title=tr("Referral for same-day assessment") if is_urgent else tr("Referral"),
-        printed_on=printed_on,
-        patient=_patient_lines(status.course.patient, printed_on),
+        printed_on=plan.printed_on,
+        patient=_patient_lines(status.course.patient, plan.printed_on),
         opening=tr(EMERGENCY_TEXT) if is_urgent else tr("Please review this patient."),
         flags=(*lines, *_earlier_lines(latest, standing, lines)) or (tr("None answered yes."),),
         is_urgent=is_urgent,
         action=action_words(_last_action(latest, standing)),
-        findings=_findings(status, latest, is_unsaved=is_unsaved),
+        findings=_findings(status, latest, is_unsaved=plan.is_unsaved),
         scores=_scores(status),
         status=status,
         signed_by=settings.clinician_name.strip(),

@@ -1,7 +1,6 @@
 """What was handed out: the exact PDF is kept with its course and comes back byte for byte."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import islice
 
@@ -9,17 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
 
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
-from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import (
     KeptPage,
     PageId,
-    PageLook,
+    PagePdf,
     PageVariant,
-    check_language,
     is_intact,
     page_title,
-    sha256_of,
 )
 from tracker.domain.words.names import day_words_in_full
 from tracker.errors import TrackerError
@@ -43,65 +39,28 @@ class Archive:
         self._database = database
         self._now = now
 
-    def keep(  # noqa: PLR0913  the choices of one print, all by name
-        self,
-        course_id: CourseId,
-        pdf: bytes,
-        *,
-        variant: PageVariant,
-        paper: Paper,
-        look: PageLook,
-        language: str = "en",
-    ) -> tuple[PageId, Changes]:
+    def keep(self, course_id: CourseId, page: PagePdf) -> tuple[PageId, Changes]:
         """Keep a PDF with its course; one transaction.
 
         The same bytes of one course are kept once a day: then the earlier page is named and
         nothing changes.
-
-        Args:
-            course_id: Whose page it is.
-            pdf: Exactly what is handed out.
-            variant: What it is.
-            paper: What it is laid out for.
-            look: In colour or grey.
-            language: Of its words, as in web pages.
-
-        Raises:
-            ValueOutOfRangeError: The bytes are no PDF, or the language is no code.
         """
-        (page_id,), changes = self.keep_together(
-            {course_id: variant}, pdf, paper=paper, look=look, language=language
-        )
+        (page_id,), changes = self.keep_together({course_id: page})
         return page_id, changes
 
     def keep_together(
-        self,
-        variants: Mapping[CourseId, PageVariant],
-        pdf: bytes,
-        *,
-        paper: Paper,
-        look: PageLook,
-        language: str = "en",
+        self, pages: Mapping[CourseId, PagePdf]
     ) -> tuple[tuple[PageId, ...], Changes]:
-        """Keep one PDF that holds pages of several courses with each of them; one transaction.
-
-        Args:
-            variants: What the pages of each course are.
-            pdf: Exactly what is handed out, whole.
-            paper: As in ``keep``, like the rest.
-            look: In colour or grey.
-            language: Of its words.
-        """
-        check_language(language)
-        page = _NewPage(pdf, sha256_of(pdf), self._now(), paper, look, language)
+        """Keep a PDF with each of several courses, all or none; one transaction."""
+        now = self._now()
         page_ids: list[PageId] = []
         changes = NO_CHANGES
         with self._database.write() as session:
-            for course_id, variant in variants.items():
+            for course_id, page in pages.items():
                 touched = course_changes(patient_of(session, course_id), course_id)
-                page_id = _find_kept_today(session, course_id, page)
+                page_id = _find_kept_today(session, course_id, page.sha256, now)
                 if page_id is None:
-                    page_id = _keep(session, course_id, variant, page)
+                    page_id = _keep(session, course_id, page, now)
                     changes |= touched
                 page_ids.append(page_id)
         return tuple(page_ids), changes
@@ -143,41 +102,33 @@ def altered_pages(database: Database) -> tuple[str, ...]:
         return tuple(islice(altered, FAULTS_SHOWN))
 
 
-@dataclass(frozen=True, slots=True)
-class _NewPage:
-    pdf: bytes
-    sha256: str
-    printed_at: datetime
-    paper: Paper
-    look: PageLook
-    language: str
-
-
-def _find_kept_today(session: Session, course_id: CourseId, page: _NewPage) -> PageId | None:
+def _find_kept_today(
+    session: Session, course_id: CourseId, sha256: str, now: datetime
+) -> PageId | None:
     """Return the page of the same bytes since midnight by the clinic's own clock."""
-    day = page.printed_at.astimezone().date()
+    day = now.astimezone().date()
     midnight = datetime.combine(day, time.min).astimezone()
     query = select(KeptPageRecord.id).where(
         KeptPageRecord.course_id == course_id,
-        KeptPageRecord.sha256 == page.sha256,
+        KeptPageRecord.sha256 == sha256,
         KeptPageRecord.printed_at >= midnight,
     )
     found = session.scalar(query.order_by(KeptPageRecord.id).limit(1))
     return None if found is None else PageId(found)
 
 
-def _keep(session: Session, course_id: CourseId, variant: PageVariant, page: _NewPage) -> PageId:
+def _keep(session: Session, course_id: CourseId, page: PagePdf, now: datetime) -> PageId:
     so_far = select(func.count(), func.max(VisitRecord.visit_date)).where(
         VisitRecord.course_id == course_id, VisitRecord.is_live
     )
     visit_count, last_visit_on = session.execute(so_far).one()
     record = KeptPageRecord(
         course_id=course_id,
-        title=_stored_title(variant, visit_count),
-        printed_at=page.printed_at,
+        title=_stored_title(page.variant, visit_count),
+        printed_at=now,
         visit_count=visit_count,
         last_visit_on=last_visit_on,
-        variant=variant,
+        variant=page.variant,
         paper=page.paper,
         look=page.look,
         language=page.language,

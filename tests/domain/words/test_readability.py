@@ -19,7 +19,8 @@ from tracker.domain.values.course import Course
 from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
 from tracker.language import Language, speaking, tr
 from tracker.paths import resource
-from tracker.reports.composing import HONEST_WORDS, SAFETY_LEAD, SAFETY_REST
+from tracker.reports.composing import HONEST_WORDS
+from tracker.reports.documents import SAFETY_LEAD, SAFETY_REST
 from tracker.services.visit_files.reading import course_of, read_courses
 
 GRADE_MAX = 6.0  # of US schools

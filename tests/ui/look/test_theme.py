@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tracker.palette import DARK, LIGHT, Palette
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.look.tokens import DARK, LIGHT, Tokens
 
 SEEN = 3.0  # contrast of what is not text; WCAG 2.1 1.4.11 AA
 READABLE = 4.5  # contrast of text on its ground; WCAG 2.1 1.4.3 AA
@@ -71,13 +71,13 @@ def contrast(one: str, other: str) -> float:
         ("panel", "alarm"),
     ],
 )
-def test_text_is_readable(tokens: Tokens, ink: str, ground: str) -> None:
+def test_text_is_readable(tokens: Palette, ink: str, ground: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= READABLE
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["ground", "field", "panel", "card"])
-def test_the_edge_of_a_box_to_tick_is_seen(tokens: Tokens, ground: str) -> None:
+def test_the_edge_of_a_box_to_tick_is_seen(tokens: Palette, ground: str) -> None:
     assert contrast(tokens.edge, getattr(tokens, ground)) >= SEEN
 
 
@@ -123,12 +123,12 @@ def test_a_hint_in_an_empty_field_is_readable(
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
-def test_phase_names_are_readable_on_their_bands(tokens: Tokens, number: int) -> None:
+def test_phase_names_are_readable_on_their_bands(tokens: Palette, number: int) -> None:
     assert contrast(*tokens.phase(number)) >= READABLE
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_chosen_zone_is_readable_on_its_row(tokens: Tokens) -> None:
+def test_the_chosen_zone_is_readable_on_its_row(tokens: Palette) -> None:
     assert contrast(tokens.pain_reach, tokens.bands[0]) >= READABLE
 
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.ui.conftest import NOW
 from tracker.domain.values.course import CourseId
+from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
-from tracker.reports.composing import SheetStyle
 from tracker.services.workspace import Workspace
 from tracker.ui.printing.batch import BatchPrint
 from tracker.ui.printing.batch_dialog import BatchChoice
@@ -138,7 +138,7 @@ def test_another_style_may_be_chosen(batch: BatchPrint, qtbot: QtBot, tmp_path: 
     choice = batch.dialog.choice
     path = tmp_path / "large.pdf"
 
-    batch.make_pdf(BatchChoice(choice.rows, SheetStyle.LARGE, choice.look), path)
+    batch.make_pdf(BatchChoice(choice.rows, PageVariant.LARGE, choice.look), path)
     qtbot.waitUntil(lambda: "saved as" in message(batch))
 
     assert len(PdfReader(path).pages) == 2 * PATIENTS
@@ -151,7 +151,7 @@ def test_the_clinician_s_reports_of_a_batch_name_the_amendments(
     assert row.course_id is not None
     visit = workspace.courses.course(row.course_id).visits[0]
     workspace.courses.amend_visit(replace(visit, leg_pain=7), by="Ana Sample", reason="misread")
-    choice = BatchChoice((row,), SheetStyle.CLINICIAN, batch.dialog.choice.look)
+    choice = BatchChoice((row,), PageVariant.CLINICIAN, batch.dialog.choice.look)
 
     batch.make_pdf(choice, tmp_path / "reports.pdf")
     qtbot.waitUntil(lambda: "saved as" in message(batch))

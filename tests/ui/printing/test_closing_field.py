@@ -22,9 +22,8 @@ from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.presets import SheetText
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import Visit
-from tracker.reports.composing import Sheet
+from tracker.reports.documents import Sheet
 from tracker.ui.look.theme import Theme
-from tracker.ui.printing.choice import PrintChoice
 from tracker.ui.printing.closing_field import ClosingField, ClosingOffer
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.preview import PrintPreview
@@ -42,7 +41,7 @@ def a_preview(qtbot: QtBot, tmp_path: Path, *visits: Visit) -> PrintPreview:
     composing = SheetComposing(status_of(a_course(*(visits or VISITS))), settings, TODAY)
     field = ClosingField(offer, pause_ms=0)
     path = tmp_path / "sheet.pdf"
-    preview = PrintPreview(composing.pages, PrintChoice(), path, closing=field)
+    preview = PrintPreview(composing.page, composing.plan, path, closing=field)
     qtbot.addWidget(preview)
     return preview
 
@@ -53,7 +52,7 @@ def preview(qtbot: QtBot, theme: Theme, tmp_path: Path) -> PrintPreview:
 
 
 def sheet(preview: PrintPreview) -> Sheet:
-    (page,) = preview.pages
+    page = preview.page
     assert isinstance(page, Sheet)
     return page
 
@@ -143,7 +142,7 @@ def test_a_day_without_its_year_lies_ahead_and_may_have_a_time(
 
     qtbot.waitUntil(lambda: sheet(preview).next_visit == "Mon, Jan 4, 09:30")
 
-    assert preview.choice.next_visit == datetime(2027, 1, 4, 9, 30)  # noqa: DTZ001  a wall clock
+    assert preview.plan.next_visit == datetime(2027, 1, 4, 9, 30)  # noqa: DTZ001  a wall clock
 
 
 @pytest.mark.parametrize(

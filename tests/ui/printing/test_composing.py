@@ -9,8 +9,7 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import Visit
-from tracker.reports.composing import ReferralLetter
-from tracker.ui.printing.choice import PrintChoice
+from tracker.reports.documents import ReferralLetter
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.work import privacy
 
@@ -47,7 +46,7 @@ def test_a_page_is_proposed_under_the_name_of_what_it_is(
 def test_a_letter_over_an_unsaved_visit_says_so(is_unsaved: bool) -> None:
     composed = composing(CALM, URGENT, is_letter=True, is_unsaved=is_unsaved)
 
-    (letter,) = composed.pages(PrintChoice())
+    letter = composed.page(composed.plan)
 
     assert isinstance(letter, ReferralLetter)
     said = any("not saved yet" in text for _, text in letter.findings)

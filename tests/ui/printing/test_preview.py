@@ -9,22 +9,25 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.pages.sheets import A_COURSE, a_page, text_of
+from tests.pages.sheets import A_COURSE, PRINTED_ON, a_page, text_of
 from tracker.domain.values.clinic import Paper
+from tracker.domain.values.kept_page import PageVariant
 from tracker.language import Language, speaking
+from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
-from tracker.reports.composing import ReferralLetter, Sheet, SheetStyle
-from tracker.ui.printing.choice import PrintChoice
+from tracker.reports.documents import Document, PagePlan, Sheet
 from tracker.ui.printing.preview import PrintPreview
+
+A_PLAN = PagePlan(printed_on=PRINTED_ON)
 
 
 @pytest.fixture
 def preview(qtbot: QtBot, tmp_path: Path) -> PrintPreview:
-    def compose(choice: PrintChoice) -> list[Sheet | ReferralLetter]:
-        with speaking(choice.language or Language.ENGLISH):
-            return [a_page(*A_COURSE, paper=choice.paper, style=choice.style)]
+    def compose(plan: PagePlan) -> Document:
+        with speaking(plan.language or Language.ENGLISH):
+            return a_page(*A_COURSE, paper=plan.paper or Paper.A4, style=plan.variant)
 
-    dialog = PrintPreview(compose, PrintChoice(), tmp_path / "sheet.pdf")
+    dialog = PrintPreview(compose, A_PLAN, tmp_path / "sheet.pdf")
     qtbot.addWidget(dialog)
     return dialog
 
@@ -33,9 +36,7 @@ def test_enter_prints_at_once_where_the_printer_is_known(qtbot: QtBot, tmp_path:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     unused = tmp_path / "unused.pdf"
-    preview = PrintPreview(
-        lambda _choice: [a_page(*A_COURSE)], PrintChoice(), unused, printer=printer
-    )
+    preview = PrintPreview(lambda _plan: a_page(*A_COURSE), A_PLAN, unused, printer=printer)
     qtbot.addWidget(preview)
     preview.show()
     preview.activateWindow()
@@ -65,11 +66,11 @@ def test_the_preview_composes_anew_for_another_paper_and_style(preview: PrintPre
     a_choice(preview, "paperChoice").setCurrentText("Letter")
     a_choice(preview, "styleChoice").setCurrentText("Clinician")
 
-    (page,) = preview.pages
+    page = preview.page
 
     assert isinstance(page, Sheet)
     assert page.paper is Paper.LETTER
-    assert page.style is SheetStyle.CLINICIAN
+    assert page.variant is PageVariant.CLINICIAN
 
 
 def test_the_preview_saves_what_it_shows(
@@ -80,7 +81,7 @@ def test_the_preview_saves_what_it_shows(
     with qtbot.waitSignal(preview.pdf_saved):
         preview.save_pdf(path)
 
-    assert path.read_bytes() == pdf_bytes(preview.pages, preview.look)
+    assert path.read_bytes() == pdf_bytes([LaidOut(preview.page)])
 
 
 def test_the_preview_says_why_a_pdf_was_not_saved(preview: PrintPreview, tmp_path: Path) -> None:
@@ -106,7 +107,7 @@ def test_everything_in_the_preview_is_named_and_has_a_key(
 def test_the_preview_composes_anew_in_another_language(preview: PrintPreview) -> None:
     a_choice(preview, "languageChoice").setCurrentText("Español")
 
-    (page,) = preview.pages
+    page = preview.page
 
     assert isinstance(page, Sheet)
     assert page.title == "Su evolución"

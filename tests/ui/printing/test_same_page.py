@@ -16,9 +16,11 @@ from tests.makers import a_course, weekly_visits
 from tests.ui.conftest import NOW
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.pages.pdf import PrintLook, paint, write_pdf
-from tracker.reports.composing import Sheet, SheetStyle, sheet_of
-from tracker.ui.printing.choice import PrintChoice
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import paint, write_pdf
+from tracker.reports.composing import sheet_of
+from tracker.reports.documents import PagePlan, Sheet
 from tracker.ui.printing.preview import PrintPreview
 
 DPI = 100
@@ -31,10 +33,10 @@ A_COURSE = weekly_visits(
 Pixels = NDArray[np.uint8]
 
 
-def a_sheet(style: SheetStyle, paper: Paper = Paper.A4) -> Sheet:
+def a_sheet(style: PageVariant, paper: Paper = Paper.A4) -> Sheet:
     settings = ClinicSettings(clinic_name="Harbour Clinic", paper=paper)
     status = status_of(a_course(*A_COURSE))
-    return sheet_of(status, settings, printed_on=NOW.date(), style=style)
+    return sheet_of(status, settings, PagePlan(printed_on=NOW.date(), variant=style))
 
 
 def rendered(pdf: Path) -> list[Pixels]:
@@ -56,18 +58,18 @@ def blurred(pixels: Pixels) -> NDArray[np.float64]:
     return np.asarray(cells.mean(axis=(1, 3)), dtype=np.float64)
 
 
-@pytest.mark.parametrize("style", list(SheetStyle))
+@pytest.mark.parametrize("style", list(SHEET_CHOICES))
 @pytest.mark.parametrize("paper", list(Paper))
 def test_printer_and_pdf_give_the_same_pixels(
-    qapp: object, tmp_path: Path, style: SheetStyle, paper: Paper
+    qapp: object, tmp_path: Path, style: PageVariant, paper: Paper
 ) -> None:
     sheet = a_sheet(style, paper)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printer.pdf"))
 
-    write_pdf(tmp_path / "pdf.pdf", [sheet], PrintLook.COLOUR)
-    paint(printer, [sheet], PrintLook.COLOUR)
+    write_pdf(tmp_path / "pdf.pdf", [LaidOut(sheet)])
+    paint(printer, [LaidOut(sheet)])
 
     ours, theirs = rendered(tmp_path / "pdf.pdf"), rendered(tmp_path / "printer.pdf")
     assert len(ours) == len(theirs) > 0
@@ -89,16 +91,18 @@ def shown_page(page: QGraphicsItem, like: Pixels) -> Pixels:
 @pytest.mark.parametrize(
     ("style", "paper"),
     [
-        (SheetStyle.PLAIN, Paper.A4), (SheetStyle.PLAIN, Paper.LETTER),
-        (SheetStyle.LARGE, Paper.LETTER), (SheetStyle.CLINICIAN, Paper.A4),
+        (PageVariant.PLAIN, Paper.A4), (PageVariant.PLAIN, Paper.LETTER),
+        (PageVariant.LARGE, Paper.LETTER), (PageVariant.CLINICIAN, Paper.A4),
     ],
 )  # fmt: skip
 def test_the_preview_shows_every_page_of_the_pdf(
-    qtbot: QtBot, tmp_path: Path, style: SheetStyle, paper: Paper
+    qtbot: QtBot, tmp_path: Path, style: PageVariant, paper: Paper
 ) -> None:
     sheet = a_sheet(style, paper)
-    write_pdf(tmp_path / "pdf.pdf", [sheet], PrintLook.COLOUR)
-    dialog = PrintPreview(lambda _choice: [sheet], PrintChoice(), tmp_path / "unused.pdf")
+    write_pdf(tmp_path / "pdf.pdf", [LaidOut(sheet)])
+    dialog = PrintPreview(
+        lambda _plan: sheet, PagePlan(printed_on=NOW.date()), tmp_path / "unused.pdf"
+    )
     qtbot.addWidget(dialog)
 
     dialog.show()

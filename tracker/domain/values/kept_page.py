@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import Final, NewType
@@ -22,7 +22,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class PageVariant(Enum):
-    """What was handed out; ``LETTER`` is the referral letter in the sheet's place."""
+    """What is handed out; ``LETTER`` is the referral letter in the sheet's place."""
 
     PLAIN = "plain"
     CLINICIAN = "clinician"
@@ -31,7 +31,7 @@ class PageVariant(Enum):
 
 
 class PageLook(Enum):
-    """How it was printed."""
+    """In colour, or in greys that stay apart on any printer."""
 
     COLOUR = "colour"
     GREY = "grey"
@@ -43,6 +43,34 @@ PAGE_NAMES: Final[dict[PageVariant, str]] = {
     PageVariant.LARGE: marked("Progress sheet in large print"),
     PageVariant.LETTER: marked("Referral letter"),
 }
+SHEET_CHOICES: Final[dict[PageVariant, str]] = {
+    PageVariant.PLAIN: marked("Plain, for the patient"),
+    PageVariant.LARGE: marked("Large print, for the patient"),
+    PageVariant.CLINICIAN: marked("Clinician"),
+}  # the sheets one may choose, as they are offered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePdf:
+    """A PDF that is handed out, with what is known of it before it is kept.
+
+    Attributes:
+        pdf: Exactly what is handed out, whole.
+        paper: What it is laid out for.
+        language: Of its words, as in web pages, e.g. ``en``, ``es``, ``pt-BR``.
+        sha256: Of the bytes, 64 lower-case hexadecimal digits.
+    """
+
+    pdf: bytes = field(repr=False)
+    variant: PageVariant
+    paper: Paper
+    look: PageLook
+    language: str = "en"
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        check_language(self.language)
+        object.__setattr__(self, "sha256", sha256_of(self.pdf))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,21 @@ def one_of(column: str, values: Sequence[str], *, nullable: bool = True) -> tupl
     )
 
 
+def codes(*columns: str) -> tuple[Part, ...]:
+    """Return columns of short lower-case words, whichever the program knows."""
+    letters = "abcdefghijklmnopqrstuvwxyz_"
+    return tuple(
+        part
+        for column in columns
+        for part in (
+            sa.Column(column, sa.String(40), nullable=False),
+            check(
+                column, f"length({column}) BETWEEN 1 AND 40 AND trim({column}, '{letters}') = ''"
+            ),
+        )
+    )
+
+
 def yes_no(column: str, *, nullable: bool = True) -> Part:
     """Return a column of yes or no."""
     kind = sa.Boolean(create_constraint=True, name=column)

@@ -5,19 +5,15 @@ them in a tenth of that, hinted for the screen, in any script.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
 
 from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
-from tracker.pages.typeface import FAMILY
-
-POINTS_PER_INCH: Final = 72
+from tracker.pages.typeface import WordMeasuring, face_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ class PlacedWords:
     angle: float
 
 
-class ScreenRenderer(RendererAgg):
+class ScreenRenderer(WordMeasuring, RendererAgg):
     """Draws lines and markers; keeps the words of one drawing.
 
     Args:
@@ -63,18 +59,11 @@ class ScreenRenderer(RendererAgg):
     ) -> None:
         """Keep a line of words."""
         color = QColor.fromRgbF(*gc.get_rgb()[:3])
-        self._words.append(PlacedWords(x, y, s, self._face(prop), color, angle))
+        self._words.append(PlacedWords(x, y, s, self.face(prop), color, angle))
 
-    def get_text_width_height_descent(
-        self,
-        s: str,
-        prop: FontProperties,
-        ismath: object,  # noqa: ARG002  we write no formulas
-    ) -> tuple[float, float, float]:
-        """Return a line's size in pixels of the screen."""
-        metrics = QFontMetricsF(self._face(prop))
-        descent = metrics.descent()
-        return metrics.horizontalAdvance(s), metrics.capHeight() + descent, descent
+    def face(self, prop: FontProperties) -> QFont:
+        """Return the face of words on the screen."""
+        return face_of(prop, self.dpi)
 
     def paint_words(self, painter: QPainter, ratio: float) -> None:
         """Paint the words of the last drawing; ``ratio`` is the screen's pixels per unit."""
@@ -92,15 +81,3 @@ class ScreenRenderer(RendererAgg):
             else:
                 painter.drawText(QPointF(one.left, one.base), one.words)
         painter.restore()
-
-    def _face(self, prop: FontProperties) -> QFont:
-        pixels = prop.get_size_in_points() * self.dpi / POINTS_PER_INCH
-        return _face(max(1, round(pixels)), is_bold=prop.get_weight() == "bold")
-
-
-@lru_cache(maxsize=64)
-def _face(pixels: int, *, is_bold: bool) -> QFont:
-    face = QFont(FAMILY)
-    face.setPixelSize(pixels)
-    face.setBold(is_bold)
-    return face

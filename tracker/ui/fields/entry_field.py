@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from tracker.palette import Palette
 from tracker.ui.look.theme import Theme
-from tracker.ui.look.tokens import Tokens
 
 
 class EntryField(QWidget):
@@ -30,7 +30,7 @@ class EntryField(QWidget):
         theme.changed.connect(self.update)
 
     @property
-    def tokens(self) -> Tokens:
+    def tokens(self) -> Palette:
         """Return the colours in force."""
         return self._theme.tokens
 

@@ -1,12 +1,13 @@
 """The one style sheet, made from a theme's tokens."""
 
+from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING, Final
 
 from tracker.paths import resource
 
 if TYPE_CHECKING:
-    from tracker.ui.look.tokens import Tokens
+    from tracker.palette import Palette
 
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
@@ -144,25 +145,10 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 """)
 
 
-def stylesheet(tokens: "Tokens") -> str:
+def stylesheet(tokens: "Palette") -> str:
     """Return the application's style sheet in a theme's colours."""
     return _SHEET.substitute(
-        arrow=resource("icons", tokens.arrow).as_posix(),
-        check=resource("icons", tokens.check).as_posix(),
-        edge=tokens.edge,
-        ink=tokens.ink,
-        muted=tokens.muted,
-        line=tokens.line,
-        border=tokens.border,
-        ground=tokens.ground,
-        card=tokens.card,
-        panel=tokens.panel,
-        field=tokens.field,
-        accent=tokens.accent,
-        on_accent=tokens.on_accent,
-        accent_soft=tokens.accent_soft,
-        alarm=tokens.alarm,
-        alarm_soft=tokens.alarm_soft,
-        amber=tokens.amber,
-        amber_soft=tokens.amber_soft,
+        asdict(tokens),
+        arrow=resource("icons", f"arrow-down-{tokens.name}.svg").as_posix(),
+        check=resource("icons", f"check-{tokens.name}.svg").as_posix(),
     )

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tracker.palette import DARK, LIGHT, Palette
 from tracker.ui.look.stylesheet import stylesheet
-from tracker.ui.look.tokens import DARK, LIGHT, Tokens
 
 DARK_BELOW: Final = 128  # of 255, lightness of a window in a dark scheme
 FONT_POINTS: Final = 9.75  # 13 px at 96 dpi, the size of the design's pictures
@@ -77,7 +77,7 @@ class Theme(QObject):
         self.apply_palette()
         self.changed.emit()
 
-    def _tokens_in_force(self) -> Tokens:
+    def _tokens_in_force(self) -> Palette:
         if self._choice is ThemeChoice.SYSTEM:
             # Fusion's own palette follows the system's scheme; asking for the scheme itself would
             # make Qt's enums before the first paint.
@@ -89,7 +89,7 @@ def _system_window() -> QColor:
     return QApplication.style().standardPalette().window().color()
 
 
-def _palette(tokens: Tokens) -> QPalette:
+def _palette(tokens: Palette) -> QPalette:
     """Return the colours for what the style sheet does not reach: placeholders, links, views."""
     role = QPalette.ColorRole
     palette = QPalette()

@@ -96,7 +96,6 @@ class FileMenu(QObject):
 
     def _preview(self, composing: SheetComposing) -> None:
         # Late: the sheet's charts need matplotlib.
-        from tracker.ui.printing.choice import PrintChoice  # noqa: PLC0415
         from tracker.ui.printing.closing_field import ClosingField, ClosingOffer  # noqa: PLC0415
         from tracker.ui.printing.preview import PrintPreview  # noqa: PLC0415
 
@@ -107,8 +106,8 @@ class FileMenu(QObject):
             interval_days=composing.status.course.assessment.interval_days,
         )
         dialog = PrintPreview(
-            composing.pages,
-            PrintChoice(paper=composing.settings.paper),
+            composing.page,
+            composing.plan,
             composing.pdf_path,
             self._window,
             closing=ClosingField(offer),
@@ -145,20 +144,20 @@ class FileMenu(QObject):
     def write_pdf(self, path: Path) -> None:
         """Write the sheet of the open course to a file and say so."""
         # Late, as above.
-        from tracker.pages.pdf import PrintLook, write_pdf  # noqa: PLC0415
-        from tracker.ui.printing.choice import PrintChoice  # noqa: PLC0415
+        from tracker.pages.painting import LaidOut  # noqa: PLC0415
+        from tracker.pages.pdf import write_pdf  # noqa: PLC0415
 
         composing = self._composing()
         if composing is None:
             return
         try:
-            pages = composing.pages(PrintChoice(paper=composing.settings.paper))
-            pdf = write_pdf(path, pages, PrintLook.COLOUR)
+            page = composing.page(composing.plan)
+            pdf = write_pdf(path, [LaidOut(page)])
         except TrackerError as error:
             self._tools.operations.show_error(error)
             return
         keep = self._keep(composing)
-        kept = "" if keep is None else keep(pdf, pages, PrintLook.COLOUR)
+        kept = "" if keep is None else keep(pdf, page)
         words = (
             tr("Saved as {path}.", path=path),
             kept,

@@ -15,12 +15,12 @@ from tracker.errors import CancelledError, TrackerError
 from tracker.files import write_whole
 from tracker.language import marked, tr
 from tracker.pages.batch import BatchPainting
-from tracker.pages.painting import Document, Painting
+from tracker.pages.painting import LaidOut, Painting
 from tracker.pages.pdf import PdfPainting
+from tracker.reports.documents import pdf_of
 from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog
-from tracker.ui.printing.choice import PrintChoice
 from tracker.ui.printing.composing import SheetComposing
-from tracker.ui.printing.keeping import KeptPdf, keep_several, not_kept_words
+from tracker.ui.printing.keeping import not_kept_words
 from tracker.ui.printing.painting_turns import PaintingTurns
 from tracker.ui.printing.unsaved_emergencies import courses_raising
 from tracker.ui.work.tasks import Job, Progress, TaskRunner
@@ -61,7 +61,7 @@ class BatchPrint(QObject):
         self._printer: QPrinter | None = None
         self._pdf: PdfPainting | None = None
         self._turns: PaintingTurns | None = None
-        self._documents: tuple[Document, ...] = ()
+        self._documents: tuple[LaidOut, ...] = ()
         self._words = self._left_out = ""
         self._is_cancelled = False
 
@@ -99,17 +99,17 @@ class BatchPrint(QObject):
         rows = tuple(row for row in choice.rows if row.course_id not in raising)
         return replace(choice, rows=rows)
 
-    def _on_composed(self, documents: tuple[Document, ...]) -> None:
+    def _on_composed(self, documents: tuple[LaidOut, ...]) -> None:
         if self._choice is None or self._is_cancelled:
             self._end(tr(CANCELLED))
             return
-        look, self._documents = self._choice.look, documents
+        self._documents = documents
         if self._printer is None:
-            self._pdf = PdfPainting(documents, look)
+            self._pdf = PdfPainting(documents)
             painting = self._pdf.painting
         else:
-            painting = Painting(self._printer, documents, look)
-        self._painting = BatchPainting(painting, documents, look)
+            painting = Painting(self._printer, documents)
+        self._painting = BatchPainting(painting, documents)
         self._turns = PaintingTurns(self._painting, self)
         self._turns.progressed.connect(self.dialog.show_progress)
         self._turns.completed.connect(self._on_painted)
@@ -132,13 +132,13 @@ class BatchPrint(QObject):
     def _keep(self, words: str) -> None:
         """Keep each page with its course, now that it is out; say so, or why not."""
         self._words, self._printer = words, None  # nothing is left to be cancelled
-        look = self._painting.look
+        documents = [laid_out.document for laid_out in self._documents]
         pages = {
-            document.status.course.course_id: KeptPdf(pdf, document, look)
-            for document, pdf in zip(self._documents, self._painting.pdfs, strict=True)
+            document.status.course.course_id: pdf_of(document, pdf)
+            for document, pdf in zip(documents, self._painting.pdfs, strict=True)
         }
         stored = {course_id: page for course_id, page in pages.items() if course_id is not None}
-        keeping = partial(keep_several, self._clinic.archive, stored)
+        keeping = partial(self._clinic.archive.keep_together, stored)
         self._tasks.run(keeping, self._on_kept, self._on_not_kept)
 
     def _on_kept(self, _nothing: object) -> None:
@@ -193,22 +193,21 @@ class BatchPrint(QObject):
 
 def _compose(
     clinic: "Workspace", wanted: BatchChoice, today: date, progress: Progress
-) -> tuple[Document, ...]:
+) -> tuple[LaidOut, ...]:
     """Return the sheets, a letter where one is withheld; runs on the worker thread."""
     settings = clinic.settings.read()
-    choice = PrintChoice(paper=settings.paper, style=wanted.style)
-    documents: list[Document] = []
+    documents: list[LaidOut] = []
     for number, row in enumerate(wanted.rows):
         progress.report(number, len(wanted.rows))
         if row.course_id is not None:
             courses = clinic.courses
-            status = status_of(courses.course(row.course_id))
             composing = SheetComposing(
-                status,
+                status_of(courses.course(row.course_id)),
                 settings,
                 today,
                 language=clinic.patients.language_of_pages(row.patient.patient_id),
                 find_versions=courses.versions,
             )
-            documents += composing.pages(choice)
+            plan = replace(composing.plan, variant=wanted.variant, look=wanted.look)
+            documents.append(LaidOut(composing.page(plan)))
     return tuple(documents)

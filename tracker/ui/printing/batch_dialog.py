@@ -21,24 +21,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageLook, PageVariant
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
-from tracker.pages.painting import PrintLook
-from tracker.reports.composing import SheetStyle
 from tracker.services.patient_rows import PatientRow
-from tracker.ui.printing.choice import STYLE_WORDS
 from tracker.ui.work.privacy import shown_name
 
-STYLES: Final = tuple(STYLE_WORDS)
+STYLES: Final = tuple(SHEET_CHOICES)
 
 
 @dataclass(frozen=True, slots=True)
 class BatchChoice:
-    """Whose sheets, in which style and look."""
+    """Whose sheets, which of them and in which look."""
 
     rows: tuple[PatientRow, ...]
-    style: SheetStyle
-    look: PrintLook
+    variant: PageVariant
+    look: PageLook
 
 
 class BatchDialog(QDialog):
@@ -86,7 +84,7 @@ class BatchDialog(QDialog):
             for number, row in enumerate(self._rows)
             if self._list.item(number).checkState() is Qt.CheckState.Checked
         )
-        look = PrintLook.GREY if self._grey.isChecked() else PrintLook.COLOUR
+        look = PageLook.GREY if self._grey.isChecked() else PageLook.COLOUR
         return BatchChoice(chosen, STYLES[self._style.currentIndex()], look)
 
     def show_progress(self, done: int, total: int) -> None:
@@ -144,7 +142,7 @@ class BatchDialog(QDialog):
         label = QLabel(tr("S&tyle"))
         self._style = QComboBox()
         self._style.setObjectName("batchStyle")
-        self._style.addItems([tr(words) for words in STYLE_WORDS.values()])
+        self._style.addItems([tr(words) for words in SHEET_CHOICES.values()])
         label.setBuddy(self._style)
         self._grey = QCheckBox(tr("&Greys"))
         self._grey.setObjectName("batchGrey")

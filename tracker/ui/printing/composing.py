@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.kept_page import PageVariant
 from tracker.language import Language, language, speaking
 from tracker.ui.work.privacy import hides_names, nameless
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 
     from tracker.domain.values.visit import VisitId
     from tracker.domain.values.visit_version import VisitVersion
-    from tracker.reports.composing import ReferralLetter, Sheet
-    from tracker.ui.printing.choice import PrintChoice
+    from tracker.reports.documents import Document, PagePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +51,24 @@ class SheetComposing:
         kind = "referral" if self.is_letter or is_withheld(self.status) else "progress"
         return Path.home() / f"{kind}{whose}-{self.today.isoformat()}.pdf"
 
-    def pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
-        """Return the pages; the referral letter in place of a sheet that is withheld."""
-        with speaking(choice.language or self.language):
-            return self._spoken_pages(choice)
+    @property
+    def plan(self) -> "PagePlan":
+        """Return the print of today, as it is wanted unless something else is chosen."""
+        from tracker.reports.documents import PagePlan  # noqa: PLC0415  # late, as below
 
-    def _spoken_pages(self, choice: "PrintChoice") -> "tuple[Sheet | ReferralLetter, ...]":
+        variant = PageVariant.LETTER if self.is_letter else PageVariant.PLAIN
+        paper, is_unsaved = self.settings.paper, self.is_unsaved
+        return PagePlan(printed_on=self.today, variant=variant, paper=paper, is_unsaved=is_unsaved)
+
+    def page(self, plan: "PagePlan") -> "Document":
+        """Return what a plan asks for; the referral letter in place of a sheet that is withheld."""
         # Late: composing a report is not needed before the first print.
-        from tracker.reports.composing import SheetStyle, letter_of, page_of  # noqa: PLC0415
+        from tracker.reports.composing import page_of  # noqa: PLC0415
 
-        settings = replace(self.settings, paper=choice.paper)
-        status = self._nameless_status() if choice.is_nameless else self.status
-        if self.is_letter:
-            letter = letter_of(status, settings, printed_on=self.today, is_unsaved=self.is_unsaved)
-            return (letter,)
-        return (
-            page_of(
-                status,
-                settings,
-                printed_on=self.today,
-                style=choice.style,
-                closing_text=choice.closing,
-                next_visit=choice.next_visit,
-                versions=self._amended() if choice.style is SheetStyle.CLINICIAN else {},
-            ),
-        )
+        status = self._nameless_status() if plan.is_nameless else self.status
+        with speaking(plan.language or self.language):
+            versions = self._amended() if plan.variant is PageVariant.CLINICIAN else {}
+            return page_of(status, self.settings, replace(plan, versions=versions))
 
     def _nameless_status(self) -> CourseStatus:
         course = self.status.course

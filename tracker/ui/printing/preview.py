@@ -1,13 +1,16 @@
 """The preview: the exact pages, painted by the same code as printer and PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from enum import Enum
 from pathlib import Path
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -18,40 +21,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.kept_page import SHEET_CHOICES, PageLook
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.pages.painting import is_text_shortened
-from tracker.pages.pdf import Document, PrintLook, paint, pdf_bytes, write_pdf
-from tracker.reports.composing import ReferralLetter, Sheet
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import paint, pdf_bytes, write_pdf
+from tracker.reports.documents import Document, PagePlan, ReferralLetter
 from tracker.ui.fields.language_box import language_box, language_of
-from tracker.ui.printing.choice import (
-    NAMES_HIDDEN,
-    PAPER_WORDS,
-    STYLE_WORDS,
-    PrintChoice,
-    choice_field,
-)
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
 from tracker.ui.work.privacy import hides_names
 
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
 _FRAME = 80  # pixels for the frame and where it opens; a window does not know them before
-WITHHELD = marked(
+PAPER_WORDS: Final = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
+NAMES_HIDDEN: Final = marked("Names are hidden on the screen (F9). The page prints with them.")
+WITHHELD: Final = marked(
     "A possible emergency stands and is not resolved: the referral letter prints, "
     "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."
 )
 
 
-Composer = Callable[[PrintChoice], Sequence[Sheet | ReferralLetter]]
-Keep = Callable[[bytes, Sequence[Document], PrintLook], str]
+Composer = Callable[[PagePlan], Document]
+Keep = Callable[[bytes, Document], str]
+Chosen = TypeVar("Chosen", bound=Enum)
 
 
 class PrintPreview(QDialog):
     """Shows the pages, prints them, saves them as PDF.
 
     Args:
-        compose: Makes the pages for a choice of paper and style.
-        choice: What is chosen at first.
+        compose: Makes the sheet or letter for what is chosen.
+        plan: What is chosen at first.
         pdf_path: Where "Save PDF" proposes to save.
         parent: Owner; the dialog is shown by ``open()``.
         printer: Prints without a question; else the system's own printer does, where it has
@@ -70,7 +71,7 @@ class PrintPreview(QDialog):
     def __init__(  # noqa: PLR0913  what one print needs, the rare ones by name
         self,
         compose: Composer,
-        choice: PrintChoice,
+        plan: PagePlan,
         pdf_path: Path,
         parent: QWidget | None = None,
         *,
@@ -85,8 +86,7 @@ class PrintPreview(QDialog):
         self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _FRAME))
         self._compose, self._keep = compose, keep
         self._pdf_path, self._closing = pdf_path, closing
-        self._pages: tuple[Document, ...] = ()
-        self._shown: tuple[Document, ...] = ()
+        self._plan = plan
         self._note, self._printer = "", printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         is_native = self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
         self._is_printer_known = printer is not None or is_native
@@ -96,46 +96,46 @@ class PrintPreview(QDialog):
         self._message = QLabel(self)
         self._message.setObjectName("printMessage")
         self._message.setWordWrap(True)
-        self._build_choices(choice)
+        self._build_choices()
         self._build_layout()
         self._connect()
         self._refresh()
 
-    def _build_choices(self, choice: PrintChoice) -> None:
-        self._paper = choice_field("paperChoice", PAPER_WORDS, choice.paper, "paper")
-        self._style = choice_field("styleChoice", STYLE_WORDS, choice.style)
+    def _build_choices(self) -> None:
+        plan = self._plan
+        self._paper = choice_field("paperChoice", PAPER_WORDS, plan.paper or Paper.A4, "paper")
+        self._style = choice_field("styleChoice", SHEET_CHOICES, plan.variant)
         words = tr("Language of the pages"), tr("as the patient's")
-        self._language = language_box("languageChoice", *words, choice.language)
+        self._language = language_box("languageChoice", *words, plan.language)
         self._grey = QCheckBox(tr("&Greys"), self)
         self._grey.setObjectName("greyLook")
         self._grey.setToolTip(tr("In greys that stay apart on any printer"))
 
     @property
-    def choice(self) -> PrintChoice:
+    def plan(self) -> PagePlan:
         """Return what is chosen now."""
-        closing = self._closing
-        return PrintChoice(
-            list(PAPER_WORDS)[self._paper.currentIndex()],
-            list(STYLE_WORDS)[self._style.currentIndex()],
-            None if closing is None else closing.text,
-            None if closing is None else closing.next_visit,
-            language_of(self._language),
+        closing, variant = self._closing, self._plan.variant
+        if variant in SHEET_CHOICES:
+            variant = list(SHEET_CHOICES)[self._style.currentIndex()]
+        return replace(
+            self._plan,
+            paper=list(PAPER_WORDS)[self._paper.currentIndex()],
+            variant=variant,
+            look=PageLook.GREY if self._grey.isChecked() else PageLook.COLOUR,
+            closing=None if closing is None else closing.text,
+            next_visit=None if closing is None else closing.next_visit,
+            language=language_of(self._language),
         )
 
     @property
-    def look(self) -> PrintLook:
-        """Return whether the pages print in colour or in greys."""
-        return PrintLook.GREY if self._grey.isChecked() else PrintLook.COLOUR
-
-    @property
-    def pages(self) -> tuple[Document, ...]:
+    def page(self) -> Document:
         """Return what prints; while names are hidden, the screen shows it without them."""
-        return self._pages
+        return self._page.document
 
     @property
-    def shown_pages(self) -> tuple[Document, ...]:
+    def shown_page(self) -> Document:
         """Return what stands on the screen."""
-        return self._shown
+        return self._shown.document
 
     def show_note(self, note: str) -> None:
         """Say something below the pages for as long as the preview is open."""
@@ -165,7 +165,7 @@ class PrintPreview(QDialog):
         if not self._is_ready():
             return False
         try:
-            pdf = write_pdf(path, self._pages, self.look)
+            pdf = write_pdf(path, [self._page])
         except TrackerError as error:
             self._message.setText(str(error))
             return False
@@ -176,17 +176,17 @@ class PrintPreview(QDialog):
         if not self._is_ready():
             return False
         try:
-            paint(printer, self._pages, self.look)
+            paint(printer, [self._page])
         except TrackerError as error:
             self._message.setText(str(error))
             return False
         # The same pages by the same painting: preview, printer and PDF agree to the pixel.
-        pdf = pdf_bytes(self._pages, self.look)
+        pdf = pdf_bytes([self._page])
         self._say_handed_out(tr("Sent to the printer."), pdf)
         return True
 
     def _say_handed_out(self, words: str, pdf: bytes) -> None:
-        kept = "" if self._keep is None else self._keep(pdf, self._pages, self.look)
+        kept = "" if self._keep is None else self._keep(pdf, self.page)
         self._message.setText(f"{words} {kept}".strip())
 
     def _build_layout(self) -> None:
@@ -239,18 +239,17 @@ class PrintPreview(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _refresh(self) -> None:
-        self._pages = self._shown = tuple(self._compose(self.choice))
+        self._page = self._shown = LaidOut(self._compose(self.plan))
         if hides_names():
-            self._shown = tuple(self._compose(replace(self.choice, is_nameless=True)))
-        letters = [page for page in self._pages if isinstance(page, ReferralLetter)]
-        has_letter = bool(letters)
-        is_withheld = any(letter.is_urgent for letter in letters)
+            self._shown = LaidOut(self._compose(replace(self.plan, is_nameless=True)))
+        letter = self.page if isinstance(self.page, ReferralLetter) else None
+        has_letter, is_withheld = letter is not None, letter is not None and letter.is_urgent
         closing = None if has_letter else self._closing
         words = (
             self._note,
             tr(WITHHELD) if is_withheld else "",
             tr(NAMES_HIDDEN) if hides_names() else "",
-            tr(TOO_LONG) if any(is_text_shortened(one, self.look) for one in self._pages) else "",
+            tr(TOO_LONG) if self._page.is_text_shortened else "",
             "" if closing is None else closing.problem,
         )
         self._message.setText("\n".join(one for one in words if one))
@@ -263,7 +262,7 @@ class PrintPreview(QDialog):
 
     def _on_paint_requested(self, printer: QPrinter) -> None:
         try:
-            paint(printer, self._shown, self.look)
+            paint(printer, [self._shown])
         except TrackerError as error:
             self._message.setText(str(error))
 
@@ -297,3 +296,14 @@ class PrintPreview(QDialog):
 
     def _on_pdf_path_chosen(self, path: str) -> None:
         self.save_pdf(Path(path))
+
+
+def choice_field(
+    name: str, words: Mapping[Chosen, str], chosen: Chosen, comment: str = ""
+) -> QComboBox:
+    """Return a combo box of papers or sheets; the first is chosen when a letter is."""
+    field = QComboBox()
+    field.setObjectName(name)
+    field.addItems([tr(one, comment) for one in words.values()])
+    field.setCurrentIndex([*words].index(chosen) if chosen in words else 0)
+    return field

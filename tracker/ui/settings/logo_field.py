@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.pages.logo import Logo
+from tracker.palette import LIGHT
 
 _WIDTH, _HEIGHT, _EDGE = 150, 56, 4  # pixels; a letterhead's proportions
-_PAPER: Final = "#FFFFFF"  # sheets are always light
-_FRAME: Final = "#C9C4BA"
+_PAPER: Final = LIGHT.card  # sheets are always light
+_FRAME: Final = LIGHT.border
 
 
 class LogoPicture(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from tracker.charts.leg_art import LEG_ZONES, PathCommand
 from tracker.domain.values.anatomy import Reach
-from tracker.ui.look.tokens import Tokens
+from tracker.palette import Palette
 
 _NEAR = 6.0  # px beside a zone that still count as it
 
@@ -26,7 +26,7 @@ class LegLook:
     hovered: Reach | None = None
 
 
-def paint_leg(painter: QPainter, box: QRectF, look: LegLook, tokens: Tokens) -> None:
+def paint_leg(painter: QPainter, box: QRectF, look: LegLook, tokens: Palette) -> None:
     """Draw one leg into a box as high as it."""
     for zone in LEG_ZONES:
         path = zone_path(zone, box)
@@ -76,7 +76,7 @@ def zone_at(at: QPointF, box: QRectF) -> Reach | None:
     return None
 
 
-def _fill(zone: Reach, reach: Reach | None, tokens: Tokens) -> str:
+def _fill(zone: Reach, reach: Reach | None, tokens: Palette) -> str:
     if reach is None or zone > reach:
         return tokens.leg_blank
     return tokens.pain_reach if zone is reach else tokens.pain_path

@@ -11,9 +11,9 @@ from tracker.charts.leg_art import LEG_WIDTH
 from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
 from tracker.domain.words.names import day_words
 from tracker.language import tr
+from tracker.palette import Palette
 from tracker.ui.fields.reach.art import LegLook, paint_leg
 from tracker.ui.fields.reach.values import Place, Reaches, ReachKind, leg_word
-from tracker.ui.look.tokens import Tokens
 
 _ASKED_PX: Final = (12, 11)
 _BESIDE_PX: Final = 12
@@ -29,7 +29,7 @@ _EDGE: Final = 5.0  # px above and below the list
 class ReachCard:
     """Everything the drawing shows."""
 
-    tokens: Tokens
+    tokens: Palette
     kind: ReachKind
     active: Leg
     reaches: Reaches
