@@ -13,7 +13,7 @@ from tracker.domain.values.anatomy import Reach
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a number comes from; ``year`` is None when no publication says it."""
+    """Where a number comes from; ``year`` is None when the rule book names none."""
 
     words: str
     year: int | None = None
