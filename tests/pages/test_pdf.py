@@ -148,7 +148,7 @@ def test_the_clinicians_sheet_runs_over_pages_and_cuts_nothing() -> None:
 
     assert len(reader.pages) == len(LaidOut(page).pages) > 2
     assert f"Page 2 of {len(reader.pages)}" in text
-    assert text.count("Slept badly") == 300
+    assert {text.count(word) for word in ("Slept", "badly", "sat", "long.")} == {300}
     assert "END OF NOTE" in text
     assert "rule version" in text
 

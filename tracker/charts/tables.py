@@ -7,22 +7,12 @@ from typing import Final
 from tracker.charts.series import recorded_legs
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField, measured_field
 from tracker.domain.words.names import capitalized
 from tracker.language import marked, tr
 
 _VISIT_HEADINGS: Final = (marked("Visit"), marked("Date"), marked("Phase"))
-
-_PAIN_HEADINGS: Final = {
-    Leg.LEFT: marked("Pain reaches, left"),
-    Leg.RIGHT: marked("Pain reaches, right"),
-}
-_SENSORY_HEADINGS: Final = {
-    Leg.LEFT: marked("Tingling or numbness reaches, left"),
-    Leg.RIGHT: marked("Tingling or numbness reaches, right"),
-}
-
 Cell = Callable[[VisitStatus], object]
 
 
@@ -56,10 +46,10 @@ def score_table(
 
 def reach_table(status: CourseStatus) -> ChartTable:
     """Return how far pain, and tingling or numbness, reached at every visit, per leg."""
-    legs = recorded_legs(status)
+    names = [f"pain_reach_{leg.value}" for leg in recorded_legs(status)]
+    names += [f"sensory_reach_{leg.value}" for leg in LEG_ORDER]
     columns = [
-        *((tr(_PAIN_HEADINGS[leg]), _pain_reach(leg)) for leg in legs),
-        *((tr(_SENSORY_HEADINGS[leg]), _sensory_reach(leg)) for leg in LEG_ORDER),
+        *((tr(measured_field(name).label), _field(name)) for name in names),
         (tr("Reach before the session"), _given("reach_before")),
         (tr("Reach after the session"), _given("reach_after")),
     ]
@@ -101,20 +91,6 @@ def _field(name: str) -> Cell:
 def _given(name: str) -> Cell:
     def cell(entry: VisitStatus) -> object:
         return getattr(entry.visit.treatment, name)
-
-    return cell
-
-
-def _pain_reach(leg: Leg) -> Cell:
-    def cell(entry: VisitStatus) -> object:
-        return entry.visit.pain_reach(leg)
-
-    return cell
-
-
-def _sensory_reach(leg: Leg) -> Cell:
-    def cell(entry: VisitStatus) -> object:
-        return entry.visit.sensory_reach(leg)
 
     return cell
 
