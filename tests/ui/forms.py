@@ -24,7 +24,7 @@ def a_visit_form(theme: Theme, now: datetime, *, second_digit_ms: int = 0) -> Vi
     def clock() -> datetime:
         return now
 
-    fields = VisitFields(theme, clock, second_digit_ms)
+    fields = VisitFields(theme, second_digit_ms)
     return VisitForm(clock, parts_around(fields, theme, clock))
 
 
@@ -67,3 +67,9 @@ def submitted(qtbot: QtBot, form: VisitForm) -> Visit:
     visit = caught.args[0]
     assert isinstance(visit, Visit)
     return visit
+
+
+def drafted(form: VisitForm) -> Visit:
+    """Return the visit that stands in the form, as it would be saved."""
+    assert form.typed is not None
+    return form.typed.allowed()

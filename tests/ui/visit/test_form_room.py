@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
-from tests.ui.forms import a_visit_form, is_scrolled, show_form
+from tests.ui.forms import a_visit_form, drafted, is_scrolled, show_form
 from tracker.domain.values.course import Course
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
@@ -133,7 +133,7 @@ def test_flare_and_totals_are_entered_under_more(qtbot: QtBot, form: VisitForm) 
     for number in ("48", "7", "32"):
         qtbot.keyClicks(QApplication.focusWidget(), number)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    visit = form.draft()
+    visit = drafted(form)
 
     assert (visit.flare_hours, visit.flare_worst_pain, visit.odi_percent) == (48, 7, 32)
 

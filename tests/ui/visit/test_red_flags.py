@@ -245,3 +245,28 @@ def test_a_flare_is_treated_gently(qtbot: QtBot, form: VisitForm) -> None:
     hint = form.findChild(QLabel, "treatmentHint")
     assert isinstance(hint, QLabel)
     assert hint.text() == "Within a flare: gentle."
+
+
+def test_what_was_done_about_a_review_stays_after_an_emergency_was_shown(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    done = FlagAction(action=ActionTaken.ASKED_FOR_REVIEW, at=NOW, name="Dr. Moss")
+    review = RedFlagAnswers(yes=frozenset({RedFlag.WEIGHT_LOSS}))
+    urgent = a_visit(day(0), red_flags=BLADDER, visit_id=VisitId(7))
+    calm = a_visit(day(7), red_flags=review, flag_action=done, visit_id=VisitId(8))
+    course = a_left_course(urgent, calm)
+    form.begin(course, urgent)
+
+    form.begin(course, calm)
+
+    assert not form.is_dirty
+    assert submitted(qtbot, form).flag_action == done
+
+
+def test_an_emergency_is_shown_while_a_number_cannot_be_read(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    qtbot.keyClicks(form.fields.sitting, "2,5")
+
+    answer_bladder_yes(qtbot, form)
+
+    assert banner(form).isVisible()

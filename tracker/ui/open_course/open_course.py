@@ -5,9 +5,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course, CourseId
-from tracker.domain.values.course_visits import find_visit, find_visit_on
+from tracker.domain.values.course_visits import (
+    find_visit,
+    find_visit_on,
+    first_visit_of,
+    visit_number,
+)
 from tracker.domain.values.visit import Visit
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
@@ -61,7 +67,7 @@ class CourseDesk(QObject):
         self._operations, self._messenger, self._clock = operations, messenger, clock
         self._clinic: Clinic | None = None
         self._row: PatientRow | None = None
-        self._course: Course | None = None
+        self._status: CourseStatus | None = None
         self.drafts = DraftKeeper(form, clock, self)
         self._preview = VisitPreview(page, form, clock, self)
         self._preview.typed.connect(self.typed)
@@ -72,7 +78,7 @@ class CourseDesk(QObject):
     @property
     def course(self) -> Course | None:
         """Return the open course as stored; None for none."""
-        return self._course
+        return None if self._status is None else self._status.course
 
     @property
     def patient_id(self) -> object:
@@ -118,38 +124,50 @@ class CourseDesk(QObject):
 
     def open_course(self, course_id: CourseId) -> None:
         """Show a course as stored, with an empty form or today's visit."""
-        if self._show_course(course_id) and self._course is not None:
-            self._begin(self.drafts.find_visit_to_open(self._course))
+        course = self._show_course(course_id)
+        if course is not None:
+            self._begin(course, self.drafts.find_visit_to_open(course))
             self.shown.emit()
 
-    def _show_course(self, course_id: CourseId) -> bool:
+    def _show_course(self, course_id: CourseId) -> Course | None:
+        course = self._read_course(course_id)
+        if course is not None:
+            self._offer_courses(course)
+        return course
+
+    def _read_course(self, course_id: CourseId) -> Course | None:
+        """Show a course as it is stored now; None when it cannot be read."""
         if self._clinic is None:
-            return False
+            return None
         try:
-            self._course = self._clinic.courses.course(course_id)
+            course = self._clinic.courses.course(course_id)
         except TrackerError as error:
             self._messenger.warn(tr("Not opened"), str(error))
-            return False
-        self._show_stored(self._course)
-        patient_id = self._course.patient.patient_id
+            return None
+        self._status = status_of(course)
+        self._show_stored(self._status)
         if self._row is not None:
-            self._row = replace(self._row, patient=self._course.patient)
+            self._row = replace(self._row, patient=course.patient)
             self.named.emit()
-        if patient_id is not None:
-            courses = self._clinic.courses.of_patient(patient_id)
-            self._page.header.show_courses(courses, course_id)
-        return True
+        return course
+
+    def _offer_courses(self, course: Course) -> None:
+        """Show which course of the patient it is, with a way to the others."""
+        if self._clinic is not None and course.patient.patient_id is not None:
+            courses = self._clinic.courses.of_patient(course.patient.patient_id)
+            self._page.header.show_courses(courses, course.course_id)
 
     def reopen(self) -> None:
         """Show the open course as it is stored now."""
-        if self._course is not None and self._course.course_id is not None:
-            self.open_course(self._course.course_id)
+        if self.course is not None and self.course.course_id is not None:
+            self.open_course(self.course.course_id)
 
     def reopen_empty(self) -> None:
         """Show the open course as it is stored now, with an empty form."""
-        course_id = None if self._course is None else self._course.course_id
-        if course_id is not None and self._show_course(course_id):
-            self._begin(None)
+        course_id = None if self.course is None else self.course.course_id
+        course = None if course_id is None else self._show_course(course_id)
+        if course is not None:
+            self._begin(course, None)
             self.shown.emit()
 
     def open_previous(self) -> None:
@@ -167,13 +185,14 @@ class CourseDesk(QObject):
 
     def new_visit(self) -> None:
         """Begin a visit: today's when it is saved already, then an empty one."""
-        if self._course is None:
+        course = self.course
+        if course is None:
             return
         is_new = self._form.shown_visit.visit_id is None
         if not (is_new and self._form.is_dirty) and self.may_leave():
-            today = find_visit_on(self._course, self._clock.today())
+            today = find_visit_on(course, self._clock.today())
             is_shown = today is not None and self._form.shown_visit == today
-            self._begin(None if is_shown else today)
+            self._begin(course, None if is_shown else today)
         self._form.focus_first()
         self._preview.make_room()
 
@@ -184,7 +203,7 @@ class CourseDesk(QObject):
         """
         if self.drafts.flush() or not self._form.is_dirty:
             return True
-        who = "" if self._course is None else shown_name(self._course.patient)
+        who = "" if self.course is None else shown_name(self.course.patient)
         answer = self._messenger.ask_leaving(
             tr("The visit of {name} could not be kept as a draft.", name=who)
         )
@@ -205,18 +224,19 @@ class CourseDesk(QObject):
 
     def show_course_again(self, course_id: CourseId) -> None:
         """Show a course changed from outside; the form stays on its visit, with what is typed."""
-        shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self._course
+        shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self.course
         today = None if before is None else find_visit_on(before, self._clock.today())
-        if not self._show_course(course_id) or self._course is None:
+        course = self._show_course(course_id)
+        if course is None:
             return
-        found = find_visit(self._course, shown.visit_id)
+        found = find_visit(course, shown.visit_id)
         if is_dirty or (found is not None and found == shown):
-            self._preview.take(self._course)
-            self._form.follow(self._course)
+            self._preview.take(self._status)
+            self._form.follow(course)
         elif shown.visit_id is None and today is not None:
-            self._begin(None)
+            self._begin(course, None)
         else:
-            self._begin(found or self.drafts.find_visit_to_open(self._course))
+            self._begin(course, found or self.drafts.find_visit_to_open(course))
         if not is_dirty:
             self.shown.emit()
 
@@ -225,31 +245,34 @@ class CourseDesk(QObject):
         self._form.submit()
 
     def _show_patient(self, row: "PatientRow") -> None:
-        self._course = None
+        self._status = None
         self._form.clear()
         self._preview.follow(None)
         self.drafts.follow(None)
         self._page.show_patient(row.patient, self._clock.today())
         self.shown.emit()
 
-    def _show_stored(self, course: Course) -> None:
+    def _show_stored(self, status: CourseStatus) -> None:
         self._preview.stop()
-        self._page.show_course(status_of(course), self._clock.today())
+        self._page.show_course(status, self._clock.today())
 
     def _on_submitted(self, visit: Visit) -> None:
-        clinic, course = self._clinic, self._course
+        clinic, course = self._clinic, self.course
         if clinic is None or course is None or course.course_id is None:
             return
         saving = VisitSaving(clinic.courses, course.course_id, by=self._form.clinician_name)
         reason = self._form.foot.reason.strip() or None
-        self.drafts.flush()
         is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
-        if is_done and saving.clash is not None:
-            self._answer_clash(saving, saving.clash)
-        elif is_done:
-            self._show_saved(course.course_id, visit)
+        if is_done and saving.clash is None:
+            self._show_saved(course, saving)
+            return
+        self.drafts.flush()  # not saved: what is typed is kept at once
+        if saving.clash is not None:
+            self._answer_clash(course, saving, saving.clash)
 
-    def _answer_clash(self, saving: VisitSaving, clash: "VisitChangedElsewhereError") -> None:
+    def _answer_clash(
+        self, course: Course, saving: VisitSaving, clash: "VisitChangedElsewhereError"
+    ) -> None:
         """Show both versions; nothing is overwritten without the person's word."""
         dialog = ClashDialog(clash.theirs, clash.yours, self._page.window())
         dialog.exec()
@@ -263,31 +286,34 @@ class CourseDesk(QObject):
         elif answer is ClashAnswer.MINE:
             mine = replace(clash.yours, version=clash.theirs.visit.version)
             if self._operations.apply(lambda: saving.store(mine, tr(CLASH_REASON)), initiator=self):
-                self._show_saved(course_id, mine)
+                self._show_saved(course, saving)
 
-    def _show_saved(self, course_id: CourseId, visit: Visit) -> None:
+    def _show_saved(self, before: Course, saving: VisitSaving) -> None:
         self.drafts.saved()
-        if not self._show_course(course_id) or self._course is None:
+        course = self._read_course(saving.course_id)
+        stored = None if course is None else find_visit(course, saving.visit_id)
+        if course is None or stored is None:
             return
-        stored = next(v for v in self._course.visits if v.visit_date == visit.visit_date)
-        self._begin(stored)
-        number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)
+        if first_visit_of(course) != first_visit_of(before):
+            self._offer_courses(course)  # they are told apart by their first day
+        self._form.begin(course, stored)
+        self._preview.follow(self._status)
+        self.drafts.go_on(course)
+        number = visit_number(course, stored)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
         self.saved.emit(tr("Visit {number} saved", number=number))
 
-    def _begin(self, visit: Visit | None) -> None:
+    def _begin(self, course: Course, visit: Visit | None) -> None:
         """Show a visit in the form, or an empty one, and offer its draft."""
-        if self._course is None:
-            return
-        self._form.begin(self._course, visit)
-        self._preview.follow(self._course)
-        self.drafts.follow(self._course)
+        self._form.begin(course, visit)
+        self._preview.follow(self._status)
+        self.drafts.follow(course)
 
     def _on_visit_opened(self, visit: Visit) -> None:
-        if self._course is None or not self.may_leave():
+        if self._status is None or not self.may_leave():
             return
-        self._show_stored(self._course)
-        self._begin(visit)
+        self._show_stored(self._status)
+        self._begin(self._status.course, visit)
         self._form.focus_first()
 
     def _on_course_chosen(self, course_id: CourseId) -> None:

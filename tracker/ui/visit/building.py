@@ -36,7 +36,7 @@ class FormBuilding:
     def _build_fields(self) -> None:
         from tracker.ui.visit.fields import VisitFields  # noqa: PLC0415  # late, as every step
 
-        self._fields = VisitFields(self._theme, self._now, self._second_digit_ms)
+        self._fields = VisitFields(self._theme, self._second_digit_ms)
 
     def _build_parts(self) -> None:
         from tracker.ui.visit.parts import parts_around  # noqa: PLC0415

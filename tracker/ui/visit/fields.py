@@ -1,7 +1,6 @@
 """The fields of the visit form, laid out so that a visit fits without scrolling at 768 pixels."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -46,9 +45,7 @@ class VisitFields(QWidget):
         in_order: The fields the focus walks through, first to last.
     """
 
-    def __init__(
-        self, theme: Theme, now: Callable[[], datetime], second_digit_ms: int = SECOND_DIGIT_MS
-    ) -> None:
+    def __init__(self, theme: Theme, second_digit_ms: int = SECOND_DIGIT_MS) -> None:
         super().__init__()
         self._theme, self._wait = theme, second_digit_ms
         self.back_pain = self._score("backPain", tr("&Back pain"))
@@ -73,7 +70,7 @@ class VisitFields(QWidget):
         self.reaction = ChoiceInput(theme, "reaction", tr("Since the last treatment"), REACTIONS)
         self.red_flags = RedFlagBlock(theme)
         self.treatment = TreatmentBlock()
-        self.phase = PhaseChoice(theme, now)
+        self.phase = PhaseChoice(theme)
         self.note = NoteInput()
         self._build()
         self.in_order = (

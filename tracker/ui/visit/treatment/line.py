@@ -20,8 +20,12 @@ from tracker.domain.words.treatment_context import TreatmentContext
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit
-from tracker.ui.fields.points_input import PointsInput, read_points, typed_words
-from tracker.ui.visit.treatment.entries import TreatmentEntries, entries_of
+from tracker.ui.fields.points_input import PointsInput, typed_words
+from tracker.ui.visit.treatment.entries import (
+    TreatmentEntries,
+    entered_treatment,
+    entries_of,
+)
 
 _GAP: Final = 8  # px between the points' names and the hint
 
@@ -107,15 +111,9 @@ class TreatmentBlock(QWidget):
         """Return the treatment as entered.
 
         Raises:
-            ValueOutOfRangeError: A point is not allowed.
+            ValueOutOfRangeError: A point or a number is not allowed.
         """
-        return replace(
-            self._base,
-            points=read_points(self.points.text(), self._side),
-            needles=self._needles.value,
-            retention_minutes=self._retention.value,
-            stimulation=chosen(self._stimulation, Stimulation),
-        )
+        return entered_treatment(self.entries, self._side)
 
     def show_details(self, treatment: Treatment) -> None:
         """Take over what was changed on the treatment's own page."""
