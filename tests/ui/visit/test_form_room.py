@@ -117,9 +117,9 @@ def shown(form: VisitForm, name: str) -> bool:
 
 def test_tab_goes_from_leg_pain_into_the_drawing(qtbot: QtBot, form: VisitForm) -> None:
     form.begin(a_left_course())
-    form.fields.leg_pain.score.setFocus()
+    form.fields.scores["leg_pain"].setFocus()
 
-    qtbot.keyClick(form.fields.leg_pain.score, Qt.Key.Key_Tab)
+    qtbot.keyClick(form.fields.scores["leg_pain"], Qt.Key.Key_Tab)
 
     assert QApplication.focusWidget() is form.fields.reach
 
@@ -151,5 +151,5 @@ def test_a_long_note_is_whole_while_it_has_the_keys(qtbot: QtBot, form: VisitFor
     assert not note.verticalScrollBar().isVisible()
     assert form.fields.rect().contains(note.geometry())
     assert not is_scrolled(form)
-    form.fields.leg_pain.score.setFocus()
+    form.fields.scores["leg_pain"].setFocus()
     qtbot.waitUntil(lambda: note.geometry() == before)

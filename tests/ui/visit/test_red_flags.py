@@ -11,6 +11,7 @@ from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, ty
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.visit import FlagAction, VisitId
+from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 
@@ -270,3 +271,15 @@ def test_an_emergency_is_shown_while_a_number_cannot_be_read(qtbot: QtBot, form:
     answer_bladder_yes(qtbot, form)
 
     assert banner(form).isVisible()
+
+
+def test_a_back_dated_visit_knows_no_weakness_of_a_later_one(qtbot: QtBot, form: VisitForm) -> None:
+    later = a_visit(day(14), weakness=Weakness.NEW)
+    form.begin(a_left_course(a_visit(day(0)), later))
+    field = form.findChild(DayField, "visitDate")
+    assert isinstance(field, DayField)
+    field.choose_day(day(7))
+
+    qtbot.keyClick(form.fields.red_flags, "n")
+
+    assert submitted(qtbot, form).weakness is Weakness.NONE

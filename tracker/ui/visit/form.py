@@ -15,9 +15,8 @@ from tracker.domain.words.problems import problem_words
 from tracker.ui.visit.before_saving import FormGate
 from tracker.ui.visit.body import FormBody
 from tracker.ui.visit.focus import FormFocus
-from tracker.ui.visit.more_values import more_texts
 from tracker.ui.visit.parts import FormParts
-from tracker.ui.visit.state import FormState, TypedVisit, read_visit
+from tracker.ui.visit.state import FormState, TypedVisit, read_visit, state_showing
 from tracker.ui.visit.undo_steps import DraftSteps
 
 if TYPE_CHECKING:
@@ -95,16 +94,12 @@ class VisitForm(QWidget):
         self._course = course
         self._base = visit or Visit(visit_date=self._today())
         self._begun_at = self._now()
+        self.fields.begin(course, self._base)
+        self._stop.begin(self.clinician_name)
         last = last_visit_before(course, self._base)
-        side = course.assessment.side
-        self.fields.show_visit(self._base, last, side)
-        copied = None if last is None else (visit_number(course, last), last.treatment)
-        self.fields.treatment.show_treatment(self._base.treatment, last=copied, side=side)
-        self._head.show_day(self._base.visit_date)
-        self._stop.show_action(self._base.flag_action, self.clinician_name)
         self._more.show_course(course.assessment.activities, last)
-        self._more.show_texts(more_texts(self._base))
-        self.foot.show_reason("")
+        state = state_showing(self._base, self._begun_at)
+        self._show(course, state, state)
         self.foot.show_amending(is_amending=visit is not None)
         self._gate.begin()
         self._pages.show_visit()
@@ -164,12 +159,7 @@ class VisitForm(QWidget):
         course = self._course
         if course is None:
             return
-        self._head.show_day(state.visit_date)
-        self.fields.show_state(state, self._base_state, course.assessment.side)
-        self._stop.show_entries(state.action)
-        self._more.show_texts(state.more)
-        self.foot.show_reason(state.amend_reason)
-        self._show_last()
+        self._show(course, state, self._base_state)
         self._pages.open_named(page)
         self._follow_typed(course)
 
@@ -241,10 +231,18 @@ class VisitForm(QWidget):
         if state is not None and not self.is_offering:
             self.show_state(state)
 
-    def _show_last(self) -> None:
-        if self._course is not None:
-            dated = replace(self._base, visit_date=self.shown_date)
-            self.fields.show_last(last_visit_before(self._course, dated))
+    def _show(self, course: Course, state: FormState, before: FormState) -> None:
+        """Show a state without telling anybody; a jump that ``before`` holds needs no question."""
+        self._head.show_day(state.visit_date)
+        self.fields.show_state(state, before)
+        self._stop.show_entries(state.action)
+        self._more.show_texts(state.more)
+        self.foot.show_reason(state.amend_reason)
+        self._show_last(course)
+
+    def _show_last(self, course: Course) -> None:
+        dated = replace(self._base, visit_date=self.shown_date)
+        self.fields.show_last(last_visit_before(course, dated))
 
     def _read(self, course: Course, at: datetime) -> TypedVisit:
         return read_visit(self.state(), self._base, course, by=self.clinician_name, at=at)
@@ -282,7 +280,8 @@ class VisitForm(QWidget):
             self._gate.ask_what_was_done(self._typed)
 
     def _on_date_changed(self) -> None:
-        self._show_last()
+        if self._course is not None:
+            self._show_last(self._course)
         self._on_edited()
 
     def _on_more_wanted(self) -> None:

@@ -12,6 +12,7 @@ from tracker.domain.values.course import Activity
 from tracker.domain.values.visit import Visit
 from tracker.language import marked, tr
 from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.visit.fields import camel_name
 from tracker.ui.visit.more_values import FLARE, PSFS, TOTALS, MoreField, more_texts
 
 PSFS_MOST: Final = 10
@@ -146,9 +147,7 @@ class MorePage(QWidget):
         return grid
 
     def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
-        first, *rest = name.replace(":", "_").split("_")
-        camel = first + "".join(part.capitalize() for part in rest)
-        field = NumberInput(camel, spoken, most, unit)
+        field = NumberInput(camel_name(name.replace(":", "_")), spoken, most, unit)
         field.setFixedWidth(130)
         field.edited.connect(self._on_edited)
         field.finished_entry.connect(self._on_finished)

@@ -11,18 +11,17 @@ from typing import Final
 from tracker.domain.rules.flag_demands import flags_raised, raises_more
 from tracker.domain.rules.flag_status import StandingFlag
 from tracker.domain.rules.phases import RULE_VERSION
-from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import whole_number
 from tracker.domain.values.course import Course
 from tracker.domain.values.red_flags import RedFlagAnswers
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
-from tracker.ui.fields.reach.values import Place, Reaches, ReachKind
-from tracker.ui.visit.more_values import entered_more
+from tracker.ui.visit.more_values import entered_more, more_texts
 from tracker.ui.visit.phase_choice import PhaseEntries, decision_entries
-from tracker.ui.visit.red_flags.line import FlagEntries
+from tracker.ui.visit.red_flags.line import FlagEntries, flag_entries
 from tracker.ui.visit.red_flags.stop import ActionEntries
-from tracker.ui.visit.treatment.entries import TreatmentEntries, entered_treatment
+from tracker.ui.visit.treatment.entries import TreatmentEntries, entered_treatment, entries_of
 
 _ALIKE: Final = (
     "visit_date", "back_pain", "leg_pain", "tingling", "numbness", "sleep_trouble",
@@ -63,25 +62,29 @@ class FormState:
     more: Mapping[str, str] = field(default_factory=dict)
     amend_reason: str = ""
 
-    @property
-    def reaches(self) -> Reaches:
-        """Return the four zones as the drawing holds them."""
-        zones: dict[Place, Reach | None] = {
-            (ReachKind.PAIN, Leg.LEFT): self.pain_reach_left,
-            (ReachKind.PAIN, Leg.RIGHT): self.pain_reach_right,
-            (ReachKind.SENSORY, Leg.LEFT): self.sensory_reach_left,
-            (ReachKind.SENSORY, Leg.RIGHT): self.sensory_reach_right,
-        }
-        return Reaches(zones)
+
+def state_showing(visit: Visit, now: datetime) -> FormState:
+    """Return a saved visit as the form shows it; moments in the time zone of ``now``."""
+    action = visit.flag_action
+    done = ActionEntries()
+    if action is not None:
+        at = action.at.astimezone(now.tzinfo)
+        done = ActionEntries(taken=action.action, name=action.name, at=at)
+    return FormState(
+        **{name: getattr(visit, name) for name in _ALIKE},
+        sitting=_as_typed(visit.sitting_minutes),
+        walking=_as_typed(visit.walking_minutes),
+        flags=flag_entries(visit),
+        action=done,
+        treatment=entries_of(visit.treatment),
+        phase=PhaseEntries() if visit.decision is None else decision_entries(visit.decision),
+        note=visit.note or "",
+        more=more_texts(visit),
+    )
 
 
-def reaches_of(visit: Visit) -> Reaches:
-    """Return a visit's four zones as the drawing holds them."""
-    zones: dict[Place, Reach | None] = {}
-    for leg in LEG_ORDER:
-        zones[ReachKind.PAIN, leg] = visit.pain_reach(leg)
-        zones[ReachKind.SENSORY, leg] = visit.sensory_reach(leg)
-    return Reaches(zones)
+def _as_typed(number: int | None) -> str:
+    return "" if number is None else str(number)
 
 
 def entered_decision(

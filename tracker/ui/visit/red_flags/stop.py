@@ -101,16 +101,20 @@ class FlagStop(QFrame):
 
     def show_entries(self, entries: ActionEntries) -> None:
         """Show what was entered before, without telling anybody."""
-        self._show(entries.taken, entries.name, entries.at or self._now())
+        fields = (self._taken, self._name, self._at)
+        for field in fields:
+            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        self._tier = None  # of what was shown before; what is demanded now is said after it
+        self._offer_actions(keeping=entries.taken)
+        self._name.setText(entries.name)
+        self._at.show_moment(entries.at or self._now())
+        for field in fields:
+            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
 
-    def show_action(self, action: FlagAction | None, clinician: str) -> None:
-        """Show what was done about the visit's flags without telling anybody."""
+    def begin(self, clinician: str) -> None:
+        """Fold, and take the name of who works here."""
         self._clinician = clinician
         self.fold()
-        if action is None:
-            self._show(None, "", self._now())
-        else:
-            self._show(action.action, action.name, action.at.astimezone(self._now().tzinfo))
 
     def show_need(
         self, tier: Tier | None, causes: Sequence[str], action: FlagAction | None
@@ -181,17 +185,6 @@ class FlagStop(QFrame):
         self._words.setToolTip(words)
         self._words.setAccessibleName(words)
         self._open.setText(tr("What was done…") if action is None else tr("Change…"))
-
-    def _show(self, taken: ActionTaken | None, name: str, at: datetime) -> None:
-        fields = (self._taken, self._name, self._at)
-        for field in fields:
-            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
-        self._tier = None  # of what was shown before; what is demanded now is said after it
-        self._offer_actions(keeping=taken)
-        self._name.setText(name)
-        self._at.show_moment(at)
-        for field in fields:
-            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
 
     def _build_words(self) -> QHBoxLayout:
         row = QHBoxLayout()

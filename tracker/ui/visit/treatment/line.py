@@ -62,12 +62,10 @@ class TreatmentBlock(QWidget):
         layout.addLayout(self._build_row())
         self._connect()
 
-    def show_treatment(
-        self, treatment: Treatment, *, last: tuple[int, Treatment] | None, side: Side | None
-    ) -> None:
-        """Show a treatment without telling anybody; ``last`` is its visit's number and it."""
+    def begin(self, last: tuple[int, Treatment] | None, side: Side | None) -> None:
+        """Take the last treatment with its visit's number, and the side of a bare point."""
         self._last, self._side = last, side
-        self.show_entries(entries_of(treatment))
+        self._show_state()
 
     @property
     def side(self) -> Side | None:
@@ -140,8 +138,7 @@ class TreatmentBlock(QWidget):
             self._copied.setText(tr("visit {number} had no treatment", number=number))
             self._repeat.hide()
             return
-        copied = replace(copied, copied_from=number)
-        self.show_treatment(copied, last=self._last, side=self._side)
+        self.show_entries(entries_of(replace(copied, copied_from=number)))
         self.edited.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
