@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_visit, day
@@ -283,3 +290,17 @@ def test_a_back_dated_visit_knows_no_weakness_of_a_later_one(qtbot: QtBot, form:
     qtbot.keyClick(form.fields.red_flags, "n")
 
     assert submitted(qtbot, form).weakness is Weakness.NONE
+
+
+def test_both_legs_are_assessed_on_the_window_s_day_until_told_otherwise(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course())
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "y")
+    both = form.findChild(QCheckBox, "bothLegsAssessed")
+    assert isinstance(both, QCheckBox)
+
+    both.click()
+
+    assert form.fields.red_flags.entries.both_legs_assessed_on == NOW.date()

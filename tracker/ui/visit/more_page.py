@@ -128,7 +128,7 @@ class MorePage(QWidget):
         done.setAccessibleName(tr("Back to the visit"))
         done.setProperty("look", "primary")
         done.setAutoDefault(True)  # Enter on it is done
-        done.clicked.connect(self._on_done)
+        done.clicked.connect(self.closed)
         head.addWidget(title, 1)
         head.addWidget(done)
         return head
@@ -149,14 +149,11 @@ class MorePage(QWidget):
     def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
         field = NumberInput(camel_name(name.replace(":", "_")), spoken, most, unit)
         field.setFixedWidth(130)
-        field.edited.connect(self._on_edited)
+        field.edited.connect(self.edited)
         field.finished_entry.connect(self._on_finished)
         field.went_back.connect(self._on_went_back)
         self._numbers[name] = field
         return field
-
-    def _on_edited(self) -> None:
-        self.edited.emit()
 
     def _on_finished(self, field: NumberInput) -> None:
         onward = [*self._in_order, self._done]
@@ -164,9 +161,6 @@ class MorePage(QWidget):
 
     def _on_went_back(self, _field: NumberInput) -> None:
         self.focusPreviousChild()
-
-    def _on_done(self) -> None:
-        self.closed.emit()
 
 
 def _remark(words: str) -> QLabel:

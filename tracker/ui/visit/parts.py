@@ -40,5 +40,5 @@ def parts_around(fields: VisitFields, theme: Theme, now: Callable[[], datetime])
         head=FormHead(today),
         stop=FlagStop(now),
         more=MorePage(),
-        pages=FormPages(theme, fields),
+        pages=FormPages(theme, fields, today),
     )

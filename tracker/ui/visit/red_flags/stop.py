@@ -232,9 +232,9 @@ class FlagStop(QFrame):
         self._name.setObjectName("flagActionName")
         self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
         self._name.setPlaceholderText(tr(_NAME))
-        self._name.textEdited.connect(self._on_edited)
+        self._name.textEdited.connect(self.edited)
         self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
-        self._at.day_changed.connect(self._on_edited)
+        self._at.day_changed.connect(self.edited)
         row.addWidget(self._name, 1)
         row.addWidget(self._at)
         return row
@@ -263,9 +263,6 @@ class FlagStop(QFrame):
             self._name.setText(self._clinician)
         elif not is_own_act and self._name.text() == self._clinician:
             self._name.clear()  # put there for another answer; nobody speaks to themselves
-        self.edited.emit()
-
-    def _on_edited(self) -> None:
         self.edited.emit()
 
     def _on_done(self) -> None:

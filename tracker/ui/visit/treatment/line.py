@@ -216,7 +216,7 @@ class TreatmentBlock(QWidget):
             field.finished_entry.connect(self._on_number_finished)
         self._stimulation.activated.connect(self._on_edited)
         self._repeat.clicked.connect(self.repeat_last)
-        self._more.clicked.connect(self._on_more)
+        self._more.clicked.connect(self.details_wanted)
 
     def _show_state(self) -> None:
         number = self._base.copied_from
@@ -278,6 +278,3 @@ class TreatmentBlock(QWidget):
     def _on_repeat_wanted(self) -> None:
         self.repeat_last()
         self.finished_entry.emit(self)
-
-    def _on_more(self) -> None:
-        self.details_wanted.emit()
