@@ -85,7 +85,7 @@ class BackupAge:
 PAGE_MODULES: Final = (
     "tracker.ui.course.page",
     "tracker.ui.visit.fields",
-    "tracker.ui.visit.parts",
+    "tracker.ui.visit.form_pages",
     "tracker.ui.visit.form",
     "tracker.ui.open_course.open_course",
     "tracker.ui.menus.visit_history",

@@ -1,7 +1,7 @@
 """The right side: one visit, typed in under 30 seconds beside the charts."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,13 +14,32 @@ from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
 from tracker.ui.visit.before_saving import FormGate
 from tracker.ui.visit.body import FormBody
+from tracker.ui.visit.draft_bar import DraftBar
+from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.focus import FormFocus
-from tracker.ui.visit.parts import FormParts
+from tracker.ui.visit.foot import FormFoot
+from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.head import FormHead
+from tracker.ui.visit.more_page import MorePage
+from tracker.ui.visit.red_flags.stop import FlagStop
 from tracker.ui.visit.state import FormState, TypedVisit, read_visit, state_showing
 from tracker.ui.visit.undo_steps import DraftSteps
 
 if TYPE_CHECKING:
     from tracker.domain.values.phase import Phase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormParts:
+    """What the form puts together and connects; each is built ahead of it."""
+
+    fields: VisitFields
+    bar: DraftBar
+    foot: FormFoot
+    head: FormHead
+    stop: FlagStop
+    more: MorePage
+    pages: FormPages
 
 
 class VisitForm(QWidget):
