@@ -16,8 +16,8 @@ from tracker.domain.values.red_flags import ASKED_NONE, ActionTaken, RedFlag, Re
 from tracker.domain.values.visit import FlagAction, Visit, VisitId
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_choice import PhaseEntries
+from tracker.ui.visit.red_flags.demand import ActionEntries
 from tracker.ui.visit.red_flags.line import FlagEntries
-from tracker.ui.visit.red_flags.stop import ActionEntries
 from tracker.ui.visit.state import FormState, TypedVisit, read_visit
 from tracker.ui.visit.treatment.entries import TreatmentEntries
 

@@ -18,7 +18,7 @@ from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.foot import FormFoot
 from tracker.ui.visit.form_pages import FormPages
 from tracker.ui.visit.head import FormHead
-from tracker.ui.visit.red_flags.stop import FlagStop
+from tracker.ui.visit.red_flags.demand import FlagDemand
 from tracker.ui.visit.state import TypedVisit
 
 SAME_DAY: Final = marked(
@@ -41,17 +41,17 @@ COURSE_ENDED: Final = marked(
 TAKEN_BACK: Final = marked("This takes back a possible emergency. Say why, then save.")
 
 
-class FormGate(QObject):
+class SavingQuestions(QObject):
     """Asks about jumps and red flags when a visit is to be saved."""
 
     def __init__(
-        self, fields: VisitFields, stop: FlagStop, pages: FormPages, foot: FormFoot
+        self, fields: VisitFields, demand: FlagDemand, pages: FormPages, foot: FormFoot
     ) -> None:
         super().__init__(pages)
-        self._fields, self._stop, self._pages, self._foot = fields, stop, pages, foot
+        self._fields, self._demand, self._pages, self._foot = fields, demand, pages, foot
         self._has_asked_flags = self._has_asked_ended = False
         self._asked_about: QWidget | None = None
-        stop.closed.connect(self._on_stop_closed)
+        demand.closed.connect(self._on_demand_closed)
 
     def begin(self) -> None:
         """Forget what was asked about another visit."""
@@ -66,7 +66,7 @@ class FormGate(QObject):
         """Show what the answers demand, and why the red flags are asked now."""
         raised, visit = typed.raised, typed.visit
         causes = [flag.text for flag in raised]
-        self._stop.show_need(soonest(raised), causes, typed.answers.flag_action)
+        self._demand.show_need(soonest(raised), causes, typed.answers.flag_action)
         if visit is not None:
             self._fields.treatment.show_context(context_of(course, visit))
             last = last_visit_before(course, visit)
@@ -75,7 +75,7 @@ class FormGate(QObject):
     def ask_what_was_done(self, typed: TypedVisit) -> None:
         """Put the keys where the action is still missing."""
         if typed.raised and typed.answers.flag_action is None:
-            self._stop.focus_missing()
+            self._demand.focus_missing()
 
     def forget_question(self) -> None:
         """Ask anew about a jump: something else was typed."""
@@ -108,7 +108,7 @@ class FormGate(QObject):
         if soonest(typed.raised) is Tier.EMERGENCY and visit.flag_action is None:
             self._pages.show_visit()
             self._foot.show_problem(tr(ACTION_NEEDED))
-            self._stop.focus_missing()
+            self._demand.focus_missing()
             return True
         if takes_back_emergency(course, visit) and not typed.state.amend_reason.strip():
             self._pages.show_visit()
@@ -129,5 +129,5 @@ class FormGate(QObject):
         self._foot.show_problem(tr(COURSE_ENDED, day=day_words_in_full(ended_on)))
         return True
 
-    def _on_stop_closed(self) -> None:
+    def _on_demand_closed(self) -> None:
         self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)

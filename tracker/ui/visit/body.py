@@ -1,4 +1,4 @@
-"""The body of the visit form: the stop above the fields or in their place, the foot below."""
+"""The body of the visit form: what red flags demand, in place of the fields or above them."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.visit.draft_bar import DraftBar
 from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.foot import FormFoot
-from tracker.ui.visit.red_flags.stop import FlagStop
+from tracker.ui.visit.red_flags.demand import FlagDemand
 
 _WAITING: Final = 0.45  # opacity
 
@@ -16,19 +16,21 @@ _WAITING: Final = 0.45  # opacity
 class FormBody(QWidget):
     """Gives the room to what must be answered first; dimmed and deaf while a draft is offered."""
 
-    def __init__(self, bar: DraftBar, stop: FlagStop, fields: VisitFields, foot: FormFoot) -> None:
+    def __init__(
+        self, bar: DraftBar, demand: FlagDemand, fields: VisitFields, foot: FormFoot
+    ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (bar, stop):
+        for part in (bar, demand):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fields = scrolled(fields)
-        layout.addWidget(stop)
+        layout.addWidget(demand)
         layout.addWidget(self._fields, 1)
         layout.addStretch(0)
         layout.addWidget(foot)
-        stop.turned.connect(self._fields.setHidden)
+        demand.turned.connect(self._fields.setHidden)
         bar.opened.connect(self.hide)
 
     def hold(self) -> None:

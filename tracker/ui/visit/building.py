@@ -48,14 +48,14 @@ class FormBuilding:
         from tracker.ui.visit.form_pages import FormPages  # noqa: PLC0415
         from tracker.ui.visit.head import FormHead  # noqa: PLC0415
         from tracker.ui.visit.more_page import MorePage  # noqa: PLC0415
-        from tracker.ui.visit.red_flags.stop import FlagStop  # noqa: PLC0415
+        from tracker.ui.visit.red_flags.demand import FlagDemand  # noqa: PLC0415
 
         self._parts = FormParts(
             fields=self._fields,
             bar=DraftBar(),
             foot=FormFoot(),
             head=FormHead(self._today),
-            stop=FlagStop(self._now),
+            demand=FlagDemand(self._now),
             more=MorePage(),
             pages=FormPages(self._theme, self._fields, self._today),
         )

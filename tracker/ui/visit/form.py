@@ -12,7 +12,7 @@ from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
-from tracker.ui.visit.before_saving import FormGate
+from tracker.ui.visit.before_saving import SavingQuestions
 from tracker.ui.visit.body import FormBody
 from tracker.ui.visit.draft_bar import DraftBar
 from tracker.ui.visit.fields import VisitFields
@@ -21,7 +21,7 @@ from tracker.ui.visit.foot import FormFoot
 from tracker.ui.visit.form_pages import FormPages
 from tracker.ui.visit.head import FormHead
 from tracker.ui.visit.more_page import MorePage
-from tracker.ui.visit.red_flags.stop import FlagStop
+from tracker.ui.visit.red_flags.demand import FlagDemand
 from tracker.ui.visit.state import FormState, TypedVisit, read_visit, state_showing
 from tracker.ui.visit.undo_steps import DraftSteps
 
@@ -37,7 +37,7 @@ class FormParts:
     bar: DraftBar
     foot: FormFoot
     head: FormHead
-    stop: FlagStop
+    demand: FlagDemand
     more: MorePage
     pages: FormPages
 
@@ -64,14 +64,14 @@ class VisitForm(QWidget):
         self._begun_at = now()
         self.clinician_name = ""
         self.fields, self.bar, self.foot = parts.fields, parts.bar, parts.foot
-        self._head, self._stop, self._more = parts.head, parts.stop, parts.more
+        self._head, self._demand, self._more = parts.head, parts.demand, parts.more
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6, 14, 7)
         self._pages = parts.pages
         self._pages.put_first(self._build_visit_page())
         self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
-        self._gate = FormGate(self.fields, self._stop, self._pages, self.foot)
+        self._questions = SavingQuestions(self.fields, self._demand, self._pages, self.foot)
         self._focus = FormFocus(self, self.fields)
         self._base_state = FormState(visit_date=self._today())
         self._steps = DraftSteps(self._base_state)
@@ -114,13 +114,13 @@ class VisitForm(QWidget):
         self._base = visit or Visit(visit_date=self._today())
         self._begun_at = self._now()
         self.fields.begin(course, self._base)
-        self._stop.begin(self.clinician_name)
+        self._demand.begin(self.clinician_name)
         last = last_visit_before(course, self._base)
         self._more.show_course(course.assessment.activities, last)
         state = state_showing(self._base, self._begun_at)
         self._show(course, state, state)
         self.foot.show_amending(is_amending=visit is not None)
-        self._gate.begin()
+        self._questions.begin()
         self._pages.show_visit()
         self.end_offer()
         self.setEnabled(True)
@@ -168,7 +168,7 @@ class VisitForm(QWidget):
         return replace(
             fields,
             treatment=self._pages.with_open_page(fields.treatment),
-            action=self._stop.entries,
+            action=self._demand.entries,
             more=self._more.texts,
             amend_reason=self.foot.reason,
         )
@@ -204,8 +204,8 @@ class VisitForm(QWidget):
         course = self._course
         if course is None or self.is_offering or not self._pages.take_open_page():
             return
-        self._stop.fold()
-        if self._gate.asks_sure(self._head, self._base):
+        self._demand.fold()
+        if self._questions.asks_sure(self._head, self._base):
             return
         typed = self._typed = self._read(course, self._now())
         problem = self._head.refused_day() or typed.problem
@@ -214,7 +214,7 @@ class VisitForm(QWidget):
             self._focus.go_to_refused(problem)
             return
         self.foot.show_problem("")
-        if not self._gate.holds_back(course, typed):
+        if not self._questions.holds_back(course, typed):
             self.submitted.emit(typed.visit)
 
     def _today(self) -> date:
@@ -227,7 +227,7 @@ class VisitForm(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._head)
         layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
-        self._body = FormBody(self.bar, self._stop, self.fields, self.foot)
+        self._body = FormBody(self.bar, self._demand, self.fields, self.foot)
         layout.addWidget(self._body, 1)
         layout.addStretch(0)
         return page
@@ -238,7 +238,7 @@ class VisitForm(QWidget):
         for field in self.fields.in_order:
             field.edited.connect(self._on_edited)
         note, pages = self.fields.note.textChanged, self._pages.page_edited
-        for edited in (note, pages, self._stop.edited, self._more.edited, self.foot.edited):
+        for edited in (note, pages, self._demand.edited, self._more.edited, self.foot.edited):
             edited.connect(self._on_edited)
         self._more.closed.connect(self._on_more_closed)
         self.fields.more.clicked.connect(self._on_more_wanted)
@@ -254,7 +254,7 @@ class VisitForm(QWidget):
         """Show a state without telling anybody; a jump that ``before`` holds needs no question."""
         self._head.show_day(state.visit_date)
         self.fields.show_state(state, before)
-        self._stop.show_entries(state.action)
+        self._demand.show_entries(state.action)
         self._more.show_texts(state.more)
         self.foot.show_reason(state.amend_reason)
         self._show_last(course)
@@ -280,23 +280,23 @@ class VisitForm(QWidget):
         """Show what follows from the values: heading, a conflict, what the red flags demand."""
         visit = typed.answers
         self._head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
-        self._gate.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
-        self._gate.show_need(course, typed)
-        if self._stop.entries != typed.state.action:  # what was done does not answer these flags
+        self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
+        self._questions.show_need(course, typed)
+        if self._demand.entries != typed.state.action:  # what was done does not answer these flags
             self._typed = self._read(course, self._begun_at)
-            self._gate.show_need(course, self._typed)
+            self._questions.show_need(course, self._typed)
 
     def _on_edited(self) -> None:
         if self._course is None or self.is_offering:
             return
-        self._gate.forget_question()
+        self._questions.forget_question()
         self._follow_typed(self._course)
         if not self.is_dirty:  # typed back to nothing: there is nothing to take back
             self._steps = DraftSteps(self._base_state)
 
     def _on_flags_answered(self) -> None:
         if self._typed is not None:
-            self._gate.ask_what_was_done(self._typed)
+            self._questions.ask_what_was_done(self._typed)
 
     def _on_date_changed(self) -> None:
         if self._course is not None:

@@ -19,8 +19,8 @@ from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
 from tracker.ui.visit.more_values import entered_more, more_texts
 from tracker.ui.visit.phase_choice import PhaseEntries, decision_entries
+from tracker.ui.visit.red_flags.demand import ActionEntries
 from tracker.ui.visit.red_flags.line import FlagEntries, flag_entries
-from tracker.ui.visit.red_flags.stop import ActionEntries
 from tracker.ui.visit.treatment.entries import TreatmentEntries, entered_treatment, entries_of
 
 _ALIKE: Final = (

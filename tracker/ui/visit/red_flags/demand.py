@@ -1,4 +1,4 @@
-"""The stop in the visit form: a red flag says what must be done, and takes what was done.
+"""What a red flag demands, in the visit form: it says what must be done, and takes what was done.
 
 Open, it takes the place of the fields until it is answered; folded, it is a bar above them that
 leaves them room enough not to scroll on a screen of 768 pixels.
@@ -50,14 +50,14 @@ NAME_HINTS: Final[dict[ActionTaken, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionEntries:
-    """What the stop holds, as entered; ``at`` is None while no action was chosen or named."""
+    """What was done, as entered; ``at`` is None while no action was chosen or named."""
 
     taken: ActionTaken | None = None
     name: str = ""
     at: datetime | None = None
 
 
-class FlagStop(QFrame):
+class FlagDemand(QFrame):
     """Red for an emergency, amber for a medical review; nothing dismisses it but the fact.
 
     Signals:
@@ -119,7 +119,7 @@ class FlagStop(QFrame):
     def show_need(
         self, tier: Tier | None, causes: Sequence[str], action: FlagAction | None
     ) -> None:
-        """Show the stop for what the answers demand now, with the causes; None hides it.
+        """Show what the answers demand now, with the causes; None hides it.
 
         Calmly, when what they demand was done and is resolved.
         """
