@@ -20,7 +20,6 @@ from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.course.page import CoursePage
 from tracker.ui.open_course.draft_keeper import DraftKeeper
-from tracker.ui.open_course.reading_again import read_again
 from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
@@ -220,7 +219,7 @@ class CourseDesk(QObject):
     def show_patient_again(self) -> None:
         """Show the patient that had no course as stored now."""
         if self._clinic is not None and self._row is not None:
-            self._open(read_again(self._clinic, self._row))
+            self._open(_read_again(self._clinic, self._row))
 
     def show_course_again(self, course_id: CourseId) -> None:
         """Show a course changed from outside; the form stays on its visit, with what is typed."""
@@ -321,3 +320,13 @@ class CourseDesk(QObject):
             self.open_course(course_id)
         else:
             self.stayed.emit()
+
+
+def _read_again(clinic: "Clinic", row: "PatientRow") -> "PatientRow":
+    """Return a row with its patient, and the latest course, as they are stored now."""
+    patient_id = row.patient.patient_id
+    if patient_id is None:
+        return row
+    courses = clinic.courses.of_patient(patient_id)
+    course_id = courses[-1].course_id if courses else None
+    return replace(row, patient=clinic.patients.patient(patient_id), course_id=course_id)
