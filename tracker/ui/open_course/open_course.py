@@ -260,7 +260,9 @@ class CourseDesk(QObject):
         if clinic is None or course is None or course.course_id is None:
             return
         saving = VisitSaving(clinic.courses, course.course_id, by=self._form.clinician_name)
-        reason = self._form.foot.reason.strip() or None
+        self._save(course, saving, visit, self._form.foot.reason.strip() or None)
+
+    def _save(self, course: Course, saving: VisitSaving, visit: Visit, reason: str | None) -> None:
         is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
         if is_done and saving.clash is None:
             self._show_saved(course, saving)
@@ -284,8 +286,7 @@ class CourseDesk(QObject):
             self.open_course(course_id)
         elif answer is ClashAnswer.MINE:
             mine = replace(clash.yours, version=clash.theirs.visit.version)
-            if self._operations.apply(lambda: saving.store(mine, tr(CLASH_REASON)), initiator=self):
-                self._show_saved(course, saving)
+            self._save(course, saving, mine, tr(CLASH_REASON))
 
     def _show_saved(self, before: Course, saving: VisitSaving) -> None:
         self.drafts.saved()
