@@ -152,6 +152,18 @@ def test_undo_takes_back_key_by_key_and_redo_brings_back(screen: Screen) -> None
     assert score(screen, "legPain") == 8
 
 
+def test_what_was_undone_to_the_beginning_comes_back_with_redo(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 22), "5")
+    screen.settle()
+
+    screen.press(Qt.Key.Key_Z, CONTROL)
+    undone = score(screen, "backPain")
+    screen.settle()
+    screen.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+
+    assert (undone, score(screen, "backPain")) == (None, 5)
+
+
 def test_undo_in_a_text_belongs_to_the_whole_draft(screen: Screen) -> None:
     screen.type_visit(date(2026, 11, 22), "5")
     screen.find(QPlainTextEdit, "note").setFocus()

@@ -123,3 +123,17 @@ def test_a_new_visit_has_its_place_in_the_charts_before_it_is_typed(
     assert np.isnan(screen.plotted("pain", "leg_pain")[1])
     assert screen.sentence == sentence
     assert screen.column("Leg") == ["8"]
+
+
+def test_a_phase_decided_while_typing_is_shown_as_saving_will_show_it(screen: Screen) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    screen.type_visit(date(2026, 11, 9), "57")
+    screen.find(QWidget, "phaseChoice").setFocus()
+
+    screen.type_focused("3walks well")
+    screen.settle()
+    shown = screen.find(QWidget, "phaseRoad").accessibleDescription()
+    screen.act("saveVisit")
+
+    assert shown.startswith("You are here: 3")
+    assert screen.find(QWidget, "phaseRoad").accessibleDescription() == shown

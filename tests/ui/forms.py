@@ -11,21 +11,19 @@ from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Course, FirstAssessment
 from tracker.domain.values.visit import Visit
 from tracker.ui.look.theme import Theme
-from tracker.ui.visit.fields import VisitFields
+from tracker.ui.visit.building import FormBuilding
 from tracker.ui.visit.form import VisitForm
-from tracker.ui.visit.parts import parts_around
+from tracker.ui.work.clock import Clock
 
 _NAMED_KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 
 def a_visit_form(theme: Theme, now: datetime, *, second_digit_ms: int = 0) -> VisitForm:
     """Return a visit form at a fixed time."""
-
-    def clock() -> datetime:
-        return now
-
-    fields = VisitFields(theme, clock, second_digit_ms)
-    return VisitForm(clock, parts_around(fields, theme, clock))
+    building = FormBuilding(theme, Clock(now=lambda: now), second_digit_ms)
+    for step in building.steps:
+        step()
+    return building.form
 
 
 def show_form(qtbot: QtBot, form: VisitForm) -> None:
@@ -67,3 +65,9 @@ def submitted(qtbot: QtBot, form: VisitForm) -> Visit:
     visit = caught.args[0]
     assert isinstance(visit, Visit)
     return visit
+
+
+def drafted(form: VisitForm) -> Visit:
+    """Return the visit that stands in the form, as it would be saved."""
+    assert form.typed is not None
+    return form.typed.allowed()

@@ -38,7 +38,7 @@ def test_a_visit_is_back_dated_by_typing(qtbot: QtBot, form: VisitForm, field: D
 
     assert form.shown_date == date(2026, 11, 15)
     assert field.text() == "Sun, Nov 15, 2026"
-    assert QApplication.focusWidget() is form.fields.back_pain.score
+    assert QApplication.focusWidget() is form.fields.scores["back_pain"]
 
 
 def test_the_typed_day_counts_before_the_keys_leave(

@@ -5,21 +5,18 @@ from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.ui.fields.reach.input import ReachInput
-from tracker.ui.fields.reach.values import NO_REACHES, Reaches, ReachKind
+from tracker.ui.fields.reach.values import ReachKind
 from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.look.theme import Theme
 
-
-def pains(left: Reach | None = None, right: Reach | None = None) -> Reaches:
-    zones = NO_REACHES.with_zone(ReachKind.PAIN, Leg.LEFT, left)
-    return zones.with_zone(ReachKind.PAIN, Leg.RIGHT, right)
+PAIN_LEFT, PAIN_RIGHT = (ReachKind.PAIN, Leg.LEFT), (ReachKind.PAIN, Leg.RIGHT)
 
 
 def a_reach(qtbot: QtBot, theme: Theme, main: Leg = Leg.LEFT) -> ReachInput:
     field = ReachInput(theme, "painReach", "Pain reaches")
     qtbot.addWidget(field)
     field.resize(340, 196)
-    field.show_reaches(NO_REACHES, main)
+    field.show_main(main)
     return field
 
 
@@ -69,7 +66,8 @@ def test_a_click_in_the_list_sets_the_active_leg(qtbot: QtBot, theme: Theme) -> 
 
 def test_arrows_walk_the_zones_and_the_legs(qtbot: QtBot, theme: Theme) -> None:
     field = a_reach(qtbot, theme)
-    field.show_reaches(pains(Reach.FOOT, Reach.THIGH), Leg.LEFT)
+    field.show_zone(PAIN_LEFT, Reach.FOOT)
+    field.show_zone(PAIN_RIGHT, Reach.THIGH)
 
     qtbot.keyClick(field, Qt.Key.Key_Up)
     qtbot.keyClick(field, Qt.Key.Key_Right)
@@ -130,7 +128,7 @@ def test_after_tingling_the_digits_mean_pain_again(qtbot: QtBot, theme: Theme) -
 
 def test_a_jump_of_three_zones_waits_for_enter(qtbot: QtBot, theme: Theme) -> None:
     field = a_reach(qtbot, theme)
-    field.show_last(pains(Reach.FOOT))
+    field.show_last(PAIN_LEFT, Reach.FOOT)
 
     with qtbot.assertNotEmitted(field.finished_entry):
         qtbot.keyClick(field, "2")
@@ -144,7 +142,7 @@ def test_a_jump_of_three_zones_waits_for_enter(qtbot: QtBot, theme: Theme) -> No
 
 def test_a_nearer_digit_replaces_the_jump(qtbot: QtBot, theme: Theme) -> None:
     field = a_reach(qtbot, theme)
-    field.show_last(pains(Reach.FOOT))
+    field.show_last(PAIN_LEFT, Reach.FOOT)
 
     with qtbot.waitSignal(field.finished_entry):
         qtbot.keyClicks(field, "24")

@@ -10,7 +10,14 @@ from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
 from tracker.domain.rules.flag_status import standing_flags
-from tracker.domain.values.red_flags import ASKED_NONE, ActionTaken, RedFlag, RedFlagAnswers, Tier
+from tracker.domain.values.red_flags import (
+    ASKED_NONE,
+    ActionTaken,
+    RedFlag,
+    RedFlagAnswers,
+    Tier,
+    Weakness,
+)
 from tracker.domain.values.visit import FlagAction, Visit, VisitId
 from tracker.ui.course.standing_flags import bar_lines
 from tracker.ui.look.theme import Theme
@@ -73,6 +80,15 @@ def test_what_is_stored_prints_while_something_else_typed_is_not_allowed(form: V
 
     assert printed is not None
     assert (printed.course, printed.is_unsaved) == (COURSE, False)
+
+
+def test_nothing_prints_over_weakness_that_contradicts_the_red_flags(form: VisitForm) -> None:
+    flags = form.fields.red_flags
+    flags.answer(replace(flags.entries, answers=ASKED_NONE, weakness=Weakness.WORSE))
+
+    printed = course_to_print(COURSE, form)
+
+    assert printed is None
 
 
 def resolved_visit() -> Visit:

@@ -80,7 +80,7 @@ def test_the_sentence_is_whole(qtbot: QtBot, theme: Theme, width: int) -> None:
 
 
 def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -> None:
-    page = RedFlagPage(theme)
+    page = RedFlagPage(theme, NOW.date)
     qtbot.addWidget(page)
     answers = RedFlagAnswers(yes=frozenset({RedFlag.BOWEL}))
     page.show_entries(FlagEntries(answers=answers))

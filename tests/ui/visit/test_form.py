@@ -121,9 +121,9 @@ def test_backspace_goes_back_to_the_field_before(qtbot: QtBot, form: VisitForm) 
     form.focus_first()
 
     type_keys(qtbot, "3")
-    qtbot.keyClick(form.fields.leg_pain.score, Qt.Key.Key_Backspace)
+    qtbot.keyClick(form.fields.scores["leg_pain"], Qt.Key.Key_Backspace)
 
-    assert QApplication.focusWidget() is form.fields.back_pain.score
+    assert QApplication.focusWidget() is form.fields.scores["back_pain"]
 
 
 def test_a_bare_point_takes_the_course_s_side(qtbot: QtBot, form: VisitForm) -> None:
@@ -199,7 +199,7 @@ def test_the_last_value_stands_beside_the_empty_field(form: VisitForm) -> None:
 def test_after_typing_the_difference_is_said(qtbot: QtBot, form: VisitForm) -> None:
     form.begin(a_left_course(a_visit(leg_pain=8)))
 
-    qtbot.keyClick(form.fields.leg_pain.score, "5")
+    qtbot.keyClick(form.fields.scores["leg_pain"], "5")
 
     last = form.findChild(QLabel, "legPainLast")
     assert isinstance(last, QLabel)
@@ -210,7 +210,7 @@ def test_amending_keeps_what_the_form_does_not_ask(qtbot: QtBot, form: VisitForm
     stored = a_visit(leg_pain=8, odi_percent=40, visit_id=VisitId(7))
     form.begin(a_left_course(stored), stored)
 
-    qtbot.keyClick(form.fields.leg_pain.score, "6")
+    qtbot.keyClick(form.fields.scores["leg_pain"], "6")
     visit = submitted(qtbot, form)
 
     assert visit == replace(stored, leg_pain=6)
@@ -239,7 +239,7 @@ def test_a_day_that_has_a_visit_already_is_said(qtbot: QtBot, form: VisitForm) -
 def test_another_date_shows_the_visit_before_that_date(qtbot: QtBot, form: VisitForm) -> None:
     early, late = a_visit(leg_pain=8), a_visit(day(14), leg_pain=4)
     form.begin(a_left_course(early, late))
-    qtbot.keyClick(form.fields.leg_pain.score, "6")
+    qtbot.keyClick(form.fields.scores["leg_pain"], "6")
     field = form.findChild(DayField, "visitDate")
     assert isinstance(field, DayField)
 

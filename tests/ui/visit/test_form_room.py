@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
-from tests.ui.forms import a_visit_form, is_scrolled, show_form
+from tests.ui.forms import a_visit_form, drafted, is_scrolled, show_form
 from tracker.domain.values.course import Course
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
@@ -117,9 +117,9 @@ def shown(form: VisitForm, name: str) -> bool:
 
 def test_tab_goes_from_leg_pain_into_the_drawing(qtbot: QtBot, form: VisitForm) -> None:
     form.begin(a_left_course())
-    form.fields.leg_pain.score.setFocus()
+    form.fields.scores["leg_pain"].setFocus()
 
-    qtbot.keyClick(form.fields.leg_pain.score, Qt.Key.Key_Tab)
+    qtbot.keyClick(form.fields.scores["leg_pain"], Qt.Key.Key_Tab)
 
     assert QApplication.focusWidget() is form.fields.reach
 
@@ -133,7 +133,7 @@ def test_flare_and_totals_are_entered_under_more(qtbot: QtBot, form: VisitForm) 
     for number in ("48", "7", "32"):
         qtbot.keyClicks(QApplication.focusWidget(), number)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    visit = form.draft()
+    visit = drafted(form)
 
     assert (visit.flare_hours, visit.flare_worst_pain, visit.odi_percent) == (48, 7, 32)
 
@@ -151,5 +151,5 @@ def test_a_long_note_is_whole_while_it_has_the_keys(qtbot: QtBot, form: VisitFor
     assert not note.verticalScrollBar().isVisible()
     assert form.fields.rect().contains(note.geometry())
     assert not is_scrolled(form)
-    form.fields.leg_pain.score.setFocus()
+    form.fields.scores["leg_pain"].setFocus()
     qtbot.waitUntil(lambda: note.geometry() == before)

@@ -12,6 +12,7 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Decision
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_choice import PhaseChoice, PhaseEntries
+from tracker.ui.visit.state import entered_decision
 
 ACCEPTED = a_decision(Phase.CALMING)
 OVERRIDE = a_decision(Phase.NERVE_RECOVERY, Phase.CALMING, "steady for a month")
@@ -19,10 +20,14 @@ OVERRIDE = a_decision(Phase.NERVE_RECOVERY, Phase.CALMING, "steady for a month")
 
 @pytest.fixture
 def choice(qtbot: QtBot, theme: Theme) -> PhaseChoice:
-    choice = PhaseChoice(theme, lambda: NOW)
+    choice = PhaseChoice(theme)
     qtbot.addWidget(choice)
     qtbot.addWidget(choice.reason)
     return choice
+
+
+def decided_by(choice: PhaseChoice, kept: Decision, by: str) -> Decision | None:
+    return entered_decision(choice.entries, kept, by=by, at=NOW)
 
 
 @pytest.mark.parametrize("decision", [ACCEPTED, OVERRIDE])
@@ -34,7 +39,7 @@ def test_a_decision_stays_when_the_evidence_moved_and_nobody_decided_anew(
 
     choice.show_proposal(Phase.IMPROVEMENT)
 
-    assert choice.decision("Somebody Else") == decision
+    assert decided_by(choice, decision, "Somebody Else") == decision
     assert choice.entries == before
 
 
@@ -47,7 +52,7 @@ def test_the_new_proposal_waits_for_an_answer_beside_a_decision_that_lapsed(
 
     said = choice.accessibleDescription()
     qtbot.keyClicks(choice, "\r")
-    decided = choice.decision("S. Example")
+    decided = decided_by(choice, decision, "S. Example")
 
     assert said == f"proposed: 2, Meaningful improvement; decided before: {int(decision.phase)}"
     assert decided is not None
@@ -62,7 +67,7 @@ def test_a_decision_that_is_taken_back_is_gone(qtbot: QtBot, choice: PhaseChoice
 
     qtbot.keyClicks(choice, ".")
 
-    assert choice.decision("S. Example") is None
+    assert decided_by(choice, ACCEPTED, "S. Example") is None
     assert choice.entries == PhaseEntries()
 
 
@@ -74,7 +79,7 @@ def test_undo_brings_a_decision_back_as_it_was(qtbot: QtBot, choice: PhaseChoice
 
     choice.show_entries(before)
 
-    assert choice.decision("Somebody Else") == OVERRIDE
+    assert decided_by(choice, OVERRIDE, "Somebody Else") == OVERRIDE
 
 
 def test_a_corrected_reason_is_a_decision_of_now(choice: PhaseChoice, qtbot: QtBot) -> None:
@@ -82,7 +87,7 @@ def test_a_corrected_reason_is_a_decision_of_now(choice: PhaseChoice, qtbot: QtB
     choice.show_proposal(Phase.CALMING)
 
     qtbot.keyClicks(choice.reason, ", and walks")
-    decided = choice.decision("S. Example")
+    decided = decided_by(choice, OVERRIDE, "S. Example")
 
     assert decided is not None
     assert decided.reason == "steady for a month, and walks"

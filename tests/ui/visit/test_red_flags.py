@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_visit, day
@@ -11,6 +18,7 @@ from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, ty
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.visit import FlagAction, VisitId
+from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 
@@ -245,3 +253,54 @@ def test_a_flare_is_treated_gently(qtbot: QtBot, form: VisitForm) -> None:
     hint = form.findChild(QLabel, "treatmentHint")
     assert isinstance(hint, QLabel)
     assert hint.text() == "Within a flare: gentle."
+
+
+def test_what_was_done_about_a_review_stays_after_an_emergency_was_shown(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    done = FlagAction(action=ActionTaken.ASKED_FOR_REVIEW, at=NOW, name="Dr. Moss")
+    review = RedFlagAnswers(yes=frozenset({RedFlag.WEIGHT_LOSS}))
+    urgent = a_visit(day(0), red_flags=BLADDER, visit_id=VisitId(7))
+    calm = a_visit(day(7), red_flags=review, flag_action=done, visit_id=VisitId(8))
+    course = a_left_course(urgent, calm)
+    form.begin(course, urgent)
+
+    form.begin(course, calm)
+
+    assert not form.is_dirty
+    assert submitted(qtbot, form).flag_action == done
+
+
+def test_an_emergency_is_shown_while_a_number_cannot_be_read(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    qtbot.keyClicks(form.fields.sitting, "2,5")
+
+    answer_bladder_yes(qtbot, form)
+
+    assert banner(form).isVisible()
+
+
+def test_a_back_dated_visit_knows_no_weakness_of_a_later_one(qtbot: QtBot, form: VisitForm) -> None:
+    later = a_visit(day(14), weakness=Weakness.NEW)
+    form.begin(a_left_course(a_visit(day(0)), later))
+    field = form.findChild(DayField, "visitDate")
+    assert isinstance(field, DayField)
+    field.choose_day(day(7))
+
+    qtbot.keyClick(form.fields.red_flags, "n")
+
+    assert submitted(qtbot, form).weakness is Weakness.NONE
+
+
+def test_both_legs_are_assessed_on_the_window_s_day_until_told_otherwise(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course())
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "y")
+    both = form.findChild(QCheckBox, "bothLegsAssessed")
+    assert isinstance(both, QCheckBox)
+
+    both.click()
+
+    assert form.fields.red_flags.entries.both_legs_assessed_on == NOW.date()

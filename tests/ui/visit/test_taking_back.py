@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
-from tests.ui.forms import a_visit_form
+from tests.ui.forms import a_visit_form, drafted
 from tracker.domain.values.course import Course
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
@@ -169,4 +169,4 @@ def test_what_was_done_about_an_emergency_stays_where_only_a_review_is_left(
     amend(form, taken_back)
 
     assert offered(form)[-1] is ActionTaken.SPOKE_TO
-    assert form.draft().flag_action == DONE
+    assert drafted(form).flag_action == DONE

@@ -18,7 +18,7 @@ def flags_raised(course: Course, visit: Visit) -> tuple[StandingFlag, ...]:
 
     One that goes on from an earlier visit and was acknowledged there is not raised again.
     """
-    unanswered = replace(visit, flag_action=None)
+    unanswered = visit if visit.flag_action is None else replace(visit, flag_action=None)
     return flags_to_act_on(unanswered, other_visits(course, visit))
 
 

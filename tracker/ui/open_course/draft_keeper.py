@@ -15,7 +15,7 @@ from tracker.domain.words.visit_changes import FieldChange, changes_between
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.visit.form import VisitForm
-from tracker.ui.visit.state import FormState, drafted_visit
+from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of, state_of
 from tracker.ui.work.clock import Clock
 
@@ -44,6 +44,7 @@ class DraftKeeper(QObject):
         self._form, self._drafts, self._clock = form, drafts, clock
         self._course: Course | None = None
         self._offered: StoredDraft | None = None
+        self._others: tuple[StoredDraft, ...] = ()
         self._is_stored = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -67,10 +68,7 @@ class DraftKeeper(QObject):
 
     def names_waiting(self) -> tuple[str, ...]:
         """Return whose drafts wait beside the visit in the form, the one kept last first."""
-        here = None if self._course is None else self._course.course_id
-        mine = here, self._form.shown_visit.visit_id
-        waiting = (one for one in self._drafts.all() if (one.course_id, one.visit_id) != mine)
-        return tuple(dict.fromkeys(one.patient_name for one in waiting))
+        return tuple(dict.fromkeys(one.patient_name for one in self._others))
 
     def follow(self, course: Course | None) -> None:
         """Keep what is typed about the visit the form shows now, and offer its draft."""
@@ -78,17 +76,22 @@ class DraftKeeper(QObject):
         self.followed.emit()
 
     def _follow(self, course: Course | None) -> None:
-        self._wait.stop()
-        self._course, self._offered, self._is_stored = course, None, False
-        if course is None or course.course_id is None:
-            return
-        stored = self._drafts.find_for(course.course_id, self._form.shown_visit.visit_id)
+        self.go_on(course)
+        here = None if course is None else course.course_id
+        mine, drafts = (here, self._form.shown_visit.visit_id), self._drafts.all()
+        self._others = tuple(one for one in drafts if (one.course_id, one.visit_id) != mine)
+        stored = next((one for one in drafts if (one.course_id, one.visit_id) == mine), None)
         if stored is None:
             return
         self._offered, self._is_stored = stored, True
         self._form.offer_draft(offer_words(stored))
         if stored.is_outdated:
             self._on_differences_wanted()
+
+    def go_on(self, course: Course | None) -> None:
+        """Keep what is typed from now on about a visit that has no draft yet."""
+        self._wait.stop()
+        self._course, self._offered, self._is_stored = course, None, False
 
     def saved(self) -> None:
         """Forget the draft: its visit is stored."""
@@ -106,10 +109,10 @@ class DraftKeeper(QObject):
         drafts, course, form = self._drafts, self._course, self._form
         if course is None or course.course_id is None or form.is_offering:
             return True
-        visit = form.shown_visit
+        visit, typed = form.shown_visit, form.typed
         try:
-            if form.is_dirty:
-                content = {"state": content_of(form.state()), "page": form.open_page}
+            if typed is not None and form.is_dirty:
+                content = {"state": content_of(typed.state), "page": form.open_page}
                 drafts.save(
                     course.course_id, content, visit_id=visit.visit_id, version=visit.version
                 )
@@ -150,9 +153,9 @@ class DraftKeeper(QObject):
         state, course, stored = self._state(), self._course, self._offered
         if state is None or course is None or stored is None:
             return
-        saved, side = self._form.shown_visit, course.assessment.side
+        saved, by = self._form.shown_visit, self._form.clinician_name
         try:
-            draft = drafted_visit(state, saved, side, stored.saved_at)
+            draft = read_visit(state, saved, course, by=by, at=stored.saved_at).allowed()
         except ValueError as error:
             words = tr("The draft holds what is not allowed yet: {why}", why=problem_words(error))
             self._form.bar.show_differences(words)

@@ -5,16 +5,21 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course, CourseId
-from tracker.domain.values.course_visits import find_visit, find_visit_on
+from tracker.domain.values.course_visits import (
+    find_visit,
+    find_visit_on,
+    first_visit_of,
+    visit_number,
+)
 from tracker.domain.values.visit import Visit
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.course.page import CoursePage
 from tracker.ui.open_course.draft_keeper import DraftKeeper
-from tracker.ui.open_course.reading_again import read_again
 from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
@@ -25,6 +30,7 @@ from tracker.ui.work.tools import Tools
 if TYPE_CHECKING:
     from tracker.domain.values.visit_version import VisitChangedElsewhereError
     from tracker.services.patients import PatientRow
+    from tracker.services.workspace import Workspace
 
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
 
@@ -52,7 +58,7 @@ class OpenCourse(QObject):
         self._clinic, self._clock = tools.clinic, tools.clock
         self._operations, self._messenger = tools.operations, tools.messenger
         self._row: PatientRow | None = None
-        self._course: Course | None = None
+        self._status: CourseStatus | None = None
         self.drafts = DraftKeeper(form, self._clinic.drafts, self._clock, self)
         self._preview = VisitPreview(page, form, self._clock, self)
         self._preview.typed.connect(self.typed)
@@ -64,7 +70,7 @@ class OpenCourse(QObject):
     @property
     def course(self) -> Course | None:
         """Return the open course as stored; None for none."""
-        return self._course
+        return None if self._status is None else self._status.course
 
     @property
     def patient_id(self) -> object:
@@ -104,36 +110,48 @@ class OpenCourse(QObject):
 
     def open_course(self, course_id: CourseId) -> None:
         """Show a course as stored, with an empty form or today's visit."""
-        if self._show_course(course_id) and self._course is not None:
-            self._begin(self.drafts.find_visit_to_open(self._course))
+        course = self._show_course(course_id)
+        if course is not None:
+            self._begin(course, self.drafts.find_visit_to_open(course))
             self.shown.emit()
 
-    def _show_course(self, course_id: CourseId) -> bool:
+    def _show_course(self, course_id: CourseId) -> Course | None:
+        course = self._read_course(course_id)
+        if course is not None:
+            self._offer_courses(course)
+        return course
+
+    def _read_course(self, course_id: CourseId) -> Course | None:
+        """Show a course as it is stored now; None when it cannot be read."""
         try:
-            self._course = self._clinic.courses.course(course_id)
+            course = self._clinic.courses.course(course_id)
         except TrackerError as error:
             self._messenger.warn(tr("Not opened"), str(error))
-            return False
-        self._show_stored(self._course)
-        patient_id = self._course.patient.patient_id
+            return None
+        self._status = status_of(course)
+        self._show_stored(self._status)
         if self._row is not None:
-            self._row = replace(self._row, patient=self._course.patient)
+            self._row = replace(self._row, patient=course.patient)
             self.named.emit()
-        if patient_id is not None:
-            courses = self._clinic.courses.of_patient(patient_id)
-            self._page.header.show_courses(courses, course_id)
-        return True
+        return course
+
+    def _offer_courses(self, course: Course) -> None:
+        """Show which course of the patient it is, with a way to the others."""
+        if self._clinic is not None and course.patient.patient_id is not None:
+            courses = self._clinic.courses.of_patient(course.patient.patient_id)
+            self._page.header.show_courses(courses, course.course_id)
 
     def reopen(self) -> None:
         """Show the open course as it is stored now."""
-        if self._course is not None and self._course.course_id is not None:
-            self.open_course(self._course.course_id)
+        if self.course is not None and self.course.course_id is not None:
+            self.open_course(self.course.course_id)
 
     def reopen_empty(self) -> None:
         """Show the open course as it is stored now, with an empty form."""
-        course_id = None if self._course is None else self._course.course_id
-        if course_id is not None and self._show_course(course_id):
-            self._begin(None)
+        course_id = None if self.course is None else self.course.course_id
+        course = None if course_id is None else self._show_course(course_id)
+        if course is not None:
+            self._begin(course, None)
             self.shown.emit()
 
     def open_previous(self) -> None:
@@ -151,13 +169,14 @@ class OpenCourse(QObject):
 
     def new_visit(self) -> None:
         """Begin a visit: today's when it is saved already, then an empty one."""
-        if self._course is None:
+        course = self.course
+        if course is None:
             return
         is_new = self._form.shown_visit.visit_id is None
         if not (is_new and self._form.is_dirty) and self.may_leave():
-            today = find_visit_on(self._course, self._clock.today())
+            today = find_visit_on(course, self._clock.today())
             is_shown = today is not None and self._form.shown_visit == today
-            self._begin(None if is_shown else today)
+            self._begin(course, None if is_shown else today)
         self._form.focus_first()
         self._preview.make_room()
 
@@ -168,7 +187,7 @@ class OpenCourse(QObject):
         """
         if self.drafts.flush() or not self._form.is_dirty:
             return True
-        who = "" if self._course is None else shown_name(self._course.patient)
+        who = "" if self.course is None else shown_name(self.course.patient)
         answer = self._messenger.ask_leaving(
             tr("The visit of {name} could not be kept as a draft.", name=who)
         )
@@ -184,22 +203,23 @@ class OpenCourse(QObject):
     def show_patient_again(self) -> None:
         """Show the patient that had no course as stored now."""
         if self._row is not None:
-            self._open(read_again(self._clinic, self._row))
+            self._open(_read_again(self._clinic, self._row))
 
     def show_course_again(self, course_id: CourseId) -> None:
         """Show a course changed from outside; the form stays on its visit, with what is typed."""
-        shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self._course
+        shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self.course
         today = None if before is None else find_visit_on(before, self._clock.today())
-        if not self._show_course(course_id) or self._course is None:
+        course = self._show_course(course_id)
+        if course is None:
             return
-        found = find_visit(self._course, shown.visit_id)
+        found = find_visit(course, shown.visit_id)
         if is_dirty or (found is not None and found == shown):
-            self._preview.take(self._course)
-            self._form.follow(self._course)
+            self._preview.take(self._status)
+            self._form.follow(course)
         elif shown.visit_id is None and today is not None:
-            self._begin(None)
+            self._begin(course, None)
         else:
-            self._begin(found or self.drafts.find_visit_to_open(self._course))
+            self._begin(course, found or self.drafts.find_visit_to_open(course))
         if not is_dirty:
             self.shown.emit()
 
@@ -208,31 +228,36 @@ class OpenCourse(QObject):
         self._form.submit()
 
     def _show_patient(self, row: "PatientRow") -> None:
-        self._course = None
+        self._status = None
         self._form.clear()
         self._preview.follow(None)
         self.drafts.follow(None)
         self._page.show_patient(row.patient, self._clock.today())
         self.shown.emit()
 
-    def _show_stored(self, course: Course) -> None:
+    def _show_stored(self, status: CourseStatus) -> None:
         self._preview.stop()
-        self._page.show_course(status_of(course), self._clock.today())
+        self._page.show_course(status, self._clock.today())
 
     def _on_submitted(self, visit: Visit) -> None:
-        course = self._course
+        course = self.course
         if course is None or course.course_id is None:
             return
         saving = VisitSaving(self._clinic.courses, course.course_id, by=self._form.clinician_name)
-        reason = self._form.foot.reason.strip() or None
-        self.drafts.flush()
-        is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
-        if is_done and saving.clash is not None:
-            self._answer_clash(saving, saving.clash)
-        elif is_done:
-            self._show_saved(course.course_id, visit)
+        self._save(course, saving, visit, self._form.foot.reason.strip() or None)
 
-    def _answer_clash(self, saving: VisitSaving, clash: "VisitChangedElsewhereError") -> None:
+    def _save(self, course: Course, saving: VisitSaving, visit: Visit, reason: str | None) -> None:
+        is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
+        if is_done and saving.clash is None:
+            self._show_saved(course, saving)
+            return
+        self.drafts.flush()  # not saved: what is typed is kept at once
+        if saving.clash is not None:
+            self._answer_clash(course, saving, saving.clash)
+
+    def _answer_clash(
+        self, course: Course, saving: VisitSaving, clash: "VisitChangedElsewhereError"
+    ) -> None:
         """Show both versions; nothing is overwritten without the person's word."""
         dialog = ClashDialog(clash.theirs, clash.yours, self._page.window())
         dialog.exec()
@@ -245,32 +270,34 @@ class OpenCourse(QObject):
             self.open_course(course_id)
         elif answer is ClashAnswer.MINE:
             mine = replace(clash.yours, version=clash.theirs.visit.version)
-            if self._operations.apply(lambda: saving.store(mine, tr(CLASH_REASON)), initiator=self):
-                self._show_saved(course_id, mine)
+            self._save(course, saving, mine, tr(CLASH_REASON))
 
-    def _show_saved(self, course_id: CourseId, visit: Visit) -> None:
+    def _show_saved(self, before: Course, saving: VisitSaving) -> None:
         self.drafts.saved()
-        if not self._show_course(course_id) or self._course is None:
+        course = self._read_course(saving.course_id)
+        stored = None if course is None else find_visit(course, saving.visit_id)
+        if course is None or stored is None:
             return
-        stored = next(v for v in self._course.visits if v.visit_date == visit.visit_date)
-        self._begin(stored)
-        number = sum(v.visit_date <= visit.visit_date for v in self._course.visits)
+        if first_visit_of(course) != first_visit_of(before):
+            self._offer_courses(course)  # they are told apart by their first day
+        self._form.begin(course, stored)
+        self._preview.follow(self._status)
+        self.drafts.go_on(course)
+        number = visit_number(course, stored)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
         self.saved.emit(tr("Visit {number} saved", number=number))
 
-    def _begin(self, visit: Visit | None) -> None:
+    def _begin(self, course: Course, visit: Visit | None) -> None:
         """Show a visit in the form, or an empty one, and offer its draft."""
-        if self._course is None:
-            return
-        self._form.begin(self._course, visit)
-        self._preview.follow(self._course)
-        self.drafts.follow(self._course)
+        self._form.begin(course, visit)
+        self._preview.follow(self._status)
+        self.drafts.follow(course)
 
     def _on_visit_opened(self, visit: Visit) -> None:
-        if self._course is None or not self.may_leave():
+        if self._status is None or not self.may_leave():
             return
-        self._show_stored(self._course)
-        self._begin(visit)
+        self._show_stored(self._status)
+        self._begin(self._status.course, visit)
         self._form.focus_first()
 
     def _on_course_chosen(self, course_id: CourseId) -> None:
@@ -278,3 +305,13 @@ class OpenCourse(QObject):
             self.open_course(course_id)
         else:
             self.stayed.emit()
+
+
+def _read_again(clinic: "Workspace", row: "PatientRow") -> "PatientRow":
+    """Return a row with its patient, and the latest course, as they are stored now."""
+    patient_id = row.patient.patient_id
+    if patient_id is None:
+        return row
+    courses = clinic.courses.of_patient(patient_id)
+    course_id = courses[-1].course_id if courses else None
+    return replace(row, patient=clinic.patients.patient(patient_id), course_id=course_id)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, with_draft
 from tracker.ui.course.page import CoursePage
 from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.state import TypedVisit
 from tracker.ui.work.clock import Clock
 
 PREVIEW_MS: Final = 0  # after a key: once the key itself is answered
@@ -29,7 +29,7 @@ class VisitPreview(QObject):
     def __init__(self, page: CoursePage, form: VisitForm, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._form, self._clock = page, form, clock
-        self._course: Course | None = None
+        self._stored: CourseStatus | None = None
         self._status: CourseStatus | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -37,46 +37,45 @@ class VisitPreview(QObject):
         self._wait.timeout.connect(self._on_due)
         form.draft_changed.connect(self._on_draft_changed)
 
-    def follow(self, course: Course | None) -> None:
+    def follow(self, stored: CourseStatus | None) -> None:
         """Follow what is typed about a course, which is shown as stored now."""
         self._wait.stop()
-        self._course, self._status = course, None
-        if course is not None:
-            self._propose(status_of(course))
+        self._stored, self._status = stored, None
+        if stored is not None:
+            self._propose(stored)
 
-    def take(self, course: Course) -> None:
+    def take(self, stored: CourseStatus | None) -> None:
         """Go on with a course as it is stored now, before the form says what is typed."""
-        self._course = course
+        self._stored = stored
 
     def make_room(self) -> None:
         """Give the visit that will be typed its place in the charts, so that none jumps then."""
-        if self._course is None or self._form.is_dirty or self._form.is_offering:
+        stored, typed = self._stored, self._form.typed
+        if stored is None or typed is None or self._form.is_dirty or self._form.is_offering:
             return
-        draft = self._form.preview()
-        if draft is not None:
-            self._page.make_room(status_of(with_draft(self._course, draft)))
+        if typed.visit is not None:
+            self._page.make_room(status_of(with_draft(stored.course, typed.visit)))
 
     def stop(self) -> None:
         """Follow nothing any more."""
         self._wait.stop()
 
-    def _on_draft_changed(self) -> None:
-        if self._course is None:
+    def _on_draft_changed(self, typed: TypedVisit) -> None:
+        if self._stored is None:
             return
-        draft = self._form.preview()
-        if draft is not None:
-            self._status = status_of(with_draft(self._course, draft))
+        if typed.visit is not None:
+            self._status = status_of(with_draft(self._stored.course, typed.visit))
             self._propose(self._status)
         self._wait.start()
 
     def _on_due(self) -> None:
-        if self._course is None:
+        stored, is_dirty = self._stored, self._form.is_dirty
+        if stored is None:
             return
-        is_dirty = self._form.is_dirty
         self.typed.emit(is_dirty)
         day, base = self._form.shown_date, self._form.shown_visit
-        if not is_dirty or has_visit_on(self._course, day, but=base):
-            self._page.show_course(status_of(self._course), self._clock.today())
+        if not is_dirty or has_visit_on(stored.course, day, but=base):
+            self._page.show_course(stored, self._clock.today())
         elif self._status is not None:
             self._page.show_preview(self._status)
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tracker.domain.values.course import CourseId
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Visit, VisitId
 from tracker.domain.values.visit_version import VisitChangedElsewhereError
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ class VisitSaving:
 
     Attributes:
         course_id: The course.
+        visit_id: The visit that was stored; None before a new one is.
         clash: What another window stored first; None when nothing stood in the way.
     """
 
     def __init__(self, courses: "Courses", course_id: CourseId, *, by: str) -> None:
         self._courses, self._by = courses, by
         self.course_id = course_id
+        self.visit_id: VisitId | None = None
         self.clash: VisitChangedElsewhereError | None = None
 
     def store(self, visit: Visit, reason: str | None) -> "Changes":
@@ -31,7 +33,9 @@ class VisitSaving:
         self.clash = None
         try:
             if visit.visit_id is None:
-                return self._courses.log_visit(self.course_id, visit, by=self._by)[1]
+                self.visit_id, changes = self._courses.log_visit(self.course_id, visit, by=self._by)
+                return changes
+            self.visit_id = visit.visit_id
             return self._courses.amend_visit(visit, by=self._by, reason=reason)
         except VisitChangedElsewhereError as error:
             self.clash = error

@@ -22,7 +22,7 @@ from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.keeping import not_kept_words
 from tracker.ui.printing.painting_turns import PaintingTurns
-from tracker.ui.printing.unsaved_emergencies import courses_raising
+from tracker.ui.printing.unsaved_print import courses_raising
 from tracker.ui.work.tasks import Job, Progress, TaskRunner
 
 if TYPE_CHECKING:

@@ -1,16 +1,22 @@
 """No patient's sheet over an unsaved possible emergency: the letter prints with it, or nothing."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tracker.domain.rules.flag_demands import flags_raised
-from tracker.domain.rules.flag_status import emergencies_shown, unresolved_flags
-from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import other_visits, with_draft
+from tracker.domain.rules.flag_status import unresolved_flags
+from tracker.domain.values.course import Course, CourseId
+from tracker.domain.values.course_visits import find_visit, other_visits, with_draft
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.language import marked
 from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.state import FormState, TypedVisit, read_visit
+from tracker.ui.visit.stored_state import state_of
+
+if TYPE_CHECKING:
+    from tracker.services.drafts import StoredDraft
+    from tracker.services.workspace import Workspace
 
 NOT_SAVED: Final = marked("The visit in the form is not saved yet.")
 NOT_PRINTED: Final = marked(
@@ -38,23 +44,31 @@ def course_to_print(course: Course, form: VisitForm) -> PrintedCourse | None:
     Nothing may be printed while that visit could not be saved: its answers contradict, or its day
     is taken.
     """
-    if not form.is_dirty:
+    typed = form.typed
+    if typed is None or not form.is_dirty or not raises_emergency(course, typed):
         return PrintedCourse(course=course)
-    draft = form.preview()
-    if draft is None:
-        return None if _shows_emergency(form) else PrintedCourse(course=course)
-    raised = {flag.cause for flag in flags_raised(course, draft) if flag.tier is Tier.EMERGENCY}
-    visits = (*other_visits(course, draft), draft)
-    if not any(flag.cause in raised for flag in unresolved_flags(visits)):
-        return PrintedCourse(course=course)
-    drafted = with_draft(course, draft)
+    drafted = course if typed.visit is None else with_draft(course, typed.visit)
     return None if drafted is course else PrintedCourse(course=drafted, is_unsaved=True)
 
 
-def _shows_emergency(form: VisitForm) -> bool:
-    flags = form.fields.red_flags.entries
-    answered = Visit(visit_date=form.shown_date, red_flags=flags.answers, weakness=flags.weakness)
-    action = form.shown_visit.flag_action
-    is_resolved = action is not None and action.resolved_on is not None
-    known = emergencies_shown(form.shown_visit) if is_resolved else frozenset()
-    return bool(emergencies_shown(answered) - known)
+def courses_raising(clinic: "Workspace", among: Collection[CourseId]) -> frozenset[CourseId]:
+    """Return the courses with a draft that raises a possible emergency: no sheet goes out."""
+    drafts = [draft for draft in clinic.drafts.all() if draft.course_id in among]
+    return frozenset(draft.course_id for draft in drafts if _raises(clinic, draft))
+
+
+def raises_emergency(course: Course, typed: TypedVisit) -> bool:
+    """Return whether a visit that is not saved raises a possible emergency that stands."""
+    causes = {flag.cause for flag in typed.raised if flag.tier is Tier.EMERGENCY}
+    visits = (*other_visits(course, typed.answers), typed.answers)
+    return any(flag.cause in causes for flag in unresolved_flags(visits))
+
+
+def _raises(clinic: "Workspace", draft: "StoredDraft") -> bool:
+    content = draft.content.get("state")
+    if not isinstance(content, Mapping):
+        return False
+    state = state_of(content, FormState(visit_date=draft.saved_at.astimezone().date()))
+    course = clinic.courses.course(draft.course_id)
+    base = find_visit(course, draft.visit_id) or Visit(visit_date=state.visit_date)
+    return raises_emergency(course, read_visit(state, base, course, by="", at=draft.saved_at))

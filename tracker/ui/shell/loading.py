@@ -46,7 +46,7 @@ def read_first_course(opened: Opened) -> None:
 PAGE_MODULES: Final = (
     "tracker.ui.course.page",
     "tracker.ui.visit.fields",
-    "tracker.ui.visit.parts",
+    "tracker.ui.visit.form_pages",
     "tracker.ui.visit.form",
     "tracker.ui.open_course.open_course",
     "tracker.ui.menus.visit_history",

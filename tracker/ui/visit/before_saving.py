@@ -6,12 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from tracker.domain.rules.flag_demands import (
-    flags_raised,
-    reason_to_ask,
-    soonest,
-    takes_back_emergency,
-)
+from tracker.domain.rules.flag_demands import reason_to_ask, soonest, takes_back_emergency
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import last_visit_before
 from tracker.domain.values.red_flags import Tier
@@ -23,7 +18,8 @@ from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.foot import FormFoot
 from tracker.ui.visit.form_pages import FormPages
 from tracker.ui.visit.head import FormHead
-from tracker.ui.visit.red_flags.stop import FlagStop
+from tracker.ui.visit.red_flags.demand import FlagDemand
+from tracker.ui.visit.state import TypedVisit
 
 SAME_DAY: Final = marked(
     "This course has a visit on this day already: open it in the table to amend it."
@@ -45,20 +41,17 @@ COURSE_ENDED: Final = marked(
 TAKEN_BACK: Final = marked("This takes back a possible emergency. Say why, then save.")
 
 
-class FormGate(QObject):
+class SavingQuestions(QObject):
     """Asks about jumps and red flags when a visit is to be saved."""
 
     def __init__(
-        self, fields: VisitFields, stop: FlagStop, pages: FormPages, foot: FormFoot
+        self, fields: VisitFields, demand: FlagDemand, pages: FormPages, foot: FormFoot
     ) -> None:
         super().__init__(pages)
-        self._fields, self._stop, self._pages, self._foot = fields, stop, pages, foot
-        self._has_asked_flags = False
-        self._is_taking_back = False
-        self._ended_on: date | None = None  # of the course a new visit would be added to
-        self._has_asked_ended = False
+        self._fields, self._demand, self._pages, self._foot = fields, demand, pages, foot
+        self._has_asked_flags = self._has_asked_ended = False
         self._asked_about: QWidget | None = None
-        stop.closed.connect(self._on_stop_closed)
+        demand.closed.connect(self._on_demand_closed)
 
     def begin(self) -> None:
         """Forget what was asked about another visit."""
@@ -69,25 +62,20 @@ class FormGate(QObject):
         """Say that the course has a visit on this day already, or that nothing is refused."""
         self._foot.show_problem(tr(SAME_DAY) if is_taken else "")
 
-    def show_need(self, course: Course, visit: Visit) -> None:
+    def show_need(self, course: Course, typed: TypedVisit) -> None:
         """Show what the answers demand, and why the red flags are asked now."""
-        raised = flags_raised(course, visit)
-        self._is_taking_back = takes_back_emergency(course, visit)
-        self._ended_on = course.ended_on if visit.visit_id is None else None
-        action = visit.flag_action
-        self._stop.show_need(
-            soonest(raised),
-            [flag.text for flag in raised],
-            is_resolved=action is not None and action.resolved_on is not None,
-        )
-        self._fields.treatment.show_context(context_of(course, visit))
-        last = last_visit_before(course, visit)
-        self._fields.red_flags.show_reason(reason_to_ask(visit, last))
+        raised, visit = typed.raised, typed.visit
+        causes = [flag.text for flag in raised]
+        self._demand.show_need(soonest(raised), causes, typed.answers.flag_action)
+        if visit is not None:
+            self._fields.treatment.show_context(context_of(course, visit))
+            last = last_visit_before(course, visit)
+            self._fields.red_flags.show_reason(reason_to_ask(visit, last))
 
-    def ask_what_was_done(self) -> None:
+    def ask_what_was_done(self, typed: TypedVisit) -> None:
         """Put the keys where the action is still missing."""
-        if self._stop.tier is not None and self._stop.action is None:
-            self._stop.focus_missing()
+        if typed.raised and typed.answers.flag_action is None:
+            self._demand.focus_missing()
 
     def forget_question(self) -> None:
         """Ask anew about a jump: something else was typed."""
@@ -114,32 +102,32 @@ class FormGate(QObject):
         unsure.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def holds_back(self) -> bool:
+    def holds_back(self, course: Course, typed: TypedVisit) -> bool:
         """Return whether red flags or an ended course hold the visit back, and say so in place."""
-        flags = self._fields.red_flags
-        if self._stop.tier is Tier.EMERGENCY and self._stop.action is None:
+        flags, visit = self._fields.red_flags, typed.answers
+        if soonest(typed.raised) is Tier.EMERGENCY and visit.flag_action is None:
             self._pages.show_visit()
             self._foot.show_problem(tr(ACTION_NEEDED))
-            self._stop.focus_missing()
+            self._demand.focus_missing()
             return True
-        if self._is_taking_back and not self._foot.reason.strip():
+        if takes_back_emergency(course, visit) and not typed.state.amend_reason.strip():
             self._pages.show_visit()
             self._foot.show_problem(tr(TAKEN_BACK))
             self._foot.focus_reason()
             return True
-        if flags.reason and not flags.entries.answers.is_asked and not self._has_asked_flags:
+        if flags.reason and not visit.red_flags.is_asked and not self._has_asked_flags:
             self._has_asked_flags = True
             self._foot.show_problem(tr(ASK_FLAGS))
             flags.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        return self._asks_about_ended()
+        return visit.visit_id is None and self._asks_about_ended(course.ended_on)
 
-    def _asks_about_ended(self) -> bool:
-        if self._ended_on is None or self._has_asked_ended:
+    def _asks_about_ended(self, ended_on: date | None) -> bool:
+        if ended_on is None or self._has_asked_ended:
             return False
         self._has_asked_ended = True
-        self._foot.show_problem(tr(COURSE_ENDED, day=day_words_in_full(self._ended_on)))
+        self._foot.show_problem(tr(COURSE_ENDED, day=day_words_in_full(ended_on)))
         return True
 
-    def _on_stop_closed(self) -> None:
+    def _on_demand_closed(self) -> None:
         self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)

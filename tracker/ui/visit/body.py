@@ -1,38 +1,47 @@
-"""The body of the visit form: the stop above the fields or in their place, the foot below."""
+"""The body of the visit form: what red flags demand, in place of the fields or above them."""
 
-from typing import TYPE_CHECKING
+from typing import Final
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.visit.draft_bar import DraftBar
 from tracker.ui.visit.fields import VisitFields
-from tracker.ui.visit.waiting_part import WaitingPart
+from tracker.ui.visit.foot import FormFoot
+from tracker.ui.visit.red_flags.demand import FlagDemand
 
-if TYPE_CHECKING:
-    from tracker.ui.visit.draft_bar import DraftBar
-    from tracker.ui.visit.foot import FormFoot
-    from tracker.ui.visit.red_flags.stop import FlagStop
+_WAITING: Final = 0.45  # opacity
 
 
-class FormBody(WaitingPart):
-    """Gives the room to what must be answered first."""
+class FormBody(QWidget):
+    """Gives the room to what must be answered first; dimmed and deaf while a draft is offered."""
 
     def __init__(
-        self, bar: "DraftBar", stop: "FlagStop", fields: VisitFields, foot: "FormFoot"
+        self, bar: DraftBar, demand: FlagDemand, fields: VisitFields, foot: FormFoot
     ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (bar, stop):
+        for part in (bar, demand):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fields = scrolled(fields)
-        layout.addWidget(stop)
+        layout.addWidget(demand)
         layout.addWidget(self._fields, 1)
         layout.addStretch(0)
         layout.addWidget(foot)
-        stop.turned.connect(self._on_stop_turned)
+        demand.turned.connect(self._fields.setHidden)
         bar.opened.connect(self.hide)
 
-    def _on_stop_turned(self, is_open: bool) -> None:  # noqa: FBT001  # the signal's own value
-        self._fields.setVisible(not is_open)
+    def hold(self) -> None:
+        """Let the fields wait."""
+        self.setEnabled(False)
+        effect = QGraphicsOpacityEffect(self)
+        effect.setOpacity(_WAITING)
+        self.setGraphicsEffect(effect)
+
+    def release(self) -> None:
+        """Let the fields be used again, shown if they were hidden."""
+        self.show()
+        self.setEnabled(True)
+        self.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt's way to take it away

@@ -1,6 +1,7 @@
 """The visit form built in steps that each stay short: start-up does one a turn."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.ui.look.theme import Theme
@@ -8,12 +9,11 @@ from tracker.ui.work.clock import Clock
 
 if TYPE_CHECKING:
     from tracker.ui.visit.fields import VisitFields
-    from tracker.ui.visit.form import VisitForm
-    from tracker.ui.visit.parts import FormParts
+    from tracker.ui.visit.form import FormParts, VisitForm
 
 
 class FormBuilding:
-    """Builds the fields, what surrounds them, then the form.
+    """Builds the fields, what surrounds them, then the form; each step imports what it needs.
 
     Args:
         theme: Colours.
@@ -33,15 +33,32 @@ class FormBuilding:
         """Return what is to be done, in order."""
         return self._build_fields, self._build_parts, self._build_form
 
+    def _today(self) -> date:
+        return self._now().date()
+
     def _build_fields(self) -> None:
         from tracker.ui.visit.fields import VisitFields  # noqa: PLC0415  # late, as every step
 
-        self._fields = VisitFields(self._theme, self._now, self._second_digit_ms)
+        self._fields = VisitFields(self._theme, self._second_digit_ms)
 
     def _build_parts(self) -> None:
-        from tracker.ui.visit.parts import parts_around  # noqa: PLC0415
+        from tracker.ui.visit.draft_bar import DraftBar  # noqa: PLC0415
+        from tracker.ui.visit.foot import FormFoot  # noqa: PLC0415
+        from tracker.ui.visit.form import FormParts  # noqa: PLC0415
+        from tracker.ui.visit.form_pages import FormPages  # noqa: PLC0415
+        from tracker.ui.visit.head import FormHead  # noqa: PLC0415
+        from tracker.ui.visit.more_page import MorePage  # noqa: PLC0415
+        from tracker.ui.visit.red_flags.demand import FlagDemand  # noqa: PLC0415
 
-        self._parts = parts_around(self._fields, self._theme, self._now)
+        self._parts = FormParts(
+            fields=self._fields,
+            bar=DraftBar(),
+            foot=FormFoot(),
+            head=FormHead(self._today),
+            demand=FlagDemand(self._now),
+            more=MorePage(),
+            pages=FormPages(self._theme, self._fields, self._today),
+        )
 
     def _build_form(self) -> None:
         from tracker.ui.visit.form import VisitForm  # noqa: PLC0415

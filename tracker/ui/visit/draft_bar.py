@@ -88,9 +88,9 @@ class DraftBar(QFrame):
             "showDifferences", tr("Show what d&iffers"), tr("Show what differs")
         )
         discard = self._button("discardDraft", tr("&Discard"), tr("Discard the draft"))
-        self._continue.clicked.connect(self._on_continue)
-        self._show.clicked.connect(self._on_show)
-        discard.clicked.connect(self._on_discard)
+        self._continue.clicked.connect(self.continued)
+        self._show.clicked.connect(self.differences_wanted)
+        discard.clicked.connect(self.discarded)
         for button in (self._continue, self._show, discard):
             row.addWidget(button)
         row.addStretch(1)
@@ -102,12 +102,3 @@ class DraftBar(QFrame):
         button.setObjectName(name)
         button.setAccessibleName(spoken)
         return button
-
-    def _on_continue(self) -> None:
-        self.continued.emit()
-
-    def _on_show(self) -> None:
-        self.differences_wanted.emit()
-
-    def _on_discard(self) -> None:
-        self.discarded.emit()

@@ -1,7 +1,9 @@
 """The fields of the visit form, laid out so that a visit fits without scrolling at 768 pixels."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -9,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -17,20 +20,23 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.values.anatomy import Leg, Side
 from tracker.domain.values.checks import MINUTES_MAX
+from tracker.domain.values.course import Course
+from tracker.domain.values.course_visits import last_visit_before, visit_number
 from tracker.domain.values.thresholds import REACH_DAYS
 from tracker.domain.values.visit import Reaction, Visit
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
+from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.note_input import NoteInput
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.reach.input import ReachInput
-from tracker.ui.fields.reach.values import NO_REACHES, PLACES, ReachKind
+from tracker.ui.fields.reach.values import PLACES, Place, ReachKind
 from tracker.ui.fields.score_field import ScoreField
 from tracker.ui.fields.score_input import SECOND_DIGIT_MS, ScoreInput
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_choice import PhaseChoice
-from tracker.ui.visit.red_flags.line import RedFlagBlock, flag_entries, had_weakness
-from tracker.ui.visit.state import FormState, reaches_of
+from tracker.ui.visit.red_flags.line import RedFlagBlock
+from tracker.ui.visit.state import FormState
 from tracker.ui.visit.treatment.line import TreatmentBlock
 
 REACTIONS: Final = (
@@ -40,127 +46,196 @@ REACTIONS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One place of the form: how it is read, shown, and shown beside the last visit.
+
+    Attributes:
+        name: What ``FormState`` calls it.
+        read: Returns what stands there.
+        show: Shows a value without telling anybody; one that asks about jumps is told ``is_sure``.
+        show_last: Takes what the last visit said and on which day; both None when there is none.
+        of_visit: What a ``Visit`` calls it, for the last visit's value.
+        keys: What takes the keys; None where another row says so.
+        asking: What asks whether a jump is meant; None when nothing does.
+        part: What is put into the form; None where it stands beside another row.
+        stretch: How much of the room that is left it takes.
+    """
+
+    name: str
+    read: Callable[[], object]
+    show: Callable[..., None]
+    show_last: Callable[..., None] | None = None
+    of_visit: str = ""
+    keys: "EntryField | NumberInput | TreatmentBlock | None" = None
+    asking: ScoreInput | ReachInput | None = None
+    part: QWidget | QLayout | None = None
+    stretch: int = 0
+
+
 class VisitFields(QWidget):
     """Every field of a visit, in the order of the keys.
 
     Attributes:
+        scores: The inputs of the scores, by the visit's names.
         in_order: The fields the focus walks through, first to last.
     """
 
-    def __init__(
-        self, theme: Theme, now: Callable[[], datetime], second_digit_ms: int = SECOND_DIGIT_MS
-    ) -> None:
+    def __init__(self, theme: Theme, second_digit_ms: int = SECOND_DIGIT_MS) -> None:
         super().__init__()
         self._theme, self._wait = theme, second_digit_ms
-        self.back_pain = self._score("backPain", tr("&Back pain"))
-        self.leg_pain = self._score("legPain", tr("&Leg pain"))
+        self.scores: dict[str, ScoreInput] = {}
         asked = tr("How far down each leg, in the last %n day(s)", "", REACH_DAYS)
         self.reach = ReachInput(theme, "painReach", asked)
-        self.tingling = self._score("tingling", tr("Tin&gling"))
-        self.numbness = self._score("numbness", tr("N&umbness"))
         self.sitting = NumberInput(
             "sittingMinutes", tr("Sitting, minutes"), MINUTES_MAX, Unit.MINUTES
         )
         self.walking = NumberInput(
             "walkingMinutes", tr("Walking, minutes"), MINUTES_MAX, Unit.MINUTES
         )
-        self.sleep = self._score("sleepTrouble", tr("Sleep t&rouble"))
-        self._scores = {
-            "back_pain": self.back_pain,
-            "leg_pain": self.leg_pain,
-            "tingling": self.tingling,
-            "numbness": self.numbness,
-            "sleep_trouble": self.sleep,
-        }
         self.reaction = ChoiceInput(theme, "reaction", tr("Since the last treatment"), REACTIONS)
         self.red_flags = RedFlagBlock(theme)
         self.treatment = TreatmentBlock()
-        self.phase = PhaseChoice(theme, now)
+        self.phase = PhaseChoice(theme)
         self.note = NoteInput()
+        self._table = (*self._measured(), *self._answered())
         self._build()
-        self.in_order = (
-            self.back_pain.score, self.leg_pain.score, self.reach, self.tingling.score,
-            self.numbness.score, self.sitting, self.walking, self.sleep.score, self.reaction,
-            self.red_flags, self.treatment, self.phase,
-        )  # fmt: skip
+        self.in_order = tuple(one.keys for one in self._table if one.keys is not None)
 
     def state(self, visit_date: date) -> FormState:
         """Return what stands in every field, for the day the form shows."""
-        reaches, reaction = self.reach.reaches, self.reaction.value
-        return FormState(
-            visit_date=visit_date,
-            back_pain=self.back_pain.value,
-            leg_pain=self.leg_pain.value,
-            tingling=self.tingling.value,
-            numbness=self.numbness.value,
-            sleep_trouble=self.sleep.value,
-            pain_reach_left=reaches.of(ReachKind.PAIN, Leg.LEFT),
-            pain_reach_right=reaches.of(ReachKind.PAIN, Leg.RIGHT),
-            sensory_reach_left=reaches.of(ReachKind.SENSORY, Leg.LEFT),
-            sensory_reach_right=reaches.of(ReachKind.SENSORY, Leg.RIGHT),
-            sitting=self.sitting.text(),
-            walking=self.walking.text(),
-            reaction=reaction if isinstance(reaction, Reaction) else None,
-            flags=self.red_flags.entries,
-            treatment=self.treatment.entries,
-            phase=self.phase.entries,
-            note=self.note.toPlainText(),
-        )
+        read = {one.name: one.read() for one in self._table}
+        return FormState(visit_date=visit_date, **read)  # type: ignore[arg-type]  # each its own
 
-    def show_visit(self, visit: Visit, last: Visit | None, side: Side | None) -> None:
-        """Show a saved visit's values, or none, beside the last visit's; nobody is told."""
-        for name, field in self._scores.items():
-            field.show_value(getattr(visit, name))
-        self.reach.show_reaches(reaches_of(visit), main_leg(side))
-        self.sitting.show_value(visit.sitting_minutes)
-        self.walking.show_value(visit.walking_minutes)
-        self.reaction.show_value(visit.reaction)
-        self.show_last(last)
-        self.red_flags.show_entries(
-            flag_entries(visit),
-            had_weakness=last is not None and had_weakness(last),
-            is_first=last is None,
-        )
-        self._show_note(visit.note or "")
+    def begin(self, course: Course, visit: Visit) -> None:
+        """Take the course's side, what the visit before said, and what was decided."""
+        last, side = last_visit_before(course, visit), course.assessment.side
+        self.reach.show_main(Leg.RIGHT if side is Side.RIGHT else Leg.LEFT)
+        copied = None if last is None else (visit_number(course, last), last.treatment)
+        self.treatment.begin(copied, side)
         self.phase.show_decision(visit.decision)
 
-    def show_state(self, state: FormState, base: FormState, side: Side | None) -> None:
-        """Show what was entered before; a jump that ``base`` does not hold is asked about again."""
-        for name, field in self._scores.items():
-            value = getattr(state, name)
-            field.show_value(value, is_sure=value == getattr(base, name))
-        unsure = frozenset(
-            place for place in PLACES if state.reaches.of(*place) is not base.reaches.of(*place)
-        )
-        self.reach.show_reaches(state.reaches, main_leg(side), unsure=unsure)
-        self.sitting.show_text(state.sitting)
-        self.walking.show_text(state.walking)
-        self.reaction.show_value(state.reaction)
-        self.red_flags.restore(state.flags)
-        self.treatment.show_entries(state.treatment)
-        self.phase.show_entries(state.phase)
-        self._show_note(state.note)
+    def show_state(self, state: FormState, before: FormState) -> None:
+        """Show what was entered; a jump that does not stand in ``before`` is asked about again."""
+        self.reach.start_over()
+        for one in self._table:
+            value = getattr(state, one.name)
+            if one.asking is None:
+                one.show(value)
+            else:
+                one.show(value, is_sure=value == getattr(before, one.name))
 
     def show_last(self, last: Visit | None) -> None:
         """Show what the visit before said beside what is typed; None when it is the first."""
         on = None if last is None else last.visit_date
-        for name, field in self._scores.items():
-            field.show_last(None if last is None else getattr(last, name), on)
-        self.reach.show_last(NO_REACHES if last is None else reaches_of(last), on)
-        self.sitting.show_last(None if last is None else last.sitting_minutes, on)
-        self.walking.show_last(None if last is None else last.walking_minutes, on)
-        self.reaction.show_last(None if last is None else last.reaction)
-        self.reaction.show_not_asked(tr("first visit") if last is None else "")
+        for one in self._table:
+            if one.show_last is not None:
+                said = None if last is None else getattr(last, one.of_visit or one.name)
+                one.show_last(said, on)
 
     def find_unsure(self) -> "ScoreInput | ReachInput | None":
         """Return the first field whose jump waits to be confirmed; None when none does."""
-        asking: tuple[ScoreInput | ReachInput, ...] = (
-            self.back_pain.score, self.leg_pain.score, self.reach, self.tingling.score,
-            self.numbness.score, self.sleep.score,
-        )  # fmt: skip
+        asking = [one.asking for one in self._table if one.asking is not None]
         for one in asking:
             one.settle()
         return next((one for one in asking if one.asks_sure), None)
+
+    def _measured(self) -> tuple[Field, ...]:
+        """Return what is measured, top to bottom; a new score is one row."""
+        return (
+            self._score("back_pain", tr("&Back pain")),
+            self._score("leg_pain", tr("&Leg pain")),
+            *self._zones(),
+            self._score("tingling", tr("Tin&gling")),
+            self._score("numbness", tr("N&umbness")),
+            self._minutes("sitting", self.sitting, self._build_minutes()),
+            self._minutes("walking", self.walking),
+            self._score("sleep_trouble", tr("Sleep t&rouble")),
+        )
+
+    def _answered(self) -> tuple[Field, ...]:
+        """Return what is answered, given and written, top to bottom."""
+        reaction, flags, phase = self.reaction, self.red_flags, self.phase
+        treatment, note = self.treatment, self.note
+        return (
+            Field(
+                name="reaction",
+                read=lambda: reaction.value,
+                show=reaction.show_value,
+                show_last=self._show_last_reaction,
+                keys=reaction,
+                part=self._build_reaction(),
+            ),
+            Field(
+                name="flags",
+                read=lambda: flags.entries,
+                show=flags.show_entries,
+                show_last=flags.show_last,
+                of_visit="weakness",
+                keys=flags,
+                part=flags,
+            ),
+            Field(
+                name="treatment",
+                read=lambda: treatment.entries,
+                show=treatment.show_entries,
+                keys=treatment,
+                part=treatment,
+            ),
+            Field(
+                name="phase",
+                read=lambda: phase.entries,
+                show=phase.show_entries,
+                keys=phase,
+                part=self._build_phase_and_note(),
+                stretch=6,
+            ),
+            Field(name="note", read=note.toPlainText, show=self._show_note),
+        )
+
+    def _score(self, name: str, label: str) -> Field:
+        field = ScoreField(self._theme, camel_name(name), label, second_digit_ms=self._wait)
+        self.scores[name] = field.score
+        return Field(
+            name=name,
+            read=lambda: field.value,
+            show=field.show_value,
+            show_last=field.show_last,
+            keys=field.score,
+            asking=field.score,
+            part=field,
+            stretch=4,
+        )
+
+    def _zones(self) -> Iterator[Field]:
+        for place in PLACES:
+            is_first = place == PLACES[0]
+            yield Field(
+                name=place_name(place),
+                read=partial(self.reach.zone, place),
+                show=partial(self.reach.show_zone, place),
+                show_last=partial(self.reach.show_last, place),
+                keys=self.reach if is_first else None,
+                asking=self.reach,
+                part=self._build_reach() if is_first else None,
+                stretch=14,
+            )
+
+    @staticmethod
+    def _minutes(name: str, field: NumberInput, part: QHBoxLayout | None = None) -> Field:
+        return Field(
+            name=name,
+            read=field.text,
+            show=field.show_text,
+            show_last=field.show_last,
+            of_visit=f"{name}_minutes",
+            keys=field,
+            part=part,
+        )
+
+    def _show_last_reaction(self, last: Reaction | None, on: date | None) -> None:
+        self.reaction.show_last(last)
+        self.reaction.show_not_asked(tr("first visit") if on is None else "")
 
     def _show_note(self, text: str) -> None:
         if text != self.note.toPlainText():
@@ -169,27 +244,28 @@ class VisitFields(QWidget):
             self.note.moveCursor(QTextCursor.MoveOperation.End)  # one goes on writing
             blocker.unblock()
 
-    def _score(self, name: str, label: str) -> ScoreField:
-        return ScoreField(self._theme, name, label, second_digit_ms=self._wait)
-
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.back_pain, 4)
-        layout.addWidget(self.leg_pain, 4)
-        layout.addLayout(self._build_reach(), 14)
-        layout.addWidget(self.tingling, 4)
-        layout.addWidget(self.numbness, 4)
+        for one in self._table:
+            if isinstance(one.part, QWidget):
+                layout.addWidget(one.part, one.stretch)
+            elif one.part is not None:
+                layout.addLayout(one.part, one.stretch)
+        layout.addStretch(1)
+        self.phase.reason.hide()
+        QWidget.setTabOrder(self.scores["leg_pain"], self.reach)
+        QWidget.setTabOrder(self.reach, self._kind)
+
+    def _build_minutes(self) -> QHBoxLayout:
         minutes = QHBoxLayout()
         minutes.setSpacing(8)
         minutes.addLayout(self._beside(tr("S&it, min"), self.sitting))
         minutes.addLayout(self._beside(tr("Wal&k, min"), self.walking))
-        layout.addLayout(minutes)
-        layout.addWidget(self.sleep, 4)
-        layout.addLayout(self._build_reaction())
-        layout.addWidget(self.red_flags)
-        layout.addWidget(self.treatment)
+        return minutes
+
+    def _build_phase_and_note(self) -> QHBoxLayout:
         below = QHBoxLayout()
         below.setSpacing(8)
         phase = self._labelled(tr("Phase, propose&d"), self.phase)
@@ -199,11 +275,7 @@ class VisitFields(QWidget):
         note = self._labelled(tr("N&ote"), self.note, tr("/ for a text"))
         note.addStretch(1)
         below.addLayout(note, 5)
-        layout.addLayout(below, 6)
-        layout.addStretch(1)
-        self.phase.reason.hide()
-        QWidget.setTabOrder(self.leg_pain.score, self.reach)
-        QWidget.setTabOrder(self.reach, self._kind)
+        return below
 
     def _build_reach(self) -> QVBoxLayout:
         furthest = tr("furthest, last %n day(s)", "", REACH_DAYS)
@@ -273,6 +345,13 @@ class VisitFields(QWidget):
         return row
 
 
-def main_leg(side: Side | None) -> Leg:
-    """Return the leg that digits go to: the course's, the left one when it has both or none."""
-    return Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
+def camel_name(name: str) -> str:
+    """Return a field's name as its widget is called: ``sleepTrouble`` of ``sleep_trouble``."""
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)
+
+
+def place_name(place: Place) -> str:
+    """Return what a visit calls how far something is felt down a leg."""
+    kind, leg = place
+    return f"{kind.name.lower()}_reach_{leg.value}"

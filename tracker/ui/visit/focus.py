@@ -34,7 +34,7 @@ class FormFocus(QObject):
 
     def go_to_refused(self, error: ValueError) -> None:
         """Put the keys back into the points or the minutes that are refused."""
-        fields = {
+        fields: dict[str, QWidget] = {
             "points": self._fields.treatment.points,
             "sitting_minutes": self._fields.sitting,
             "walking_minutes": self._fields.walking,

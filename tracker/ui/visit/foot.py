@@ -80,7 +80,7 @@ class FormFoot(QWidget):
         self.save.setObjectName("saveVisit")
         self.save.setProperty("look", "primary")
         self.save.setAutoDefault(True)  # Enter on it saves too
-        self.save.clicked.connect(self._on_save)
+        self.save.clicked.connect(self.save_wanted)
 
     def _build_amending(self) -> None:
         self._amending = QWidget()
@@ -91,21 +91,12 @@ class FormFoot(QWidget):
         self._reason.setObjectName("amendReason")
         self._reason.setAccessibleName(tr("Why this visit is amended, optional"))
         self._reason.setPlaceholderText(tr("Why?"))
-        self._reason.textEdited.connect(self._on_reason_edited)
+        self._reason.textEdited.connect(self.edited)
         history = QPushButton(tr("History…"))
         history.setObjectName("showHistory")
         history.setAccessibleName(tr("History of this visit"))
         history.setProperty("look", "link")
-        history.clicked.connect(self._on_history)
+        history.clicked.connect(self.history_wanted)
         row.addWidget(self._reason, 1)
         row.addWidget(history)
         self._amending.hide()
-
-    def _on_reason_edited(self) -> None:
-        self.edited.emit()
-
-    def _on_save(self) -> None:
-        self.save_wanted.emit()
-
-    def _on_history(self) -> None:
-        self.history_wanted.emit()

@@ -1,7 +1,7 @@
 """The right side: one visit, typed in under 30 seconds beside the charts."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,27 +12,45 @@ from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
-from tracker.ui.visit.before_saving import FormGate
+from tracker.ui.visit.before_saving import SavingQuestions
 from tracker.ui.visit.body import FormBody
+from tracker.ui.visit.draft_bar import DraftBar
+from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.focus import FormFocus
-from tracker.ui.visit.more_values import more_texts
-from tracker.ui.visit.parts import FormParts
-from tracker.ui.visit.state import FormState, entered_treatment, entered_visit
+from tracker.ui.visit.foot import FormFoot
+from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.head import FormHead
+from tracker.ui.visit.more_page import MorePage
+from tracker.ui.visit.red_flags.demand import FlagDemand
+from tracker.ui.visit.state import FormState, TypedVisit, read_visit, state_showing
 from tracker.ui.visit.undo_steps import DraftSteps
 
 if TYPE_CHECKING:
     from tracker.domain.values.phase import Phase
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormParts:
+    """What the form puts together and connects; each is built ahead of it."""
+
+    fields: VisitFields
+    bar: DraftBar
+    foot: FormFoot
+    head: FormHead
+    demand: FlagDemand
+    more: MorePage
+    pages: FormPages
+
+
 class VisitForm(QWidget):
     """Asks for a visit of one course, new or to amend.
 
     Signals:
-        draft_changed: The typed values changed.
+        draft_changed: The typed values changed (the ``TypedVisit``).
         submitted: A complete ``Visit`` should be saved.
     """
 
-    draft_changed = Signal()
+    draft_changed = Signal(object)
     submitted = Signal(object)
 
     def __init__(self, now: Callable[[], datetime], parts: FormParts) -> None:
@@ -42,18 +60,20 @@ class VisitForm(QWidget):
         self._now = now
         self._course: Course | None = None
         self._base = Visit(visit_date=self._today())
+        self._typed: TypedVisit | None = None
+        self._begun_at = now()
         self.clinician_name = ""
         self.fields, self.bar, self.foot = parts.fields, parts.bar, parts.foot
-        self._head, self._stop, self._more = parts.head, parts.stop, parts.more
+        self._head, self._demand, self._more = parts.head, parts.demand, parts.more
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6, 14, 7)
         self._pages = parts.pages
         self._pages.put_first(self._build_visit_page())
         self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
-        self._gate = FormGate(self.fields, self._stop, self._pages, self.foot)
+        self._questions = SavingQuestions(self.fields, self._demand, self._pages, self.foot)
         self._focus = FormFocus(self, self.fields)
-        self._base_state = self.state()
+        self._base_state = FormState(visit_date=self._today())
         self._steps = DraftSteps(self._base_state)
         self._connect()
         self.setEnabled(False)
@@ -81,30 +101,33 @@ class VisitForm(QWidget):
     @property
     def is_dirty(self) -> bool:
         """Return whether something was typed that is not saved."""
-        return self._course is not None and self.state() != self._base_state
+        return self._typed is not None and self._typed.state != self._base_state
+
+    @property
+    def typed(self) -> TypedVisit | None:
+        """Return what stands in the form, as read after the last key; None without a course."""
+        return self._typed
 
     def begin(self, course: Course, visit: Visit | None = None) -> None:
         """Show an empty form for a new visit of a course, or a visit to amend."""
         self._course = course
         self._base = visit or Visit(visit_date=self._today())
+        self._begun_at = self._now()
+        self.fields.begin(course, self._base)
+        self._demand.begin(self.clinician_name)
         last = last_visit_before(course, self._base)
-        side = course.assessment.side
-        self.fields.show_visit(self._base, last, side)
-        copied = None if last is None else (visit_number(course, last), last.treatment)
-        self.fields.treatment.show_treatment(self._base.treatment, last=copied, side=side)
-        self._head.show_day(self._base.visit_date)
-        self._stop.show_action(self._base.flag_action, self.clinician_name)
         self._more.show_course(course.assessment.activities, last)
-        self._more.show_texts(more_texts(self._base))
-        self.foot.show_reason("")
+        state = state_showing(self._base, self._begun_at)
+        self._show(course, state, state)
         self.foot.show_amending(is_amending=visit is not None)
-        self._gate.begin()
+        self._questions.begin()
         self._pages.show_visit()
         self.end_offer()
         self.setEnabled(True)
-        self._base_state = self.state()
+        self._typed = self._read(course, self._begun_at)
+        self._base_state = self._typed.state
         self._steps = DraftSteps(self._base_state)
-        self._show_consequences()
+        self._show_consequences(course, self._typed)
 
     def follow(self, course: Course) -> None:
         """Go on with a course as it is stored now; what is typed stays."""
@@ -114,7 +137,7 @@ class VisitForm(QWidget):
 
     def clear(self) -> None:
         """Show no course."""
-        self._course = None
+        self._course = self._typed = None
         self.bar.hide()
         self._pages.hide()  # what stands there is of whoever was open before
         self.setEnabled(False)
@@ -145,25 +168,19 @@ class VisitForm(QWidget):
         return replace(
             fields,
             treatment=self._pages.with_open_page(fields.treatment),
-            action=self._stop.entries,
+            action=self._demand.entries,
             more=self._more.texts,
             amend_reason=self.foot.reason,
         )
 
     def show_state(self, state: FormState, page: str = "") -> None:
         """Show what was entered before: a draft with its open page, or a step taken back."""
-        if self._course is None:
+        course = self._course
+        if course is None:
             return
-        self._head.show_day(state.visit_date)
-        self.fields.show_state(state, self._base_state, self._course.assessment.side)
-        self._stop.show_entries(state.action)
-        self._more.show_texts(state.more)
-        self.foot.show_reason(state.amend_reason)
-        self._show_last()
+        self._show(course, state, self._base_state)
         self._pages.open_named(page)
-        self._steps.note(self.state())
-        self._show_consequences()
-        self.draft_changed.emit()
+        self._follow_typed(course)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -173,50 +190,32 @@ class VisitForm(QWidget):
         """Do again what was taken back."""
         self._show_step(self._steps.redo())
 
-    def draft(self) -> Visit:
-        """Return the visit as typed.
-
-        Raises:
-            ValueError: Something typed is not allowed, or an override has no reason.
-        """
-        self._head.check_day()
-        state = self.state()
-        side = None if self._course is None else self._course.assessment.side
-        treatment = entered_treatment(state.treatment, side)
-        visit = entered_visit(state, self._base, treatment, self._stop.action)
-        return replace(visit, decision=self.fields.phase.decision(self.clinician_name))
-
-    def preview(self) -> Visit | None:
-        """Return what the rules need of the visit; None while its answers contradict."""
-        try:
-            return entered_visit(self.state(), self._base, self._base.treatment, self._stop.action)
-        except ValueError:
-            return None
-
     def show_proposal(self, proposal: "Phase | None") -> None:
         """Show the phase the rules propose for the draft."""
-        is_untouched = not self.is_dirty
         self.fields.phase.show_proposal(proposal)
-        if is_untouched:
-            self._base_state = self.state()
-            self._steps = DraftSteps(self._base_state)
+        course, typed = self._course, self._typed
+        if course is None or typed is None or self.fields.phase.entries == typed.state.phase:
+            return
+        self._typed = self._read(course, self._begun_at)  # an acceptance was taken back
+        self.draft_changed.emit(self._typed)
 
     def submit(self) -> None:
         """Hand the visit over to be saved, or say what is not allowed."""
-        if self._course is None or self.is_offering or not self._pages.take_open_page():
+        course = self._course
+        if course is None or self.is_offering or not self._pages.take_open_page():
             return
-        self._stop.fold()
-        if self._gate.asks_sure(self._head, self._base):
+        self._demand.fold()
+        if self._questions.asks_sure(self._head, self._base):
             return
-        try:
-            visit = self.draft()
-        except ValueError as error:
-            self.foot.show_problem(problem_words(error))
-            self._focus.go_to_refused(error)
+        typed = self._typed = self._read(course, self._now())
+        problem = self._head.refused_day() or typed.problem
+        if problem is not None:
+            self.foot.show_problem(problem_words(problem))
+            self._focus.go_to_refused(problem)
             return
         self.foot.show_problem("")
-        if not self._gate.holds_back():
-            self.submitted.emit(visit)
+        if not self._questions.holds_back(course, typed):
+            self.submitted.emit(typed.visit)
 
     def _today(self) -> date:
         return self._now().date()
@@ -228,7 +227,7 @@ class VisitForm(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._head)
         layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
-        self._body = FormBody(self.bar, self._stop, self.fields, self.foot)
+        self._body = FormBody(self.bar, self._demand, self.fields, self.foot)
         layout.addWidget(self._body, 1)
         layout.addStretch(0)
         return page
@@ -239,45 +238,69 @@ class VisitForm(QWidget):
         for field in self.fields.in_order:
             field.edited.connect(self._on_edited)
         note, pages = self.fields.note.textChanged, self._pages.page_edited
-        for edited in (note, pages, self._stop.edited, self._more.edited, self.foot.edited):
+        for edited in (note, pages, self._demand.edited, self._more.edited, self.foot.edited):
             edited.connect(self._on_edited)
         self._more.closed.connect(self._on_more_closed)
         self.fields.more.clicked.connect(self._on_more_wanted)
         self.foot.save_wanted.connect(self.submit)
         self._pages.refused.connect(self.foot.show_problem)
-        self._pages.flags_answered.connect(self._gate.ask_what_was_done)
+        self._pages.flags_answered.connect(self._on_flags_answered)
 
     def _show_step(self, state: FormState | None) -> None:
         if state is not None and not self.is_offering:
             self.show_state(state)
 
-    def _show_last(self) -> None:
-        if self._course is not None:
-            dated = replace(self._base, visit_date=self.shown_date)
-            self.fields.show_last(last_visit_before(self._course, dated))
+    def _show(self, course: Course, state: FormState, before: FormState) -> None:
+        """Show a state without telling anybody; a jump that ``before`` holds needs no question."""
+        self._head.show_day(state.visit_date)
+        self.fields.show_state(state, before)
+        self._demand.show_entries(state.action)
+        self._more.show_texts(state.more)
+        self.foot.show_reason(state.amend_reason)
+        self._show_last(course)
 
-    def _show_consequences(self) -> None:
+    def _show_last(self, course: Course) -> None:
+        dated = replace(self._base, visit_date=self.shown_date)
+        self.fields.show_last(last_visit_before(course, dated))
+
+    def _read(self, course: Course, at: datetime) -> TypedVisit:
+        return read_visit(self.state(), self._base, course, by=self.clinician_name, at=at)
+
+    def _follow_typed(self, course: Course) -> None:
+        """Read the form, once a change, show what follows from it, and tell.
+
+        A decision is dated when it is saved; until then the moment stays, and so do the charts.
+        """
+        self._typed = self._read(course, self._begun_at)
+        self._steps.note(self._typed.state)
+        self._show_consequences(course, self._typed)
+        self.draft_changed.emit(self._typed)
+
+    def _show_consequences(self, course: Course, typed: TypedVisit) -> None:
         """Show what follows from the values: heading, a conflict, what the red flags demand."""
-        if self._course is None:
-            return
-        number = visit_number(self._course, replace(self._base, visit_date=self.shown_date))
-        self._head.show_visit(number, is_new=self._base.visit_id is None)
-        has_other = has_visit_on(self._course, self.shown_date, but=self._base)
-        self._gate.show_day_taken(is_taken=has_other)
-        visit = self.preview()
-        if visit is not None:
-            self._gate.show_need(self._course, visit)
+        visit = typed.answers
+        self._head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
+        self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
+        self._questions.show_need(course, typed)
+        if self._demand.entries != typed.state.action:  # what was done does not answer these flags
+            self._typed = self._read(course, self._begun_at)
+            self._questions.show_need(course, self._typed)
 
     def _on_edited(self) -> None:
         if self._course is None or self.is_offering:
             return
-        self._steps.note(self.state())
-        self._gate.forget_question()
-        self._show_consequences()
-        self.draft_changed.emit()
+        self._questions.forget_question()
+        self._follow_typed(self._course)
+        if not self.is_dirty:  # typed back to nothing: there is nothing to take back
+            self._steps = DraftSteps(self._base_state)
+
+    def _on_flags_answered(self) -> None:
+        if self._typed is not None:
+            self._questions.ask_what_was_done(self._typed)
 
     def _on_date_changed(self) -> None:
-        self._show_last()
+        if self._course is not None:
+            self._show_last(self._course)
         self._on_edited()
 
     def _on_more_wanted(self) -> None:

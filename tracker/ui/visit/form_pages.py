@@ -1,6 +1,7 @@
 """The visit form's pages: the visit itself, its red flags item by item, its treatment in full."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -35,10 +36,10 @@ class FormPages(QStackedWidget):
     group_kept = Signal(object)
     page_built = Signal(object)
 
-    def __init__(self, theme: Theme, fields: VisitFields) -> None:
+    def __init__(self, theme: Theme, fields: VisitFields, today: Callable[[], date]) -> None:
         super().__init__()
         self._theme, self._fields = theme, fields
-        self.flag_page = RedFlagPage(theme)
+        self.flag_page = RedFlagPage(theme, today)
         self._treatment: TreatmentPage | None = None
         self._groups: tuple[PointGroup, ...] = ()
         self.addWidget(self.flag_page)

@@ -73,15 +73,12 @@ class FormHead(QWidget):
         self._date.selectAll()
         return True
 
-    def check_day(self) -> None:
-        """Refuse a day that cannot be read, with the keys in it.
-
-        Raises:
-            ValueError: What stands there names no day.
-        """
-        if self._date.problem:
-            self._date.setFocus()
-            raise ValueError(self._date.problem)
+    def refused_day(self) -> ValueError | None:
+        """Return why the day cannot be read, with the keys in it; None when it can."""
+        if not self._date.problem:
+            return None
+        self._date.setFocus()
+        return ValueError(self._date.problem)
 
     def _on_return_pressed(self) -> None:
         if not self._date.problem:

@@ -12,6 +12,7 @@ from tracker.domain.values.course import Activity
 from tracker.domain.values.visit import Visit
 from tracker.language import marked, tr
 from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.visit.fields import camel_name
 from tracker.ui.visit.more_values import FLARE, PSFS, TOTALS, MoreField, more_texts
 
 PSFS_MOST: Final = 10
@@ -127,7 +128,7 @@ class MorePage(QWidget):
         done.setAccessibleName(tr("Back to the visit"))
         done.setProperty("look", "primary")
         done.setAutoDefault(True)  # Enter on it is done
-        done.clicked.connect(self._on_done)
+        done.clicked.connect(self.closed)
         head.addWidget(title, 1)
         head.addWidget(done)
         return head
@@ -146,18 +147,13 @@ class MorePage(QWidget):
         return grid
 
     def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
-        first, *rest = name.replace(":", "_").split("_")
-        camel = first + "".join(part.capitalize() for part in rest)
-        field = NumberInput(camel, spoken, most, unit)
+        field = NumberInput(camel_name(name.replace(":", "_")), spoken, most, unit)
         field.setFixedWidth(130)
-        field.edited.connect(self._on_edited)
+        field.edited.connect(self.edited)
         field.finished_entry.connect(self._on_finished)
         field.went_back.connect(self._on_went_back)
         self._numbers[name] = field
         return field
-
-    def _on_edited(self) -> None:
-        self.edited.emit()
 
     def _on_finished(self, field: NumberInput) -> None:
         onward = [*self._in_order, self._done]
@@ -165,9 +161,6 @@ class MorePage(QWidget):
 
     def _on_went_back(self, _field: NumberInput) -> None:
         self.focusPreviousChild()
-
-    def _on_done(self) -> None:
-        self.closed.emit()
 
 
 def _remark(words: str) -> QLabel:

@@ -1,8 +1,6 @@
 """The phase of the visit: Enter accepts the proposal, 1–4 decides otherwise and asks why."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -19,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy
 
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Decision
 from tracker.language import marked, tr
@@ -42,6 +39,13 @@ class PhaseEntries:
     reason: str = ""
 
 
+def decision_entries(decision: Decision) -> PhaseEntries:
+    """Return a stored decision as the field holds it."""
+    return PhaseEntries(
+        answer=decision.phase, proposal=decision.proposal, reason=decision.reason or ""
+    )
+
+
 class PhaseChoice(EntryField):
     """Shows the proposal and takes the clinician's answer.
 
@@ -49,9 +53,8 @@ class PhaseChoice(EntryField):
         reason: The line that asks why, shown by the form while the answer is an override.
     """
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "phaseChoice", tr("Phase"))
-        self._now = now
         self._proposal: Phase | None = None
         self._answer: Phase | None = None
         self._kept: Decision | None = None
@@ -107,7 +110,7 @@ class PhaseChoice(EntryField):
     def entries(self) -> PhaseEntries:
         """Return the answer with the proposal it answered, whether it is allowed or not."""
         if self._stands and self._kept is not None:
-            return _entries_of(self._kept)
+            return decision_entries(self._kept)
         if self._answer is None:
             return PhaseEntries()
         reason = self.reason.text() if self.is_override else ""
@@ -116,35 +119,12 @@ class PhaseChoice(EntryField):
     def show_entries(self, entries: PhaseEntries) -> None:
         """Show an answer given before, without telling anybody."""
         kept = self._kept
-        self._stands = kept is not None and entries == _entries_of(kept)
+        self._stands = kept is not None and entries == decision_entries(kept)
         self._answer = entries.answer
         if not self._stands:
             self._proposal = entries.proposal or self._proposal
         self.reason.setText(entries.reason)
         self._refresh()
-
-    def decision(self, by: str) -> Decision | None:
-        """Return the clinician's decision; None while the proposal was not answered.
-
-        Raises:
-            ValueError: An override has no reason.
-        """
-        if self._stands:
-            return self._kept
-        if self._answer is None or self._proposal is None:
-            return None
-        reason = self.reason.text().strip() or None if self.is_override else None
-        kept = self._kept
-        if kept is not None and _entries_of(kept) == self.entries:
-            return kept
-        return Decision(
-            phase=self._answer,
-            proposal=self._proposal,
-            rule_version=RULE_VERSION,
-            decided_by=by,
-            decided_at=self._now(),
-            reason=reason,
-        )
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's box."""
@@ -282,9 +262,3 @@ class PhaseChoice(EntryField):
     def _on_reason_edited(self) -> None:
         self._stands = False
         self.edited.emit()
-
-
-def _entries_of(decision: Decision) -> PhaseEntries:
-    return PhaseEntries(
-        answer=decision.phase, proposal=decision.proposal, reason=decision.reason or ""
-    )

@@ -6,20 +6,27 @@ Texts are kept as typed, whether they can be read or not, so that nothing typed 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Final
 
-from tracker.domain.rules.flag_demands import raises_more
+from tracker.domain.rules.flag_demands import flags_raised, raises_more
+from tracker.domain.rules.flag_status import StandingFlag
 from tracker.domain.rules.phases import RULE_VERSION
-from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach, Side
+from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import whole_number
+from tracker.domain.values.course import Course
+from tracker.domain.values.red_flags import RedFlagAnswers
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
-from tracker.ui.fields.points_input import read_points
-from tracker.ui.fields.reach.values import Place, Reaches, ReachKind
-from tracker.ui.visit.more_values import entered_more
-from tracker.ui.visit.phase_choice import PhaseEntries
-from tracker.ui.visit.red_flags.line import FlagEntries
-from tracker.ui.visit.red_flags.stop import ActionEntries
-from tracker.ui.visit.treatment.entries import TreatmentEntries
+from tracker.ui.visit.more_values import entered_more, more_texts
+from tracker.ui.visit.phase_choice import PhaseEntries, decision_entries
+from tracker.ui.visit.red_flags.demand import ActionEntries
+from tracker.ui.visit.red_flags.line import FlagEntries, flag_entries
+from tracker.ui.visit.treatment.entries import TreatmentEntries, entered_treatment, entries_of
+
+_ALIKE: Final = (
+    "visit_date", "back_pain", "leg_pain", "tingling", "numbness", "sleep_trouble",
+    "pain_reach_left", "pain_reach_right", "sensory_reach_left", "sensory_reach_right", "reaction",
+)  # fmt: skip  # what the form holds as the visit does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,111 +62,181 @@ class FormState:
     more: Mapping[str, str] = field(default_factory=dict)
     amend_reason: str = ""
 
-    @property
-    def reaches(self) -> Reaches:
-        """Return the four zones as the drawing holds them."""
-        zones: dict[Place, Reach | None] = {
-            (ReachKind.PAIN, Leg.LEFT): self.pain_reach_left,
-            (ReachKind.PAIN, Leg.RIGHT): self.pain_reach_right,
-            (ReachKind.SENSORY, Leg.LEFT): self.sensory_reach_left,
-            (ReachKind.SENSORY, Leg.RIGHT): self.sensory_reach_right,
-        }
-        return Reaches(zones)
 
-
-def reaches_of(visit: Visit) -> Reaches:
-    """Return a visit's four zones as the drawing holds them."""
-    zones: dict[Place, Reach | None] = {}
-    for leg in LEG_ORDER:
-        zones[ReachKind.PAIN, leg] = visit.pain_reach(leg)
-        zones[ReachKind.SENSORY, leg] = visit.sensory_reach(leg)
-    return Reaches(zones)
-
-
-def entered_treatment(entries: TreatmentEntries, side: Side | None) -> Treatment:
-    """Return the treatment that was entered; a bare point takes the course's side.
-
-    Raises:
-        ValueError: A point or a number is not allowed.
-    """
-    return replace(
-        entries.base,
-        points=read_points(entries.points, side),
-        needles=whole_number("needles", entries.needles),
-        retention_minutes=whole_number("retention_minutes", entries.retention),
-        stimulation=entries.stimulation,
+def state_showing(visit: Visit, now: datetime) -> FormState:
+    """Return a saved visit as the form shows it; moments in the time zone of ``now``."""
+    action = visit.flag_action
+    done = ActionEntries()
+    if action is not None:
+        at = action.at.astimezone(now.tzinfo)
+        done = ActionEntries(taken=action.action, name=action.name, at=at)
+    return FormState(
+        **{name: getattr(visit, name) for name in _ALIKE},
+        sitting=_as_typed(visit.sitting_minutes),
+        walking=_as_typed(visit.walking_minutes),
+        flags=flag_entries(visit),
+        action=done,
+        treatment=entries_of(visit.treatment),
+        phase=PhaseEntries() if visit.decision is None else decision_entries(visit.decision),
+        note=visit.note or "",
+        more=more_texts(visit),
     )
 
 
-def entered_visit(
-    state: FormState, base: Visit, treatment: Treatment, action: FlagAction | None
-) -> Visit:
-    """Return the visit a form's fields mean; its decision is the base's.
+def _as_typed(number: int | None) -> str:
+    return "" if number is None else str(number)
 
-    Red flags that were resolved stay so, unless an answer raises another one.
+
+def entered_decision(
+    entries: PhaseEntries, kept: Decision | None, *, by: str, at: datetime
+) -> Decision | None:
+    """Return the clinician's decision; None while no proposal was answered.
+
+    The stored one stays as it was decided until somebody decides anew.
 
     Raises:
-        ValueError: Something entered is not allowed.
+        ValueError: An override has no reason.
     """
+    if kept is not None and entries == decision_entries(kept):
+        return kept
+    if entries.answer is None or entries.proposal is None:
+        return None
+    return Decision(
+        phase=entries.answer,
+        proposal=entries.proposal,
+        rule_version=RULE_VERSION,
+        decided_by=by,
+        decided_at=at,
+        reason=entries.reason.strip() or None,
+    )
+
+
+def entered_action(entries: ActionEntries, kept: FlagAction | None) -> FlagAction | None:
+    """Return what was done about the red flags; None while it is not said, or who is not said.
+
+    The stored one stays, note and resolution included, until something else is entered.
+    """
+    taken, name, at = entries.taken, entries.name.strip(), entries.at
+    if taken is None or not name or at is None:
+        return None
+    entered = FlagAction(action=taken, at=at, name=name)
+    if kept is None:
+        return entered
+    shown = kept.action, kept.name, kept.at.replace(second=0, microsecond=0)
+    return kept if shown == (taken, name, at) else entered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedVisit:
+    """What stands in the form, and the visit it means.
+
+    Attributes:
+        state: Everything that stands in the form.
+        visit: The visit as it would be saved; a treatment or a decision that is not allowed yet
+            is as it was before. None while its answers contradict or a number cannot be read.
+        problem: Why it cannot be saved; None when nothing is wrong with it.
+        answers: The visit, or while there is none what of it can raise a red flag.
+        raised: The red flags the answers raise, whatever was done about them.
+    """
+
+    state: FormState
+    visit: Visit | None
+    problem: ValueError | None
+    answers: Visit
+    raised: tuple[StandingFlag, ...]
+
+    def allowed(self) -> Visit:
+        """Return the visit to save.
+
+        Raises:
+            ValueError: Something entered is not allowed.
+        """
+        if self.problem is not None:
+            raise self.problem
+        return self.answers
+
+
+def read_visit(
+    state: FormState, base: Visit, course: Course, *, by: str, at: datetime
+) -> TypedVisit:
+    """Return the visit that a form's state means, or what is wrong with it.
+
+    Args:
+        state: Everything that stands in the form.
+        base: The visit the form began with; what the form does not ask stays as it is there.
+        course: The course of the visit.
+        by: Who decides, should a phase be decided anew.
+        at: When.
+    """
+    treatment, decision = base.treatment, base.decision
+    visit = refused = problem = None
+    try:
+        treatment = entered_treatment(state.treatment, course.assessment.side)
+    except ValueError as error:
+        refused = error
+    try:
+        decision = entered_decision(state.phase, base.decision, by=by, at=at)
+    except ValueError as error:
+        problem = error
+    try:
+        visit = _entered(state, base, treatment, decision)
+    except ValueError as error:
+        problem = error
+    answers = _answers(state, base) if visit is None else visit
+    raised = flags_raised(course, answers)
+    answers = _with_action_as_it_stands(answers, base, is_asked=bool(raised))
+    return TypedVisit(
+        state=state,
+        visit=None if visit is None else answers,
+        problem=refused or problem,
+        answers=answers,
+        raised=raised,
+    )
+
+
+def _entered(
+    state: FormState, base: Visit, treatment: Treatment, decision: Decision | None
+) -> Visit:
     flags = state.flags
-    visit = replace(
+    return replace(
         base,
-        visit_date=state.visit_date,
-        back_pain=state.back_pain,
-        leg_pain=state.leg_pain,
-        tingling=state.tingling,
-        numbness=state.numbness,
-        sleep_trouble=state.sleep_trouble,
-        pain_reach_left=state.pain_reach_left,
-        pain_reach_right=state.pain_reach_right,
-        sensory_reach_left=state.sensory_reach_left,
-        sensory_reach_right=state.sensory_reach_right,
+        **{name: getattr(state, name) for name in _ALIKE},
         sitting_minutes=whole_number("sitting_minutes", state.sitting),
         walking_minutes=whole_number("walking_minutes", state.walking),
-        reaction=state.reaction,
         red_flags=flags.answers,
         weakness=flags.weakness,
         both_legs_assessed=flags.both_legs_assessed,
         both_legs_assessed_on=flags.both_legs_assessed_on,
         both_legs_assessed_by=flags.both_legs_assessed_by,
-        flag_action=action,
+        flag_action=entered_action(state.action, base.flag_action),
         treatment=treatment,
+        decision=decision,
         note=state.note.strip() or None,
         **entered_more(state.more),
     )
-    if action is None or action.resolved_on is None or not raises_more(base, visit):
-        return visit
-    return replace(visit, flag_action=replace(action, resolved_on=None, resolved_note=None))
 
 
-def drafted_visit(state: FormState, base: Visit, side: Side | None, at: datetime) -> Visit:
-    """Return the visit a kept draft means, without a form, to compare it with what is saved.
-
-    Raises:
-        ValueError: Something entered is not allowed.
-    """
-    entered = state.action
-    action = base.flag_action
-    if entered.taken is not None and entered.name.strip() and entered.at is not None:
-        drafted = FlagAction(action=entered.taken, at=entered.at, name=entered.name.strip())
-        is_same = action is not None and (action.action, action.name) == (
-            drafted.action,
-            drafted.name,
-        )
-        action = action if is_same else drafted
-    visit = entered_visit(state, base, entered_treatment(state.treatment, side), action)
-    phase = state.phase
-    if phase.answer is None or phase.proposal is None:
-        return replace(visit, decision=None)
-    kept = base.decision
-    if kept is not None and (kept.phase, kept.proposal) == (phase.answer, phase.proposal):
-        return visit
-    decision = Decision(
-        phase=phase.answer,
-        proposal=phase.proposal,
-        rule_version=RULE_VERSION,
-        decided_by="",
-        decided_at=at,
-        reason=phase.reason.strip() or None,
+def _answers(state: FormState, base: Visit) -> Visit:
+    """Return what can raise a red flag; what contradicts it, or cannot be read, is left out."""
+    return Visit(
+        visit_id=base.visit_id,
+        visit_date=state.visit_date,
+        numbness=state.numbness,
+        pain_reach_left=state.pain_reach_left,
+        pain_reach_right=state.pain_reach_right,
+        red_flags=RedFlagAnswers(yes=state.flags.answers.yes),
+        weakness=state.flags.weakness,
+        both_legs_assessed=state.flags.both_legs_assessed,
+        flag_action=entered_action(state.action, base.flag_action),
     )
-    return replace(visit, decision=decision)
+
+
+def _with_action_as_it_stands(visit: Visit, base: Visit, *, is_asked: bool) -> Visit:
+    """Return the visit with the stored action where none is asked for.
+
+    Red flags that were resolved stay so, unless an answer raises another one.
+    """
+    action = visit.flag_action if is_asked else base.flag_action
+    if action is not None and action.resolved_on is not None and raises_more(base, visit):
+        action = replace(action, resolved_on=None, resolved_note=None)
+    return visit if action == visit.flag_action else replace(visit, flag_action=action)

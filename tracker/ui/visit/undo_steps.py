@@ -15,16 +15,6 @@ class DraftSteps:
         self._now = state
         self._future: list[FormState] = []
 
-    @property
-    def can_undo(self) -> bool:
-        """Return whether there is a step to take back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Return whether a step taken back can be done again."""
-        return bool(self._future)
-
     def note(self, state: FormState) -> None:
         """Remember what stands in the form now."""
         if state == self._now:

@@ -15,7 +15,6 @@ from tracker.ui.fields.reach.card import HEAD, ReachCard, leg_box, paint_card, r
 from tracker.ui.fields.reach.values import (
     NO_REACHES,
     Place,
-    Reaches,
     ReachKind,
     leg_word,
     other_leg,
@@ -63,11 +62,6 @@ class ReachInput(EntryField):
         self._describe()
 
     @property
-    def reaches(self) -> Reaches:
-        """Return both legs, pain and tingling."""
-        return self._reaches
-
-    @property
     def kind(self) -> ReachKind:
         """Return what digits and clicks set now."""
         return self._kind
@@ -82,6 +76,10 @@ class ReachInput(EntryField):
         """Return whether a jump from the last visit waits to be confirmed."""
         return bool(self._unsure & self._reaches.jumps_from(self._last))
 
+    def zone(self, place: Place) -> Reach | None:
+        """Return how far one thing goes down one leg; None when not recorded."""
+        return self._reaches.of(*place)
+
     def value(self, leg: Leg) -> Reach | None:
         """Return how far pain goes down one leg; None when not asked."""
         return self._reaches.of(ReachKind.PAIN, leg)
@@ -90,17 +88,27 @@ class ReachInput(EntryField):
         """Return how far tingling or numbness goes down one leg; None when not recorded."""
         return self._reaches.of(ReachKind.SENSORY, leg)
 
-    def show_reaches(
-        self, reaches: Reaches, main: Leg, *, unsure: frozenset[Place] = frozenset()
-    ) -> None:
-        """Show both legs without telling anybody; ``main`` is the course's leg."""
-        self._reaches, self._unsure = reaches, unsure
-        self._main = self._active = main
+    def show_main(self, main: Leg) -> None:
+        """Let digits go to the course's leg until told otherwise."""
+        self._main = main
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Let digits set pain again, on the course's leg."""
+        self._active = self._main
         self.show_kind(ReachKind.PAIN)
 
-    def show_last(self, last: Reaches, on: date | None = None) -> None:
-        """Show the last visit's zones beside what is set."""
-        self._last, self._last_on = last, on
+    def show_zone(self, place: Place, zone: Reach | None, *, is_sure: bool = True) -> None:
+        """Show how far one thing goes down one leg without telling anybody."""
+        self._reaches = self._reaches.with_zone(*place, zone)
+        self._unsure -= {place}
+        if not is_sure:
+            self._unsure |= {place}
+        self._refresh()
+
+    def show_last(self, place: Place, zone: Reach | None, on: date | None = None) -> None:
+        """Show what the last visit said of one thing and leg beside what is set."""
+        self._last, self._last_on = self._last.with_zone(*place, zone), on
         self._refresh()
 
     def show_kind(self, kind: ReachKind) -> None:

@@ -72,26 +72,22 @@ class RedFlagBlock(EntryField):
         """Return the answers."""
         return self._entries
 
-    def show_entries(
-        self, entries: FlagEntries, *, had_weakness: bool = False, is_first: bool = False
-    ) -> None:
+    def show_entries(self, entries: FlagEntries) -> None:
         """Show answers without telling anybody."""
-        self._entries, self._had_weakness, self._is_first = entries, had_weakness, is_first
+        self._entries = entries
         self._fit()
         self._describe()
         self.update()
 
-    def restore(self, entries: FlagEntries) -> None:
-        """Show answers given before in place of these, without telling anybody."""
-        self.show_entries(entries, had_weakness=self._had_weakness, is_first=self._is_first)
+    def show_last(self, weakness: Weakness | None, on: date | None) -> None:
+        """Take the weakness of the visit before, and its day; both None at the first visit."""
+        self._had_weakness, self._is_first = weakness not in (None, Weakness.NONE), on is None
+        self.update()
 
     def answer(self, entries: FlagEntries) -> None:
         """Take over answers the person gave elsewhere, and tell."""
         if entries != self._entries:
-            self._entries = entries
-            self._fit()
-            self._describe()
-            self.update()
+            self.show_entries(entries)
             self.edited.emit()
 
     @property
@@ -268,11 +264,6 @@ def flag_entries(visit: Visit) -> FlagEntries:
         both_legs_assessed_on=visit.both_legs_assessed_on,
         both_legs_assessed_by=visit.both_legs_assessed_by,
     )
-
-
-def had_weakness(visit: Visit) -> bool:
-    """Return whether a weakness was recorded at a visit."""
-    return visit.weakness not in (None, Weakness.NONE)
 
 
 def flags_words(entries: FlagEntries) -> str:

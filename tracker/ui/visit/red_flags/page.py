@@ -1,5 +1,7 @@
 """The red flags item by item, in the visit form's own space: no dialog, no scrolling."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +30,6 @@ from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.red_flags.line import FlagEntries
 from tracker.ui.visit.red_flags.row import RedFlagRow
-from tracker.ui.work.clock import Clock
 
 WEAKNESS_CHOICES: Final = (
     Choice(Weakness.NONE, marked("None", "answer"), "0"),
@@ -49,9 +50,10 @@ class RedFlagPage(QWidget):
     edited = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("redFlagPage")
+        self._today = today
         self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +95,7 @@ class RedFlagPage(QWidget):
         for field in (self._both, self._on, self._by):
             field.blockSignals(True)  # noqa: FBT003  # Qt's signature
         self._both.setChecked(bool(entries.both_legs_assessed))
-        self._on.show_day(entries.both_legs_assessed_on or Clock().today())
+        self._on.show_day(entries.both_legs_assessed_on or self._today())
         self._by.setText(entries.both_legs_assessed_by or "")
         for field in (self._both, self._on, self._by):
             field.blockSignals(False)  # noqa: FBT003  # Qt's signature
@@ -122,7 +124,7 @@ class RedFlagPage(QWidget):
         back.setObjectName("redFlagsDone")
         back.setAccessibleName(tr("Back to the visit"))
         back.setProperty("look", "primary")
-        back.clicked.connect(self._on_closed)
+        back.clicked.connect(self.closed)
         head.addWidget(title, 1)
         head.addWidget(self._rest_no)
         head.addWidget(back)
@@ -142,7 +144,7 @@ class RedFlagPage(QWidget):
         self._both.setObjectName("bothLegsAssessed")
         self._both.setAccessibleName(tr("Both legs medically assessed"))
         spoken = tr("Date of the assessment of both legs")
-        self._on = DayField("bothLegsAssessedOn", spoken, Clock().today)
+        self._on = DayField("bothLegsAssessedOn", spoken, self._today)
         self._by = QLineEdit()
         self._by.setObjectName("bothLegsAssessedBy")
         self._by.setAccessibleName(tr("Name of who assessed both legs"))
@@ -185,6 +187,3 @@ class RedFlagPage(QWidget):
             if row.answer is None:
                 row.show_answer(False)  # noqa: FBT003  # the answer itself
         self._on_edited()
-
-    def _on_closed(self) -> None:
-        self.closed.emit()

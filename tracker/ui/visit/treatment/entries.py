@@ -1,11 +1,13 @@
 """What the form holds of a treatment: its points and numbers as typed, and the rest of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.checks import whole_number
 from tracker.domain.values.treatment import NO_TREATMENT, Stimulation, Treatment
 from tracker.language import tr
-from tracker.ui.fields.points_input import points_text
+from tracker.ui.fields.points_input import points_text, read_points
 
 
 class YesNo(Enum):
@@ -40,4 +42,19 @@ def entries_of(treatment: Treatment) -> TreatmentEntries:
         retention="" if retention is None else str(retention),
         stimulation=treatment.stimulation,
         base=treatment,
+    )
+
+
+def entered_treatment(entries: TreatmentEntries, side: Side | None) -> Treatment:
+    """Return the treatment that was entered; a bare point takes the course's side.
+
+    Raises:
+        ValueError: A point or a number is not allowed.
+    """
+    return replace(
+        entries.base,
+        points=read_points(entries.points, side),
+        needles=whole_number("needles", entries.needles),
+        retention_minutes=whole_number("retention_minutes", entries.retention),
+        stimulation=entries.stimulation,
     )

@@ -204,14 +204,14 @@ class TreatmentFields(QWidget):
         field.setPlaceholderText("" if is_number else spoken)
         if is_number:
             field.setValidator(QDoubleValidator(0.0, 1000.0, 2, field))
-        field.textEdited.connect(self._on_edited)
+        field.textEdited.connect(self.edited)
         self._texts[name] = field
         return field
 
     def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
         field = NumberInput(f"{_camel(name)}Number", spoken, most, unit)
         field.setToolTip(spoken)
-        field.edited.connect(self._on_edited)
+        field.edited.connect(self.edited)
         field.finished_entry.connect(self._on_number_finished)
         self._numbers[name] = field
         return field
@@ -222,7 +222,7 @@ class TreatmentFields(QWidget):
         return box
 
     def _add_box(self, name: str, box: QComboBox) -> None:
-        box.activated.connect(self._on_edited)
+        box.activated.connect(self.edited)
         self._boxes[name] = box
 
     def _zones(self, name: str, spoken: str) -> QComboBox:
@@ -267,9 +267,6 @@ class TreatmentFields(QWidget):
 
     def _on_number_finished(self, _field: NumberInput) -> None:
         self.focusNextChild()
-
-    def _on_edited(self) -> None:
-        self.edited.emit()
 
 
 def _title(words: str, buddy: QWidget) -> QLabel:

@@ -20,8 +20,12 @@ from tracker.domain.words.treatment_context import TreatmentContext
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit
-from tracker.ui.fields.points_input import PointsInput, read_points, typed_words
-from tracker.ui.visit.treatment.entries import TreatmentEntries, entries_of
+from tracker.ui.fields.points_input import PointsInput, typed_words
+from tracker.ui.visit.treatment.entries import (
+    TreatmentEntries,
+    entered_treatment,
+    entries_of,
+)
 
 _GAP: Final = 8  # px between the points' names and the hint
 
@@ -58,12 +62,10 @@ class TreatmentBlock(QWidget):
         layout.addLayout(self._build_row())
         self._connect()
 
-    def show_treatment(
-        self, treatment: Treatment, *, last: tuple[int, Treatment] | None, side: Side | None
-    ) -> None:
-        """Show a treatment without telling anybody; ``last`` is its visit's number and it."""
+    def begin(self, last: tuple[int, Treatment] | None, side: Side | None) -> None:
+        """Take the last treatment with its visit's number, and the side of a bare point."""
         self._last, self._side = last, side
-        self.show_entries(entries_of(treatment))
+        self._show_state()
 
     @property
     def side(self) -> Side | None:
@@ -107,15 +109,9 @@ class TreatmentBlock(QWidget):
         """Return the treatment as entered.
 
         Raises:
-            ValueOutOfRangeError: A point is not allowed.
+            ValueOutOfRangeError: A point or a number is not allowed.
         """
-        return replace(
-            self._base,
-            points=read_points(self.points.text(), self._side),
-            needles=self._needles.value,
-            retention_minutes=self._retention.value,
-            stimulation=chosen(self._stimulation, Stimulation),
-        )
+        return entered_treatment(self.entries, self._side)
 
     def show_details(self, treatment: Treatment) -> None:
         """Take over what was changed on the treatment's own page."""
@@ -142,8 +138,7 @@ class TreatmentBlock(QWidget):
             self._copied.setText(tr("visit {number} had no treatment", number=number))
             self._repeat.hide()
             return
-        copied = replace(copied, copied_from=number)
-        self.show_treatment(copied, last=self._last, side=self._side)
+        self.show_entries(entries_of(replace(copied, copied_from=number)))
         self.edited.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,7 +216,7 @@ class TreatmentBlock(QWidget):
             field.finished_entry.connect(self._on_number_finished)
         self._stimulation.activated.connect(self._on_edited)
         self._repeat.clicked.connect(self.repeat_last)
-        self._more.clicked.connect(self._on_more)
+        self._more.clicked.connect(self.details_wanted)
 
     def _show_state(self) -> None:
         number = self._base.copied_from
@@ -283,6 +278,3 @@ class TreatmentBlock(QWidget):
     def _on_repeat_wanted(self) -> None:
         self.repeat_last()
         self.finished_entry.emit(self)
-
-    def _on_more(self) -> None:
-        self.details_wanted.emit()

@@ -1,4 +1,4 @@
-"""The stop in the visit form: a red flag says what must be done, and takes what was done.
+"""What a red flag demands, in the visit form: it says what must be done, and takes what was done.
 
 Open, it takes the place of the fields until it is answered; folded, it is a bar above them that
 leaves them room enough not to scroll on a screen of 768 pixels.
@@ -50,14 +50,14 @@ NAME_HINTS: Final[dict[ActionTaken, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionEntries:
-    """What the stop holds, as entered; ``at`` is None while no action was chosen or named."""
+    """What was done, as entered; ``at`` is None while no action was chosen or named."""
 
     taken: ActionTaken | None = None
     name: str = ""
     at: datetime | None = None
 
 
-class FlagStop(QFrame):
+class FlagDemand(QFrame):
     """Red for an emergency, amber for a medical review; nothing dismisses it but the fact.
 
     Signals:
@@ -75,8 +75,7 @@ class FlagStop(QFrame):
         self.setObjectName("flagStop")
         self._now = now
         self._tier: Tier | None = None
-        self._is_resolved = False
-        self._kept: FlagAction | None = None
+        self._action: FlagAction | None = None
         self._clinician = ""
         self._causes: tuple[str, ...] = ()
         layout = QVBoxLayout(self)
@@ -93,24 +92,6 @@ class FlagStop(QFrame):
         return not self._entry.isHidden()
 
     @property
-    def tier(self) -> Tier | None:
-        """Return how soon somebody must act; None when nothing is asked."""
-        return self._tier
-
-    @property
-    def action(self) -> FlagAction | None:
-        """Return what was done; None while it is not said, or by whom is not said."""
-        if self._tier is None:
-            return self._kept
-        taken, name = chosen(self._taken, ActionTaken), self._name.text().strip()
-        if taken is None or not name:
-            return None
-        kept, at = self._kept, self._at.moment
-        if kept is not None and (kept.action, kept.name) == (taken, name) and self._is_at(kept):
-            return kept
-        return FlagAction(action=taken, at=at, name=name)
-
-    @property
     def entries(self) -> ActionEntries:
         """Return what is entered, whether it is complete or not."""
         taken, name = chosen(self._taken, ActionTaken), self._name.text()
@@ -120,31 +101,36 @@ class FlagStop(QFrame):
 
     def show_entries(self, entries: ActionEntries) -> None:
         """Show what was entered before, without telling anybody."""
-        self._show(entries.taken, entries.name, entries.at or self._now())
+        fields = (self._taken, self._name, self._at)
+        for field in fields:
+            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        self._tier = None  # of what was shown before; what is demanded now is said after it
+        self._offer_actions(keeping=entries.taken)
+        self._name.setText(entries.name)
+        self._at.show_moment(entries.at or self._now())
+        for field in fields:
+            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
 
-    def show_action(self, action: FlagAction | None, clinician: str) -> None:
-        """Show what was done about the visit's flags without telling anybody."""
-        self._kept, self._clinician = action, clinician
+    def begin(self, clinician: str) -> None:
+        """Fold, and take the name of who works here."""
+        self._clinician = clinician
         self.fold()
-        if action is None:
-            self._show(None, "", self._now())
-        else:
-            self._show(action.action, action.name, self._local(action))
 
     def show_need(
-        self, tier: Tier | None, causes: Sequence[str] = (), *, is_resolved: bool = False
+        self, tier: Tier | None, causes: Sequence[str], action: FlagAction | None
     ) -> None:
-        """Show the stop for what the answers demand now, with the causes; None hides it.
+        """Show what the answers demand now, with the causes; None hides it.
 
         Calmly, when what they demand was done and is resolved.
         """
         self.setVisible(tier is not None)
         is_same, self._tier, self._causes = tier is self._tier, tier, tuple(causes)
-        self._is_resolved = is_resolved
+        self._action = action
         if tier is None:
             self.fold()
         self._say()
-        self._look("card" if is_resolved else "stop" if tier is Tier.EMERGENCY else "review")
+        urgent = "stop" if tier is Tier.EMERGENCY else "review"
+        self._look("card" if self._is_resolved else urgent)
         if is_same:
             return
         self._offer_actions(keeping=chosen(self._taken, ActionTaken))
@@ -155,6 +141,10 @@ class FlagStop(QFrame):
         is_chosen = chosen(self._taken, ActionTaken) is not None
         missing = self._name if is_chosen else self._taken
         missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _is_resolved(self) -> bool:
+        return self._action is not None and self._action.resolved_on is not None
 
     def fold(self) -> None:
         """Leave the fields their place."""
@@ -185,26 +175,16 @@ class FlagStop(QFrame):
         is_emergency = self._tier is Tier.EMERGENCY
         lead = tr(EMERGENCY_TEXT if is_emergency else REVIEW_TEXT)
         words = f"{lead} {'; '.join(self._causes)}." if self._causes else lead
-        shown, action = words, self.action
+        shown, action = words, self._action
         if not self.is_open:
             shown = tr(EMERGENCY_SHORT if is_emergency else REVIEW_TEXT)
             shown = shown if action is None else action_line(action)
-        if self._is_resolved and action is not None:
+        if action is not None and self._is_resolved:
             words, shown = resolved_line(action), resolved_words(action)
         self._words.setText(shown if self._is_resolved else f"⚠ {shown}")
         self._words.setToolTip(words)
         self._words.setAccessibleName(words)
         self._open.setText(tr("What was done…") if action is None else tr("Change…"))
-
-    def _show(self, taken: ActionTaken | None, name: str, at: datetime) -> None:
-        fields = (self._taken, self._name, self._at)
-        for field in fields:
-            field.blockSignals(True)  # noqa: FBT003  # Qt's signature
-        self._offer_actions(keeping=taken)
-        self._name.setText(name)
-        self._at.show_moment(at)
-        for field in fields:
-            field.blockSignals(False)  # noqa: FBT003  # Qt's signature
 
     def _build_words(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -252,9 +232,9 @@ class FlagStop(QFrame):
         self._name.setObjectName("flagActionName")
         self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
         self._name.setPlaceholderText(tr(_NAME))
-        self._name.textEdited.connect(self._on_edited)
+        self._name.textEdited.connect(self.edited)
         self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
-        self._at.day_changed.connect(self._on_edited)
+        self._at.day_changed.connect(self.edited)
         row.addWidget(self._name, 1)
         row.addWidget(self._at)
         return row
@@ -275,12 +255,6 @@ class FlagStop(QFrame):
     def _today(self) -> date:
         return self._now().date()
 
-    def _local(self, action: FlagAction) -> datetime:
-        return action.at.astimezone(self._now().tzinfo)
-
-    def _is_at(self, kept: FlagAction) -> bool:
-        return self._at.moment == self._local(kept).replace(second=0, microsecond=0)
-
     def _on_taken(self) -> None:
         taken = chosen(self._taken, ActionTaken)
         self._name.setPlaceholderText(tr(_NAME if taken is None else NAME_HINTS.get(taken, _NAME)))
@@ -289,9 +263,6 @@ class FlagStop(QFrame):
             self._name.setText(self._clinician)
         elif not is_own_act and self._name.text() == self._clinician:
             self._name.clear()  # put there for another answer; nobody speaks to themselves
-        self.edited.emit()
-
-    def _on_edited(self) -> None:
         self.edited.emit()
 
     def _on_done(self) -> None:

@@ -1,0 +1,115 @@
+"""One key reads the form once and computes once; saving writes once and reads as little."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+from types import CodeType, FrameType
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from tests.window.samples import FIRST
+from tests.window.screen import Screen
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.visit import Visit
+from tracker.models.database import Database
+from tracker.ui.visit.form import VisitForm
+
+COUNTED: dict[CodeType, str] = {
+    VisitForm.state.__code__: "readings",
+    Visit.__post_init__.__code__: "visits",
+    status_of.__code__: "statuses",
+}
+
+
+@contextmanager
+def counting() -> Iterator[Counter[str]]:
+    """Count how often the form is read, a visit is built and a status is computed."""
+    counts: Counter[str] = Counter()
+
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and frame.f_code in COUNTED:
+            counts[COUNTED[frame.f_code]] += 1
+
+    sys.setprofile(note)
+    try:
+        yield counts
+    finally:
+        sys.setprofile(None)
+
+
+Opened = Callable[[Database], AbstractContextManager[Session]]
+
+
+def counted(opened: Opened, counts: Counter[str], what: str) -> Opened:
+    """Return what opens a session, counting."""
+
+    def count(database: Database) -> AbstractContextManager[Session]:
+        counts[what] += 1
+        return opened(database)
+
+    return count
+
+
+@pytest.fixture
+def transactions(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Return how many reads and writes there were since the test began."""
+    counts: Counter[str] = Counter()
+    for what in ("read", "write"):
+        monkeypatch.setattr(Database, what, counted(getattr(Database, what), counts, what))
+    return counts
+
+
+@pytest.fixture
+def screen(screen: Screen) -> Screen:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    return screen
+
+
+@pytest.mark.parametrize("typed_before", ["", "4", FIRST])
+def test_a_key_is_one_reading_one_visit_and_one_status(screen: Screen, typed_before: str) -> None:
+    screen.type_visit(date(2026, 11, 22), typed_before + "5")
+    screen.settle()
+    screen.find(QWidget, "legPain").setFocus()
+
+    with counting() as counts:
+        screen.type_focused("7")
+        screen.settle()
+
+    assert counts == {"readings": 1, "visits": 1, "statuses": 1}
+
+
+def test_a_new_visit_is_one_write_and_two_reads(screen: Screen, transactions: Counter[str]) -> None:
+    screen.type_visit(date(2026, 11, 22), "57")
+    transactions.clear()
+
+    screen.act("saveVisit")
+
+    assert screen.saved_state == "✓ Visit 2 saved"
+    assert transactions == {"write": 1, "read": 2}
+
+
+def test_an_amendment_is_one_write_and_two_reads(
+    screen: Screen, transactions: Counter[str]
+) -> None:
+    screen.amend(0)
+    screen.type_focused("46")
+    transactions.clear()
+
+    screen.act("saveVisit")
+
+    assert screen.saved_state == "✓ Visit 1 saved"
+    assert transactions == {"write": 1, "read": 2}
+
+
+def test_saving_computes_one_status_beside_the_list_s(screen: Screen) -> None:
+    screen.type_visit(date(2026, 11, 22), "57")
+    screen.settle()
+
+    with counting() as counts:
+        screen.act("saveVisit")
+
+    assert (counts["readings"], counts["statuses"]) == (2, 2)
