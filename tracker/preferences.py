@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.errors import InputError
-from tracker.language import Language, tr
+from tracker.language import Language, find_language, tr
 
 OWN_NAME: Final = "own_name"
 SCREEN_LANGUAGE: Final = "screen_language"
@@ -81,8 +81,7 @@ class ScreenLanguage:
     @property
     def chosen(self) -> Language | None:
         """Return what was chosen; None is the system's."""
-        found = self._preferences.find(SCREEN_LANGUAGE)
-        return Language(found) if found in set(Language) else None
+        return find_language(self._preferences.find(SCREEN_LANGUAGE))
 
     def choose(self, chosen: Language | None) -> None:
         """Remember a language; None is the system's.
@@ -90,5 +89,5 @@ class ScreenLanguage:
         Raises:
             InputError: It cannot be stored; nothing was changed.
         """
-        if chosen is not self.chosen:
-            self._preferences.remember(SCREEN_LANGUAGE, "" if chosen is None else chosen.value)
+        if chosen != self.chosen:
+            self._preferences.remember(SCREEN_LANGUAGE, "" if chosen is None else chosen.code)

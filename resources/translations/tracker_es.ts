@@ -6554,5 +6554,10 @@
         <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
         <translation>Ningún tipo de letra de este equipo tiene {characters}: se imprimiría un recuadro vacío. Escríbalo con palabras.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <comment>the name of this language, as its speakers write it</comment>
+        <translation>Español</translation>
+    </message>
 </context>
 </TS>

@@ -7,12 +7,11 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from tests.makers import day
+from tests.makers import SPANISH, day
 from tests.printed import printed_pages
 from tracker.cli import main
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.kept_page import KeptPage, PageLook, PageVariant
-from tracker.language import Language
 from tracker.paths import resource
 from tracker.reports.documents import SheetStyle
 from tracker.services.workspace import Workspace
@@ -198,7 +197,7 @@ def test_a_patients_language_holds_unless_another_is_asked_for(
         if row.patient.clinic_id == "1042"
     )
     assert patient_id is not None
-    workspace.page_languages.choose(patient_id, Language.SPANISH)
+    workspace.page_languages.choose(patient_id, SPANISH)
     workspace.close()
     words = ("--patient", "1042", "--pdf", pdf, "--database", database)
 

@@ -81,8 +81,6 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("treatments", "session_response"): ("looser", "no_change", "worse"),
     ("needled_points", "side"): ("left", "right", "both"),
     ("settings", "paper"): ("a4", "letter"),
-    ("settings", "page_language"): ("en", "es"),
-    ("page_languages", "language"): ("en", "es"),
     ("kept_pages", "variant"): ("plain", "clinician", "large", "letter"),
     ("kept_pages", "paper"): ("a4", "letter"),
     ("kept_pages", "look"): ("colour", "grey"),
@@ -91,6 +89,8 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
     ),
 }  # fmt: skip
+
+LANGUAGE_CODES: Final = (("settings", "page_language"), ("page_languages", "language"))
 
 YES_NO: Final = (
     ("patients", "precautions_asked"),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.full_visit import FULL_VISIT
-from tests.makers import a_course, a_patient, a_visit, an_assessment, day, weekly_visits
+from tests.makers import SPANISH, a_course, a_patient, a_visit, an_assessment, day, weekly_visits
 from tests.printed import PrintedPage, fonts_not_embedded, picture_count, printed_pages
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -28,7 +28,7 @@ from tracker.domain.values.red_flags import (
 )
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Reaction, Visit
-from tracker.language import Language, speaking, tr
+from tracker.language import Language, languages, speaking, tr
 from tracker.pages.blocks import page_label
 from tracker.pages.pdf import PrintLook, page_count, write_pdf
 from tracker.paths import resource
@@ -45,14 +45,14 @@ A_CLINIC = ClinicSettings(
     phone="555 0100",
     sheet_text="Walk a little every day. Change your position often.",
 )
-EVERYTHING = list(product(SheetStyle, Paper, PrintLook, Language))
+EVERYTHING = list(product(SheetStyle, Paper, PrintLook, languages()))
 SAMPLE = [
     (SheetStyle.PLAIN, Paper.A4, PrintLook.COLOUR, Language.ENGLISH),
-    (SheetStyle.PLAIN, Paper.LETTER, PrintLook.GREY, Language.SPANISH),
+    (SheetStyle.PLAIN, Paper.LETTER, PrintLook.GREY, SPANISH),
     (SheetStyle.LARGE, Paper.LETTER, PrintLook.COLOUR, Language.ENGLISH),
-    (SheetStyle.LARGE, Paper.A4, PrintLook.COLOUR, Language.SPANISH),
+    (SheetStyle.LARGE, Paper.A4, PrintLook.COLOUR, SPANISH),
     (SheetStyle.CLINICIAN, Paper.A4, PrintLook.GREY, Language.ENGLISH),
-    (SheetStyle.CLINICIAN, Paper.LETTER, PrintLook.GREY, Language.SPANISH),
+    (SheetStyle.CLINICIAN, Paper.LETTER, PrintLook.GREY, SPANISH),
 ]
 
 EVERY = {SheetStyle.PLAIN: 2, SheetStyle.LARGE: 4, SheetStyle.CLINICIAN: 6}  # which are sampled
@@ -65,7 +65,7 @@ Kind = tuple[SheetStyle, Paper, PrintLook, Language]
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "kind" in metafunc.fixturenames:
         kinds = EVERYTHING if metafunc.config.getoption("--full") else SAMPLE
-        names = ["-".join(str(part.value) for part in kind) for kind in kinds]
+        names = ["-".join([*(str(part.value) for part in look), one.code]) for *look, one in kinds]
         metafunc.parametrize("kind", kinds, ids=names)
 
 
@@ -248,7 +248,7 @@ def test_every_sheet_is_whole(kind: Kind, tmp_path: Path, request: pytest.Fixtur
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("language", list(Language), ids=lambda one: one.value)
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
 @pytest.mark.parametrize("count", [3, 7, len(RedFlag)])
 def test_a_letter_with_everything_stays_on_its_page(
     language: Language, count: int, tmp_path: Path

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.makers import a_patient
+from tests.makers import SPANISH, a_patient
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import PatientId
 from tracker.language import Language, speaking
@@ -22,19 +22,19 @@ def patient_id(workspace: Workspace) -> PatientId:
 def test_pages_speak_as_the_screen_until_something_is_chosen(
     workspace: Workspace, patient_id: PatientId
 ) -> None:
-    assert workspace.page_languages.of(patient_id) is Language.ENGLISH
-    with speaking(Language.SPANISH):
-        assert workspace.page_languages.of(patient_id) is Language.SPANISH
+    assert workspace.page_languages.of(patient_id) == Language.ENGLISH
+    with speaking(SPANISH):
+        assert workspace.page_languages.of(patient_id) == SPANISH
 
 
 def test_the_clinics_language_holds_for_everybody(
     workspace: Workspace, patient_id: PatientId
 ) -> None:
-    settings = replace(workspace.settings.read(), page_language=Language.SPANISH)
+    settings = replace(workspace.settings.read(), page_language=SPANISH)
     workspace.settings.write(settings)
 
-    assert workspace.page_languages.of(patient_id) is Language.SPANISH
-    assert workspace.page_languages.of(None) is Language.SPANISH
+    assert workspace.page_languages.of(patient_id) == SPANISH
+    assert workspace.page_languages.of(None) == SPANISH
 
 
 def test_a_patients_own_language_comes_first_until_it_is_taken_back(
@@ -42,13 +42,13 @@ def test_a_patients_own_language_comes_first_until_it_is_taken_back(
 ) -> None:
     languages = workspace.page_languages
 
-    changes = languages.choose(patient_id, Language.SPANISH)
-    languages.choose(patient_id, Language.SPANISH)
+    changes = languages.choose(patient_id, SPANISH)
+    languages.choose(patient_id, SPANISH)
 
     assert changes == Changes(patients=frozenset({patient_id}))
-    assert languages.of(patient_id) is Language.SPANISH
+    assert languages.of(patient_id) == SPANISH
     languages.choose(patient_id, Language.ENGLISH)
-    assert languages.chosen_for(patient_id) is Language.ENGLISH
+    assert languages.chosen_for(patient_id) == Language.ENGLISH
     languages.choose(patient_id, None)
     assert languages.chosen_for(patient_id) is None
 
@@ -56,7 +56,7 @@ def test_a_patients_own_language_comes_first_until_it_is_taken_back(
 def test_a_file_that_comes_in_leaves_the_language_alone(
     workspace: Workspace, patient_id: PatientId, tmp_path: Path
 ) -> None:
-    workspace.page_languages.choose(patient_id, Language.SPANISH)
+    workspace.page_languages.choose(patient_id, SPANISH)
     clinic_id = workspace.patients.patient(patient_id).clinic_id
     file = tmp_path / "more.csv"
     file.write_text(
@@ -66,16 +66,16 @@ def test_a_file_that_comes_in_leaves_the_language_alone(
 
     workspace.transfer.import_courses(read_courses(file).courses, by="Dr. Example")
 
-    assert workspace.page_languages.chosen_for(patient_id) is Language.SPANISH
+    assert workspace.page_languages.chosen_for(patient_id) == SPANISH
 
 
 def test_the_screens_language_is_remembered_on_this_computer(tmp_path: Path) -> None:
     file = tmp_path / "preferences.json"
-    ScreenLanguage(PreferenceFile(file)).choose(Language.SPANISH)
+    ScreenLanguage(PreferenceFile(file)).choose(SPANISH)
 
     again = ScreenLanguage(PreferenceFile(file))
 
-    assert again.chosen is Language.SPANISH
+    assert again.chosen == SPANISH
     again.choose(None)
     assert again.chosen is None
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from tracker import __version__
 from tracker.errors import DatabaseUnusableError, TrackerError
+from tracker.language import languages
 
 DONE: Final = 0
 BAD_INPUT: Final = 2
@@ -105,7 +106,9 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     report.add_argument("--paper", choices=("a4", "letter"))
     report.add_argument("--style", choices=("plain", "clinician", "large"), default="plain")
     report.add_argument(
-        "--language", choices=("en", "es"), help="of the pages; else the patient's or the clinic's"
+        "--language",
+        choices=[language.code for language in languages()],
+        help="of the pages; else the patient's or the clinic's",
     )
     report.add_argument("--greyscale", action="store_true", help="for a printer without colour")
     _add_database(report)

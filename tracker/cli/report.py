@@ -70,7 +70,7 @@ def _keep(
     stored = {course_id: variant for course_id, variant in variants.items() if course_id}
     with open_workspace(options) as workspace:
         _, changes = workspace.archive.keep_together(
-            stored, pdf, paper=paper, look=look, language=language.value
+            stored, pdf, paper=paper, look=look, language=language.code
         )
     if not changes.courses:
         print("The same page was kept in the archive earlier today.")

@@ -74,7 +74,7 @@ def keep_page(archive: "PageArchive", course_id: "CourseId", page: KeptPdf) -> "
         variant=variant_of(page.document),
         paper=page.paper,
         look=PageLook(page.look.value),
-        language=page.document.language.value,
+        language=page.document.language.code,
     )
     return changes
 
