@@ -10,6 +10,7 @@ from typing import Final
 from tracker import __version__
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import languages
+from tracker.paths import log_folder
 
 DONE: Final = 0
 BAD_INPUT: Final = 2
@@ -24,6 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Words after the command; None takes the process's own.
     """
     options = _parser().parse_args(arguments)
+    if options.command is None:
+        return _answer(options)
+    from tracker.log import kept_log  # noqa: PLC0415  # the window opens its own once it is painted
+
+    with kept_log(log_folder(), options.command):
+        return _answer(options)
+
+
+def _answer(options: argparse.Namespace) -> int:
+    """Run what was asked for and return its exit code, whatever was refused."""
     try:
         return _run(options)
     except DatabaseUnusableError as error:
@@ -40,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(error: TrackerError, code: int) -> int:
+    from tracker.log import note_refusal  # noqa: PLC0415  # as above
+
+    note_refusal(error)
     print(f"tracker: {error}", file=sys.stderr)
     return code
 
@@ -70,7 +84,13 @@ def _run_program(options: argparse.Namespace) -> int:
         return run_headless()
     from tracker.app import run  # noqa: PLC0415
 
-    return run(getattr(options, "database", None), demo=options.demo)
+    try:
+        return run(getattr(options, "database", None), demo=options.demo)
+    except Exception:
+        from tracker.log import kept_log  # noqa: PLC0415  # as above
+
+        with kept_log(log_folder(), "window"):  # its own is closed, or was never opened
+            raise
 
 
 def _parser() -> argparse.ArgumentParser:
