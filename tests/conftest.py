@@ -21,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="every sheet variant, not a sample")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep whoever runs the tests out of them: their clinic, preferences and log."""
+    os.environ["TRACKER_DATA"] = str(tmp_path_factory.mktemp("home"))
+
+
 @pytest.fixture(autouse=True)
 def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test that leaves a window or a thread behind."""

@@ -20,9 +20,11 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Reaction, Visit, VisitId
+from tracker.language import Language
 
 FIRST_DAY: Final = date(2026, 8, 17)
 MORNING: Final = datetime(2026, 8, 17, 9, 30, tzinfo=UTC)
+SPANISH: Final = Language("es")
 
 
 class VisitFields(TypedDict, total=False):

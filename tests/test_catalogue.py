@@ -10,7 +10,10 @@ from xml.etree import ElementTree
 import pytest
 
 from tracker import language
+from tracker.domain.values.kept_page import check_language
+from tracker.language import Language, languages
 from tracker.paths import resource
+from tracker.plurals import form_count
 
 TRACKER = Path(language.__file__).parent
 PLACE = re.compile(r"\{\w*\}|%n")
@@ -79,9 +82,11 @@ def messages(code: str) -> dict[tuple[str, str], Message]:
 EVERY = tuple(texts())
 
 
-@pytest.fixture(scope="module")
-def spanish() -> dict[tuple[str, str], Message]:
-    return messages("es")
+@pytest.fixture(scope="module", params=languages()[1:], ids=lambda one: one.code)
+def translated(request: pytest.FixtureRequest) -> dict[tuple[str, str], Message]:
+    """Return what a catalogue says, of every language but English."""
+    chosen: Language = request.param
+    return messages(chosen.code)
 
 
 def test_no_text_hides_from_the_translation_tools() -> None:
@@ -102,13 +107,11 @@ def test_no_text_hides_from_the_translation_tools() -> None:
     assert (confusing, hidden) == ([], [])
 
 
-def test_every_text_is_in_the_spanish_catalogue(
-    spanish: dict[tuple[str, str], Message],
-) -> None:
+def test_every_text_is_in_every_catalogue(translated: dict[tuple[str, str], Message]) -> None:
     missing = {
         text.source: text.where
         for text in EVERY
-        if (found := spanish.get((text.source, text.comment))) is None
+        if (found := translated.get((text.source, text.comment))) is None
         or found.is_counted is not text.is_counted
         or not found.is_finished
         or not all(form.strip() for form in found.forms)
@@ -117,26 +120,28 @@ def test_every_text_is_in_the_spanish_catalogue(
     assert missing == {}
 
 
-def test_every_counted_text_has_its_forms_in_both_languages(
-    spanish: dict[tuple[str, str], Message],
-) -> None:
-    english = messages("en")
+@pytest.mark.parametrize("chosen", languages(), ids=lambda one: one.code)
+def test_every_counted_text_has_the_forms_of_its_language(chosen: Language) -> None:
+    found = messages(chosen.code)
 
     counted = {(text.source, text.comment) for text in EVERY if text.is_counted}
 
     assert counted
-    for catalogue in (english, spanish):
-        assert {key for key in counted if len(catalogue[key].forms) != 2} == set()
-        assert {key for key in counted if not all(catalogue[key].forms)} == set()
-    assert set(english) == counted
+    assert {key for key in counted if len(found[key].forms) != form_count(chosen.code)} == set()
+    assert {key for key in counted if not all(found[key].forms)} == set()
+    assert {key for key in found if found[key].is_counted} == counted
+
+
+def test_the_english_catalogue_holds_the_plurals_only() -> None:
+    assert all(message.is_counted for message in messages("en").values())
 
 
 def test_a_translation_keeps_places_and_mnemonics(
-    spanish: dict[tuple[str, str], Message],
+    translated: dict[tuple[str, str], Message],
 ) -> None:
     wrong = [
         (message.source, form)
-        for message in spanish.values()
+        for message in translated.values()
         for form in message.forms
         if set(PLACE.findall(form)) != set(PLACE.findall(message.source))
         or _mnemonics(form) != _mnemonics(message.source)
@@ -146,11 +151,11 @@ def test_a_translation_keeps_places_and_mnemonics(
 
 
 def test_a_translation_says_no_number_of_its_own(
-    spanish: dict[tuple[str, str], Message],
+    translated: dict[tuple[str, str], Message],
 ) -> None:
     wrong = [
         (message.source, form)
-        for message in spanish.values()
+        for message in translated.values()
         for form in message.forms
         if not set(re.findall(r"\d+", form)) <= set(re.findall(r"\d+", message.source))
     ]
@@ -158,12 +163,17 @@ def test_a_translation_says_no_number_of_its_own(
     assert wrong == []
 
 
-def test_the_spanish_catalogue_holds_nothing_else(
-    spanish: dict[tuple[str, str], Message],
-) -> None:
+def test_a_catalogue_holds_nothing_else(translated: dict[tuple[str, str], Message]) -> None:
     used = {(text.source, text.comment) for text in EVERY}
 
-    assert set(spanish) - used == set()
+    assert set(translated) - used == set()
+
+
+@pytest.mark.parametrize("chosen", languages(), ids=lambda one: one.code)
+def test_a_catalogue_has_the_code_of_a_language_and_its_own_name(chosen: Language) -> None:
+    check_language(chosen.code)
+
+    assert chosen.own_name != chosen.code
 
 
 def _mnemonics(text: str) -> int:

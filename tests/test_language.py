@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.makers import SPANISH
 from tracker import language
 from tracker.language import Catalogue, Language, speaking, tr
 
@@ -12,7 +13,7 @@ from tracker.language import Catalogue, Language, speaking, tr
 def a_small_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     spoken = {
         Language.ENGLISH: Catalogue(plurals={("%n visit(s)", ""): ("%n visit", "%n visits")}),
-        Language.SPANISH: Catalogue(
+        SPANISH: Catalogue(
             texts={
                 ("back", ""): "espalda",
                 ("back", "to the page"): "volver",
@@ -25,17 +26,17 @@ def a_small_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_words_without_a_translation_stay_english() -> None:
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         assert tr("never translated") == "never translated"
 
 
 def test_a_comment_tells_two_uses_apart() -> None:
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         assert (tr("back"), tr("back", "to the page")) == ("espalda", "volver")
 
 
 def test_places_are_filled_in_the_order_of_the_language() -> None:
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         assert tr("{n} left", n="dos") == "quedan dos"
 
 
@@ -49,7 +50,7 @@ def test_english_counts(count: int, said: str) -> None:
 
 
 def test_a_sheet_speaks_its_language_on_its_own_thread_only() -> None:
-    with speaking(Language.SPANISH), ThreadPoolExecutor(1) as pool:
+    with speaking(SPANISH), ThreadPoolExecutor(1) as pool:
         elsewhere = pool.submit(tr, "back").result()
 
     assert elsewhere == "back"

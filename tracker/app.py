@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from tracker.errors import DatabaseUnusableError
@@ -47,9 +47,14 @@ def run(database: str | None, *, demo: bool = False) -> int:
         opener = clinic_opener(database, folder)
         opens = DEMO_PATIENT if demo else None
         first = None if demo else first_rows_finder(database)
-        parts = WindowParts(open_clinic=opener, find_first_rows=first, opens=opens)
+        guard = CrashGuard()
+        parts = WindowParts(
+            open_clinic=opener,
+            find_first_rows=first,
+            opens=opens,
+            before_filling=guard.take_over,
+        )
         window = open_window(theme, parts)
-        guard = CrashGuard(window)
         window.show_fitting()
         try:
             return app.exec()
@@ -58,25 +63,29 @@ def run(database: str | None, *, demo: bool = False) -> int:
             guard.release()
 
 
-class CrashGuard(QObject):
-    """Takes over uncaught exceptions as soon as the window is painted."""
+class CrashGuard:
+    """Takes over uncaught exceptions and opens the log, as soon as the window is painted."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self) -> None:
         self._reporter: CrashReporter | None = None
-        window.first_painted.connect(self._on_first_painted)
 
-    def release(self) -> None:
-        """Give the hooks back."""
-        if self._reporter is not None:
-            self._reporter.uninstall()
-
-    def _on_first_painted(self) -> None:
-        # Late: the dialog's classes are not needed to paint the frame.
+    def take_over(self) -> None:
+        """Note the start, and from now on every exception that nobody caught."""
+        # Late: neither the log nor the dialog's classes are needed to paint the frame.
+        from tracker.log import start_log  # noqa: PLC0415
         from tracker.ui.shell.crash import CrashReporter  # noqa: PLC0415
 
-        self._reporter = CrashReporter(log_folder())
+        start_log(log_folder(), "window", qt=qVersion())
+        self._reporter = CrashReporter()
         self._reporter.install()
+
+    def release(self) -> None:
+        """Give the hooks back and close the log."""
+        from tracker.log import stop_log  # noqa: PLC0415  # as above
+
+        if self._reporter is not None:
+            self._reporter.uninstall()
+        stop_log()
 
 
 @contextmanager

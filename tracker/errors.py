@@ -2,7 +2,13 @@
 
 
 class TrackerError(Exception):
-    """Something the user can act on: the text says what happened, what was kept, what to do."""
+    """Something the user can act on: the text says what happened, what was kept, what to do.
+
+    Attributes:
+        is_noted: Whether the log has it.
+    """
+
+    is_noted = False
 
 
 class InputError(TrackerError):

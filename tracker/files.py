@@ -7,8 +7,10 @@ from pathlib import Path
 
 from tracker.errors import InputError
 from tracker.language import tr
+from tracker.log import noted_refusals
 
 
+@noted_refusals()
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file; an older one of that name stays whole until the new one is complete.
 

@@ -6,32 +6,63 @@ read here without Qt, so that rules, use cases and the worker thread speak from 
 as the window. An English catalogue holds the plurals only.
 """
 
+import re
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cache
-from typing import Final
+from pathlib import Path
+from typing import ClassVar, Final
 
 from tracker.paths import resource
+from tracker.plurals import form_for
+
+CODE_MAX_LENGTH: Final = 35  # characters; the longest code of a language, RFC 5646, 4.4.1
+
+_CODE: Final = re.compile(rf"[a-z]{{2}}[A-Za-z0-9-]{{0,{CODE_MAX_LENGTH - 2}}}")
+_Key = tuple[str, str]  # the English words, and what tells two uses of them apart
 
 
-class Language(StrEnum):
-    """A language the program speaks, by its ISO 639-1 code."""
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its code as in web pages; ``languages()`` are those the program speaks.
 
-    ENGLISH = "en"
-    SPANISH = "es"
+    One without a catalogue here, of another computer's, keeps its code and speaks English.
+
+    Attributes:
+        code: E.g. ``en``, ``pt-BR``.
+    """
+
+    ENGLISH: ClassVar["Language"]
+
+    code: str
+
+    def __post_init__(self) -> None:
+        if not _CODE.fullmatch(self.code):
+            raise ValueError(f"{self.code!r} is not allowed; allowed is a code such as en or pt-BR")
 
     @property
     def own_name(self) -> str:
-        """The language's name as its speakers write it."""
-        return _OWN_NAMES[self]
+        """The language's name as its speakers write it; its code when it has no catalogue."""
+        with speaking(self):
+            name = tr("English", "the name of this language, as its speakers write it")
+        return self.code if name == "English" and self != Language.ENGLISH else name
 
 
-_OWN_NAMES: Final = {Language.ENGLISH: "English", Language.SPANISH: "Español"}
+Language.ENGLISH = Language("en")
 
-_Key = tuple[str, str]  # the English words, and what tells two uses of them apart
+
+def languages() -> tuple[Language, ...]:
+    """Return the languages that have a catalogue, English first; the catalogues are not read."""
+    codes = {file.stem.removeprefix("tracker_") for file in _catalogues().glob("tracker_*.ts")}
+    others = sorted(codes - {Language.ENGLISH.code})
+    return Language.ENGLISH, *(Language(code) for code in others)
+
+
+def find_language(code: str) -> Language | None:
+    """Return the language of a code; None when it has no catalogue."""
+    return next((known for known in languages() if known.code == code), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +71,20 @@ class Catalogue:
 
     Attributes:
         texts: Words by their English ones and comment.
-        plurals: The forms for one and for any other number; both languages have these two.
+        plurals: The forms of counted words, in the order of the language's rule.
+        code: Whose rule that is.
     """
 
     texts: Mapping[_Key, str] = field(default_factory=dict)
-    plurals: Mapping[_Key, tuple[str, str]] = field(default_factory=dict)
+    plurals: Mapping[_Key, tuple[str, ...]] = field(default_factory=dict)
+    code: str = Language.ENGLISH.code
 
     def find(self, key: _Key, count: int | None) -> str | None:
         """Return the words for a key, or None when they are not translated."""
         if count is None:
             return self.texts.get(key)
         forms = self.plurals.get(key)
-        return None if forms is None else forms[0 if count == 1 else 1]
+        return None if forms is None else forms[min(form_for(self.code, count), len(forms) - 1)]
 
 
 class _Screen:
@@ -135,25 +168,32 @@ _ENGLISH: Final = EnglishCatalogue()
 
 def catalogue(chosen: Language) -> Catalogue:
     """Return what a language is spoken from."""
-    return _ENGLISH if chosen is Language.ENGLISH else read_catalogue(chosen)
+    return _ENGLISH if chosen == Language.ENGLISH else read_catalogue(chosen)
 
 
 @cache
 def read_catalogue(chosen: Language) -> Catalogue:
-    """Return a language's translations, read once."""
+    """Return a language's translations, read once; none when it has no catalogue."""
     # Late: an English window is painted before anything is read.
     from xml.etree import ElementTree  # noqa: PLC0415
 
     texts: dict[_Key, str] = {}
-    plurals: dict[_Key, tuple[str, str]] = {}
-    file = resource("translations", f"tracker_{chosen.value}.ts")
-    for message in ElementTree.parse(file).iter("message"):  # noqa: S314 - our own file
+    plurals: dict[_Key, tuple[str, ...]] = {}
+    file = _catalogues() / f"tracker_{chosen.code}.ts"
+    if not file.exists():
+        return Catalogue()
+    root = ElementTree.parse(file).getroot()  # noqa: S314 - our own file
+    for message in root.iter("message"):
         key = (message.findtext("source", ""), message.findtext("comment", ""))
         forms = tuple(form.text or "" for form in message.iterfind("translation/numerusform"))
         if message.get("numerus") != "yes":
             words = message.findtext("translation", "")
             if words:
                 texts[key] = words
-        elif len(forms) == 2 and all(forms):  # noqa: PLR2004 - one, and any other number
-            plurals[key] = (forms[0], forms[1])
-    return Catalogue(texts, plurals)
+        elif forms and all(forms):
+            plurals[key] = forms
+    return Catalogue(texts, plurals, root.get("language", chosen.code).replace("_", "-"))
+
+
+def _catalogues() -> Path:
+    return resource("translations")

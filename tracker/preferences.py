@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.errors import InputError
-from tracker.language import Language, tr
+from tracker.language import Language, find_language, tr
 
 OWN_NAME: Final = "own_name"
 SCREEN_LANGUAGE: Final = "screen_language"
@@ -49,10 +49,9 @@ class PreferenceFile:
     @property
     def own(self) -> OwnChoices:
         """Return what was chosen for this computer."""
-        spoken = self.find(SCREEN_LANGUAGE)
         return OwnChoices(
             name=self.find(OWN_NAME),
-            screen_language=Language(spoken) if spoken in set(Language) else None,
+            screen_language=find_language(self.find(SCREEN_LANGUAGE)),
         )
 
     def choose(self, own: OwnChoices) -> None:
@@ -62,7 +61,7 @@ class PreferenceFile:
             InputError: The file cannot be written; nothing was changed.
         """
         if own != self.own:
-            spoken = "" if own.screen_language is None else own.screen_language.value
+            spoken = "" if own.screen_language is None else own.screen_language.code
             self._remember({OWN_NAME: own.name, SCREEN_LANGUAGE: spoken})
 
     def remember(self, name: str, value: str) -> None:

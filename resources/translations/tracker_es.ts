@@ -3598,6 +3598,10 @@
         <translation>Algo falló en el programa</translation>
     </message>
     <message>
+        <source>The last step was not finished. What was saved before is kept. You can go on; if it happens again, restart the program. No log can be written: copy the details.</source>
+        <translation>El último paso no se terminó. Lo guardado antes se conserva. Puede continuar; si vuelve a ocurrir, reinicie el programa. No se puede escribir ningún registro: copie los detalles.</translation>
+    </message>
+    <message>
         <source>The last step was not finished. What was saved before is kept. You can go on; if it happens again, restart the program. The details are in {log}.</source>
         <translation>El último paso no se terminó. Lo guardado antes se conserva. Puede continuar; si vuelve a ocurrir, reinicie el programa. Los detalles están en {log}.</translation>
     </message>
@@ -6654,6 +6658,11 @@
     <message>
         <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
         <translation>Ningún tipo de letra de este equipo tiene {characters}: se imprimiría un recuadro vacío. Escríbalo con palabras.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>the name of this language, as its speakers write it</comment>
+        <translation>Español</translation>
     </message>
 </context>
 </TS>

@@ -8,12 +8,11 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from tests.makers import day
+from tests.makers import SPANISH, day
 from tests.printed import printed_pages
 from tracker.cli import main
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.kept_page import SHEET_CHOICES, KeptPage, PageLook, PageVariant
-from tracker.language import Language
 from tracker.paths import resource
 from tracker.services.workspace import Workspace
 
@@ -199,7 +198,7 @@ def test_a_patients_language_holds_unless_another_is_asked_for(
     )
     assert patient_id is not None
     patient = workspace.patients.patient(patient_id)
-    workspace.patients.change(patient, page_language=Language.SPANISH)
+    workspace.patients.change(patient, page_language=SPANISH)
     workspace.close()
     words = ("--patient", "1042", "--pdf", pdf, "--database", database)
 

@@ -14,13 +14,13 @@ from tests.window.screen import Screen
 from tracker.domain.values.anatomy import Side
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized
-from tracker.language import Language, start_in
+from tracker.language import Language, languages, start_in
 from tracker.ui.fields.score_input import ScoreInput
 
 FIRST = "5856510\n5\n7n"
 
 
-@pytest.fixture(params=list(Language), ids=list(Language))
+@pytest.fixture(params=languages(), ids=lambda one: one.code)
 def screen(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
     start_in(request.param)
     screen = Screen(qtbot, tmp_path / "clinic.sqlite3")

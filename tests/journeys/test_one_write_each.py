@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_patient, a_visit, an_assessment
+from tests.makers import SPANISH, a_patient, a_visit, an_assessment
 from tests.services.watched import REFUSED, WatchedDatabase
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import Screen
@@ -146,7 +146,7 @@ def test_a_new_patient_is_stored_with_the_language_of_the_pages_or_not_at_all(
     assert all(meeting.is_over for meeting in meetings)
     new = next(row for row in clinic.patients.rows(TODAY) if row.patient.clinic_id == "9")
     assert new.patient.patient_id is not None
-    assert language_of_pages(clinic, new.patient.patient_id) is Language.SPANISH
+    assert language_of_pages(clinic, new.patient.patient_id) == SPANISH
 
 
 @pytest.mark.parametrize("commits_left", [0, 1])
@@ -171,7 +171,7 @@ def test_a_patient_is_changed_with_the_language_of_the_pages_or_not_at_all(
 
     assert (saving.is_over, meeting.is_over) == (True, True)
     assert clinic.patients.patient(patient_id).family_name == "Moss"
-    assert language_of_pages(clinic, patient_id) is Language.SPANISH
+    assert language_of_pages(clinic, patient_id) == SPANISH
 
 
 @pytest.mark.parametrize("commits_left", [0, 1, 2, 3])
@@ -217,7 +217,7 @@ def test_the_settings_are_saved_with_those_of_this_computer_or_not_at_all(
     assert (saving.is_over, meeting.is_over) == (True, True)
     assert clinic.settings.read().clinic_name == "Sample Clinic"
     assert clinic.who.own_name == "Ana Sample"
-    assert chosen_screen_language(clinic) is Language.SPANISH
+    assert chosen_screen_language(clinic) == SPANISH
 
 
 def test_settings_stay_as_they_were_when_this_computer_cannot_remember_its_own(

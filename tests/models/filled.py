@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.full_visit import FULL_VISIT
-from tests.makers import FIRST_DAY, MORNING, a_patient, an_assessment
+from tests.makers import FIRST_DAY, MORNING, SPANISH, a_patient, an_assessment
 from tests.models import limits
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
 from tracker.domain.values.course_event import EventKind
 from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.domain.values.visit_version import VersionKind
-from tracker.language import Language
 from tracker.models.archive import KeptPageRecord
 from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.course import CourseRecord
@@ -76,7 +75,7 @@ def fill(file: Path) -> None:
                 PointGroupRecord(name="calf", points=["BL57:left"]),
                 SheetTextRecord(name="walking", text="Walk a little every day."),
                 a_kept_page(course.id),
-                PageLanguageRecord(patient_id=record.id, language=Language.SPANISH),
+                PageLanguageRecord(patient_id=record.id, language=SPANISH),
             ]
         )
     database.close()

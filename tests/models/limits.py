@@ -81,14 +81,14 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("treatments", "session_response"): ("looser", "no_change", "worse"),
     ("needled_points", "side"): ("left", "right", "both"),
     ("settings", "paper"): ("a4", "letter"),
-    ("settings", "page_language"): ("en", "es"),
-    ("page_languages", "language"): ("en", "es"),
     ("kept_pages", "paper"): ("a4", "letter"),
     ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
     ),
 }  # fmt: skip
+
+LANGUAGE_CODES: Final = (("settings", "page_language"), ("page_languages", "language"))
 
 YES_NO: Final = (
     ("patients", "precautions_asked"),

@@ -49,6 +49,19 @@ def test_a_code_is_a_short_lower_case_word(
         assert refuses(raw, table, f"{column} = '{wrong}'", column)
 
 
+@pytest.mark.parametrize(("table", "column"), limits.LANGUAGE_CODES)
+def test_a_language_is_any_code_of_its_shape(
+    raw: sqlite3.Connection, table: str, column: str
+) -> None:
+    codes = ("en", "es", "pl", "fil", "pt-BR", "zh-Hant", f"x{'y' * 34}")
+
+    taken = sum(set_values(raw, table, f"{column} = '{code}'") for code in codes)
+
+    assert taken == len(codes)
+    for wrong in ("", "e", "EN", "Es", "e1", "en ", " en", "en_US", "../es", "é", "1", "x" * 36):
+        assert refuses(raw, table, f"{column} = '{wrong}'", column)
+
+
 @pytest.mark.parametrize(("table", "column"), limits.YES_NO)
 def test_an_answer_is_yes_or_no(raw: sqlite3.Connection, table: str, column: str) -> None:
     blanks = ", both_legs_assessed_on = NULL, both_legs_assessed_by = NULL"
@@ -110,7 +123,13 @@ def test_every_constraint_of_the_records_is_tried_here() -> None:
     tried = {f"ck_{table}_{column}" for table, column in (*limits.WHOLE, *limits.CHOICES)}
     tried |= {
         f"ck_{table}_{column}"
-        for table, column in (*limits.YES_NO, *limits.ABOVE_ZERO, *limits.NOT_BLANK, *limits.CODES)
+        for table, column in (
+            *limits.CODES,
+            *limits.LANGUAGE_CODES,
+            *limits.YES_NO,
+            *limits.ABOVE_ZERO,
+            *limits.NOT_BLANK,
+        )
     }
     tried |= {f"ck_{table}_{rule}" for table, rule, _ in limits.RULES}
     tried |= {f"ck_needled_points_{rule}" for rule in ("code", "side_of_channel", "place_of_point")}

@@ -20,7 +20,9 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import selectinload
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from tests.makers import SPANISH
 from tracker.domain.values.clinic import Paper
+from tracker.language import Language
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
@@ -28,6 +30,7 @@ from tracker.models.clinic import ClinicRecord
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.identity import REVISIONS
+from tracker.models.page_language import PageLanguageRecord
 from tracker.models.patient import PatientRecord
 
 STORED = Path(__file__).with_name("stored")
@@ -176,6 +179,24 @@ def test_an_older_file_keeps_its_pages_byte_for_byte(tmp_path: Path) -> None:
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT * FROM kept_pages").fetchall() == pages
     assert len(pages) == 1
+
+
+def test_an_older_file_keeps_its_languages_and_may_get_any_other(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((STORED / "0004.sql").read_text(encoding="utf-8"))
+        connection.execute("UPDATE settings SET page_language = 'es', clinic_name = 'Sample'")
+        connection.commit()
+    database = Database.open(file)
+
+    with database.write() as session:
+        clinic = session.scalars(select(ClinicRecord)).one()
+        page = session.scalars(select(PageLanguageRecord)).one()
+        before = (clinic.clinic_name, clinic.page_language, page.language)
+        clinic.page_language = Language("pl")
+
+    database.close()
+    assert before == ("Sample", SPANISH, SPANISH)
 
 
 def test_a_stored_file_is_kept_for_every_version() -> None:

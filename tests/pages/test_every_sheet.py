@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.full_visit import FULL_VISIT
-from tests.makers import a_course, a_patient, a_visit, an_assessment, day, weekly_visits
+from tests.makers import SPANISH, a_course, a_patient, a_visit, an_assessment, day, weekly_visits
 from tests.printed import PrintedPage, fonts_not_embedded, picture_count, printed_pages
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -28,7 +28,7 @@ from tracker.domain.values.red_flags import (
 )
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Reaction, Visit
-from tracker.language import Language, speaking
+from tracker.language import Language, languages, speaking
 from tracker.pages.blocks import page_label
 from tracker.pages.painting import LaidOut
 from tracker.pages.patient_sheet import LAYOUTS, Part
@@ -49,14 +49,14 @@ A_CLINIC = ClinicSettings(
     phone="555 0100",
     sheet_text="Walk a little every day. Change your position often.",
 )
-EVERYTHING = list(product(SHEET_CHOICES, Paper, PageLook, Language))
+EVERYTHING = list(product(SHEET_CHOICES, Paper, PageLook, languages()))
 SAMPLE = [
     (PageVariant.PLAIN, Paper.A4, PageLook.COLOUR, Language.ENGLISH),
-    (PageVariant.PLAIN, Paper.LETTER, PageLook.GREY, Language.SPANISH),
+    (PageVariant.PLAIN, Paper.LETTER, PageLook.GREY, SPANISH),
     (PageVariant.LARGE, Paper.LETTER, PageLook.COLOUR, Language.ENGLISH),
-    (PageVariant.LARGE, Paper.A4, PageLook.COLOUR, Language.SPANISH),
+    (PageVariant.LARGE, Paper.A4, PageLook.COLOUR, SPANISH),
     (PageVariant.CLINICIAN, Paper.A4, PageLook.GREY, Language.ENGLISH),
-    (PageVariant.CLINICIAN, Paper.LETTER, PageLook.GREY, Language.SPANISH),
+    (PageVariant.CLINICIAN, Paper.LETTER, PageLook.GREY, SPANISH),
 ]
 
 EVERY = {PageVariant.PLAIN: 2, PageVariant.LARGE: 4, PageVariant.CLINICIAN: 6}  # which are sampled
@@ -69,7 +69,7 @@ Kind = tuple[PageVariant, Paper, PageLook, Language]
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "kind" in metafunc.fixturenames:
         kinds = EVERYTHING if metafunc.config.getoption("--full") else SAMPLE
-        names = ["-".join(str(part.value) for part in kind) for kind in kinds]
+        names = ["-".join([*(str(part.value) for part in look), one.code]) for *look, one in kinds]
         metafunc.parametrize("kind", kinds, ids=names)
 
 
@@ -257,7 +257,7 @@ def test_every_sheet_is_whole(kind: Kind, tmp_path: Path, request: pytest.Fixtur
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("language", list(Language), ids=lambda one: one.value)
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
 @pytest.mark.parametrize("count", [3, 7, len(RedFlag)])
 def test_a_letter_with_everything_stays_on_its_page(
     language: Language, count: int, tmp_path: Path

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
-from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
+from tests.makers import SPANISH, a_course, a_patient, a_visit, day, weekly_visits
 from tests.printed import picture_count
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -21,7 +21,7 @@ from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Visit, VisitId
 from tracker.domain.values.visit_version import VersionKind, VisitVersion
-from tracker.language import Language, speaking
+from tracker.language import speaking
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
 from tracker.reports.composing import sheet_of
@@ -233,7 +233,7 @@ def test_only_what_was_amended_is_looked_up_and_only_for_the_clinician() -> None
 
 def test_a_long_clinic_name_leaves_the_title_whole() -> None:
     clinic = ClinicSettings(clinic_name="Harbour Acupuncture and Physiotherapy Clinic of Oldport")
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         sheet = a_sheet(*A_COURSE, style=PageVariant.LARGE, settings=clinic)
 
     reader = a_pdf(sheet)

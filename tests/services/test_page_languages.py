@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.makers import a_patient
+from tests.makers import SPANISH, a_patient
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import PatientId
 from tracker.language import Language, speaking
@@ -22,19 +22,19 @@ def patient_id(workspace: Workspace) -> PatientId:
 def test_pages_speak_as_the_screen_until_something_is_chosen(
     workspace: Workspace, patient_id: PatientId
 ) -> None:
-    assert workspace.patients.language_of_pages(patient_id) is Language.ENGLISH
-    with speaking(Language.SPANISH):
-        assert workspace.patients.language_of_pages(patient_id) is Language.SPANISH
+    assert workspace.patients.language_of_pages(patient_id) == Language.ENGLISH
+    with speaking(SPANISH):
+        assert workspace.patients.language_of_pages(patient_id) == SPANISH
 
 
 def test_the_clinics_language_holds_for_everybody(
     workspace: Workspace, patient_id: PatientId
 ) -> None:
-    settings = replace(workspace.settings.read(), page_language=Language.SPANISH)
+    settings = replace(workspace.settings.read(), page_language=SPANISH)
     workspace.settings.write(settings)
 
-    assert workspace.patients.language_of_pages(patient_id) is Language.SPANISH
-    assert workspace.patients.language_of_pages(None) is Language.SPANISH
+    assert workspace.patients.language_of_pages(patient_id) == SPANISH
+    assert workspace.patients.language_of_pages(None) == SPANISH
 
 
 def test_a_patients_own_language_comes_first_until_it_is_taken_back(
@@ -43,13 +43,13 @@ def test_a_patients_own_language_comes_first_until_it_is_taken_back(
     patients = workspace.patients
     patient = patients.patient(patient_id)
 
-    changes = patients.change(patient, page_language=Language.SPANISH)
-    patients.change(patient, page_language=Language.SPANISH)
+    changes = patients.change(patient, page_language=SPANISH)
+    patients.change(patient, page_language=SPANISH)
 
     assert changes == Changes(patients=frozenset({patient_id}))
-    assert patients.language_of_pages(patient_id) is Language.SPANISH
+    assert patients.language_of_pages(patient_id) == SPANISH
     patients.change(patient, page_language=Language.ENGLISH)
-    assert patients.chosen_language(patient_id) is Language.ENGLISH
+    assert patients.chosen_language(patient_id) == Language.ENGLISH
     patients.change(patient, page_language=None)
     assert patients.chosen_language(patient_id) is None
 
@@ -58,7 +58,7 @@ def test_a_file_that_comes_in_leaves_the_language_alone(
     workspace: Workspace, patient_id: PatientId, tmp_path: Path
 ) -> None:
     patient = workspace.patients.patient(patient_id)
-    workspace.patients.change(patient, page_language=Language.SPANISH)
+    workspace.patients.change(patient, page_language=SPANISH)
     clinic_id = patient.clinic_id
     file = tmp_path / "more.csv"
     file.write_text(
@@ -68,16 +68,16 @@ def test_a_file_that_comes_in_leaves_the_language_alone(
 
     workspace.transfer.import_courses(read_courses(file).courses, by="Dr. Example")
 
-    assert workspace.patients.chosen_language(patient_id) is Language.SPANISH
+    assert workspace.patients.chosen_language(patient_id) == SPANISH
 
 
 def test_the_screens_language_is_remembered_on_this_computer(tmp_path: Path) -> None:
     file = tmp_path / "preferences.json"
-    PreferenceFile(file).choose(OwnChoices(screen_language=Language.SPANISH))
+    PreferenceFile(file).choose(OwnChoices(screen_language=SPANISH))
 
     again = PreferenceFile(file)
 
-    assert again.own.screen_language is Language.SPANISH
+    assert again.own.screen_language == SPANISH
     again.choose(OwnChoices())
     assert again.own.screen_language is None
 

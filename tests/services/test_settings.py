@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.makers import SPANISH
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
 from tracker.errors import InputError
-from tracker.language import Language
 from tracker.services.settings import logo_from
 from tracker.services.workspace import Workspace
 
@@ -27,7 +27,7 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
         clinician_name="Dr. Example",
         paper=Paper.LETTER,
         sheet_text="Keep moving gently.",
-        page_language=Language.SPANISH,
+        page_language=SPANISH,
         logo=b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     )
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from tracker.language import Catalogue, Language, catalogue
+from tests.makers import SPANISH as SPOKEN
+from tracker.language import Catalogue, catalogue
 
-SPANISH = catalogue(Language.SPANISH)
+SPANISH = catalogue(SPOKEN)
 NAMES = {"UTC", "SBI", "ODI", "RMDQ", "STarT", "Back", "PSFS"}  # the same in every language
 WORD = re.compile(r"[A-Za-z]+")
 

@@ -10,6 +10,8 @@ from typing import Final
 from tracker import __version__
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.errors import DatabaseUnusableError, TrackerError
+from tracker.language import languages
+from tracker.paths import log_folder
 
 DONE: Final = 0
 BAD_INPUT: Final = 2
@@ -24,6 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Words after the command; None takes the process's own.
     """
     options = _parser().parse_args(arguments)
+    if options.command is None:
+        return _answer(options)
+    from tracker.log import kept_log  # noqa: PLC0415  # the window opens its own once it is painted
+
+    with kept_log(log_folder(), options.command):
+        return _answer(options)
+
+
+def _answer(options: argparse.Namespace) -> int:
+    """Run what was asked for and return its exit code, whatever was refused."""
     try:
         return _run(options)
     except DatabaseUnusableError as error:
@@ -40,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(error: TrackerError, code: int) -> int:
+    from tracker.log import note_refusal  # noqa: PLC0415  # as above
+
+    note_refusal(error)
     print(f"tracker: {error}", file=sys.stderr)
     return code
 
@@ -70,7 +85,13 @@ def _run_program(options: argparse.Namespace) -> int:
         return run_headless()
     from tracker.app import run  # noqa: PLC0415
 
-    return run(getattr(options, "database", None), demo=options.demo)
+    try:
+        return run(getattr(options, "database", None), demo=options.demo)
+    except Exception:
+        from tracker.log import kept_log  # noqa: PLC0415  # as above
+
+        with kept_log(log_folder(), "window"):  # its own is closed, or was never opened
+            raise
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,7 +128,9 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     report.add_argument("--paper", choices=("a4", "letter"))
     report.add_argument("--style", choices=styles, default=styles[0])
     report.add_argument(
-        "--language", choices=("en", "es"), help="of the pages; else the patient's or the clinic's"
+        "--language",
+        choices=[language.code for language in languages()],
+        help="of the pages; else the patient's or the clinic's",
     )
     report.add_argument("--greyscale", action="store_true", help="for a printer without colour")
     _add_database(report)

@@ -4,6 +4,7 @@ A blank (NULL) always passes: "not recorded" is allowed wherever the column is n
 """
 
 from enum import Enum
+from string import ascii_letters, ascii_lowercase, digits
 from typing import Final
 
 from sqlalchemy import CheckConstraint, Index, MetaData, text
@@ -11,6 +12,7 @@ from sqlalchemy import CheckConstraint, Index, MetaData, text
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.phase import Phase
+from tracker.language import CODE_MAX_LENGTH
 
 MEASURE_MAX: Final = 1_000_000  # refuses infinity and text; no clinical meaning
 
@@ -49,6 +51,14 @@ def code(column: str) -> CheckConstraint:
     return CheckConstraint(f"length({column}) BETWEEN 1 AND 40 AND {letters}", name=column)
 
 
+def language_code(column: str) -> CheckConstraint:
+    """Refuse anything but the shape of a language's code; which ones are spoken changes."""
+    start = f"trim(substr({column}, 1, 2), '{ascii_lowercase}') = ''"
+    rest = f"trim({column}, '{ascii_letters}{digits}-') = ''"
+    size = f"length({column}) BETWEEN 2 AND {CODE_MAX_LENGTH}"
+    return CheckConstraint(f"{size} AND {start} AND {rest}", name=column)
+
+
 def positive(*columns: str) -> tuple[CheckConstraint, ...]:
     """Refuse anything but numbers above 0."""
     return tuple(
@@ -69,8 +79,8 @@ def byte_count(column: str, low: int, high: int) -> CheckConstraint:
 
 def sha256(column: str) -> CheckConstraint:
     """Refuse anything but 64 lower-case hexadecimal digits."""
-    digits = f"trim({column}, '0123456789abcdef') = ''"
-    return CheckConstraint(f"length({column}) = 64 AND {digits}", name=column)
+    allowed = f"trim({column}, '0123456789abcdef') = ''"
+    return CheckConstraint(f"length({column}) = 64 AND {allowed}", name=column)
 
 
 def only_one(name: str, *columns: str, where: str) -> Index:

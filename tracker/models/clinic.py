@@ -10,8 +10,8 @@ from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.logo import LOGO_MAX_BYTES
 from tracker.language import Language
 from tracker.models.base import Base
-from tracker.models.checks import byte_count, one_of
-from tracker.models.types import value_enum
+from tracker.models.checks import byte_count, language_code, one_of
+from tracker.models.types import LanguageCode
 
 ONLY_ROW: Final = 1
 FIELDS: Final = (
@@ -33,7 +33,7 @@ class ClinicRecord(Base):
     __table_args__ = (
         CheckConstraint(f"id = {ONLY_ROW}", name="only_row"),
         one_of("paper", Paper),
-        one_of("page_language", Language),
+        language_code("page_language"),
         byte_count("logo", 1, LOGO_MAX_BYTES),
     )
 
@@ -47,7 +47,7 @@ class ClinicRecord(Base):
     last_backup_at: Mapped[datetime | None]
     last_backup_path: Mapped[str | None]
     logo: Mapped[bytes | None]
-    page_language: Mapped[Language | None] = mapped_column(value_enum(Language))
+    page_language: Mapped[Language | None] = mapped_column(LanguageCode())
 
     def to_domain(self) -> ClinicSettings:
         """Return the clinic's settings."""

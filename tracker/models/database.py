@@ -19,6 +19,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from tracker.errors import ChangedElsewhereError, GoneError
 from tracker.language import marked, tr
+from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
@@ -90,12 +91,14 @@ class Database:
     def _bring_up_to_date(self, revision: str | None) -> None:
         if revision is None:
             schema.create(self._engine)
+            note_migration(None, HEAD)
             return
         schema.check_known(revision, self.file)
         if revision != HEAD:
             if self.file is not None:
                 sqlite_file.copy_to_file(self.file, copy_name(self.file, f"before-{HEAD}"))
             schema.migrate(self._engine)
+            note_migration(revision, HEAD)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -104,7 +107,7 @@ class Database:
         Raises:
             DatabaseUnusableError: The database cannot be read.
         """
-        with _translated(), self._readers() as session:
+        with noted_refusals(), _translated(), self._readers() as session:
             yield session
 
     @contextmanager
@@ -115,7 +118,7 @@ class Database:
             DatabaseUnusableError: The database cannot be written; nothing was.
             ChangedElsewhereError: A record was changed by another window meanwhile.
         """
-        with _translated(), self._writers.begin() as session:
+        with noted_refusals(), _translated(), self._writers.begin() as session:
             yield session
 
     def check_alone(self) -> None:

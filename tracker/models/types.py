@@ -8,6 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from tracker.language import Language
+
 Numbered = TypeVar("Numbered", bound=IntEnum)
 
 ENUM_LENGTH: Final = (
@@ -33,6 +35,21 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  # SQLAlchemy's signature
         """Return the moment with its time zone, UTC."""
         return None if value is None else value.replace(tzinfo=UTC)
+
+
+class LanguageCode(TypeDecorator[Language]):
+    """A language kept by its code, whether or not it has a catalogue here."""
+
+    impl = sa.String(ENUM_LENGTH)
+    cache_ok = True
+
+    def process_bind_param(self, value: Language | None, dialect: Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the code."""
+        return None if value is None else value.code
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Language | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the language of the code."""
+        return None if value is None else Language(value)
 
 
 class NumberedEnum(TypeDecorator[Numbered]):

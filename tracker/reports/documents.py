@@ -172,7 +172,7 @@ def pdf_of(document: Document, pdf: bytes) -> PagePdf:
         variant=document.variant,
         paper=document.paper,
         look=document.look,
-        language=document.language.value,
+        language=document.language.code,
     )
 
 

@@ -4,6 +4,7 @@ from enum import Enum
 
 import pytest
 
+from tests.makers import SPANISH
 from tracker.domain.values.anatomy import Leg, Reach, Side
 from tracker.domain.values.course import Acuteness, Aggravator, Driver, Quality, Recall, Sex
 from tracker.domain.values.phase import Phase
@@ -12,7 +13,7 @@ from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.treatment import DeQi, SessionResponse, Stimulation
 from tracker.domain.values.visit import Reaction
 from tracker.domain.words.choices import choice_words, point_words
-from tracker.language import Language, speaking
+from tracker.language import speaking
 
 KINDS: tuple[type[Enum], ...] = (
     Leg, Side, PointSide, Sex, Driver, Acuteness, Quality, Aggravator, Recall, Reaction, Weakness,
@@ -23,7 +24,7 @@ KINDS: tuple[type[Enum], ...] = (
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_answer_is_said_in_both_languages(kind: type[Enum]) -> None:
     english = {choice: choice_words(choice) for choice in kind}
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         spanish = {choice: choice_words(choice) for choice in kind}
 
     assert english == {choice: str(choice.value).replace("_", " ") for choice in kind}
@@ -33,7 +34,7 @@ def test_every_answer_is_said_in_both_languages(kind: type[Enum]) -> None:
 
 def test_a_point_keeps_its_code_and_says_its_side() -> None:
     point = parse_point("EX-B2 L4:both")
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         said = point_words(point)
 
     assert (point_words(point), said, str(point)) == (
@@ -42,7 +43,7 @@ def test_a_point_keeps_its_code_and_says_its_side() -> None:
 
 
 def test_zones_and_phases_have_words_of_their_own_and_one_code() -> None:
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         zones = [reach.zone for reach in Reach]
         phases = [phase.short_name for phase in Phase]
         codes = [reach.code for reach in Reach]

@@ -30,16 +30,6 @@ FILES = (resource("example", "clinic.csv"), Path(__file__).parents[1] / "vignett
 Grade = Callable[[str], float]
 
 
-@pytest.fixture(params=list(Language), ids=lambda language: language.value)
-def grade_of(request: pytest.FixtureRequest) -> Iterator[Grade]:
-    """Speak a language, and return its measure as a grade of US schools."""
-    language: Language = request.param
-    textstat.set_lang(language.value)
-    with speaking(language):
-        yield _english_grade if language is Language.ENGLISH else _spanish_grade
-    textstat.set_lang("en_US")
-
-
 def _english_grade(text: str) -> float:
     return float(textstat.flesch_kincaid_grade(text))
 
@@ -48,6 +38,19 @@ def _spanish_grade(text: str) -> float:
     """Return Crawford's grade; one beyond every limit for what is not fairly easy."""
     is_easy = textstat.szigriszt_pazos(text) >= FAIRLY_EASY
     return float(textstat.crawford(text)) if is_easy else GRADE_MAX + 6
+
+
+MEASURES: dict[str, Grade] = {"en": _english_grade, "es": _spanish_grade}
+
+
+@pytest.fixture(params=MEASURES)
+def grade_of(request: pytest.FixtureRequest) -> Iterator[Grade]:
+    """Speak a language, and return its measure as a grade of US schools."""
+    code: str = request.param
+    textstat.set_lang(code)
+    with speaking(Language(code)):
+        yield MEASURES[code]
+    textstat.set_lang("en_US")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,7 @@ def _spanish_grade(text: str) -> float:
 )
 def test_the_measure_tells_easy_from_hard(code: str, easy: str, hard: str) -> None:
     textstat.set_lang(code)
-    measure = {"en": _english_grade, "es": _spanish_grade}[code]
+    measure = MEASURES[code]
 
     grades = measure(easy), measure(hard)
     textstat.set_lang("en_US")

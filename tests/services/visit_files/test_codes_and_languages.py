@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.full_visit import FULL_VISIT
-from tests.makers import a_course, a_patient
+from tests.makers import SPANISH, a_course, a_patient
 from tracker.domain.values.course import CourseId
-from tracker.language import Language, speaking
+from tracker.language import speaking
 from tracker.paths import resource
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.history import write_history
@@ -22,7 +22,7 @@ def test_visits_are_written_and_read_alike(tmp_path: Path) -> None:
     english, spanish = tmp_path / "en.csv", tmp_path / "es.csv"
     write_file(english, courses)
 
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         write_file(spanish, courses)
         again = read_courses(spanish).courses
 
@@ -41,7 +41,7 @@ def test_the_history_is_written_alike(
     english, spanish = tmp_path / "en.csv", tmp_path / "es.csv"
     write_history(english, histories)
 
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         write_history(spanish, histories)
 
     assert b"not recorded" in english.read_bytes()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course, a_patient, weekly_visits
+from tests.makers import SPANISH, a_course, a_patient, weekly_visits
 from tests.ui.dialog_parts import line, press_save, problem
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
@@ -112,16 +112,16 @@ def test_settings_come_back_as_they_were_shown(qtbot: QtBot, theme: Theme) -> No
 
 
 def test_languages_are_chosen_for_pages_and_screen_apart(qtbot: QtBot, theme: Theme) -> None:
-    settings = ClinicSettings(page_language=Language.SPANISH)
+    settings = ClinicSettings(page_language=SPANISH)
     clinic = SettingsDialog(settings, screen_language=Language.ENGLISH)
-    patient = PatientDialog(a_patient(), page_language=Language.SPANISH)
+    patient = PatientDialog(a_patient(), page_language=SPANISH)
     nobody = PatientDialog()
     for dialog in (clinic, patient, nobody):
         qtbot.addWidget(dialog)
 
     assert clinic.settings() == settings
-    assert clinic.own_choices.screen_language is Language.ENGLISH
-    assert patient.page_language is Language.SPANISH
+    assert clinic.own_choices.screen_language == Language.ENGLISH
+    assert patient.page_language == SPANISH
     assert nobody.page_language is None
 
 

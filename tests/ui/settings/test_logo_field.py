@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START
-from tracker.language import Language, speaking
+from tracker.language import Language, languages, speaking
 from tracker.ui.look.theme import Theme
 from tracker.ui.settings.logo_field import LogoField
 from tracker.ui.settings.settings_dialog import SettingsDialog
@@ -114,7 +114,7 @@ def test_an_unsuitable_file_is_refused_in_place_and_the_logo_stays(
     assert dialog.settings().logo == SVG
 
 
-@pytest.mark.parametrize("spoken", list(Language))
+@pytest.mark.parametrize("spoken", languages())
 def test_the_logo_s_buttons_have_room_beside_it(
     qtbot: QtBot, theme: Theme, spoken: Language
 ) -> None:

@@ -1,12 +1,17 @@
-"""Defects: logged without what a message may quote."""
+"""Defects: logged without what a message may quote, and shown even when no log can be written."""
 
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QPushButton
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.shell.crash import CrashDialog, CrashReporter, without_values
+from tests.window.dialogs import DialogMeeting
+from tracker.log import LOG_NAME, start_log, stop_log, without_values
+from tracker.ui.shell.crash import CrashDialog, CrashReporter
 
 
 def fail_about(family: str, given: str) -> None:
@@ -21,14 +26,30 @@ def caught() -> Exception:
     raise AssertionError("nothing was raised")
 
 
+@pytest.fixture(autouse=True)
+def log_closed() -> Iterator[None]:
+    yield
+    stop_log()
+
+
+def full_disk(folder: Path) -> None:
+    folder.joinpath(LOG_NAME).symlink_to("/dev/full")
+
+
+def no_folder(folder: Path) -> None:
+    folder.rmdir()
+    folder.write_text("a file where the folder should be")
+
+
 def test_the_log_carries_no_patient_data(qtbot: QtBot, tmp_path: Path) -> None:
-    reporter = CrashReporter(tmp_path)
+    reporter = CrashReporter()
+    start_log(tmp_path, "window")
     error = caught()
 
     with qtbot.waitSignal(reporter.logged):
         reporter.report(type(error), error, error.__traceback__)
 
-    log = reporter.log.read_text(encoding="utf-8")
+    log = (tmp_path / LOG_NAME).read_text(encoding="utf-8")
     assert "ValueError" in log
     assert "test_crash.py" in log
     assert "Keller, Maria" not in log
@@ -37,14 +58,47 @@ def test_the_log_carries_no_patient_data(qtbot: QtBot, tmp_path: Path) -> None:
 def test_details_name_where_it_happened_but_quote_no_value() -> None:
     error = caught()
 
-    details = without_values(type(error), error.__traceback__)
+    details = without_values(type(error), error, error.__traceback__)
 
     assert "builtins.ValueError" in details
     assert "Keller, Maria" not in details
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full to be a full disk")
+@pytest.mark.parametrize("hinder", [full_disk, no_folder])
+def test_a_defect_is_shown_though_no_log_can_be_written(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str], hinder: object
+) -> None:
+    folder = tmp_path / "log"
+    folder.mkdir()
+    assert callable(hinder)
+    hinder(folder)
+    start_log(folder, "window")
+    reporter = CrashReporter()
+    reporter.install()
+    shown: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        words = dialog.findChild(QLabel, "crashWords")
+        details = dialog.findChild(QPlainTextEdit, "crashDetails")
+        assert isinstance(words, QLabel)
+        assert isinstance(details, QPlainTextEdit)
+        shown.extend([words.text(), details.toPlainText()])
+        dialog.reject()
+
+    meeting = DialogMeeting("crashDialog", look)
+    error = caught()
+    sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: meeting.is_over)
+    reporter.uninstall()
+
+    assert "No log can be written" in shown[0]
+    assert "builtins.ValueError" in shown[1]
+    assert "Keller, Maria" not in "".join((*shown, *capsys.readouterr()))
+
+
 def test_copy_details_fills_the_clipboard(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = CrashDialog("the details", tmp_path / "errors.log")
+    dialog = CrashDialog("the details", tmp_path / LOG_NAME)
     qtbot.addWidget(dialog)
     copy = dialog.findChild(QPushButton, "copyDetails")
     assert isinstance(copy, QPushButton)
@@ -54,11 +108,11 @@ def test_copy_details_fills_the_clipboard(qtbot: QtBot, tmp_path: Path) -> None:
     assert QApplication.clipboard().text() == "the details"
 
 
-def test_hooks_are_given_back(qtbot: QtBot, tmp_path: Path) -> None:
-    before = sys.excepthook
-    reporter = CrashReporter(tmp_path)
+def test_hooks_are_given_back(qtbot: QtBot) -> None:
+    before = sys.excepthook, threading.excepthook
+    reporter = CrashReporter()
 
     reporter.install()
     reporter.uninstall()
 
-    assert sys.excepthook is before
+    assert (sys.excepthook, threading.excepthook) == before

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QTableView,
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
-from tests.window.screen import Screen
+from tests.ui.fakes import FakeMessenger
+from tests.window.screen import LOADED_MS, Screen
 from tracker.charts.chart_list import ON_DEMAND, ListedChart
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
 from tracker.ui.shell.main_window import HEIGHT, WIDTH
-from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.opening import Opening, open_window
 from tracker.ui.shell.window_parts import WindowParts
 
 
@@ -204,6 +205,25 @@ def test_a_screen_without_room_for_the_frame_is_filled(qtbot: QtBot, theme: Them
     window.show_fitting()
 
     assert window.isMaximized() is (room.width() <= WIDTH or room.height() <= HEIGHT)
+
+
+def test_the_crash_hooks_are_taken_before_anything_fills_the_window(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    filled: list[bool] = []
+    parts = WindowParts(
+        open_clinic=lambda: Workspace.open(tmp_path / "clinic.sqlite3"),
+        messenger=FakeMessenger(),
+        before_filling=lambda: filled.append(opening.assembly is not None),
+    )
+    opening = Opening(theme, parts)
+    qtbot.addWidget(opening.window)
+
+    with qtbot.waitSignal(opening.window.charts_built, timeout=LOADED_MS):
+        opening.window.show()
+
+    assert filled == [False]
+    opening.window.close()
 
 
 def test_the_underlined_letter_of_the_treatment_leads_to_its_points(screen: Screen) -> None:

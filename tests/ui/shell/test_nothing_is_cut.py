@@ -6,11 +6,11 @@ from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course, a_patient, a_visit
+from tests.makers import SPANISH, a_course, a_patient, a_visit
 from tests.ui.conftest import NOW
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
-from tracker.language import Language, speaking
+from tracker.language import speaking
 from tracker.ui.charts.head import ChartHead
 from tracker.ui.course.diagnosis_chips import CodeChips
 from tracker.ui.course.first_assessment_dialog import CourseDialog
@@ -116,7 +116,7 @@ def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
 
 def test_the_buttons_to_begin_with_are_whole_in_spanish(qtbot: QtBot, theme: Theme) -> None:
     actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         page = WelcomePage(actions)
         qtbot.addWidget(page)
         page.show_count(3)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from tests.makers import SPANISH
 from tracker.language import Language, start_in, tr
 from tracker.ui.shell.start_language import start_speaking, system_language
 
@@ -26,21 +27,21 @@ def english_afterwards(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("system", "spoken"),
     [
-        ("es_MX", Language.SPANISH),
-        ("es", Language.SPANISH),
+        ("es_MX", SPANISH),
+        ("es", SPANISH),
         ("en_GB", Language.ENGLISH),
         ("de_DE", Language.ENGLISH),
         ("C", Language.ENGLISH),
     ],
 )
 def test_the_systems_language_is_spoken_where_it_is_known(system: str, spoken: Language) -> None:
-    assert system_language(QLocale(system)) is spoken
+    assert system_language(QLocale(system)) == spoken
 
 
 def test_words_dialogs_and_calendars_speak_the_chosen_language(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
-    start_speaking(qapp, Language.SPANISH)
+    start_speaking(qapp, SPANISH)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(buttons)
 
@@ -52,7 +53,7 @@ def test_words_dialogs_and_calendars_speak_the_chosen_language(
 
 
 def test_keys_are_called_in_menus_as_on_the_buttons(qapp: QApplication) -> None:
-    start_speaking(qapp, Language.SPANISH)
+    start_speaking(qapp, SPANISH)
 
     keys = QKeySequence("Ctrl+Shift+N").toString(QKeySequence.SequenceFormat.NativeText)
 
@@ -60,6 +61,6 @@ def test_keys_are_called_in_menus_as_on_the_buttons(qapp: QApplication) -> None:
 
 
 def test_a_text_qt_has_no_translation_of_stays(qapp: QApplication) -> None:
-    start_speaking(qapp, Language.SPANISH)
+    start_speaking(qapp, SPANISH)
 
     assert QCoreApplication.translate("QDialog", "A text of nobody") == "A text of nobody"

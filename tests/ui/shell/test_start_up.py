@@ -20,6 +20,28 @@ def test_the_window_s_modules_load_neither_sqlalchemy_nor_matplotlib() -> None:
     assert done.stdout.strip() == "[]"
 
 
+FRAME = """
+import sys
+from tracker.app import application
+from tracker.language import Language
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.start_language import start_speaking
+start_speaking(application(), Language.ENGLISH)
+window = MainWindow()
+window.show()
+window.grab()
+print("xml.etree.ElementTree" in sys.modules)
+"""
+
+
+def test_an_english_frame_is_painted_before_a_catalogue_is_read() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FRAME], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "False"
+
+
 WORKER = """
 import sys
 from tracker.ui.shell.loading import load_charts

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.window.dialogs import DIALOGS, DialogMeetings
 from tests.window.samples import store_samples
 from tests.window.screen import NOW, Screen
-from tracker.language import Language, speaking
+from tracker.language import Language, languages, speaking
 
 MNEMONIC = re.compile(r"(?<!&)&(\w)")
 
@@ -44,7 +44,7 @@ def twice(texts: Iterator[str] | list[str]) -> set[str]:
     return {text for letter, text in found if counts[letter] > 1}
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", languages())
 def test_no_letter_of_a_menu_stands_for_two_actions(
     qtbot: QtBot, database: Path, language: Language
 ) -> None:
@@ -57,7 +57,7 @@ def test_no_letter_of_a_menu_stands_for_two_actions(
     assert found == {menu.title(): set() for menu in menus}
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", languages())
 def test_no_letter_of_the_window_stands_for_two_things(
     qtbot: QtBot, database: Path, language: Language
 ) -> None:
@@ -73,7 +73,7 @@ def test_no_letter_of_the_window_stands_for_two_things(
     assert (new, amended) == (set(), set())
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", languages())
 def test_no_letter_of_a_dialog_stands_for_two_things(
     qtbot: QtBot, database: Path, language: Language
 ) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.makers import SPANISH
 from tests.printed import printed_pages
 from tests.ui.conftest import NOW
 from tests.ui.form_states import STATES, TREATMENT
@@ -25,7 +26,7 @@ from tests.ui.forms import a_visit_form, is_scrolled, show_form
 from tests.ui.made_up import MadeUp, untranslated
 from tracker import language
 from tracker.domain.values.points import QUICK_SET, pinyin
-from tracker.language import Language, start_in, tr
+from tracker.language import Language, languages, start_in, tr
 from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
@@ -51,7 +52,7 @@ def made_up_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "catalogue", lambda _chosen: MadeUp())
 
 
-@pytest.fixture(params=list(Language), ids=list(Language))
+@pytest.fixture(params=languages(), ids=lambda one: one.code)
 def spoken(request: pytest.FixtureRequest) -> Iterator[Language]:
     start_in(request.param)
     yield request.param
@@ -149,7 +150,7 @@ def is_cut(part: QWidget) -> bool:
 
 
 def test_a_zone_is_spoken_as_a_sentence_of_its_language(qtbot: QtBot, theme: Theme) -> None:
-    start_in(Language.SPANISH)
+    start_in(SPANISH)
     form = a_form(qtbot, theme)
     start_in(Language.ENGLISH)
 

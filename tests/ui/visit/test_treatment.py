@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.full_visit import FULL_TREATMENT
-from tests.makers import a_course, a_visit
+from tests.makers import SPANISH, a_course, a_visit
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form
 from tracker.domain.values.anatomy import Side
@@ -30,7 +30,7 @@ from tracker.domain.values.treatment import (
     Treatment,
 )
 from tracker.domain.words.treatment_context import TreatmentContext
-from tracker.language import Language, speaking
+from tracker.language import speaking
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.treatment.page import TreatmentPage
 
@@ -104,7 +104,7 @@ def test_a_refused_point_is_named_as_typed(page: TreatmentPage) -> None:
 
 
 def test_a_side_is_shown_in_the_language_in_use(page: TreatmentPage) -> None:
-    with speaking(Language.SPANISH):
+    with speaking(SPANISH):
         page.show_treatment(Treatment(points=(GB30,)), Side.LEFT, TreatmentContext())
 
     assert find(page, "treatmentPoints").text() == "GB30:izquierdo"

@@ -118,6 +118,17 @@ def codes(*columns: str) -> tuple[Part, ...]:
     )
 
 
+def language_code(column: str, *, nullable: bool = True) -> tuple[Part, ...]:
+    """Return a column of a language's code, of any language."""
+    small = "abcdefghijklmnopqrstuvwxyz"
+    every = f"{small}{small.upper()}0123456789-"
+    condition = (
+        f"length({column}) BETWEEN 2 AND 35 AND trim(substr({column}, 1, 2), '{small}') = ''"
+        f" AND trim({column}, '{every}') = ''"
+    )
+    return sa.Column(column, sa.String(40), nullable=nullable), check(column, condition)
+
+
 def yes_no(column: str, *, nullable: bool = True) -> Part:
     """Return a column of yes or no."""
     kind = sa.Boolean(create_constraint=True, name=column)

@@ -1,16 +1,14 @@
 """A combo box of the languages the program speaks, after one entry for "as elsewhere"."""
 
-from typing import Final
-
 from PySide6.QtWidgets import QComboBox
 
-from tracker.language import Language
-
-_LANGUAGES: Final = tuple(Language)  # by place: Qt hands an enum of texts back as bare text
+from tracker.language import Language, languages
 
 
 def language_box(name: str, spoken: str, usual: str, shown: Language | None) -> QComboBox:
     """Return a combo box; each language stands by its own name.
+
+    One chosen elsewhere that has no catalogue here stands there too, so that it is not lost.
 
     Args:
         name: Of the object.
@@ -21,12 +19,16 @@ def language_box(name: str, spoken: str, usual: str, shown: Language | None) -> 
     box = QComboBox()
     box.setObjectName(name)
     box.setAccessibleName(spoken)
-    box.addItems([usual, *(language.own_name for language in _LANGUAGES)])
-    box.setCurrentIndex(0 if shown is None else _LANGUAGES.index(shown) + 1)
+    offered: list[Language | None] = [None, *languages()]
+    if shown not in offered:
+        offered.append(shown)
+    for language in offered:
+        box.addItem(usual if language is None else language.own_name, language)
+    box.setCurrentIndex(offered.index(shown))
     return box
 
 
 def language_of(box: QComboBox) -> Language | None:
     """Return the language a box shows; None for its first entry."""
-    place = box.currentIndex()
-    return None if place == 0 else _LANGUAGES[place - 1]
+    found = box.currentData()
+    return found if isinstance(found, Language) else None

@@ -12,7 +12,7 @@ from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.points import NeedledPoint, PointSide, parse_point, pinyin, suggest
 from tracker.domain.words.choices import choice_words, point_words
-from tracker.language import Language, speaking, tr
+from tracker.language import languages, speaking, tr
 from tracker.ui.fields.suggestion_list import SuggestionList
 
 _SEPARATOR: Final = re.compile(r"[;,]")
@@ -201,7 +201,7 @@ def _with_coded_side(word: str) -> str:
 def _side_codes() -> Mapping[str, str]:
     """Return the sides' codes by their words in every language; a draft may be in another."""
     codes: dict[str, str] = {}
-    for one in Language:
+    for one in languages():
         with speaking(one):
             codes |= {choice_words(side).casefold(): side.value for side in PointSide}
     return codes

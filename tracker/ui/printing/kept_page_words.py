@@ -28,7 +28,7 @@ def page_row(page: KeptPage) -> tuple[str, ...]:
         tr(PAGE_NAMES[page.variant]),
         str(page.visit_count),
         f"{paper}, {tr(_LOOKS[page.look])}",
-        _language_name(page.language),
+        Language(page.language).own_name,
         page.sha256[:HASH_SHOWN],
     )
 
@@ -36,8 +36,3 @@ def page_row(page: KeptPage) -> tuple[str, ...]:
 def page_file_name(page: KeptPage) -> str:
     """Return a name for a copy of the file; it carries no patient's name or id."""
     return f"{page.variant.value}-{page.printed_at.astimezone():%Y-%m-%d-%H%M}.pdf"
-
-
-def _language_name(code: str) -> str:
-    known = {language.value: language.own_name for language in Language}
-    return known.get(code, code)

@@ -1,13 +1,9 @@
 """Defects: logged without patient data, shown once with "Copy details", and the program goes on."""
 
-import faulthandler
 import sys
 import threading
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,28 +18,27 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.language import tr
-
-LOG_NAME: Final = "errors.log"
-FAULT_NAME: Final = "fault.log"
+from tracker.log import find_log, note_crash
 
 
 class CrashDialog(QDialog):
-    """Says that something went wrong inside the program."""
+    """Says that something went wrong inside the program.
 
-    def __init__(self, details: str, log: Path, parent: QWidget | None = None) -> None:
+    Args:
+        details: Where it arose.
+        log: The file that has them too; None when no log can be written.
+        parent: The window it stands over.
+    """
+
+    def __init__(self, details: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("crashDialog")
         self.setWindowTitle(tr("Something went wrong in the program"))
         self.resize(620, 380)
         self._details = details
         layout = QVBoxLayout(self)
-        words = QLabel(
-            tr(
-                "The last step was not finished. What was saved before is kept. You can go on; "
-                "if it happens again, restart the program. The details are in {log}.",
-                log=log,
-            )
-        )
+        words = QLabel(_words(log))
+        words.setObjectName("crashWords")
         words.setWordWrap(True)
         text = QPlainTextEdit(details)
         text.setObjectName("crashDetails")
@@ -64,6 +59,19 @@ class CrashDialog(QDialog):
         QGuiApplication.clipboard().setText(self._details)
 
 
+def _words(log: Path | None) -> str:
+    if log is None:
+        return tr(
+            "The last step was not finished. What was saved before is kept. You can go on; "
+            "if it happens again, restart the program. No log can be written: copy the details."
+        )
+    return tr(
+        "The last step was not finished. What was saved before is kept. You can go on; "
+        "if it happens again, restart the program. The details are in {log}.",
+        log=log,
+    )
+
+
 class CrashReporter(QObject):
     """Takes every exception nobody caught, from any thread.
 
@@ -73,23 +81,13 @@ class CrashReporter(QObject):
 
     logged = Signal(str)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._folder = folder
-        self._fault_file: TextIO | None = None
         self._is_shown = False
         self._hooks_before = (sys.excepthook, threading.excepthook)
 
-    @property
-    def log(self) -> Path:
-        """Return the log file."""
-        return self._folder / LOG_NAME
-
     def install(self) -> None:
-        """Take over uncaught exceptions and native faults."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._fault_file = (self._folder / FAULT_NAME).open("w", encoding="utf-8")
-        faulthandler.enable(self._fault_file)
+        """Take over uncaught exceptions."""
         self._hooks_before = (sys.excepthook, threading.excepthook)
         self.logged.connect(self._on_logged, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self.report
@@ -98,10 +96,6 @@ class CrashReporter(QObject):
     def uninstall(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._hooks_before
-        if self._fault_file is not None:
-            faulthandler.disable()
-            self._fault_file.close()
-            self._fault_file = None
 
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -110,11 +104,7 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        details = without_values(kind, trace)
-        stamp = datetime.now(tz=UTC).isoformat(timespec="seconds")
-        with self.log.open("a", encoding="utf-8") as log:
-            log.write(f"{stamp}\n{details}\n")
-        self.logged.emit(details)
+        self.logged.emit(note_crash(kind, error, trace))
 
     def _report_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
@@ -124,13 +114,7 @@ class CrashReporter(QObject):
         if self._is_shown:
             return
         self._is_shown = True
-        dialog = CrashDialog(details, self.log)
+        dialog = CrashDialog(details, find_log())
         dialog.exec()
         dialog.deleteLater()
         self._is_shown = False
-
-
-def without_values(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return where an exception arose, without its message: messages may quote a patient."""
-    lines = traceback.format_tb(trace)
-    return f"{''.join(lines)}{kind.__module__}.{kind.__qualname__}"

@@ -28,6 +28,8 @@ class Opening(QObject):
         self.window.first_painted.connect(self._on_first_painted)
 
     def _on_first_painted(self) -> None:
+        if self._parts.before_filling is not None:
+            self._parts.before_filling()
         # Late: everything that is not the empty frame.
         from tracker.ui.shell.assembly import Assembly  # noqa: PLC0415
 

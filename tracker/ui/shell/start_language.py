@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from tracker.language import Language, start_in
+from tracker.language import Language, find_language, start_in
 
 
 class QtTexts(QTranslator):
@@ -26,15 +26,16 @@ def start_speaking(app: QCoreApplication, chosen: Language | None) -> Language:
     """
     language = chosen or system_language(QLocale.system())
     start_in(language)
-    QLocale.setDefault(QLocale(language.value))
+    locale = QLocale(language.code)
+    QLocale.setDefault(locale)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator = QtTexts(app)
-    if language is not Language.ENGLISH and translator.load(f"qtbase_{language.value}", folder):
+    if language != Language.ENGLISH and translator.load(locale, "qtbase", "_", folder):
         app.installTranslator(translator)
     return language
 
 
 def system_language(system: QLocale) -> Language:
     """Return the language of a system; English where the program does not know it."""
-    known = {language.value: language for language in Language}
-    return known.get(system.name().split("_")[0], Language.ENGLISH)
+    name = system.name().replace("_", "-")
+    return find_language(name) or find_language(name.partition("-")[0]) or Language.ENGLISH

@@ -25,6 +25,7 @@ class WindowParts:
         messenger: Asks and tells; None for message boxes over the window.
         clock: Tells the present moment; None for the computer's.
         second_digit_ms: How long a typed 1 waits for the 0 of 10.
+        before_filling: Called when the frame is painted, before anything fills it.
         opens: The clinic's id of a patient who is opened at once; empty opens the first of the
             list, None nobody.
     """
@@ -34,4 +35,5 @@ class WindowParts:
     messenger: "Messenger | None" = None
     clock: "Clock | None" = None
     second_digit_ms: int = 400
+    before_filling: "Callable[[], None] | None" = None
     opens: str | None = None

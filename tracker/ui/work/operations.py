@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.errors import TrackerError
 from tracker.language import tr
+from tracker.log import note_refusal
 from tracker.ui.work.tasks import Job, Progress, TaskRunner
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Operations(QObject):
         try:
             changes = write()
         except TrackerError as error:
+            note_refusal(error)
             return str(error)
         self.changed.emit(changes, initiator)
         return ""
@@ -68,4 +70,5 @@ class Operations(QObject):
         """Show a TrackerError; raise anything else, a defect."""
         if not isinstance(error, TrackerError):
             raise error
+        note_refusal(error)
         self._messenger.warn(tr("Not done"), str(error))

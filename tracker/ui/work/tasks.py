@@ -9,8 +9,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from tracker.errors import CancelledError
+from tracker.errors import CancelledError, TrackerError
 from tracker.language import tr
+from tracker.log import note_refusal
 
 
 class Progress:
@@ -131,6 +132,8 @@ class TaskRunner(QObject):
         try:
             result = job.work(waiting.progress)
         except Exception as error:  # noqa: BLE001  # the hand-over: raised again on the UI thread
+            if isinstance(error, TrackerError):
+                note_refusal(error)
             self._delivered.emit(_Delivery(waiting, partial(_fail, job, error)))
         else:
             self._delivered.emit(_Delivery(waiting, partial(_finish, job, result)))
