@@ -134,7 +134,7 @@ def test_both_legs_are_drawn_apart_and_named() -> None:
 
     left, right = the_line(axes, Role.PAIN_REACH), the_line(axes, Role.PAIN_REACH_RIGHT)
     assert left.get_marker() != right.get_marker()
-    assert {"L", "R", "L R"} <= set(texts(figure))
+    assert {"L", "R"} <= set(texts(figure))
 
 
 def test_a_reach_the_rules_overruled_keeps_what_was_entered_as_a_cross() -> None:

@@ -1,22 +1,25 @@
-"""The row of small legs: which visits are shown, and the drawing itself."""
+"""The row of small figures: which visits are shown, and the drawing itself."""
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
+from matplotlib.collections import PathCollection
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
 
 from tests.makers import a_course, weekly_visits
-from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES
-from tracker.charts.leg_strip import shown_visits
+from tracker.charts.leg_strip import Strip, draw_figures, reached_at, shown_visits
+from tracker.charts.style import DARK, GREY, LIGHT, PAPER, ChartStyle, Role
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.anatomy import Reach
 
 
 def a_status(*reaches: int | None) -> CourseStatus:
     return status_of(a_course(*weekly_visits(pain_reach_left=reaches)))
 
 
-def test_every_visit_has_a_leg_while_there_is_room() -> None:
+def test_every_visit_has_a_figure_while_there_is_room() -> None:
     status = a_status(5, 5, 4, 3)
 
     shown = shown_visits(status, (0, 20, 40, 60), 20)
@@ -24,7 +27,7 @@ def test_every_visit_has_a_leg_while_there_is_room() -> None:
     assert shown == (0, 1, 2, 3)
 
 
-def test_a_visit_without_a_reach_has_no_leg() -> None:
+def test_a_visit_without_a_reach_has_no_figure() -> None:
     status = a_status(5, None, 4)
 
     shown = shown_visits(status, (0, 20, 40), 20)
@@ -40,7 +43,7 @@ def test_short_of_room_first_changes_and_last_are_kept() -> None:
     assert shown == (0, 3, 8)
 
 
-def test_legs_never_stand_closer_than_their_room() -> None:
+def test_figures_never_stand_closer_than_their_room() -> None:
     status = a_status(*(5, 4, 3, 2) * 50)
     lefts = tuple(float(place) for place in range(0, 400, 2))
 
@@ -51,20 +54,60 @@ def test_legs_never_stand_closer_than_their_room() -> None:
     assert all(lefts[b] - lefts[a] >= 25 for a, b in pairwise(shown))
 
 
-@pytest.mark.parametrize("zone", list(LEG_ZONES))
-def test_every_zone_is_a_closed_outline_inside_the_box(zone: Reach) -> None:
-    commands = LEG_ZONES[zone]
-
-    numbers = [number for _, *rest in commands for number in rest]
-
-    assert commands[0][0] == "M"
-    assert commands[-1] == ("Z",)
-    assert all(0 <= x <= LEG_WIDTH for x in numbers[::2])
-    assert all(0 <= y <= 1 for y in numbers[1::2])
+def drawn(status: CourseStatus, style: ChartStyle = LIGHT, height: float = 37.4) -> Figure:
+    figure = Figure(figsize=(4, 1), dpi=100)
+    placed = [(40.0 * number, reached_at(entry)) for number, entry in enumerate(status.visits, 1)]
+    draw_figures(figure, placed, Strip(bottom=5, height=height), style)
+    return figure
 
 
-def test_the_leg_has_every_zone_but_none_from_top_to_bottom() -> None:
-    tops = [[number for _, *rest in LEG_ZONES[zone] for number in rest][1] for zone in LEG_ZONES]
+def colors_of(figure: Figure, number: int = 0) -> tuple[list[str], list[str]]:
+    collection = figure.artists[number]
+    assert isinstance(collection, PathCollection)
+    fills, edges = (
+        [to_hex(color).upper() for color in np.asarray(colors)]
+        for colors in (collection.get_facecolor(), collection.get_edgecolor())
+    )
+    return fills, edges
 
-    assert list(LEG_ZONES) == list(Reach)[1:]
-    assert tops == sorted(tops)
+
+@pytest.mark.parametrize("style", [LIGHT, DARK, PAPER, GREY])
+def test_one_figure_shows_both_legs_and_the_one_not_asked_only_as_an_outline(
+    style: ChartStyle,
+) -> None:
+    fills, edges = colors_of(drawn(a_status(3), style))
+
+    reach = style.color(Role.PAIN_REACH)
+    assert fills == [style.card] * 5 + [style.leg_empty] * 2 + [style.leg_passed] * 2 + [reach]
+    assert edges == [style.border] * 5 + [style.edge] * 4 + [reach]
+
+
+def test_a_figure_stands_with_its_middle_at_its_place() -> None:
+    (outlines,) = drawn(a_status(3)).artists
+    assert isinstance(outlines, PathCollection)
+
+    boxes = [path.get_extents() for path in outlines.get_paths()]
+
+    left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+    assert (left + right) / 2 == pytest.approx(40)
+    assert right - left == pytest.approx(0.365 * 37.4, abs=0.2)
+    assert min(box.y0 for box in boxes) == pytest.approx(5, abs=0.2)
+    assert max(box.y1 for box in boxes) == pytest.approx(42.4, abs=0.2)
+
+
+def test_tingling_hatches_its_zones_and_pales_where_the_pain_ends() -> None:
+    visits = weekly_visits(pain_reach_left=(2,), sensory_reach_left=(4,), sensory_reach_right=(0,))
+
+    _, inks = colors_of(drawn(status_of(a_course(*visits))), 1)
+
+    assert sorted(inks) == sorted([LIGHT.color(Role.SENSORY_REACH)] * 3 + [LIGHT.card])
+
+
+def test_tingling_alone_also_has_a_figure() -> None:
+    status = status_of(a_course(*weekly_visits(sensory_reach_left=(4, None))))
+
+    assert shown_visits(status, (0, 40), 20) == (0,)
+
+
+def test_figures_stand_27_apart_at_52() -> None:
+    assert Strip(bottom=0, height=52).apart == pytest.approx(27)

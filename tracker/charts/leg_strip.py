@@ -1,18 +1,19 @@
-"""A row of small legs, one per visit while there is room, filled down to the pain's reach."""
+"""A row of small figures, one per visit while there is room, filled down to the pain's reach."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from tracker.charts.figure_art import ZoneFill, drawn_zones, hatching, outline
 from tracker.charts.fonts import text_width
-from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES, PathCommand
 from tracker.charts.panel import (
     POINTS_PER_INCH,
     Frame,
@@ -23,57 +24,75 @@ from tracker.charts.panel import (
     size_in_points,
     write,
 )
-from tracker.charts.series import recorded_legs
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.time_axis import crosses_years
 from tracker.charts.viewing import TimeAxis, Viewing
-from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.values.anatomy import LEG_ORDER, Reach
-from tracker.domain.words.names import day_words, leg_letter
+from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.words.names import day_words
 
-OVERLAP: Final = 0.86  # share of a leg's width two neighbours need: toes may reach under heels
-DATE_GAP: Final = 5.0  # points between two dates below the legs
-PAIR_GAP: Final = 0.92  # of a leg's width between the two legs of one visit
+APART: Final = 27 / 52  # of a figure's height between the middles of two neighbours, at least
+DATE_GAP: Final = 5.0  # points between two dates below the figures
+LARGE_FROM: Final = 65.0  # points of height from which the outline has its full width
+OUTLINE: Final = 0.8  # points; 1.1 px on screen
+OUTLINE_SMALL: Final = 0.65
+HATCH: Final = 0.85  # points; 1.2 px on screen
+HATCH_SPACING: Final = 2.9  # points; 4 px on screen
 
-_CODES: Final = {"M": [Path.MOVETO], "L": [Path.LINETO], "C": [Path.CURVE4] * 3}
+_CODES: Final = {"M": [Path.MOVETO], "C": [Path.CURVE4] * 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """Where a row of legs goes, in points.
+    """Where a row of figures goes, in points.
 
     Attributes:
-        bottom: From the figure's lower edge to the feet.
-        height: Of a leg.
-        room: Least distance between two visits shown; wider than a leg where dates stand below.
+        bottom: From the drawing's lower edge to the feet.
+        height: Of a figure.
+        room: Least distance between two visits shown; wider than a figure where dates stand below.
     """
 
     bottom: float
     height: float
     room: float = 0.0
 
+    @property
+    def apart(self) -> float:
+        """Return the points the middles of two figures lie apart at least."""
+        return max(self.height * APART, self.room)
 
-def reaches(status: CourseStatus) -> tuple[tuple[Reach | None, ...], ...]:
-    """Return, per visit, the reach of each leg that was ever recorded, left before right."""
-    legs = recorded_legs(status)
-    return tuple(
-        tuple(entry.assessment.reach_read.get(leg) for leg in legs) for entry in status.visits
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far pain, and tingling or numbness, go down each leg; a leg left out was not asked."""
+
+    pain: Mapping[Leg, Reach]
+    sensory: Mapping[Leg, Reach]
+
+
+def reached_at(entry: VisitStatus) -> Reached:
+    """Return what a visit's figure shows: the pain's reach as the rules read it."""
+    pain = {leg: entry.assessment.reach_read.get(leg) for leg in LEG_ORDER}
+    sensory = {leg: entry.visit.sensory_reach(leg) for leg in LEG_ORDER}
+    return Reached(
+        {leg: reach for leg, reach in pain.items() if reach is not None},
+        {leg: reach for leg, reach in sensory.items() if reach is not None},
     )
 
 
 def shown_visits(status: CourseStatus, lefts: Sequence[float], room: float) -> tuple[int, ...]:
-    """Return the indexes of the visits that get a leg.
+    """Return the indexes of the visits that get a figure.
 
-    All visits with a reach while there is room; else first and last, then those where the
+    All visits with a reach while there is room; else first and last, then those where a
     reach changed, then the rest, each where it does not touch one already placed.
 
     Args:
         status: The course.
         lefts: Where each visit stands, in points.
-        room: Points between two visits' places that keep their legs apart.
+        room: Points between two visits' places that keep their figures apart.
     """
-    every = reaches(status)
-    known = [index for index, pair in enumerate(every) if any(one is not None for one in pair)]
+    every = [reached_at(entry) for entry in status.visits]
+    known = [index for index, one in enumerate(every) if one.pain or one.sensory]
     changed = [here for before, here in pairwise(known) if every[before] != every[here]]
     placed: set[int] = set()
     for index in [*known[:1], *known[-1:], *changed, *known]:
@@ -82,57 +101,104 @@ def shown_visits(status: CourseStatus, lefts: Sequence[float], room: float) -> t
     return tuple(sorted(placed))
 
 
-def strip_room(status: CourseStatus, strip: Strip) -> float:
-    """Return the points two visits' places must lie apart."""
-    width = strip.height * LEG_WIDTH
-    pair = width * PAIR_GAP if len(recorded_legs(status)) > 1 else 0.0
-    return max(width * OVERLAP + pair, strip.room)
-
-
 def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
     """Draw the row above a panel and return the indexes of the visits shown."""
-    status = panel.status
     lefts = [panel.left_of(place) for place in panel.places]
-    every_shown = shown_visits(status, lefts, strip_room(status, strip))
+    every_shown = shown_visits(panel.status, lefts, strip.apart)
     shown = tuple(index for index in every_shown if panel.is_seen(panel.places[index]))
-    legs = recorded_legs(status)
-    every = reaches(status)
-    paths: list[Path] = []
-    fills: list[str] = []
-    for index in shown:
-        for number, reach in enumerate(every[index]):
-            if reach is not None:
-                paths += _leg_paths(strip, lefts[index], number - (len(legs) - 1) / 2)
-                fills += _fills(reach, panel.style)
-    _add_paths(panel, paths, fills)
-    if len(legs) > 1 and shown:
-        _name_pair(panel, strip, lefts[shown[0]])
+    figure = panel.axes.get_figure(root=True)
+    if isinstance(figure, Figure):
+        draw_figures(
+            figure,
+            [(lefts[index], reached_at(panel.status.visits[index])) for index in shown],
+            strip,
+            panel.style,
+        )
     return shown
 
 
-def _add_paths(panel: Panel, paths: Sequence[Path], fills: Sequence[str]) -> None:
-    figure = panel.axes.get_figure(root=True)
-    if paths and isinstance(figure, Figure):
+def draw_figures(
+    figure: Figure, placed: Iterable[tuple[float, Reached]], strip: Strip, style: ChartStyle
+) -> None:
+    """Draw a figure of pelvis and legs at each place of a drawing.
+
+    Args:
+        figure: The drawing.
+        placed: The middle of each figure, in points from the left, and what it shows.
+        strip: The row they stand in.
+        style: The colours.
+    """
+    looks = {
+        ZoneFill.NOT_ASKED: (style.card, style.border),
+        ZoneFill.BLANK: (style.leg_empty, style.edge),
+        ZoneFill.PATH: (style.leg_passed, style.edge),
+        ZoneFill.FURTHEST: (style.color(Role.PAIN_REACH), style.color(Role.PAIN_REACH)),
+    }
+    outlines: list[Path] = []
+    fills: list[str] = []
+    edges: list[str] = []
+    hatches: list[Path] = []
+    inks: list[str] = []
+    for left, shown in placed:
+        for fill, leg, zone in drawn_zones(shown.pain):
+            outlines.append(_moved(_outline_path(leg, zone, strip.height), left, strip))
+            fills.append(looks[fill][0])
+            edges.append(looks[fill][1])
+            if zone <= shown.sensory.get(leg, Reach.NONE):
+                hatches.append(_moved(_hatch_path(leg, zone, strip.height), left, strip))
+                inks.append(
+                    style.card if fill is ZoneFill.FURTHEST else style.color(Role.SENSORY_REACH)
+                )
+    width = OUTLINE if strip.height >= LARGE_FROM else OUTLINE_SMALL
+    _add_paths(figure, outlines, fills, edges, width)
+    _add_paths(figure, hatches, ["none"], inks, HATCH)
+
+
+def _add_paths(
+    figure: Figure, paths: Sequence[Path], fills: Sequence[str], inks: Sequence[str], width: float
+) -> None:
+    if paths:
         points = Affine2D().scale(1 / POINTS_PER_INCH) + figure.dpi_scale_trans
         figure.add_artist(
-            PathCollection(paths, facecolors=fills, edgecolors="none", transform=points),
+            PathCollection(
+                paths, facecolors=fills, edgecolors=inks, linewidths=width, transform=points
+            ),
             clip=False,
         )
 
 
-def _leg_paths(strip: Strip, left: float, aside: float) -> Iterator[Path]:
-    """Yield a leg's zones, beside the place of its visit when there are two."""
-    width = strip.height * LEG_WIDTH
-    at = Affine2D().scale(strip.height, -strip.height)
-    at.translate(left + aside * width * PAIR_GAP - width / 2, strip.bottom + strip.height)
-    for path in _zone_paths().values():
-        yield path.transformed(at)
+def _moved(path: Path, left: float, strip: Strip) -> Path:
+    by = np.array((left, strip.bottom + strip.height))
+    return Path(np.asarray(path.vertices) + by, path.codes)
+
+
+@lru_cache(maxsize=64)  # a few heights of the strip at most
+def _outline_path(leg: Leg, zone: Reach, height: float) -> Path:
+    """Return a zone's outline, the figure's upper middle at the origin."""
+    points: list[tuple[float, float]] = []
+    codes: list[int] = []
+    for name, *numbers in outline(leg, zone):
+        if name == "Z":
+            points.append(points[0])
+            codes.append(int(Path.CLOSEPOLY))
+            continue
+        points += list(zip(numbers[::2], numbers[1::2], strict=True))
+        codes += [int(code) for code in _CODES[name]]
+    return Path(np.array(points) * (height, -height), codes)
+
+
+@lru_cache(maxsize=64)
+def _hatch_path(leg: Leg, zone: Reach, height: float) -> Path:
+    strokes = hatching(leg, zone, HATCH_SPACING / height)
+    points = [point for stroke in strokes for point in stroke]
+    codes = [int(Path.MOVETO), int(Path.LINETO)] * len(strokes)
+    return Path(np.array(points).reshape(-1, 2) * (height, -height), codes)
 
 
 def draw_dated_strip(
     figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing
 ) -> None:
-    """Draw the row alone, each leg with its date or number below, on a cleared figure."""
+    """Draw the row alone, each figure with its date or number below, on a cleared drawing."""
     panel = open_panel(figure, status, style, viewing, Frame(has_dates=False, has_bands=False))
     _, height = size_in_points(figure)
     has_years = crosses_years(status, viewing.axis)
@@ -153,36 +219,3 @@ def draw_dated_strip(
         if has_years and year != year_before:
             write(panel, (left, below - 20 * panel.unit), str(year), look)
         year_before = year
-
-
-def _fills(reach: Reach, style: ChartStyle) -> Iterator[str]:
-    for zone in LEG_ZONES:
-        if zone == reach:
-            yield style.color(Role.PAIN_REACH)
-        else:
-            yield style.leg_passed if zone < reach else style.leg_empty
-
-
-def _name_pair(panel: Panel, strip: Strip, left: float) -> None:
-    words = " ".join(leg_letter(leg) for leg in LEG_ORDER)
-    look = TextLook(color=panel.style.muted, size=panel.style.text_size - 1, align="right")
-    aside = strip.height * LEG_WIDTH * (PAIR_GAP / 2 + 0.5) + 3
-    write(panel, (left - aside, strip.bottom + strip.height / 2), words, look)
-
-
-@cache
-def _zone_paths() -> dict[Reach, Path]:
-    return {zone: _path(commands) for zone, commands in LEG_ZONES.items()}
-
-
-def _path(commands: Sequence[PathCommand]) -> Path:
-    points: list[tuple[float, float]] = []
-    codes: list[int] = []
-    for name, *numbers in commands:
-        if name == "Z":
-            points.append(points[0])
-            codes.append(int(Path.CLOSEPOLY))
-            continue
-        points += list(zip(numbers[::2], numbers[1::2], strict=True))
-        codes += [int(code) for code in _CODES[name]]
-    return Path(points, codes)

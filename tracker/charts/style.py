@@ -78,6 +78,8 @@ class ChartStyle:
         grid: Lines across a panel.
         phase_texts: Text on the phase's band or on a card.
         phase_bands: Fill of the phase's band.
+        border: Outline of a leg that was not asked about.
+        edge: Outline of a leg, and of whatever one operates.
         leg_empty: Zones of a leg the pain does not reach.
         leg_passed: Zones the pain passes on its way to the furthest.
         text_size: Points; other sizes follow from it.
@@ -94,6 +96,8 @@ class ChartStyle:
     phase_bands: Mapping[Phase, str]
     band_border: str
     colors: Mapping[Role, str]
+    border: str
+    edge: str
     leg_empty: str
     leg_passed: str
     text_size: float = 8.0
@@ -151,9 +155,11 @@ LIGHT: Final = ChartStyle(
     phase_texts=_phases("#9C4430", "#7D5A0C", "#245C86", "#2C6546"),
     phase_bands=_phases("#F6E3DD", "#F8EED4", "#DCEAF4", "#DDEFE4"),
     band_border="#CFC9BF",
-    colors=_roles("#1F2933", "#8A8580", ("#B23A22", "#7A2413"), ("#6E4490", "#2F6F9F"), "#2C6546"),
-    leg_empty="#E8E4DC",
-    leg_passed="#D69688",
+    colors=_roles("#1F2933", "#77726C", ("#B23A22", "#7A2413"), ("#6E4490", "#2F6F9F"), "#2C6546"),
+    border="#C9C4BA",
+    edge="#8A847A",
+    leg_empty="#EFECE6",
+    leg_passed="#E6AFA1",
 )
 
 DARK: Final = ChartStyle(
@@ -168,11 +174,13 @@ DARK: Final = ChartStyle(
     phase_bands=_phases("#3A231C", "#3A2F14", "#182C3D", "#183022"),
     band_border="#4A4F57",
     colors=_roles("#ECE9E3", "#A8A39B", ("#FF8B70", "#FFC2B3"), ("#C9A3E6", "#86BEEA"), "#8FD3A8"),
-    leg_empty="#3A4048",
-    leg_passed="#9E5A4B",
+    border="#4A525C",
+    edge="#7D8793",
+    leg_empty="#2B323A",
+    leg_passed="#7F4A40",
 )
 
-PAPER: Final = replace(LIGHT, leg_empty="#E5E0D7")
+PAPER: Final = LIGHT
 
 GREY: Final = replace(
     LIGHT,
@@ -186,6 +194,8 @@ GREY: Final = replace(
     phase_bands=_phases("#F1F1F1", "#FFFFFF", "#F1F1F1", "#FFFFFF"),
     band_border="#888888",
     colors=_roles("#000000", "#777777", ("#222222", "#777777"), ("#222222", "#777777"), "#444444"),
+    border="#BBBBBB",
+    edge="#777777",
     leg_empty="#E6E6E6",
     leg_passed="#ABABAB",
 )

@@ -43,8 +43,8 @@ LIGHT: Final = Tokens(
     ground="#F4F2EE", card="#FFFFFF", panel="#FFFFFF", field="#FFFFFF",
     accent="#2F6F9F", on_accent="#FFFFFF",
     accent_soft="#E8EFF6", alarm="#A3271B", alarm_soft="#FBE4E0", amber="#7D5A0C",
-    amber_soft="#FEF7F2", pain_reach="#B23A22", pain_path="#D89484", tingling="#6E4490",
-    leg_blank="#E7E3DC", arrow="arrow-down-light.svg", check="check-light.svg",
+    amber_soft="#FEF7F2", pain_reach="#B23A22", pain_path="#E6AFA1", tingling="#6E4490",
+    leg_blank="#EFECE6", arrow="arrow-down-light.svg", check="check-light.svg",
     phases=("#9C4430", "#7D5A0C", "#245C86", "#2C6546"),
     bands=("#F6E3DD", "#F8EED4", "#DCEAF4", "#DDEFE4"),
 )  # fmt: skip
@@ -54,8 +54,8 @@ DARK: Final = Tokens(
     ground="#15181C", card="#1D2228", panel="#1D2228", field="#181C21",
     accent="#86BEEA", on_accent="#10202C",
     accent_soft="#22303B", alarm="#FF9C8A", alarm_soft="#45201A", amber="#E9C46C",
-    amber_soft="#2A211B", pain_reach="#FF8B70", pain_path="#98584B", tingling="#C9A3E6",
-    leg_blank="#3A414A", arrow="arrow-down-dark.svg", check="check-dark.svg",
+    amber_soft="#2A211B", pain_reach="#FF8B70", pain_path="#7F4A40", tingling="#C9A3E6",
+    leg_blank="#2B323A", arrow="arrow-down-dark.svg", check="check-dark.svg",
     phases=("#F2A48F", "#E9C46C", "#86BEEA", "#8FD3A8"),
     bands=("#3A231C", "#3A2F14", "#182C3D", "#183022"),
 )  # fmt: skip
