@@ -5568,15 +5568,15 @@
     </message>
     <message>
         <source>furthest, last 7 days</source>
-        <translation>lo más lejos, 7 días</translation>
+        <translation>máx. en 7 días</translation>
     </message>
     <message>
         <source>P&amp;ain reaches</source>
         <translation>El do&amp;lor llega a</translation>
     </message>
     <message>
-        <source>Tingling to…</source>
-        <translation>Hormigueo a…</translation>
+        <source>Pain: how far down the leg</source>
+        <translation>Dolor: hasta dónde llega en la pierna</translation>
     </message>
     <message>
         <source>Tingling or numbness: how far down the leg</source>

@@ -61,11 +61,11 @@ def drawn(status: CourseStatus, style: ChartStyle = LIGHT, height: float = 37.4)
     return figure
 
 
-def colors_of(figure: Figure, number: int = 0) -> tuple[list[str], list[str]]:
-    collection = figure.artists[number]
+def colors_of(figure: Figure) -> tuple[list[str], list[str]]:
+    (collection,) = figure.artists
     assert isinstance(collection, PathCollection)
     fills, edges = (
-        [to_hex(color).upper() for color in np.asarray(colors)]
+        ["" if not color[3] else to_hex(color).upper() for color in np.asarray(colors)]
         for colors in (collection.get_facecolor(), collection.get_edgecolor())
     )
     return fills, edges
@@ -98,9 +98,10 @@ def test_a_figure_stands_with_its_middle_at_its_place() -> None:
 def test_tingling_hatches_its_zones_and_pales_where_the_pain_ends() -> None:
     visits = weekly_visits(pain_reach_left=(2,), sensory_reach_left=(4,), sensory_reach_right=(0,))
 
-    _, inks = colors_of(drawn(status_of(a_course(*visits))), 1)
+    fills, inks = colors_of(drawn(status_of(a_course(*visits))))
 
-    assert sorted(inks) == sorted([LIGHT.color(Role.SENSORY_REACH)] * 3 + [LIGHT.card])
+    hatches = [ink for fill, ink in zip(fills, inks, strict=True) if not fill]
+    assert sorted(hatches) == sorted([LIGHT.color(Role.SENSORY_REACH)] * 3 + [LIGHT.card])
 
 
 def test_tingling_alone_also_has_a_figure() -> None:

@@ -1,6 +1,6 @@
 """A row of small figures, one per visit while there is room, filled down to the pain's reach."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -37,7 +37,11 @@ LARGE_FROM: Final = 65.0  # points of height from which the outline has its full
 OUTLINE: Final = 0.8  # points; 1.1 px on screen
 OUTLINE_SMALL: Final = 0.65
 HATCH: Final = 0.85  # points; 1.2 px on screen
+HATCH_SMALL: Final = 0.65
+HATCH_ON_REACH: Final = 0.6  # of the hatch's width: where the pain ends the fill is what one sees
 HATCH_SPACING: Final = 2.9  # points; 4 px on screen
+
+Piece = tuple[Path, str, str, float]  # an outline or a hatch: fill, ink, width in points
 
 _CODES: Final = {"M": [Path.MOVETO], "C": [Path.CURVE4] * 3}
 
@@ -128,43 +132,35 @@ def draw_figures(
         strip: The row they stand in.
         style: The colours.
     """
+    pieces = [piece for left, shown in placed for piece in _pieces(shown, left, strip, style)]
+    if pieces:
+        paths, fills, inks, widths = zip(*pieces, strict=True)
+        points = Affine2D().scale(1 / POINTS_PER_INCH) + figure.dpi_scale_trans
+        figure.add_artist(
+            PathCollection(
+                paths, facecolors=fills, edgecolors=inks, linewidths=widths, transform=points
+            ),
+            clip=False,
+        )
+
+
+def _pieces(shown: Reached, left: float, strip: Strip, style: ChartStyle) -> Iterator[Piece]:
+    reach = style.color(Role.PAIN_REACH)
     looks = {
         ZoneFill.NOT_ASKED: (style.card, style.border),
         ZoneFill.BLANK: (style.leg_empty, style.edge),
         ZoneFill.PATH: (style.leg_passed, style.edge),
-        ZoneFill.FURTHEST: (style.color(Role.PAIN_REACH), style.color(Role.PAIN_REACH)),
+        ZoneFill.FURTHEST: (reach, reach),
     }
-    outlines: list[Path] = []
-    fills: list[str] = []
-    edges: list[str] = []
-    hatches: list[Path] = []
-    inks: list[str] = []
-    for left, shown in placed:
-        for fill, leg, zone in drawn_zones(shown.pain):
-            outlines.append(_moved(_outline_path(leg, zone, strip.height), left, strip))
-            fills.append(looks[fill][0])
-            edges.append(looks[fill][1])
-            if zone <= shown.sensory.get(leg, Reach.NONE):
-                hatches.append(_moved(_hatch_path(leg, zone, strip.height), left, strip))
-                inks.append(
-                    style.card if fill is ZoneFill.FURTHEST else style.color(Role.SENSORY_REACH)
-                )
-    width = OUTLINE if strip.height >= LARGE_FROM else OUTLINE_SMALL
-    _add_paths(figure, outlines, fills, edges, width)
-    _add_paths(figure, hatches, ["none"], inks, HATCH)
-
-
-def _add_paths(
-    figure: Figure, paths: Sequence[Path], fills: Sequence[str], inks: Sequence[str], width: float
-) -> None:
-    if paths:
-        points = Affine2D().scale(1 / POINTS_PER_INCH) + figure.dpi_scale_trans
-        figure.add_artist(
-            PathCollection(
-                paths, facecolors=fills, edgecolors=inks, linewidths=width, transform=points
-            ),
-            clip=False,
-        )
+    width, hatch = (OUTLINE, HATCH) if strip.height >= LARGE_FROM else (OUTLINE_SMALL, HATCH_SMALL)
+    for fill, leg, zone in drawn_zones(shown.pain):
+        yield _moved(_outline_path(leg, zone, strip.height), left, strip), *looks[fill], width
+        if zone <= shown.sensory.get(leg, Reach.NONE):
+            path = _moved(_hatch_path(leg, zone, strip.height), left, strip)
+            if fill is ZoneFill.FURTHEST:
+                yield path, "none", style.card, hatch * HATCH_ON_REACH
+            else:
+                yield path, "none", style.color(Role.SENSORY_REACH), hatch
 
 
 def _moved(path: Path, left: float, strip: Strip) -> Path:

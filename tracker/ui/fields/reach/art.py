@@ -28,8 +28,8 @@ _OUTLINE: Final = 1.1  # px
 _OUTLINE_SMALL: Final = 0.9
 _LARGE_FROM: Final = 90.0  # px of height from which the outline has its full width
 _HATCH: Final = 1.2  # px
+_HATCH_ON_REACH: Final = 0.8  # px; where the pain ends the fill is what one sees
 _HATCH_SPACING: Final = 4.0  # px
-_NOT_ASKED_DASH: Final = (2.5, 2.0)  # in widths of the outline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,7 @@ def paint_figure(painter: QPainter, box: QRectF, look: FigureLook, tokens: Token
         painter.setBrush(QColor(_fill_color(fill, tokens)))
         painter.drawPath(zone_path(leg, zone, box))
         if zone <= (look.sensory.get(leg) or Reach.NONE):
-            ink = tokens.card if fill is ZoneFill.FURTHEST else tokens.tingling
-            painter.setPen(QPen(QColor(ink), _HATCH))
+            painter.setPen(_hatch_pen(fill, tokens))
             painter.drawLines(_hatch_lines(leg, zone, box))
     if look.hovered is not None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,9 +112,13 @@ def _outline_pen(fill: ZoneFill, box: QRectF, tokens: Tokens) -> QPen:
     width = _OUTLINE if box.height() >= _LARGE_FROM else _OUTLINE_SMALL
     pen = QPen(QColor(tokens.pain_reach if is_furthest else tokens.edge), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if fill is ZoneFill.NOT_ASKED:
-        pen.setDashPattern(_NOT_ASKED_DASH)
     return pen
+
+
+def _hatch_pen(fill: ZoneFill, tokens: Tokens) -> QPen:
+    if fill is ZoneFill.FURTHEST:
+        return QPen(QColor(tokens.card), _HATCH_ON_REACH)
+    return QPen(QColor(tokens.tingling), _HATCH)
 
 
 def _fill_color(fill: ZoneFill, tokens: Tokens) -> str:

@@ -65,10 +65,11 @@ def head_box(leg: Leg) -> QRectF:
 def row_box(size: QSize, zone: Reach) -> QRectF:
     """Return where a zone stands in the list: beside itself, none above the figure.
 
-    Rows are half as unequal as the zones, so that the foot's is as easy to hit as the calf's.
+    Rows are far less unequal than the zones, so that the foot's is as easy to hit as the calf's.
     """
     room = size.height() - 2 * _EDGE - HEAD
-    heights = [(share * room + room / len(_SHARES)) / 2 for share in _SHARES.values()]
+    even = 1 / len(_SHARES)
+    heights = [(even + (share - even) / 4) * room for share in _SHARES.values()]
     tops = [_EDGE, *accumulate(heights, initial=_EDGE + HEAD)]
     top, bottom = tops[zone], tops[zone + 1]
     return QRectF(_ROW_LEFT, top, size.width() - _ROW_LEFT - 6, bottom - top)
@@ -90,8 +91,10 @@ def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
         hovered=(hovered_leg or card.active, hovered) if hovered else None,
     )
     paint_figure(painter, figure_box(size), look, card.tokens)
-    for zone in ZONES:
-        _paint_row(painter, card, zone, row_box(size, zone))
+    rows = {zone: row_box(size, zone) for zone in ZONES}
+    lowest = min(row.height() for row in rows.values())
+    for zone, row in rows.items():
+        _paint_row(painter, card, zone, row, lowest)
 
 
 def _paint_head(painter: QPainter, card: ReachCard, leg: Leg) -> None:
@@ -121,7 +124,7 @@ def _paint_leader(painter: QPainter, card: ReachCard, zone: Reach, size: QSize) 
     )
 
 
-def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF, lowest: float) -> None:
     tokens, is_pain = card.tokens, card.kind is ReachKind.PAIN
     is_set = card.reaches.of(card.kind, card.active) is zone
     is_last = card.last.of(card.kind, card.active) is zone
@@ -131,7 +134,7 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.save()
     font = QFont(painter.font())
     font.setBold(is_set)
-    _fit_into(font, box)
+    _fit_into(font, lowest)
     painter.setFont(font)
     painter.setPen(QColor(tokens.amber if asks else colour if is_set else tokens.ink))
     inner = box.adjusted(8, 0, -8, 0)
@@ -146,7 +149,7 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     at = painter.fontMetrics().horizontalAdvance(words)
     font.setBold(False)
     font.setPixelSize(_BESIDE_PX)
-    _fit_into(font, box)
+    _fit_into(font, lowest)
     painter.setFont(font)
     painter.setPen(QColor(tokens.muted))
     if is_last:
@@ -156,10 +159,10 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.restore()
 
 
-def _fit_into(font: QFont, box: QRectF) -> None:
+def _fit_into(font: QFont, height: float) -> None:
     """Keep the letters off the frame of a row that a low screen squeezes."""
     px = QFontInfo(font).pixelSize()
-    font.setPixelSize(max(_LEAST_PX, min(px, int(box.height()) - _ROW_FRAME)))
+    font.setPixelSize(max(_LEAST_PX, min(px, int(height) - _ROW_FRAME)))
 
 
 def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
@@ -170,9 +173,7 @@ def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRec
     if card.reaches.of(card.kind, card.active) is zone:
         painter.setBrush(QColor(tokens.bands[0] if is_pain else tokens.card))
         if not is_pain:
-            painter.setPen(QPen(QColor(tokens.tingling), 1.4, Qt.PenStyle.DashLine))
-    elif card.last.of(card.kind, card.active) is zone:
-        painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(tokens.tingling), 1.4))
     elif hovered is zone and leg is None:
         painter.setBrush(QColor(tokens.accent_soft))
     else:
