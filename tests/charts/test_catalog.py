@@ -137,6 +137,19 @@ def test_both_legs_are_drawn_apart_and_named() -> None:
     assert {"L", "R"} <= set(texts(figure))
 
 
+def test_a_right_leg_alone_is_drawn_as_a_left_one_alone() -> None:
+    visits = weekly_visits(leg_pain=(8, 7), pain_reach_right=(5, 4), sensory_reach_right=(5, 5))
+    status = a_status(*visits)
+
+    _, axes = drawn(REACH, status)
+
+    (steps,) = [line for line in axes.lines if line.get_label() == "pain_reach steps"]
+    assert steps.get_linestyle() == "-"
+    assert the_line(axes, Role.PAIN_REACH).get_marker() == "o"
+    assert values(the_line(axes, Role.SENSORY_REACH))[0] == pytest.approx(5.2)
+    assert [entry.glyph for entry in REACH.legend(status)] == ["●", "– –"]
+
+
 def test_a_reach_the_rules_overruled_keeps_what_was_entered_as_a_cross() -> None:
     first = a_visit(leg_pain=6, back_pain=3, pain_reach_left=Reach.FOOT)
     conflict = a_visit(day(7), leg_pain=0, back_pain=2, pain_reach_left=Reach.CALF)

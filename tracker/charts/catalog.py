@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from tracker.charts.axis_marks import NOT_ASKED_MARK, describe_marks, has_marks, shows_unasked
 from tracker.charts.leg_strip import draw_dated_strip
-from tracker.charts.reach_chart import REACH_ROLES, draw_reach
+from tracker.charts.reach_chart import draw_reach, reach_role
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
 from tracker.charts.series import reach_series, recorded_legs, score_series
 from tracker.charts.sessions import pain_sessions, reach_sessions
@@ -180,8 +180,8 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
     legs = recorded_legs(status)
     entries = [
         LegendEntry(
-            REACH_ROLES[leg],
-            LOOKS[REACH_ROLES[leg]].glyph,
+            reach_role(leg, legs),
+            LOOKS[reach_role(leg, legs)].glyph,
             tr(PAIN_OF_LEG[leg], "legend") if len(legs) > 1 else tr("pain", "legend"),
         )
         for leg in legs
@@ -193,7 +193,7 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
         entries.append(LegendEntry(Role.SENSORY_REACH, glyph, tr("tingling or numbness")))
     places = range(len(status.visits))
     entries += _carried_legend(
-        [REACH_ROLES[leg] for leg in legs if reach_series(status, leg, places).carried_points]
+        [reach_role(leg, legs) for leg in legs if reach_series(status, leg, places).carried_points]
     )
     return (*entries, *_session_legend(reach_sessions(status), viewing))
 
