@@ -7,12 +7,19 @@ import pytest
 from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.charts.test_contrast import contrast
 from tests.makers import a_course, weekly_visits
 from tracker.charts.leg_strip import Strip, draw_figures, reached_at, shown_visits
 from tracker.charts.style import DARK, GREY, LIGHT, PAPER, ChartStyle, Role
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Leg
+from tracker.pages.figure_painter import draw_figure
+from tracker.pages.typeface import FAMILY
+
+DPI = 600
 
 
 def a_status(*reaches: int | None) -> CourseStatus:
@@ -108,6 +115,38 @@ def test_tingling_alone_also_has_a_figure() -> None:
     status = status_of(a_course(*weekly_visits(sensory_reach_left=(4, None))))
 
     assert shown_visits(status, (0, 40), 20) == (0,)
+
+
+def color_at(image: QImage, leg: Leg, at: tuple[float, float]) -> str:
+    """Return the colour of a place of the only figure, given in shares of its height."""
+    left = 40 + (at[0] if leg is Leg.RIGHT else -at[0]) * 37.4
+    top = 72 - 5 - 37.4 + at[1] * 37.4
+    return image.pixelColor(round(left * DPI / 72), round(top * DPI / 72)).name()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("style", [LIGHT, DARK, PAPER, GREY])
+def test_a_figure_s_outline_and_where_the_pain_ends_are_seen(style: ChartStyle) -> None:
+    image = painted(drawn(a_status(4), style), style)
+
+    edge, end, way = (
+        color_at(image, Leg.LEFT, at) for at in ((0.150, 0.530), (0.1, 0.75), (0.1, 0.48))
+    )
+
+    assert contrast(edge, style.card) >= 3
+    assert contrast(end, way) >= 3
+    assert contrast(way, color_at(image, Leg.RIGHT, (0.1, 0.48))) >= 1.5
+
+
+def painted(figure: Figure, style: ChartStyle) -> QImage:
+    figure.set_dpi(DPI)
+    image = QImage(4 * DPI, DPI, QImage.Format.Format_RGB32)
+    image.fill(QColor(style.card))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_figure(painter, figure, FAMILY)
+    painter.end()
+    return image
 
 
 def test_figures_stand_27_apart_at_52() -> None:
