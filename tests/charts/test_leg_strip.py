@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.charts.test_contrast import contrast
 from tests.makers import a_course, weekly_visits
+from tracker.charts.catalog import LEG_STRIP
 from tracker.charts.leg_strip import Strip, draw_figures, reached_at, shown_visits
 from tracker.charts.style import DARK, GREY, LIGHT, PAPER, ChartStyle, Role
 from tracker.domain.rules.assessment import CourseStatus
@@ -151,3 +152,26 @@ def painted(figure: Figure, style: ChartStyle) -> QImage:
 
 def test_figures_stand_27_apart_at_52() -> None:
     assert Strip(bottom=0, height=52).apart == pytest.approx(27)
+
+
+@pytest.mark.parametrize(
+    ("reaches", "dates"),
+    [
+        ((5, 5, 4, 4, 3, 3, 2, 1, 1, 1), "Aug 17 Aug 31 Sep 14 Sep 28 Oct 5 Oct 19"),
+        ((5, 5, 5, 5, 5, 5, 5, 5, 5), "Aug 17 Aug 24 Sep 7 Sep 21 Oct 5 Oct 12"),
+        ((5, 4) * 6, "Aug 17 Aug 31 Sep 14 Oct 5 Oct 19 Nov 2"),
+        ((3,), "Aug 17"),
+    ],
+)
+def test_alone_the_figures_are_six_at_most_first_and_last_in_bold(
+    reaches: tuple[int, ...], dates: str
+) -> None:
+    figure = Figure(figsize=(7, 1.2), dpi=100)
+
+    LEG_STRIP.draw(figure, a_status(*reaches), PAPER)
+
+    words = figure.texts
+    lefts = [float(word.get_position()[0]) for word in words]
+    assert " ".join(word.get_text() for word in words) == dates
+    assert {words[0].get_fontweight(), words[-1].get_fontweight()} == {"bold"}
+    assert all(b - a == pytest.approx(1 / len(words)) for a, b in pairwise(lefts))

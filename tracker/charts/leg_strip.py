@@ -32,14 +32,16 @@ from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.words.names import day_words
 
 APART: Final = 27 / 52  # of a figure's height between the middles of two neighbours, at least
+MOST_DATED: Final = 6  # figures in a row of their own: as many as one takes in at a glance
 DATE_GAP: Final = 5.0  # points between two dates below the figures
 LARGE_FROM: Final = 65.0  # points of height from which the outline has its full width
 OUTLINE: Final = 0.8  # points; 1.1 px on screen
 OUTLINE_SMALL: Final = 0.65
 HATCH: Final = 0.85  # points; 1.2 px on screen
 HATCH_SMALL: Final = 0.65
-HATCH_ON_REACH: Final = 0.6  # of the hatch's width: where the pain ends the fill is what one sees
+HATCH_ON_REACH: Final = 0.5  # of the hatch's width: where the pain ends the fill is what one sees
 HATCH_SPACING: Final = 2.9  # points; 4 px on screen
+HATCH_SHARE: Final = 0.05  # of the figure's height, where that is more
 
 Piece = tuple[Path, str, str, float]  # an outline or a hatch: fill, ink, width in points
 
@@ -95,14 +97,21 @@ def shown_visits(status: CourseStatus, lefts: Sequence[float], room: float) -> t
         lefts: Where each visit stands, in points.
         room: Points between two visits' places that keep their figures apart.
     """
-    every = [reached_at(entry) for entry in status.visits]
-    known = [index for index, one in enumerate(every) if one.pain or one.sensory]
-    changed = [here for before, here in pairwise(known) if every[before] != every[here]]
     placed: set[int] = set()
-    for index in [*known[:1], *known[-1:], *changed, *known]:
+    needed, others = _by_need(status)
+    for index in [*needed, *others]:
         if all(abs(lefts[index] - lefts[other]) >= room for other in placed):
             placed.add(index)
     return tuple(sorted(placed))
+
+
+def _by_need(status: CourseStatus) -> tuple[list[int], list[int]]:
+    """Return first, last and every change, in this order, and the other visits with a reach."""
+    every = [reached_at(entry) for entry in status.visits]
+    known = [index for index, one in enumerate(every) if one.pain or one.sensory]
+    changed = [here for before, here in pairwise(known) if every[before] != every[here]]
+    needed = dict.fromkeys([*known[:1], *known[-1:], *changed])
+    return list(needed), [index for index in known if index not in needed]
 
 
 def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
@@ -185,7 +194,7 @@ def _outline_path(leg: Leg, zone: Reach, height: float) -> Path:
 
 @lru_cache(maxsize=64)
 def _hatch_path(leg: Leg, zone: Reach, height: float) -> Path:
-    strokes = hatching(leg, zone, HATCH_SPACING / height)
+    strokes = hatching(leg, zone, max(HATCH_SPACING / height, HATCH_SHARE))
     points = [point for stroke in strokes for point in stroke]
     codes = [int(Path.MOVETO), int(Path.LINETO)] * len(strokes)
     return Path(np.array(points).reshape(-1, 2) * (height, -height), codes)
@@ -194,24 +203,48 @@ def _hatch_path(leg: Leg, zone: Reach, height: float) -> Path:
 def draw_dated_strip(
     figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing
 ) -> None:
-    """Draw the row alone, each figure with its date or number below, on a cleared drawing."""
+    """Draw the row alone on a cleared drawing: evenly spaced, each with its date or number below.
+
+    The first and the last date are bold: from where to where the pain went.
+    """
     panel = open_panel(figure, status, style, viewing, Frame(has_dates=False, has_bands=False))
-    _, height = size_in_points(figure)
+    width, height = size_in_points(figure)
     has_years = crosses_years(status, viewing.axis)
     below = dates_height(status, style, viewing)
+    strip = Strip(bottom=below, height=height - below - 2)
     size = style.text_size - 0.5
     labels = [
         str(number) if viewing.axis is TimeAxis.VISIT else day_words(entry.visit.visit_date)
         for number, entry in enumerate(status.visits, 1)
     ]
-    room = max((text_width(label, size) for label in labels), default=0.0) + DATE_GAP
-    shown = draw_strip(panel, Strip(bottom=below, height=height - below - 2, room=room))
-    look = TextLook(color=style.muted, size=size)
+    words = max((text_width(label, size, is_bold=True) for label in labels), default=0.0)
+    shown = _evenly_spaced(status, int(width / max(strip.apart, words + DATE_GAP)))
+    lefts = [width * (number + 0.5) / len(shown) for number in range(len(shown))]
+    placed = zip(lefts, (reached_at(status.visits[index]) for index in shown), strict=True)
+    draw_figures(figure, placed, strip, style)
     year_before = None
-    for index in shown:
-        left = panel.left_of(panel.places[index])
+    for left, index in zip(lefts, shown, strict=True):
+        is_end = index in (shown[0], shown[-1])
+        look = TextLook(color=style.ink if is_end else style.muted, size=size, is_bold=is_end)
         write(panel, (left, below - 11 * panel.unit), labels[index], look)
         year = status.visits[index].visit.visit_date.year
         if has_years and year != year_before:
             write(panel, (left, below - 20 * panel.unit), str(year), look)
         year_before = year
+
+
+def _evenly_spaced(status: CourseStatus, room: int) -> tuple[int, ...]:
+    """Return the visits shown where every figure takes the same room, ``room`` at most."""
+    needed, others = _by_need(status)
+    left = max(2, min(room, MOST_DATED)) - len(needed)
+    if left >= 0:
+        return tuple(sorted([*needed, *_thinned(others, left)]))
+    first, last, *changed = needed
+    return tuple(sorted([first, last, *_thinned(changed, left + len(changed))]))
+
+
+def _thinned(indexes: Sequence[int], count: int) -> list[int]:
+    """Return ``count`` of the indexes, evenly spread."""
+    if len(indexes) <= count:
+        return list(indexes)
+    return [indexes[int((step + 0.5) * len(indexes) / count)] for step in range(count)]

@@ -53,6 +53,8 @@ DATES_FROM: Final = 150.0  # points of figure height from which the panel shows 
 BAR_WIDEST: Final = 5.5  # points
 SENSORY_ASIDE: Final = 0.2  # zones the sensory line is drawn lower, so that it is not covered
 LEGS_ASIDE: Final = 0.11  # zones the two legs are drawn apart
+REACH_ROLES: Final = {Leg.LEFT: Role.PAIN_REACH, Leg.RIGHT: Role.PAIN_REACH_RIGHT}
+SENSORY_ROLES: Final = {Leg.LEFT: Role.SENSORY_REACH, Leg.RIGHT: Role.SENSORY_REACH_RIGHT}
 
 
 def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing) -> None:
@@ -79,16 +81,14 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing:
     if len(legs) > 1:
         _name_legs(panel, legs)
     for leg in sensory:
-        is_second = leg is Leg.RIGHT and len(sensory) > 1
-        role = Role.SENSORY_REACH_RIGHT if is_second else Role.SENSORY_REACH
+        role = SENSORY_ROLES[leg] if len(sensory) > 1 else Role.SENSORY_REACH
         _draw_sensory(panel, leg, role, _aside(leg, legs))
     draw_sessions(panel, reach_sessions(status))
 
 
 def reach_role(leg: Leg, legs: Sequence[Leg]) -> Role:
     """Return how a leg's reach is drawn: a right leg differs only where a left one is drawn too."""
-    is_second = leg is Leg.RIGHT and len(legs) > 1
-    return Role.PAIN_REACH_RIGHT if is_second else Role.PAIN_REACH
+    return REACH_ROLES[leg] if len(legs) > 1 else Role.PAIN_REACH
 
 
 def step_points(series: Series, aside: float) -> tuple[list[float], list[float]]:
