@@ -221,6 +221,15 @@ def test_the_legend_names_only_what_is_there() -> None:
     assert [entry.words for entry in SENSORY.legend(status)] == ["tingling"]
 
 
+def test_stripes_are_explained_where_there_are_any() -> None:
+    felt = a_status(*weekly_visits(pain_reach_left=(5, 4), sensory_reach_left=(3, 0)))
+    gone = a_status(*weekly_visits(pain_reach_left=(5, 4), sensory_reach_left=(0, 0)))
+
+    words = [[entry.words for entry in LEG_STRIP.legend(status)] for status in (felt, gone)]
+
+    assert words == [["tingling or numbness"], []]
+
+
 def test_the_sentences_say_what_the_charts_show() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 6, 1), pain_reach_left=(5, 1, 1)))
 

@@ -17,7 +17,7 @@ from tracker.charts.tables import ChartTable, reach_table, score_table
 from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.values.anatomy import LEG_ORDER, Leg
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.language import marked, tr
 
 __all__ = [
@@ -32,6 +32,7 @@ LOWER: Final = marked("0 is none, 10 is the worst; lower is better.")
 LONGER: Final = marked("Longer is better.")
 
 CARRIED_WORDS: Final = marked("as last time", "legend")
+HATCH_MARK: Final = "///"  # what tingling and numbness look like on a figure
 SESSION_WORDS: Final = marked("within the session", "legend")
 LEGEND_WORDS: Final = {
     Role.LEG_PAIN: marked("leg", "legend"),
@@ -186,11 +187,7 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
         )
         for leg in legs
     ]
-    if any(
-        entry.visit.sensory_reach(leg) is not None for entry in status.visits for leg in LEG_ORDER
-    ):
-        glyph = LOOKS[Role.SENSORY_REACH].glyph
-        entries.append(LegendEntry(Role.SENSORY_REACH, glyph, tr("tingling or numbness")))
+    entries += _sensory_legend(status, LOOKS[Role.SENSORY_REACH].glyph, Reach.NONE)
     places = range(len(status.visits))
     entries += _carried_legend(
         [reach_role(leg, legs) for leg in legs if reach_series(status, leg, places).carried_points]
@@ -198,7 +195,15 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
     return (*entries, *_session_legend(reach_sessions(status), viewing))
 
 
-def _no_legend(_status: CourseStatus, _viewing: Viewing) -> tuple[LegendEntry, ...]:
+def _strip_legend(status: CourseStatus, _viewing: Viewing) -> tuple[LegendEntry, ...]:
+    return _sensory_legend(status, HATCH_MARK, Reach.LOW_BACK)
+
+
+def _sensory_legend(status: CourseStatus, glyph: str, least: Reach) -> tuple[LegendEntry, ...]:
+    """Return the entry of tingling and numbness if they ever reached as far as is drawn."""
+    every = (entry.visit.sensory_reach(leg) for entry in status.visits for leg in LEG_ORDER)
+    if any(reach is not None and reach >= least for reach in every):
+        return (LegendEntry(Role.SENSORY_REACH, glyph, tr("tingling or numbness")),)
     return ()
 
 
@@ -246,7 +251,7 @@ LEG_STRIP: Final = Chart(
     draw_on=draw_dated_strip,
     describe=describe_reach,
     table=reach_table,
-    legend_of=_no_legend,
+    legend_of=_strip_legend,
     note=reach_note,
 )
 
