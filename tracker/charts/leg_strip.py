@@ -1,9 +1,10 @@
 """A row of small figures, one per visit while there is room, filled down to the pain's reach."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Final
 
 import numpy as np
@@ -70,19 +71,25 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How far pain, and tingling or numbness, go down each leg; a leg left out was not asked."""
+    """How far pain, and tingling or numbness, go down the left and the right leg.
 
-    pain: Mapping[Leg, Reach]
-    sensory: Mapping[Leg, Reach]
+    None is not asked, or not recorded.
+    """
+
+    pain: tuple[Reach | None, ...]
+    sensory: tuple[Reach | None, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether anything was recorded."""
+        return any(reach is not None for reach in (*self.pain, *self.sensory))
 
 
 def reached_at(entry: VisitStatus) -> Reached:
     """Return what a visit's figure shows: the pain's reach as the rules read it."""
-    pain = {leg: entry.assessment.reach_read.get(leg) for leg in LEG_ORDER}
-    sensory = {leg: entry.visit.sensory_reach(leg) for leg in LEG_ORDER}
     return Reached(
-        {leg: reach for leg, reach in pain.items() if reach is not None},
-        {leg: reach for leg, reach in sensory.items() if reach is not None},
+        tuple(entry.assessment.reach_read.get(leg) for leg in LEG_ORDER),
+        tuple(entry.visit.sensory_reach(leg) for leg in LEG_ORDER),
     )
 
 
@@ -108,7 +115,7 @@ def shown_visits(status: CourseStatus, lefts: Sequence[float], room: float) -> t
 def _by_need(status: CourseStatus) -> tuple[list[int], list[int]]:
     """Return first, last and every change, in this order, and the other visits with a reach."""
     every = [reached_at(entry) for entry in status.visits]
-    known = [index for index, one in enumerate(every) if one.pain or one.sensory]
+    known = [index for index, one in enumerate(every) if one.is_known]
     changed = [here for before, here in pairwise(known) if every[before] != every[here]]
     needed = dict.fromkeys([*known[:1], *known[-1:], *changed])
     return list(needed), [index for index in known if index not in needed]
@@ -162,14 +169,12 @@ def _pieces(shown: Reached, left: float, strip: Strip, style: ChartStyle) -> Ite
         ZoneFill.FURTHEST: (reach, reach),
     }
     width, hatch = (OUTLINE, HATCH) if strip.height >= LARGE_FROM else (OUTLINE_SMALL, HATCH_SMALL)
-    for fill, leg, zone in drawn_zones(shown.pain):
-        yield _moved(_outline_path(leg, zone, strip.height), left, strip), *looks[fill], width
-        if zone <= shown.sensory.get(leg, Reach.NONE):
-            path = _moved(_hatch_path(leg, zone, strip.height), left, strip)
-            if fill is ZoneFill.FURTHEST:
-                yield path, "none", style.card, hatch * HATCH_ON_REACH
-            else:
-                yield path, "none", style.color(Role.SENSORY_REACH), hatch
+    for fill, outlines, strokes in _shapes(shown, strip.height):
+        yield _moved(outlines, left, strip), *looks[fill], width
+        if strokes is not None and fill is ZoneFill.FURTHEST:
+            yield _moved(strokes, left, strip), "none", style.card, hatch * HATCH_ON_REACH
+        elif strokes is not None:
+            yield _moved(strokes, left, strip), "none", style.color(Role.SENSORY_REACH), hatch
 
 
 def _moved(path: Path, left: float, strip: Strip) -> Path:
@@ -177,9 +182,26 @@ def _moved(path: Path, left: float, strip: Strip) -> Path:
     return Path(np.asarray(path.vertices) + by, path.codes)
 
 
-@lru_cache(maxsize=64)  # a few heights of the strip at most
+@lru_cache(maxsize=256)
+def _shapes(shown: Reached, height: float) -> list[tuple[ZoneFill, Path, Path | None]]:
+    """Return the zones filled alike as one outline, and as one hatch where there is any.
+
+    The figure's upper middle is the origin. One path for several zones is cheaper to draw.
+    """
+    pain = dict(zip(LEG_ORDER, shown.pain, strict=True))
+    sensory = dict(zip(LEG_ORDER, shown.sensory, strict=True))
+    shapes = []
+    for fill, zones in groupby(drawn_zones(pain), key=itemgetter(0)):
+        places = [(leg, zone) for _, leg, zone in zones]
+        felt = [(leg, zone) for leg, zone in places if zone <= (sensory[leg] or Reach.NONE)]
+        outlines = [_outline_path(leg, zone, height) for leg, zone in places]
+        strokes = [_hatch_path(leg, zone, height) for leg, zone in felt]
+        hatch = Path.make_compound_path(*strokes) if strokes else None
+        shapes.append((fill, Path.make_compound_path(*outlines), hatch))
+    return shapes
+
+
 def _outline_path(leg: Leg, zone: Reach, height: float) -> Path:
-    """Return a zone's outline, the figure's upper middle at the origin."""
     points: list[tuple[float, float]] = []
     codes: list[int] = []
     for name, *numbers in outline(leg, zone):
@@ -192,7 +214,6 @@ def _outline_path(leg: Leg, zone: Reach, height: float) -> Path:
     return Path(np.array(points) * (height, -height), codes)
 
 
-@lru_cache(maxsize=64)
 def _hatch_path(leg: Leg, zone: Reach, height: float) -> Path:
     strokes = hatching(leg, zone, max(HATCH_SPACING / height, HATCH_SHARE))
     points = [point for stroke in strokes for point in stroke]

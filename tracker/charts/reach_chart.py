@@ -1,4 +1,4 @@
-"""How far the pain reaches: steps down the leg, a thin line for tingling, small legs above."""
+"""How far the pain reaches: steps down the leg, a thin line for tingling, small figures above."""
 
 from collections.abc import Sequence
 from math import isnan, nan
