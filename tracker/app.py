@@ -1,6 +1,5 @@
 """The composition root: application, typeface, theme, crash handling, database, main window."""
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tracker.errors import DatabaseUnusableError
 from tracker.pages.typeface import install_fonts
-from tracker.paths import default_database, log_folder, preferences_file
+from tracker.paths import APP_NAME, default_database, log_folder, preferences_file
 from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
@@ -106,9 +105,9 @@ def application() -> QApplication:
     if isinstance(existing, QApplication):
         app = existing
     else:
-        app = QApplication(sys.argv[:1])
+        app = QApplication([APP_NAME])  # X11 and Wayland know the window by it
         app.setApplicationName("Sciatica Course Tracker")
-        app.setDesktopFileName("sciatica-course-tracker")
+        app.setDesktopFileName(APP_NAME)
     app.setStyle("Fusion")
     install_fonts()
     return app

@@ -13,15 +13,13 @@ class Palette:
         ground: What cards stand on.
         line: Borders of cards.
         border: Borders of fields.
-        edge: Of a box to tick.
+        edge: Of whatever one operates, and of the figure.
         phases: Text on a phase's band or on a card.
         bands: Fill of a phase's band.
         band_border: Around it.
         grid: Lines across a chart.
-        pain_path: Zones of the leg to point at that pain passes on its way to the furthest.
+        pain_path: Zones of the figure that pain passes on its way to the furthest.
         leg_blank: Its zones that pain does not reach.
-        strip_passed: As ``pain_path``, in the small legs of a chart.
-        strip_blank: As ``leg_blank``, there.
     """
 
     name: str
@@ -50,8 +48,6 @@ class Palette:
     pain_reach_right: str
     pain_path: str
     leg_blank: str
-    strip_passed: str
-    strip_blank: str
     tingling: str
     numbness: str
     session: str
@@ -68,9 +64,8 @@ LIGHT: Final = Palette(
     alarm="#A3271B", alarm_soft="#FBE4E0", amber="#7D5A0C", amber_soft="#FEF7F2",
     phases=("#9C4430", "#7D5A0C", "#245C86", "#2C6546"),
     bands=("#F6E3DD", "#F8EED4", "#DCEAF4", "#DDEFE4"), band_border="#CFC9BF", grid="#D9D4CB",
-    back_pain="#8A8580", pain_reach="#B23A22", pain_reach_right="#7A2413", pain_path="#D89484",
-    leg_blank="#E7E3DC", strip_passed="#D69688", strip_blank="#E8E4DC",
-    tingling="#6E4490", numbness="#2F6F9F", session="#2C6546",
+    back_pain="#77726C", pain_reach="#B23A22", pain_reach_right="#7A2413", pain_path="#E6AFA1",
+    leg_blank="#EFECE6",     tingling="#6E4490", numbness="#2F6F9F", session="#2C6546",
 )  # fmt: skip
 
 DARK: Final = Palette(
@@ -80,19 +75,16 @@ DARK: Final = Palette(
     alarm="#FF9C8A", alarm_soft="#45201A", amber="#E9C46C", amber_soft="#2A211B",
     phases=("#F2A48F", "#E9C46C", "#86BEEA", "#8FD3A8"),
     bands=("#3A231C", "#3A2F14", "#182C3D", "#183022"), band_border="#4A4F57", grid="#454B53",
-    back_pain="#A8A39B", pain_reach="#FF8B70", pain_reach_right="#FFC2B3", pain_path="#98584B",
-    leg_blank="#3A414A", strip_passed="#9E5A4B", strip_blank="#3A4048",
-    tingling="#C9A3E6", numbness="#86BEEA", session="#8FD3A8",
+    back_pain="#A8A39B", pain_reach="#FF8B70", pain_reach_right="#FFC2B3", pain_path="#7F4A40",
+    leg_blank="#2B323A",     tingling="#C9A3E6", numbness="#86BEEA", session="#8FD3A8",
 )  # fmt: skip
 
-PAPER: Final = replace(LIGHT, strip_blank="#E5E0D7")
-
 GREY: Final = replace(
-    PAPER,
+    LIGHT,
     ink="#000000", muted="#555555", line="#BBBBBB", ground="#F2F2F2",
     phases=("#222222",) * 4, bands=("#F1F1F1", "#FFFFFF", "#F1F1F1", "#FFFFFF"),
     band_border="#888888", grid="#CCCCCC",
     back_pain="#777777", pain_reach="#222222", pain_reach_right="#777777",
-    strip_passed="#ABABAB", strip_blank="#E6E6E6",
+    border="#BBBBBB", edge="#777777", pain_path="#ABABAB", leg_blank="#E6E6E6",
     tingling="#222222", numbness="#777777", session="#444444",
 )  # fmt: skip

@@ -5671,8 +5671,8 @@
     <message numerus="yes">
         <source>furthest, last %n day(s)</source>
         <translation>
-            <numerusform>lo más lejos, %n día</numerusform>
-            <numerusform>lo más lejos, %n días</numerusform>
+            <numerusform>máx. en %n día</numerusform>
+            <numerusform>máx. en %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -5680,8 +5680,8 @@
         <translation>El do&amp;lor llega a</translation>
     </message>
     <message>
-        <source>Tingling to…</source>
-        <translation>Hormigueo a…</translation>
+        <source>Pain: how far down the leg</source>
+        <translation>Dolor: hasta dónde llega en la pierna</translation>
     </message>
     <message>
         <source>Tingling or numbness: how far down the leg</source>

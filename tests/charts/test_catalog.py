@@ -134,7 +134,20 @@ def test_both_legs_are_drawn_apart_and_named() -> None:
 
     left, right = the_line(axes, Role.PAIN_REACH), the_line(axes, Role.PAIN_REACH_RIGHT)
     assert left.get_marker() != right.get_marker()
-    assert {"L", "R", "L R"} <= set(texts(figure))
+    assert {"L", "R"} <= set(texts(figure))
+
+
+def test_a_right_leg_alone_is_drawn_as_a_left_one_alone() -> None:
+    visits = weekly_visits(leg_pain=(8, 7), pain_reach_right=(5, 4), sensory_reach_right=(5, 5))
+    status = a_status(*visits)
+
+    _, axes = drawn(REACH, status)
+
+    (steps,) = [line for line in axes.lines if line.get_label() == "pain_reach steps"]
+    assert steps.get_linestyle() == "-"
+    assert the_line(axes, Role.PAIN_REACH).get_marker() == "o"
+    assert values(the_line(axes, Role.SENSORY_REACH))[0] == pytest.approx(5.2)
+    assert [entry.glyph for entry in REACH.legend(status)] == ["●", "– –"]
 
 
 def test_a_reach_the_rules_overruled_keeps_what_was_entered_as_a_cross() -> None:
@@ -206,6 +219,15 @@ def test_the_legend_names_only_what_is_there() -> None:
 
     assert words == ["leg", "red flags not asked"]
     assert [entry.words for entry in SENSORY.legend(status)] == ["tingling"]
+
+
+def test_stripes_are_explained_where_there_are_any() -> None:
+    felt = a_status(*weekly_visits(pain_reach_left=(5, 4), sensory_reach_left=(3, 0)))
+    gone = a_status(*weekly_visits(pain_reach_left=(5, 4), sensory_reach_left=(0, 0)))
+
+    words = [[entry.words for entry in LEG_STRIP.legend(status)] for status in (felt, gone)]
+
+    assert words == [["tingling or numbness"], []]
 
 
 def test_the_sentences_say_what_the_charts_show() -> None:

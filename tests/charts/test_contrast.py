@@ -14,6 +14,7 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Reaction
 
 READABLE = 4.5  # contrast of text; WCAG 2.2, success criterion 1.4.3
+MARK_SEEN = 3  # contrast of a line or marker; WCAG 2.2, success criterion 1.4.11
 SEEN = 1.15  # luminance ratio from which two greys side by side are two greys
 STYLES = pytest.mark.parametrize(
     "style", [LIGHT, DARK, PAPER, GREY], ids=["light", "dark", "paper", "grey"]
@@ -73,6 +74,14 @@ def test_a_phases_name_stands_out_from_its_band_and_the_card(
 
     assert contrast(text, style.phase_bands[phase]) >= READABLE
     assert contrast(text, style.card) >= READABLE
+
+
+@STYLES
+@pytest.mark.parametrize("role", list(Role))
+def test_every_line_stands_out_from_every_band(style: ChartStyle, role: Role) -> None:
+    grounds = [style.card, *style.phase_bands.values()]
+
+    assert min(contrast(style.color(role), ground) for ground in grounds) >= MARK_SEEN
 
 
 @STYLES

@@ -21,7 +21,7 @@ from tracker.pages.figure_painter import draw_figure
 
 DPI = 300
 BESIDE = 5  # px above and below a place where its line may lie
-SEEN = 2.5  # contrast of a line to the band it lies on; the palest, back pain, has 2.9
+SEEN = 3  # contrast of a line to the band it lies on; WCAG 2.2, success criterion 1.4.11
 BORDER_SEEN = 1.25  # contrast of a thin line between two phases
 OTHER_SHARE = 0.1  # of its length, by which a line must be more or less broken than another
 OTHER_GREY = 1.5  # contrast of two lines that are broken alike

@@ -1,5 +1,6 @@
 """The script that starts the program: what it adds, what it leaves alone."""
 
+import configparser
 import os
 import shutil
 import subprocess
@@ -39,7 +40,7 @@ def set_up(top: Path, commands: Mapping[str, str]) -> subprocess.CompletedProces
     path = f"{top / 'commands'}:{os.environ['PATH']}"
     return subprocess.run(
         (str(top / "run"), "setup"), capture_output=True, text=True, check=False,
-        env=os.environ | {"PATH": path},
+        env=os.environ | {"PATH": path, "XDG_DATA_HOME": str(top.parent / "share")},
     )  # fmt: skip
 
 
@@ -82,3 +83,28 @@ def test_an_environment_that_is_a_link_is_left_as_it_is(checkout: Path) -> None:
     assert found.returncode != 0
     assert "is a link" in found.stderr
     assert sorted(elsewhere.rglob("*")) == before
+
+
+def test_set_up_puts_the_program_into_the_desktop_s_menu(tmp_path: Path, checkout: Path) -> None:
+    top = checkout.rename(tmp_path / "our clinic's $100 %f")
+
+    found = set_up(top, {})
+
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment, method-assign]  # typeshed: as documented
+    entry.read(tmp_path / "share" / "applications" / "sciatica-course-tracker.desktop", "utf-8")
+    assert found.returncode == 0
+    assert entry["Desktop Entry"]["Exec"] == f'"{tmp_path}/our clinic\'s \\\\$100 %%f/run"'
+    assert entry["Desktop Entry"]["Icon"].startswith(str(top))
+    assert entry["Desktop Entry"]["Categories"] == "Office;MedicalSoftware;"
+    assert entry["Desktop Entry"]["StartupWMClass"] == "sciatica-course-tracker"
+    assert entry["Desktop Entry"]["Comment[es]"]
+
+
+def test_without_a_menu_set_up_goes_on(checkout: Path) -> None:
+    (checkout.parent / "share").write_text("in the way")
+
+    found = set_up(checkout, {})
+
+    assert found.returncode == 0
+    assert "could not be put into the desktop's menu" in found.stderr

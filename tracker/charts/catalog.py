@@ -10,7 +10,7 @@ from tracker.charts import chart_list
 from tracker.charts.axis_marks import NOT_ASKED_MARK, describe_marks, has_marks, shows_unasked
 from tracker.charts.chart_list import ListedChart
 from tracker.charts.leg_strip import draw_dated_strip
-from tracker.charts.reach_chart import REACH_ROLES, draw_reach
+from tracker.charts.reach_chart import draw_reach, reach_role
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
 from tracker.charts.series import reach_series, recorded_legs, score_series
 from tracker.charts.sessions import pain_sessions, reach_sessions
@@ -19,7 +19,7 @@ from tracker.charts.tables import ChartTable, reach_table, score_table
 from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.values.anatomy import LEG_ORDER, Leg
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind, measured_field
 from tracker.language import marked, tr
 
@@ -37,6 +37,7 @@ LONGER: Final = marked("Longer is better.")
 MARKED: Final = frozenset({"treatment", "reaction", "red_flags"})  # marks of the first chart
 REACHES: Final = frozenset(field.name for field in MEASURED_FIELDS if field.kind is FieldKind.REACH)
 CARRIED_WORDS: Final = marked("as last time", "legend")
+HATCH_MARK: Final = "///"  # what tingling and numbness look like on a figure
 SESSION_WORDS: Final = marked("within the session", "legend")
 
 PAIN_OF_LEG: Final = {
@@ -183,25 +184,29 @@ def _reach_legend(status: CourseStatus, viewing: Viewing) -> tuple[LegendEntry, 
     legs = recorded_legs(status)
     entries = [
         LegendEntry(
-            REACH_ROLES[leg],
-            LOOKS[REACH_ROLES[leg]].glyph,
+            reach_role(leg, legs),
+            LOOKS[reach_role(leg, legs)].glyph,
             tr(PAIN_OF_LEG[leg], "legend") if len(legs) > 1 else tr("pain", "legend"),
         )
         for leg in legs
     ]
-    if any(
-        entry.visit.sensory_reach(leg) is not None for entry in status.visits for leg in LEG_ORDER
-    ):
-        glyph = LOOKS[Role.SENSORY_REACH].glyph
-        entries.append(LegendEntry(Role.SENSORY_REACH, glyph, tr("tingling or numbness")))
+    entries += _sensory_legend(status, LOOKS[Role.SENSORY_REACH].glyph, Reach.NONE)
     places = range(len(status.visits))
     entries += _carried_legend(
-        [REACH_ROLES[leg] for leg in legs if reach_series(status, leg, places).carried_points]
+        [reach_role(leg, legs) for leg in legs if reach_series(status, leg, places).carried_points]
     )
     return (*entries, *_session_legend(reach_sessions(status), viewing))
 
 
-def _no_legend(_status: CourseStatus, _viewing: Viewing) -> tuple[LegendEntry, ...]:
+def _strip_legend(status: CourseStatus, _viewing: Viewing) -> tuple[LegendEntry, ...]:
+    return _sensory_legend(status, HATCH_MARK, Reach.LOW_BACK)
+
+
+def _sensory_legend(status: CourseStatus, glyph: str, least: Reach) -> tuple[LegendEntry, ...]:
+    """Return the entry of tingling and numbness if they ever reached as far as is drawn."""
+    every = (entry.visit.sensory_reach(leg) for entry in status.visits for leg in LEG_ORDER)
+    if any(reach is not None and reach >= least for reach in every):
+        return (LegendEntry(Role.SENSORY_REACH, glyph, tr("tingling or numbness")),)
     return ()
 
 
@@ -235,7 +240,7 @@ LEG_STRIP: Final = Chart(  # on paper only
     draw_on=draw_dated_strip,
     describe=describe_reach,
     table=reach_table,
-    legend_of=_no_legend,
+    legend_of=_strip_legend,
     note=reach_note,
 )
 

@@ -1,18 +1,20 @@
-"""A row of small legs, one per visit while there is room, filled down to the pain's reach."""
+"""A row of small figures, one per visit while there is room, filled down to the pain's reach."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Final
 
+import numpy as np
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from tracker.charts.figure_art import ZoneFill, drawn_zones, hatching, outline
 from tracker.charts.fonts import text_width
-from tracker.charts.leg_art import LEG_WIDTH, LEG_ZONES, PathCommand
 from tracker.charts.panel import (
     POINTS_PER_INCH,
     Frame,
@@ -23,131 +25,228 @@ from tracker.charts.panel import (
     size_in_points,
     write,
 )
-from tracker.charts.series import recorded_legs
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.time_axis import crosses_years
 from tracker.charts.viewing import TimeAxis, Viewing
-from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.values.anatomy import LEG_ORDER, Reach
-from tracker.domain.words.names import day_words, leg_letter
+from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.words.names import day_words
 
-OVERLAP: Final = 0.86  # share of a leg's width two neighbours need: toes may reach under heels
-DATE_GAP: Final = 5.0  # points between two dates below the legs
-PAIR_GAP: Final = 0.92  # of a leg's width between the two legs of one visit
+APART: Final = 27 / 52  # of a figure's height between the middles of two neighbours, at least
+MOST_DATED: Final = 6  # figures in a row of their own: as many as one takes in at a glance
+DATE_GAP: Final = 5.0  # points between two dates below the figures
+LARGE_FROM: Final = 65.0  # points of height from which the outline has its full width
+OUTLINE: Final = 0.8  # points; 1.1 px on screen
+OUTLINE_SMALL: Final = 0.65
+HATCH: Final = 0.85  # points; 1.2 px on screen
+HATCH_SMALL: Final = 0.65
+HATCH_ON_REACH: Final = 0.5  # of the hatch's width: where the pain ends the fill is what one sees
+HATCH_SPACING: Final = 2.9  # points; 4 px on screen
+HATCH_SHARE: Final = 0.05  # of the figure's height, where that is more
 
-_CODES: Final = {"M": [Path.MOVETO], "L": [Path.LINETO], "C": [Path.CURVE4] * 3}
+Piece = tuple[Path, str, str, float]  # an outline or a hatch: fill, ink, width in points
+
+_CODES: Final = {"M": [Path.MOVETO], "C": [Path.CURVE4] * 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """Where a row of legs goes, in points.
+    """Where a row of figures goes, in points.
 
     Attributes:
-        bottom: From the figure's lower edge to the feet.
-        height: Of a leg.
-        room: Least distance between two visits shown; wider than a leg where dates stand below.
+        bottom: From the drawing's lower edge to the feet.
+        height: Of a figure.
+        room: Least distance between two visits shown; wider than a figure where dates stand below.
     """
 
     bottom: float
     height: float
     room: float = 0.0
 
+    @property
+    def apart(self) -> float:
+        """Return the points the middles of two figures lie apart at least."""
+        return max(self.height * APART, self.room)
 
-def reaches(status: CourseStatus) -> tuple[tuple[Reach | None, ...], ...]:
-    """Return, per visit, the reach of each leg that was ever recorded, left before right."""
-    legs = recorded_legs(status)
-    return tuple(
-        tuple(entry.assessment.reach_read.get(leg) for leg in legs) for entry in status.visits
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far pain, and tingling or numbness, go down the left and the right leg.
+
+    None is not asked, or not recorded.
+    """
+
+    pain: tuple[Reach | None, ...]
+    sensory: tuple[Reach | None, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether anything was recorded."""
+        return any(reach is not None for reach in (*self.pain, *self.sensory))
+
+
+def reached_at(entry: VisitStatus) -> Reached:
+    """Return what a visit's figure shows: the pain's reach as the rules read it."""
+    return Reached(
+        tuple(entry.assessment.reach_read.get(leg) for leg in LEG_ORDER),
+        tuple(entry.visit.sensory_reach(leg) for leg in LEG_ORDER),
     )
 
 
 def shown_visits(status: CourseStatus, lefts: Sequence[float], room: float) -> tuple[int, ...]:
-    """Return the indexes of the visits that get a leg.
+    """Return the indexes of the visits that get a figure.
 
-    All visits with a reach while there is room; else first and last, then those where the
+    All visits with a reach while there is room; else first and last, then those where a
     reach changed, then the rest, each where it does not touch one already placed.
 
     Args:
         status: The course.
         lefts: Where each visit stands, in points.
-        room: Points between two visits' places that keep their legs apart.
+        room: Points between two visits' places that keep their figures apart.
     """
-    every = reaches(status)
-    known = [index for index, pair in enumerate(every) if any(one is not None for one in pair)]
-    changed = [here for before, here in pairwise(known) if every[before] != every[here]]
     placed: set[int] = set()
-    for index in [*known[:1], *known[-1:], *changed, *known]:
+    needed, others = _by_need(status)
+    for index in [*needed, *others]:
         if all(abs(lefts[index] - lefts[other]) >= room for other in placed):
             placed.add(index)
     return tuple(sorted(placed))
 
 
-def strip_room(status: CourseStatus, strip: Strip) -> float:
-    """Return the points two visits' places must lie apart."""
-    width = strip.height * LEG_WIDTH
-    pair = width * PAIR_GAP if len(recorded_legs(status)) > 1 else 0.0
-    return max(width * OVERLAP + pair, strip.room)
+def _by_need(status: CourseStatus) -> tuple[list[int], list[int]]:
+    """Return first, last and every change, in this order, and the other visits with a reach."""
+    every = [reached_at(entry) for entry in status.visits]
+    known = [index for index, one in enumerate(every) if one.is_known]
+    changed = [here for before, here in pairwise(known) if every[before] != every[here]]
+    needed = dict.fromkeys([*known[:1], *known[-1:], *changed])
+    return list(needed), [index for index in known if index not in needed]
 
 
 def draw_strip(panel: Panel, strip: Strip) -> tuple[int, ...]:
     """Draw the row above a panel and return the indexes of the visits shown."""
-    status = panel.status
     lefts = [panel.left_of(place) for place in panel.places]
-    every_shown = shown_visits(status, lefts, strip_room(status, strip))
+    every_shown = shown_visits(panel.status, lefts, strip.apart)
     shown = tuple(index for index in every_shown if panel.is_seen(panel.places[index]))
-    legs = recorded_legs(status)
-    every = reaches(status)
-    paths: list[Path] = []
-    fills: list[str] = []
-    for index in shown:
-        for number, reach in enumerate(every[index]):
-            if reach is not None:
-                paths += _leg_paths(strip, lefts[index], number - (len(legs) - 1) / 2)
-                fills += _fills(reach, panel.style)
-    _add_paths(panel, paths, fills)
-    if len(legs) > 1 and shown:
-        _name_pair(panel, strip, lefts[shown[0]])
+    figure = panel.axes.get_figure(root=True)
+    if isinstance(figure, Figure):
+        draw_figures(
+            figure,
+            [(lefts[index], reached_at(panel.status.visits[index])) for index in shown],
+            strip,
+            panel.style,
+        )
     return shown
 
 
-def _add_paths(panel: Panel, paths: Sequence[Path], fills: Sequence[str]) -> None:
-    figure = panel.axes.get_figure(root=True)
-    if paths and isinstance(figure, Figure):
+def draw_figures(
+    figure: Figure, placed: Iterable[tuple[float, Reached]], strip: Strip, style: ChartStyle
+) -> None:
+    """Draw a figure of pelvis and legs at each place of a drawing.
+
+    Args:
+        figure: The drawing.
+        placed: The middle of each figure, in points from the left, and what it shows.
+        strip: The row they stand in.
+        style: The colours.
+    """
+    pieces = [piece for left, shown in placed for piece in _pieces(shown, left, strip, style)]
+    if pieces:
+        paths, fills, inks, widths = zip(*pieces, strict=True)
         points = Affine2D().scale(1 / POINTS_PER_INCH) + figure.dpi_scale_trans
         figure.add_artist(
-            PathCollection(paths, facecolors=fills, edgecolors="none", transform=points),
+            PathCollection(
+                paths, facecolors=fills, edgecolors=inks, linewidths=widths, transform=points
+            ),
             clip=False,
         )
 
 
-def _leg_paths(strip: Strip, left: float, aside: float) -> Iterator[Path]:
-    """Yield a leg's zones, beside the place of its visit when there are two."""
-    width = strip.height * LEG_WIDTH
-    at = Affine2D().scale(strip.height, -strip.height)
-    at.translate(left + aside * width * PAIR_GAP - width / 2, strip.bottom + strip.height)
-    for path in _zone_paths().values():
-        yield path.transformed(at)
+def _pieces(shown: Reached, left: float, strip: Strip, style: ChartStyle) -> Iterator[Piece]:
+    reach = style.color(Role.PAIN_REACH)
+    looks = {
+        ZoneFill.NOT_ASKED: (style.card, style.border),
+        ZoneFill.BLANK: (style.leg_empty, style.edge),
+        ZoneFill.PATH: (style.leg_passed, style.edge),
+        ZoneFill.FURTHEST: (reach, reach),
+    }
+    width, hatch = (OUTLINE, HATCH) if strip.height >= LARGE_FROM else (OUTLINE_SMALL, HATCH_SMALL)
+    for fill, outlines, strokes in _shapes(shown, strip.height):
+        yield _moved(outlines, left, strip), *looks[fill], width
+        if strokes is not None and fill is ZoneFill.FURTHEST:
+            yield _moved(strokes, left, strip), "none", style.card, hatch * HATCH_ON_REACH
+        elif strokes is not None:
+            yield _moved(strokes, left, strip), "none", style.color(Role.SENSORY_REACH), hatch
+
+
+def _moved(path: Path, left: float, strip: Strip) -> Path:
+    by = np.array((left, strip.bottom + strip.height))
+    return Path(np.asarray(path.vertices) + by, path.codes)
+
+
+@lru_cache(maxsize=256)
+def _shapes(shown: Reached, height: float) -> list[tuple[ZoneFill, Path, Path | None]]:
+    """Return the zones filled alike as one outline, and as one hatch where there is any.
+
+    The figure's upper middle is the origin. One path for several zones is cheaper to draw.
+    """
+    pain = dict(zip(LEG_ORDER, shown.pain, strict=True))
+    sensory = dict(zip(LEG_ORDER, shown.sensory, strict=True))
+    shapes = []
+    for fill, zones in groupby(drawn_zones(pain), key=itemgetter(0)):
+        places = [(leg, zone) for _, leg, zone in zones]
+        felt = [(leg, zone) for leg, zone in places if zone <= (sensory[leg] or Reach.NONE)]
+        outlines = [_outline_path(leg, zone, height) for leg, zone in places]
+        strokes = [_hatch_path(leg, zone, height) for leg, zone in felt]
+        hatch = Path.make_compound_path(*strokes) if strokes else None
+        shapes.append((fill, Path.make_compound_path(*outlines), hatch))
+    return shapes
+
+
+def _outline_path(leg: Leg, zone: Reach, height: float) -> Path:
+    points: list[tuple[float, float]] = []
+    codes: list[int] = []
+    for name, *numbers in outline(leg, zone):
+        if name == "Z":
+            points.append(points[0])
+            codes.append(int(Path.CLOSEPOLY))
+            continue
+        points += list(zip(numbers[::2], numbers[1::2], strict=True))
+        codes += [int(code) for code in _CODES[name]]
+    return Path(np.array(points) * (height, -height), codes)
+
+
+def _hatch_path(leg: Leg, zone: Reach, height: float) -> Path:
+    strokes = hatching(leg, zone, max(HATCH_SPACING / height, HATCH_SHARE))
+    points = [point for stroke in strokes for point in stroke]
+    codes = [int(Path.MOVETO), int(Path.LINETO)] * len(strokes)
+    return Path(np.array(points).reshape(-1, 2) * (height, -height), codes)
 
 
 def draw_dated_strip(
     figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing
 ) -> None:
-    """Draw the row alone, each leg with its date or number below, on a cleared figure."""
+    """Draw the row alone on a cleared drawing: evenly spaced, each with its date or number below.
+
+    The first and the last date are bold: from where to where the pain went.
+    """
     panel = open_panel(figure, status, style, viewing, Frame(has_dates=False, has_bands=False))
-    _, height = size_in_points(figure)
+    width, height = size_in_points(figure)
     has_years = crosses_years(status, viewing.axis)
     below = dates_height(status, style, viewing)
+    strip = Strip(bottom=below, height=height - below - 2)
     size = style.text_size - 0.5
     labels = [
         str(number) if viewing.axis is TimeAxis.VISIT else day_words(entry.visit.visit_date)
         for number, entry in enumerate(status.visits, 1)
     ]
-    room = max((text_width(label, size) for label in labels), default=0.0) + DATE_GAP
-    shown = draw_strip(panel, Strip(bottom=below, height=height - below - 2, room=room))
-    look = TextLook(color=style.muted, size=size)
+    words = max((text_width(label, size, is_bold=True) for label in labels), default=0.0)
+    shown = _evenly_spaced(status, int(width / max(strip.apart, words + DATE_GAP)))
+    lefts = [width * (number + 0.5) / len(shown) for number in range(len(shown))]
+    placed = zip(lefts, (reached_at(status.visits[index]) for index in shown), strict=True)
+    draw_figures(figure, placed, strip, style)
     year_before = None
-    for index in shown:
-        left = panel.left_of(panel.places[index])
+    for left, index in zip(lefts, shown, strict=True):
+        is_end = index in (shown[0], shown[-1])
+        look = TextLook(color=style.ink if is_end else style.muted, size=size, is_bold=is_end)
         write(panel, (left, below - 11 * panel.unit), labels[index], look)
         year = status.visits[index].visit.visit_date.year
         if has_years and year != year_before:
@@ -155,34 +254,18 @@ def draw_dated_strip(
         year_before = year
 
 
-def _fills(reach: Reach, style: ChartStyle) -> Iterator[str]:
-    for zone in LEG_ZONES:
-        if zone == reach:
-            yield style.color(Role.PAIN_REACH)
-        else:
-            yield style.leg_passed if zone < reach else style.leg_empty
+def _evenly_spaced(status: CourseStatus, room: int) -> tuple[int, ...]:
+    """Return the visits shown where every figure takes the same room, ``room`` at most."""
+    needed, others = _by_need(status)
+    left = max(2, min(room, MOST_DATED)) - len(needed)
+    if left >= 0:
+        return tuple(sorted([*needed, *_thinned(others, left)]))
+    first, last, *changed = needed
+    return tuple(sorted([first, last, *_thinned(changed, left + len(changed))]))
 
 
-def _name_pair(panel: Panel, strip: Strip, left: float) -> None:
-    words = " ".join(leg_letter(leg) for leg in LEG_ORDER)
-    look = TextLook(color=panel.style.muted, size=panel.style.text_size - 1, align="right")
-    aside = strip.height * LEG_WIDTH * (PAIR_GAP / 2 + 0.5) + 3
-    write(panel, (left - aside, strip.bottom + strip.height / 2), words, look)
-
-
-@cache
-def _zone_paths() -> dict[Reach, Path]:
-    return {zone: _path(commands) for zone, commands in LEG_ZONES.items()}
-
-
-def _path(commands: Sequence[PathCommand]) -> Path:
-    points: list[tuple[float, float]] = []
-    codes: list[int] = []
-    for name, *numbers in commands:
-        if name == "Z":
-            points.append(points[0])
-            codes.append(int(Path.CLOSEPOLY))
-            continue
-        points += list(zip(numbers[::2], numbers[1::2], strict=True))
-        codes += [int(code) for code in _CODES[name]]
-    return Path(points, codes)
+def _thinned(indexes: Sequence[int], count: int) -> list[int]:
+    """Return ``count`` of the indexes, evenly spread."""
+    if len(indexes) <= count:
+        return list(indexes)
+    return [indexes[int((step + 0.5) * len(indexes) / count)] for step in range(count)]

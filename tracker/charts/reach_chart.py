@@ -1,4 +1,4 @@
-"""How far the pain reaches: steps down the leg, a thin line for tingling, small legs above."""
+"""How far the pain reaches: steps down the leg, a thin line for tingling, small figures above."""
 
 from collections.abc import Sequence
 from math import isnan, nan
@@ -53,7 +53,6 @@ DATES_FROM: Final = 150.0  # points of figure height from which the panel shows 
 BAR_WIDEST: Final = 5.5  # points
 SENSORY_ASIDE: Final = 0.2  # zones the sensory line is drawn lower, so that it is not covered
 LEGS_ASIDE: Final = 0.11  # zones the two legs are drawn apart
-
 REACH_ROLES: Final = {Leg.LEFT: Role.PAIN_REACH, Leg.RIGHT: Role.PAIN_REACH_RIGHT}
 SENSORY_ROLES: Final = {Leg.LEFT: Role.SENSORY_REACH, Leg.RIGHT: Role.SENSORY_REACH_RIGHT}
 
@@ -74,15 +73,22 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing:
     draw_strip(panel, Strip(bottom=bottom, height=leg_height))
     _draw_knee(panel)
     legs = recorded_legs(status)
-    if not legs and all(sensory_series(status, leg, panel.places).is_empty for leg in LEG_ORDER):
+    sensory = [leg for leg in LEG_ORDER if not sensory_series(status, leg, panel.places).is_empty]
+    if not legs and not sensory:
         draw_nothing_recorded(panel)
     for leg in legs:
         _draw_leg(panel, leg, _aside(leg, legs))
     if len(legs) > 1:
         _name_legs(panel, legs)
-    for leg in LEG_ORDER:
-        _draw_sensory(panel, leg, _aside(leg, legs))
+    for leg in sensory:
+        role = SENSORY_ROLES[leg] if len(sensory) > 1 else Role.SENSORY_REACH
+        _draw_sensory(panel, leg, role, _aside(leg, legs))
     draw_sessions(panel, reach_sessions(status))
+
+
+def reach_role(leg: Leg, legs: Sequence[Leg]) -> Role:
+    """Return how a leg's reach is drawn: a right leg differs only where a left one is drawn too."""
+    return REACH_ROLES[leg] if len(legs) > 1 else Role.PAIN_REACH
 
 
 def step_points(series: Series, aside: float) -> tuple[list[float], list[float]]:
@@ -117,7 +123,7 @@ def _draw_knee(panel: Panel) -> None:
 
 
 def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
-    role = REACH_ROLES[leg]
+    role = reach_role(leg, recorded_legs(panel.status))
     look = LOOKS[role]
     color = panel.style.color(role)
     series = reach_series(panel.status, leg, panel.places)
@@ -162,12 +168,13 @@ def _draw_bars(panel: Panel, series: Series, color: str) -> None:
 def _draw_overruled(panel: Panel, leg: Leg) -> None:
     entered = overruled_reaches(panel.status, leg, panel.places)
     if entered:
+        role = reach_role(leg, recorded_legs(panel.status))
         places, values = zip(*entered, strict=True)
         put_line(
             panel.axes,
             Line2D(
                 places, values, linestyle="none", marker="x", markersize=5,
-                color=panel.style.color(REACH_ROLES[leg]), markeredgewidth=1.2, zorder=5,
+                color=panel.style.color(role), markeredgewidth=1.2, zorder=5,
                 label="overruled",
             ),
         )  # fmt: skip
@@ -206,11 +213,8 @@ def _end(panel: Panel, leg: Leg) -> tuple[float, float] | None:
     return left, height - panel.style.text_size * MIDDLE
 
 
-def _draw_sensory(panel: Panel, leg: Leg, aside: float) -> None:
+def _draw_sensory(panel: Panel, leg: Leg, role: Role, aside: float) -> None:
     series = sensory_series(panel.status, leg, panel.places)
-    if series.is_empty:
-        return
-    role = SENSORY_ROLES[leg]
     look = LOOKS[role]
     places, values = step_points(series, aside + SENSORY_ASIDE)
     lone = len(panel.places) == 1

@@ -80,6 +80,8 @@ class ChartStyle:
         grid: Lines across a panel.
         phase_texts: Text on the phase's band or on a card.
         phase_bands: Fill of the phase's band.
+        border: Outline of a leg that was not asked about.
+        edge: Outline of a leg, and of whatever one operates.
         leg_empty: Zones of a leg the pain does not reach.
         leg_passed: Zones the pain passes on its way to the furthest.
         text_size: Points; other sizes follow from it.
@@ -95,6 +97,8 @@ class ChartStyle:
     phase_bands: Mapping[Phase, str]
     band_border: str
     colors: Mapping[Role, str]
+    border: str
+    edge: str
     leg_empty: str
     leg_passed: str
     text_size: float = 8.0
@@ -125,8 +129,10 @@ def style_of(colors: Palette) -> ChartStyle:
         phase_bands=MappingProxyType(dict(zip(Phase, colors.bands, strict=True))),
         band_border=colors.band_border,
         colors=_role_colors(colors),
-        leg_empty=colors.strip_blank,
-        leg_passed=colors.strip_passed,
+        border=colors.border,
+        edge=colors.edge,
+        leg_empty=colors.leg_blank,
+        leg_passed=colors.pain_path,
     )
 
 
@@ -154,5 +160,5 @@ def _role_colors(colors: Palette) -> Mapping[Role, str]:
 
 LIGHT: Final = style_of(palette.LIGHT)
 DARK: Final = style_of(palette.DARK)
-PAPER: Final = style_of(palette.PAPER)
+PAPER: Final = LIGHT
 GREY: Final = style_of(palette.GREY)

@@ -81,6 +81,10 @@ QPushButton[look="chip"] { border-radius: 10px; padding: 0 9px; min-height: 18px
   font-size: 12px; }
 QPushButton[look="chip"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 16px; }
+QPushButton[look="segment"] { border-radius: 12px; padding: 0 9px; min-height: 22px;
+  min-width: 38px; font-size: 12px; }
+QPushButton[look="segment"]:checked { background: $ink; color: $panel; border-color: $ink; }
+QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 20px; }
 QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px;
   font-size: 11px; }
 QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }

@@ -1,15 +1,19 @@
 """A window that fills itself once its frame is painted."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QIcon
 
+from tracker.paths import APP_NAME, resource
 from tracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from tracker.ui.look.theme import Theme
     from tracker.ui.shell.assembly import Assembly
     from tracker.ui.shell.window_parts import WindowParts
+
+ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)  # px
 
 
 class Opening(QObject):
@@ -33,6 +37,7 @@ class Opening(QObject):
         # Late: everything that is not the empty frame.
         from tracker.ui.shell.assembly import Assembly  # noqa: PLC0415
 
+        QGuiApplication.setWindowIcon(_program_icon())
         self.assembly = Assembly(self.window, self._theme, self._parts)
         self.window.ask_before_closing(self.assembly)
         self.assembly.begin()
@@ -41,3 +46,10 @@ class Opening(QObject):
 def open_window(theme: "Theme", parts: "WindowParts") -> MainWindow:
     """Return a window that fills itself once its frame is painted; the caller shows it."""
     return Opening(theme, parts).window
+
+
+def _program_icon() -> QIcon:
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(resource("icons", f"{APP_NAME}-{size}.png")))
+    return icon

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -256,7 +257,8 @@ class VisitFields(QWidget):
         layout.addStretch(1)
         self.phase.reason.hide()
         QWidget.setTabOrder(self.scores["leg_pain"], self.reach)
-        QWidget.setTabOrder(self.reach, self._kind)
+        QWidget.setTabOrder(self.reach, self._kinds[ReachKind.PAIN])
+        QWidget.setTabOrder(self._kinds[ReachKind.PAIN], self._kinds[ReachKind.SENSORY])
 
     def _build_minutes(self) -> QHBoxLayout:
         minutes = QHBoxLayout()
@@ -280,19 +282,33 @@ class VisitFields(QWidget):
     def _build_reach(self) -> QVBoxLayout:
         furthest = tr("furthest, last %n day(s)", "", REACH_DAYS)
         column = self._labelled(tr("P&ain reaches"), self.reach, furthest)
-        self._kind = QPushButton(tr("Tingling to…"))
-        self._kind.setObjectName("sensoryReach")
-        self._kind.setAccessibleName(tr("Tingling or numbness: how far down the leg"))
-        self._kind.setToolTip(tr("Choose how far tingling or numbness goes (Space in the drawing)"))
-        self._kind.setProperty("look", "chip")
-        self._kind.setCheckable(True)
-        self._kind.clicked.connect(self._on_kind_clicked)
-        self.reach.kind_shown.connect(self._on_kind_shown)
         head = column.itemAt(0)
         row = None if head is None else head.layout()
         if isinstance(row, QHBoxLayout):
-            row.addWidget(self._kind)
+            row.addLayout(self._build_kinds())
         return column
+
+    def _build_kinds(self) -> QHBoxLayout:
+        """Build the choice of what the drawing sets, as one row of two halves."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        pain, sensory = QPushButton(tr("Pain")), QPushButton(tr("Tingling"))
+        pain.setObjectName("painReachKind")
+        pain.setAccessibleName(tr("Pain: how far down the leg"))
+        sensory.setObjectName("sensoryReach")
+        sensory.setAccessibleName(tr("Tingling or numbness: how far down the leg"))
+        sensory.setToolTip(tr("Choose how far tingling or numbness goes (Space in the drawing)"))
+        self._kinds = {ReachKind.PAIN: pain, ReachKind.SENSORY: sensory}
+        group = QButtonGroup(self)
+        for button in self._kinds.values():
+            button.setProperty("look", "segment")
+            button.setCheckable(True)
+            group.addButton(button)
+            row.addWidget(button)
+        self._on_kind_shown()
+        group.buttonClicked.connect(self._on_kind_clicked)
+        self.reach.kind_shown.connect(self._on_kind_shown)
+        return row
 
     @staticmethod
     def _labelled(label: str, field: QWidget, remark: str = "") -> QVBoxLayout:
@@ -326,12 +342,12 @@ class VisitFields(QWidget):
         return row
 
     def _on_kind_clicked(self) -> None:
-        is_on = self._kind.isChecked()
-        self.reach.show_kind(ReachKind.SENSORY if is_on else ReachKind.PAIN)
+        is_pain = self._kinds[ReachKind.PAIN].isChecked()
+        self.reach.show_kind(ReachKind.PAIN if is_pain else ReachKind.SENSORY)
         self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_kind_shown(self) -> None:
-        self._kind.setChecked(self.reach.kind is ReachKind.SENSORY)
+        self._kinds[self.reach.kind].setChecked(True)
 
     @staticmethod
     def _beside(label: str, field: QWidget) -> QHBoxLayout:

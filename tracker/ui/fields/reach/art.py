@@ -1,66 +1,96 @@
-"""The two legs as a form draws them: outlines, fills by zone, and which zone lies under a point.
+"""The figure as a form draws it: outlines, fills by zone, and which zone lies under a point.
 
-Pain is a fill; tingling and numbness is a hatch with a dashed edge, so that the two are told
-apart without colour. Left and right are written above, and never mirrored.
+Pain is a fill; tingling and numbness is a hatch, so that the two are told apart without colour.
+The figure is seen from behind: the patient's left is on the left.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from tracker.charts.leg_art import LEG_ZONES, PathCommand
-from tracker.domain.values.anatomy import Reach
+from tracker.charts.figure_art import (
+    FIGURE_ZONES,
+    HALF_WIDTH,
+    ZoneFill,
+    drawn_zones,
+    hatching,
+    outline,
+)
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.palette import Palette
 
-_NEAR = 6.0  # px beside a zone that still count as it
+_NEAR: Final = 6.0  # px beside a zone that still count as it
+_OUTLINE: Final = 1.1  # px
+_OUTLINE_SMALL: Final = 0.9
+_LARGE_FROM: Final = 90.0  # px of height from which the outline has its full width
+_HATCH: Final = 1.2  # px
+_HATCH_ON_REACH: Final = 0.8  # px; where the pain ends the fill is what one sees
+_HATCH_SPACING: Final = 4.0  # px
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LegLook:
-    """How one leg is drawn: how far pain and tingling reach, and the zone under the mouse."""
+class FigureLook:
+    """What the figure shows: how far pain and tingling reach, and the zone under the mouse."""
 
-    pain: Reach | None = None
-    sensory: Reach | None = None
-    hovered: Reach | None = None
-
-
-def paint_leg(painter: QPainter, box: QRectF, look: LegLook, tokens: Palette) -> None:
-    """Draw one leg into a box as high as it."""
-    for zone in LEG_ZONES:
-        path = zone_path(zone, box)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_fill(zone, look.pain, tokens)))
-        painter.drawPath(path)
-        if look.sensory is not None and zone <= look.sensory:
-            painter.setBrush(QBrush(QColor(tokens.tingling), Qt.BrushStyle.BDiagPattern))
-            painter.setPen(QPen(QColor(tokens.tingling), 1.2, Qt.PenStyle.DashLine))
-            painter.drawPath(path)
-        if zone is look.hovered:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawPath(path)
+    pain: Mapping[Leg, Reach | None]
+    sensory: Mapping[Leg, Reach | None]
+    hovered: tuple[Leg, Reach] | None = None
 
 
-def zone_path(zone: Reach, box: QRectF) -> QPainterPath:
-    """Return the outline of a zone of a leg that stands in a box."""
-    return leg_path(LEG_ZONES[zone], box.height()).translated(box.x(), box.y())
+def paint_figure(painter: QPainter, box: QRectF, look: FigureLook, tokens: Palette) -> None:
+    """Draw pelvis and both legs into a box as high as they."""
+    for fill, leg, zone in drawn_zones(look.pain):
+        painter.setPen(_outline_pen(fill, box, tokens))
+        painter.setBrush(QColor(_fill_color(fill, tokens)))
+        painter.drawPath(zone_path(leg, zone, box))
+        if zone <= (look.sensory.get(leg) or Reach.NONE):
+            painter.setPen(_hatch_pen(fill, tokens))
+            painter.drawLines(_hatch_lines(leg, zone, box))
+    if look.hovered is not None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.accent), 2))
+        painter.drawPath(zone_path(*look.hovered, box))
 
 
-@lru_cache(maxsize=64)  # a few heights of the form at most
-def leg_path(commands: tuple[PathCommand, ...], height: float) -> QPainterPath:
-    """Return the outline of one zone of a leg ``height`` pixels high."""
+def zone_path(leg: Leg, zone: Reach, box: QRectF) -> QPainterPath:
+    """Return the outline of a zone of the figure that stands in a box."""
+    return _figure_path(leg, zone, box.height()).translated(box.center().x(), box.y())
+
+
+def zone_at(at: QPointF, box: QRectF) -> tuple[Leg, Reach] | None:
+    """Return the zone in or closely beside which a point lies; None beside the figure."""
+    places = [(leg, zone) for leg in LEG_ORDER for zone in FIGURE_ZONES]
+    for leg, zone in places:
+        if zone_path(leg, zone, box).contains(at):
+            return leg, zone
+    middle = box.center().x()
+    for leg, zone in places:
+        near = zone_path(leg, zone, box).boundingRect().adjusted(-_NEAR, 0, _NEAR, 0)
+        if near.contains(at) and (at.x() < middle) == (leg is Leg.LEFT):
+            return leg, zone
+    return None
+
+
+def figure_width(height: float) -> float:
+    """Return how wide a figure is."""
+    return 2 * HALF_WIDTH * height
+
+
+@lru_cache(maxsize=128)  # a few heights of the form at most
+def _figure_path(leg: Leg, zone: Reach, height: float) -> QPainterPath:
+    """Return the outline of one zone, the figure's upper middle at the origin."""
     path = QPainterPath()
-    for name, *numbers in commands:
+    for name, *numbers in outline(leg, zone):
         points = [
             QPointF(x * height, y * height)
             for x, y in zip(numbers[::2], numbers[1::2], strict=True)
         ]
         if name == "M":
             path.moveTo(points[0])
-        elif name == "L":
-            path.lineTo(points[0])
         elif name == "C":
             path.cubicTo(*points)
         else:
@@ -68,15 +98,33 @@ def leg_path(commands: tuple[PathCommand, ...], height: float) -> QPainterPath:
     return path
 
 
-def zone_at(at: QPointF, box: QRectF) -> Reach | None:
-    """Return the zone under a point of a leg that stands in a box; None beside it."""
-    for zone in LEG_ZONES:
-        if zone_path(zone, box).boundingRect().adjusted(-_NEAR, 0, _NEAR, 0).contains(at):
-            return zone
-    return None
+def _hatch_lines(leg: Leg, zone: Reach, box: QRectF) -> list[QLineF]:
+    height, middle, top = box.height(), box.center().x(), box.y()
+    return [
+        QLineF(middle + x * height, top + y * height, middle + end_x * height, top + end_y * height)
+        for (x, y), (end_x, end_y) in hatching(leg, zone, _HATCH_SPACING / height)
+    ]
 
 
-def _fill(zone: Reach, reach: Reach | None, tokens: Palette) -> str:
-    if reach is None or zone > reach:
-        return tokens.leg_blank
-    return tokens.pain_reach if zone is reach else tokens.pain_path
+def _outline_pen(fill: ZoneFill, box: QRectF, tokens: Palette) -> QPen:
+    """Return the pen of an outline; one operates every leg, so also one not asked is seen well."""
+    is_furthest = fill is ZoneFill.FURTHEST
+    width = _OUTLINE if box.height() >= _LARGE_FROM else _OUTLINE_SMALL
+    pen = QPen(QColor(tokens.pain_reach if is_furthest else tokens.edge), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _hatch_pen(fill: ZoneFill, tokens: Palette) -> QPen:
+    if fill is ZoneFill.FURTHEST:
+        return QPen(QColor(tokens.card), _HATCH_ON_REACH)
+    return QPen(QColor(tokens.tingling), _HATCH)
+
+
+def _fill_color(fill: ZoneFill, tokens: Palette) -> str:
+    return {
+        ZoneFill.NOT_ASKED: tokens.card,
+        ZoneFill.BLANK: tokens.leg_blank,
+        ZoneFill.PATH: tokens.pain_path,
+        ZoneFill.FURTHEST: tokens.pain_reach,
+    }[fill]

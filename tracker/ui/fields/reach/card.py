@@ -1,28 +1,38 @@
-"""How the leg control is drawn: both legs, and the zones of the active leg as a list."""
+"""How the reach control is drawn: the figure, and the zones of the active leg as a list."""
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
 
-from tracker.charts.leg_art import LEG_WIDTH
+from tracker.charts.figure_art import FIGURE_ZONES
 from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
 from tracker.domain.words.names import day_words
 from tracker.language import tr
 from tracker.palette import Palette
-from tracker.ui.fields.reach.art import LegLook, paint_leg
+from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure, zone_path
 from tracker.ui.fields.reach.values import Place, Reaches, ReachKind, leg_word
 
 _ASKED_PX: Final = (12, 11)
 _BESIDE_PX: Final = 12
 _LEAST_PX: Final = 10
 _ROW_FRAME: Final = 4  # px of a row above and below its letters
-HEAD: Final = 18.0  # px above the legs, where left and right are written
-_LEGS_WIDTH: Final = 104.0  # px for both drawings
+HEAD: Final = 18.0  # px above the figure, where left and right are written
+_FIGURE_WIDTH: Final = 118.0  # px of the block the figure stands in
 _PAD: Final = 8.0
-_EDGE: Final = 5.0  # px above and below the list
+_EDGE: Final = 4.0  # px above and below the list
+_LEADER_GAP: Final = 4.0  # px between a leader line and the figure or the list
+_ROW_LEFT: Final = _FIGURE_WIDTH + 14
+_SHARES: Final = {
+    Reach.LOW_BACK: 0.17,
+    Reach.BUTTOCK: 0.17,
+    Reach.THIGH: 0.27,
+    Reach.CALF: 0.29,
+    Reach.FOOT: 0.10,
+}  # of the figure's height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,55 +49,82 @@ class ReachCard:
     hovered: tuple[Leg | None, Reach | None]
 
 
-def leg_box(size: QSize, leg: Leg) -> QRectF:
-    """Return where a leg is drawn."""
+def figure_box(size: QSize) -> QRectF:
+    """Return where the figure is drawn."""
     height = size.height() - HEAD - _PAD
-    width = height * LEG_WIDTH
-    middle = _PAD + _LEGS_WIDTH * (0.25 if leg is Leg.LEFT else 0.75)
-    return QRectF(middle - width / 2, HEAD, width, height)
+    width = figure_width(height)
+    return QRectF((_FIGURE_WIDTH - width) / 2, HEAD, width, height)
+
+
+def head_box(leg: Leg) -> QRectF:
+    """Return where a leg's side is written."""
+    left = 0.0 if leg is Leg.LEFT else _FIGURE_WIDTH / 2
+    return QRectF(left, 3, _FIGURE_WIDTH / 2, HEAD - 4)
 
 
 def row_box(size: QSize, zone: Reach) -> QRectF:
-    """Return where a zone stands in the list."""
-    left = _PAD + _LEGS_WIDTH + 6
-    height = (size.height() - 2 * _EDGE) / len(ZONES)
-    return QRectF(left, _EDGE + int(zone) * height, size.width() - left - 6, height)
+    """Return where a zone stands in the list: beside itself, none above the figure.
+
+    Rows are far less unequal than the zones, so that the foot's is as easy to hit as the calf's.
+    """
+    room = size.height() - 2 * _EDGE - HEAD
+    even = 1 / len(_SHARES)
+    heights = [(even + (share - even) / 4) * room for share in _SHARES.values()]
+    tops = [_EDGE, *accumulate(heights, initial=_EDGE + HEAD)]
+    top, bottom = tops[zone], tops[zone + 1]
+    return QRectF(_ROW_LEFT, top, size.width() - _ROW_LEFT - 6, bottom - top)
 
 
 def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
-    """Draw the card, both legs and the list."""
+    """Draw the card, the figure and the list."""
     painter.setPen(QPen(QColor(card.tokens.line), 1))
     painter.setBrush(QColor(card.tokens.card))
     painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1), 7, 7)
     for leg in LEG_ORDER:
-        _paint_leg(painter, card, leg, leg_box(size, leg))
-    for zone in ZONES:
-        _paint_row(painter, card, zone, row_box(size, zone))
+        _paint_head(painter, card, leg)
+    for zone in FIGURE_ZONES:
+        _paint_leader(painter, card, zone, size)
+    hovered_leg, hovered = card.hovered
+    look = FigureLook(
+        pain={leg: card.reaches.of(ReachKind.PAIN, leg) for leg in LEG_ORDER},
+        sensory={leg: card.reaches.of(ReachKind.SENSORY, leg) for leg in LEG_ORDER},
+        hovered=(hovered_leg or card.active, hovered) if hovered else None,
+    )
+    paint_figure(painter, figure_box(size), look, card.tokens)
+    rows = {zone: row_box(size, zone) for zone in ZONES}
+    lowest = min(row.height() for row in rows.values())
+    for zone, row in rows.items():
+        _paint_row(painter, card, zone, row, lowest)
 
 
-def _paint_leg(painter: QPainter, card: ReachCard, leg: Leg, box: QRectF) -> None:
+def _paint_head(painter: QPainter, card: ReachCard, leg: Leg) -> None:
     is_active = leg is card.active
     font = QFont(painter.font())
     font.setPixelSize(11)
     font.setBold(is_active)
-    font.setUnderline(is_active)
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(card.tokens.ink if is_active else card.tokens.muted))
-    head = QRectF(box.center().x() - 26, 3, 52, HEAD - 4)
-    painter.drawText(head, Qt.AlignmentFlag.AlignCenter, leg_word(leg))
+    painter.drawText(head_box(leg), Qt.AlignmentFlag.AlignCenter, leg_word(leg))
     painter.restore()
-    hovered_leg, hovered = card.hovered
-    is_hovered = hovered_leg is leg or (hovered_leg is None and is_active)
-    look = LegLook(
-        pain=card.reaches.of(ReachKind.PAIN, leg),
-        sensory=card.reaches.of(ReachKind.SENSORY, leg),
-        hovered=hovered if is_hovered else None,
+
+
+def _paint_leader(painter: QPainter, card: ReachCard, zone: Reach, size: QSize) -> None:
+    """Lead from a zone to its row."""
+    place = zone_path(Leg.RIGHT, zone, figure_box(size)).boundingRect()
+    row = row_box(size, zone)
+    bend = _FIGURE_WIDTH - _LEADER_GAP
+    painter.setPen(QPen(QColor(card.tokens.border), 1))
+    painter.drawPolyline(
+        [
+            QPointF(place.right() + _LEADER_GAP, place.center().y()),
+            QPointF(bend, place.center().y()),
+            QPointF(row.left() - _LEADER_GAP, row.center().y()),
+        ]
     )
-    paint_leg(painter, box, look, card.tokens)
 
 
-def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF, lowest: float) -> None:
     tokens, is_pain = card.tokens, card.kind is ReachKind.PAIN
     is_set = card.reaches.of(card.kind, card.active) is zone
     is_last = card.last.of(card.kind, card.active) is zone
@@ -97,7 +134,7 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.save()
     font = QFont(painter.font())
     font.setBold(is_set)
-    _fit_into(font, box)
+    _fit_into(font, lowest)
     painter.setFont(font)
     painter.setPen(QColor(tokens.amber if asks else colour if is_set else tokens.ink))
     inner = box.adjusted(8, 0, -8, 0)
@@ -112,7 +149,7 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     at = painter.fontMetrics().horizontalAdvance(words)
     font.setBold(False)
     font.setPixelSize(_BESIDE_PX)
-    _fit_into(font, box)
+    _fit_into(font, lowest)
     painter.setFont(font)
     painter.setPen(QColor(tokens.muted))
     if is_last:
@@ -122,10 +159,10 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> 
     painter.restore()
 
 
-def _fit_into(font: QFont, box: QRectF) -> None:
+def _fit_into(font: QFont, height: float) -> None:
     """Keep the letters off the frame of a row that a low screen squeezes."""
     px = QFontInfo(font).pixelSize()
-    font.setPixelSize(max(_LEAST_PX, min(px, int(box.height()) - _ROW_FRAME)))
+    font.setPixelSize(max(_LEAST_PX, min(px, int(height) - _ROW_FRAME)))
 
 
 def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
@@ -136,9 +173,7 @@ def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRec
     if card.reaches.of(card.kind, card.active) is zone:
         painter.setBrush(QColor(tokens.bands[0] if is_pain else tokens.card))
         if not is_pain:
-            painter.setPen(QPen(QColor(tokens.tingling), 1.4, Qt.PenStyle.DashLine))
-    elif card.last.of(card.kind, card.active) is zone:
-        painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(tokens.tingling), 1.4))
     elif hovered is zone and leg is None:
         painter.setBrush(QColor(tokens.accent_soft))
     else:

@@ -1,9 +1,9 @@
-"""How far down each leg: our own drawing of the legs that one clicks, beside the zones."""
+"""How far down each leg: our own drawing of both legs that one clicks, beside the zones."""
 
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -11,7 +11,7 @@ from tracker.domain.values.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, 
 from tracker.language import marked, tr
 from tracker.ui.fields.entry_field import EntryField, digit_of
 from tracker.ui.fields.reach.art import zone_at, zone_path
-from tracker.ui.fields.reach.card import HEAD, ReachCard, leg_box, paint_card, row_box
+from tracker.ui.fields.reach.card import HEAD, ReachCard, figure_box, head_box, paint_card, row_box
 from tracker.ui.fields.reach.values import (
     NO_REACHES,
     Place,
@@ -23,7 +23,8 @@ from tracker.ui.fields.reach.values import (
 from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.look.theme import Theme
 
-_HEIGHTS: Final = (100, 196)  # px, least and most
+_BESIDE: Final = 10.0  # px beside the figure that still choose a leg
+_HEIGHTS: Final = (96, 196)  # px, least and most
 _DIGITS_SET: Final = {
     Leg.LEFT: marked("digits set the left leg, {kind}"),
     Leg.RIGHT: marked("digits set the right leg, {kind}"),
@@ -175,11 +176,10 @@ class ReachInput(EntryField):
         """Put the zones' buttons where the zones are drawn."""
         super().resizeEvent(event)
         for button in self._buttons:
-            box = leg_box(self.size(), button.leg)
             if button.zone is Reach.NONE:
-                area = QRectF(box.x(), 2, box.width(), HEAD - 4)
+                area = head_box(button.leg)
             else:
-                area = zone_path(button.zone, box).boundingRect()
+                area = zone_path(button.leg, button.zone, figure_box(self.size())).boundingRect()
             button.setGeometry(area.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
@@ -293,11 +293,13 @@ class ReachInput(EntryField):
         for zone in ZONES:
             if row_box(self.size(), zone).contains(at):
                 return None, zone
-        for leg in LEG_ORDER:
-            box = leg_box(self.size(), leg)
-            if box.adjusted(-4, -HEAD, 4, 4).contains(at):
-                return leg, zone_at(at, box)
-        return None, None
+        box = figure_box(self.size())
+        found = zone_at(at, box)
+        if found is not None:
+            return found
+        if not box.adjusted(-_BESIDE, -HEAD, _BESIDE, _BESIDE).contains(at):
+            return None, None
+        return (Leg.LEFT if at.x() < box.center().x() else Leg.RIGHT), None
 
     def _on_pressed_by_name(self, button: ZoneButton) -> None:
         self._active = button.leg
