@@ -284,6 +284,10 @@
         <translation>igual</translation>
     </message>
     <message>
+        <source>flare ·</source>
+        <translation>brote ·</translation>
+    </message>
+    <message>
         <source>flare</source>
         <comment>reaction</comment>
         <translation>brote</translation>

@@ -9,7 +9,7 @@ from tests.makers import a_course, a_visit, day
 from tracker.charts import trend_chart
 from tracker.charts.catalog import PAIN
 from tracker.charts.fonts import FAMILY, families_for, text_width
-from tracker.charts.labels import event_label
+from tracker.charts.labels import flare_label
 from tracker.charts.panel import fitting_name
 from tracker.charts.style import LIGHT
 from tracker.charts.written_line import WrittenLine
@@ -24,16 +24,19 @@ from tracker.domain.values.visit import Reaction
     ("note", "label"),
     [
         ("Long drive the day before.", "Long drive"),
-        ("Fell on the stairs", "Fell"),
+        ("Fell on the stairs", "Fell on the stairs"),
+        ("Lifted a fridge.", "Lifted a fridge"),
+        ("Husband thinks she is exaggerating.", "flare ·"),
+        ("Fell on the wet stairs in the rain", "flare ·"),
         ("Gardening all weekend, then sat", "Gardening all weekend"),
         ("Moved house; carried boxes", "Moved house"),
-        ("Schneeschaufelnachmittagsveranstaltung", "Schneeschaufelnachmit…"),
+        ("Schneeschaufelnachmittagsveranstaltung", "flare ·"),
         ("", "flare"),
         (None, "flare"),
     ],
 )
-def test_an_event_is_named_by_the_first_words_of_its_note(note: str | None, label: str) -> None:
-    assert event_label(note) == label
+def test_a_flare_is_named_by_first_words_that_stand_alone(note: str | None, label: str) -> None:
+    assert flare_label(note) == label
 
 
 @pytest.mark.parametrize(

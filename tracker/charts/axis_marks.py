@@ -12,7 +12,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from tracker.charts.fonts import letter_outline, text_width
-from tracker.charts.labels import event_label
+from tracker.charts.labels import flare_label
 from tracker.charts.markers import MARKER_GROWTH
 from tracker.charts.panel import MIDDLE, Panel, TextLook, write
 from tracker.charts.strokes import put_line
@@ -172,7 +172,10 @@ def _marks(panel: Panel) -> list[Mark]:
     if not panel.status.visits:
         return []  # no first day yet from which an event's place could be counted
     flares = [
-        Mark(panel.places[index], event_label(entry.visit.note))
+        Mark(
+            panel.places[index],
+            flare_label(entry.visit.note if panel.viewing.names_notes else None),
+        )
         for index, entry in enumerate(panel.status.visits)
         if entry.visit.reaction is Reaction.FLARE
     ]

@@ -1,7 +1,9 @@
 """Labels inside a panel: a threshold's words where no line runs, a few words of a note."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from tracker.charts.clear_spots import Stretch, covered, crossings, gaps
@@ -10,14 +12,14 @@ from tracker.charts.panel import MIDDLE, Panel, TextLook, write
 from tracker.charts.series import Series
 from tracker.language import marked, tr
 
-WORDS_LONGEST: Final = 3  # words of an event's label
-LABEL_LONGEST: Final = 22  # characters of an event's label
+LABEL_LONGEST: Final = 22  # characters of a flare's label
 NOTHING_RECORDED: Final = marked("Nothing recorded yet.")
 EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
 SMALLER: Final = 0.5  # points a threshold's words are smaller than others
 CLEAR: Final = 2.5  # points between words and a line, half the line's width included
 
-# Where an event's label may end: the words before it stand on their own. Notes are written in
+_CLAUSE_END: Final = re.compile(r"[.,;:!?\n]")
+# Where a long note may be cut: the words before it stand on their own. Notes are written in
 # whatever language the clinic speaks, so the words of both are here.
 _STOPS: Final = frozenset(
     {"a", "an", "and", "after", "at", "before", "but", "by", "during", "for", "from", "in", "of",
@@ -27,19 +29,22 @@ _STOPS: Final = frozenset(
 )  # fmt: skip
 
 
-def event_label(note: str | None) -> str:
-    """Return the first words of a note that stand on their own, else ``flare``."""
-    words: list[str] = []
-    for word in (note or "").split():
-        if words and word.lower() in _STOPS:
-            break
-        words.append(word.rstrip(".,;:!?"))
-        if words[-1] != word or len(words) == WORDS_LONGEST:
-            break
-    label = " ".join(words)
-    if not label:
+def flare_label(note: str | None) -> str:
+    """Return a note's first words up to where they end of themselves, else ``flare``.
+
+    Words that would have to be cut elsewhere stay in the hover card; ``flare ·`` says that there
+    are some.
+    """
+    text = (note or "").strip()
+    if not text:
         return tr("flare")
-    return label if len(label) <= LABEL_LONGEST else label[: LABEL_LONGEST - 1].rstrip() + "…"
+    clause = _CLAUSE_END.split(text)[0].split()
+    before = list(takewhile(lambda word: word.lower() not in _STOPS, clause))
+    for words in (clause, before if len(before) > 1 else []):
+        label = " ".join(words)
+        if 0 < len(label) <= LABEL_LONGEST:
+            return label
+    return tr("flare ·")
 
 
 def draw_nothing_recorded(panel: Panel) -> None:

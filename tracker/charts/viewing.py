@@ -31,11 +31,18 @@ class Viewing:
         ends: The period that is shown, in days since the first visit or visit numbers; None is
             the whole course.
         is_plain: For the patient: narrower margins, nothing that only the clinician reads.
+        has_notes: Whether a flare is named by its visit's note, which is the clinician's alone.
     """
 
     axis: TimeAxis = TimeAxis.DATE
     ends: tuple[float, float] | None = None
     is_plain: bool = False
+    has_notes: bool = True
+
+    @property
+    def names_notes(self) -> bool:
+        """Return whether words of a visit's note may be shown."""
+        return self.has_notes and not self.is_plain
 
     def limits(self, places: Sequence[float]) -> tuple[float, float]:
         """Return the axis's ends for visits at these places."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from tracker.charts.catalog import PAIN, REACH, Chart
 from tracker.charts.style import ChartStyle
+from tracker.charts.viewing import Viewing
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.pages.blocks import (
@@ -31,8 +32,9 @@ from tracker.reports.documents import ReferralLetter
 TITLE_SIZE: Final = 16.0
 TEXT_SIZE: Final = 9.0
 LABEL_WIDTH: Final = 92.0  # points of the findings' labels
-TEXT_LINES: Final = 4  # of one finding, at most; the note may be longer than a letter bears
+TEXT_LINES: Final = 4  # of one finding, at most
 SIGNATURE_HEIGHT: Final = 34.0
+WITHOUT_NOTES: Final = Viewing(has_notes=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +155,10 @@ class LetterContents:
         words = chart_heading(
             titles, chart.legend(status), self._width, size=TEXT_SIZE, style=self._style
         )
-        return [text_block(words, gap=2), chart_block(chart, status, heights)]
+        return [
+            text_block(words, gap=2),
+            chart_block(chart, status, heights, viewing=WITHOUT_NOTES),
+        ]
 
     def _heading(self, words: str) -> Block:
         return text_block(

@@ -178,7 +178,6 @@ def _findings(
         (tr("Pain reaches"), reach_cell(visit.pain_reach_left, visit.pain_reach_right)),
         (tr("Course of reach"), _classes(status)),
         (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or None),
-        (tr("Note"), visit.note),
     )
     return tuple((name, text) for name, text in found if text)
 
