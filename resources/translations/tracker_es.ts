@@ -1288,6 +1288,10 @@
         <translation>Alcance, der.</translation>
     </message>
     <message>
+        <source>best {value} ({day})</source>
+        <translation>lo mejor: {value} ({day})</translation>
+    </message>
+    <message>
         <source>Pain reaches</source>
         <comment>tile</comment>
         <translation>El dolor llega a</translation>
@@ -1464,6 +1468,10 @@
         <translation>El dolor del lado derecho</translation>
     </message>
     <message>
+        <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.</source>
+        <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} ahora.</translation>
+    </message>
+    <message>
         <source>No scores were recorded yet.</source>
         <translation>Aún no hay valores anotados.</translation>
     </message>
@@ -1486,6 +1494,10 @@
     <message>
         <source>The pain</source>
         <translation>El dolor</translation>
+    </message>
+    <message>
+        <source>{pain} had drawn back to {zone} by {day}; now it {reaches} again.</source>
+        <translation>{pain} se había retirado a {zone} el {day}; ahora de nuevo {reaches}.</translation>
     </message>
     <message>
         <source>{pain} still {reaches}.</source>
@@ -6667,6 +6679,10 @@
         <source>English</source>
         <comment>the name of this language, as its speakers write it</comment>
         <translation>Español</translation>
+    </message>
+    <message>
+        <source>{phase}: left on {day}</source>
+        <translation>{phase}: se dejó el {day}</translation>
     </message>
 </context>
 </TS>

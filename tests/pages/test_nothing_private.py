@@ -6,19 +6,22 @@ from datetime import date
 import pytest
 
 from tests.full_visit import FULL_ASSESSMENT, FULL_TREATMENT
-from tests.makers import MORNING, a_course, a_decision, a_visit, day
+from tests.makers import MORNING, SPANISH, a_course, a_decision, a_visit, day
 from tests.pages.sheets import PRINTED_ON, a_pdf, text_of
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken
 from tracker.domain.values.treatment import Adjunct, Herbs
 from tracker.domain.values.visit import FlagAction, Reaction, Visit
-from tracker.language import Language, speaking
-from tracker.reports.composing import SheetStyle, letter_of, page_of
+from tracker.language import Language, languages, speaking
+from tracker.reports.composing import page_of
+from tracker.reports.documents import PagePlan
+from tracker.reports.referral import letter_of
 
 pytestmark = pytest.mark.usefixtures("theme")
 MARK = "Zanzibar"
@@ -64,36 +67,37 @@ def a_private_course() -> Course:
     return replace(course, events=(event,), end_reason=MARK, ended_on=day(30))
 
 
-def printed(style: SheetStyle, language: Language) -> str:
+def printed(variant: PageVariant, language: Language) -> str:
     with speaking(language):
-        page = page_of(
-            status_of(a_private_course()), ClinicSettings(), printed_on=PRINTED_ON, style=style
-        )
+        plan = PagePlan(printed_on=PRINTED_ON, variant=variant)
+        page = page_of(status_of(a_private_course()), ClinicSettings(), plan)
     return text_of(a_pdf(page))
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("style", [SheetStyle.PLAIN, SheetStyle.LARGE])
-def test_no_word_of_the_record_is_on_a_patients_page(style: SheetStyle, language: Language) -> None:
-    assert MARK not in printed(style, language)
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+@pytest.mark.parametrize("variant", [PageVariant.PLAIN, PageVariant.LARGE])
+def test_no_word_of_the_record_is_on_a_patients_page(
+    variant: PageVariant, language: Language
+) -> None:
+    assert MARK not in printed(variant, language)
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
 def test_flares_and_events_are_told_in_the_pages_language(language: Language) -> None:
-    words = printed(SheetStyle.PLAIN, language)
+    words = printed(PageVariant.PLAIN, language)
 
     with speaking(language):
-        assert {Language.ENGLISH: "flare", Language.SPANISH: "brote"}[language] in words
+        assert {Language.ENGLISH: "flare", SPANISH: "brote"}[language] in words
         assert "stairs" in words
 
 
 def test_the_clinicians_report_carries_the_notes() -> None:
-    assert MARK in printed(SheetStyle.CLINICIAN, Language.ENGLISH)
+    assert MARK in printed(PageVariant.CLINICIAN, Language.ENGLISH)
 
 
 def test_the_referral_letter_carries_no_note_of_a_visit() -> None:
     course = a_private_course()
-    page = letter_of(status_of(course), ClinicSettings(), printed_on=PRINTED_ON)
+    page = letter_of(status_of(course), ClinicSettings(), PagePlan(printed_on=PRINTED_ON))
 
     words = text_of(a_pdf(page))
 

@@ -12,7 +12,7 @@ from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full
-from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
+from tracker.domain.words.patient_sentences import lead_and_sentences
 from tracker.domain.words.patient_tiles import tiles
 from tracker.language import marked, tr
 from tracker.reports.clinician_part import (
@@ -69,6 +69,7 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
     is_full = plan.variant is PageVariant.CLINICIAN
     closing = settings.sheet_text if plan.closing is None else plan.closing
     latest = status.latest
+    lead, sentences = lead_and_sentences(status)
     return Sheet(
         paper=plan.paper or settings.paper,
         variant=plan.variant,
@@ -77,8 +78,8 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         title=tr("Your progress"),
         subtitle=_subtitle(status),
         road=road_to(None if latest is None else latest.phase),
-        lead=phase_lead(status),
-        sentences=patient_sentences(status),
+        lead=lead,
+        sentences=sentences,
         tiles=tiles(status),
         status=status,
         closing=closing.strip(),

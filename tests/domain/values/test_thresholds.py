@@ -41,6 +41,8 @@ SAID: Final = {
     "IMPROVED_PERCENT": "| improvement | ≥ {n} % below the start",
     "SUBSTANTIAL_PERCENT": "| substantial | ≥ {n} %",
     "SUBSTANTIAL_POINTS": "**and** ≥ {n} points",
+    "RETURN_POINTS": "now ≥ {n} above the lowest in between",
+    "RETURN_AFTER_FALL_POINTS": "lowest ≤ start − {n} and now ≥ lowest + {n}",
     "WORSE_POINTS": '"worse" ≥ {n} points above the start',
     "MILD_MAX": 'up to {n} "mild"',
     "SEVERE_MIN": 'from {n} "severe"',

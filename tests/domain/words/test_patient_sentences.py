@@ -10,9 +10,13 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
+from tracker.domain.words.patient_sentences import (
+    lead_and_sentences,
+    patient_sentences,
+    phase_lead,
+)
 from tracker.domain.words.patient_tiles import Tile, tiles
-from tracker.domain.words.patient_values import Change, change_of
+from tracker.domain.words.patient_values import Change, change_of, find_return
 
 CAUSES = (
     "because", "thanks to", "cured", "healed", "due to", "treatment", "acupuncture", "will be",
@@ -115,7 +119,7 @@ def test_a_first_visit_has_only_todays_values() -> None:
         "Your leg pain was 8.",
         "The pain reaches your foot.",
     )
-    assert tiles(status)[0] == Tile(name="Leg pain", value="8", word="today")
+    assert tiles(status)[0] == Tile(name="Leg pain", value="8", word="Aug 17")
 
 
 def test_a_course_without_scores_says_so() -> None:
@@ -199,3 +203,63 @@ def test_no_sentence_ever_claims_a_cause(
 
     assert not [cause for cause in CAUSES if cause in words]
     assert all(sentence.endswith(".") for sentence in patient_sentences(status))
+
+
+RELAPSE = weekly_visits(leg_pain=(8, 5, 3, 1, 2, 7), pain_reach_left=(5, 4, 2, 1, 1, 5))
+
+
+def test_a_pain_that_is_back_leads_the_page_with_its_lowest_and_its_days() -> None:
+    lead, sentences = lead_and_sentences(a_status(*RELAPSE))
+
+    assert lead == "Your leg pain had fallen to 1 by Sep 7. Since Sep 21 it is back: 7 now."
+    assert sentences[0].startswith("You are in the")
+    assert sentences[1] == (
+        "The pain had drawn back to your low back by Sep 14; now it reaches your foot again."
+    )
+    assert "still" not in " ".join((lead, *sentences))
+
+
+def test_a_pain_that_is_back_shows_its_best_on_the_tile() -> None:
+    pain, reach = tiles(a_status(*RELAPSE))
+
+    assert (pain.value, pain.word) == ("8 → 7", "best 1 (Sep 7)")
+    assert (reach.value, reach.word) == ("foot → foot", "best back (Sep 14)")
+
+
+@pytest.mark.parametrize(
+    ("scores", "is_back"),
+    [
+        ((8, 1, 5), True),  # 4 above the lowest
+        ((8, 1, 4), True),  # fallen by 3 or more, risen by 3
+        ((8, 1, 3), False),
+        ((5, 2, 5), True),
+        ((5, 3, 6), False),  # fallen by 2, risen by 3
+        ((5, 3, 7), True),  # fallen by 2, risen by 4
+        ((3, 3, 8), False),  # never fell: worse, not back
+        ((3, 4, 9), False),
+        ((8, 5, 1), False),
+    ],
+)
+def test_a_return_needs_a_fall_and_a_rise(scores: tuple[int, ...], is_back: bool) -> None:
+    found = find_return(a_status(*weekly_visits(leg_pain=scores)), "leg_pain")
+
+    assert (found is not None) is is_back
+
+
+@given(SCORES)
+def test_a_return_is_never_told_with_still_or_about_the_same(scores: list[int | None]) -> None:
+    status = a_status(*weekly_visits(leg_pain=scores))
+    back = find_return(status, "leg_pain")
+
+    if back is not None:
+        lead, sentences = lead_and_sentences(status)
+        words = " ".join((lead, *sentences))
+        assert f"to {back.lowest} by" in words
+        assert "still" not in words
+        assert "about the same" not in words
+
+
+def test_one_zone_is_no_return() -> None:
+    status = a_status(*weekly_visits(leg_pain=(6, 6, 6), pain_reach_left=(5, 4, 5)))
+
+    assert "The pain still reaches your foot." in patient_sentences(status)

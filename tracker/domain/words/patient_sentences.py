@@ -12,10 +12,14 @@ from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
+from tracker.domain.words.names import day_words
 from tracker.domain.words.patient_feelings import sensory_sentences
 from tracker.domain.words.patient_values import (
     Change,
+    Return,
     change_of,
+    find_nearest,
+    find_return,
     has_warning,
     latest_reach,
     latest_score,
@@ -54,6 +58,31 @@ def phase_lead(status: CourseStatus) -> str:
     return tr(_PHASE_LEADS[latest.phase])
 
 
+def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
+    """Return what the page leads with and the sentences below it.
+
+    A pain that is back leads, and the phase comes second; otherwise the phase leads.
+    """
+    back = find_return(status, main_pain(status))
+    lead, sentences = phase_lead(status), patient_sentences(status)
+    if back is None:
+        return lead, sentences
+    said = return_sentence(main_pain(status), back)
+    return said, (lead, *(one for one in sentences if one != said))
+
+
+def return_sentence(field: str, back: Return) -> str:
+    """Return that a score had fallen, when, and since when it is back."""
+    return tr(
+        "Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.",
+        name=score_name(field),
+        lowest=back.lowest,
+        low_day=day_words(back.lowest_on),
+        day=day_words(back.back_since),
+        now=back.now,
+    )
+
+
 def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
     """Return up to four short sentences of what changed since the start, with the numbers."""
     if not status.visits:
@@ -80,6 +109,9 @@ def _pain_sentences(status: CourseStatus) -> list[str]:
 
 def _score_sentence(status: CourseStatus, field: str) -> str:
     day, now = latest_score(status, field) or (date.min, 0)
+    back = find_return(status, field)
+    if back is not None:
+        return return_sentence(field, back)
     start: int | None = getattr(status.start, field)
     name = score_name(field)
     when = when_recorded(status, day)
@@ -119,6 +151,15 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
     end = f"{_reaches(now)} ({when})" if when else _reaches(now)
     if start is None or len(status.visits) == 1:
         return f"{pain} {end}."
+    nearest = find_nearest(status, leg)
+    if nearest is not None and nearest[1] < min(start, now):
+        return tr(
+            "{pain} had drawn back to {zone} by {day}; now it {reaches} again.",
+            pain=pain,
+            zone=your_zone(nearest[1]),
+            day=day_words(nearest[0]),
+            reaches=end,
+        )
     if start == now:
         still = tr("{pain} still {reaches}.", pain=pain, reaches=end)
         return still if start >= RADIATES_FROM_ZONE else f"{pain} {end}."

@@ -5,10 +5,12 @@ from typing import Final
 
 from tracker.domain.rules.assessment import CentralizationLabel, CourseStatus
 from tracker.domain.values.anatomy import Leg, Reach
-from tracker.domain.words.names import capitalized
+from tracker.domain.words.names import capitalized, day_words
 from tracker.domain.words.patient_values import (
     Change,
     change_of,
+    find_nearest,
+    find_return,
     has_warning,
     latest_reach,
     latest_score,
@@ -87,9 +89,13 @@ def _score_tile(status: CourseStatus, field: str) -> Tile | None:
     start: int | None = getattr(status.start, field)
     name = capitalized(score_name(field))
     if start is None or len(status.visits) == 1:
-        word = tr("today") if start is not None else tr("no start score")
-        return Tile(name=name, value=str(now), word=_joined(word, when_recorded(status, day)))
+        unknown = _joined(tr("no start score"), when_recorded(status, day))
+        word = day_words(day) if start is not None else unknown
+        return Tile(name=name, value=str(now), word=word)
+    back = find_return(status, field)
     word = _change_word(status, start, now)
+    if back is not None:
+        word = tr("best {value} ({day})", value=back.lowest, day=day_words(back.lowest_on))
     return Tile(name=name, value=f"{start} → {now}", word=_joined(word, when_recorded(status, day)))
 
 
@@ -113,9 +119,11 @@ def _reach_tile(status: CourseStatus, leg: Leg) -> Tile | None:
     name = tr("Pain reaches", "tile") if len(legs) == 1 else tr(_REACHES[leg], "tile")
     start = start_reach(status, leg)
     if start is None or len(status.visits) == 1:
-        return Tile(
-            name=name, value=_zone(now), word=_joined("", when_recorded(status, day)) or tr("today")
-        )
+        return Tile(name=name, value=_zone(now), word=day_words(day))
+    nearest = find_nearest(status, leg)
+    if nearest is not None and nearest[1] < min(start, now):
+        best = tr("best {value} ({day})", value=_zone(nearest[1]), day=day_words(nearest[0]))
+        return Tile(name=name, value=f"{_zone(start)} → {_zone(now)}", word=best)
     word = _joined(_reach_word(status, leg, is_nearer=now < start), when_recorded(status, day))
     return Tile(name=name, value=f"{_zone(start)} → {_zone(now)}", word=word)
 

@@ -1,5 +1,6 @@
 """What the patient's words are made from: start and latest values, and how they compare."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final
@@ -8,8 +9,11 @@ from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
 from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
+    FLUCTUATING_ZONES,
     IMPROVED_PERCENT,
     RADIATES_FROM_ZONE,
+    RETURN_AFTER_FALL_POINTS,
+    RETURN_POINTS,
     WORSE_POINTS,
     has_fallen,
 )
@@ -96,6 +100,65 @@ def latest_score(status: CourseStatus, field: str) -> tuple[date, int] | None:
         if value is not None:
             return entry.visit.visit_date, value
     return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """A score that had fallen and is back.
+
+    Attributes:
+        lowest: The lowest value in between, last recorded on ``lowest_on``.
+        back_since: Day of the visit from which on it never was so low again.
+    """
+
+    lowest: int
+    lowest_on: date
+    back_since: date
+    now: int
+
+
+def find_return(status: CourseStatus, field: str) -> Return | None:
+    """Return how a 0–10 score came back after it had fallen; None when it did not.
+
+    Source: clinical-rules.md section 4.
+    """
+    start: int | None = getattr(status.start, field)
+    recorded = [
+        (entry.visit.visit_date, value)
+        for entry in status.visits
+        if (value := getattr(entry.visit, field)) is not None
+    ]
+    if start is None or not recorded:
+        return None
+    now = recorded[-1][1]
+    lowest = min(value for _, value in recorded)
+    is_back = now >= lowest + RETURN_POINTS or (
+        lowest <= start - RETURN_AFTER_FALL_POINTS and now >= lowest + RETURN_AFTER_FALL_POINTS
+    )
+    if lowest >= start or not is_back:
+        return None
+    low = max(at for at, (_, value) in enumerate(recorded) if value == lowest)
+    rise = lowest + RETURN_AFTER_FALL_POINTS
+    before = max(at for at, (_, value) in enumerate(recorded) if value < rise)
+    return Return(
+        lowest=lowest,
+        lowest_on=recorded[low][0],
+        back_since=recorded[before + 1][0],
+        now=now,
+    )
+
+
+def find_nearest(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
+    """Return a leg's nearest reach and its last day, when now is further by more than noise."""
+    recorded = [
+        (entry.visit.visit_date, reach)
+        for entry in status.visits
+        if (reach := entry.assessment.reach_read.get(leg)) is not None
+    ]
+    nearest = min((reach for _, reach in recorded), default=None)
+    if nearest is None or recorded[-1][1] - nearest < FLUCTUATING_ZONES:
+        return None
+    return next((on, reach) for on, reach in reversed(recorded) if reach == nearest)
 
 
 def start_reach(status: CourseStatus, leg: Leg) -> Reach | None:

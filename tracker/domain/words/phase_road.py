@@ -1,0 +1,58 @@
+"""The road of four phases: what each mark on it means, on screen and on paper alike."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.phase import Phase
+from tracker.domain.words.names import day_words
+from tracker.language import tr
+
+
+class Standing(Enum):
+    """Where the course stands to a phase."""
+
+    HERE = "here"
+    PASSED = "passed"  # was in it and is past it
+    LEFT = "left"  # further on; reached and left again
+    NOT_REACHED = "not_reached"  # behind or ahead, never shown at a visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadStep:
+    """One phase of the road.
+
+    Attributes:
+        left_on: Day of the visit at which it was left again; None unless it was.
+    """
+
+    phase: Phase
+    standing: Standing = Standing.NOT_REACHED
+    left_on: date | None = None
+
+    @property
+    def words(self) -> str:
+        """Return what a tool tip says; empty where the mark says all."""
+        if self.left_on is None:
+            return ""
+        phase, day = self.phase.short_name, day_words(self.left_on)
+        return tr("{phase}: left on {day}", phase=phase, day=day)
+
+
+def road_of(status: CourseStatus) -> tuple[RoadStep, ...]:
+    """Return the four phases by the phase shown at each visit; no visit has reached any."""
+    return tuple(_step(phase, status) for phase in Phase)
+
+
+def _step(phase: Phase, status: CourseStatus) -> RoadStep:
+    shown = [(entry.phase, entry.visit.visit_date) for entry in status.visits]
+    if not shown or phase not in [one for one, _ in shown]:
+        return RoadStep(phase=phase)
+    here = shown[-1][0]
+    if phase is here:
+        return RoadStep(phase=phase, standing=Standing.HERE)
+    if phase < here:
+        return RoadStep(phase=phase, standing=Standing.PASSED)
+    last = max(at for at, (one, _) in enumerate(shown) if one is phase)
+    return RoadStep(phase=phase, standing=Standing.LEFT, left_on=shown[last + 1][1])
