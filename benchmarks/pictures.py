@@ -10,11 +10,14 @@ from typing import Final
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as MplFigure
 from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QImage, QPainter
 
 from benchmarks.figures import Figure, median, milliseconds
 from benchmarks.records import rows_of
 from tracker.app import application, clinic_opener
-from tracker.charts.catalog import CHARTS
+from tracker.charts.course_card.drawing import draw_course
+from tracker.charts.course_card.layout import card_height
+from tracker.charts.course_card.shown import ShownCourse
 from tracker.charts.style import LIGHT
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
@@ -25,6 +28,8 @@ from tracker.reports.composing import sheet_of
 from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.reading import course_of
 from tracker.services.workspace import Workspace
+from tracker.ui.charts.canvas import FIGURE_DPI
+from tracker.ui.charts.screen_renderer import ScreenRenderer
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.shell.opening import open_window
@@ -34,7 +39,9 @@ VISITS: Final = 50
 OPENINGS: Final = 12
 REDRAWS: Final = 10
 SHEETS: Final = 10
-ON_SCREEN: Final = CHARTS[:3]  # pain, reach, tingling and numbness
+PANELS: Final = 3  # pain, reach, tingling and numbness
+IMAGE_FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
+CARD_INCHES: Final = (8.16, card_height(565) / 100)  # in a window of 1480 by 940
 
 
 def picture_figures(folder: Path) -> Iterator[Figure]:
@@ -74,30 +81,38 @@ def _openings(database: Path) -> Iterator[Figure]:
 
 
 def _redraws(status: CourseStatus) -> Iterator[Figure]:
-    canvases = [FigureCanvasAgg(MplFigure((7.6, chart.height_px / 100))) for chart in ON_SCREEN]
+    """Yield one redraw as the screen makes it: lines by Agg, words by Qt, both counted."""
+    figure = MplFigure(CARD_INCHES, dpi=FIGURE_DPI)
+    width, height = (round(inches * FIGURE_DPI) for inches in CARD_INCHES)
+    image = QImage(width, height, IMAGE_FORMAT)
+    renderer = ScreenRenderer(width, height, FIGURE_DPI)
+    shown = ShownCourse(status=status, saved=status)
 
     def redraw() -> None:
-        for chart, canvas in zip(ON_SCREEN, canvases, strict=True):
-            chart.draw(canvas.figure, status, LIGHT)
-            canvas.draw()
+        draw_course(figure, shown, LIGHT)
+        renderer.clear()
+        figure.draw(renderer)
+        painter = QPainter(image)
+        renderer.paint_words(painter, 1.0)
+        painter.end()
 
     redraw()
     ours, floor = median(milliseconds(redraw, REDRAWS)), median(milliseconds(_bare_draw(), REDRAWS))
     words = f"bare matplotlib, same panels {floor:.0f} ms"
-    yield Figure(name="charts redrawn, 50 visits", value=ours, unit="ms", goal=60, floor=words)
-    yield Figure(name="charts redrawn", value=ours / floor, unit="×", floor=words)
+    yield Figure(name="card redrawn, 50 visits", value=ours, unit="ms", goal=60, floor=words)
+    yield Figure(name="card redrawn", value=ours / floor, unit="×", goal=0.6, floor=words)
 
 
 def _bare_draw() -> Callable[[], None]:
-    canvases = [FigureCanvasAgg(MplFigure((7.6, chart.height_px / 100))) for chart in ON_SCREEN]
+    """Return what draws as many panels and lines on a figure of the card's size, nothing else."""
+    canvas = FigureCanvasAgg(MplFigure(CARD_INCHES, dpi=FIGURE_DPI))
 
     def draw() -> None:
-        for canvas in canvases:
-            canvas.figure.clear()
-            axes = canvas.figure.add_subplot()
+        canvas.figure.clear()
+        for axes in canvas.figure.subplots(PANELS, 1, sharex=True):
             axes.plot(range(VISITS), [8 - number % 9 for number in range(VISITS)], marker="o")
             axes.plot(range(VISITS), [5] * VISITS, marker="s", linestyle="--")
-            canvas.draw()
+        canvas.draw()
 
     draw()
     return draw

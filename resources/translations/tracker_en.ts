@@ -255,5 +255,12 @@
             <numerusform>furthest, last %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>red flags not asked: %n visit(s)</source>
+        <translation>
+            <numerusform>red flags not asked: %n visit</numerusform>
+            <numerusform>red flags not asked: %n visits</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -918,6 +918,25 @@
         <comment>legend</comment>
         <translation>caminando</translation>
     </message>
+    <message numerus="yes">
+        <source>red flags not asked: %n visit(s)</source>
+        <translation>
+            <numerusform>alarma sin preguntar: %n visita</numerusform>
+            <numerusform>alarma sin preguntar: %n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shade: lowest to highest</source>
+        <translation>sombra: mínimo a máximo</translation>
+    </message>
+    <message>
+        <source>line: middle of {count} weeks</source>
+        <translation>línea: mediana de {count} semanas</translation>
+    </message>
+    <message>
+        <source>{percent} % better</source>
+        <translation>{percent} % mejor</translation>
+    </message>
     <message>
         <source>pain, left</source>
         <comment>legend</comment>
@@ -1292,6 +1311,10 @@
         <translation>lo mejor: {value} ({day})</translation>
     </message>
     <message>
+        <source>{value} min</source>
+        <translation>{value} min</translation>
+    </message>
+    <message>
         <source>Pain reaches</source>
         <comment>tile</comment>
         <translation>El dolor llega a</translation>
@@ -1307,6 +1330,31 @@
     <message>
         <source>Pain reaches, right</source>
         <translation>El dolor llega a, derecha</translation>
+    </message>
+    <message>
+        <source>Tingling to, left</source>
+        <translation>Hormigueo hasta, izq.</translation>
+    </message>
+    <message>
+        <source>Tingling to, right</source>
+        <translation>Hormigueo hasta, der.</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>Esta visita</translation>
+    </message>
+    <message>
+        <source>Visit {number}</source>
+        <translation>Visita {number}</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <comment>change</comment>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>was {zone}</source>
+        <translation>antes {zone}</translation>
     </message>
     <message>
         <source>Leg pain before the session</source>
@@ -1339,6 +1387,26 @@
     <message>
         <source>Pain reaches</source>
         <translation>El dolor llega a</translation>
+    </message>
+    <message>
+        <source>shorter is better ↑</source>
+        <translation>más corto es mejor ↑</translation>
+    </message>
+    <message>
+        <source>Tingling, numbness</source>
+        <translation>Hormigueo, adormecim.</translation>
+    </message>
+    <message>
+        <source>Sitting, walking</source>
+        <translation>Sentado, caminando</translation>
+    </message>
+    <message>
+        <source>longer is better ↑</source>
+        <translation>más es mejor ↑</translation>
+    </message>
+    <message>
+        <source>lower is better ↓</source>
+        <translation>menos es mejor ↓</translation>
     </message>
     <message>
         <source>back</source>
@@ -5570,6 +5638,10 @@
         <translation>recorre las visitas</translation>
     </message>
     <message>
+        <source>chooses the panel that is copied, saved or shown as a table</source>
+        <translation>elige el panel que se copia, se guarda o se muestra como tabla</translation>
+    </message>
+    <message>
         <source>nearer, further, the whole course</source>
         <translation>más cerca, más lejos, el curso entero</translation>
     </message>
@@ -5775,6 +5847,10 @@
     <message>
         <source>&amp;Whole course</source>
         <translation>Curso &amp;entero</translation>
+    </message>
+    <message>
+        <source>Course in charts</source>
+        <translation>Curso en gráficos</translation>
     </message>
     <message>
         <source>Loading the charts…</source>
@@ -6683,6 +6759,39 @@
     <message>
         <source>{phase}: left on {day}</source>
         <translation>{phase}: se dejó el {day}</translation>
+    </message>
+    <message>
+        <source>this visit</source>
+        <translation>esta visita</translation>
+    </message>
+    <message>
+        <source>Calm.</source>
+        <comment>phase, shortened</comment>
+        <translation>Calma</translation>
+    </message>
+    <message>
+        <source>Impr.</source>
+        <comment>phase, shortened</comment>
+        <translation>Mej.</translation>
+    </message>
+    <message>
+        <source>Nerve</source>
+        <comment>phase, shortened</comment>
+        <translation>Recup.</translation>
+    </message>
+    <message>
+        <source>Prev.</source>
+        <comment>phase, shortened</comment>
+        <translation>Prev.</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <comment>axis</comment>
+        <translation>visita</translation>
+    </message>
+    <message>
+        <source>Click or Enter opens and closes its panel</source>
+        <translation>Con clic o Intro se abre y se cierra su panel</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
-"""A chart is drawn anew whenever its picture would differ, and left alone when it would not."""
+"""The card is drawn anew whenever its picture would differ, and left alone when it would not."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 import pytest
@@ -8,22 +9,28 @@ from matplotlib.figure import Figure
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_course, a_visit, day
-from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, PAIN, Chart
-from tracker.charts.likeness import ChartFace
+from tracker.charts.course_card.card import Card
+from tracker.charts.course_card.drawing import draw_course
+from tracker.charts.course_card.layout import card_height
+from tracker.charts.course_card.shown import ShownCourse
 from tracker.charts.style import LIGHT
-from tracker.charts.viewing import Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import ASKED_NONE
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Reaction, Visit
 
 EARLIER = (
     a_visit(leg_pain=8, back_pain=5, tingling=6, numbness=5, pain_reach_left=Reach.FOOT),
     a_visit(day(7), leg_pain=7, back_pain=4, tingling=5, numbness=5, pain_reach_left=Reach.CALF),
 )
 BLANK = a_visit(day(14))
+ASKED = a_visit(
+    day(14), leg_pain=7, back_pain=4, tingling=5, numbness=5, pain_reach_left=Reach.CALF
+)
 FILLED = replace(FULL_VISIT, visit_date=day(14))
+EXTRA_PANELS = ("sleep", "function")
+SAVED = status_of(a_course(*EARLIER))
 OTHERWISE = ("visit_date", "visit_id", "version", "both_legs_assessed_on", "both_legs_assessed_by")
 
 
@@ -31,12 +38,30 @@ def a_status(last: Visit) -> CourseStatus:
     return status_of(a_course(*EARLIER, last))
 
 
-def picture(chart: Chart, status: CourseStatus) -> bytes:
-    figure = Figure(figsize=(7.0, chart.height_px / 100), dpi=100)
+def typed(last: Visit, *extra: str) -> ShownCourse:
+    return ShownCourse(status=a_status(last), saved=SAVED, draft_on=day(14), extra_panels=extra)
+
+
+def stored(last: Visit, *extra: str) -> ShownCourse:
+    return ShownCourse(status=a_status(last), saved=SAVED, extra_panels=extra)
+
+
+def picture(*steps: ShownCourse) -> bytes:
+    """Return the card's picture after it showed one course after the other."""
+    height = card_height(500, len(steps[0].extra_panels))
+    figure = Figure(figsize=(7.0, height / 100), dpi=100)
     canvas = FigureCanvasAgg(figure)
-    chart.draw(figure, status, LIGHT, Viewing())
+    card: Card | None = None
+    for shown in steps:
+        card = draw_course(figure, shown, LIGHT, card)
     canvas.draw()
     return bytes(canvas.buffer_rgba())
+
+
+def drawn_anew(before: ShownCourse, shown: ShownCourse) -> set[str]:
+    """Return the parts that are drawn for one course after another was shown."""
+    figure = Figure(figsize=(7.0, 5.0), dpi=100)
+    return draw_course(figure, shown, LIGHT, draw_course(figure, before, LIGHT)).drawn
 
 
 def changes() -> dict[str, Visit]:
@@ -51,52 +76,57 @@ def changes() -> dict[str, Visit]:
             continue  # allowed only together with another field
     made["red flags asked, none"] = replace(BLANK, red_flags=ASKED_NONE)
     made["no pain"] = replace(BLANK, leg_pain=0, back_pain=0)
+    made["flare"] = replace(BLANK, reaction=Reaction.FLARE)
     return made
 
 
-@pytest.mark.parametrize(
-    "chart", [*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP], ids=lambda chart: chart.name
-)
-def test_no_field_changes_a_picture_unnoticed(chart: Chart) -> None:
-    before = a_status(BLANK)
-    plain = picture(chart, before)
+@pytest.mark.parametrize("make", [stored, typed], ids=["stored", "typed"])
+@pytest.mark.parametrize("extra", [(), EXTRA_PANELS], ids=["usual", "every"])
+def test_what_is_drawn_anew_makes_the_picture_that_a_new_figure_has(
+    make: Callable[..., ShownCourse], extra: tuple[str, ...]
+) -> None:
+    before = make(BLANK, *extra)
 
-    unnoticed = [
+    otherwise = [
         name
         for name, visit in changes().items()
-        if ChartFace(chart.draws, a_status(visit), ()).looks_like(
-            ChartFace(chart.draws, before, ())
-        )
-        and picture(chart, a_status(visit)) != plain
+        if picture(before, make(visit, *extra)) != picture(make(visit, *extra))
     ]
 
-    assert unnoticed == []
+    assert otherwise == []
 
 
 @pytest.mark.parametrize(
-    "chart", [*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP], ids=lambda chart: chart.name
+    ("changed", "parts"),
+    [
+        (replace(ASKED, note="slept well", sleep_trouble=2), set()),
+        (replace(ASKED, leg_pain=6), {"pain"}),
+        (replace(ASKED, tingling=4), {"sensory"}),
+        (replace(ASKED, pain_reach_left=Reach.THIGH), {"reach"}),
+    ],
+    ids=["note", "leg pain", "tingling", "reach"],
 )
-def test_every_chart_says_what_it_draws(chart: Chart) -> None:
-    before, after = a_status(BLANK), a_status(FILLED)
-
-    assert chart.draws
-    assert not ChartFace(chart.draws, after, ()).looks_like(ChartFace(chart.draws, before, ()))
+def test_only_the_panel_that_changed_is_drawn_anew(changed: Visit, parts: set[str]) -> None:
+    assert drawn_anew(typed(ASKED), typed(changed)) == parts
 
 
-def test_a_note_leaves_every_chart_alone() -> None:
-    before, after = a_status(BLANK), a_status(replace(BLANK, note="slept well", sleep_trouble=2))
+def test_the_note_of_a_flare_names_it() -> None:
+    flared = replace(BLANK, reaction=Reaction.FLARE)
 
-    alike = [
-        ChartFace(chart.draws, after, ()).looks_like(ChartFace(chart.draws, before, ()))
-        for chart in CHARTS
-    ]
-
-    assert alike == [True] * len(CHARTS)
+    assert drawn_anew(stored(flared), stored(replace(flared, note="Long drive"))) == {"ground"}
 
 
-def test_another_size_is_another_picture() -> None:
-    status = a_status(BLANK)
+def test_a_panel_that_was_opened_is_drawn_with_what_it_shows() -> None:
+    slept = replace(BLANK, sleep_trouble=2)
 
-    face = ChartFace(PAIN.draws, status, (700,))
+    assert drawn_anew(stored(BLANK, "sleep"), stored(slept, "sleep")) == {"sleep"}
+    assert drawn_anew(stored(BLANK), stored(BLANK, "sleep")) >= {"ground", "pain", "sleep"}
 
-    assert not face.looks_like(ChartFace(PAIN.draws, status, (800,)))
+
+def test_another_size_or_another_draft_is_another_picture() -> None:
+    figure = Figure(figsize=(7.0, 5.0), dpi=100)
+    card = draw_course(figure, stored(BLANK), LIGHT)
+    figure.set_size_inches(8.0, 5.0)
+
+    assert draw_course(figure, stored(BLANK), LIGHT, card).drawn >= {"ground", "pain", "reach"}
+    assert drawn_anew(stored(BLANK), typed(BLANK)) >= {"ground", "pain", "reach"}

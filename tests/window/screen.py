@@ -286,19 +286,26 @@ class Screen:
         """Return where on the time axis a chart plots a series."""
         return [float(place) for place, _ in self._line(chart, role)]
 
+    @property
+    def panels(self) -> list[str]:
+        """Return the panels of the course's card, top to bottom."""
+        assert self._opening.assembly is not None
+        canvas = self._opening.assembly.page.charts.card.canvas
+        assert canvas is not None
+        _ground, *panels = canvas.figure.axes
+        return [str(axes.get_label()) for axes in panels]
+
     def _line(self, chart: str, role: str) -> list[tuple[float, float]]:
         assert self._opening.assembly is not None
-        view = next(
-            view
-            for view in self._opening.assembly.page.chart_views
-            if view.canvas is not None and view.canvas.objectName() == f"{chart}Chart"
-        )
-        view.draw_now()
-        assert view.canvas is not None
-        lines = view.canvas.figure.axes[0].lines
-        (found,) = [line for line in lines if line.get_label() == role]
-        points = np.asarray(found.get_xydata())
-        return [(float(x), float(y)) for x, y in points]
+        card = self._opening.assembly.page.charts.card
+        card.draw_now()
+        assert card.canvas is not None
+        (axes,) = [axes for axes in card.canvas.figure.axes if axes.get_label() == chart]
+        lines = {line.get_label(): line for line in axes.lines}
+        typed = lines.get(f"{role} draft mark")  # hollow: the visit in the form
+        hollow = dict(np.asarray(typed.get_xydata())) if typed is not None else {}
+        points = np.asarray(lines[role].get_xydata())
+        return [(float(x), float(hollow.get(x, y))) for x, y in points]
 
     def settle(self) -> None:
         """Wait until the charts show what was typed."""

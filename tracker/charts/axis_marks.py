@@ -125,7 +125,7 @@ def draw_unasked(panel: Panel, top: float) -> None:
             places,
             [-top * FOOT] * len(places),
             linestyle="none",
-            marker=_question_mark(),
+            marker=question_mark(),
             markersize=(panel.style.text_size - 0.5) * MARK_HEIGHT,
             color=panel.style.color(Role.NOT_ASKED),
             markeredgewidth=0,
@@ -160,7 +160,7 @@ def row_height(panel: Panel, top: float) -> float:
 
 
 @cache
-def _question_mark() -> Path:
+def question_mark() -> Path:
     """Return the sign's outline about its middle."""
     outline = letter_outline(NOT_ASKED_MARK)
     box = outline.get_extents()
@@ -179,11 +179,11 @@ def _marks(panel: Panel) -> list[Mark]:
         for index, entry in enumerate(panel.status.visits)
         if entry.visit.reaction is Reaction.FLARE
     ]
-    events = [Mark(_place(panel, event.on), event.label) for event in panel.status.course.events]
+    events = [Mark(day_place(panel, event.on), event.label) for event in panel.status.course.events]
     return sorted([*flares, *events], key=lambda mark: mark.place)
 
 
-def _place(panel: Panel, day: date) -> float:
+def day_place(panel: Panel, day: date) -> float:
     """Return where a day stands: by date as it is; by visit number between its visits.
 
     A day before the first or after the last visit stands at the panel's edge, if beyond it.

@@ -20,7 +20,7 @@ from tracker.charts.trend_chart import Trend, draw_trend
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
-from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind, measured_field
+from tracker.domain.values.measured_fields import measured_field
 from tracker.language import marked, tr
 
 __all__ = [
@@ -34,8 +34,6 @@ __all__ = [
 LOWER: Final = marked("0 is none, 10 is the worst; lower is better.")
 LONGER: Final = marked("Longer is better.")
 
-MARKED: Final = frozenset({"treatment", "reaction", "red_flags"})  # marks of the first chart
-REACHES: Final = frozenset(field.name for field in MEASURED_FIELDS if field.kind is FieldKind.REACH)
 CARRIED_WORDS: Final = marked("as last time", "legend")
 HATCH_MARK: Final = "///"  # what tingling and numbness look like on a figure
 SESSION_WORDS: Final = marked("within the session", "legend")
@@ -61,8 +59,6 @@ class Chart:
 
     Attributes:
         listed: What it is called and how high it is.
-        draws: The visit's fields its picture is made from, directly or by what the rules make of
-            them; a test compares pictures for every field.
         draw_on: Draws on a figure, which is cleared first.
         describe: The chart as sentences.
         table: The chart as a table.
@@ -71,7 +67,6 @@ class Chart:
     """
 
     listed: ListedChart
-    draws: frozenset[str]
     draw_on: Callable[[Figure, CourseStatus, ChartStyle, Viewing], None]
     describe: Callable[[CourseStatus], str]
     table: Callable[[CourseStatus], ChartTable]
@@ -136,7 +131,6 @@ def _trend_chart(listed: ListedChart, trend: Trend) -> Chart:
 
     return Chart(
         listed=listed,
-        draws=frozenset(role.value for role in trend.roles) | (MARKED if trend.is_first else set()),
         draw_on=draw_on,
         describe=describe,
         table=table,
@@ -223,7 +217,6 @@ PAIN: Final = _trend_chart(
 )
 REACH: Final = Chart(
     listed=chart_list.REACH,
-    draws=frozenset({"treatment", *REACHES}),
     draw_on=draw_reach,
     describe=describe_reach,
     table=reach_table,
@@ -236,7 +229,6 @@ FUNCTION: Final = _trend_chart(chart_list.FUNCTION, Trend(roles=(Role.WALKING, R
 
 LEG_STRIP: Final = Chart(  # on paper only
     listed=ListedChart(name="leg_strip", heading=marked("How far the pain reaches"), height_px=120),
-    draws=REACHES,
     draw_on=draw_dated_strip,
     describe=describe_reach,
     table=reach_table,

@@ -75,6 +75,7 @@ class ChartStyle:
 
     Attributes:
         card: What charts stand on.
+        accent: What is being typed.
         ground: What cards stand on.
         line: Borders.
         grid: Lines across a panel.
@@ -93,6 +94,7 @@ class ChartStyle:
     grid: str
     ground: str
     card: str
+    accent: str
     phase_texts: Mapping[Phase, str]
     phase_bands: Mapping[Phase, str]
     band_border: str
@@ -125,6 +127,7 @@ def style_of(colors: Palette) -> ChartStyle:
         grid=colors.grid,
         ground=colors.ground,
         card=colors.card,
+        accent=colors.accent,
         phase_texts=MappingProxyType(dict(zip(Phase, colors.phases, strict=True))),
         phase_bands=MappingProxyType(dict(zip(Phase, colors.bands, strict=True))),
         band_border=colors.band_border,

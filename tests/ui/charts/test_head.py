@@ -28,18 +28,18 @@ def is_below(head: ChartHead) -> bool:
 
 def test_a_legend_that_has_gone_below_stays_there(qtbot: QtBot, theme: Theme) -> None:
     head = a_head(qtbot)
-    head.show_legend(LONG, "")
+    head.show_legend(LONG)
 
-    head.show_legend(SHORT, "")
+    head.show_legend(SHORT)
 
     assert is_below(head)
 
 
 def test_another_course_finds_the_legend_its_best_place(qtbot: QtBot, theme: Theme) -> None:
     head = a_head(qtbot)
-    head.show_legend(LONG, "")
+    head.show_legend(LONG)
 
     head.place_anew()
-    head.show_legend(SHORT, "")
+    head.show_legend(SHORT)
 
     assert not is_below(head)

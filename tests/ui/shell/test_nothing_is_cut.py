@@ -39,7 +39,7 @@ def test_the_legend_of_a_chart_is_whole(qtbot: QtBot, theme: Theme, width: int) 
     head = ChartHead()
     qtbot.addWidget(head)
     head.show_title("Centralization: how far the pain reaches")
-    head.show_legend(LEGEND, "")
+    head.show_legend(LEGEND)
 
     head.resize(width, head.heightForWidth(width))
     head.show()

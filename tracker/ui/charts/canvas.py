@@ -1,4 +1,4 @@
-"""The canvas of one chart: mouse and keys in, a mark and a band drawn over it.
+"""The canvas of a chart: mouse and keys in, a mark and a band drawn over it.
 
 Imports matplotlib: loaded when the first chart arrives, after the window is painted.
 """
@@ -7,7 +7,7 @@ from typing import Final
 
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -26,6 +26,8 @@ from tracker.ui.look.theme import Theme
 FIGURE_DPI: Final = 100  # what the charts' heights are given for
 DRAG_FROM: Final = 8  # px; less is a click
 BAND_ALPHA: Final = 60  # of 255
+SPOT: Final = 4.5  # px from the middle to the rim of a chosen visit's mark
+BAR: Final = 3.0  # px of the bar beside the panel that has the keys
 
 
 _STEPS: Final = {
@@ -40,6 +42,7 @@ _ZOOMS: Final = {
     Qt.Key.Key_Minus: Zoom.OUT,
     Qt.Key.Key_0: Zoom.WHOLE,
 }
+_PANELS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class ChartCanvas(FigureCanvasQTAgg):
@@ -51,7 +54,9 @@ class ChartCanvas(FigureCanvasQTAgg):
         period_dragged: The mouse was dragged from one place to another.
         stepped: A key asks for another visit (a ``Step``).
         zoom_asked: A key asks for a ``Zoom``.
-        menu_asked: The context menu is asked for, at a point of the screen.
+        panel_stepped: A key asks for the panel above (-1) or below (1).
+        left: The keys or the mouse are elsewhere now, or Escape was struck.
+        menu_asked: The context menu is asked for, at a point of the screen; whether by mouse.
     """
 
     pointed = Signal(object)
@@ -59,12 +64,17 @@ class ChartCanvas(FigureCanvasQTAgg):
     period_dragged = Signal(object, object)
     stepped = Signal(object)
     zoom_asked = Signal(object)
-    menu_asked = Signal(object)
+    panel_stepped = Signal(object)
+    left = Signal()
+    menu_asked = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Figure(dpi=FIGURE_DPI))  # type: ignore[no-untyped-call]  # matplotlib's
         self._theme = theme
         self._marked: float | None = None
+        self._spots: tuple[tuple[QPointF, QColor], ...] = ()
+        self._crossed: float | None = None
+        self._row: tuple[float, float] | None = None
         self._drag: tuple[float, float] | None = None
         self._renderer: ScreenRenderer | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,10 +88,22 @@ class ChartCanvas(FigureCanvasQTAgg):
             self._renderer = found = ScreenRenderer(width, height, dpi)
         return found
 
-    def mark(self, place: float | None) -> None:
-        """Mark a place of the time axis with a line; None takes the mark away."""
-        if place != self._marked:
-            self._marked = place
+    def mark(self, place: float | None, spots: tuple[tuple[QPointF, QColor], ...] = ()) -> None:
+        """Mark a place of the time axis with a line, and what stands there; None takes it away."""
+        if (place, spots) != (self._marked, self._spots):
+            self._marked, self._spots = place, spots
+            self.update()
+
+    def cross(self, place: float | None) -> None:
+        """Draw a thin line at a place of the time axis; None takes it away."""
+        if place != self._crossed:
+            self._crossed = place
+            self.update()
+
+    def show_row(self, row: tuple[float, float] | None) -> None:
+        """Show which stretch from a top to a bottom has the keys, while the canvas has them."""
+        if row != self._row:
+            self._row = row
             self.update()
 
     def point_of(self, place: float) -> QPoint:
@@ -101,7 +123,11 @@ class ChartCanvas(FigureCanvasQTAgg):
             self.stepped.emit(_STEPS[key])
         elif key in _ZOOMS and not has_control:
             self.zoom_asked.emit(_ZOOMS[key])
+        elif key in _PANELS and not has_control:
+            self.panel_stepped.emit(_PANELS[key])
         else:
+            if key is Qt.Key.Key_Escape:
+                self.left.emit()
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -131,11 +157,16 @@ class ChartCanvas(FigureCanvasQTAgg):
         else:
             self.place_clicked.emit(self._place_of(drag[1]))
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the mouse is off the plot."""
+        super().leaveEvent(event)  # type: ignore[no-untyped-call]  # matplotlib's
+        self.pointed.emit(None)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu: right click, the Menu key, Shift+F10."""
         is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         where = event.globalPos() if is_mouse else self.mapToGlobal(self.rect().center())
-        self.menu_asked.emit(where)
+        self.menu_asked.emit(where, is_mouse)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that keys go here."""
@@ -145,29 +176,54 @@ class ChartCanvas(FigureCanvasQTAgg):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that keys go elsewhere."""
         super().focusOutEvent(event)
+        self.left.emit()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chart, then the mark, the dragged period and the focus over it."""
+        """Paint the chart, then what lies over it."""
         super().paintEvent(event)  # type: ignore[no-untyped-call]  # matplotlib's
         painter = QPainter(self)
         self.get_renderer().paint_words(painter, self.device_pixel_ratio)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_lines(painter)
+        self._paint_keys(painter)
+        painter.end()
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        """Paint the crosshair, the chosen visit, the dragged period."""
         accent = QColor(self._theme.tokens.accent)
         box = self._plot()
-        low, high = self._ends()
-        if self._marked is not None and low <= self._marked <= high:
-            x = self.point_of(self._marked).x()
-            painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+        muted = QPen(QColor(self._theme.tokens.edge), 1)
+        for place, pen in (
+            (self._crossed, muted),
+            (self._marked, QPen(accent, 1.5, Qt.PenStyle.DashLine)),
+        ):
+            low, high = self._ends()
+            if place is not None and low <= place <= high:
+                x = self.point_of(place).x() + 0.5
+                painter.setPen(pen)
+                painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+        for point, color in self._spots if self._marked is not None else ():
+            painter.setPen(QPen(accent, 1.5))
+            painter.setBrush(color)
+            painter.drawEllipse(point, SPOT, SPOT)
         if self._drag is not None:
             band = QColor(accent)
             band.setAlpha(BAND_ALPHA)
             left, right = sorted(self._drag)
             painter.fillRect(QRectF(left, box.top(), right - left, box.height()), band)
-        if self.hasFocus():
-            painter.setPen(QPen(accent, 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+
+    def _paint_keys(self, painter: QPainter) -> None:
+        """Paint the rim while the keys go here, and a bar beside the panel that has them."""
+        if not self.hasFocus():
+            return
+        accent = QColor(self._theme.tokens.accent)
+        painter.setPen(QPen(accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        if self._row is not None:
+            top, bottom = self._row
+            painter.fillRect(QRectF(5, top, BAR, bottom - top), accent)
 
     def _end_drag(self) -> None:
         self._drag = None
@@ -192,7 +248,7 @@ class ChartCanvas(FigureCanvasQTAgg):
         return low + min(1.0, max(0.0, share)) * (high - low)
 
     def _place_at(self, point: QPointF) -> tuple[float] | None:
-        """Return the place under a point of the plot or above it, where the legs are."""
+        """Return the place under a point of the plot or above it."""
         box = self._plot()
         if not box.left() <= point.x() <= box.right() or point.y() > box.bottom():
             return None

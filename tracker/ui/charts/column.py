@@ -1,12 +1,16 @@
-"""The charts of a course, one below the other: one time axis, one marked visit, one zoom."""
+"""The charts of a course: the card, and the row of small lines that open more of its panels."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tracker.charts.chart_list import USUAL
+from tracker.charts.chart_list import ON_DEMAND
+from tracker.charts.course_card.layout import CARD_LOWEST, card_height
+from tracker.charts.course_card.shown import ShownCourse
 from tracker.charts.viewing import (
     Step,
     TimeAxis,
@@ -17,52 +21,57 @@ from tracker.charts.viewing import (
     with_place,
     zoomed,
 )
-from tracker.ui.charts.card import ChartView
+from tracker.ui.charts.course_card import CourseCard
+from tracker.ui.charts.small_lines_row import SmallLinesRow
 from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
     from tracker.domain.rules.assessment import CourseStatus
 
-GAP: Final = 9  # px between two charts
-STAGGER_MS: Final = 4  # between two cards, so that keys are heard in between
+GAP: Final = 12  # px between the card and the row
+EXTRA_PANELS: Final = tuple(chart.name for chart in ON_DEMAND)
 
 
 class ChartColumn(QWidget):
-    """Shows the usual charts, and those on demand that were asked for.
+    """Shows a course, one marked visit of it, and how closely one looks.
 
     Signals:
         visit_chosen: The index of the visit that was clicked or reached by key.
-        deed_asked: The name of a chart menu's entry, and the chart.
-        charts_drawn: Every chart shows the course.
+        entry_asked: The name of a chart menu's entry, and the chart.
+        panel_shown: A panel's name and whether the row of small lines opened or closed it.
+        charts_drawn: The card shows the course.
     """
 
     visit_chosen = Signal(object)
-    deed_asked = Signal(str, object)
+    entry_asked = Signal(str, object)
+    panel_shown = Signal(str, object)
     charts_drawn = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("charts")
-        self._theme = theme
         self._status: CourseStatus | None = None
+        self._saved: CourseStatus | None = None
+        self._draft_on: date | None = None
         self._viewing = Viewing()
         self._marked: int | None = None
-        self._wanted: list[str] = []
-        self._on_demand: dict[str, ChartView] = {}
-        self._undrawn: set[object] = set()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GAP)
-        self._usual = tuple(
-            self._add_view(chart.height_px, says_period=not number)
-            for number, chart in enumerate(USUAL)
-        )
-
-    @property
-    def views(self) -> tuple[ChartView, ...]:
-        """Return the cards, top to bottom."""
-        return (*self._usual, *self._on_demand.values())
+        self._extra: tuple[str, ...] = ()
+        self._viewport = CARD_LOWEST
+        self.card = CourseCard(theme)
+        self._row = SmallLinesRow(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.card)
+        layout.addWidget(self._row)
+        self.card.visit_clicked.connect(self._on_visit_clicked)
+        self.card.period_dragged.connect(self._on_period_dragged)
+        self.card.stepped.connect(self._on_stepped)
+        self.card.zoom_asked.connect(self._on_zoom_asked)
+        self.card.entry_asked.connect(self.entry_asked)
+        self.card.drawn.connect(self.charts_drawn)
+        self._row.panel_asked.connect(self._on_panel_asked)
 
     @property
     def viewing(self) -> Viewing:
@@ -76,26 +85,36 @@ class ChartColumn(QWidget):
 
     @property
     def focused_chart(self) -> "Chart | None":
-        """Return the chart that has the keys, else the first; None until it has arrived."""
-        for view in self.views:
-            if view.canvas is not None and view.canvas.hasFocus():
-                return view.chart
-        return self.views[0].chart
+        """Return the chart of the panel that has the keys; None until it has arrived."""
+        return self.card.panel_chart
 
-    def build(self, number: int, chart: "Chart") -> None:
-        """Give a usual card its chart; those on demand follow the last."""
-        self._usual[number].build(chart)
-        if number == len(self._usual) - 1:
-            self._show_wanted()
+    def build(self, charts: "Sequence[Chart]") -> None:
+        """Give the card its charts."""
+        self.card.build(charts)
 
-    def show_status(self, status: "CourseStatus") -> None:
-        """Show a course; another one than before from its first visit to its last."""
+    def fit(self, viewport: float) -> None:
+        """Take the height in px of what the column is seen through."""
+        self._viewport = viewport
+        self.card.set_height(card_height(viewport, len(self._extra)))
+
+    def show_status(
+        self,
+        status: "CourseStatus",
+        saved: "CourseStatus | None" = None,
+        draft_on: date | None = None,
+    ) -> None:
+        """Show a course; another one than before from its first visit to its last.
+
+        Args:
+            status: The visit that is being typed included.
+            saved: As it is stored; None when that is the same.
+            draft_on: The day of the visit that is being typed; None when nothing is.
+        """
         if self._status is None or not _is_same_course(self._status, status):
             self._viewing = replace(self._viewing, ends=None)
             self._marked = None
-            for view in self.views:
-                view.place_anew()
-        self._status = status
+        self._status, self._saved, self._draft_on = status, saved or status, draft_on
+        self._row.show_status(self._saved)
         self._show()
 
     def set_by_visit(self, *, is_by_visit: bool) -> None:
@@ -105,67 +124,49 @@ class ChartColumn(QWidget):
         self._show()
 
     def set_shown(self, name: str, *, is_shown: bool) -> None:
-        """Show or hide a chart on demand by its name."""
-        if is_shown and name not in self._wanted:
-            self._wanted.append(name)
-            self._show_wanted()
-        elif not is_shown and name in self._wanted:
-            self._wanted.remove(name)
-            view = self._on_demand.pop(name, None)
-            if view is not None:
-                view.hide()
-                view.deleteLater()
+        """Open or close a panel of ``EXTRA_PANELS``."""
+        wanted = {*self._extra, name} if is_shown else {*self._extra} - {name}
+        extra = tuple(panel for panel in EXTRA_PANELS if panel in wanted)
+        if extra != self._extra:
+            self._extra = extra
+            self.fit(self._viewport)
+            self._show()
+        self._row.show_panels(self._extra)
 
     def show_whole(self) -> None:
         """Show the course from its first visit to its last."""
         self._view(replace(self._viewing, ends=None))
 
     def mark(self, index: int | None) -> None:
-        """Mark a visit in every chart; None takes the mark away."""
+        """Mark a visit; None takes the mark away."""
         self._marked = index
         if index is not None and self._status is not None and index < len(self._status.visits):
             places = positions(self._status, self._viewing.axis)
             self._view(with_place(self._viewing, places, places[index]))
-        for view in self.views:
-            view.mark_visit(index)
-
-    def _add_view(self, height: int, *, says_period: bool = False) -> ChartView:
-        view = ChartView(self._theme, height, says_period=says_period)
-        view.draw_after(STAGGER_MS * self._layout.count())
-        view.visit_clicked.connect(self._on_visit_clicked)
-        view.period_dragged.connect(self._on_period_dragged)
-        view.stepped.connect(self._on_stepped)
-        view.zoom_asked.connect(self._on_zoom_asked)
-        view.deed_asked.connect(self.deed_asked)
-        view.drawn.connect(self._on_drawn)
-        self._layout.addWidget(view)
-        return view
-
-    def _show_wanted(self) -> None:
-        if self._usual[-1].canvas is None:
-            return  # matplotlib is still being loaded
-        from tracker.charts.catalog import ON_DEMAND_CHARTS  # noqa: PLC0415  # as above
-
-        for chart in ON_DEMAND_CHARTS:
-            if chart.name in self._wanted and chart.name not in self._on_demand:
-                view = self._on_demand[chart.name] = self._add_view(chart.height_px)
-                view.build(chart)
-                if self._status is not None:
-                    view.mark_visit(self._marked)
-                    view.show_status(self._status, self._viewing)
+        self.card.mark_visit(index)
 
     def _show(self) -> None:
-        if self._status is None:
+        if self._status is None or self._saved is None:
             return
-        self._undrawn = set(self._usual)
-        for view in self.views:
-            view.mark_visit(self._marked)
-            view.show_status(self._status, self._viewing)
+        self.card.mark_visit(self._marked)
+        self.card.show_course(
+            ShownCourse(
+                status=self._status,
+                saved=self._saved,
+                draft_on=self._draft_on,
+                viewing=self._viewing,
+                extra_panels=self._extra,
+            )
+        )
 
     def _view(self, viewing: Viewing) -> None:
         if viewing != self._viewing:
             self._viewing = viewing
             self._show()
+
+    def _on_panel_asked(self, name: str, is_shown: object) -> None:
+        self.set_shown(name, is_shown=bool(is_shown))
+        self.panel_shown.emit(name, is_shown)
 
     def _on_visit_clicked(self, index: int) -> None:
         self.mark(index)
@@ -178,13 +179,12 @@ class ChartColumn(QWidget):
 
     def _on_stepped(self, step: object) -> None:
         count = 0 if self._status is None else len(self._status.visits)
-        view = self.sender()
-        if not count or not isinstance(view, ChartView):
+        if not count:
             return
         index = _index_after(step, self._marked, count)
         self.mark(index)
         self.visit_chosen.emit(index)
-        view.say_visit(index)
+        self.card.say_visit(index)
 
     def _on_zoom_asked(self, zoom: object) -> None:
         if zoom is Zoom.WHOLE or self._status is None:
@@ -194,12 +194,6 @@ class ChartColumn(QWidget):
         is_marked = self._marked is not None and self._marked < len(places)
         centre = places[self._marked] if is_marked and self._marked is not None else None
         self._view(zoomed(self._viewing, places, centre, is_in=zoom is Zoom.IN))
-
-    def _on_drawn(self, view: object) -> None:
-        if view in self._undrawn:
-            self._undrawn.discard(view)
-            if not self._undrawn:
-                self.charts_drawn.emit()
 
 
 def _index_after(step: object, marked: int | None, count: int) -> int:

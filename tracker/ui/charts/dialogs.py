@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tracker.charts.tables import ChartTable
 from tracker.language import marked, tr
 from tracker.ui.charts.files import ChartFormat
+from tracker.ui.dialogs.read_only_table import RowRing
 
 FORMAT_WORDS: Final = {
     ChartFormat.PNG: marked("&Picture (PNG, 300 dpi)"),
@@ -91,6 +92,7 @@ class ChartTableDialog(QDialog):
         rows.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         rows.setHorizontalHeaderLabels(list(table.header))
         rows.verticalHeader().hide()
+        rows.setItemDelegate(RowRing(rows))
         for at, row in enumerate(table.rows):
             for number, text in enumerate(row):
                 rows.setItem(at, number, QTableWidgetItem(text or "–"))

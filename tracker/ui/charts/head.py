@@ -1,4 +1,4 @@
-"""The head of a chart's card: its title, the period, and the legend where there is room for it."""
+"""The head of a chart's card: its title, and the legend where there is room for it."""
 
 from typing import Final
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-_GAP: Final = 8  # px between title, period and legend
+_GAP: Final = 8  # px between title and legend
 
 
 class ChartHead(QWidget):
@@ -18,27 +18,24 @@ class ChartHead(QWidget):
         self._grid.setContentsMargins(0, 0, _GAP, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(1)
-        self._grid.setColumnStretch(2, 1)
-        self._title, self._period, self._legend = QLabel(), QLabel(), QLabel()
+        self._grid.setColumnStretch(1, 1)
+        self._title, self._legend = QLabel(), QLabel()
         self._title.setProperty("look", "strong")
-        for label in (self._period, self._legend):
-            label.setProperty("look", "small")
+        self._legend.setProperty("look", "small")
         self._legend.setObjectName("chartLegend")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setWordWrap(True)
         self._is_below = False
         self._grid.addWidget(self._title, 0, 0)
-        self._grid.addWidget(self._period, 0, 1)
-        self._grid.addWidget(self._legend, 0, 2)
+        self._grid.addWidget(self._legend, 0, 1)
 
     def show_title(self, title: str) -> None:
         """Show what the chart is of."""
         self._title.setText(title)
 
-    def show_legend(self, legend: str, period: str) -> None:
-        """Show the legend, with markup, and the period; empty for the whole course."""
-        if (legend, period) != (self._legend.text(), self._period.text()):
-            self._period.setText(period)
+    def show_legend(self, legend: str) -> None:
+        """Show the legend, with markup."""
+        if legend != self._legend.text():
             self._legend.setText(legend)
             self._place()
 
@@ -56,13 +53,13 @@ class ChartHead(QWidget):
     def _place(self) -> None:
         plain = QTextDocumentFragment.fromHtml(self._legend.text()).toPlainText()
         legend = self._legend.fontMetrics().horizontalAdvance(plain) + _GAP
-        before = self._title.sizeHint().width() + self._period.sizeHint().width() + 2 * _GAP
+        before = self._title.sizeHint().width() + _GAP
         # once below it stays there: the chart would jump while a visit is typed
         self._is_below = self._is_below or before + legend + _GAP > self.width()
         is_beside = not self._is_below
         side = Qt.AlignmentFlag.AlignRight if is_beside else Qt.AlignmentFlag.AlignLeft
         self._legend.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         if is_beside:
-            self._grid.addWidget(self._legend, 0, 2)
+            self._grid.addWidget(self._legend, 0, 1)
         else:
-            self._grid.addWidget(self._legend, 1, 0, 1, 3)
+            self._grid.addWidget(self._legend, 1, 0, 1, 2)

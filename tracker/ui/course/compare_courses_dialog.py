@@ -79,8 +79,7 @@ class CompareDialog(QDialog):
         grid.addWidget(box, 0, column)
         grid.addWidget(words, 1, column)
         for row, chart in enumerate(_CHARTS, 2):
-            view = ChartView(theme, chart.height_px)
-            view.build(chart)
+            view = ChartView(theme, chart)
             grid.addWidget(view, row, column)
             grid.setRowStretch(row, chart.height_px)
         grid.setColumnStretch(column, 1)

@@ -1,9 +1,10 @@
 """The centre: who it is, the phase road, the sentence why, the charts, the visits."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,7 +26,6 @@ from tracker.domain.words.decisions import lapse_words
 from tracker.domain.words.flag_remarks import remarks
 from tracker.domain.words.measures import measure_lines
 from tracker.language import tr
-from tracker.ui.charts.card import ChartView
 from tracker.ui.charts.column import ChartColumn
 from tracker.ui.course.course_offer import CourseOffer
 from tracker.ui.course.header import CourseHeader
@@ -33,6 +33,7 @@ from tracker.ui.course.phase_road import PhaseRoad
 from tracker.ui.course.sentence_card import SentenceCard
 from tracker.ui.course.visit_table import VisitTableModel
 from tracker.ui.course.why_dialog import FindingsDialog
+from tracker.ui.dialogs.read_only_table import RowRing
 from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class CoursePage(QWidget):
         self.setObjectName("coursePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._status: CourseStatus | None = None
+        self._saved: CourseStatus | None = None
         self.header = CourseHeader()
         self.road = PhaseRoad(theme)
         self.sentence = SentenceCard()
@@ -93,14 +95,9 @@ class CoursePage(QWidget):
         """Return the course that is shown; None for none."""
         return self._status
 
-    @property
-    def chart_views(self) -> tuple[ChartView, ...]:
-        """Return the cards, top to bottom."""
-        return self.charts.views
-
-    def build_chart(self, number: int, chart: "Chart") -> None:
-        """Give a card its chart; one a time, so that the window stays answerable."""
-        self.charts.build(number, chart)
+    def build_charts(self, charts: "Sequence[Chart]") -> None:
+        """Give the card its charts."""
+        self.charts.build(charts)
 
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient without a course."""
@@ -126,18 +123,19 @@ class CoursePage(QWidget):
         self._measures.setVisible(bool(lines))
         reason = offers_new_course(status, today)
         self._offer.offer("" if reason is None else reason.text)
-        self._show(status, "")
+        self._saved = status
+        self._show(status, "", None)
 
-    def show_preview(self, status: CourseStatus) -> None:
-        """Show a course with the visit that is being typed; the table stays as stored."""
+    def show_preview(self, status: CourseStatus, draft_on: date) -> None:
+        """Show a course with the visit of a day as it is typed; the table stays as stored."""
         self.sentence.keep_height()
         self.header.show_emergency(status)
-        self._show(status, tr("With this visit:"))
+        self._show(status, tr("With this visit:"), draft_on)
 
-    def make_room(self, status: CourseStatus) -> None:
+    def make_room(self, status: CourseStatus, draft_on: date) -> None:
         """Show the charts with a visit that has no values yet; the rest stays as stored."""
         self.sentence.keep_height()
-        self.charts.show_status(status)
+        self.charts.show_status(status, self._saved, draft_on)
 
     def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> None:
         """Show struck-out visits in the table too; none takes them away."""
@@ -187,7 +185,7 @@ class CoursePage(QWidget):
         if self._table.hasFocus() and current.isValid():  # else the chart keeps the keys
             self._bring_into_sight(current)
 
-    def _show(self, status: CourseStatus, note: str) -> None:
+    def _show(self, status: CourseStatus, note: str, draft_on: date | None) -> None:
         self._status = status
         latest = status.latest
         shown = [visit.phase for visit in status.visits]
@@ -198,7 +196,13 @@ class CoursePage(QWidget):
         lapse = lapse_words(status)
         self.sentence.show_remarks((*((lapse,) if lapse else ()), *remarks(status)))
         self.sentence.set_why_available(is_available=latest is not None)
-        self.charts.show_status(status)
+        self.charts.show_status(status, self._saved, draft_on)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the charts to the height of what they are seen through."""
+        if event.type() is QEvent.Type.Resize and watched is self._scroll.viewport():
+            self.charts.fit(self._scroll.viewport().height())
+        return super().eventFilter(watched, event)
 
     def _build_scroll(self) -> QScrollArea:
         self._measures = QLabel()
@@ -224,6 +228,7 @@ class CoursePage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(column)
+        self._scroll.viewport().installEventFilter(self)
         return self._scroll
 
     def _build_table(self) -> QTableView:
@@ -231,6 +236,7 @@ class CoursePage(QWidget):
         self._table.setObjectName("visitTable")
         self._table.setAccessibleName(tr("Visits; Enter opens one to amend"))
         self._table.setModel(self._model)
+        self._table.setItemDelegate(RowRing(self._table))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setTabKeyNavigation(False)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
 )
@@ -16,9 +18,39 @@ from PySide6.QtWidgets import (
 _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
 _ABOVE: Final = 8
 _HIGHEST: Final = 10_000
+_RING: Final = 2  # pixels
 
 
-class WholeWords(QStyledItemDelegate):
+class RowRing(QStyledItemDelegate):
+    """Draws one ring around the row that has the keys, none around its cells."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a cell and its share of the row's ring."""
+        super().paint(painter, option, index)
+        table = option.widget
+        if not isinstance(table, QTableView) or not table.hasFocus():
+            return
+        if table.currentIndex().row() != index.row():
+            return
+        painter.save()
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Link), _RING))
+        box = option.rect.adjusted(0, 1, 0, -1)
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        column = table.horizontalHeader().visualIndex(index.column())
+        if column == 0:
+            painter.drawLine(box.left() + 1, box.top(), box.left() + 1, box.bottom())
+        if column == table.model().columnCount() - 1:
+            painter.drawLine(box.right() - 1, box.top(), box.right() - 1, box.bottom())
+        painter.restore()
+
+
+class WholeWords(RowRing):
     """Gives every row the height of its wrapped words; Qt forgets the frame of a styled cell."""
 
     def sizeHint(

@@ -128,9 +128,7 @@ QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
 QTableView { outline: none; background: $card; border: 1px solid $line; border-radius: 6px;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $ground; }
-QTableView:focus { border-color: $accent; }
 QTableView::item { padding: 1px 2px; border: 2px solid transparent; }
-QTableView::item:focus { border: 2px solid $accent; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableCornerButton::section { background: $card; border: none; }

@@ -30,7 +30,7 @@ class ChartMenu(QObject):
     def __init__(self, window: QWidget, page: CoursePage, messenger: Messenger) -> None:
         super().__init__(window)
         self._window, self._page, self._messenger = window, page, messenger
-        page.charts.deed_asked.connect(self._on_deed_asked)
+        page.charts.entry_asked.connect(self._on_entry_asked)
 
     def copy_focused(self) -> None:
         """Ask for the format and copy the chart that has the keys, else the first."""
@@ -60,7 +60,7 @@ class ChartMenu(QObject):
             return
         self.said.emit(tr("Saved as {path}.", path=path))
 
-    def _on_deed_asked(self, name: str, chart: "Chart") -> None:
+    def _on_entry_asked(self, name: str, chart: "Chart") -> None:
         if name == "copyChart":
             self._copy(chart)
         elif name == "saveChart":

@@ -61,6 +61,7 @@ FORM_KEYS: Final = (
     KeySpec(_DAY, marked("Page up, Page down"), marked("a week later, a week earlier")),
     KeySpec(_DAY, "Alt+↓", marked("opens the calendar")),
     KeySpec(_CHART, "← →", marked("goes along the visits")),
+    KeySpec(_CHART, "↑ ↓", marked("chooses the panel that is copied, saved or shown as a table")),
     KeySpec(_CHART, "+  −  0", marked("nearer, further, the whole course")),
     KeySpec(_DIALOG, "Ctrl+Enter", marked("saves")),
     KeySpec(_DIALOG, "Esc", marked("closes; asks once when something was typed")),

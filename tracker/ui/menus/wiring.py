@@ -99,6 +99,7 @@ class ClinicActions(QObject):
         self._actions["wholeCourse"].triggered.connect(menus.page.charts.show_whole)
         for chart in ON_DEMAND:
             self._actions[chart.action].toggled.connect(self._on_chart_toggled)
+        menus.page.charts.panel_shown.connect(self._on_panel_shown)
         self._actions["showStruckOut"].toggled.connect(menus.history.show_struck_out)
         menus.page.course_wanted.connect(menus.patient.new_course)
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
@@ -152,6 +153,11 @@ class ClinicActions(QObject):
         for chart in ON_DEMAND:
             is_shown = self._actions[chart.action].isChecked()
             self._menus.page.charts.set_shown(chart.name, is_shown=is_shown)
+
+    def _on_panel_shown(self, panel: str, is_shown: object) -> None:
+        for chart in ON_DEMAND:
+            if chart.name == panel:
+                self._actions[chart.action].setChecked(bool(is_shown))
 
     def _on_compare(self) -> None:
         self._menus.patient.compare_courses(self._theme)

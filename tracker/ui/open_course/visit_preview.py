@@ -54,7 +54,8 @@ class VisitPreview(QObject):
         if stored is None or typed is None or self._form.is_dirty or self._form.is_offering:
             return
         if typed.visit is not None:
-            self._page.make_room(status_of(with_draft(stored.course, typed.visit)))
+            course = with_draft(stored.course, typed.visit)
+            self._page.make_room(status_of(course), typed.visit.visit_date)
 
     def stop(self) -> None:
         """Follow nothing any more."""
@@ -77,7 +78,7 @@ class VisitPreview(QObject):
         if not is_dirty or has_visit_on(stored.course, day, but=base):
             self._page.show_course(stored, self._clock.today())
         elif self._status is not None:
-            self._page.show_preview(self._status)
+            self._page.show_preview(self._status, day)
 
     def _propose(self, status: CourseStatus) -> None:
         day = self._form.shown_date

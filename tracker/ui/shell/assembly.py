@@ -218,17 +218,13 @@ class Assembly(QObject):
 
     def _on_charts_loaded(self, charts: "tuple[Chart, ...]") -> None:
         self._charts = charts
-        self._later(
-            partial(import_module, loading.CANVAS_MODULE), *[self._build_next_chart] * len(charts)
-        )
+        self._later(partial(import_module, loading.CANVAS_MODULE), self._build_charts)
 
-    def _build_next_chart(self) -> None:
-        number = sum(view.canvas is not None for view in self.page.chart_views)
-        self.page.build_chart(number, self._charts[number])
-        if number == len(self._charts) - 1:
-            self._window.charts_built.emit()
-            if self.clinic_parts is not None:
-                self._later(self.clinic_parts.watch_backups)
+    def _build_charts(self) -> None:
+        self.page.build_charts(self._charts)
+        self._window.charts_built.emit()
+        if self.clinic_parts is not None:
+            self._later(self.clinic_parts.watch_backups)
 
     def _on_patient_chosen(self, row: "PatientRow") -> None:
         if self.clinic_parts is None:

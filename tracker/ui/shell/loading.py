@@ -63,15 +63,14 @@ def load_charts() -> "tuple[Chart, ...]":
 
     use_own_matplotlib_folder()
     # Late: matplotlib takes longer than everything else together.
-    from tracker.charts.catalog import CHARTS  # noqa: PLC0415
+    from tracker.charts.catalog import CHARTS, ON_DEMAND_CHARTS  # noqa: PLC0415
 
-    for chart in CHARTS:
-        _draw_once(chart)
-    return CHARTS
+    _draw_once()
+    return (*CHARTS, *ON_DEMAND_CHARTS)
 
 
 @cache
-def _draw_once(chart: "Chart") -> None:
+def _draw_once() -> None:
     """Draw a course of two visits nowhere, so that faces and caches are there for the screen."""
     # Late, as above.
     from datetime import timedelta  # noqa: PLC0415
@@ -79,6 +78,8 @@ def _draw_once(chart: "Chart") -> None:
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
 
+    from tracker.charts.course_card.drawing import draw_course  # noqa: PLC0415
+    from tracker.charts.course_card.shown import ShownCourse  # noqa: PLC0415
     from tracker.charts.style import LIGHT  # noqa: PLC0415
     from tracker.domain.rules.status import status_of  # noqa: PLC0415
     from tracker.domain.values.anatomy import Reach  # noqa: PLC0415
@@ -97,8 +98,7 @@ def _draw_once(chart: "Chart") -> None:
         )
         for number in range(2)
     )
-    canvas = FigureCanvasAgg(Figure((7, chart.height_px / 100)))
-    chart.draw(
-        canvas.figure, status_of(Course(patient=Patient(clinic_id="-"), visits=visits)), LIGHT
-    )
+    canvas = FigureCanvasAgg(Figure((7, 4.3)))
+    status = status_of(Course(patient=Patient(clinic_id="-"), visits=visits))
+    draw_course(canvas.figure, ShownCourse(status=status, saved=status), LIGHT)
     canvas.draw()

@@ -1,0 +1,55 @@
+"""The row of small lines under the card: sitting, walking, sleep, from first to now."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.charts.course_card.start_and_now import minutes_values, score_values
+from tracker.charts.style import Role
+from tracker.charts.viewing import TimeAxis, positions
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.checks import NRS_MAX
+from tracker.domain.values.measured_fields import measured_field
+from tracker.domain.words.names import capitalized
+from tracker.language import tr
+
+SMALL_LINES: Final = {
+    Role.SITTING: "function",
+    Role.WALKING: "function",
+    Role.SLEEP_TROUBLE: "sleep",
+}
+"""The measures in order, each with the panel it opens."""
+
+MINUTES_TOP: Final = 60  # at least what the height stands for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallLine:
+    """One measure in a line.
+
+    Attributes:
+        values: ``10 → 60 min``; says so when nothing was recorded.
+        points: Across and up, each from 0 to 1.
+    """
+
+    name: str
+    values: str
+    points: tuple[tuple[float, float], ...]
+
+
+def small_line(status: CourseStatus, role: Role) -> SmallLine:
+    """Return a measure of a course as it is stored."""
+    is_score = role is Role.SLEEP_TROUBLE
+    words = score_values(status, (role,)) if is_score else minutes_values(status, role)
+    places = positions(status, TimeAxis.DATE)
+    known = [
+        (place, value)
+        for place, entry in zip(places, status.visits, strict=True)
+        if (value := getattr(entry.visit, role.value)) is not None
+    ]
+    top = NRS_MAX if is_score else max([MINUTES_TOP, *(value for _, value in known)])
+    span = max(1.0, places[-1] - places[0]) if places else 1.0
+    return SmallLine(
+        name=capitalized(tr(measured_field(role.value).spoken)),
+        values=words or tr("not recorded"),
+        points=tuple((place / span, value / top) for place, value in known),
+    )

@@ -1,0 +1,132 @@
+"""What the gutter says of a course as it is stored: from the start to now, and in a word."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.charts.style import Role
+from tracker.domain.rules.assessment import CourseStatus, LegCentralization
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.words.names import day_words, leg_centralization_words, leg_letter
+from tracker.domain.words.patient_values import (
+    change_of,
+    has_warning,
+    latest_reach,
+    latest_score,
+    legs_with_radiation,
+    main_pain,
+    start_reach,
+    when_recorded,
+)
+from tracker.language import tr
+
+ARROW: Final = "→"
+RELAPSE_POINTS: Final = 3  # below the start at best, and above that best now
+
+
+def headline_pain(status: CourseStatus) -> Role:
+    """Return the pain the panel leads with: the one the phases follow, unless never recorded."""
+    main = Role(main_pain(status))
+    other = Role.BACK_PAIN if main is Role.LEG_PAIN else Role.LEG_PAIN
+    return other if latest_score(status, main.value) is None else main
+
+
+def score_values(status: CourseStatus, roles: Sequence[Role]) -> str:
+    """Return each measure from the start to now, ``6 → 1, 5 → 1``; empty when never recorded."""
+    return ", ".join(value for role in roles if (value := _start_to_now(status, role)))
+
+
+def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
+    """Return what to make of the larger of some scores, with the day when it is an older one."""
+    ends = [(*_ends(status, role), role) for role in roles]
+    known = [(start, now, role) for start, now, role in ends if start is not None]
+    both = [(start, now) for start, now, _ in known if now is not None]
+    if not both or len(status.visits) == 1:
+        return ""
+    start, now = max(start for start, _ in both), max(now for _, now in both)
+    best = _best_before(status, known[0][2])
+    is_back = best is not None and best[0] <= start - RELAPSE_POINTS
+    if is_back and best is not None and now >= best[0] + RELAPSE_POINTS:
+        return tr("best {value} ({day})", value=best[0], day=best[1])
+    change = change_of(start, now)
+    word = tr("lower number") if has_warning(status) and now < start else change.words
+    latest = latest_score(status, known[0][2].value)
+    when = "" if latest is None else when_recorded(status, latest[0])
+    return ", ".join(part for part in (word, when) if part)
+
+
+def minutes_values(status: CourseStatus, role: Role) -> str:
+    """Return a measure in minutes from the first time it was recorded to now."""
+    value = _start_to_now(status, role)
+    return tr("{value} min", value=value) if value else ""
+
+
+def reach_values(status: CourseStatus) -> tuple[str, ...]:
+    """Return how far the pain reached at the start and reaches now, a text for each leg."""
+    legs = legs_with_radiation(status)
+    found = []
+    for leg in legs:
+        latest = latest_reach(status, leg)
+        if latest is None:
+            continue
+        start, now = start_reach(status, leg), zone_words(latest[1])
+        value = now if start in (None, latest[1]) else f"{zone_words(start)} {ARROW} {now}"
+        found.append(value if len(legs) == 1 else f"{leg_letter(leg)} {value}")
+    return tuple(found)
+
+
+def reach_word(status: CourseStatus) -> str:
+    """Return the class of the course of reach; of each leg when the two differ."""
+    found = {leg: status.centralization.of(leg) for leg in legs_with_radiation(status)}
+    words = {leg: _class_words(one) for leg, one in found.items() if one is not None}
+    if len({*words.values()}) <= 1:
+        return "".join({*words.values()})
+    return ", ".join(f"{leg_letter(leg)} {one}" for leg, one in words.items())
+
+
+def zone_words(reach: Reach | None) -> str:
+    """Return a zone in a word: the low back is the back."""
+    if reach is None:
+        return ""
+    return tr("back", "zone") if reach is Reach.LOW_BACK else reach.zone
+
+
+def _class_words(leg: LegCentralization) -> str:
+    return leg_centralization_words(LegCentralization(label=leg.label))
+
+
+def _ends(status: CourseStatus, role: Role) -> tuple[int | None, int | None]:
+    latest = latest_score(status, role.value)
+    start: int | None = getattr(status.start, role.value, None)
+    if start is None and role.value not in _STARTS:
+        start = next(
+            (
+                value
+                for entry in status.visits
+                if (value := getattr(entry.visit, role.value)) is not None
+            ),
+            None,
+        )
+    return start, None if latest is None else latest[1]
+
+
+_STARTS: Final = ("leg_pain", "back_pain", "tingling", "numbness")  # of the rules: visit 1 or 2
+
+
+def _start_to_now(status: CourseStatus, role: Role) -> str:
+    start, now = _ends(status, role)
+    if now is None:
+        return ""
+    return str(now) if start is None or len(status.visits) == 1 else f"{start} {ARROW} {now}"
+
+
+def _best_before(status: CourseStatus, role: Role) -> tuple[int, str] | None:
+    """Return the lowest value of a score with its last day; None when it was never recorded."""
+    values = [
+        (value, entry.visit.visit_date)
+        for entry in status.visits
+        if (value := getattr(entry.visit, role.value)) is not None
+    ]
+    if not values:
+        return None
+    lowest = min(value for value, _ in values)
+    return lowest, day_words(max(day for value, day in values if value == lowest))
