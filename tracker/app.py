@@ -137,7 +137,7 @@ def first_rows_finder(database: str | None) -> FindFirstRows | None:
 
     def find_first_rows(today: date) -> "tuple[PatientRow, ...] | None":
         # Late: called on the worker thread, after the window is painted.
-        from tracker.services.first_rows import find_first_rows as find  # noqa: PLC0415
+        from tracker.services.patient_rows import find_first_rows as find  # noqa: PLC0415
 
         return find(file, today)
 

@@ -11,8 +11,7 @@ from tracker.domain.values.course import CourseId, Patient, PatientId
 from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
-from tracker.models.draft import DraftRecord
-from tracker.models.draft_writing import drop_draft, put_draft
+from tracker.models.draft import DraftRecord, drop_draft, put_draft
 from tracker.models.patient import PatientRecord
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course, CourseId, Patient
 from tracker.domain.values.phase import Phase
-from tracker.models.listing import ListedCourse
+from tracker.models.listing import ListedCourse, find_first_listing
 from tracker.services.attention import Attention, attention_of
 
 
@@ -60,3 +61,9 @@ def row_of(listed: ListedCourse, today: date) -> PatientRow:
 
 def _seen_last(row: PatientRow) -> date:
     return row.last_visit or date.max
+
+
+def find_first_rows(file: Path, today: date) -> tuple[PatientRow, ...] | None:
+    """Return what ``Patients.rows`` will say of a file; None when it must be opened first."""
+    listed = find_first_listing(file)
+    return None if listed is None else rows_seen_last_first(listed, today)

@@ -10,7 +10,7 @@ from tracker.preferences import PreferenceFile
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
-from tracker.services.settings import Settings
+from tracker.services.settings import Settings, Who
 
 if TYPE_CHECKING:
     from tracker.domain.values.presets import (
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tracker.services.backup import Backups
     from tracker.services.presets import Presets
     from tracker.services.visit_files.transfer import Transfer
-    from tracker.services.who import Who
 
 
 class Workspace:
@@ -36,6 +35,7 @@ class Workspace:
         courses: Courses and their visits.
         drafts: Visits being typed and not yet saved.
         settings: What the clinic wrote about itself.
+        who: Who works at this computer.
     """
 
     def __init__(self, database: Database, preferences: PreferenceFile | None = None) -> None:
@@ -44,6 +44,7 @@ class Workspace:
         self.courses = Courses(database)
         self.drafts = Drafts(database)
         self.settings = Settings(database, preferences or PreferenceFile(None))
+        self.who = Who(self.settings)
 
     @classmethod
     def open(cls, database: Path | str, preferences: PreferenceFile | None = None) -> Self:
@@ -87,13 +88,6 @@ class Workspace:
         from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
 
         return Presets(self._database, SheetTextRecord, lambda one: one.sheet_text_id)
-
-    @cached_property
-    def who(self) -> "Who":
-        """Return who works at this computer."""
-        from tracker.services.who import Who  # noqa: PLC0415  # not for start-up
-
-        return Who(self.settings)
 
     @cached_property
     def archive(self) -> "Archive":

@@ -22,10 +22,10 @@ from tests.window.samples import store_samples
 from tests.window.screen import NOW, Screen
 from tests.window.texts import texts_of
 from tracker import language
-from tracker.domain.values.point_names import POINT_NAMES
+from tracker.domain.values.points import POINT_NAMES
 from tracker.language import Catalogue
 from tracker.services.demo import sample_courses
-from tracker.ui.menus.key_table import key_rows
+from tracker.ui.menus.keys_dialog import key_rows
 from tracker.ui.menus.table import ACTIONS
 
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses

@@ -18,8 +18,8 @@ from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.course import CourseRecord
-from tracker.models.course_loading import WHOLE_ASSESSMENT
 from tracker.models.patient import PatientRecord
+from tracker.models.visit_loading import WHOLE_ASSESSMENT
 from tracker.models.visit_writing import Saving
 from tracker.services.visit_files.details import (
     Detail,

@@ -13,11 +13,11 @@ from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.visit_version import VisitVersion
 from tracker.language import tr
 from tracker.models.course import CourseRecord
-from tracker.models.course_loading import load_all_courses
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.types import utc_now
 from tracker.models.visit_history import load_histories
+from tracker.models.visit_loading import load_all_courses
 from tracker.models.visit_writing import Saving
 from tracker.services.visit_files.details import DetailChange
 from tracker.services.visit_files.history import VisitHistory

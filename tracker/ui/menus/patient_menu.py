@@ -15,13 +15,15 @@ from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.resolve_flags_dialog import ResolveDialog
 from tracker.ui.look.theme import Theme
 from tracker.ui.open_course.open_course import OpenCourse
-from tracker.ui.patients.alike_id import AlikeId
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
+from tracker.ui.work.privacy import shown_id, shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
+    from tracker.domain.values.course import Patient
+    from tracker.services.patients import Patients
 
 ENDING: Final = {
     Reason.RELAPSE: marked("relapse: new course"),
@@ -203,3 +205,25 @@ class PatientMenu(QObject):
         dialog.save_by(lambda: self._operations.attempt(write))
         dialog.exec()
         dialog.deleteLater()
+
+
+class AlikeId:
+    """Asks before such a patient is stored; saving once more is the answer."""
+
+    def __init__(self, patients: "Patients", known: str = "") -> None:
+        """Begin with nothing asked; ``known`` is the id that is stored already."""
+        self._patients, self._asked_about = patients, known
+
+    def question(self, patient: "Patient") -> str:
+        """Return what to ask before a patient is stored; empty when there is nothing to ask."""
+        if patient.clinic_id == self._asked_about:
+            return ""
+        found = self._patients.find_alike(patient)
+        if found is None:
+            return ""
+        self._asked_about = patient.clinic_id
+        return tr(
+            "{id} is {name}: another patient? Then save once more.",
+            id=shown_id(found) or patient.clinic_id,
+            name=shown_name(found),
+        )

@@ -14,25 +14,57 @@ from tracker.domain.values.course_visits import (
     first_visit_of,
     visit_number,
 )
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Visit, VisitId
+from tracker.domain.values.visit_version import VisitChangedElsewhereError
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.course.page import CoursePage
 from tracker.ui.open_course.draft_keeper import DraftKeeper
 from tracker.ui.open_course.visit_preview import VisitPreview
-from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.messages import Leaving
 from tracker.ui.work.privacy import shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
-    from tracker.domain.values.visit_version import VisitChangedElsewhereError
+    from tracker.domain.values.changes import Changes
+    from tracker.services.courses import Courses
     from tracker.services.patients import PatientRow
     from tracker.services.workspace import Workspace
 
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
+
+
+class VisitSaving:
+    """Logs or amends a visit of one course.
+
+    Attributes:
+        course_id: The course.
+        visit_id: The visit that was stored; None before a new one is.
+        clash: What another window stored first; None when nothing stood in the way.
+    """
+
+    def __init__(self, courses: "Courses", course_id: CourseId, *, by: str) -> None:
+        self._courses, self._by = courses, by
+        self.course_id = course_id
+        self.visit_id: VisitId | None = None
+        self.clash: VisitChangedElsewhereError | None = None
+
+    def store(self, visit: Visit, reason: str | None) -> "Changes":
+        """Store the visit; nothing is stored when it clashes."""
+        from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
+
+        self.clash = None
+        try:
+            if visit.visit_id is None:
+                self.visit_id, changes = self._courses.log_visit(self.course_id, visit, by=self._by)
+                return changes
+            self.visit_id = visit.visit_id
+            return self._courses.amend_visit(visit, by=self._by, reason=reason)
+        except VisitChangedElsewhereError as error:
+            self.clash = error
+            return NO_CHANGES
 
 
 class OpenCourse(QObject):

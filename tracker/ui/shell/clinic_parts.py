@@ -17,10 +17,8 @@ from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
 from tracker.ui.open_course.following import CourseFollowing
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
-from tracker.ui.shell.backup_age import BackupAge
 from tracker.ui.shell.main_window import MainWindow
-from tracker.ui.shell.saved_state import SavedState
-from tracker.ui.shell.status_line import StatusLine
+from tracker.ui.shell.status_line import BackupAge, SavedState, StatusLine
 from tracker.ui.shell.welcome_page import WelcomePage
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.privacy import shown_name

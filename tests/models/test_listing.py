@@ -12,9 +12,9 @@ from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import FlagAction
-from tracker.models.first_listing import find_first_listing
+from tracker.models.listing import find_first_listing
 from tracker.services.demo import sample_courses
-from tracker.services.first_rows import find_first_rows
+from tracker.services.patient_rows import find_first_rows
 from tracker.services.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
