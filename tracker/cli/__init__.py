@@ -80,7 +80,7 @@ def _run_program(options: argparse.Namespace) -> int:
     from tracker.cli.display import has_display  # noqa: PLC0415
 
     if not has_display():
-        from tracker.cli.headless import run_headless  # noqa: PLC0415
+        from tracker.cli.report import run_headless  # noqa: PLC0415
 
         return run_headless()
     from tracker.app import run  # noqa: PLC0415

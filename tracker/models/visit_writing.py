@@ -179,9 +179,9 @@ def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:
         yield "treatments", treatment_columns(value.treatment)
         for position, point in enumerate(value.treatment.points):
             yield "needled_points", point_columns(position, point)
-    for item in RedFlag:
-        if item in value.red_flags.yes or item in value.red_flags.no:
-            yield "red_flag_answers", {"item": item, "is_yes": item in value.red_flags.yes}
+    answered = value.red_flags.yes | value.red_flags.no
+    for item in filter(answered.__contains__, RedFlag):
+        yield "red_flag_answers", {"item": item, "is_yes": item in value.red_flags.yes}
     if value.flag_action is not None:
         action = value.flag_action
         yield "flag_actions", {name: getattr(action, name) for name in visit.ACTION_FIELDS}

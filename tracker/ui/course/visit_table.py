@@ -114,6 +114,9 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = tr("not recorded") if words == BLANK else words
             return f"{column.name}: {said}"
+        return self._beside_words(place, role)
+
+    def _beside_words(self, place: int | None, role: int) -> object:
         if role == Qt.ItemDataRole.FontRole and place is None:
             font = QFont()
             font.setStrikeOut(True)
