@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.makers import MORNING, a_decision, a_patient, a_visit, an_assessment, day
-from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import FlagAction
@@ -28,11 +27,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def clinic(file: Path) -> Path:
     workspace = Workspace.open(file)
-    rows = [
-        CourseRows(patient=course.patient, number=course.number, visits=course.visits)
-        for course in sample_courses(TODAY)
-    ]
-    workspace.transfer.import_courses(rows, by="Dr. Example")
+    workspace.transfer.import_courses(tuple(sample_courses(TODAY)), by="Dr. Example")
     workspace.close()
     return file
 

@@ -7,13 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.course import (
-    CourseId,
-    DriverRevision,
-    FirstAssessment,
-    Patient,
-    PatientId,
-)
+from tracker.domain.values.course import CourseId, DriverRevision, Patient, PatientId
 from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import InputError
 from tracker.language import tr
@@ -148,7 +142,7 @@ class Import:
                 self._take_course(self._courses[key], rows)
                 continue
             patient_id = self._patients[rows.patient.clinic_id].id
-            self._courses[key] = CourseRecord.begun(patient_id, rows.number, _assessment(rows))
+            self._courses[key] = CourseRecord.begun(patient_id, rows.number, rows.assessment)
             added.append(self._courses[key])
         self._session.add_all(added)
         self._session.flush()
@@ -215,20 +209,10 @@ def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) ->
     return list(course_details(patient, record.number, before, after))
 
 
-def _driver(rows: CourseRows) -> tuple[DriverRevision, ...]:
-    if rows.driver is None or not rows.visits:
-        return ()
-    return (DriverRevision(on=rows.visits[0].visit_date, driver=rows.driver),)
-
-
-def _assessment(rows: CourseRows) -> FirstAssessment:
-    return FirstAssessment(side=rows.side, onset_date=rows.onset_date, drivers=_driver(rows))
-
-
 def _revised(record: CourseRecord, rows: CourseRows) -> tuple[DriverRevision, ...] | None:
     """Return the drivers with the file's one as the last; None when it holds already."""
     drivers = tuple(DriverRevision(on=row.judged_on, driver=row.driver) for row in record.drivers)
-    new = _driver(rows)
+    new = rows.assessment.drivers
     if not new or (drivers and drivers[-1].driver is new[0].driver):
         return None
     return drivers + new

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tracker.domain.values.checks import ValueOutOfRangeError
-from tracker.domain.values.course import Course, DriverRevision, FirstAssessment, Patient
+from tracker.domain.values.course import Course, Patient
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.domain.values.visit import Visit
@@ -82,12 +82,8 @@ def read_courses(path: Path, progress: Progress | None = None) -> CourseFile:
 
 def course_of(rows: CourseRows) -> Course:
     """Return the rows of one course as the course they describe, with no database behind it."""
-    drivers: tuple[DriverRevision, ...] = ()
-    if rows.driver is not None and rows.visits:
-        drivers = (DriverRevision(on=rows.visits[0].visit_date, driver=rows.driver),)
-    assessment = FirstAssessment(side=rows.side, onset_date=rows.onset_date, drivers=drivers)
     return Course(
-        patient=rows.patient, number=rows.number, assessment=assessment, visits=rows.visits
+        patient=rows.patient, number=rows.number, assessment=rows.assessment, visits=rows.visits
     )
 
 
