@@ -16,8 +16,7 @@ from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
-from tracker.ui.shell.remembered_theme import RememberedTheme
-from tracker.ui.shell.start_language import start_speaking
+from tracker.ui.shell.start import RememberedTheme, start_speaking
 from tracker.ui.shell.window_parts import FindFirstRows, WindowParts
 from tracker.ui.work.clock import Clock
 

@@ -6,8 +6,7 @@ import pytest
 
 from tests.makers import day
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.course import CourseId, PatientId
-from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId
 from tracker.domain.values.points import parse_point
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.errors import InputError

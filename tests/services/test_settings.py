@@ -7,8 +7,13 @@ import pytest
 from tests.makers import SPANISH
 from tests.services.watched import WatchedDatabase
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
+from tracker.domain.values.clinic import (
+    LOGO_MAX_BYTES,
+    PNG_START,
+    ClinicSettings,
+    Paper,
+    UnsuitableLogoError,
+)
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.database import Database
 from tracker.preferences import OwnChoices, PreferenceFile

@@ -1,8 +1,8 @@
-"""Courses and their first assessment as they are stored."""
+"""Courses, their first assessment and their events as they are stored."""
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.anatomy import Side
@@ -11,9 +11,12 @@ from tracker.domain.values.course import (
     Activity,
     Aggravator,
     Course,
+    CourseEvent,
     CourseId,
     Driver,
     DriverRevision,
+    EventId,
+    EventKind,
     FirstAssessment,
     Quality,
     Recall,
@@ -21,8 +24,37 @@ from tracker.domain.values.course import (
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.checks import not_blank, one_of, whole
-from tracker.models.course_event import CourseEventRecord
 from tracker.models.patient import PatientRecord
+
+
+class CourseEventRecord(Base):
+    """Something that happened beside the treatment."""
+
+    __tablename__ = "course_events"
+    __table_args__ = (
+        one_of("kind", EventKind),
+        CheckConstraint(
+            f"kind <> '{EventKind.OTHER.value}' OR (text IS NOT NULL AND trim(text) <> '')",
+            name="other_in_words",
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int] = mapped_column(ForeignKey("courses.id", ondelete="CASCADE"), index=True)
+    happened_on: Mapped[date]
+    kind: Mapped[EventKind]
+    text: Mapped[str | None]
+
+    def take(self, event: CourseEvent) -> None:
+        """Take over what an event says."""
+        self.happened_on, self.kind, self.text = event.on, event.kind, event.text
+
+    def to_domain(self) -> CourseEvent:
+        """Return the event."""
+        return CourseEvent(
+            event_id=EventId(self.id), on=self.happened_on, kind=self.kind, text=self.text
+        )
+
 
 PLAIN_FIELDS = (
     "side", "onset_date", "distribution", "limits", "planned_visits", "interval_days", "recall",

@@ -1,4 +1,4 @@
-"""Patients as they are stored."""
+"""Patients as they are stored, and the language of their pages."""
 
 import unicodedata
 from datetime import date
@@ -8,9 +8,10 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
+from tracker.language import Language
 from tracker.models.base import Base
-from tracker.models.checks import not_blank, one_of
-from tracker.models.types import yes_no
+from tracker.models.checks import language_code, not_blank, one_of
+from tracker.models.types import LanguageCode, yes_no
 
 # Letters people type without their stroke, which NFKD leaves whole, and the typographic apostrophe.
 _TYPED_AS: Final = str.maketrans(
@@ -112,3 +113,15 @@ class PrecautionRecord(Base):
         ForeignKey("patients.id", ondelete="CASCADE"), primary_key=True
     )
     precaution: Mapped[Precaution] = mapped_column(primary_key=True)
+
+
+class PageLanguageRecord(Base):
+    """One patient's; without a row the pages speak as the clinic chose."""
+
+    __tablename__ = "page_languages"
+    __table_args__ = (language_code("language"),)
+
+    patient_id: Mapped[int] = mapped_column(
+        ForeignKey("patients.id", ondelete="CASCADE"), primary_key=True
+    )
+    language: Mapped[Language] = mapped_column(LanguageCode())

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import ColumnExpressionArgument, select
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.visit import Visit
-from tracker.domain.values.visit_version import VersionKind, VisitVersion
-from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
-from tracker.models.visit import VisitRecord
+from tracker.domain.values.visit import VersionKind, Visit, VisitVersion
+from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_loading import load_visits
 
 Strikes = Mapping[tuple[int, int], VersionKind]

@@ -13,16 +13,20 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.treatment import NO_TREATMENT
-from tracker.domain.values.visit import Decision, Visit, VisitId
-from tracker.domain.values.visit_version import VersionKind, VisitChangedElsewhereError
+from tracker.domain.values.visit import (
+    Decision,
+    VersionKind,
+    Visit,
+    VisitChangedElsewhereError,
+    VisitId,
+)
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.models import decision, visit
-from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
+from tracker.models import visit
 from tracker.models.base import Base
 from tracker.models.database import CHANGED_ELSEWHERE
 from tracker.models.treatment import point_columns, treatment_columns
-from tracker.models.visit import VisitRecord
+from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_history import current_version
 
 _TABLES: Final = Base.metadata.tables
@@ -192,4 +196,4 @@ def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:
 
 
 def _decision_columns(value: Decision) -> Row:
-    return {name: getattr(value, name) for name in decision.FIELDS} | {"is_current": True}
+    return {name: getattr(value, name) for name in visit.DECISION_FIELDS} | {"is_current": True}

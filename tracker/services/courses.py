@@ -8,10 +8,15 @@ from sqlalchemy import and_, func, select
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.changes import Changes, course_changes
-from tracker.domain.values.course import Course, CourseId, FirstAssessment, PatientId
-from tracker.domain.values.course_event import CourseEvent, EventId
-from tracker.models.course import CourseRecord
-from tracker.models.course_event import CourseEventRecord
+from tracker.domain.values.course import (
+    Course,
+    CourseEvent,
+    CourseId,
+    EventId,
+    FirstAssessment,
+    PatientId,
+)
+from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_course, patient_of

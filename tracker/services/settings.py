@@ -6,8 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.clinic import ClinicSettings
-from tracker.domain.values.logo import check_logo, check_logo_size
+from tracker.domain.values.clinic import ClinicSettings, check_logo, check_logo_size
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord

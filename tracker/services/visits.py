@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.rules.flag_status import StandingFlag, standing_flags
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
 from tracker.domain.values.course import CourseId
-from tracker.domain.values.visit import FlagAction, Visit, VisitId
-from tracker.domain.values.visit_version import VisitVersion
+from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion
 from tracker.domain.words.day_problems import resolving_problem
 from tracker.errors import InputError, TrackerError
 from tracker.language import marked, tr

@@ -15,8 +15,15 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import ACTION_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
-from tracker.domain.values.visit import FIELD_ORDER, RECORDED_FIELDS, ActivityId, Visit
-from tracker.domain.values.visit_version import VERSION_WORDS, VersionKind, VisitVersion
+from tracker.domain.values.visit import (
+    FIELD_ORDER,
+    RECORDED_FIELDS,
+    VERSION_WORDS,
+    ActivityId,
+    VersionKind,
+    Visit,
+    VisitVersion,
+)
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.names import day_words_in_full, number_words, phase_words
 from tracker.domain.words.spans import full_date_and_time

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
-from tracker.domain.values.course_event import CourseEvent
+from tracker.domain.values.course import CourseEvent
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr

@@ -14,8 +14,7 @@ from tracker.domain.values.course_visits import (
     first_visit_of,
     visit_number,
 )
-from tracker.domain.values.visit import Visit, VisitId
-from tracker.domain.values.visit_version import VisitChangedElsewhereError
+from tracker.domain.values.visit import Visit, VisitChangedElsewhereError, VisitId
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
