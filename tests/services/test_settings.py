@@ -163,8 +163,8 @@ def test_the_own_name_stays_when_the_settings_are_refused(tmp_path: Path) -> Non
 
 
 def test_other_preferences_stay_as_they_are(preferences: PreferenceFile) -> None:
-    preferences.remember("language", "es")
-    preferences.remember("own_name", "Ana")
+    preferences.remember({"language": "es"})
+    preferences.remember({"own_name": "Ana"})
 
     assert (preferences.find("language"), preferences.find("own_name")) == ("es", "Ana")
 
@@ -183,4 +183,4 @@ def test_preferences_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
 
     with pytest.raises(InputError, match="cannot be written"):
-        PreferenceFile(tmp_path / "file" / "preferences.json").remember("own_name", "Ana")
+        PreferenceFile(tmp_path / "file" / "preferences.json").remember({"own_name": "Ana"})

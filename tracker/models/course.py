@@ -22,7 +22,7 @@ from tracker.domain.values.course import (
     Recall,
 )
 from tracker.domain.values.visit import ActivityId, Visit
-from tracker.models.base import Base
+from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, one_of, whole
 from tracker.models.patient import PatientRecord
 
@@ -213,9 +213,7 @@ class DriverRecord(Base):
     __tablename__ = "course_drivers"
     __table_args__ = (one_of("driver", Driver),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     judged_on: Mapped[date]
     driver: Mapped[Driver]
@@ -227,9 +225,7 @@ class QualityRecord(Base):
     __tablename__ = "course_qualities"
     __table_args__ = (one_of("quality", Quality),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     quality: Mapped[Quality] = mapped_column(primary_key=True)
 
 
@@ -239,9 +235,7 @@ class AggravatorRecord(Base):
     __tablename__ = "course_aggravators"
     __table_args__ = (one_of("aggravator", Aggravator),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     aggravator: Mapped[Aggravator] = mapped_column(primary_key=True)
 
 
@@ -251,9 +245,7 @@ class DiagnosisRecord(Base):
     __tablename__ = "course_diagnoses"
     __table_args__ = (not_blank("code"),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     code: Mapped[str]
 

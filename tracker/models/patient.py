@@ -4,12 +4,12 @@ import unicodedata
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
 from tracker.language import Language
-from tracker.models.base import Base
+from tracker.models.base import Base, part_of
 from tracker.models.checks import language_code, not_blank, one_of
 from tracker.models.types import LanguageCode, yes_no
 
@@ -109,9 +109,7 @@ class PrecautionRecord(Base):
     __tablename__ = "patient_precautions"
     __table_args__ = (one_of("precaution", Precaution),)
 
-    patient_id: Mapped[int] = mapped_column(
-        ForeignKey("patients.id", ondelete="CASCADE"), primary_key=True
-    )
+    patient_id: Mapped[int] = part_of("patients")
     precaution: Mapped[Precaution] = mapped_column(primary_key=True)
 
 
@@ -121,7 +119,5 @@ class PageLanguageRecord(Base):
     __tablename__ = "page_languages"
     __table_args__ = (language_code("language"),)
 
-    patient_id: Mapped[int] = mapped_column(
-        ForeignKey("patients.id", ondelete="CASCADE"), primary_key=True
-    )
+    patient_id: Mapped[int] = part_of("patients")
     language: Mapped[Language] = mapped_column(LanguageCode())

@@ -26,7 +26,7 @@ from tracker.domain.values.visit import (
     Visit,
     VisitId,
 )
-from tracker.models.base import Base
+from tracker.models.base import Base, part_of
 from tracker.models.checks import one_of, only_one, phases, scores, whole
 from tracker.models.treatment import TreatmentRecord
 from tracker.models.types import yes_no
@@ -154,9 +154,7 @@ class RedFlagAnswerRecord(Base):
     __tablename__ = "red_flag_answers"
     __table_args__ = (one_of("item", RedFlag),)
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     item: Mapped[RedFlag] = mapped_column(primary_key=True)
     is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
 
@@ -167,9 +165,7 @@ class FlagActionRecord(Base):
     __tablename__ = "flag_actions"
     __table_args__ = (one_of("action", ActionTaken),)
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     action: Mapped[ActionTaken]
     at: Mapped[datetime]
     name: Mapped[str]
@@ -188,9 +184,7 @@ class PsfsScoreRecord(Base):
     __tablename__ = "psfs_scores"
     __table_args__ = scores("score")
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), primary_key=True)
     score: Mapped[int]
 

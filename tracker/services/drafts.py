@@ -81,11 +81,6 @@ class Drafts:
         """Return the draft of a course that was kept last; None when there is none."""
         return next(iter(self.of_course(course_id)), None)
 
-    def find_for(self, course_id: CourseId, visit_id: VisitId | None) -> StoredDraft | None:
-        """Return the draft of one visit, None meaning a new one; None when there is none."""
-        drafts = self.of_course(course_id)
-        return next((draft for draft in drafts if draft.visit_id == visit_id), None)
-
     def of_course(self, course_id: CourseId) -> tuple[StoredDraft, ...]:
         """Return the drafts of a course, the one kept last first."""
         with self._database.read() as session:

@@ -239,6 +239,12 @@ class FirstAssessment:
         """Return the driver presumed now; None when not recorded."""
         return self.drivers[-1].driver if self.drivers else None
 
+    @property
+    def activity_names(self) -> dict[ActivityId, str]:
+        """Return what the stored activities are called."""
+        named = self.activities
+        return {one.activity_id: one.name for one in named if one.activity_id is not None}
+
     def duration_days(self, on: date) -> int | None:
         """Return the days since onset; None without an onset date."""
         return None if self.onset_date is None else (on - self.onset_date).days

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import Enum
 from functools import singledispatch
 from itertools import pairwise
+from operator import attrgetter
+from types import NoneType
 from typing import Final
 
 from tracker.domain.values.anatomy import Reach
@@ -222,43 +224,8 @@ def value_words(value: object) -> str:
 
 
 @value_words.register
-def _(value: None) -> str:  # noqa: ARG001  # nothing to look at
-    return tr(NOT_RECORDED)
-
-
-@value_words.register
 def _(value: bool) -> str:  # noqa: FBT001  # the value itself
     return tr("yes") if value else tr("no")
-
-
-@value_words.register
-def _(value: Reach) -> str:
-    return value.zone
-
-
-@value_words.register
-def _(value: Phase) -> str:
-    return phase_words(value)
-
-
-@value_words.register
-def _(value: ActionTaken) -> str:
-    return tr(ACTION_TEXTS[value]).lower()
-
-
-@value_words.register
-def _(value: Enum) -> str:
-    return choice_words(value)
-
-
-@value_words.register
-def _(value: datetime) -> str:
-    return value.isoformat(sep=" ", timespec="minutes")
-
-
-@value_words.register
-def _(value: date) -> str:
-    return day_words_in_full(value)
 
 
 @value_words.register
@@ -272,9 +239,14 @@ def _(value: tuple) -> str:  # type: ignore[type-arg]  # a registered class has 
     return "; ".join(parts) or tr(NOT_RECORDED)
 
 
-@value_words.register
-def _(value: str) -> str:
-    return value or tr("blank")
+value_words.register(NoneType, lambda _: tr(NOT_RECORDED))
+value_words.register(Reach, attrgetter("zone"))
+value_words.register(Phase, phase_words)
+value_words.register(ActionTaken, lambda action: tr(ACTION_TEXTS[action]).lower())
+value_words.register(Enum, choice_words)
+value_words.register(datetime, lambda moment: moment.isoformat(sep=" ", timespec="minutes"))
+value_words.register(date, day_words_in_full)
+value_words.register(str, lambda text: text or tr("blank"))
 
 
 def history_rows(

@@ -144,7 +144,7 @@ class NumberInput(QLineEdit):
         self._whole_words = tr(unit.value)
         self.setValidator(_WholeNumber(most, self))
         self.textChanged.connect(self._on_text_changed)
-        self.textEdited.connect(self._on_text_edited)
+        self.textEdited.connect(self.edited)
         self.inputRejected.connect(self._on_input_rejected)
 
     @property
@@ -286,9 +286,6 @@ class NumberInput(QLineEdit):
         self._take_again()
         self._describe()
         self._judge()
-
-    def _on_text_edited(self) -> None:
-        self.edited.emit()
 
     def _on_input_rejected(self) -> None:
         self._say_refused(self._allowed_words)

@@ -1,6 +1,5 @@
 """What the keys do where they do more than type: in the form, charts and dialogs; as a table."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QKeySequence
@@ -9,22 +8,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from tracker.language import marked, tr
 from tracker.ui.dialogs.read_only_table import plain_table
 from tracker.ui.menus.table import ACTIONS
-
-
-@dataclass(frozen=True, slots=True)
-class KeySpec:
-    """One row of the list.
-
-    Attributes:
-        where: Which part has the keys, in English.
-        keys: As they stand on the keyboard, in English.
-        does: What they do, in English.
-    """
-
-    where: str
-    keys: str
-    does: str
-
 
 HEADINGS: Final = (
     marked("Where", "column"),
@@ -40,38 +23,38 @@ _PHASE: Final = marked("Phase")
 _DAY: Final = marked("Day")
 _CHART: Final = marked("Charts")
 _DIALOG: Final = marked("Dialogs")
-FORM_KEYS: Final = (
-    KeySpec(_EVERY, "Enter", marked("goes on to the next field")),
-    KeySpec(_EVERY, marked("Backspace"), marked("empties the field and goes back")),
-    KeySpec(_EVERY, marked("Alt + underlined letter"), marked("goes to the field of that letter")),
-    KeySpec(_SCORE, "0–9", marked("sets the score and goes on")),
-    KeySpec(_SCORE, "T", marked("sets 10 and goes on")),
-    KeySpec(_SCORE, ".", marked("not recorded")),
-    KeySpec(_SCORE, "← →", marked("one less, one more")),
-    KeySpec(_REACH, "0–5", marked("sets the zone and goes on")),
-    KeySpec(_REACH, "↑ ↓", marked("one zone up, one zone down")),
-    KeySpec(_REACH, "← →", marked("left leg, right leg")),
-    KeySpec(_REACH, marked("Space"), marked("changes between pain and tingling or numbness")),
-    KeySpec(marked("Since the last treatment"), "B  S  F", marked("better, same, flare")),
-    KeySpec(_FLAGS, "N", marked("asked, none")),
-    KeySpec(_FLAGS, "Y", marked("opens the items; there Y and N answer each")),
-    KeySpec(marked("Treatment"), "=", marked("as last time")),
-    KeySpec(_PHASE, "Enter", marked("accepts the proposal")),
-    KeySpec(_PHASE, "1–4", marked("decides a phase")),
-    KeySpec(marked("Note"), "/", marked("offers the clinic's texts")),
-    KeySpec(_DAY, "↑ ↓", marked("a day later, a day earlier")),
-    KeySpec(_DAY, marked("Page up, Page down"), marked("a week later, a week earlier")),
-    KeySpec(_DAY, "Alt+↓", marked("opens the calendar")),
-    KeySpec(_CHART, "← →", marked("goes along the visits")),
-    KeySpec(_CHART, "+  −  0", marked("nearer, further, the whole course")),
-    KeySpec(_DIALOG, "Ctrl+Enter", marked("saves")),
-    KeySpec(_DIALOG, "Esc", marked("closes; asks once when something was typed")),
+FORM_KEYS: Final = (  # where, keys, what they do
+    (_EVERY, "Enter", marked("goes on to the next field")),
+    (_EVERY, marked("Backspace"), marked("empties the field and goes back")),
+    (_EVERY, marked("Alt + underlined letter"), marked("goes to the field of that letter")),
+    (_SCORE, "0–9", marked("sets the score and goes on")),
+    (_SCORE, "T", marked("sets 10 and goes on")),
+    (_SCORE, ".", marked("not recorded")),
+    (_SCORE, "← →", marked("one less, one more")),
+    (_REACH, "0–5", marked("sets the zone and goes on")),
+    (_REACH, "↑ ↓", marked("one zone up, one zone down")),
+    (_REACH, "← →", marked("left leg, right leg")),
+    (_REACH, marked("Space"), marked("changes between pain and tingling or numbness")),
+    (marked("Since the last treatment"), "B  S  F", marked("better, same, flare")),
+    (_FLAGS, "N", marked("asked, none")),
+    (_FLAGS, "Y", marked("opens the items; there Y and N answer each")),
+    (marked("Treatment"), "=", marked("as last time")),
+    (_PHASE, "Enter", marked("accepts the proposal")),
+    (_PHASE, "1–4", marked("decides a phase")),
+    (marked("Note"), "/", marked("offers the clinic's texts")),
+    (_DAY, "↑ ↓", marked("a day later, a day earlier")),
+    (_DAY, marked("Page up, Page down"), marked("a week later, a week earlier")),
+    (_DAY, "Alt+↓", marked("opens the calendar")),
+    (_CHART, "← →", marked("goes along the visits")),
+    (_CHART, "+  −  0", marked("nearer, further, the whole course")),
+    (_DIALOG, "Ctrl+Enter", marked("saves")),
+    (_DIALOG, "Esc", marked("closes; asks once when something was typed")),
 )  # fmt: skip
 
 
 def key_rows() -> tuple[tuple[str, str, str], ...]:
     """Return where, keys and what they do: the form's first, then the menus'."""
-    rows = [(tr(one.where), tr(one.keys), tr(one.does)) for one in FORM_KEYS]
+    rows = [(tr(where), tr(keys), tr(does)) for where, keys, does in FORM_KEYS]
     rows += [
         (tr(WINDOW), _shown(spec.shortcut), tr(spec.text).replace("&", "").rstrip("…"))
         for spec in ACTIONS

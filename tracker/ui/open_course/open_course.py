@@ -96,7 +96,8 @@ class OpenCourse(QObject):
         form.submitted.connect(self._on_submitted)
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
-        self.read_name()
+        self._operations.changed.connect(self._on_changed)
+        self._read_name()
 
     @property
     def course(self) -> Course | None:
@@ -227,16 +228,16 @@ class OpenCourse(QObject):
             return not self._form.is_dirty
         return answer is Leaving.DISCARD
 
-    def read_name(self) -> None:
+    def _read_name(self) -> None:
         """Read anew who works at this computer."""
         self._form.clinician_name = self._clinic.who.name
 
-    def show_patient_again(self) -> None:
+    def _show_patient_again(self) -> None:
         """Show the patient that had no course as stored now."""
         if self._row is not None:
             self._open(_read_again(self._clinic, self._row))
 
-    def show_course_again(self, course_id: CourseId) -> None:
+    def _show_course_again(self, course_id: CourseId) -> None:
         """Show a course changed from outside; the form stays on its visit, with what is typed."""
         shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self.course
         today = None if before is None else find_visit_on(before, self._clock.today())
@@ -269,6 +270,20 @@ class OpenCourse(QObject):
     def _show_stored(self, status: CourseStatus) -> None:
         self._preview.stop()
         self._page.show_course(status, self._clock.today())
+
+    def _on_changed(self, changes: "Changes", initiator: object) -> None:
+        """Keep what is open true to what is stored, unless it was changed from here."""
+        if changes.has_settings or changes.is_everything:
+            self._read_name()
+        if initiator is self:
+            return
+        course = self.course
+        is_touched = changes.is_everything or self.patient_id in changes.patients
+        if course is None or course.course_id is None:
+            if is_touched:
+                self._show_patient_again()
+        elif is_touched or course.course_id in changes.courses:
+            self._show_course_again(course.course_id)
 
     def _on_submitted(self, visit: Visit) -> None:
         course = self.course

@@ -14,7 +14,6 @@ from tracker.ui.menus.table import Actions
 from tracker.ui.menus.tools_menu import ToolsMenu
 from tracker.ui.menus.visit_history import VisitHistory
 from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
-from tracker.ui.open_course.following import CourseFollowing
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.shell.main_window import MainWindow
@@ -55,7 +54,6 @@ class ClinicParts(QObject):
         self._frame, self._tools = frame, tools
         tools.operations.changed.connect(self._on_changed)
         self.open_course = OpenCourse(frame.page, frame.form, tools)
-        CourseFollowing(self.open_course, tools.operations)
         SavedState(frame.status, self.open_course)
         self._build_menus()
         self._follow()

@@ -66,4 +66,4 @@ class RememberedTheme(Theme):
         """Follow the system or stay with one theme, at once and at the next start."""
         super().choose(choice)
         with suppress(InputError):  # the colours are there; not keeping them harms nobody
-            self._preferences.remember(SCREEN_THEME, choice.value)
+            self._preferences.remember({SCREEN_THEME: choice.value})

@@ -112,11 +112,6 @@ class ReachInput(EntryField):
         return self._kind
 
     @property
-    def active_leg(self) -> Leg:
-        """Return the leg that digits and arrows go to."""
-        return self._active
-
-    @property
     def asks_sure(self) -> bool:
         """Return whether a jump from the last visit waits to be confirmed."""
         return bool(self._unsure & self._reaches.jumps_from(self._last))
