@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 PICTURE_WAIT_MS: Final = 60_000
 DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
-DEMO_NAME: Final = "sample-clinic.sqlite3"
 
 
 def run(database: str | None, *, demo: bool = False) -> int:
@@ -121,11 +120,9 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
         from tracker.services.workspace import Workspace  # noqa: PLC0415
 
         if demo_folder is not None:
-            from tracker.services.demo import fill_with_samples  # noqa: PLC0415  # only here
+            from tracker.services.demo import open_samples  # noqa: PLC0415  # only here
 
-            workspace = Workspace.open(demo_folder / DEMO_NAME)
-            fill_with_samples(workspace, Clock().today())
-            return workspace
+            return open_samples(demo_folder, Clock().today())
         return Workspace.open(_place(database), PreferenceFile(preferences_file()))
 
     return open_clinic

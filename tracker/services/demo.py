@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from tracker import paths
@@ -10,6 +11,7 @@ from tracker.domain.values.course_rows import CourseRows
 from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
 
+FILE_NAME: Final = "sample-clinic.sqlite3"
 WRITTEN_ON: Final = date(2026, 11, 22)  # the day the sample clinic was "today"
 ENDED: Final = {("0987", 1): "Relapse: a new course was begun"}
 
@@ -25,8 +27,9 @@ def sample_courses(today: date) -> Iterator[CourseRows]:
         )
 
 
-def fill_with_samples(clinic: Workspace, today: date) -> None:
-    """Store the sample clinic, and end with their last visit the courses that were ended."""
+def open_samples(folder: Path, today: date) -> Workspace:
+    """Open the sample clinic in a folder, with the courses ended that were."""
+    clinic = Workspace.open(folder / FILE_NAME)
     courses = tuple(sample_courses(today))
     clinic.transfer.import_courses(courses, by="Sample")
     last = {(one.patient.clinic_id, one.number): one.visits[-1].visit_date for one in courses}
@@ -37,3 +40,4 @@ def fill_with_samples(clinic: Workspace, today: date) -> None:
             key = row.patient.clinic_id, course.number
             if key in ENDED:
                 clinic.courses.end(course.course_id, on=last[key], reason=ENDED[key])
+    return clinic

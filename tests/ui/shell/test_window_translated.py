@@ -26,7 +26,7 @@ from tracker.domain.values.points import POINT_NAMES
 from tracker.language import Catalogue
 from tracker.services.demo import sample_courses
 from tracker.services.visit_files.reading import course_of
-from tracker.ui.menus.keys_dialog import key_rows
+from tracker.ui.menus.help_dialogs import key_rows
 from tracker.ui.menus.table import ACTIONS
 
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses

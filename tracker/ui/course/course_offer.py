@@ -27,7 +27,7 @@ class CourseOffer(QFrame):
         begin = QPushButton(tr("Begin a new &course…"))
         begin.setObjectName("beginOfferedCourse")
         begin.setAccessibleName(tr("Begin a new course"))
-        begin.clicked.connect(self.course_wanted)
+        begin.clicked.connect(self._on_clicked)
         row.addWidget(self._words, 1)
         row.addWidget(begin)
         self.setFocusProxy(begin)
@@ -37,3 +37,6 @@ class CourseOffer(QFrame):
         """Say why a new course is offered; empty offers none."""
         self._words.setText(words)
         self.setVisible(bool(words))
+
+    def _on_clicked(self) -> None:
+        self.course_wanted.emit()

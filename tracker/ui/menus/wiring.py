@@ -130,14 +130,14 @@ class WindowActions(QObject):
                 self._theme.choose(choice)
 
     def _on_keys(self) -> None:
-        from tracker.ui.menus.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely opened
+        from tracker.ui.menus.help_dialogs import KeysDialog  # noqa: PLC0415  # rarely opened
 
         dialog = KeysDialog(self._window)
         dialog.exec()
         dialog.deleteLater()
 
     def _on_about(self) -> None:
-        from tracker.ui.menus.about_dialog import AboutDialog  # noqa: PLC0415  # rarely opened
+        from tracker.ui.menus.help_dialogs import AboutDialog  # noqa: PLC0415  # rarely opened
 
         dialog = AboutDialog(self._window)
         dialog.exec()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.language import Language, languages, speaking
 from tracker.ui.look.theme import Theme
-from tracker.ui.menus.keys_dialog import FORM_KEYS, KeysDialog
+from tracker.ui.menus.help_dialogs import FORM_KEYS, KeysDialog
 from tracker.ui.menus.table import ACTIONS
 from tracker.ui.visit.fields import REACTIONS
 
