@@ -1,6 +1,7 @@
 """Courses, their first assessment and their events as they are stored."""
 
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -135,14 +136,9 @@ class CourseRecord(Base):
 
     def take_drivers(self, drivers: tuple[DriverRevision, ...]) -> None:
         """Take over the presumed drivers, oldest first; those stored must be loaded."""
-        del self.drivers[len(drivers) :]
-        for row, revision in zip(self.drivers, drivers, strict=False):
+        _make_as_many(self.drivers, DriverRecord, len(drivers))
+        for row, revision in zip(self.drivers, drivers, strict=True):
             row.judged_on, row.driver = revision.on, revision.driver
-        for position in range(len(self.drivers), len(drivers)):
-            revision = drivers[position]
-            self.drivers.append(
-                DriverRecord(position=position, judged_on=revision.on, driver=revision.driver)
-            )
 
     def _take_sets(self, assessment: FirstAssessment) -> None:
         qualities = {row.quality: row for row in self.qualities}
@@ -157,14 +153,10 @@ class CourseRecord(Base):
             for item in Aggravator
             if item in assessment.aggravators
         ]
-        self._take_codes(assessment.diagnosis_codes)
-
-    def _take_codes(self, codes: tuple[str, ...]) -> None:
-        del self.diagnoses[len(codes) :]
-        for row, code in zip(self.diagnoses, codes, strict=False):
+        codes = assessment.diagnosis_codes
+        _make_as_many(self.diagnoses, DiagnosisRecord, len(codes))
+        for row, code in zip(self.diagnoses, codes, strict=True):
             row.code = code
-        for position in range(len(self.diagnoses), len(codes)):
-            self.diagnoses.append(DiagnosisRecord(position=position, code=codes[position]))
 
     def _take_activities(self, activities: tuple[Activity, ...]) -> None:
         stored = {row.id: row for row in self.activities}
@@ -248,6 +240,15 @@ class DiagnosisRecord(Base):
     course_id: Mapped[int] = part_of("courses")
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     code: Mapped[str]
+
+
+Placed = TypeVar("Placed", DriverRecord, DiagnosisRecord)
+
+
+def _make_as_many(rows: list[Placed], kind: type[Placed], count: int) -> None:
+    """Let a list have so many rows, those that stay in their places."""
+    del rows[count:]
+    rows += [kind(position=position) for position in range(len(rows), count)]
 
 
 class ActivityRecord(Base):

@@ -18,6 +18,8 @@ _TYPED_AS: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
 )
 
+PLAIN_FIELDS: Final = ("clinic_id", "family_name", "given_name", "birth_date", "sex")
+
 
 def searchable(text: str) -> str:
     """Return text as it is searched: without accents, case folded, single blanks."""
@@ -71,11 +73,7 @@ class PatientRecord(Base):
         items = frozenset(row.precaution for row in self.precautions)
         return Patient(
             patient_id=PatientId(self.id),
-            clinic_id=self.clinic_id,
-            family_name=self.family_name,
-            given_name=self.given_name,
-            birth_date=self.birth_date,
-            sex=self.sex,
+            **{name: getattr(self, name) for name in PLAIN_FIELDS},
             precautions=items if self.precautions_asked else None,
         )
 
@@ -89,12 +87,8 @@ def patient_columns(patient: Patient) -> dict[str, object]:
     """Return the columns of a patient's own row, the id apart."""
     name = searchable(f"{patient.family_name or ''} {patient.given_name or ''}")
     born = patient.birth_date.isoformat() if patient.birth_date else ""
-    return {
-        "clinic_id": patient.clinic_id,
-        "family_name": patient.family_name,
-        "given_name": patient.given_name,
-        "birth_date": patient.birth_date,
-        "sex": patient.sex,
+    plain: dict[str, object] = {name: getattr(patient, name) for name in PLAIN_FIELDS}
+    return plain | {
         "precautions_asked": patient.precautions is not None,
         "search_name": name,
         "search_text": " ".join(

@@ -88,7 +88,7 @@ class Courses(Visits, CourseEvents):
         live = and_(VisitRecord.course_id == CourseRecord.id, VisitRecord.is_live)
         query = (
             select(
-                CourseRecord.id,
+                CourseRecord.id.label("course_id"),
                 CourseRecord.number,
                 CourseRecord.side,
                 CourseRecord.ended_on,
@@ -102,19 +102,8 @@ class Courses(Visits, CourseEvents):
             .order_by(CourseRecord.number)
         )
         with self._database.read() as session:
-            rows = session.execute(query).all()
-        return tuple(
-            CourseSummary(
-                course_id=CourseId(row.id),
-                number=row.number,
-                side=row.side,
-                started_on=row.started_on,
-                last_visit=row.last_visit,
-                ended_on=row.ended_on,
-                visit_count=row.visit_count,
-            )
-            for row in rows
-        )
+            rows = session.execute(query).mappings().all()
+        return tuple(CourseSummary(**row) for row in rows)
 
     def begin(
         self,

@@ -111,7 +111,6 @@ LABELS: Final = dict(
 )
 """Labels by the field's place in the visit; a field inside another stands after it and a dot."""
 
-WITHOUT_MEANING: Final = frozenset({"visit_id", "version"})  # which visit, not what it says
 HEADINGS: Final = (
     marked("When", "column"),
     marked("Who", "column"),
