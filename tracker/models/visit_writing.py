@@ -27,7 +27,7 @@ from tracker.models.base import Base
 from tracker.models.database import CHANGED_ELSEWHERE
 from tracker.models.treatment import point_columns, treatment_columns
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
-from tracker.models.visit_history import current_version
+from tracker.models.visit_history import content_of, current_version
 
 _TABLES: Final = Base.metadata.tables
 _VISITS: Final = _TABLES["visits"]
@@ -152,12 +152,10 @@ def _stamp(saving: Saving) -> Row:
 
 
 def _version_of(record: VisitRecord, old: Visit) -> VisitVersionRecord:
-    from tracker.models import snapshot  # noqa: PLC0415  # cattrs is slow to import at start-up
-
     return VisitVersionRecord(
         visit_id=record.id,
         number=record.version,
-        content=snapshot.content_of(old),
+        content=content_of(old),
         saved_at=record.saved_at,
         saved_by=record.saved_by,
         save_reason=record.save_reason,

@@ -68,27 +68,6 @@ class ShortcutKeys(QObject):
             now.installEventFilter(self)
 
 
-class NameHiding(QObject):
-    """Follows the menu's tick. Typing and searching work on as before.
-
-    Signals:
-        turned: Whether names are hidden now.
-    """
-
-    turned = Signal(object)
-
-    def __init__(self, action: QAction, patients: PatientPage) -> None:
-        super().__init__(patients)
-        self._patients = patients
-        hide_names(is_on=False)  # off at every start, see privacy.py
-        action.toggled.connect(self._on_toggled)
-
-    def _on_toggled(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
-        hide_names(is_on=is_on)
-        self._patients.show_names_anew()
-        self.turned.emit(is_on)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Menus:
     """What the actions are done by."""
@@ -105,20 +84,24 @@ class Menus:
 class WindowActions(QObject):
     """Connects the actions that need no database with what they do.
 
-    Attributes:
-        hiding: The privacy key.
+    Signals:
+        names_hidden: Whether the privacy key hides names now; typing and searching work on.
     """
+
+    names_hidden = Signal(object)
 
     def __init__(
         self, window: QMainWindow, actions: Actions, theme: Theme, patients: PatientPage
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._theme = window, actions.by_name, theme
+        self._patients = patients
         for name, choice in _THEMES.items():
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
         ShortcutKeys(window, self._actions)
-        self.hiding = NameHiding(self._actions["hideNames"], patients)
+        hide_names(is_on=False)  # off at every start, see privacy.py
+        self._actions["hideNames"].toggled.connect(self._on_hide_names)
         self._actions["quit"].triggered.connect(window.close)
         self._actions["about"].triggered.connect(self._on_about)
         self._actions["keys"].triggered.connect(self._on_keys)
@@ -128,6 +111,11 @@ class WindowActions(QObject):
         for name, choice in _THEMES.items():
             if self._actions[name].isChecked():
                 self._theme.choose(choice)
+
+    def _on_hide_names(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        hide_names(is_on=is_on)
+        self._patients.show_names_anew()
+        self.names_hidden.emit(is_on)
 
     def _on_keys(self) -> None:
         from tracker.ui.menus.help_dialogs import KeysDialog  # noqa: PLC0415  # rarely opened

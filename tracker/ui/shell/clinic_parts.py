@@ -91,8 +91,8 @@ class ClinicParts(QObject):
 
     def _follow(self) -> None:
         frame = self._frame
-        frame.wiring.hiding.turned.connect(frame.page.header.show_names_anew)
-        frame.wiring.hiding.turned.connect(self._show_name)
+        frame.wiring.names_hidden.connect(frame.page.header.show_names_anew)
+        frame.wiring.names_hidden.connect(self._show_name)
         frame.page.charts_drawn.connect(frame.window.course_painted)
         frame.window.closed.connect(self.open_course.close)
         self.open_course.named.connect(self._show_name)
