@@ -129,8 +129,9 @@ def find_return(status: CourseStatus, field: str) -> Return | None:
     now = recorded[-1][1]
     lowest = min(value for _, value in recorded)
     rise = lowest + RETURN_AFTER_FALL_POINTS
-    has_fallen_far = lowest <= start - RETURN_AFTER_FALL_POINTS
-    if lowest >= start or now < (rise if has_fallen_far else lowest + RETURN_POINTS):
+    has_fallen = lowest <= start - RETURN_AFTER_FALL_POINTS
+    is_back = now >= lowest + RETURN_POINTS or (has_fallen and now >= rise)
+    if lowest >= start or not is_back:
         return None
     return Return(
         lowest=lowest,

@@ -39,7 +39,7 @@ class ToolsMenu(QObject):
         found = open_course.form.findChild(FormPages)
         self._pages = found if isinstance(found, FormPages) else None
         if self._pages is not None:
-            self._pages.group_kept.connect(partial(self._save, self._clinic.point_groups))
+            self._pages.group_kept.connect(self._on_group_kept)
         self._operations.changed.connect(self._on_changed)
         self._fill_form()
 
@@ -153,6 +153,9 @@ class ToolsMenu(QObject):
         for editor, _ in self._open_lists:
             if editor.isVisible():
                 editor.show_problem(refusal)
+
+    def _on_group_kept(self, group: PointGroup) -> None:
+        self._save(self._clinic.point_groups, group)
 
     def _on_event_saved(self, event: CourseEvent) -> None:
         course_id = None if self._open_course.course is None else self._open_course.course.course_id
