@@ -11,9 +11,8 @@ import pytest
 
 from tracker import language
 from tracker.domain.values.kept_page import check_language
-from tracker.language import Language, languages
+from tracker.language import Language, form_count, languages
 from tracker.paths import resource
-from tracker.plurals import form_count
 
 TRACKER = Path(language.__file__).parent
 PLACE = re.compile(r"\{\w*\}|%n")

@@ -21,7 +21,7 @@ from tracker.preferences import OwnChoices, PreferenceFile
 from tracker.services.workspace import Workspace
 from tracker.ui.patients.patient_dialog import PatientDialog
 from tracker.ui.settings.settings_dialog import SettingsDialog
-from tracker.ui.shell.start_language import system_language
+from tracker.ui.shell.start import system_language
 
 POLISH = Language("pl")
 CATALOGUE = """<!DOCTYPE TS><TS version="2.1" language="pl_PL" sourcelanguage="en"><context><name/>

@@ -16,9 +16,9 @@ from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
-from tracker.ui.shell.remembered_theme import RememberedTheme
-from tracker.ui.shell.start_language import start_speaking
+from tracker.ui.shell.start import RememberedTheme, start_speaking
 from tracker.ui.shell.window_parts import FindFirstRows, WindowParts
+from tracker.ui.work.clock import Clock
 
 if TYPE_CHECKING:
     from tracker.services.patient_rows import PatientRow
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 PICTURE_WAIT_MS: Final = 60_000
 DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
-DEMO_NAME: Final = "sample-clinic.sqlite3"
 
 
 def run(database: str | None, *, demo: bool = False) -> int:
@@ -121,9 +120,9 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
         from tracker.services.workspace import Workspace  # noqa: PLC0415
 
         if demo_folder is not None:
-            workspace = Workspace.open(demo_folder / DEMO_NAME)
-            _fill_with_samples(workspace)
-            return workspace
+            from tracker.services.demo import open_samples  # noqa: PLC0415  # only here
+
+            return open_samples(demo_folder, Clock().today())
         return Workspace.open(_place(database), PreferenceFile(preferences_file()))
 
     return open_clinic
@@ -137,7 +136,7 @@ def first_rows_finder(database: str | None) -> FindFirstRows | None:
 
     def find_first_rows(today: date) -> "tuple[PatientRow, ...] | None":
         # Late: called on the worker thread, after the window is painted.
-        from tracker.services.first_rows import find_first_rows as find  # noqa: PLC0415
+        from tracker.services.patient_rows import find_first_rows as find  # noqa: PLC0415
 
         return find(file, today)
 
@@ -191,35 +190,3 @@ def _place(database: str | None) -> Path | str:
         default_database().parent.mkdir(parents=True, exist_ok=True)
         return default_database()
     return database if "://" in database else Path(database)
-
-
-def _fill_with_samples(workspace: "Workspace") -> None:
-    # Late, as above.
-    from datetime import UTC, datetime  # noqa: PLC0415
-
-    from tracker.domain.values.course_rows import CourseRows  # noqa: PLC0415
-    from tracker.services.demo import sample_courses  # noqa: PLC0415
-
-    today = datetime.now(tz=UTC).astimezone().date()
-    courses = sample_courses(today)
-    rows = [
-        CourseRows(
-            patient=course.patient,
-            number=course.number,
-            side=course.assessment.side,
-            onset_date=course.assessment.onset_date,
-            driver=course.assessment.driver,
-            visits=course.visits,
-        )
-        for course in courses
-    ]
-    workspace.transfer.import_courses(rows, by="Sample")
-    ended = {(c.patient.clinic_id, c.number): c for c in courses if c.ended_on is not None}
-    for row in workspace.patients.rows(today):
-        if row.patient.patient_id is None:
-            continue
-        for summary in workspace.courses.of_patient(row.patient.patient_id):
-            course = ended.get((row.patient.clinic_id, summary.number))
-            if course is not None and course.ended_on is not None:
-                reason = course.end_reason or ""
-                workspace.courses.end(summary.course_id, on=course.ended_on, reason=reason)

@@ -62,17 +62,14 @@ class PreferenceFile:
         """
         if own != self.own:
             spoken = "" if own.screen_language is None else own.screen_language.code
-            self._remember({OWN_NAME: own.name, SCREEN_LANGUAGE: spoken})
+            self.remember({OWN_NAME: own.name, SCREEN_LANGUAGE: spoken})
 
-    def remember(self, name: str, value: str) -> None:
-        """Set a preference.
+    def remember(self, values: Mapping[str, str]) -> None:
+        """Set preferences, by their names.
 
         Raises:
             InputError: The file cannot be written; nothing was changed.
         """
-        self._remember({name: value})
-
-    def _remember(self, values: Mapping[str, str]) -> None:
         self._kept = {**self._read(), **values}
         if self._file is None:
             return

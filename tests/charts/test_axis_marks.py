@@ -13,7 +13,7 @@ from tracker.charts.style import LIGHT, Role
 from tracker.charts.viewing import WHOLE_COURSE, TimeAxis, Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.course import CourseEvent, EventKind
 from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED
 from tracker.domain.values.visit import Reaction
 

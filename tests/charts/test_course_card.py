@@ -34,6 +34,7 @@ from tracker.domain.values.red_flags import ASKED_NONE
 from tracker.domain.values.visit import Reaction, Visit
 from tracker.language import Language, languages, speaking
 from tracker.services.demo import sample_courses
+from tracker.services.visit_files.reading import course_of
 
 STYLES = pytest.mark.parametrize("style", [LIGHT, DARK], ids=["light", "dark"])
 NARROW, WIDE = 620, 1240  # px of the card at 1366×768 and at 1920×1200
@@ -368,7 +369,7 @@ def outside(figure: Figure) -> list[str]:
 
 
 def every_course() -> list[ShownCourse]:
-    samples = [status_of(course) for course in sample_courses(date(2026, 11, 28))]
+    samples = [status_of(course_of(rows)) for rows in sample_courses(date(2026, 11, 28))]
     made = [
         status_of(a_course()),
         *(

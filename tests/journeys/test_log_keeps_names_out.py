@@ -23,7 +23,7 @@ from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
 from tracker.ui.shell.crash import CrashReporter
 from tracker.ui.work.operations import Operations
-from tracker.ui.work.tasks import Job, Progress, TaskRunner
+from tracker.ui.work.tasks import Progress, TaskRunner
 
 NAME, OTHER_ID, ID, NOTE, SEARCH, FILE = (
     f"Zz{word}" for word in ("Name", "Other", "Id", "Note", "Search", "File")
@@ -128,7 +128,7 @@ def test_crashes_of_the_window(qtbot: QtBot, workspace: Workspace) -> None:
         return workspace.patients.add(a_patient(OTHER_ID, family_name=NAME))
 
     for work in (search, compute, store):
-        tasks.start(Job(label=NAME, work=work, failed=fail))
+        tasks.start(NAME, work, failed=fail)
     qtbot.waitUntil(lambda: len(failures) == 3)
     tasks.shutdown()
 

@@ -10,18 +10,22 @@ from tests.full_visit import FULL_VISIT
 from tests.makers import FIRST_DAY, MORNING, SPANISH, a_patient, an_assessment
 from tests.models import limits
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.course import Activity, Aggravator, FirstAssessment, Precaution, Quality
-from tracker.domain.values.course_event import EventKind
+from tracker.domain.values.course import (
+    Activity,
+    Aggravator,
+    EventKind,
+    FirstAssessment,
+    Precaution,
+    Quality,
+)
 from tracker.domain.values.kept_page import PageLook, PageVariant
-from tracker.domain.values.visit_version import VersionKind
+from tracker.domain.values.visit import VersionKind
 from tracker.models.archive import KeptPageRecord
-from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
-from tracker.models.course import CourseRecord
-from tracker.models.course_event import CourseEventRecord
+from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
-from tracker.models.page_language import PageLanguageRecord
-from tracker.models.patient import PatientRecord
+from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
+from tracker.models.visit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_writing import Saving, insert_visits
 
 SAVING = Saving(by="Dr. Example", at=MORNING)

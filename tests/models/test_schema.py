@@ -30,8 +30,7 @@ from tracker.models.clinic import ClinicRecord
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.identity import REVISIONS
-from tracker.models.page_language import PageLanguageRecord
-from tracker.models.patient import PatientRecord
+from tracker.models.patient import PageLanguageRecord, PatientRecord
 
 STORED = Path(__file__).with_name("stored")
 

@@ -11,8 +11,7 @@ from tests.pages.sheets import PRINTED_ON, a_pdf, text_of
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings
-from tracker.domain.values.course import Course
-from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.course import Course, CourseEvent, EventKind
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken

@@ -16,11 +16,10 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
-from tracker.domain.values.visit import Visit, VisitId
-from tracker.domain.values.visit_version import VersionKind, VisitVersion
+from tracker.domain.values.visit import VersionKind, Visit, VisitId, VisitVersion
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.evidence import evidence_of
-from tracker.domain.words.flag_remarks import remarks
+from tracker.domain.words.flag_actions import remarks
 from tracker.domain.words.questionnaires import QUESTIONNAIRES
 from tracker.domain.words.visit_changes import changes_between
 from tracker.pages.painting import LaidOut

@@ -19,8 +19,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.treatment import Treatment
-from tracker.domain.values.visit import Visit, VisitId
-from tracker.domain.values.visit_version import VersionKind, VisitVersion
+from tracker.domain.values.visit import VersionKind, Visit, VisitId, VisitVersion
 from tracker.language import speaking
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes

@@ -6,8 +6,7 @@ import pytest
 
 from tests.makers import day
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.course import CourseId, PatientId
-from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId
 from tracker.domain.values.points import parse_point
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.errors import InputError
@@ -73,13 +72,13 @@ def test_an_event_is_labelled_in_words(event: CourseEvent, label: str) -> None:
 def test_snippets_are_kept_by_name(workspace: Workspace) -> None:
     glides, changes = workspace.snippets.save(Snippet(name="glides", text="Nerve glides."))
     walk, _ = workspace.snippets.save(Snippet(name="aa", text="Walk."))
-    workspace.snippets.save(Snippet(snippet_id=glides, name="glides", text="Glides daily."))
+    workspace.snippets.save(Snippet(preset_id=glides, name="glides", text="Glides daily."))
 
     names = [(one.name, one.text) for one in workspace.snippets.all()]
     workspace.snippets.remove(walk)
 
     assert names == [("aa", "Walk."), ("glides", "Glides daily.")]
-    assert [one.snippet_id for one in workspace.snippets.all()] == [glides]
+    assert [one.preset_id for one in workspace.snippets.all()] == [glides]
     assert changes == Changes(has_settings=True)
 
 
@@ -95,7 +94,7 @@ def test_a_name_names_one_snippet(workspace: Workspace) -> None:
 def test_texts_for_the_sheet_are_kept_by_name(workspace: Workspace) -> None:
     walking, changes = workspace.sheet_texts.save(SheetText(name="walking", text="Walk."))
     desk, _ = workspace.sheet_texts.save(SheetText(name="desk", text="Stand up\nevery hour."))
-    walk_more = SheetText(sheet_text_id=walking, name="walking", text="Walk daily.")
+    walk_more = SheetText(preset_id=walking, name="walking", text="Walk daily.")
     workspace.sheet_texts.save(walk_more)
 
     texts = [(one.name, one.text) for one in workspace.sheet_texts.all()]
@@ -127,12 +126,12 @@ def test_a_point_group_keeps_its_points_in_order(workspace: Workspace) -> None:
 
     (group,) = workspace.point_groups.all()
 
-    assert group == PointGroup(group_id=group_id, name="lateral", points=POINTS)
+    assert group == PointGroup(preset_id=group_id, name="lateral", points=POINTS)
 
 
 def test_a_point_group_is_changed_and_removed(workspace: Workspace) -> None:
     group_id, _ = workspace.point_groups.save(PointGroup(name="lateral", points=POINTS))
-    changed = PointGroup(group_id=group_id, name="side", points=POINTS[:1])
+    changed = PointGroup(preset_id=group_id, name="side", points=POINTS[:1])
 
     workspace.point_groups.save(changed)
     (stored,) = workspace.point_groups.all()

@@ -84,6 +84,6 @@ def test_the_screens_language_is_remembered_on_this_computer(tmp_path: Path) -> 
 
 def test_a_language_the_program_does_not_know_is_the_systems() -> None:
     preferences = PreferenceFile(None)
-    preferences.remember(SCREEN_LANGUAGE, "tlh")
+    preferences.remember({SCREEN_LANGUAGE: "tlh"})
 
     assert preferences.own.screen_language is None

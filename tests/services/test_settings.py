@@ -5,11 +5,19 @@ from pathlib import Path
 import pytest
 
 from tests.makers import SPANISH
+from tests.services.watched import WatchedDatabase
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
-from tracker.errors import InputError
-from tracker.services.settings import logo_from
+from tracker.domain.values.clinic import (
+    LOGO_MAX_BYTES,
+    PNG_START,
+    ClinicSettings,
+    Paper,
+    UnsuitableLogoError,
+)
+from tracker.errors import DatabaseUnusableError, InputError
+from tracker.models.database import Database
+from tracker.preferences import OwnChoices, PreferenceFile
+from tracker.services.settings import Settings, Who, logo_from
 from tracker.services.workspace import Workspace
 
 
@@ -74,3 +82,105 @@ def test_a_file_of_another_kind_is_no_logo(tmp_path: Path) -> None:
 def test_a_logo_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"logo\.png cannot be read"):
         logo_from(tmp_path / "logo.png")
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> PreferenceFile:
+    """Return the preferences of a computer that has none yet."""
+    return PreferenceFile(tmp_path / "new folder" / "preferences.json")
+
+
+@pytest.fixture
+def settings(workspace: Workspace, preferences: PreferenceFile) -> Settings:
+    """Return the settings of a new clinic, at that computer."""
+    assert workspace.path is not None
+    return Settings(Database.open(workspace.path), preferences)
+
+
+@pytest.fixture
+def who(settings: Settings) -> Who:
+    """Return who works in a new clinic; the account is called mkeller."""
+    return Who(settings, find_login=lambda: "mkeller")
+
+
+def test_the_account_s_name_stands_while_no_other_is_given(who: Who) -> None:
+    name = who.name
+
+    assert name == "mkeller"
+
+
+def test_the_clinician_s_name_goes_before_the_account_s(who: Who, workspace: Workspace) -> None:
+    workspace.settings.write(ClinicSettings(clinician_name="Dr. Example"))
+
+    name = who.name
+
+    assert name == "Dr. Example"
+
+
+def test_the_own_name_goes_before_both_and_is_of_this_computer(
+    who: Who, workspace: Workspace, settings: Settings
+) -> None:
+    clinics = ClinicSettings(clinician_name="Dr. Example")
+
+    changes = settings.write(clinics, OwnChoices(name="Ana Sample"))
+
+    assert (who.name, who.own_name, who.usual_name) == ("Ana Sample", "Ana Sample", "Dr. Example")
+    assert changes == Changes(has_settings=True)
+    assert workspace.who.own_name == ""
+
+
+def test_an_own_name_taken_back_leaves_the_usual_one(who: Who, preferences: PreferenceFile) -> None:
+    preferences.choose(OwnChoices(name="Ana Sample"))
+
+    preferences.choose(OwnChoices())
+
+    assert who.name == "mkeller"
+
+
+def test_the_same_own_name_is_not_written_again(
+    preferences: PreferenceFile, tmp_path: Path
+) -> None:
+    preferences.choose(OwnChoices(name="Ana Sample"))
+    (file,) = (tmp_path / "new folder").iterdir()
+    written = file.stat().st_mtime_ns, file.stat().st_ino
+
+    preferences.choose(OwnChoices(name="Ana Sample"))
+
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == written
+
+
+def test_the_own_name_stays_when_the_settings_are_refused(tmp_path: Path) -> None:
+    database = WatchedDatabase.open(tmp_path / "clinic.sqlite3")
+    preferences = PreferenceFile(tmp_path / "preferences.json")
+    preferences.choose(OwnChoices(name="Ana Sample"))
+    database.commits_left = 0
+
+    with pytest.raises(DatabaseUnusableError):
+        Settings(database, preferences).write(ClinicSettings(), OwnChoices(name="Eva Sample"))
+
+    assert preferences.own == OwnChoices(name="Ana Sample")
+    database.close()
+
+
+def test_other_preferences_stay_as_they_are(preferences: PreferenceFile) -> None:
+    preferences.remember({"language": "es"})
+    preferences.remember({"own_name": "Ana"})
+
+    assert (preferences.find("language"), preferences.find("own_name")) == ("es", "Ana")
+
+
+@pytest.mark.parametrize("content", ["", "not JSON", "[1]", '{"own_name": 5}'])
+def test_a_damaged_file_of_preferences_counts_as_empty(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_text(content, encoding="utf-8")
+
+    found = PreferenceFile(file).find("own_name")
+
+    assert found == ""
+
+
+def test_preferences_that_cannot_be_written_are_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+
+    with pytest.raises(InputError, match="cannot be written"):
+        PreferenceFile(tmp_path / "file" / "preferences.json").remember({"own_name": "Ana"})

@@ -11,8 +11,13 @@ from tracker.domain.rules.flag_status import StandingFlag, standing_flags
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
-from tracker.domain.values.visit import FlagAction, Visit, VisitId
-from tracker.domain.values.visit_version import VersionKind, VisitChangedElsewhereError
+from tracker.domain.values.visit import (
+    FlagAction,
+    VersionKind,
+    Visit,
+    VisitChangedElsewhereError,
+    VisitId,
+)
 from tracker.errors import TrackerError
 from tracker.services.visits import Resolution
 from tracker.services.workspace import Workspace

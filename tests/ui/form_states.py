@@ -12,7 +12,7 @@ from tests.makers import a_course, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import type_keys
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import Activity, Course, CourseId, PatientId
+from tracker.domain.values.course import Activity, Course, CourseId
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
@@ -63,10 +63,7 @@ DRAFT: Final = StoredDraft(
     version=None,
     content={},
     saved_at=NOW,
-    patient_id=PatientId(1),
     patient_name="7",
-    course_number=1,
-    visit_date=None,
     is_outdated=False,
 )
 OWN: Final = Activity(name="7", activity_id=ActivityId(1))

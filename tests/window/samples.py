@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from tracker.domain.values.course_rows import CourseRows
 from tracker.services.demo import sample_courses
 from tracker.services.workspace import Workspace
 
@@ -13,16 +12,5 @@ FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"  # keys of a complete first visit
 def store_samples(database: Path, today: date) -> None:
     """Store the sample clinic's patients, courses and visits in a new database."""
     clinic = Workspace.open(database)
-    rows = [
-        CourseRows(
-            patient=course.patient,
-            number=course.number,
-            side=course.assessment.side,
-            onset_date=course.assessment.onset_date,
-            driver=course.assessment.driver,
-            visits=course.visits,
-        )
-        for course in sample_courses(today)
-    ]
-    clinic.transfer.import_courses(rows, by="Dr. Mustermann")
+    clinic.transfer.import_courses(tuple(sample_courses(today)), by="Dr. Mustermann")
     clinic.close()

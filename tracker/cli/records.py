@@ -12,7 +12,7 @@ from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.errors import DatabaseUnusableError
 from tracker.preferences import PreferenceFile
-from tracker.services.rescue import BEYOND_OPENING, restore_over_damaged
+from tracker.services.backup import BEYOND_OPENING, restore_over_damaged
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history

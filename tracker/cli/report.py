@@ -1,14 +1,16 @@
-"""``tracker report``: progress sheets as a PDF, from a file or from the database."""
+"""``tracker report``: sheets as a PDF, from a file or the database; and what no display leaves."""
 
 import argparse
 import os
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from tracker import paths
-from tracker.cli.records import open_workspace
+from tracker.cli.assess import print_course
+from tracker.cli.records import counted, open_workspace
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
@@ -22,39 +24,40 @@ from tracker.reports.documents import Document, PagePlan, Versions, pdf_of
 from tracker.services.visit_files.reading import course_of, read_courses
 from tracker.services.workspace import Workspace
 
+_Found = tuple[list[Course], ClinicSettings, Versions, Language]
+
 
 def run_report(options: argparse.Namespace) -> int:
     """Write the sheets of the chosen courses; return the exit code."""
-    language = None if options.language is None else Language(options.language)
-    versions: Versions = {}
-    if options.file is not None:
-        courses, settings = _from_file(options), ClinicSettings()
-    else:
-        courses, settings, versions, usual = _from_database(options)
-        language = language or usual
-    language = language or Language.ENGLISH
-    chosen = [course for course in courses if options.course in (None, course.number)]
-    chosen = [course for course in chosen if course.visits]
-    if not chosen:
+    found = _from_database(options) if options.file is None else _from_file(options)
+    courses, settings, versions, usual = found
+    statuses = [
+        status_of(course)
+        for course in courses
+        if course.visits and options.course in (None, course.number)
+    ]
+    if not statuses:
         raise InputError(_nothing_found(options))
-    statuses = [status_of(course) for course in chosen]
-    plan = PagePlan(
+    plan = _plan_of(options, versions)
+    with speaking(Language(options.language) if options.language else usual):
+        pages = [page_of(status, settings, plan) for status in statuses]
+    pdf = write_sheets(options.pdf, pages)
+    for status in filter(is_withheld, statuses):
+        print(f"tracker: {_withheld(status)}", file=sys.stderr)
+    print(f"{options.pdf}: {counted(len(pages), 'sheet')} written.")
+    if options.file is None:
+        _keep(options, pdf, pages)
+    return 0
+
+
+def _plan_of(options: argparse.Namespace, versions: Versions) -> PagePlan:
+    return PagePlan(
         versions=versions,
         printed_on=date.today(),  # noqa: DTZ011 - the clinic's own calendar day
         variant=PageVariant(options.style),
         look=PageLook.GREY if options.greyscale else PageLook.COLOUR,
         paper=None if options.paper is None else Paper(options.paper),
     )
-    with speaking(language):
-        pages = [page_of(status, settings, plan) for status in statuses]
-    pdf = write_sheets(options.pdf, pages)
-    for status in statuses:
-        if is_withheld(status):
-            print(f"tracker: {_withheld(status)}", file=sys.stderr)
-    print(f"{options.pdf}: {len(pages)} {'sheet' if len(pages) == 1 else 'sheets'} written.")
-    if options.file is None:
-        _keep(options, pdf, pages)
-    return 0
 
 
 def _keep(options: argparse.Namespace, pdf: bytes, pages: Sequence[Document]) -> None:
@@ -74,17 +77,16 @@ def _keep(options: argparse.Namespace, pdf: bytes, pages: Sequence[Document]) ->
         print(f"Kept in the archive of {len(changes.courses)} courses.")
 
 
-def _from_file(options: argparse.Namespace) -> list[Course]:
+def _from_file(options: argparse.Namespace) -> _Found:
     file = read_courses(options.file)
     for warning in file.warnings:
         print(f"tracker: {options.file}: {warning}", file=sys.stderr)
     wanted = options.patient
-    return [course_of(rows) for rows in file.courses if wanted in (None, rows.patient.clinic_id)]
+    rows = [rows for rows in file.courses if wanted in (None, rows.patient.clinic_id)]
+    return [course_of(one) for one in rows], ClinicSettings(), {}, Language.ENGLISH
 
 
-def _from_database(
-    options: argparse.Namespace,
-) -> tuple[list[Course], ClinicSettings, Versions, Language]:
+def _from_database(options: argparse.Namespace) -> _Found:
     if options.patient is None:
         raise InputError("report: allowed is a FILE.csv, or --patient ID for the database.")
     with open_workspace(options) as workspace:
@@ -135,3 +137,26 @@ def write_sheets(pdf: Path, pages: Sequence[Document]) -> bytes:
     del application  # Qt needed it until here
     write_whole(pdf, content)
     return content
+
+
+def run_headless() -> int:
+    """Say that no window can open; assess the example, print its sheet, picture the window."""
+    print(
+        "There is no display, so no window can open. Here is the main job on the example "
+        "course instead; every subcommand works without a display (tracker --help).\n"
+    )
+    folder = Path(tempfile.mkdtemp(prefix="sciatica-course-tracker-"))
+    (rows,) = read_courses(paths.resource("example", "maria.csv")).courses
+    status = status_of(course_of(rows))
+    print_course(status)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    paths.use_own_matplotlib_folder()
+    from tracker.app import write_picture  # noqa: PLC0415 - the platform is chosen by now
+
+    # the window first: its application serves the sheet too
+    write_picture(None, folder / "main-window.png")
+    today = date.today()  # noqa: DTZ011 - the clinic's own calendar day
+    page = page_of(status, ClinicSettings(), PagePlan(printed_on=today))
+    write_sheets(folder / "progress-sheet.pdf", [page])
+    print(f"Written to {folder}: progress-sheet.pdf and main-window.png")
+    return 0

@@ -1,6 +1,7 @@
 """Pages that were handed out, as they are stored; nothing here is ever changed or removed."""
 
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -10,6 +11,11 @@ from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import VISIT_COUNT_MAX, KeptPage, PageId, PageLook, PageVariant
 from tracker.models.base import Base
 from tracker.models.checks import code, not_blank, one_of, sha256, whole
+
+PLAIN_FIELDS: Final = (
+    "title", "printed_at", "visit_count", "last_visit_on", "variant", "paper", "look", "language",
+    "sha256",
+)  # fmt: skip
 
 
 class KeptPageRecord(Base):
@@ -42,16 +48,5 @@ class KeptPageRecord(Base):
 
     def to_domain(self) -> KeptPage:
         """Return the page without its bytes."""
-        return KeptPage(
-            page_id=PageId(self.id),
-            course_id=CourseId(self.course_id),
-            title=self.title,
-            printed_at=self.printed_at,
-            visit_count=self.visit_count,
-            last_visit_on=self.last_visit_on,
-            variant=self.variant,
-            paper=self.paper,
-            look=self.look,
-            language=self.language,
-            sha256=self.sha256,
-        )
+        plain = {name: getattr(self, name) for name in PLAIN_FIELDS}
+        return KeptPage(page_id=PageId(self.id), course_id=CourseId(self.course_id), **plain)

@@ -5,7 +5,8 @@ from enum import Enum
 from typing import ClassVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
@@ -31,3 +32,8 @@ class Base(DeclarativeBase):
         str: sa.Text(),
         Enum: value_enum(Enum),
     }
+
+
+def part_of(table: str) -> MappedColumn[int]:
+    """Return the column that ties a row to the one it is a part of, and lets it go with that."""
+    return mapped_column(ForeignKey(f"{table}.id", ondelete="CASCADE"), primary_key=True)

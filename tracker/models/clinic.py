@@ -6,8 +6,7 @@ from typing import Final
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.logo import LOGO_MAX_BYTES
+from tracker.domain.values.clinic import LOGO_MAX_BYTES, ClinicSettings, Paper
 from tracker.language import Language
 from tracker.models.base import Base
 from tracker.models.checks import byte_count, language_code, one_of

@@ -1,8 +1,9 @@
-"""Courses and their first assessment as they are stored."""
+"""Courses, their first assessment and their events as they are stored."""
 
 from datetime import date
+from typing import TypeVar
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.anatomy import Side
@@ -11,18 +12,50 @@ from tracker.domain.values.course import (
     Activity,
     Aggravator,
     Course,
+    CourseEvent,
     CourseId,
     Driver,
     DriverRevision,
+    EventId,
+    EventKind,
     FirstAssessment,
     Quality,
     Recall,
 )
 from tracker.domain.values.visit import ActivityId, Visit
-from tracker.models.base import Base
+from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, one_of, whole
-from tracker.models.course_event import CourseEventRecord
 from tracker.models.patient import PatientRecord
+
+
+class CourseEventRecord(Base):
+    """Something that happened beside the treatment."""
+
+    __tablename__ = "course_events"
+    __table_args__ = (
+        one_of("kind", EventKind),
+        CheckConstraint(
+            f"kind <> '{EventKind.OTHER.value}' OR (text IS NOT NULL AND trim(text) <> '')",
+            name="other_in_words",
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int] = mapped_column(ForeignKey("courses.id", ondelete="CASCADE"), index=True)
+    happened_on: Mapped[date]
+    kind: Mapped[EventKind]
+    text: Mapped[str | None]
+
+    def take(self, event: CourseEvent) -> None:
+        """Take over what an event says."""
+        self.happened_on, self.kind, self.text = event.on, event.kind, event.text
+
+    def to_domain(self) -> CourseEvent:
+        """Return the event."""
+        return CourseEvent(
+            event_id=EventId(self.id), on=self.happened_on, kind=self.kind, text=self.text
+        )
+
 
 PLAIN_FIELDS = (
     "side", "onset_date", "distribution", "limits", "planned_visits", "interval_days", "recall",
@@ -103,14 +136,9 @@ class CourseRecord(Base):
 
     def take_drivers(self, drivers: tuple[DriverRevision, ...]) -> None:
         """Take over the presumed drivers, oldest first; those stored must be loaded."""
-        del self.drivers[len(drivers) :]
-        for row, revision in zip(self.drivers, drivers, strict=False):
+        _make_as_many(self.drivers, DriverRecord, len(drivers))
+        for row, revision in zip(self.drivers, drivers, strict=True):
             row.judged_on, row.driver = revision.on, revision.driver
-        for position in range(len(self.drivers), len(drivers)):
-            revision = drivers[position]
-            self.drivers.append(
-                DriverRecord(position=position, judged_on=revision.on, driver=revision.driver)
-            )
 
     def _take_sets(self, assessment: FirstAssessment) -> None:
         qualities = {row.quality: row for row in self.qualities}
@@ -125,14 +153,10 @@ class CourseRecord(Base):
             for item in Aggravator
             if item in assessment.aggravators
         ]
-        self._take_codes(assessment.diagnosis_codes)
-
-    def _take_codes(self, codes: tuple[str, ...]) -> None:
-        del self.diagnoses[len(codes) :]
-        for row, code in zip(self.diagnoses, codes, strict=False):
+        codes = assessment.diagnosis_codes
+        _make_as_many(self.diagnoses, DiagnosisRecord, len(codes))
+        for row, code in zip(self.diagnoses, codes, strict=True):
             row.code = code
-        for position in range(len(self.diagnoses), len(codes)):
-            self.diagnoses.append(DiagnosisRecord(position=position, code=codes[position]))
 
     def _take_activities(self, activities: tuple[Activity, ...]) -> None:
         stored = {row.id: row for row in self.activities}
@@ -181,9 +205,7 @@ class DriverRecord(Base):
     __tablename__ = "course_drivers"
     __table_args__ = (one_of("driver", Driver),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     judged_on: Mapped[date]
     driver: Mapped[Driver]
@@ -195,9 +217,7 @@ class QualityRecord(Base):
     __tablename__ = "course_qualities"
     __table_args__ = (one_of("quality", Quality),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     quality: Mapped[Quality] = mapped_column(primary_key=True)
 
 
@@ -207,9 +227,7 @@ class AggravatorRecord(Base):
     __tablename__ = "course_aggravators"
     __table_args__ = (one_of("aggravator", Aggravator),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     aggravator: Mapped[Aggravator] = mapped_column(primary_key=True)
 
 
@@ -219,11 +237,18 @@ class DiagnosisRecord(Base):
     __tablename__ = "course_diagnoses"
     __table_args__ = (not_blank("code"),)
 
-    course_id: Mapped[int] = mapped_column(
-        ForeignKey("courses.id", ondelete="CASCADE"), primary_key=True
-    )
+    course_id: Mapped[int] = part_of("courses")
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     code: Mapped[str]
+
+
+Placed = TypeVar("Placed", DriverRecord, DiagnosisRecord)
+
+
+def _make_as_many(rows: list[Placed], kind: type[Placed], count: int) -> None:
+    """Let a list have so many rows, those that stay in their places."""
+    del rows[count:]
+    rows += [kind(position=position) for position in range(len(rows), count)]
 
 
 class ActivityRecord(Base):

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -25,12 +25,8 @@ class RecordCounts:
 
     def is_at_least(self, other: "RecordCounts") -> bool:
         """Return whether this holds as many of everything as another, or more."""
-        return (
-            self.patients >= other.patients
-            and self.courses >= other.courses
-            and self.visits >= other.visits
-            and self.pages_kept >= other.pages_kept
-        )
+        pairs = zip(astuple(self), astuple(other), strict=True)
+        return all(mine >= theirs for mine, theirs in pairs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,17 @@
 
 In plain SQL that SQLite and PostgreSQL both read, over a ``Reader``: the patient list is the first
 thing on the screen, and SQLAlchemy takes longer to import than all of this takes to run. The
-window's first list comes through SQLite's own driver (``first_listing.py``), every later one
-through the open database; both run these statements.
+window's first list comes through SQLite's own driver, read-only; every later one through the open
+database; both run these statements.
 """
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, Final
 
 from tracker.domain.values.anatomy import Reach
@@ -17,6 +20,7 @@ from tracker.domain.values.course import Course, CourseId, Patient, PatientId, P
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
+from tracker.models.identity import APPLICATION_ID, HEAD
 
 Reader = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
 
@@ -277,3 +281,37 @@ def _has_other(course_ids: set[int], course: Course | None) -> bool:
 
 def _escaped(word: str) -> str:
     return word.replace("/", "//").replace("%", "/%").replace("_", "/_")
+
+
+def find_first_listing(file: Path) -> tuple[ListedCourse, ...] | None:
+    """Return every patient of a file with the course to show; None when it must be opened first.
+
+    Whatever is unusual (no file yet, an older version, a lock, damage) gives None: opening the
+    database then deals with it, in its own words.
+    """
+    if not file.is_file():
+        return None
+    try:
+        uri = f"{file.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+            if not _is_current(connection):
+                return None
+            connection.execute("BEGIN")  # one snapshot for all statements
+            return listed_courses(_reader(connection))
+    except sqlite3.Error:
+        return None
+
+
+def _is_current(connection: sqlite3.Connection) -> bool:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    if application_id != APPLICATION_ID:
+        return False
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return row is not None and row[0] == HEAD
+
+
+def _reader(connection: sqlite3.Connection) -> Reader:
+    def read(sql: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
+        return connection.execute(sql, values)
+
+    return read

@@ -1,21 +1,24 @@
-"""Patients as they are stored."""
+"""Patients as they are stored, and the language of their pages."""
 
 import unicodedata
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
-from tracker.models.base import Base
-from tracker.models.checks import not_blank, one_of
-from tracker.models.types import yes_no
+from tracker.language import Language
+from tracker.models.base import Base, part_of
+from tracker.models.checks import language_code, not_blank, one_of
+from tracker.models.types import LanguageCode, yes_no
 
 # Letters people type without their stroke, which NFKD leaves whole, and the typographic apostrophe.
 _TYPED_AS: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
 )
+
+PLAIN_FIELDS: Final = ("clinic_id", "family_name", "given_name", "birth_date", "sex")
 
 
 def searchable(text: str) -> str:
@@ -70,11 +73,7 @@ class PatientRecord(Base):
         items = frozenset(row.precaution for row in self.precautions)
         return Patient(
             patient_id=PatientId(self.id),
-            clinic_id=self.clinic_id,
-            family_name=self.family_name,
-            given_name=self.given_name,
-            birth_date=self.birth_date,
-            sex=self.sex,
+            **{name: getattr(self, name) for name in PLAIN_FIELDS},
             precautions=items if self.precautions_asked else None,
         )
 
@@ -88,12 +87,8 @@ def patient_columns(patient: Patient) -> dict[str, object]:
     """Return the columns of a patient's own row, the id apart."""
     name = searchable(f"{patient.family_name or ''} {patient.given_name or ''}")
     born = patient.birth_date.isoformat() if patient.birth_date else ""
-    return {
-        "clinic_id": patient.clinic_id,
-        "family_name": patient.family_name,
-        "given_name": patient.given_name,
-        "birth_date": patient.birth_date,
-        "sex": patient.sex,
+    plain: dict[str, object] = {name: getattr(patient, name) for name in PLAIN_FIELDS}
+    return plain | {
         "precautions_asked": patient.precautions is not None,
         "search_name": name,
         "search_text": " ".join(
@@ -108,7 +103,15 @@ class PrecautionRecord(Base):
     __tablename__ = "patient_precautions"
     __table_args__ = (one_of("precaution", Precaution),)
 
-    patient_id: Mapped[int] = mapped_column(
-        ForeignKey("patients.id", ondelete="CASCADE"), primary_key=True
-    )
+    patient_id: Mapped[int] = part_of("patients")
     precaution: Mapped[Precaution] = mapped_column(primary_key=True)
+
+
+class PageLanguageRecord(Base):
+    """One patient's; without a row the pages speak as the clinic chose."""
+
+    __tablename__ = "page_languages"
+    __table_args__ = (language_code("language"),)
+
+    patient_id: Mapped[int] = part_of("patients")
+    language: Mapped[Language] = mapped_column(LanguageCode())

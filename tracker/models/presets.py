@@ -6,18 +6,12 @@ from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.values.points import parse_point
-from tracker.domain.values.presets import (
-    PointGroup,
-    PointGroupId,
-    SheetText,
-    SheetTextId,
-    Snippet,
-    SnippetId,
-)
+from tracker.domain.values.presets import PointGroup, PresetId, SheetText, Snippet
 from tracker.models.base import Base
 from tracker.models.checks import not_blank
 
 Preset = TypeVar("Preset", Snippet, SheetText, PointGroup)
+Text = TypeVar("Text", Snippet, SheetText)
 
 
 class PresetRecord(Base, Generic[Preset]):
@@ -37,38 +31,38 @@ class PresetRecord(Base, Generic[Preset]):
         raise NotImplementedError
 
 
-class SnippetRecord(PresetRecord[Snippet]):
-    """A text for notes, by its name."""
+class TextRecord(PresetRecord[Text]):
+    """A text for notes or for the patient's sheet, by its name."""
+
+    __abstract__ = True
+
+    text: Mapped[str]
+
+    def take(self, preset: Text) -> None:
+        """Become what a text says."""
+        self.name, self.text = preset.name, preset.text
+
+
+class SnippetRecord(TextRecord[Snippet]):
+    """A text for notes."""
 
     __tablename__ = "snippets"
     __table_args__ = (not_blank("name"), not_blank("text"))
 
-    text: Mapped[str]
-
-    def take(self, preset: Snippet) -> None:
-        """Become what a snippet says."""
-        self.name, self.text = preset.name, preset.text
-
     def to_domain(self) -> Snippet:
         """Return the snippet."""
-        return Snippet(snippet_id=SnippetId(self.id), name=self.name, text=self.text)
+        return Snippet(preset_id=PresetId(self.id), name=self.name, text=self.text)
 
 
-class SheetTextRecord(PresetRecord[SheetText]):
-    """A text for the patient's sheet, by its name."""
+class SheetTextRecord(TextRecord[SheetText]):
+    """A text for the patient's sheet."""
 
     __tablename__ = "sheet_texts"
     __table_args__ = (not_blank("name"), not_blank("text"))
 
-    text: Mapped[str]
-
-    def take(self, preset: SheetText) -> None:
-        """Become what a text says."""
-        self.name, self.text = preset.name, preset.text
-
     def to_domain(self) -> SheetText:
         """Return the text."""
-        return SheetText(sheet_text_id=SheetTextId(self.id), name=self.name, text=self.text)
+        return SheetText(preset_id=PresetId(self.id), name=self.name, text=self.text)
 
 
 class PointGroupRecord(PresetRecord[PointGroup]):
@@ -86,7 +80,7 @@ class PointGroupRecord(PresetRecord[PointGroup]):
     def to_domain(self) -> PointGroup:
         """Return the group."""
         return PointGroup(
-            group_id=PointGroupId(self.id),
+            preset_id=PresetId(self.id),
             name=self.name,
             points=tuple(parse_point(text) for text in self.points),
         )

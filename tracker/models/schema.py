@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from tracker.language import tr
-from tracker.models import archive, audit, course, draft, page_language, presets, visit
+from tracker.models import archive, course, draft, patient, presets, visit
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
@@ -27,15 +27,7 @@ from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import NewerDatabaseError
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
-RECORD_MODULES: Final = (
-    archive,
-    audit,
-    course,
-    draft,
-    page_language,
-    presets,
-    visit,
-)  # so that every table is known
+RECORD_MODULES: Final = (archive, course, draft, patient, presets, visit)  # every table is known
 
 _VERSION_TABLE: Final = Table(
     "alembic_version",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.values.anatomy import Reach
@@ -26,7 +26,7 @@ from tracker.domain.values.treatment import (
     Stimulation,
     Treatment,
 )
-from tracker.models.base import Base
+from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, one_of, positive, reaches, scores, whole
 from tracker.models.types import yes_no
 
@@ -67,9 +67,7 @@ class TreatmentRecord(Base):
         whole("copied_from", 1, 100_000),
     )
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     needles: Mapped[int | None]
     needle_diameter_mm: Mapped[float | None]
     needle_length_mm: Mapped[float | None]
@@ -179,9 +177,7 @@ class NeedledPointRecord(Base):
         not_blank("place"),
     )
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     channel: Mapped[str]
     number: Mapped[int | None]

@@ -1,23 +1,66 @@
-"""Visits as they are stored: one row, with answers, scores, points and decisions in their own."""
+"""Visits as they are stored: one row, with answers, scores, points and decisions in their own.
+
+Decisions are never rewritten, the current one is marked; what a visit said before it was amended is
+never changed or removed.
+"""
 
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS
+from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import NO_TREATMENT
-from tracker.domain.values.visit import ActivityId, FlagAction, Reaction, Visit, VisitId
-from tracker.models.base import Base
-from tracker.models.checks import one_of, only_one, scores, whole
-from tracker.models.decision import DecisionRecord
+from tracker.domain.values.visit import (
+    ActivityId,
+    Decision,
+    FlagAction,
+    Reaction,
+    VersionKind,
+    Visit,
+    VisitId,
+)
+from tracker.models.base import Base, part_of
+from tracker.models.checks import one_of, only_one, phases, scores, whole
 from tracker.models.treatment import TreatmentRecord
 from tracker.models.types import yes_no
+
+DECISION_FIELDS: Final = ("phase", "proposal", "rule_version", "decided_by", "decided_at", "reason")
+
+
+class DecisionRecord(Base):
+    """One decision about the phase at a visit."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (
+        *phases("phase", "proposal"),
+        CheckConstraint(
+            "phase = proposal OR (reason IS NOT NULL AND trim(reason) <> '')",
+            name="override_reason",
+        ),
+        only_one("uq_decisions_current", "visit_id", where="is_current"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visits.id", ondelete="CASCADE"), index=True)
+    phase: Mapped[Phase]
+    proposal: Mapped[Phase]
+    rule_version: Mapped[str]
+    decided_by: Mapped[str]
+    decided_at: Mapped[datetime]
+    reason: Mapped[str | None]
+    is_current: Mapped[bool] = mapped_column(yes_no("is_current"))
+
+    def to_domain(self) -> Decision:
+        """Return the decision."""
+        return Decision(**{name: getattr(self, name) for name in DECISION_FIELDS})
+
 
 PLAIN_FIELDS: Final = (
     "visit_date", *(one.name for one in MEASURED_FIELDS), "weakness", "both_legs_assessed",
@@ -111,9 +154,7 @@ class RedFlagAnswerRecord(Base):
     __tablename__ = "red_flag_answers"
     __table_args__ = (one_of("item", RedFlag),)
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     item: Mapped[RedFlag] = mapped_column(primary_key=True)
     is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
 
@@ -124,9 +165,7 @@ class FlagActionRecord(Base):
     __tablename__ = "flag_actions"
     __table_args__ = (one_of("action", ActionTaken),)
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     action: Mapped[ActionTaken]
     at: Mapped[datetime]
     name: Mapped[str]
@@ -145,8 +184,34 @@ class PsfsScoreRecord(Base):
     __tablename__ = "psfs_scores"
     __table_args__ = scores("score")
 
-    visit_id: Mapped[int] = mapped_column(
-        ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True
-    )
+    visit_id: Mapped[int] = part_of("visits")
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), primary_key=True)
     score: Mapped[int]
+
+
+class VisitVersionRecord(Base):
+    """One replaced version of a visit, whole, as JSON; numbers count from 1 within the visit."""
+
+    __tablename__ = "visit_versions"
+    __table_args__ = (CheckConstraint("number >= 1", name="number"),)
+
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visits.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[dict[str, object]] = mapped_column(JSON)
+    saved_at: Mapped[datetime]
+    saved_by: Mapped[str]
+    save_reason: Mapped[str | None]
+
+
+class VisitStrikeRecord(Base):
+    """A version that struck the visit out or restored it; any without a row changed its words."""
+
+    __tablename__ = "visit_strikes"
+    __table_args__ = (
+        CheckConstraint("number >= 2", name="number"),
+        one_of("kind", VersionKind),
+    )
+
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visits.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[VersionKind]

@@ -1,18 +1,39 @@
-"""Every version of a visit, read back: what it said, who saved it, and what saving it did."""
+"""Every version of a visit, kept and read back: what it said, who saved it, what that did."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnExpressionArgument, select
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.visit import Visit
-from tracker.domain.values.visit_version import VersionKind, VisitVersion
-from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
-from tracker.models.visit import VisitRecord
+from tracker.domain.values.visit import VersionKind, Visit, VisitVersion
+from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_loading import load_visits
 
+if TYPE_CHECKING:
+    from cattrs import Converter
+
 Strikes = Mapping[tuple[int, int], VersionKind]
+
+
+@cache
+def _converter() -> "Converter":
+    from cattrs.preconf.json import make_converter  # noqa: PLC0415  # slow to import at start-up
+
+    return make_converter()
+
+
+def content_of(visit: Visit) -> dict[str, object]:
+    """Return the whole visit as values JSON knows: what is kept of a replaced version."""
+    content: dict[str, object] = _converter().unstructure(visit)
+    return content
+
+
+def visit_of(content: dict[str, object]) -> Visit:
+    """Return the visit such values hold; a field they do not know is "not recorded"."""
+    return _converter().structure(content, Visit)
 
 
 def load_histories(
@@ -64,8 +85,6 @@ def _strikes(session: Session, conditions: tuple[ColumnExpressionArgument[bool],
 def _earlier_versions(
     session: Session, conditions: tuple[ColumnExpressionArgument[bool], ...], strikes: Strikes
 ) -> Mapping[int, list[VisitVersion]]:
-    from tracker.models import snapshot  # noqa: PLC0415  # cattrs is slow to import at start-up
-
     query = (
         select(VisitVersionRecord)
         .join(VisitRecord, VisitRecord.id == VisitVersionRecord.visit_id)
@@ -77,7 +96,7 @@ def _earlier_versions(
         found[row.visit_id].append(
             VisitVersion(
                 number=row.number,
-                visit=snapshot.visit_of(row.content),
+                visit=visit_of(row.content),
                 saved_at=row.saved_at,
                 saved_by=row.saved_by,
                 kind=_kind(strikes, row.visit_id, row.number),

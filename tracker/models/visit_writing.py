@@ -13,17 +13,21 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.treatment import NO_TREATMENT
-from tracker.domain.values.visit import Decision, Visit, VisitId
-from tracker.domain.values.visit_version import VersionKind, VisitChangedElsewhereError
+from tracker.domain.values.visit import (
+    Decision,
+    VersionKind,
+    Visit,
+    VisitChangedElsewhereError,
+    VisitId,
+)
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.models import decision, visit
-from tracker.models.audit import VisitStrikeRecord, VisitVersionRecord
+from tracker.models import visit
 from tracker.models.base import Base
 from tracker.models.database import CHANGED_ELSEWHERE
 from tracker.models.treatment import point_columns, treatment_columns
-from tracker.models.visit import VisitRecord
-from tracker.models.visit_history import current_version
+from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
+from tracker.models.visit_history import content_of, current_version
 
 _TABLES: Final = Base.metadata.tables
 _VISITS: Final = _TABLES["visits"]
@@ -148,12 +152,10 @@ def _stamp(saving: Saving) -> Row:
 
 
 def _version_of(record: VisitRecord, old: Visit) -> VisitVersionRecord:
-    from tracker.models import snapshot  # noqa: PLC0415  # cattrs is slow to import at start-up
-
     return VisitVersionRecord(
         visit_id=record.id,
         number=record.version,
-        content=snapshot.content_of(old),
+        content=content_of(old),
         saved_at=record.saved_at,
         saved_by=record.saved_by,
         save_reason=record.save_reason,
@@ -179,9 +181,9 @@ def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:
         yield "treatments", treatment_columns(value.treatment)
         for position, point in enumerate(value.treatment.points):
             yield "needled_points", point_columns(position, point)
-    for item in RedFlag:
-        if item in value.red_flags.yes or item in value.red_flags.no:
-            yield "red_flag_answers", {"item": item, "is_yes": item in value.red_flags.yes}
+    answered = value.red_flags.yes | value.red_flags.no
+    for item in filter(answered.__contains__, RedFlag):
+        yield "red_flag_answers", {"item": item, "is_yes": item in value.red_flags.yes}
     if value.flag_action is not None:
         action = value.flag_action
         yield "flag_actions", {name: getattr(action, name) for name in visit.ACTION_FIELDS}
@@ -192,4 +194,4 @@ def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:
 
 
 def _decision_columns(value: Decision) -> Row:
-    return {name: getattr(value, name) for name in decision.FIELDS} | {"is_current": True}
+    return {name: getattr(value, name) for name in visit.DECISION_FIELDS} | {"is_current": True}

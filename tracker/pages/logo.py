@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from tracker.domain.values.logo import JPEG_START, PNG_START
+from tracker.domain.values.clinic import JPEG_START, PNG_START
 
 
 class Logo:

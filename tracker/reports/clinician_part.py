@@ -18,7 +18,7 @@ from tracker.domain.values.thresholds import (
     SUBSTANTIAL_POINTS,
     WORSE_POINTS,
 )
-from tracker.domain.values.visit_version import VERSION_WORDS, VersionKind, VisitVersion
+from tracker.domain.values.visit import VERSION_WORDS, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
 from tracker.domain.words.names import centralization_words, day_words_in_full

@@ -9,8 +9,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.visit import VisitId
-from tracker.domain.values.visit_version import VisitVersion
+from tracker.domain.values.visit import VisitId, VisitVersion
 from tracker.domain.words.patient_tiles import Tile
 from tracker.language import Language, language, marked
 

@@ -21,11 +21,11 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.errors import TrackerError
 from tracker.language import Language, speaking, tr
 from tracker.models.archive import KeptPageRecord
-from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
 from tracker.models.inspection import FAULTS_SHOWN
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
+from tracker.models.visit_loading import patient_of
 
 
 class PageAlteredError(TrackerError):

@@ -1,6 +1,7 @@
 """Verified copies of the clinic's database, the way back, and the check of its health."""
 
 from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,10 +16,12 @@ from tracker.models.database import Database, copy_name
 from tracker.models.inspection import RecordCounts, count_records, inspect_file
 from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, make_file
 from tracker.models.types import utc_now
-from tracker.models.unusable import DamagedDatabaseError
+from tracker.models.unusable import DamagedDatabaseError, NotADatabaseError
 from tracker.services.archive import altered_pages
 
 FILE_SUFFIX: Final = ".sqlite3"
+BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError)
+COMPANIONS: Final = ("-wal", "-shm")  # what SQLite keeps beside an open file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,19 +97,10 @@ class Backups:
             InputError: The file is not there.
         """
         live = self._file()
-        if not file.is_file():
-            raise InputError(tr("{file}: there is no such file. Nothing was restored.", file=file))
+        _check_there(file)
         if file.samefile(live):
             raise InputError(tr("{file} is the database in use. Nothing was restored.", file=file))
-        found = inspect_file(file)
-        if found.faults:
-            raise DamagedDatabaseError(
-                tr(
-                    "{file} is damaged ({faults}). Nothing was restored. Choose another backup.",
-                    file=file,
-                    faults="; ".join(found.faults),
-                )
-            )
+        _check_sound(file)
         self._database.check_alone()
         copy_to_file(live, copy_name(live, "before-restore"))
         made_at, path = self._last_backup()
@@ -176,3 +170,55 @@ def _verify(copy: Path, before: RecordCounts) -> None:
                 "touched. Check the disk of the backup folder, then try again."
             )
         )
+
+
+def restore_over_damaged(file: Path, live: Path, progress: Progress = ignore_progress) -> Path:
+    """Put a backup where a database stands that cannot be opened.
+
+    Args:
+        file: A sound backup; it is checked before anything is touched.
+        live: The database that cannot be opened; it is set aside, never thrown away.
+        progress: Called with pages done and pages in all.
+
+    Returns:
+        Where the damaged database is kept.
+
+    Raises:
+        InputError: The backup is not there.
+        DatabaseUnusableError: The backup is no sound database of this program.
+    """
+    _check_there(file)
+    _check_sound(file)
+    kept = copy_name(live, "damaged")
+    _move(live, kept)
+    with ExitStack() as undoing:  # last in, first done: whatever stops the copy
+        undoing.callback(_move, kept, live)
+        undoing.callback(live.unlink, missing_ok=True)
+        copy_to_file(file, live, progress)
+        undoing.pop_all()
+    return kept
+
+
+def _check_there(file: Path) -> None:
+    if not file.is_file():
+        raise InputError(tr("{file}: there is no such file. Nothing was restored.", file=file))
+
+
+def _check_sound(file: Path) -> None:
+    found = inspect_file(file)
+    if found.faults:
+        raise DamagedDatabaseError(
+            tr(
+                "{file} is damaged ({faults}). Nothing was restored. Choose another backup.",
+                file=file,
+                faults="; ".join(found.faults),
+            )
+        )
+
+
+def _move(here: Path, there: Path) -> None:
+    """Move a database with its companions, so that no old one is mixed with the new file."""
+    here.rename(there)
+    for ending in COMPANIONS:
+        with suppress(FileNotFoundError):
+            here.with_name(here.name + ending).rename(there.with_name(there.name + ending))

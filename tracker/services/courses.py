@@ -8,12 +8,53 @@ from sqlalchemy import and_, func, select
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.changes import Changes, course_changes
-from tracker.domain.values.course import Course, CourseId, FirstAssessment, PatientId
-from tracker.models.course import CourseRecord
-from tracker.models.course_loading import WHOLE_ASSESSMENT, load_course
+from tracker.domain.values.course import (
+    Course,
+    CourseEvent,
+    CourseId,
+    EventId,
+    FirstAssessment,
+    PatientId,
+)
+from tracker.models.course import CourseEventRecord, CourseRecord
+from tracker.models.database import Database
 from tracker.models.visit import VisitRecord
-from tracker.services.course_events import CourseEvents
+from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_course, patient_of
 from tracker.services.visits import Visits
+
+
+class CourseEvents:
+    """The events of courses."""
+
+    _database: Database
+
+    def add_event(self, course_id: CourseId, event: CourseEvent) -> tuple[EventId, Changes]:
+        """Put an event on a course; one transaction."""
+        with self._database.write() as session:
+            record = CourseEventRecord(course_id=course_id)
+            record.take(event)
+            session.add(record)
+            session.flush()
+            event_id = EventId(record.id)
+            return event_id, course_changes(patient_of(session, course_id), course_id)
+
+    def change_event(self, event: CourseEvent) -> Changes:
+        """Let a stored event say something else; one transaction."""
+        if event.event_id is None:
+            raise ValueError("only a stored event can be changed: event_id is None")
+        with self._database.write() as session:
+            record = session.get_one(CourseEventRecord, event.event_id)
+            record.take(event)
+            course_id = CourseId(record.course_id)
+            return course_changes(patient_of(session, course_id), course_id)
+
+    def remove_event(self, event_id: EventId) -> Changes:
+        """Take an event off its course; one transaction."""
+        with self._database.write() as session:
+            record = session.get_one(CourseEventRecord, event_id)
+            course_id = CourseId(record.course_id)
+            session.delete(record)
+            return course_changes(patient_of(session, course_id), course_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +88,7 @@ class Courses(Visits, CourseEvents):
         live = and_(VisitRecord.course_id == CourseRecord.id, VisitRecord.is_live)
         query = (
             select(
-                CourseRecord.id,
+                CourseRecord.id.label("course_id"),
                 CourseRecord.number,
                 CourseRecord.side,
                 CourseRecord.ended_on,
@@ -61,19 +102,8 @@ class Courses(Visits, CourseEvents):
             .order_by(CourseRecord.number)
         )
         with self._database.read() as session:
-            rows = session.execute(query).all()
-        return tuple(
-            CourseSummary(
-                course_id=CourseId(row.id),
-                number=row.number,
-                side=row.side,
-                started_on=row.started_on,
-                last_visit=row.last_visit,
-                ended_on=row.ended_on,
-                visit_count=row.visit_count,
-            )
-            for row in rows
-        )
+            rows = session.execute(query).mappings().all()
+        return tuple(CourseSummary(**row) for row in rows)
 
     def begin(
         self,

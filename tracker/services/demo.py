@@ -2,37 +2,42 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from pathlib import Path
 from typing import Final
 
 from tracker import paths
-from tracker.domain.values.course import Course, FirstAssessment
-from tracker.services.visit_files.reading import course_of, read_courses
+from tracker.domain.values.course_rows import CourseRows
+from tracker.services.visit_files.reading import read_courses
+from tracker.services.workspace import Workspace
 
+FILE_NAME: Final = "sample-clinic.sqlite3"
 WRITTEN_ON: Final = date(2026, 11, 22)  # the day the sample clinic was "today"
 ENDED: Final = {("0987", 1): "Relapse: a new course was begun"}
 
 
-def sample_courses(today: date) -> tuple[Course, ...]:
-    """Return the sample clinic's courses, moved in time so that it was busy until today."""
-    return tuple(_moved(today - WRITTEN_ON))
-
-
-def _moved(by: timedelta) -> Iterator[Course]:
+def sample_courses(today: date) -> Iterator[CourseRows]:
+    """Yield the sample clinic's courses, moved in time so that it was busy until today."""
+    by = today - WRITTEN_ON
     for rows in read_courses(paths.resource("example", "clinic.csv")).courses:
-        course = course_of(rows)
-        visits = tuple(replace(visit, visit_date=visit.visit_date + by) for visit in course.visits)
-        reason = ENDED.get((course.patient.clinic_id, course.number))
         yield replace(
-            course,
-            visits=visits,
-            assessment=_moved_assessment(course.assessment, by),
-            ended_on=visits[-1].visit_date if reason else None,
-            end_reason=reason,
+            rows,
+            visits=tuple(replace(one, visit_date=one.visit_date + by) for one in rows.visits),
+            onset_date=None if rows.onset_date is None else rows.onset_date + by,
         )
 
 
-def _moved_assessment(assessment: FirstAssessment, by: timedelta) -> FirstAssessment:
-    onset = assessment.onset_date
-    drivers = tuple(replace(driver, on=driver.on + by) for driver in assessment.drivers)
-    return replace(assessment, onset_date=None if onset is None else onset + by, drivers=drivers)
+def open_samples(folder: Path, today: date) -> Workspace:
+    """Open the sample clinic in a folder, with the courses ended that were."""
+    clinic = Workspace.open(folder / FILE_NAME)
+    courses = tuple(sample_courses(today))
+    clinic.transfer.import_courses(courses, by="Sample")
+    last = {(one.patient.clinic_id, one.number): one.visits[-1].visit_date for one in courses}
+    for row in clinic.patients.rows(today):
+        if row.patient.patient_id is None:
+            continue
+        for course in clinic.courses.of_patient(row.patient.patient_id):
+            key = row.patient.clinic_id, course.number
+            if key in ENDED:
+                clinic.courses.end(course.course_id, on=last[key], reason=ENDED[key])
+    return clinic

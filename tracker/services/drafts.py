@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.course import CourseId, Patient, PatientId
+from tracker.domain.values.course import CourseId, Patient
 from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
-from tracker.models.draft import DraftRecord
-from tracker.models.draft_writing import drop_draft, put_draft
+from tracker.models.draft import DraftRecord, drop_draft, put_draft
 from tracker.models.patient import PatientRecord
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
@@ -28,8 +27,6 @@ class StoredDraft:
         content: The form's own fields, as it gave them.
         saved_at: When it was last kept, in UTC.
         patient_name: Whose course, for the offer.
-        course_number: 1, 2, … within the patient.
-        visit_date: Day of the visit being amended; None for a new one.
         is_outdated: Whether that visit was amended or struck out since the draft was begun.
     """
 
@@ -38,10 +35,7 @@ class StoredDraft:
     version: int | None
     content: Mapping[str, object]
     saved_at: datetime
-    patient_id: PatientId
     patient_name: str
-    course_number: int
-    visit_date: date | None
     is_outdated: bool
 
 
@@ -82,11 +76,6 @@ class Drafts:
         """Return the draft of a course that was kept last; None when there is none."""
         return next(iter(self.of_course(course_id)), None)
 
-    def find_for(self, course_id: CourseId, visit_id: VisitId | None) -> StoredDraft | None:
-        """Return the draft of one visit, None meaning a new one; None when there is none."""
-        drafts = self.of_course(course_id)
-        return next((draft for draft in drafts if draft.visit_id == visit_id), None)
-
     def of_course(self, course_id: CourseId) -> tuple[StoredDraft, ...]:
         """Return the drafts of a course, the one kept last first."""
         with self._database.read() as session:
@@ -105,22 +94,17 @@ class Drafts:
 
 def _drafts(session: Session, *conditions: ColumnElement[bool]) -> tuple[StoredDraft, ...]:
     query = (
-        select(DraftRecord, CourseRecord, PatientRecord, VisitRecord)
+        select(DraftRecord, PatientRecord, VisitRecord)
         .join(CourseRecord, CourseRecord.id == DraftRecord.course_id)
         .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
         .outerjoin(VisitRecord, VisitRecord.id == DraftRecord.visit_id)
         .where(*conditions)
         .order_by(DraftRecord.saved_at.desc(), DraftRecord.id.desc())
     )
-    return tuple(
-        _draft(draft, course, patient, visit)
-        for draft, course, patient, visit in session.execute(query)
-    )
+    return tuple(_draft(*row) for row in session.execute(query).tuples())
 
 
-def _draft(
-    draft: DraftRecord, course: CourseRecord, patient: PatientRecord, visit: VisitRecord | None
-) -> StoredDraft:
+def _draft(draft: DraftRecord, patient: PatientRecord, visit: VisitRecord | None) -> StoredDraft:
     person = Patient(
         clinic_id=patient.clinic_id,
         family_name=patient.family_name,
@@ -132,10 +116,7 @@ def _draft(
         version=draft.version,
         content=draft.content,
         saved_at=draft.saved_at,
-        patient_id=PatientId(patient.id),
         patient_name=person.full_name,
-        course_number=course.number,
-        visit_date=None if visit is None else visit.visit_date,
         is_outdated=visit is not None and _is_outdated(draft, visit),
     )
 

@@ -15,10 +15,8 @@ from tracker.language import Language, language, tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
 from tracker.models.listing import Reader, listed_courses
-from tracker.models.page_language import PageLanguageRecord
-from tracker.models.patient import PatientRecord, searchable
-from tracker.services.attention import Attention
-from tracker.services.patient_rows import PatientRow, row_of, rows_seen_last_first
+from tracker.models.patient import PageLanguageRecord, PatientRecord, searchable
+from tracker.services.patient_rows import Attention, PatientRow, row_of, rows_seen_last_first
 
 __all__ = ["Attention", "PatientRow", "Patients"]
 

@@ -1,39 +1,25 @@
 """What the clinic keeps ready to hand: texts for notes and the sheet, its own groups of points."""
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic
 
 from sqlalchemy import select
 
 from tracker.domain.values.changes import Changes
+from tracker.domain.values.presets import PresetId
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.presets import Preset, PresetRecord
 
-PresetId = TypeVar("PresetId", bound=int)
-
 SETTINGS_CHANGED = Changes(has_settings=True)
 
 
-class Presets(Generic[Preset, PresetId]):
-    """The presets of one kind: snippets, texts for the sheet, or point groups.
+class Presets(Generic[Preset]):
+    """The presets of one kind: snippets, texts for the sheet, or point groups."""
 
-    Args:
-        database: Where they are stored.
-        records: Their records.
-        id_of: Returns a preset's own id; None until it is stored.
-    """
-
-    def __init__(
-        self,
-        database: Database,
-        records: type[PresetRecord[Preset]],
-        id_of: Callable[[Preset], PresetId | None],
-    ) -> None:
+    def __init__(self, database: Database, records: type[PresetRecord[Preset]]) -> None:
         self._database = database
         self._records: type[PresetRecord[Preset]] = records
-        self._id_of: Callable[[Preset], PresetId | None] = id_of
 
     def all(self) -> tuple[Preset, ...]:
         """Return every preset of the kind, by name."""
@@ -47,7 +33,7 @@ class Presets(Generic[Preset, PresetId]):
         Raises:
             InputError: Another preset of the kind has the name.
         """
-        own_id, records = self._id_of(preset), self._records
+        own_id, records = preset.preset_id, self._records
         with self._database.write() as session:
             taken_by = session.scalar(select(records.id).where(records.name == preset.name))
             if taken_by is not None and taken_by != own_id:
@@ -56,10 +42,7 @@ class Presets(Generic[Preset, PresetId]):
             record.take(preset)
             session.add(record)
             session.flush()
-            stored_id = self._id_of(record.to_domain())
-        if stored_id is None:
-            raise RuntimeError("a stored preset has an id")
-        return stored_id, SETTINGS_CHANGED
+            return PresetId(record.id), SETTINGS_CHANGED
 
     def remove(self, preset_id: PresetId) -> Changes:
         """Remove a preset; notes, sheets and treatments that used it keep it; one transaction."""

@@ -1,12 +1,12 @@
-"""The clinic's own settings: read and written as one value."""
+"""The clinic's own settings, read and written as one value, and who works at this computer."""
 
-from collections.abc import Iterator
+import getpass
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.clinic import ClinicSettings
-from tracker.domain.values.logo import check_logo, check_logo_size
+from tracker.domain.values.clinic import ClinicSettings, check_logo, check_logo_size
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
@@ -79,3 +79,41 @@ def logo_from(file: Path) -> bytes:
         ) from error
     check_logo(content)
     return content
+
+
+def login_name() -> str:
+    """Return the name of the account; empty where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # what Python raises depends on version and system
+        return ""
+
+
+class Who:
+    """The name of whoever works at this computer.
+
+    Colleagues who share one database each say their own name on their own account, so it is no
+    setting of the clinic.
+
+    Args:
+        settings: The clinic's, with the clinician's name, and this computer's own.
+        find_login: Returns the account's name.
+    """
+
+    def __init__(self, settings: Settings, find_login: Callable[[], str] = login_name) -> None:
+        self._settings, self._find_login = settings, find_login
+
+    @property
+    def own_name(self) -> str:
+        """Return the name given for this computer; empty when none was."""
+        return self._settings.own.name
+
+    @property
+    def usual_name(self) -> str:
+        """Return the name used while none was given: the clinician's, else the account's."""
+        return self._settings.read().clinician_name.strip() or self._find_login()
+
+    @property
+    def name(self) -> str:
+        """Return the name that is written beside what is done."""
+        return self.own_name or self.usual_name

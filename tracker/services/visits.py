@@ -13,18 +13,16 @@ from sqlalchemy.orm import Session
 from tracker.domain.rules.flag_status import StandingFlag, standing_flags
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
 from tracker.domain.values.course import CourseId
-from tracker.domain.values.visit import FlagAction, Visit, VisitId
-from tracker.domain.values.visit_version import VisitVersion
+from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion
 from tracker.domain.words.day_problems import resolving_problem
 from tracker.errors import InputError, TrackerError
 from tracker.language import marked, tr
-from tracker.models.course_loading import patient_of
 from tracker.models.database import Database
-from tracker.models.draft_writing import drop_draft
+from tracker.models.draft import drop_draft
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
-from tracker.models.visit_loading import load_visit, load_visits
+from tracker.models.visit_loading import load_visit, load_visits, patient_of
 from tracker.models.visit_writing import Saving, Stored, amend, insert_visits, strike
 
 NO_REASON: Final = marked(

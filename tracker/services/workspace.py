@@ -6,26 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tracker.models.database import Database
+from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.preferences import PreferenceFile
+from tracker.services.archive import Archive
+from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
-from tracker.services.settings import Settings
+from tracker.services.presets import Presets
+from tracker.services.settings import Settings, Who
 
 if TYPE_CHECKING:
-    from tracker.domain.values.presets import (
-        PointGroup,
-        PointGroupId,
-        SheetText,
-        SheetTextId,
-        Snippet,
-        SnippetId,
-    )
-    from tracker.services.archive import Archive
-    from tracker.services.backup import Backups
-    from tracker.services.presets import Presets
     from tracker.services.visit_files.transfer import Transfer
-    from tracker.services.who import Who
 
 
 class Workspace:
@@ -36,6 +28,12 @@ class Workspace:
         courses: Courses and their visits.
         drafts: Visits being typed and not yet saved.
         settings: What the clinic wrote about itself.
+        who: Who works at this computer.
+        archive: The pages that were handed out.
+        backups: Verified copies, the way back, and the check.
+        snippets: The clinic's texts for notes.
+        sheet_texts: The texts the clinician may choose for the patient's sheet.
+        point_groups: The clinic's own groups of points.
     """
 
     def __init__(self, database: Database, preferences: PreferenceFile | None = None) -> None:
@@ -44,6 +42,12 @@ class Workspace:
         self.courses = Courses(database)
         self.drafts = Drafts(database)
         self.settings = Settings(database, preferences or PreferenceFile(None))
+        self.who = Who(self.settings)
+        self.archive = Archive(database)
+        self.backups = Backups(database)
+        self.snippets = Presets(database, SnippetRecord)
+        self.sheet_texts = Presets(database, SheetTextRecord)
+        self.point_groups = Presets(database, PointGroupRecord)
 
     @classmethod
     def open(cls, database: Path | str, preferences: PreferenceFile | None = None) -> Self:
@@ -64,51 +68,6 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database)
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """Return verified copies, the way back, and the check."""
-        from tracker.services.backup import Backups  # noqa: PLC0415  # not for start-up
-
-        return Backups(self._database)
-
-    @cached_property
-    def snippets(self) -> "Presets[Snippet, SnippetId]":
-        """Return the clinic's texts for notes."""
-        from tracker.models.presets import SnippetRecord  # noqa: PLC0415  # not for start-up
-        from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
-
-        return Presets(self._database, SnippetRecord, lambda one: one.snippet_id)
-
-    @cached_property
-    def sheet_texts(self) -> "Presets[SheetText, SheetTextId]":
-        """Return the texts the clinician may choose for the patient's sheet."""
-        from tracker.models.presets import SheetTextRecord  # noqa: PLC0415  # not for start-up
-        from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
-
-        return Presets(self._database, SheetTextRecord, lambda one: one.sheet_text_id)
-
-    @cached_property
-    def who(self) -> "Who":
-        """Return who works at this computer."""
-        from tracker.services.who import Who  # noqa: PLC0415  # not for start-up
-
-        return Who(self.settings)
-
-    @cached_property
-    def archive(self) -> "Archive":
-        """Return the pages that were handed out."""
-        from tracker.services.archive import Archive  # noqa: PLC0415  # not for start-up
-
-        return Archive(self._database)
-
-    @cached_property
-    def point_groups(self) -> "Presets[PointGroup, PointGroupId]":
-        """Return the clinic's own groups of points."""
-        from tracker.models.presets import PointGroupRecord  # noqa: PLC0415  # not for start-up
-        from tracker.services.presets import Presets  # noqa: PLC0415  # nor this
-
-        return Presets(self._database, PointGroupRecord, lambda one: one.group_id)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""

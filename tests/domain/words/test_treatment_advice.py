@@ -6,7 +6,7 @@ from tests.full_visit import FULL_TREATMENT
 from tracker.domain.values.course import Acuteness, Precaution
 from tracker.domain.values.points import parse_point
 from tracker.domain.values.treatment import NO_TREATMENT, Electroacupuncture, Stimulation, Treatment
-from tracker.domain.words.treatment_advice import gentle_hint, warnings_of
+from tracker.domain.words.treatment_advice import TreatmentContext
 
 POINTS = tuple(parse_point(text) for text in ("GB30:left", "BL40:both", "GV3"))  # four needles
 STRONG = Treatment(stimulation=Stimulation.STRONG)
@@ -45,7 +45,7 @@ ELECTRIC = Treatment(electro=Electroacupuncture(frequency_hz=2))
     ],
 )
 def test_a_value_outside_what_is_usual_is_warned_of(treatment: Treatment, is_warned: bool) -> None:
-    warnings = warnings_of(treatment)
+    warnings = TreatmentContext().warnings(treatment)
 
     assert len(warnings) == is_warned
 
@@ -66,7 +66,7 @@ def test_a_value_outside_what_is_usual_is_warned_of(treatment: Treatment, is_war
 def test_strong_or_electrical_is_warned_of_when_acute_or_in_a_flare(
     treatment: Treatment, acuteness: Acuteness | None, is_flare: bool, is_warned: bool
 ) -> None:
-    warnings = warnings_of(treatment, acuteness=acuteness, is_flare=is_flare)
+    warnings = TreatmentContext(acuteness=acuteness, is_flare=is_flare).warnings(treatment)
 
     assert len(warnings) == is_warned
 
@@ -77,20 +77,20 @@ def test_strong_or_electrical_is_warned_of_when_acute_or_in_a_flare(
 def test_anything_less_than_strong_is_gentle_enough(stimulation: Stimulation | None) -> None:
     treatment = Treatment(stimulation=stimulation)
 
-    warnings = warnings_of(treatment, acuteness=Acuteness.ACUTE, is_flare=True)
+    warnings = TreatmentContext(acuteness=Acuteness.ACUTE, is_flare=True).warnings(treatment)
 
     assert warnings == ()
 
 
 @pytest.mark.parametrize("precaution", Precaution)
 def test_only_a_pacemaker_warns_of_electroacupuncture(precaution: Precaution) -> None:
-    warnings = warnings_of(ELECTRIC, precautions={precaution})
+    warnings = TreatmentContext(precautions=frozenset({precaution})).warnings(ELECTRIC)
 
     assert bool(warnings) is (precaution is Precaution.PACEMAKER)
 
 
 def test_a_pacemaker_does_not_warn_without_electroacupuncture() -> None:
-    warnings = warnings_of(STRONG, precautions={Precaution.PACEMAKER})
+    warnings = TreatmentContext(precautions=frozenset({Precaution.PACEMAKER})).warnings(STRONG)
 
     assert warnings == ()
 
@@ -98,7 +98,7 @@ def test_a_pacemaker_does_not_warn_without_electroacupuncture() -> None:
 def test_warnings_say_the_value_and_what_is_usual() -> None:
     treatment = Treatment(needle_diameter_mm=0.4, points=POINTS, needles=3)
 
-    warnings = warnings_of(treatment)
+    warnings = TreatmentContext().warnings(treatment)
 
     assert warnings == (
         "3 needles for 4 points and sides: fewer than one each.",
@@ -107,7 +107,7 @@ def test_warnings_say_the_value_and_what_is_usual() -> None:
 
 
 def test_an_ordinary_treatment_warns_of_nothing() -> None:
-    warnings = warnings_of(FULL_TREATMENT, acuteness=Acuteness.CHRONIC)
+    warnings = TreatmentContext(acuteness=Acuteness.CHRONIC).warnings(FULL_TREATMENT)
 
     assert warnings == ()
 
@@ -131,11 +131,11 @@ def test_the_hint_is_gentle_unless_the_clinic_says_otherwise(
     has_nerve_signs: bool,
     hint: str,
 ) -> None:
-    said = gentle_hint(
-        acuteness,
+    context = TreatmentContext(
+        acuteness=acuteness,
         is_flare=is_flare,
         is_response_known=is_known,
         has_nerve_signs=has_nerve_signs,
     )
 
-    assert said == hint
+    assert context.hint == hint

@@ -15,9 +15,11 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
 from tracker.domain.values.treatment import Electroacupuncture, Herbs, Treatment
 from tracker.domain.values.visit import ActivityId, FlagAction, Visit
-from tracker.domain.words.visit_changes import LABELS, WITHOUT_MEANING, changes_between
+from tracker.domain.words.visit_changes import LABELS, changes_between
 
 WHOLE = (RedFlagAnswers,)  # told item by item
+
+WITHOUT_MEANING = frozenset({"visit_id", "version"})  # which visit, not what it says
 
 
 def places(of: type, before: str = "") -> list[str]:

@@ -23,7 +23,7 @@ from tracker.language import Language
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.why_dialog import FindingsDialog
 from tracker.ui.look.theme import Theme
-from tracker.ui.menus.about_dialog import AboutDialog
+from tracker.ui.menus.help_dialogs import AboutDialog
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
 from tracker.ui.settings.settings_dialog import SettingsDialog
 

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.checks import ValueOutOfRangeError
-from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.fields.number_input import NumberInput, NumberPad, Unit
 
 
 def a_number(qtbot: QtBot, unit: Unit = Unit.MINUTES) -> NumberInput:
@@ -101,3 +102,111 @@ def test_a_number_beyond_the_most_is_refused_in_words(qtbot: QtBot) -> None:
 
     assert field.value == 150
     assert field.accessibleDescription() == "whole minutes only, 0 to 1440"
+
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    layout.addWidget(NumberInput("sittingMinutes", "Sitting, minutes", 1440))
+    layout.addWidget(NumberInput("walkingMinutes", "Walking, minutes", 1440))
+    layout.addStretch(1)
+    window.resize(300, 300)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def number(window: QWidget, name: str = "sittingMinutes") -> NumberInput:
+    found = window.findChild(NumberInput, name)
+    assert isinstance(found, NumberInput)
+    return found
+
+
+def pad(window: QWidget) -> NumberPad:
+    found = window.findChild(NumberPad, "sittingMinutesPad")
+    assert isinstance(found, NumberPad)
+    return found
+
+
+def click(qtbot: QtBot, window: QWidget, *names: str) -> None:
+    for name in names:
+        button = window.findChild(QPushButton, f"sittingMinutesPad{name}")
+        assert isinstance(button, QPushButton), name
+        qtbot.mouseClick(button, LEFT)
+
+
+def test_a_number_is_entered_by_clicks_alone(qtbot: QtBot, window: QWidget) -> None:
+    field = number(window)
+
+    qtbot.mouseClick(field, LEFT)
+    with qtbot.waitSignals([field.edited, field.edited]):
+        click(qtbot, window, "4", "5")
+
+    assert field.value == 45
+
+
+def test_the_first_digit_replaces_what_stood_there(qtbot: QtBot, window: QWidget) -> None:
+    field = number(window)
+    field.show_value(90)
+
+    qtbot.mouseClick(field, LEFT)
+    click(qtbot, window, "6", "0")
+
+    assert field.value == 60
+
+
+def test_clear_empties_and_done_moves_on(qtbot: QtBot, window: QWidget) -> None:
+    field = number(window)
+    qtbot.mouseClick(field, LEFT)
+    click(qtbot, window, "4", "Clear")
+    emptied = field.text()
+
+    with qtbot.waitSignal(field.finished_entry):
+        click(qtbot, window, "Done")
+
+    assert emptied == ""
+    assert not pad(window).isVisible()
+
+
+def test_the_digits_go_when_another_field_is_clicked(qtbot: QtBot, window: QWidget) -> None:
+    qtbot.mouseClick(number(window), LEFT)
+
+    qtbot.mouseClick(number(window, "walkingMinutes"), LEFT)
+
+    assert not pad(window).isVisible()
+
+
+def test_keys_are_taken_by_the_field_and_need_no_digits_to_click(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    qtbot.mouseClick(number(window), LEFT)
+
+    qtbot.keyClicks(QApplication.focusWidget(), "30")
+
+    assert number(window).value == 30
+    assert not pad(window).isVisible()
+
+
+def test_a_digit_beyond_the_most_is_refused_in_words(qtbot: QtBot, window: QWidget) -> None:
+    field = number(window)
+    qtbot.mouseClick(field, LEFT)
+
+    click(qtbot, window, "9", "9", "9", "9")
+
+    assert field.value == 999
+    assert field.toolTip() == "whole numbers only, 0 to 1440"
+
+
+def test_the_digits_stay_within_the_window(qtbot: QtBot, window: QWidget) -> None:
+    window.resize(140, 200)
+
+    qtbot.mouseClick(number(window), LEFT)
+
+    assert pad(window).geometry().left() >= 0
+    assert pad(window).isVisible()

@@ -4,9 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.anatomy import Leg, Reach
-from tracker.ui.fields.reach.input import ReachInput
+from tracker.ui.fields.reach.input import ReachInput, ZoneButton
 from tracker.ui.fields.reach.values import ReachKind
-from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.look.theme import Theme
 
 PAIN_LEFT, PAIN_RIGHT = (ReachKind.PAIN, Leg.LEFT), (ReachKind.PAIN, Leg.RIGHT)

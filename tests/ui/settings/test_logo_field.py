@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.domain.values.clinic import ClinicSettings
-from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START
+from tracker.domain.values.clinic import LOGO_MAX_BYTES, PNG_START, ClinicSettings
 from tracker.language import Language, languages, speaking
 from tracker.ui.look.theme import Theme
 from tracker.ui.settings.logo_field import LogoField

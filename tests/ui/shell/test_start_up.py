@@ -25,7 +25,7 @@ import sys
 from tracker.app import application
 from tracker.language import Language
 from tracker.ui.shell.main_window import MainWindow
-from tracker.ui.shell.start_language import start_speaking
+from tracker.ui.shell.start import start_speaking
 start_speaking(application(), Language.ENGLISH)
 window = MainWindow()
 window.show()

@@ -22,10 +22,11 @@ from tests.window.samples import store_samples
 from tests.window.screen import NOW, Screen
 from tests.window.texts import texts_of
 from tracker import language
-from tracker.domain.values.point_names import POINT_NAMES
+from tracker.domain.values.points import POINT_NAMES
 from tracker.language import Catalogue
 from tracker.services.demo import sample_courses
-from tracker.ui.menus.key_table import key_rows
+from tracker.services.visit_files.reading import course_of
+from tracker.ui.menus.help_dialogs import key_rows
 from tracker.ui.menus.table import ACTIONS
 
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses
@@ -69,7 +70,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def known() -> set[str]:
     """Return every word that somebody typed into the sample clinic."""
-    courses = sample_courses(NOW.date())
+    courses = [course_of(rows) for rows in sample_courses(NOW.date())]
     words = {word for course in courses for text in typed(course) for word in WORD.findall(text)}
     points = {word for name in POINT_NAMES.values() for word in WORD.findall(name)}
     return words | points | set(WORD.findall(f"{NAMES} {TYPED} {getuser()}"))

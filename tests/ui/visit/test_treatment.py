@@ -29,7 +29,7 @@ from tracker.domain.values.treatment import (
     Stimulation,
     Treatment,
 )
-from tracker.domain.words.treatment_context import TreatmentContext
+from tracker.domain.words.treatment_advice import TreatmentContext
 from tracker.language import speaking
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.treatment.page import TreatmentPage

@@ -2,12 +2,13 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tracker.errors import CancelledError
-from tracker.ui.work.tasks import Job, Progress, TaskRunner
+from tracker.ui.work.tasks import Progress, TaskRunner
 
 
 @pytest.fixture
@@ -20,11 +21,8 @@ def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
 def test_results_arrive_in_order(qtbot: QtBot, runner: TaskRunner) -> None:
     arrived: list[int] = []
 
-    def numbered(number: int) -> Job[int]:
-        return Job(label="", work=lambda _progress: number, done=arrived.append)
-
     for number in range(200):
-        runner.start(numbered(number))
+        runner.run(partial(int, number), arrived.append)
     qtbot.waitUntil(lambda: len(arrived) == 200)
 
     assert arrived == list(range(200))
@@ -33,7 +31,7 @@ def test_results_arrive_in_order(qtbot: QtBot, runner: TaskRunner) -> None:
 def test_work_runs_off_the_window_s_thread(qtbot: QtBot, runner: TaskRunner) -> None:
     threads: list[threading.Thread] = []
 
-    runner.start(Job(label="", work=lambda _p: threading.current_thread(), done=threads.append))
+    runner.run(threading.current_thread, threads.append)
     qtbot.waitUntil(lambda: bool(threads))
 
     assert threads[0] is not threading.current_thread()
@@ -45,7 +43,7 @@ def test_an_error_is_handed_over(qtbot: QtBot, runner: TaskRunner) -> None:
     def fail(_progress: Progress) -> None:
         raise ValueError("no")
 
-    runner.start(Job(label="", work=fail, failed=failures.append))
+    runner.start("", fail, failed=failures.append)
     qtbot.waitUntil(lambda: bool(failures))
 
     assert isinstance(failures[0], ValueError)
@@ -53,7 +51,7 @@ def test_an_error_is_handed_over(qtbot: QtBot, runner: TaskRunner) -> None:
 
 def test_progress_is_told(qtbot: QtBot, runner: TaskRunner) -> None:
     with qtbot.waitSignal(runner.progressed) as caught:
-        runner.start(Job(label="Counting", work=lambda progress: progress.report(3, 7)))
+        runner.start("Counting", lambda progress: progress.report(3, 7))
 
     assert caught.args == [3, 7]
 
@@ -67,7 +65,7 @@ def test_cancelling_ends_a_job_with_its_own_error(qtbot: QtBot, runner: TaskRunn
         may_go_on.wait(10)
         progress.report(1, 2)
 
-    runner.start(Job(label="Long", work=wait_and_report, failed=failures.append))
+    runner.start("Long", wait_and_report, failed=failures.append)
     has_started.wait(10)
     runner.cancel()
     may_go_on.set()
@@ -79,9 +77,9 @@ def test_cancelling_ends_a_job_with_its_own_error(qtbot: QtBot, runner: TaskRunn
 def test_only_labelled_jobs_make_it_busy(qtbot: QtBot, runner: TaskRunner) -> None:
     may_go_on = threading.Event()
 
-    runner.start(Job(label="", work=lambda _progress: may_go_on.wait(10)))
+    runner.start("", lambda _progress: may_go_on.wait(10))
     was_busy = runner.is_busy
-    runner.start(Job(label="Importing", work=lambda _progress: None))
+    runner.start("Importing", lambda _progress: None)
     is_busy = runner.is_busy
     may_go_on.set()
 

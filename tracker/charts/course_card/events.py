@@ -1,6 +1,6 @@
 """The row above the panels: events, flares, the visit being typed; unasked flags below pain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,13 +50,17 @@ def draw_events(card: Card) -> None:
     look = look_of(card.style.color(Role.EVENT))
     ends = [*(mark.left - MARK for mark in marks[1:]), card.layout.width]
     for mark, following in zip(marks, ends, strict=True):
+        if any(start < mark.left < end for start, end in taken):
+            continue
         left = mark.left + MARK / 2 + MARK_GAP
-        end = min([following, *(start for start, _ in taken if start > mark.left)])
-        is_over = any(start < mark.left < end for start, end in taken)
+        end = _free_until(mark.left, following, taken)
         words, fitted = in_width(mark.words, look, end - left - WORDS_GAP)
-        is_whole = words == mark.words
-        if not is_over and (is_whole or text_width(words, fitted.size) >= LABEL_LEAST):
+        if words == mark.words or text_width(words, fitted.size) >= LABEL_LEAST:
             card.write(left, middle + SMALL * CAPITAL / 2, words, fitted)
+
+
+def _free_until(left: float, following: float, taken: Iterable[tuple[float, float]]) -> float:
+    return min([following, *(start for start, _ in taken if start > left)])
 
 
 def _draw_markers(card: Card, lefts: Sequence[float], middle: float) -> None:

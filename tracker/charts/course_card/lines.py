@@ -134,22 +134,21 @@ class _Pen:
 def _draw_marks(card: Card, pen: _Pen, drawn: DrawnSeries) -> None:
     role, series = drawn.role.value, drawn.series
     draft = card.draft
-    shown = _marked(card, series)
-    pen.marks(
-        [
-            (place, nan if index == draft or index not in shown else value)
-            for index, (place, value) in enumerate(zip(series.places, series.recorded, strict=True))
-        ],
-        role,
-        is_hollow=False,
-    )
+    shown = set(_marked(card, series)) - {draft}
+    values = [value if at in shown else nan for at, value in enumerate(series.recorded)]
+    pen.marks(list(zip(series.places, values, strict=True)), role, is_hollow=False)
+    for points, name in zip(_hollow(card, series), ("carried", "draft"), strict=True):
+        if points:
+            pen.marks(points, f"{role} {name} mark", is_hollow=True)
+
+
+def _hollow(card: Card, series: Series) -> tuple[list[tuple[float, float]], ...]:
+    """Return where carried values stand, and where the visit being typed does."""
     known = tuple(known_points(series))
-    carried = [point for index, point, is_carried in known if is_carried and index != draft]
-    if carried and card.density is not Density.MIDDLES:
-        pen.marks(carried, f"{role} carried mark", is_hollow=True)
-    typed = [point for index, point, _ in known if index == draft]
-    if typed:
-        pen.marks(typed, f"{role} draft mark", is_hollow=True)
+    typed = [point for index, point, _ in known if index == card.draft]
+    if card.density is Density.MIDDLES:
+        return [], typed
+    return [point for index, point, carried in known if carried and index != card.draft], typed
 
 
 def _marked(card: Card, series: Series) -> Collection[int]:
@@ -159,15 +158,15 @@ def _marked(card: Card, series: Series) -> Collection[int]:
         return ()
     if card.density is Density.MARKED:
         return known
-    gaps = card.gaps
-    lone = {
-        here
-        for here in known
-        if (here - 1 not in known or here in gaps) and (here + 1 not in known or here + 1 in gaps)
-    }
     visits = card.shown.status.visits
     flares = {here for here in known if visits[here].visit.reaction is Reaction.FLARE}
-    return {known[0], known[-1]} | lone | flares
+    return {known[0], known[-1]} | _lone(known, card.gaps) | flares
+
+
+def _lone(known: Collection[int], gaps: Collection[int]) -> set[int]:
+    """Return the visits that no line joins to another."""
+    joined = {here for here in known if here - 1 in known and here not in gaps}
+    return {here for here in known if here not in joined and here + 1 not in joined}
 
 
 def _draw_middles(card: Card, panel: Panel, drawn: DrawnSeries, zorder: float) -> Series:
@@ -185,18 +184,21 @@ def _draw_middles(card: Card, panel: Panel, drawn: DrawnSeries, zorder: float) -
     gaps = [number for number, one in enumerate(weeks) if one.after_gap]
     for points in stretches(middles, gaps, None, is_stepped=drawn.is_stepped).values():
         if points:
-            width = MIDDLE_WIDTH * PX_TO_POINTS if drawn.has_range else drawn.look.width
-            pen.put(
-                Line2D(
-                    *_columns(points),
-                    color=pen.color,
-                    linewidth=width,
-                    linestyle=(0, drawn.look.dash) if drawn.look.dash else "-",
-                    zorder=zorder,
-                    label=f"{drawn.role.value} middle",
-                )
-            )
+            pen.put(_middle_line(pen, drawn, points, zorder))
     return drawn.series
+
+
+def _middle_line(
+    pen: _Pen, drawn: DrawnSeries, points: Sequence[tuple[float, float]], zorder: float
+) -> Line2D:
+    return Line2D(
+        *_columns(points),
+        color=pen.color,
+        linewidth=MIDDLE_WIDTH * PX_TO_POINTS if drawn.has_range else drawn.look.width,
+        linestyle=(0, drawn.look.dash) if drawn.look.dash else "-",
+        zorder=zorder,
+        label=f"{drawn.role.value} middle",
+    )
 
 
 def _draw_shade(panel: Panel, weeks: Sequence[FourWeeks], pen: _Pen) -> None:

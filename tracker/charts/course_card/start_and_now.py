@@ -9,6 +9,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.words.names import day_words, leg_centralization_words, leg_letter
 from tracker.domain.words.patient_values import (
     change_of,
+    find_return,
     has_warning,
     latest_reach,
     latest_score,
@@ -20,7 +21,6 @@ from tracker.domain.words.patient_values import (
 from tracker.language import tr
 
 ARROW: Final = "→"
-RELAPSE_POINTS: Final = 3  # below the start at best, and above that best now
 
 
 def headline_pain(status: CourseStatus) -> Role:
@@ -37,21 +37,24 @@ def score_values(status: CourseStatus, roles: Sequence[Role]) -> str:
 
 def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
     """Return what to make of the larger of some scores, with the day when it is an older one."""
-    ends = [(*_ends(status, role), role) for role in roles]
-    known = [(start, now, role) for start, now, role in ends if start is not None]
-    both = [(start, now) for start, now, _ in known if now is not None]
-    if not both or len(status.visits) == 1:
+    known = [role for role in roles if None not in _ends(status, role)]
+    if not known or len(status.visits) == 1:
         return ""
-    start, now = max(start for start, _ in both), max(now for _, now in both)
-    best = _best_before(status, known[0][2])
-    is_back = best is not None and best[0] <= start - RELAPSE_POINTS
-    if is_back and best is not None and now >= best[0] + RELAPSE_POINTS:
-        return tr("best {value} ({day})", value=best[0], day=best[1])
-    change = change_of(start, now)
-    word = tr("lower number") if has_warning(status) and now < start else change.words
-    latest = latest_score(status, known[0][2].value)
+    back = find_return(status, known[0].value)
+    if back is not None:
+        return tr("best {value} ({day})", value=back.lowest, day=day_words(back.lowest_on))
+    word = _change_word(status, known)
+    latest = latest_score(status, known[0].value)
     when = "" if latest is None else when_recorded(status, latest[0])
-    return ", ".join(part for part in (word, when) if part)
+    return ", ".join(filter(None, (word, when)))
+
+
+def _change_word(status: CourseStatus, roles: Sequence[Role]) -> str:
+    starts, nows = zip(*(_ends(status, role) for role in roles), strict=True)
+    start, now = max(starts), max(nows)
+    if has_warning(status) and now < start:
+        return tr("lower number")
+    return change_of(start, now).words
 
 
 def minutes_values(status: CourseStatus, role: Role) -> str:
@@ -117,16 +120,3 @@ def _start_to_now(status: CourseStatus, role: Role) -> str:
     if now is None:
         return ""
     return str(now) if start is None or len(status.visits) == 1 else f"{start} {ARROW} {now}"
-
-
-def _best_before(status: CourseStatus, role: Role) -> tuple[int, str] | None:
-    """Return the lowest value of a score with its last day; None when it was never recorded."""
-    values = [
-        (value, entry.visit.visit_date)
-        for entry in status.visits
-        if (value := getattr(entry.visit, role.value)) is not None
-    ]
-    if not values:
-        return None
-    lowest = min(value for value, _ in values)
-    return lowest, day_words(max(day for value, day in values if value == lowest))

@@ -106,26 +106,32 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartValues:
-    """The first recorded value of each field at visit 1 or 2 (reach as read); None when none."""
+class Scores:
+    """The four scores the rules follow; None is unknown."""
 
     leg_pain: int | None = None
     back_pain: int | None = None
     tingling: int | None = None
     numbness: int | None = None
-    reach_left: Reach | None = None
-    reach_right: Reach | None = None
-    index: Index | None = None
 
     @property
     def worst_pain(self) -> int | None:
-        """Return O₀: the larger of leg and back pain; None when neither."""
+        """Return O: the larger of leg and back pain; None when neither."""
         return largest(self.leg_pain, self.back_pain)
 
     @property
     def sensory(self) -> int | None:
-        """Return S₀: the larger of tingling and numbness; None when neither."""
+        """Return S: the larger of tingling and numbness; None when neither."""
         return largest(self.tingling, self.numbness)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartValues(Scores):
+    """The first recorded value of each field at visit 1 or 2 (reach as read); None when none."""
+
+    reach_left: Reach | None = None
+    reach_right: Reach | None = None
+    index: Index | None = None
 
     @property
     def reach(self) -> Reach | None:

@@ -184,15 +184,16 @@ def _answers(visit: Visit, start: StartValues) -> Mapping[Cause, bool]:
     """Return what a visit shows or rules out; what it did not ask or record is not in it."""
     answers: dict[Cause, bool] = dict.fromkeys(visit.red_flags.no, False)
     if visit.red_flags.yes:
-        answers |= {item: True for item in RedFlag if item in visit.red_flags.yes}
+        answers |= dict.fromkeys(filter(visit.red_flags.yes.__contains__, RedFlag), True)
     if visit.weakness is not None:
         answers[Sign.WEAKNESS_WORSE] = visit.weakness is Weakness.WORSE
         answers[Sign.WEAKNESS_NEW] = visit.weakness is Weakness.NEW
-    reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
-    recorded = [reach for reach in reaches if reach is not None]
-    is_near = any(reach < BOTH_LEGS_FROM_ZONE for reach in recorded)
-    if is_near or len(recorded) == len(reaches):
-        answers[Sign.BOTH_REACHES] = not is_near
+    is_far = [
+        None if reach is None else reach >= BOTH_LEGS_FROM_ZONE
+        for reach in map(visit.pain_reach, LEG_ORDER)
+    ]
+    if False in is_far or None not in is_far:
+        answers[Sign.BOTH_REACHES] = all(is_far)
     if visit.numbness is not None and start.numbness is not None:
         answers[Sign.NUMBNESS_RISEN] = visit.numbness >= start.numbness + NUMBNESS_RISE
     return answers

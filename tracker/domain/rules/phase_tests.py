@@ -162,23 +162,24 @@ def _is_sensory_held(phase: Phase, now: KnownValues) -> bool:
 
 
 def _holds_improvement(start: StartValues, now: KnownValues) -> bool:
-    score, first = now.score(start.index), start.index_score
-    if score is not None and first is not None and _is_within_margin(score, first):
+    if _is_within_margin(now.score(start.index), start.index_score) or _is_reach_held(start, now):
         return True
-    if start.reach is not None and start.reach >= RADIATES_FROM_ZONE and now.reach is not None:
-        is_nearer = now.reach <= start.reach - HOLD_IMPROVEMENT_ZONES
-        is_steady = start.index is Index.SENSORY or _index_rise(start, now, at_most=STEADY_POINTS)
-        if is_nearer and is_steady:
-            return True
-    if not is_low_start(start) or not has_sensory_start(start):
-        return False
-    sensory, first_sensory = now.sensory, start.sensory
-    if sensory is None or first_sensory is None:
-        return False
-    return _is_within_margin(sensory, first_sensory)
+    has_sensory = is_low_start(start) and has_sensory_start(start)
+    return has_sensory and _is_within_margin(now.sensory, start.sensory)
 
 
-def _is_within_margin(score: int, first: int) -> bool:
+def _is_reach_held(start: StartValues, now: KnownValues) -> bool:
+    if start.reach is None or start.reach < RADIATES_FROM_ZONE or now.reach is None:
+        return False
+    is_nearer = now.reach <= start.reach - HOLD_IMPROVEMENT_ZONES
+    return is_nearer and (
+        start.index is Index.SENSORY or _index_rise(start, now, at_most=STEADY_POINTS)
+    )
+
+
+def _is_within_margin(score: int | None, first: int | None) -> bool:
+    if score is None or first is None:
+        return False
     return score <= most_to_stay_improved(first) and score < first
 
 

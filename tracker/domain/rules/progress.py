@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.domain.rules.assessment import Index, StartValues, largest
+from tracker.domain.rules.assessment import Index, Scores, StartValues
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import INDEX_FROM, RADIATES_FROM_ZONE, START_VISITS
 from tracker.domain.values.visit import Visit
@@ -17,11 +17,10 @@ PAIN_REACH: Final = "pain_reach"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KnownValues:
-    """The values the rules see at one visit; None is unknown.
+class KnownValues(Scores):
+    """The values the rules see at one visit; a score is the one of the visit before if not here.
 
     Attributes:
-        leg_pain: Recorded here, else at the visit immediately before.
         reach: R, the furthest known reach over the legs as read.
         is_reach_fresh: Whether nothing old decides R.
         carried: Fields taken from the visit before, in a fixed order.
@@ -29,25 +28,11 @@ class KnownValues:
         has_reach_conflict: Whether a reach was read nearer than entered.
     """
 
-    leg_pain: int | None
-    back_pain: int | None
-    tingling: int | None
-    numbness: int | None
     reach: Reach | None
     is_reach_fresh: bool
     carried: tuple[str, ...]
     reach_read: Mapping[Leg, Reach | None]
     has_reach_conflict: bool
-
-    @property
-    def worst_pain(self) -> int | None:
-        """Return O: the larger of known leg and back pain."""
-        return largest(self.leg_pain, self.back_pain)
-
-    @property
-    def sensory(self) -> int | None:
-        """Return S: the larger of known tingling and numbness."""
-        return largest(self.tingling, self.numbness)
 
     @property
     def furthest_recorded_here(self) -> Reach | None:
@@ -157,10 +142,7 @@ def _known_at(
     if is_carried:
         carried.append(PAIN_REACH)
     return KnownValues(
-        leg_pain=scores["leg_pain"],
-        back_pain=scores["back_pain"],
-        tingling=scores["tingling"],
-        numbness=scores["numbness"],
+        **scores,
         reach=reach,
         is_reach_fresh=is_fresh,
         carried=tuple(carried),

@@ -1,10 +1,58 @@
 """The clinic itself: what stands on its sheets and who works there."""
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
-from tracker.domain.values.logo import check_logo
-from tracker.language import Language
+from tracker.errors import InputError
+from tracker.language import Language, tr
+
+LOGO_MAX_BYTES: Final = 1_048_576  # bytes, 1 MB; larger pictures slow down every print and backup
+PNG_START: Final = b"\x89PNG\r\n\x1a\n"  # ISO/IEC 15948:2004, 5.2
+JPEG_START: Final = b"\xff\xd8\xff"  # ISO/IEC 10918-1:1994, B.1.1.3: start of image, next marker
+
+# An XML prologue, comments and a document type may stand before the picture. Atomic throughout:
+# a file of nothing but comments would otherwise be read in every possible way.
+_SVG: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?><\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+(?>\[.*?\]\s*+)?>\s*+)*+"
+    rb"<(?:\w++:)?svg[\s>/]",
+    re.DOTALL,
+)
+
+
+class UnsuitableLogoError(InputError, ValueError):
+    """A file cannot stand in the letterhead: too large, or no picture of a known kind."""
+
+
+def check_logo(content: bytes) -> None:
+    """Refuse bytes that are no PNG, JPEG or SVG of at most 1 MB, judged by how they begin.
+
+    Raises:
+        UnsuitableLogoError: They are something else, or too large.
+    """
+    check_logo_size(len(content))
+    if not content.startswith((PNG_START, JPEG_START)) and not _SVG.match(content):
+        raise UnsuitableLogoError(
+            tr("The logo is no PNG, JPEG or SVG picture. Nothing was saved. Choose another file.")
+        )
+
+
+def check_logo_size(byte_count: int) -> None:
+    """Refuse a file of more than 1 MB, before it need be read.
+
+    Raises:
+        UnsuitableLogoError: It is too large.
+    """
+    if byte_count > LOGO_MAX_BYTES:
+        raise UnsuitableLogoError(
+            tr(
+                "The logo has {bytes} bytes; allowed are {most} (1 MB). "
+                "Nothing was saved. Choose a smaller picture.",
+                bytes=f"{byte_count:,}",
+                most=f"{LOGO_MAX_BYTES:,}",
+            )
+        )
 
 
 class Paper(Enum):

@@ -1,4 +1,4 @@
-"""Patients and their courses, as frozen values that check themselves."""
+"""Patients, their courses and the events of these, as frozen values that check themselves."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +7,61 @@ from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
-from tracker.domain.values.course_event import CourseEvent
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
+
+EventId = NewType("EventId", int)
+
+
+class EventKind(Enum):
+    """What kind of thing happened."""
+
+    INJECTION = "injection"
+    FALL = "fall"
+    NEW_MEDICINE = "new_medicine"
+    RETURN_TO_WORK = "return_to_work"
+    LONG_DRIVE = "long_drive"
+    OTHER = "other"
+
+
+EVENT_NAMES: Final[dict[EventKind, str]] = {
+    EventKind.INJECTION: marked("Injection"),
+    EventKind.FALL: marked("Fall"),
+    EventKind.NEW_MEDICINE: marked("New medicine"),
+    EventKind.RETURN_TO_WORK: marked("Return to work"),
+    EventKind.LONG_DRIVE: marked("Long drive"),
+    EventKind.OTHER: marked("Other"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseEvent:
+    """One event of a course; shown beside the scores, never said to have caused a change.
+
+    Attributes:
+        on: The day it happened.
+        text: In the clinician's words; needed for an event of kind other.
+        event_id: None until stored.
+    """
+
+    on: date
+    kind: EventKind
+    text: str | None = None
+    event_id: EventId | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind is EventKind.OTHER and not (self.text or "").strip():
+            raise ValueError(tr("An event of another kind needs words."))
+
+    @property
+    def label(self) -> str:
+        """Return the event as the chart names it, e.g. ``Injection: L5 left``."""
+        if self.kind is EventKind.OTHER:
+            return (self.text or "").strip()
+        name = tr(EVENT_NAMES[self.kind])
+        return f"{name}: {self.text.strip()}" if self.text and self.text.strip() else name
+
 
 PatientId = NewType("PatientId", int)
 CourseId = NewType("CourseId", int)
@@ -187,6 +238,12 @@ class FirstAssessment:
     def driver(self) -> Driver | None:
         """Return the driver presumed now; None when not recorded."""
         return self.drivers[-1].driver if self.drivers else None
+
+    @property
+    def activity_names(self) -> dict[ActivityId, str]:
+        """Return what the stored activities are called."""
+        named = self.activities
+        return {one.activity_id: one.name for one in named if one.activity_id is not None}
 
     def duration_days(self, on: date) -> int | None:
         """Return the days since onset; None without an onset date."""

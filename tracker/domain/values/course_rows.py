@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import check_whole
-from tracker.domain.values.course import Driver, Patient
+from tracker.domain.values.course import Driver, DriverRevision, FirstAssessment, Patient
 from tracker.domain.values.visit import Visit
 
 
@@ -36,3 +36,11 @@ class CourseRows:
 
     def __post_init__(self) -> None:
         check_whole("course", self.number, 1, 10_000)
+
+    @property
+    def assessment(self) -> FirstAssessment:
+        """Return what the file says of the first assessment: the driver since the first visit."""
+        drivers: tuple[DriverRevision, ...] = ()
+        if self.driver is not None and self.visits:
+            drivers = (DriverRevision(on=self.visits[0].visit_date, driver=self.driver),)
+        return FirstAssessment(side=self.side, onset_date=self.onset_date, drivers=drivers)

@@ -7,18 +7,16 @@ from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.points import NeedledPoint
 from tracker.language import tr
 
-SnippetId = NewType("SnippetId", int)
-SheetTextId = NewType("SheetTextId", int)
-PointGroupId = NewType("PointGroupId", int)
+PresetId = NewType("PresetId", int)  # within its kind; None until stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snippet:
-    """A text for notes under a short name; ``snippet_id`` is None until stored."""
+    """A text for notes under a short name."""
 
     name: str
     text: str
-    snippet_id: SnippetId | None = None
+    preset_id: PresetId | None = None
 
     def __post_init__(self) -> None:
         _check_not_blank(tr("snippet name"), self.name)
@@ -27,16 +25,11 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetText:
-    """A text the clinician may choose for the patient's sheet, under a short name.
-
-    Attributes:
-        text: As it is printed; may have several lines.
-        sheet_text_id: None until stored.
-    """
+    """A text the clinician may choose for the patient's sheet, under a short name."""
 
     name: str
     text: str
-    sheet_text_id: SheetTextId | None = None
+    preset_id: PresetId | None = None
 
     def __post_init__(self) -> None:
         _check_not_blank(tr("sheet text name"), self.name)
@@ -45,11 +38,11 @@ class SheetText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointGroup:
-    """Points needled together under a short name; ``group_id`` is None until stored."""
+    """Points needled together under a short name."""
 
     name: str
     points: tuple[NeedledPoint, ...]
-    group_id: PointGroupId | None = None
+    preset_id: PresetId | None = None
 
     def __post_init__(self) -> None:
         _check_not_blank(tr("group name"), self.name)

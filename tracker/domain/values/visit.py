@@ -1,4 +1,4 @@
-"""One dated treatment session of a course, as a frozen value that checks itself."""
+"""One dated treatment session of a course, as a frozen value that checks itself; its versions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -19,7 +19,8 @@ from tracker.domain.values.red_flags import (
     Weakness,
 )
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
-from tracker.language import tr
+from tracker.errors import ChangedElsewhereError
+from tracker.language import marked, tr
 
 VisitId = NewType("VisitId", int)
 ActivityId = NewType("ActivityId", int)
@@ -183,3 +184,57 @@ FIELD_ORDER: Final = tuple(field.name for field in fields(Visit))
 """The visit's fields in the order of the record, which files, pages and lists of changes keep."""
 RECORDED_FIELDS: Final = tuple(sorted(MEASURED_FIELDS, key=lambda one: FIELD_ORDER.index(one.name)))
 """What a visit measures, in the order of the record."""
+
+
+class VersionKind(Enum):
+    """What saving a version did to the visit."""
+
+    LOGGED = "logged"
+    AMENDED = "amended"
+    STRUCK_OUT = "struck_out"
+    RESTORED = "restored"
+
+
+VERSION_WORDS: Final[dict[VersionKind, str]] = {
+    VersionKind.LOGGED: marked("logged"),
+    VersionKind.AMENDED: marked("amended"),
+    VersionKind.STRUCK_OUT: marked("struck out"),
+    VersionKind.RESTORED: marked("restored"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitVersion:
+    """What a visit said from one saving to the next.
+
+    Attributes:
+        number: 1 for the visit as first saved.
+        visit: The whole visit as it was; a strike-out or restoration leaves its words alone.
+        saved_at: When, in UTC.
+        saved_by: Who.
+        kind: What saving it did.
+        reason: Why; None when not given, and for the first version.
+        is_current: Whether the visit still says this.
+    """
+
+    number: int
+    visit: Visit
+    saved_at: datetime
+    saved_by: str
+    kind: VersionKind = VersionKind.LOGGED
+    reason: str | None = None
+    is_current: bool = False
+
+
+class VisitChangedElsewhereError(ChangedElsewhereError):
+    """A visit was amended or struck out since it was opened here; both versions can be shown.
+
+    Attributes:
+        theirs: What is stored now, with who saved it, when and why.
+        yours: What was not saved.
+    """
+
+    def __init__(self, text: str, *, theirs: VisitVersion, yours: Visit) -> None:
+        super().__init__(text)
+        self.theirs = theirs
+        self.yours = yours

@@ -18,20 +18,24 @@ from tracker.domain.rules.assessment import (
     StartValues,
     Test,
 )
-from tracker.domain.rules.phase_tests import is_substantial
+from tracker.domain.rules.findings import INDEX_MEASURES
+from tracker.domain.rules.phase_tests import is_low_start, is_substantial
 from tracker.domain.rules.progress import PAIN_REACH
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.thresholds import (
+    CONTROLLED_MAX,
+    HOLD_PREVENTION_MAX,
     IMPROVED_PERCENT,
+    RADIATES_FROM_ZONE,
+    SENSORY_START_MIN,
     STABLE_DAYS,
     SUBSTANTIAL_PERCENT,
     SUBSTANTIAL_POINTS,
+    score_below,
 )
-from tracker.domain.words.moving_on import what_next
 from tracker.domain.words.names import (
     capitalized,
-    centralization_words,
     day_words,
     flag_words,
     measure_words,
@@ -45,21 +49,14 @@ from tracker.domain.words.names import (
 )
 from tracker.language import marked, tr
 
-__all__ = [
-    "back_rises_while_reach_recedes",
-    "centralization_words",
-    "course_sentence",
-    "finding_words",
-    "flag_words",
-    "visit_summary",
-    "what_next",
-]
-
 _LEFT_OF_START: Final = (
     marked("Half or less of the start"),
     marked("{percent} % or less of the start"),
 )
 FAVOURABLE_PATTERN: Final = marked("The pattern can be favourable; judge with the patient.")
+_PAIN_INDEXES: Final = frozenset(index for index in INDEX_MEASURES if index is not None) - {
+    index for index, measure in INDEX_MEASURES.items() if measure is Measure.SENSORY
+}
 
 
 def finding_words(finding: Finding) -> str:
@@ -317,3 +314,55 @@ def back_rises_while_reach_recedes(status: CourseStatus) -> bool:
     if back is None or not here:
         return False
     return back > status.start.back_pain and max(here) < status.start.reach
+
+
+def what_next(status: CourseStatus) -> str | None:
+    """Return what would move the course on; None before the first visit or without a start."""
+    latest = status.latest
+    if latest is None or status.start.index is None:
+        return None
+    assessment = latest.assessment
+    phase = assessment.phase
+    if phase is Phase.CALMING:
+        return _to_improvement(status.start)
+    if phase is Phase.IMPROVEMENT:
+        return tr(
+            "Nerve recovery: pain at most {most} and not below the knee at two visits in a row.",
+            most=CONTROLLED_MAX,
+        )
+    if phase is Phase.NERVE_RECOVERY and assessment.settled_days is not None:
+        return tr(
+            "Prevention: {days} of {needed} days settled.",
+            days=assessment.settled_days,
+            needed=STABLE_DAYS,
+        )
+    if phase is Phase.NERVE_RECOVERY:
+        return tr(
+            "Prevention: {settled} for {days} days.",
+            settled=settled_words().lower(),
+            days=STABLE_DAYS,
+        )
+    return tr(
+        "Prevention stays while pain, tingling and numbness are at most {most} "
+        "and pain is not past the buttock.",
+        most=HOLD_PREVENTION_MAX,
+    )
+
+
+def _to_improvement(start: StartValues) -> str:
+    needs = []
+    score = start.index_score
+    name = measure_words(INDEX_MEASURES[start.index]).lower()
+    if start.index in _PAIN_INDEXES and score is not None:
+        most = int(score_below(score, IMPROVED_PERCENT))
+        needs.append(tr("{measure} at most {most}", measure=name, most=most))
+    if start.reach is not None and start.reach >= RADIATES_FROM_ZONE:
+        needs.append(tr("pain reaching less far"))
+    if is_low_start(start) and (start.sensory or 0) >= SENSORY_START_MIN:
+        needs.append(tr("less tingling and numbness"))
+    if not needs:
+        return tr("Improvement: no measure recorded at the start can show it.")
+    return tr(
+        "Improvement: {needs} at two visits in a row, or two of them at one.",
+        needs=tr(" or ").join(needs),
+    )

@@ -1,14 +1,17 @@
-"""What was done about a red flag, in words."""
+"""What was done about a red flag, and what asks to reassess (clinical-rules.md section 8)."""
 
 from datetime import date
 from typing import Final
 
+from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
 from tracker.domain.values.red_flags import ACTION_TEXTS
+from tracker.domain.values.thresholds import FLARE_VISITS, FLARES_TO_REASSESS
 from tracker.domain.values.visit import FlagAction
-from tracker.domain.words.names import day_words, day_words_in_full
+from tracker.domain.words.names import day_words, day_words_in_full, flag_words
 from tracker.language import tr
 
 NOTE_ROOM: Final = 40  # signs of a note; the whole one is in the tool tip and spoken
+_REASSESS: Final = (FlagKind.WORSE_THAN_START, FlagKind.REACH_BEYOND_START, FlagKind.REVIEW_DUE)
 
 
 def action_line(action: FlagAction) -> str:
@@ -37,3 +40,22 @@ def resolved_words(action: FlagAction) -> str:
 
 def _day(action: FlagAction) -> str:
     return day_words_in_full(date(action.at.year, action.at.month, action.at.day))
+
+
+def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
+    """Return what asks to reassess (tier C) at a visit, a line each.
+
+    Args:
+        status: The course.
+        index: Of the visit by date, 0 for the first; the last unless told.
+    """
+    if not status.visits:
+        return ()
+    last = range(len(status.visits))[index]
+    kinds = {flag.kind for flag in status.visits[last].assessment.flags}
+    words = [flag_words(Flag(kind)) for kind in _REASSESS if kind in kinds]
+    recent = status.visits[max(0, last + 1 - FLARE_VISITS) : last + 1]
+    flares = sum(entry.assessment.has(FlagKind.FLARE) for entry in recent)
+    if flares >= FLARES_TO_REASSESS:
+        words.append(tr("{count} flares within {visits} visits", count=flares, visits=FLARE_VISITS))
+    return tuple(tr("Reassess: {what}.", what=one) for one in words)

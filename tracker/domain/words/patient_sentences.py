@@ -160,23 +160,29 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
             day=day_words(nearest[0]),
             reaches=end,
         )
-    if start == now:
-        still = tr("{pain} still {reaches}.", pain=pain, reaches=end)
-        return still if start >= RADIATES_FROM_ZONE else f"{pain} {end}."
-    zone = your_zone(start)
     if now < start:
         words = tr(
-            "{pain} used to reach {zone}; now it {reaches}.", pain=pain, zone=zone, reaches=end
+            "{pain} used to reach {zone}; now it {reaches}.",
+            pain=pain,
+            zone=your_zone(start),
+            reaches=end,
         )
         return f"{words} {_swing(status, leg)}".rstrip()
+    return _no_nearer_words(pain, start, end, is_same=start == now)
+
+
+def _no_nearer_words(pain: str, start: Reach, end: str, *, is_same: bool) -> str:
     if start < RADIATES_FROM_ZONE:
-        return tr(
+        new = tr(
             "{pain} did not reach your leg at first; now it {reaches}.", pain=pain, reaches=end
         )
+        return f"{pain} {end}." if is_same else new
+    if is_same:
+        return tr("{pain} still {reaches}.", pain=pain, reaches=end)
     return tr(
         "{pain} reached {zone} at first; now it goes further: it {reaches}.",
         pain=pain,
-        zone=zone,
+        zone=your_zone(start),
         reaches=end,
     )
 

@@ -122,30 +122,32 @@ def find_return(status: CourseStatus, field: str) -> Return | None:
 
     Source: clinical-rules.md section 4.
     """
-    start: int | None = getattr(status.start, field)
-    recorded = [
-        (entry.visit.visit_date, value)
-        for entry in status.visits
-        if (value := getattr(entry.visit, field)) is not None
-    ]
+    start: int | None = getattr(status.start, field, None)
+    recorded = _recorded(status, field)
     if start is None or not recorded:
         return None
     now = recorded[-1][1]
     lowest = min(value for _, value in recorded)
-    is_back = now >= lowest + RETURN_POINTS or (
-        lowest <= start - RETURN_AFTER_FALL_POINTS and now >= lowest + RETURN_AFTER_FALL_POINTS
-    )
+    rise = lowest + RETURN_AFTER_FALL_POINTS
+    has_fallen = lowest <= start - RETURN_AFTER_FALL_POINTS
+    is_back = now >= lowest + RETURN_POINTS or (has_fallen and now >= rise)
     if lowest >= start or not is_back:
         return None
-    low = max(at for at, (_, value) in enumerate(recorded) if value == lowest)
-    rise = lowest + RETURN_AFTER_FALL_POINTS
-    before = max(at for at, (_, value) in enumerate(recorded) if value < rise)
     return Return(
         lowest=lowest,
-        lowest_on=recorded[low][0],
-        back_since=recorded[before + 1][0],
+        lowest_on=recorded[_last_up_to(recorded, lowest)][0],
+        back_since=recorded[_last_up_to(recorded, rise - 1) + 1][0],
         now=now,
     )
+
+
+def _recorded(status: CourseStatus, field: str) -> list[tuple[date, int]]:
+    values = [(one.visit.visit_date, getattr(one.visit, field)) for one in status.visits]
+    return [(on, value) for on, value in values if value is not None]
+
+
+def _last_up_to(recorded: list[tuple[date, int]], most: int) -> int:
+    return max(place for place, (_, value) in enumerate(recorded) if value <= most)
 
 
 def find_nearest(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:

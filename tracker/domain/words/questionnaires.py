@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.thresholds import (
     ODI_POINTS,
     PSFS_POINTS,
@@ -15,6 +16,7 @@ from tracker.domain.values.thresholds import (
     RMDQ_POINTS,
     Threshold,
 )
+from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import number_words
 from tracker.language import marked, tr
 
@@ -121,3 +123,23 @@ def psfs_mean(scores: Iterable[int]) -> float | None:
     """Return the mean of the activities scored at a visit; None when none was."""
     recorded = list(scores)
     return sum(recorded) / len(recorded) if recorded else None
+
+
+def measure_lines(status: CourseStatus) -> tuple[str, ...]:
+    """Return a line for each questionnaire that was recorded: first to last, and the threshold."""
+    lines = []
+    for one in QUESTIONNAIRES:
+        totals = [
+            total for entry in status.visits if (total := _total(one, entry.visit)) is not None
+        ]
+        if totals:
+            now = totals[-1] if len(totals) > 1 else None
+            lines.append(f"{one.name}: {one.change_words(totals[0], now)}; {one.direction}")
+    return tuple(lines)
+
+
+def _total(one: Questionnaire, visit: Visit) -> float | None:
+    if one is PSFS:
+        return psfs_mean(visit.psfs.values())
+    total = getattr(visit, one.field)
+    return total if isinstance(total, int) else None

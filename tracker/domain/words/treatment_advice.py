@@ -3,10 +3,12 @@
 Every limit is the clinic's own rule; what is refused is refused by the treatment itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from tracker.domain.values.course import Acuteness, Precaution
+from tracker.domain.values.course import Acuteness, Course, Precaution
+from tracker.domain.values.course_visits import last_visit_before, other_visits
 from tracker.domain.values.thresholds import (
     USUAL_DEPTH,
     USUAL_DIAMETER,
@@ -16,6 +18,7 @@ from tracker.domain.values.thresholds import (
     UsualRange,
 )
 from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.values.visit import Reaction, Visit
 from tracker.domain.words.names import number_words
 from tracker.language import marked, tr
 
@@ -27,55 +30,63 @@ _RANGES: Final = (
 )
 
 
-def warnings_of(
-    treatment: Treatment,
-    *,
-    acuteness: Acuteness | None = None,
-    is_flare: bool = False,
-    precautions: Iterable[Precaution] = (),
-) -> tuple[str, ...]:
-    """Return what to look at again, a sentence each; the treatment can be saved all the same.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentContext:
+    """How the course stands on the day; the treatment is checked against it.
 
-    Args:
-        treatment: As entered.
-        acuteness: Of the course on that day; None when the onset is not recorded.
+    Attributes:
+        acuteness: None when the onset is not recorded.
         is_flare: Whether the reaction since the last treatment was a flare.
+        is_response_known: Whether a reaction to an earlier treatment is recorded.
+        has_nerve_signs: Whether there is tingling, numbness or a known neuropathy.
         precautions: The patient's.
     """
-    return (
-        *_needle_warnings(treatment),
-        *_range_warnings(treatment),
-        *_strength_warnings(treatment, acuteness, is_flare=is_flare),
-        *_electro_warnings(treatment, frozenset(precautions)),
+
+    acuteness: Acuteness | None = None
+    is_flare: bool = False
+    is_response_known: bool = False
+    has_nerve_signs: bool = False
+    precautions: frozenset[Precaution] = frozenset()
+
+    @property
+    def hint(self) -> str:
+        """Return how strongly the clinic treats here; empty when it has no rule."""
+        if self.is_flare:
+            return tr("Within a flare: gentle.")
+        if self.acuteness is Acuteness.ACUTE:
+            return tr("Acute: gentle.")
+        if self.has_nerve_signs:
+            return tr("Nerve signs: gentle.")
+        if self.acuteness is Acuteness.CHRONIC and self.is_response_known:
+            return tr("Chronic, response known: may be more direct.")
+        if self.acuteness is Acuteness.CHRONIC:
+            return tr("Chronic, response not known yet: begin gently.")
+        return ""
+
+    def warnings(self, treatment: Treatment) -> tuple[str, ...]:
+        """Return what to look at again, a sentence each; it can be saved all the same."""
+        return (
+            *_needle_warnings(treatment),
+            *_range_warnings(treatment),
+            *_strength_warnings(treatment, self.acuteness, is_flare=self.is_flare),
+            *_electro_warnings(treatment, self.precautions),
+        )
+
+
+def context_of(course: Course, visit: Visit) -> TreatmentContext:
+    """Return what the checks need to know of a visit that is being typed."""
+    precautions = course.patient.precautions or frozenset()
+    signs = _nerve_scores(visit) or _nerve_scores(last_visit_before(course, visit))
+    others = (*other_visits(course, visit), visit)
+    return TreatmentContext(
+        acuteness=course.assessment.acuteness(visit.visit_date),
+        is_flare=visit.reaction is Reaction.FLARE,
+        is_response_known=any(
+            one.reaction is not None and one.visit_date <= visit.visit_date for one in others
+        ),
+        has_nerve_signs=any(signs) or Precaution.DIABETES in precautions,
+        precautions=precautions,
     )
-
-
-def gentle_hint(
-    acuteness: Acuteness | None,
-    *,
-    is_flare: bool,
-    is_response_known: bool,
-    has_nerve_signs: bool = False,
-) -> str:
-    """Return how strongly the clinic treats such a presentation; empty when it has no rule.
-
-    Args:
-        acuteness: Of the course on that day; None when the onset is not recorded.
-        is_flare: Whether the reaction since the last treatment was a flare.
-        is_response_known: Whether a reaction to an earlier treatment of the course is recorded.
-        has_nerve_signs: Whether there is a nerve condition: tingling, numbness, neuropathy.
-    """
-    if is_flare:
-        return tr("Within a flare: gentle.")
-    if acuteness is Acuteness.ACUTE:
-        return tr("Acute: gentle.")
-    if has_nerve_signs:
-        return tr("Nerve signs: gentle.")
-    if acuteness is Acuteness.CHRONIC and is_response_known:
-        return tr("Chronic, response known: may be more direct.")
-    if acuteness is Acuteness.CHRONIC:
-        return tr("Chronic, response not known yet: begin gently.")
-    return ""
 
 
 def _needle_warnings(treatment: Treatment) -> Iterator[str]:
@@ -123,3 +134,9 @@ def _electro_warnings(treatment: Treatment, precautions: frozenset[Precaution]) 
     yield from _outside(tr("Electroacupuncture"), treatment.electro.frequency_hz, USUAL_FREQUENCY)
     if Precaution.PACEMAKER in precautions:
         yield tr("Pacemaker or ICD: no electroacupuncture near it.")
+
+
+def _nerve_scores(visit: Visit | None) -> list[int]:
+    """Return the tingling and numbness that were recorded at a visit."""
+    scores = () if visit is None else (visit.tingling, visit.numbness)
+    return [score for score in scores if score is not None]

@@ -1,27 +1,34 @@
-"""What differs between two versions of a visit, in the clinic's words.
+"""What differs between the versions of a visit, and its whole history, in the clinic's words.
 
 Every field of a visit has its label here; a test walks the fields so that none is forgotten.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import singledispatch
+from itertools import pairwise
+from operator import attrgetter
+from types import NoneType
 from typing import Final
 
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
-from tracker.domain.values.red_flags import (
-    ACTION_TEXTS,
-    ActionTaken,
-    RedFlag,
-    RedFlagAnswers,
+from tracker.domain.values.red_flags import ACTION_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.visit import (
+    FIELD_ORDER,
+    RECORDED_FIELDS,
+    VERSION_WORDS,
+    ActivityId,
+    VersionKind,
+    Visit,
+    VisitVersion,
 )
-from tracker.domain.values.visit import FIELD_ORDER, RECORDED_FIELDS, ActivityId, Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.names import day_words_in_full, number_words, phase_words
+from tracker.domain.words.spans import full_date_and_time
 from tracker.language import marked, tr
 
 NOT_RECORDED: Final = marked("not recorded")
@@ -104,7 +111,15 @@ LABELS: Final = dict(
 )
 """Labels by the field's place in the visit; a field inside another stands after it and a dot."""
 
-WITHOUT_MEANING: Final = frozenset({"visit_id", "version"})  # which visit, not what it says
+HEADINGS: Final = (
+    marked("When", "column"),
+    marked("Who", "column"),
+    marked("What", "column"),
+    marked("Before", "column"),
+    marked("After", "column"),
+    marked("Why", "column"),
+)
+WIDE: Final = frozenset({3, 4, 5})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,43 +223,8 @@ def value_words(value: object) -> str:
 
 
 @value_words.register
-def _(value: None) -> str:  # noqa: ARG001  # nothing to look at
-    return tr(NOT_RECORDED)
-
-
-@value_words.register
 def _(value: bool) -> str:  # noqa: FBT001  # the value itself
     return tr("yes") if value else tr("no")
-
-
-@value_words.register
-def _(value: Reach) -> str:
-    return value.zone
-
-
-@value_words.register
-def _(value: Phase) -> str:
-    return phase_words(value)
-
-
-@value_words.register
-def _(value: ActionTaken) -> str:
-    return tr(ACTION_TEXTS[value]).lower()
-
-
-@value_words.register
-def _(value: Enum) -> str:
-    return choice_words(value)
-
-
-@value_words.register
-def _(value: datetime) -> str:
-    return value.isoformat(sep=" ", timespec="minutes")
-
-
-@value_words.register
-def _(value: date) -> str:
-    return day_words_in_full(value)
 
 
 @value_words.register
@@ -258,6 +238,38 @@ def _(value: tuple) -> str:  # type: ignore[type-arg]  # a registered class has 
     return "; ".join(parts) or tr(NOT_RECORDED)
 
 
-@value_words.register
-def _(value: str) -> str:
-    return value or tr("blank")
+value_words.register(NoneType, lambda _: tr(NOT_RECORDED))
+value_words.register(Reach, attrgetter("zone"))
+value_words.register(Phase, phase_words)
+value_words.register(ActionTaken, lambda action: tr(ACTION_TEXTS[action]).lower())
+value_words.register(Enum, choice_words)
+value_words.register(datetime, lambda moment: moment.isoformat(sep=" ", timespec="minutes"))
+value_words.register(date, day_words_in_full)
+value_words.register(str, lambda text: text or tr("blank"))
+
+
+def history_rows(
+    versions: Sequence[VisitVersion], activities: Mapping[ActivityId, str]
+) -> tuple[tuple[str, ...], ...]:
+    """Return one row per change, the first version first."""
+    rows = [_head(versions[0])]
+    for before, now in pairwise(versions):
+        rows += _rows(before, now, activities)
+    return tuple(rows)
+
+
+def _rows(
+    before: VisitVersion, now: VisitVersion, activities: Mapping[ActivityId, str]
+) -> Iterator[tuple[str, ...]]:
+    changes = changes_between(before.visit, now.visit, activities)
+    if now.kind is not VersionKind.AMENDED or not changes:
+        yield _head(now)
+    for one in changes:
+        when, who, *_, why = _head(now)
+        yield (when, who, one.label, one.before, one.after, why)
+
+
+def _head(version: VisitVersion) -> tuple[str, ...]:
+    what = tr("Visit {changed}", changed=tr(VERSION_WORDS[version.kind]))
+    when, who = full_date_and_time(version.saved_at), version.saved_by or "–"
+    return (when, who, what, "", "", version.reason or "")

@@ -5,7 +5,7 @@ what is allowed. Writers give the text back; None is always a blank cell.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -65,8 +65,9 @@ def whole_reader(low: int, high: int) -> Callable[[str], int]:
     return read
 
 
-def choice_reader(choices: Mapping[str, E]) -> Callable[[str], E]:
-    """Return a reader of one of a few words, in any case."""
+def enum_reader(enum: type[E]) -> Callable[[str], E]:
+    """Return a reader of an enum by its values, in any case."""
+    choices = {str(member.value): member for member in enum}
 
     def read(cell: str) -> E:
         found = choices.get(cell.casefold())
@@ -75,11 +76,6 @@ def choice_reader(choices: Mapping[str, E]) -> Callable[[str], E]:
         return found
 
     return read
-
-
-def enum_reader(enum: type[E]) -> Callable[[str], E]:
-    """Return a reader of an enum by its values."""
-    return choice_reader({str(member.value): member for member in enum})
 
 
 def read_date(cell: str) -> date:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -21,10 +21,11 @@ COURSES_MAX: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, what reads a cell, and what stands for a blank one."""
+    """One column: its name, what reads and writes a cell, and what stands for a blank one."""
 
     name: str
     read: Callable[[str], object]
+    write: Callable[[Any], str] = cells.write_whole
     blank: object = None
 
 
@@ -35,38 +36,38 @@ def _measured(field: MeasuredField) -> Column:
 
 
 PATIENT_COLUMNS: Final = (
-    Column("patient_id", cells.read_text),
-    Column("family_name", cells.read_text),
-    Column("given_name", cells.read_text),
-    Column("birth_date", cells.read_date),
-    Column("sex", cells.enum_reader(Sex)),
+    Column("patient_id", cells.read_text, cells.write_text),
+    Column("family_name", cells.read_text, cells.write_text),
+    Column("given_name", cells.read_text, cells.write_text),
+    Column("birth_date", cells.read_date, cells.write_date),
+    Column("sex", cells.enum_reader(Sex), cells.write_enum),
 )
 COURSE_COLUMNS: Final = (
     Column("course", cells.whole_reader(1, COURSES_MAX), blank=1),
-    Column("side", cells.enum_reader(Side)),
-    Column("onset_date", cells.read_date),
-    Column("driver", cells.enum_reader(Driver)),
+    Column("side", cells.enum_reader(Side), cells.write_enum),
+    Column("onset_date", cells.read_date, cells.write_date),
+    Column("driver", cells.enum_reader(Driver), cells.write_enum),
 )
 VISIT_COLUMNS: Final = (
-    Column("visit_date", cells.read_date),
+    Column("visit_date", cells.read_date, cells.write_date),
     *(
         _measured(field)
         for kind in FieldKind
         for field in RECORDED_FIELDS
         if field.is_in_csv and field.kind is kind
     ),
-    Column("weakness", cells.enum_reader(Weakness)),
-    Column("red_flags", cells.read_red_flags, blank=NOT_ASKED),
-    Column("both_legs_assessed", cells.read_yes_no),
-    Column("reaction", cells.enum_reader(Reaction)),
+    Column("weakness", cells.enum_reader(Weakness), cells.write_enum),
+    Column("red_flags", cells.read_red_flags, cells.write_red_flags, blank=NOT_ASKED),
+    Column("both_legs_assessed", cells.read_yes_no, cells.write_yes_no),
+    Column("reaction", cells.enum_reader(Reaction), cells.write_enum),
 )
 TREATMENT_COLUMNS: Final = (
-    Column("points", cells.read_points, blank=()),
+    Column("points", cells.read_points, cells.write_points, blank=()),
     Column("needles", cells.whole_reader(0, NEEDLES_MAX)),
     Column("retention_minutes", cells.whole_reader(0, RETENTION_MAX)),
-    Column("stimulation", cells.enum_reader(Stimulation)),
+    Column("stimulation", cells.enum_reader(Stimulation), cells.write_enum),
 )
-NOTE_COLUMN: Final = Column("note", cells.read_text)
+NOTE_COLUMN: Final = Column("note", cells.read_text, cells.write_text)
 
 COLUMNS: Final = (
     *PATIENT_COLUMNS,
@@ -77,25 +78,6 @@ COLUMNS: Final = (
 )
 COLUMN_NAMES: Final = tuple(column.name for column in COLUMNS)
 NEEDED: Final = ("patient_id", "visit_date")
-
-_WRITERS: Final[Mapping[str, Callable[[Any], str]]] = {
-    "patient_id": cells.write_text,
-    "family_name": cells.write_text,
-    "given_name": cells.write_text,
-    "note": cells.write_text,
-    "red_flags": cells.write_red_flags,
-    "both_legs_assessed": cells.write_yes_no,
-    "points": cells.write_points,
-    "birth_date": cells.write_date,
-    "onset_date": cells.write_date,
-    "visit_date": cells.write_date,
-    "sex": cells.write_enum,
-    "side": cells.write_enum,
-    "driver": cells.write_enum,
-    "weakness": cells.write_enum,
-    "reaction": cells.write_enum,
-    "stimulation": cells.write_enum,
-}
 
 
 def write_file(path: Path, courses: Iterable[Course]) -> int:
@@ -122,9 +104,7 @@ def write_courses(stream: TextIO, courses: Iterable[Course]) -> int:
         start = {**_patient_cells(course.patient), **_course_cells(course)}
         for visit in sorted(course.visits, key=lambda visit: visit.visit_date):
             row = start | _visit_cells(visit)
-            writer.writerow(
-                [_WRITERS.get(name, cells.write_whole)(row[name]) for name in COLUMN_NAMES]
-            )
+            writer.writerow([column.write(row[column.name]) for column in COLUMNS])
             count += 1
     return count
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from tracker.domain.values.visit_version import VersionKind, VisitVersion
+from tracker.domain.values.visit import VersionKind, VisitVersion
 from tracker.domain.words.visit_changes import FieldChange, changes_between
 from tracker.files import write_whole
 from tracker.language import Language, speaking

@@ -1,26 +1,25 @@
 """One import at work, inside its one transaction: people first, then courses, then visits."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.course import (
-    CourseId,
-    DriverRevision,
-    FirstAssessment,
-    Patient,
-    PatientId,
-)
+from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.course import CourseId, DriverRevision, Patient, PatientId
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.visit import Visit
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.course import CourseRecord
-from tracker.models.course_loading import WHOLE_ASSESSMENT
 from tracker.models.patient import PatientRecord
-from tracker.models.visit_writing import Saving
+from tracker.models.sqlite_file import Progress
+from tracker.models.visit import VisitRecord
+from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_visits
+from tracker.models.visit_writing import Saving, Stored, amend, insert_visits
 from tracker.services.visit_files.details import (
     Detail,
     DetailChange,
@@ -28,12 +27,105 @@ from tracker.services.visit_files.details import (
     patient_details,
     refuse_other_people,
 )
-from tracker.services.visit_files.merging import patient_over
-from tracker.services.visit_files.visits import VisitImport
+from tracker.services.visit_files.merging import laid_over, patient_over
 
-BATCH: Final = 500  # ids asked for in one statement
+BATCH: Final = 250  # visits written, or ids asked for, in one statement
 
-Progress = Callable[[int, int], None]
+Key = tuple[int, date]
+
+
+class VisitImport:
+    """Takes over visits of courses that are stored already, and counts what it did."""
+
+    def __init__(
+        self, session: Session, saving: Saving, progress: Progress, *, row_count: int
+    ) -> None:
+        self._session = session
+        self._saving = saving
+        self._progress = progress
+        self._row_count = row_count
+        self._rows_done = 0
+        self._stored: dict[Key, Stored] = {}
+        self._waiting: dict[Key, Visit] = {}
+        self._written: set[Key] = set()
+        self.changed_courses: set[int] = set()
+        self.added = 0
+        self.amended = 0
+        self.already_there = 0
+
+    def load(self, course_ids: Iterable[int]) -> None:
+        """Read what is stored of these courses."""
+        ids = list(course_ids)
+        for start in range(0, len(ids), BATCH):
+            theirs = VisitRecord.course_id.in_(ids[start : start + BATCH])
+            for record, visit in load_visits(self._session, theirs, VisitRecord.is_live):
+                self._stored[record.course_id, record.visit_date] = (record, visit)
+        self._progress(0, self._row_count)
+
+    def take(self, course_id: int, rows: CourseRows) -> None:
+        """Take over one course's visits, in file order."""
+        for visit in rows.visits:
+            key = (course_id, visit.visit_date)
+            if key in self._waiting:
+                self._write_waiting()
+            if key in self._stored or key in self._written:
+                self._lay_over(key, visit, rows)
+            else:
+                self._waiting[key] = visit
+            self._rows_done += 1
+            if len(self._waiting) >= BATCH:
+                self._write_waiting()
+            if self._rows_done % BATCH == 0:
+                self._progress(self._rows_done, self._row_count)
+
+    def finish(self) -> None:
+        """Write what is left."""
+        self._write_waiting()
+        self._progress(self._row_count, self._row_count)
+
+    def _write_waiting(self) -> None:
+        new = [(course_id, visit) for (course_id, _), visit in self._waiting.items()]
+        if new:
+            insert_visits(self._session, new, self._saving)
+        self._written.update(self._waiting)
+        self.changed_courses.update(course_id for course_id, _ in self._waiting)
+        self.added += len(new)
+        self._waiting.clear()
+
+    def _lay_over(self, key: Key, visit: Visit, rows: CourseRows) -> None:
+        stored = self._stored.get(key) or self._loaded(key)
+        if not amend(self._session, stored, _laid_over(stored[1], visit, rows), self._saving):
+            self.already_there += 1
+            return
+        self.amended += 1
+        self.changed_courses.add(key[0])
+        self._stored.pop(key, None)  # read again if the file speaks of it once more
+        self._written.add(key)
+
+    def _loaded(self, key: Key) -> Stored:
+        course_id, visit_date = key
+        (stored,) = load_visits(
+            self._session,
+            VisitRecord.course_id == course_id,
+            VisitRecord.visit_date == visit_date,
+            VisitRecord.is_live,
+        )
+        return stored
+
+
+def _laid_over(stored: Visit, visit: Visit, rows: CourseRows) -> Visit:
+    try:
+        return laid_over(stored, visit, rows.columns)
+    except ValueOutOfRangeError as error:
+        raise InputError(
+            tr(
+                "Nothing was imported. The visit of patient {id} on {day} is there already, and "
+                "what the file says contradicts it: {why}",
+                id=rows.patient.clinic_id,
+                day=visit.visit_date.isoformat(),
+                why=error,
+            )
+        ) from error
 
 
 class Import:
@@ -148,7 +240,7 @@ class Import:
                 self._take_course(self._courses[key], rows)
                 continue
             patient_id = self._patients[rows.patient.clinic_id].id
-            self._courses[key] = CourseRecord.begun(patient_id, rows.number, _assessment(rows))
+            self._courses[key] = CourseRecord.begun(patient_id, rows.number, rows.assessment)
             added.append(self._courses[key])
         self._session.add_all(added)
         self._session.flush()
@@ -215,20 +307,10 @@ def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) ->
     return list(course_details(patient, record.number, before, after))
 
 
-def _driver(rows: CourseRows) -> tuple[DriverRevision, ...]:
-    if rows.driver is None or not rows.visits:
-        return ()
-    return (DriverRevision(on=rows.visits[0].visit_date, driver=rows.driver),)
-
-
-def _assessment(rows: CourseRows) -> FirstAssessment:
-    return FirstAssessment(side=rows.side, onset_date=rows.onset_date, drivers=_driver(rows))
-
-
 def _revised(record: CourseRecord, rows: CourseRows) -> tuple[DriverRevision, ...] | None:
     """Return the drivers with the file's one as the last; None when it holds already."""
     drivers = tuple(DriverRevision(on=row.judged_on, driver=row.driver) for row in record.drivers)
-    new = _driver(rows)
+    new = rows.assessment.drivers
     if not new or (drivers and drivers[-1].driver is new[0].driver):
         return None
     return drivers + new

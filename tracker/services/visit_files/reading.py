@@ -1,13 +1,17 @@
 """Reading a visit CSV: every fault at once, or the courses it holds; never half a file."""
 
-from collections.abc import Callable, Iterator, Sequence
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from tracker.domain.values.checks import ValueOutOfRangeError
-from tracker.domain.values.course import Course, DriverRevision, FirstAssessment, Patient
+from tracker.domain.values.course import Course, Patient
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.domain.values.visit import Visit
@@ -15,6 +19,7 @@ from tracker.errors import InputError
 from tracker.language import tr
 from tracker.services.visit_files.cells import CellError
 from tracker.services.visit_files.columns import (
+    COLUMN_NAMES,
     COLUMNS,
     COURSE_COLUMNS,
     NEEDED,
@@ -24,11 +29,154 @@ from tracker.services.visit_files.columns import (
     VISIT_COLUMNS,
     Column,
 )
-from tracker.services.visit_files.table import Fault, Table, read_table
 
+DELIMITERS: Final = (",", ";", "\t")
+CELL_MAX: Final = 1_000_000  # characters; Python's own limit of 131,072 is short for nobody's note
+
+
+_BAD_BYTES = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of them
 PROGRESS_EVERY: Final = 500  # rows
-
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a file.
+
+    Attributes:
+        line: Where its row starts, from 1.
+        column: Empty when the whole row or file is meant.
+        value: What was seen; None when ``allowed`` says it all.
+        allowed: What may stand there.
+    """
+
+    line: int
+    column: str
+    value: str | None
+    allowed: str
+
+    def __str__(self) -> str:
+        line = tr("line {line}", line=self.line)
+        where = f"{line}, {self.column}" if self.column else line
+        if self.value is None:
+            return f"{where}: {self.allowed}"
+        return tr(
+            "{where}: {value} is not allowed; allowed is {allowed}",
+            where=where,
+            value=repr(self.value),
+            allowed=self.allowed,
+        )
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows of a file under its header.
+
+    Attributes:
+        columns: Position of each known column, the first of two with one name.
+        faults: What is wrong with the file itself; grows while rows are read.
+        warnings: Columns left alone.
+        line_count: Lines of the file, for progress.
+    """
+
+    text: str = ""
+    delimiter: str = ","
+    columns: Mapping[str, int] = field(default_factory=dict)
+    width: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    warnings: tuple[str, ...] = ()
+    line_count: int = 0
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield each row below the header with the line it starts on, as wide as the header."""
+        numbered = _numbered(self.text, self.delimiter, self.faults)
+        next(numbered, None)
+        for line, row in numbered:
+            if len(row) > self.width:
+                extra = tr("%n cell(s)", "", len(row))
+                allowed = tr("at most {count} cells, as many as the header has", count=self.width)
+                self.faults.append(Fault(line, "", extra, allowed))
+            yield (
+                line,
+                [self._utf8(line, place, cell) for place, cell in enumerate(row)]
+                + [""] * (self.width - len(row)),
+            )
+
+    def _utf8(self, line: int, place: int, cell: str) -> str:
+        """Return a cell, or a blank one for a cell with bytes that are not UTF-8."""
+        if cell.isascii() or not _BAD_BYTES.search(cell):
+            return cell
+        column = next((name for name, at in self.columns.items() if at == place), "")
+        self.faults.append(Fault(line, column, _shown(cell), tr("UTF-8 text")))
+        return ""
+
+
+def read_table(content: bytes) -> Table:
+    """Return a file's table; what is wrong with bytes or header stands in its faults."""
+    text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    if not text.strip():
+        return Table(faults=[Fault(1, "", None, _empty())])
+    return _with_header(text)
+
+
+def _empty() -> str:
+    names = tr(" and ").join(NEEDED)
+    return tr("the file is empty; a header row with {names} is needed", names=names)
+
+
+def _with_header(text: str) -> Table:
+    headers = {delimiter: _header(text, delimiter) for delimiter in DELIMITERS}
+    delimiter = max(DELIMITERS, key=lambda one: len(set(headers[one][1]) & set(COLUMN_NAMES)))
+    line, names = headers[delimiter]
+    unknown = [_shown(name) for name in dict.fromkeys(names) if name and name not in COLUMN_NAMES]
+    warnings = (tr("columns left alone: {names}", names=", ".join(unknown)),) if unknown else ()
+    return Table(
+        text=text,
+        delimiter=delimiter,
+        columns={name: names.index(name) for name in COLUMN_NAMES if name in names},
+        width=len(names),
+        faults=list(_header_faults(line, names)),
+        warnings=warnings,
+        line_count=text.count("\n") + 1,
+    )
+
+
+def _header_faults(line: int, names: Sequence[str]) -> Iterator[Fault]:
+    counts = Counter(name for name in names if name)
+    for name, count in counts.items():
+        if count > 1:
+            yield Fault(line, name, None, tr("the column is given twice; each may stand once"))
+    for name in names:
+        if _BAD_BYTES.search(name):
+            yield Fault(line, "", _shown(name), tr("UTF-8 text"))
+    for name in NEEDED:
+        if name not in counts:
+            yield Fault(line, name, None, tr("the column is missing; it is needed"))
+
+
+def _shown(text: str) -> str:
+    """Return a text with its bad bytes written out, fit for a message."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _header(text: str, delimiter: str) -> tuple[int, list[str]]:
+    line, row = next(_numbered(text, delimiter, []), (1, []))
+    return line, [name.strip().casefold() for name in row]
+
+
+def _numbered(text: str, delimiter: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    """Yield rows that hold anything with the line each starts on; a broken quote ends the file."""
+    csv.field_size_limit(CELL_MAX)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield line, row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        why = tr("{why}; a quoted cell must end with its quote", why=error)
+        faults.append(Fault(line, "", None, why))
 
 
 class CsvFaultsError(InputError):
@@ -82,12 +230,8 @@ def read_courses(path: Path, progress: Progress | None = None) -> CourseFile:
 
 def course_of(rows: CourseRows) -> Course:
     """Return the rows of one course as the course they describe, with no database behind it."""
-    drivers: tuple[DriverRevision, ...] = ()
-    if rows.driver is not None and rows.visits:
-        drivers = (DriverRevision(on=rows.visits[0].visit_date, driver=rows.driver),)
-    assessment = FirstAssessment(side=rows.side, onset_date=rows.onset_date, drivers=drivers)
     return Course(
-        patient=rows.patient, number=rows.number, assessment=assessment, visits=rows.visits
+        patient=rows.patient, number=rows.number, assessment=rows.assessment, visits=rows.visits
     )
 
 

@@ -10,18 +10,19 @@ from sqlalchemy import select
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_rows import CourseRows
-from tracker.domain.values.visit_version import VisitVersion
+from tracker.domain.values.visit import VisitVersion
 from tracker.language import tr
 from tracker.models.course import CourseRecord
-from tracker.models.course_loading import load_all_courses
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.types import utc_now
 from tracker.models.visit_history import load_histories
+from tracker.models.visit_loading import load_all_courses
 from tracker.models.visit_writing import Saving
 from tracker.services.visit_files.details import DetailChange
 from tracker.services.visit_files.history import VisitHistory
-from tracker.services.visit_files.importing import Import, Progress
+from tracker.services.visit_files.importing import Import
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +49,6 @@ class ImportSummary:
     details: tuple[DetailChange, ...] = ()
 
 
-def _ignore(done: int, total: int) -> None:
-    pass
-
-
 class Transfer:
     """In from and out to files of visits."""
 
@@ -60,7 +57,7 @@ class Transfer:
         self._now = now
 
     def import_courses(
-        self, courses: Sequence[CourseRows], *, by: str, progress: Progress = _ignore
+        self, courses: Sequence[CourseRows], *, by: str, progress: Progress = ignore_progress
     ) -> ImportSummary:
         """Store everything a file holds; one transaction, so that it is all or nothing.
 

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.visit import Visit
-from tracker.domain.values.visit_version import VERSION_WORDS, VisitVersion
+from tracker.domain.values.visit import VERSION_WORDS, Visit, VisitVersion
 from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr

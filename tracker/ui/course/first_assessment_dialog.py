@@ -31,7 +31,7 @@ from tracker.domain.values.course import (
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized, day_words_in_full
 from tracker.domain.words.problems import problem_words
-from tracker.domain.words.typed_onset import ONSET_HINT, onset_of, onset_words
+from tracker.domain.words.typed_day import ONSET_HINT, onset_of, onset_words
 from tracker.language import tr
 from tracker.ui.course.diagnosis_chips import CodeChips
 from tracker.ui.dialogs.entry_dialog import EntryDialog

@@ -23,8 +23,8 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.decisions import lapse_words
-from tracker.domain.words.flag_remarks import remarks
-from tracker.domain.words.measures import measure_lines
+from tracker.domain.words.flag_actions import remarks
+from tracker.domain.words.questionnaires import measure_lines
 from tracker.language import tr
 from tracker.ui.charts.column import ChartColumn
 from tracker.ui.course.course_offer import CourseOffer

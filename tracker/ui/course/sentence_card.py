@@ -29,7 +29,7 @@ class SentenceCard(QFrame):
         self._why.setAccessibleName(tr("Why: show the findings behind this phase"))
         self._why.setProperty("look", "link")
         self._why.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._why.clicked.connect(self._on_clicked)
+        self._why.clicked.connect(self.why_asked)
         layout.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
@@ -85,6 +85,3 @@ class SentenceCard(QFrame):
         self._remarks.hide()
         layout.addWidget(self._remarks)
         return words
-
-    def _on_clicked(self) -> None:
-        self.why_asked.emit()

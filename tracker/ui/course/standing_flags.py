@@ -41,7 +41,7 @@ class TierBar(QFrame):
             )
         else:
             self._resolve.setAccessibleName(tr("Resolve the medical review, with date and note"))
-        self._resolve.clicked.connect(self._on_clicked)
+        self._resolve.clicked.connect(self.resolve_wanted)
         row.addWidget(self._words, 1)
         row.addWidget(self._resolve)
         self.hide()
@@ -52,9 +52,6 @@ class TierBar(QFrame):
         self._words.setText("\n".join(bar_lines(mine, self._tier)))
         self._resolve.setEnabled(any(flag.raised_at is not None for flag in mine))
         self.setVisible(bool(mine))
-
-    def _on_clicked(self) -> None:
-        self.resolve_wanted.emit()
 
 
 class StandingBar(QWidget):

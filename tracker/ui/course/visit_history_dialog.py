@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.visit import ActivityId
-from tracker.domain.values.visit_version import VersionKind, VisitVersion
+from tracker.domain.values.visit import ActivityId, VersionKind, VisitVersion
 from tracker.domain.words.names import day_words_in_full
-from tracker.domain.words.visit_history import HEADINGS, WIDE, history_rows
+from tracker.domain.words.visit_changes import HEADINGS, WIDE, history_rows
 from tracker.language import tr
 from tracker.ui.dialogs.read_only_table import plain_table
 

@@ -13,8 +13,8 @@ from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words, point_words
-from tracker.domain.words.course_sentences import flag_words, visit_summary
-from tracker.domain.words.names import day_words_in_full, leg_letter
+from tracker.domain.words.course_sentences import visit_summary
+from tracker.domain.words.names import day_words_in_full, flag_words, leg_letter
 from tracker.language import marked, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -114,6 +114,9 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = tr("not recorded") if words == BLANK else words
             return f"{column.name}: {said}"
+        return self._beside_words(place, role)
+
+    def _beside_words(self, place: int | None, role: int) -> object:
         if role == Qt.ItemDataRole.FontRole and place is None:
             font = QFont()
             font.setStrikeOut(True)

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.phases import RULE_VERSION
-from tracker.domain.words.course_sentences import flag_words, visit_summary, what_next
+from tracker.domain.words.course_sentences import visit_summary, what_next
 from tracker.domain.words.decisions import decision_rows
 from tracker.domain.words.evidence import EvidenceRow, evidence_of
 from tracker.domain.words.evidence_words import Result
-from tracker.domain.words.names import day_words_in_full, phase_words
+from tracker.domain.words.names import day_words_in_full, flag_words, phase_words
 from tracker.language import marked, tr
 from tracker.ui.dialogs.read_only_table import WholeWords
 

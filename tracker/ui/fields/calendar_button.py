@@ -1,16 +1,34 @@
-"""A day picked by mouse beside the line it is typed into."""
+"""A month to pick a day from, and a button for it beside the line a day is typed into."""
 
 from datetime import UTC, date, datetime
+from typing import Final
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.typed_day import day_of
 from tracker.language import tr
-from tracker.ui.fields.month import SIZE, Month
 from tracker.ui.fields.opening_beside import put_under
+
+SIZE: Final = (300, 232)  # px; every week of the longest month, days of the week in full
+
+
+class Month(QCalendarWidget):
+    """A calendar without week numbers and without red days: red means an emergency here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(*SIZE)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, QTextCharFormat())
+        arrows = (("prev", Qt.ArrowType.LeftArrow), ("next", Qt.ArrowType.RightArrow))
+        for name, arrow in arrows:
+            for button in self.findChildren(QToolButton, f"qt_calendar_{name}month"):
+                button.setIcon(QIcon())
+                button.setArrowType(arrow)
 
 
 class CalendarButton(QToolButton):

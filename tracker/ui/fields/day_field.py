@@ -12,8 +12,8 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.typed_day import day_of, moment_of_text
 from tracker.language import tr
 from tracker.paths import resource
+from tracker.ui.fields.calendar_button import Month
 from tracker.ui.fields.choice_box import qdate_of
-from tracker.ui.fields.month import Month
 from tracker.ui.look.theme import DARK_BELOW
 
 _WEEK: Final = 7  # days

@@ -45,7 +45,7 @@ class PointsInput(QLineEdit):
         self.textEdited.connect(self._on_text_edited)
         self._fitting: tuple[str, ...] = ()
         self._list = SuggestionList(self, tr("Points that fit"))
-        self._list.taken.connect(self._on_suggestion_taken)
+        self._list.taken.connect(self._take)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take ``=`` in the empty field as "as last time", Enter as done."""
@@ -113,9 +113,6 @@ class PointsInput(QLineEdit):
     def _on_text_edited(self) -> None:
         self._suggest()
         self.edited.emit()
-
-    def _on_suggestion_taken(self, row: int) -> None:
-        self._take(row)
 
 
 def _word_before(text: str, at: int) -> str:
@@ -210,11 +207,6 @@ def _side_codes() -> Mapping[str, str]:
 def points_text(points: tuple[NeedledPoint, ...]) -> str:
     """Return points as they are typed."""
     return "; ".join(point_words(point) for point in points)
-
-
-def points_words(points: tuple[NeedledPoint, ...]) -> str:
-    """Return points with their pinyin names: ``GB30 Huantiao left, …``."""
-    return ", ".join(_words(point) for point in points)
 
 
 def _words(point: NeedledPoint) -> str:

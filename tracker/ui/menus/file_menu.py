@@ -22,7 +22,7 @@ from tracker.ui.menus.kept_pages import KeptPages
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.unsaved_print import NOT_PRINTED, NOT_SAVED, course_to_print
-from tracker.ui.work.tasks import Job, Progress
+from tracker.ui.work.tasks import Progress
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
@@ -56,13 +56,9 @@ class FileMenu(QObject):
 
     def preview_import(self, path: Path) -> None:
         """Read a file on the worker thread, then ask with its counts."""
-        job = Job(
-            label=tr("Reading {file}", file=path.name),
-            work=partial(read_file, self._clinic, path, self._tools.clock.today()),
-            done=self._on_read,
-            failed=self._on_not_read,
-        )
-        self._tools.tasks.start(job)
+        label = tr("Reading {file}", file=path.name)
+        reading = partial(read_file, self._clinic, path, self._tools.clock.today())
+        self._tools.tasks.start(label, reading, self._on_read, self._on_not_read)
 
     def export_file(self) -> None:
         """Ask for a name and write every course as a visit file."""
@@ -74,13 +70,8 @@ class FileMenu(QObject):
 
     def export_to(self, path: Path) -> None:
         """Write every course as a visit file on the worker thread, and say so, or why not."""
-        job = Job(
-            label=tr("Exporting"),
-            work=partial(_export, self._clinic, path),
-            done=self._on_exported,
-            failed=self._tools.operations.show_error,
-        )
-        self._tools.tasks.start(job)
+        writing, refused = partial(_export, self._clinic, path), self._tools.operations.show_error
+        self._tools.tasks.start(tr("Exporting"), writing, self._on_exported, refused)
 
     def print_progress(self) -> None:
         """Show the sheet's preview, from which it is printed or saved."""

@@ -1,5 +1,6 @@
 """What the Patient menu does: patients, courses, and the red flags of a course."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -13,15 +14,20 @@ from tracker.language import marked, tr
 from tracker.ui.course.end_course_dialog import EndDialog
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.resolve_flags_dialog import ResolveDialog
+from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.look.theme import Theme
 from tracker.ui.open_course.open_course import OpenCourse
-from tracker.ui.patients.alike_id import AlikeId
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
+from tracker.ui.work.privacy import shown_id, shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.domain.values.changes import Changes
+    from tracker.domain.values.course import Patient
+    from tracker.services.patients import Patients
 
 ENDING: Final = {
     Reason.RELAPSE: marked("relapse: new course"),
@@ -45,22 +51,17 @@ class PatientMenu(QObject):
 
     def new_patient(self) -> None:
         """Ask who it is, store the patient, and go on to the first course."""
-        clinic = self._clinic
+        patients = self._clinic.patients
         dialog = PatientDialog(parent=self._window, days=Days(self._clock.today()))
         added: list[object] = []
 
         def write() -> "Changes":
-            patient_id, changes = clinic.patients.add(
-                dialog.patient(), page_language=dialog.page_language
-            )
+            patient_id, changes = patients.add(dialog.patient(), page_language=dialog.page_language)
             added.append(patient_id)
             return changes
 
-        alike = AlikeId(clinic.patients)
-        dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
-        is_added = bool(dialog.exec())
-        dialog.deleteLater()
-        if is_added:
+        alike = AlikeId(patients)
+        if self._ask(dialog, write, first=lambda: alike.question(dialog.patient())):
             self._patients.select_patient(added[0])
             self.new_course()
 
@@ -69,22 +70,22 @@ class PatientMenu(QObject):
         row = self._open_course.row
         if row is None or row.patient.patient_id is None:
             return
-        clinic = self._clinic
-        patient_id = row.patient.patient_id
-        language = clinic.patients.chosen_language(patient_id)
+        clinic, patient_id = self._clinic, row.patient.patient_id
         patient = clinic.patients.patient(patient_id)
         began = [one.started_on for one in clinic.courses.of_patient(patient_id)]
         first = min((day for day in began if day is not None), default=None)
-        days = Days(self._clock.today(), first)
-        dialog = PatientDialog(patient, self._window, page_language=language, days=days)
-
-        def write() -> "Changes":
-            return clinic.patients.change(dialog.patient(), page_language=dialog.page_language)
-
+        dialog = PatientDialog(
+            patient,
+            self._window,
+            page_language=clinic.patients.chosen_language(patient_id),
+            days=Days(self._clock.today(), first),
+        )
         alike = AlikeId(clinic.patients, known=patient.clinic_id)
-        dialog.save_by(lambda: alike.question(dialog.patient()) or self._operations.attempt(write))
-        dialog.exec()
-        dialog.deleteLater()
+        self._ask(
+            dialog,
+            lambda: clinic.patients.change(dialog.patient(), page_language=dialog.page_language),
+            first=lambda: alike.question(dialog.patient()),
+        )
 
     def new_course(self) -> None:
         """Begin a course of the patient that is shown."""
@@ -103,10 +104,7 @@ class PatientMenu(QObject):
             begun.append(course_id)
             return changes
 
-        dialog.save_by(lambda: self._operations.attempt(write, initiator=self._open_course))
-        is_begun = bool(dialog.exec())
-        dialog.deleteLater()
-        if is_begun:
+        if self._ask(dialog, write, initiator=self._open_course):
             self._open_course.open_course(begun[0])
             self._open_course.new_visit()
 
@@ -115,39 +113,36 @@ class PatientMenu(QObject):
         course = self._open_course.course
         if course is None or course.course_id is None:
             return
-        clinic, course_id = self._clinic, course.course_id
-        dialog = CourseDialog(
-            self._clock.today(),
-            course.assessment,
-            self._window,
-            has_visits=bool(course.visits),
-        )
-
-        def write() -> "Changes":
-            return clinic.courses.change_assessment(course_id, dialog.assessment())
-
-        dialog.save_by(lambda: self._operations.attempt(write))
-        dialog.exec()
-        dialog.deleteLater()
+        courses, course_id, assessment = self._clinic.courses, course.course_id, course.assessment
+        today, has_visits = self._clock.today(), bool(course.visits)
+        dialog = CourseDialog(today, assessment, self._window, has_visits=has_visits)
+        self._ask(dialog, lambda: courses.change_assessment(course_id, dialog.assessment()))
 
     def end_course(self) -> None:
         """End the open course, with a reason."""
         course = self._open_course.course
         if course is None or course.course_id is None:
             return
-        clinic, course_id = self._clinic, course.course_id
-        present = self._present_ending()
+        courses, course_id, present = self._clinic.courses, course.course_id, self._present_ending()
         reason = "" if present is None else present.reason
-        dialog = EndDialog(
-            self._clock.today(), reason, self._window, first_visit=first_visit_of(course)
-        )
+        today, first = self._clock.today(), first_visit_of(course)
+        dialog = EndDialog(today, reason, self._window, first_visit=first)
+        self._ask(dialog, lambda: courses.end(course_id, on=dialog.day, reason=dialog.reason))
 
-        def write() -> "Changes":
-            return clinic.courses.end(course_id, on=dialog.day, reason=dialog.reason)
-
-        dialog.save_by(lambda: self._operations.attempt(write))
-        dialog.exec()
+    def _ask(
+        self,
+        dialog: KeptDialog,
+        write: "Callable[[], Changes]",
+        *,
+        first: "Callable[[], str]" = str,
+        initiator: object = None,
+    ) -> bool:
+        """Store what a dialog says, unless ``first`` objects; return whether it was stored."""
+        attempt = self._operations.attempt
+        dialog.save_by(lambda: first() or attempt(write, initiator=initiator))
+        is_stored = bool(dialog.exec())
         dialog.deleteLater()
+        return is_stored
 
     def _present_ending(self) -> Ending | None:
         """Return how the open course would end where a new one is offered; None elsewhere."""
@@ -164,8 +159,7 @@ class PatientMenu(QObject):
         course = self._open_course.course
         if course is None or course.course_id is None or course.is_active:
             return
-        clinic, course_id = self._clinic, course.course_id
-        self._operations.apply(lambda: clinic.courses.reopen(course_id))
+        self._operations.apply(partial(self._clinic.courses.reopen, course.course_id))
 
     def compare_courses(self, theme: Theme) -> None:
         """Show two courses of the patient side by side."""
@@ -190,16 +184,35 @@ class PatientMenu(QObject):
         flags = () if course is None else unresolved_flags(course.visits)
         if not flags:
             return
-        clinic = self._clinic
-        name = clinic.who.name
+        courses, name = self._clinic.courses, self._clinic.who.name
         dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
 
         def write() -> "Changes":
             from tracker.services.visits import Resolution  # noqa: PLC0415  # late, as all services
 
             resolution = Resolution(on=dialog.day, note=dialog.note, action=dialog.action)
-            return clinic.courses.resolve_flags(flags, resolution, by=name)
+            return courses.resolve_flags(flags, resolution, by=name)
 
-        dialog.save_by(lambda: self._operations.attempt(write))
-        dialog.exec()
-        dialog.deleteLater()
+        self._ask(dialog, write)
+
+
+class AlikeId:
+    """Asks before such a patient is stored; saving once more is the answer."""
+
+    def __init__(self, patients: "Patients", known: str = "") -> None:
+        """Begin with nothing asked; ``known`` is the id that is stored already."""
+        self._patients, self._asked_about = patients, known
+
+    def question(self, patient: "Patient") -> str:
+        """Return what to ask before a patient is stored; empty when there is nothing to ask."""
+        if patient.clinic_id == self._asked_about:
+            return ""
+        found = self._patients.find_alike(patient)
+        if found is None:
+            return ""
+        self._asked_about = patient.clinic_id
+        return tr(
+            "{id} is {name}: another patient? Then save once more.",
+            id=shown_id(found) or patient.clinic_id,
+            name=shown_name(found),
+        )

@@ -10,7 +10,7 @@ from tracker.charts.chart_list import ON_DEMAND
 from tracker.language import marked, tr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action.
 
@@ -35,121 +35,81 @@ class ActionSpec:
 
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
-    ActionSpec(name="importFile", menu="file", text=marked("&Import visits…"), shortcut="Ctrl+I"),
-    ActionSpec(name="exportFile", menu="file", text=marked("&Export visits…")),
+    ActionSpec("importFile", "file", marked("&Import visits…"), "Ctrl+I"),
+    ActionSpec("exportFile", "file", marked("&Export visits…")),
     ActionSpec(
-        name="print", menu="file", text=marked("&Print progress…"), shortcut="Ctrl+P",
-        has_line_above=True, needs="course",
+        "print", "file", marked("&Print progress…"), "Ctrl+P", has_line_above=True, needs="course"
+    ),
+    ActionSpec("printSeveral", "file", marked("Print se&veral…"), "Ctrl+Shift+P"),
+    ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
+    ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
+    ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", has_line_above=True, needs=""),
+    ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
+    ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
+    ActionSpec("findPatient", "edit", marked("&Find patient"), "Ctrl+K"),
+    ActionSpec(
+        "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
     ),
     ActionSpec(
-        name="printSeveral", menu="file", text=marked("Print se&veral…"), shortcut="Ctrl+Shift+P"
-    ),
-    ActionSpec(name="savePdf", menu="file", text=marked("&Save PDF…"), needs="course"),
-    ActionSpec(
-        name="pages", menu="file", text=marked("Pages &handed out…"), shortcut="Ctrl+Shift+H",
+        "copyChart", "edit", marked("&Copy chart…"), "Ctrl+Alt+C", has_line_above=True,
         needs="course",
     ),
     ActionSpec(
-        name="quit", menu="file", text=marked("&Quit"),
-        shortcut="Ctrl+Q", has_line_above=True, needs="",
-    ),
-    ActionSpec(name="undo", menu="edit", text=marked("&Undo"), shortcut="Ctrl+Z", needs="course"),
-    ActionSpec(
-        name="redo", menu="edit", text=marked("&Redo"), shortcut="Ctrl+Shift+Z", needs="course"
-    ),
-    ActionSpec(name="findPatient", menu="edit", text=marked("&Find patient"), shortcut="Ctrl+K"),
-    ActionSpec(
-        name="saveVisit", menu="edit", text=marked("&Save visit"),
-        shortcut="Ctrl+Enter; Ctrl+Return",
+        "byVisit", "view", marked("Charts by visit &number"), "Ctrl+T", group="byVisit",
         needs="course",
     ),
-    ActionSpec(
-        name="copyChart", menu="edit", text=marked("&Copy chart…"), shortcut="Ctrl+Alt+C",
-        has_line_above=True, needs="course",
-    ),
-    ActionSpec(
-        name="byVisit", menu="view", text=marked("Charts by visit &number"), shortcut="Ctrl+T",
-        group="byVisit", needs="course",
-    ),
-    ActionSpec(
-        name="wholeCourse", menu="view", text=marked("&Whole course in the charts"), needs="course"
-    ),
+    ActionSpec("wholeCourse", "view", marked("&Whole course in the charts"), needs="course"),
     *(
         ActionSpec(
-            name=chart.action, menu="view", text=chart.menu_text, group=chart.action,
+            chart.action, "view", chart.menu_text, group=chart.action,
             has_line_above=chart is ON_DEMAND[0], needs="course",
         )
         for chart in ON_DEMAND
     ),
     ActionSpec(
-        name="visitTable", menu="view", text=marked("Go to the &visits"), shortcut="F6",
-        has_line_above=True, needs="course",
-    ),
-    ActionSpec(
-        name="hideNames", menu="view", text=marked("&Hide names"), shortcut="F9",
-        group="hideNames", has_line_above=True, needs="",
-    ),
-    ActionSpec(
-        name="themeSystem", menu="view", text=marked("Theme of the s&ystem"), group="theme",
-        has_line_above=True, needs="",
-    ),
-    ActionSpec(
-        name="themeLight", menu="view", text=marked("L&ight theme"), group="theme", needs=""
-    ),
-    ActionSpec(name="themeDark", menu="view", text=marked("&Dark theme"), group="theme", needs=""),
-    ActionSpec(
-        name="newPatient", menu="patient", text=marked("&New patient…"), shortcut="Ctrl+Shift+N"
-    ),
-    ActionSpec(
-        name="editPatient", menu="patient", text=marked("&Patient's details…"), needs="patient"
-    ),
-    ActionSpec(
-        name="newCourse", menu="patient", text=marked("New &course…"), shortcut="Ctrl+Shift+C",
-        has_line_above=True, needs="patient",
-    ),
-    ActionSpec(
-        name="editCourse", menu="patient", text=marked("&First assessment…"), needs="course"
-    ),
-    ActionSpec(name="endCourse", menu="patient", text=marked("&End course…"), needs="course"),
-    ActionSpec(
-        name="previousCourse", menu="patient", text=marked("Pre&vious course"),
-        shortcut="Ctrl+PgUp", needs="course",
-    ),
-    ActionSpec(
-        name="nextCourse", menu="patient", text=marked("Ne&xt course"), shortcut="Ctrl+PgDown",
+        "visitTable", "view", marked("Go to the &visits"), "F6", has_line_above=True,
         needs="course",
     ),
     ActionSpec(
-        name="compareCourses", menu="patient", text=marked("Courses &side by side…"), needs="course"
-    ),
-    ActionSpec(name="reopenCourse", menu="patient", text=marked("&Reopen course"), needs="course"),
-    ActionSpec(
-        name="newVisit", menu="visit", text=marked("&New visit"), shortcut="Ctrl+N", needs="course"
+        "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
+        needs=""
     ),
     ActionSpec(
-        name="why", menu="visit", text=marked("&Why this phase?"), shortcut="Ctrl+Y", needs="course"
+        "themeSystem", "view", marked("Theme of the s&ystem"), group="theme", has_line_above=True,
+        needs=""
+    ),
+    ActionSpec("themeLight", "view", marked("L&ight theme"), group="theme", needs=""),
+    ActionSpec("themeDark", "view", marked("&Dark theme"), group="theme", needs=""),
+    ActionSpec("newPatient", "patient", marked("&New patient…"), "Ctrl+Shift+N"),
+    ActionSpec("editPatient", "patient", marked("&Patient's details…"), needs="patient"),
+    ActionSpec(
+        "newCourse", "patient", marked("New &course…"), "Ctrl+Shift+C", has_line_above=True,
+        needs="patient"
+    ),
+    ActionSpec("editCourse", "patient", marked("&First assessment…"), needs="course"),
+    ActionSpec("endCourse", "patient", marked("&End course…"), needs="course"),
+    ActionSpec(
+        "previousCourse", "patient", marked("Pre&vious course"), "Ctrl+PgUp", needs="course"
+    ),
+    ActionSpec("nextCourse", "patient", marked("Ne&xt course"), "Ctrl+PgDown", needs="course"),
+    ActionSpec("compareCourses", "patient", marked("Courses &side by side…"), needs="course"),
+    ActionSpec("reopenCourse", "patient", marked("&Reopen course"), needs="course"),
+    ActionSpec("newVisit", "visit", marked("&New visit"), "Ctrl+N", needs="course"),
+    ActionSpec("why", "visit", marked("&Why this phase?"), "Ctrl+Y", needs="course"),
+    ActionSpec(
+        "history", "visit", marked("&History…"), "Ctrl+H", has_line_above=True, needs="course"
     ),
     ActionSpec(
-        name="history", menu="visit", text=marked("&History…"),
-        shortcut="Ctrl+H", has_line_above=True,
+        "showStruckOut", "visit", marked("Show &struck-out visits"), group="showStruckOut",
         needs="course",
     ),
-    ActionSpec(
-        name="showStruckOut", menu="visit", text=marked("Show &struck-out visits"),
-        group="showStruckOut",
-        needs="course",
-    ),
-    ActionSpec(
-        name="addEvent", menu="visit", text=marked("Add &event…"), shortcut="Ctrl+E", needs="course"
-    ),
-    ActionSpec(name="printLetter", menu="visit", text=marked("Referral &letter…"), needs="course"),
-    ActionSpec(
-        name="resolveFlags", menu="visit", text=marked("&Resolve red flags…"), needs="course"
-    ),
-    ActionSpec(name="presets", menu="tools", text=marked("&Texts and point groups…")),
-    ActionSpec(name="settings", menu="tools", text=marked("Clinic &settings…"), shortcut="Ctrl+,"),
-    ActionSpec(name="keys", menu="help", text=marked("&Keys"), shortcut="F1", needs=""),
-    ActionSpec(name="about", menu="help", text=marked("&About"), needs=""),
+    ActionSpec("addEvent", "visit", marked("Add &event…"), "Ctrl+E", needs="course"),
+    ActionSpec("printLetter", "visit", marked("Referral &letter…"), needs="course"),
+    ActionSpec("resolveFlags", "visit", marked("&Resolve red flags…"), needs="course"),
+    ActionSpec("presets", "tools", marked("&Texts and point groups…")),
+    ActionSpec("settings", "tools", marked("Clinic &settings…"), "Ctrl+,"),
+    ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
+    ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip
 
 

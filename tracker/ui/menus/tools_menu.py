@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
-from tracker.domain.values.course_event import CourseEvent
+from tracker.domain.values.course import CourseEvent
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
@@ -21,9 +21,12 @@ from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
+    from tracker.services.presets import Presets
 
 Fields = TypeVar("Fields", bound=QWidget)
+Kept = TypeVar("Kept", Snippet, SheetText, PointGroup)
 Values = tuple[tuple[str, object], ...]
+Filling = tuple[ListEditor, Callable[[], Values]]
 
 
 class ToolsMenu(QObject):
@@ -43,52 +46,55 @@ class ToolsMenu(QObject):
     def edit_settings(self) -> None:
         """Change what the clinic wrote about itself."""
         clinic = self._clinic
-        worker = (clinic.who.own_name, clinic.who.usual_name)
         dialog = SettingsDialog(
             clinic.settings.read(),
             self._window,
-            worker=worker,
+            worker=(clinic.who.own_name, clinic.who.usual_name),
             screen_language=clinic.settings.own.screen_language,
         )
-
-        def write() -> "Changes":
-            return clinic.settings.write(dialog.settings(), dialog.own_choices)
-
-        dialog.save_by(lambda: self._operations.attempt(write))
+        dialog.save_by(
+            lambda: self._operations.attempt(
+                lambda: clinic.settings.write(dialog.settings(), dialog.own_choices)
+            )
+        )
         dialog.exec()
         dialog.deleteLater()
 
     def edit_presets(self) -> None:
         """Open the lists of texts and of point groups."""
-        snippets = ListEditor(
-            "snippet",
-            tr("Texts for notes"),
-            *_both(TextEditor(Snippet, "snippet", tr("for example: advice"))),
-        )
-        texts = ListEditor(
-            "sheetText",
-            tr("Texts for the sheet"),
-            *_both(TextEditor(SheetText, "sheetText", tr("for example: walking"))),
-        )
+        clinic = self._clinic
+        notes, sheet = tr("Texts for notes"), tr("Texts for the sheet")
+        snippet = TextEditor(Snippet, "snippet", tr("for example: advice"))
+        text = TextEditor(SheetText, "sheetText", tr("for example: walking"))
+        snippets = ListEditor("snippet", notes, *_both(snippet))
+        texts = ListEditor("sheetText", sheet, *_both(text))
         groups = ListEditor("group", tr("Own groups of points"), *_both(GroupEditor()))
-        snippets.saved.connect(self._on_snippet_saved)
-        snippets.removed.connect(self._on_snippet_removed)
-        texts.saved.connect(self._on_sheet_text_saved)
-        texts.removed.connect(self._on_sheet_text_removed)
-        groups.saved.connect(self._on_group_kept)
-        groups.removed.connect(self._on_group_removed)
         filling = (
-            (snippets, self._snippet_values),
-            (texts, self._sheet_text_values),
-            (groups, self._group_values),
+            self._keep(snippets, clinic.snippets),
+            self._keep(texts, clinic.sheet_texts),
+            self._keep(groups, clinic.point_groups),
         )
         tabs = QTabWidget()
         tabs.setObjectName("presetTabs")
         tabs.setAccessibleName(tr("Texts or point groups"))
-        tabs.addTab(snippets, tr("Texts for notes"))
-        tabs.addTab(texts, tr("Texts for the sheet"))
+        tabs.addTab(snippets, notes)
+        tabs.addTab(texts, sheet)
         tabs.addTab(groups, tr("Point groups"))
         self._run("presetsDialog", tr("Texts and point groups"), tabs, filling)
+
+    def _keep(self, editor: ListEditor, presets: "Presets[Kept]") -> Filling:
+        """Store what a list's editor saves or removes; return what fills the list."""
+
+        def remove(preset: Kept) -> None:
+            if preset.preset_id is not None:
+                self._store(partial(presets.remove, preset.preset_id))
+
+        editor.saved.connect(partial(self._save, presets))
+        editor.removed.connect(remove)
+        return editor, lambda: tuple((one.name, one) for one in presets.all())
+
+    def _save(self, presets: "Presets[Kept]", preset: Kept) -> None:
+        self._store(lambda: presets.save(preset)[1])
 
     def edit_events(self) -> None:
         """Open the events of the open course, ready for a new one."""
@@ -101,13 +107,7 @@ class ToolsMenu(QObject):
             "eventsDialog", tr("Events of this course"), events, ((events, self._event_values),)
         )
 
-    def _run(
-        self,
-        name: str,
-        title: str,
-        content: QWidget,
-        filling: "tuple[tuple[ListEditor, Callable[[], Values]], ...]",
-    ) -> None:
+    def _run(self, name: str, title: str, content: QWidget, filling: tuple[Filling, ...]) -> None:
         dialog = self._dialog = KeptDialog(self._window)
         dialog.setObjectName(name)
         dialog.setWindowTitle(title)
@@ -124,7 +124,7 @@ class ToolsMenu(QObject):
         self._open_lists = ()
         dialog.deleteLater()
 
-    _open_lists: "tuple[tuple[ListEditor, Callable[[], Values]], ...]" = ()
+    _open_lists: tuple[Filling, ...] = ()
 
     def _fill_open_lists(self) -> None:
         for editor, values in self._open_lists:
@@ -134,15 +134,6 @@ class ToolsMenu(QObject):
         self._open_course.form.fields.note.show_snippets(self._clinic.snippets.all())
         if self._pages is not None:
             self._pages.show_groups(self._clinic.point_groups.all())
-
-    def _snippet_values(self) -> Values:
-        return tuple((one.name, one) for one in self._clinic.snippets.all())
-
-    def _sheet_text_values(self) -> Values:
-        return tuple((one.name, one) for one in self._clinic.sheet_texts.all())
-
-    def _group_values(self) -> Values:
-        return tuple((one.name, one) for one in self._clinic.point_groups.all())
 
     def _event_values(self) -> Values:
         course = self._open_course.course
@@ -163,29 +154,8 @@ class ToolsMenu(QObject):
             if editor.isVisible():
                 editor.show_problem(refusal)
 
-    def _on_snippet_saved(self, snippet: Snippet) -> None:
-        self._store(lambda: self._clinic.snippets.save(snippet)[1])
-
-    def _on_snippet_removed(self, snippet: Snippet) -> None:
-        number = snippet.snippet_id
-        if number is not None:
-            self._store(partial(self._clinic.snippets.remove, number))
-
-    def _on_sheet_text_saved(self, text: SheetText) -> None:
-        self._store(lambda: self._clinic.sheet_texts.save(text)[1])
-
-    def _on_sheet_text_removed(self, text: SheetText) -> None:
-        number = text.sheet_text_id
-        if number is not None:
-            self._store(partial(self._clinic.sheet_texts.remove, number))
-
     def _on_group_kept(self, group: PointGroup) -> None:
-        self._store(lambda: self._clinic.point_groups.save(group)[1])
-
-    def _on_group_removed(self, group: PointGroup) -> None:
-        number = group.group_id
-        if number is not None:
-            self._store(partial(self._clinic.point_groups.remove, number))
+        self._save(self._clinic.point_groups, group)
 
     def _on_event_saved(self, event: CourseEvent) -> None:
         course_id = None if self._open_course.course is None else self._open_course.course.course_id

@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.course import Course
-from tracker.domain.values.visit import ActivityId, Visit, VisitId
+from tracker.domain.values.visit import Visit, VisitId
 from tracker.domain.words.names import day_words
 from tracker.language import tr
 from tracker.ui.course.page import CoursePage
@@ -60,7 +59,7 @@ class VisitHistory(QObject):
         if course is None or visit.visit_id is None:
             return
         versions = self._courses.versions(visit.visit_id)
-        dialog = HistoryDialog(versions, _activity_names(course), self._window)
+        dialog = HistoryDialog(versions, course.assessment.activity_names, self._window)
         dialog.exec()
         answer, reason = dialog.answer, dialog.reason
         dialog.deleteLater()
@@ -97,11 +96,3 @@ class VisitHistory(QObject):
         )
         if self._operations.apply(restoring, initiator=self._open_course):
             self._open_course.reopen()
-
-
-def _activity_names(course: Course) -> dict[ActivityId, str]:
-    return {
-        one.activity_id: one.name
-        for one in course.assessment.activities
-        if one.activity_id is not None
-    }

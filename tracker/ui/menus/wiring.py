@@ -1,17 +1,18 @@
-"""What each action of the menus does."""
+"""What each action of the menus does; its keys work wherever the keys are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 
 from tracker.charts.chart_list import ON_DEMAND
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.menus.name_hiding import NameHiding
-from tracker.ui.menus.shortcut_keys import ShortcutKeys
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
+from tracker.ui.work.privacy import hide_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +25,47 @@ if TYPE_CHECKING:
     from tracker.ui.menus.visit_history import VisitHistory
     from tracker.ui.open_course.open_course import OpenCourse
 
+_LEFT_TO_TEXTS: Final = frozenset({"undo", "redo"})  # outside the form a text has its own
 _THEMES: Final = {
     "themeSystem": ThemeChoice.SYSTEM,
     "themeLight": ThemeChoice.LIGHT,
     "themeDark": ThemeChoice.DARK,
 }
+
+
+class ShortcutKeys(QObject):
+    """Keeps the text that has the keys from answering a menu's shortcut, Ctrl+E and the like.
+
+    Only the focused text is watched: a filter on the application would see every event.
+    """
+
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keys = [
+            keys
+            for name, action in actions.items()
+            if name not in _LEFT_TO_TEXTS
+            for keys in action.shortcuts()
+        ]
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave a menu's shortcut to the menu."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination())
+            if any(pressed == keys for keys in self._keys):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None:
+            before.removeEventFilter(self)
+        if isinstance(now, (QLineEdit, QPlainTextEdit)) and now.window() is self._window:
+            now.installEventFilter(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +84,24 @@ class Menus:
 class WindowActions(QObject):
     """Connects the actions that need no database with what they do.
 
-    Attributes:
-        hiding: The privacy key.
+    Signals:
+        names_hidden: Whether the privacy key hides names now; typing and searching work on.
     """
+
+    names_hidden = Signal(object)
 
     def __init__(
         self, window: QMainWindow, actions: Actions, theme: Theme, patients: PatientPage
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._theme = window, actions.by_name, theme
+        self._patients = patients
         for name, choice in _THEMES.items():
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
         ShortcutKeys(window, self._actions)
-        self.hiding = NameHiding(self._actions["hideNames"], patients)
+        hide_names(is_on=False)  # off at every start, see privacy.py
+        self._actions["hideNames"].toggled.connect(self._on_hide_names)
         self._actions["quit"].triggered.connect(window.close)
         self._actions["about"].triggered.connect(self._on_about)
         self._actions["keys"].triggered.connect(self._on_keys)
@@ -71,15 +112,20 @@ class WindowActions(QObject):
             if self._actions[name].isChecked():
                 self._theme.choose(choice)
 
+    def _on_hide_names(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        hide_names(is_on=is_on)
+        self._patients.show_names_anew()
+        self.names_hidden.emit(is_on)
+
     def _on_keys(self) -> None:
-        from tracker.ui.menus.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely opened
+        from tracker.ui.menus.help_dialogs import KeysDialog  # noqa: PLC0415  # rarely opened
 
         dialog = KeysDialog(self._window)
         dialog.exec()
         dialog.deleteLater()
 
     def _on_about(self) -> None:
-        from tracker.ui.menus.about_dialog import AboutDialog  # noqa: PLC0415  # rarely opened
+        from tracker.ui.menus.help_dialogs import AboutDialog  # noqa: PLC0415  # rarely opened
 
         dialog = AboutDialog(self._window)
         dialog.exec()

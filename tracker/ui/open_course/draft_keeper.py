@@ -48,7 +48,7 @@ class DraftKeeper(QObject):
         self._is_stored = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._on_due)
+        self._wait.timeout.connect(self._keep)
         form.draft_changed.connect(self._on_draft_changed)
         form.bar.continued.connect(self._on_continued)
         form.bar.differences_wanted.connect(self._on_differences_wanted)
@@ -137,9 +137,6 @@ class DraftKeeper(QObject):
         if not self._wait.isActive():
             self._wait.start(KEEP_MS)
 
-    def _on_due(self) -> None:
-        self._keep()
-
     def _on_continued(self) -> None:
         state, stored = self._state(), self._offered
         self._offered = None
@@ -160,11 +157,7 @@ class DraftKeeper(QObject):
             words = tr("The draft holds what is not allowed yet: {why}", why=problem_words(error))
             self._form.bar.show_differences(words)
             return
-        names = {
-            one.activity_id: one.name
-            for one in course.assessment.activities
-            if one.activity_id is not None
-        }
+        names = course.assessment.activity_names
         self._form.bar.show_differences(list_words(changes_between(saved, draft, names)))
 
     def _on_discarded(self) -> None:

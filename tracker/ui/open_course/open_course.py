@@ -14,25 +14,56 @@ from tracker.domain.values.course_visits import (
     first_visit_of,
     visit_number,
 )
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Visit, VisitChangedElsewhereError, VisitId
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.course.page import CoursePage
 from tracker.ui.open_course.draft_keeper import DraftKeeper
 from tracker.ui.open_course.visit_preview import VisitPreview
-from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.messages import Leaving
 from tracker.ui.work.privacy import shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
-    from tracker.domain.values.visit_version import VisitChangedElsewhereError
+    from tracker.domain.values.changes import Changes
+    from tracker.services.courses import Courses
     from tracker.services.patients import PatientRow
     from tracker.services.workspace import Workspace
 
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
+
+
+class VisitSaving:
+    """Logs or amends a visit of one course.
+
+    Attributes:
+        course_id: The course.
+        visit_id: The visit that was stored; None before a new one is.
+        clash: What another window stored first; None when nothing stood in the way.
+    """
+
+    def __init__(self, courses: "Courses", course_id: CourseId, *, by: str) -> None:
+        self._courses, self._by = courses, by
+        self.course_id = course_id
+        self.visit_id: VisitId | None = None
+        self.clash: VisitChangedElsewhereError | None = None
+
+    def store(self, visit: Visit, reason: str | None) -> "Changes":
+        """Store the visit; nothing is stored when it clashes."""
+        from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
+
+        self.clash = None
+        try:
+            if visit.visit_id is None:
+                self.visit_id, changes = self._courses.log_visit(self.course_id, visit, by=self._by)
+                return changes
+            self.visit_id = visit.visit_id
+            return self._courses.amend_visit(visit, by=self._by, reason=reason)
+        except VisitChangedElsewhereError as error:
+            self.clash = error
+            return NO_CHANGES
 
 
 class OpenCourse(QObject):
@@ -65,7 +96,8 @@ class OpenCourse(QObject):
         form.submitted.connect(self._on_submitted)
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
-        self.read_name()
+        self._operations.changed.connect(self._on_changed)
+        self._read_name()
 
     @property
     def course(self) -> Course | None:
@@ -196,16 +228,16 @@ class OpenCourse(QObject):
             return not self._form.is_dirty
         return answer is Leaving.DISCARD
 
-    def read_name(self) -> None:
+    def _read_name(self) -> None:
         """Read anew who works at this computer."""
         self._form.clinician_name = self._clinic.who.name
 
-    def show_patient_again(self) -> None:
+    def _show_patient_again(self) -> None:
         """Show the patient that had no course as stored now."""
         if self._row is not None:
             self._open(_read_again(self._clinic, self._row))
 
-    def show_course_again(self, course_id: CourseId) -> None:
+    def _show_course_again(self, course_id: CourseId) -> None:
         """Show a course changed from outside; the form stays on its visit, with what is typed."""
         shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self.course
         today = None if before is None else find_visit_on(before, self._clock.today())
@@ -238,6 +270,20 @@ class OpenCourse(QObject):
     def _show_stored(self, status: CourseStatus) -> None:
         self._preview.stop()
         self._page.show_course(status, self._clock.today())
+
+    def _on_changed(self, changes: "Changes", initiator: object) -> None:
+        """Keep what is open true to what is stored, unless it was changed from here."""
+        if changes.has_settings or changes.is_everything:
+            self._read_name()
+        if initiator is self:
+            return
+        course = self.course
+        is_touched = changes.is_everything or self.patient_id in changes.patients
+        if course is None or course.course_id is None:
+            if is_touched:
+                self._show_patient_again()
+        elif is_touched or course.course_id in changes.courses:
+            self._show_course_again(course.course_id)
 
     def _on_submitted(self, visit: Visit) -> None:
         course = self.course

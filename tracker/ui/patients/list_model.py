@@ -61,13 +61,6 @@ class PatientListModel(QAbstractListModel):
         """Return the patient at an index; None outside."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def find_course(self, course_id: object) -> QModelIndex:
-        """Return where a course stands; an invalid index when it is not listed."""
-        for number, row in enumerate(self._rows):
-            if row.course_id == course_id:
-                return self.index(number)
-        return QModelIndex()
-
     def find_patient(self, patient_id: object) -> QModelIndex:
         """Return where a patient stands; an invalid index when not listed."""
         for number, row in enumerate(self._rows):

@@ -23,7 +23,7 @@ from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.keeping import not_kept_words
 from tracker.ui.printing.painting_turns import PaintingTurns
 from tracker.ui.printing.unsaved_print import courses_raising
-from tracker.ui.work.tasks import Job, Progress, TaskRunner
+from tracker.ui.work.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
@@ -82,13 +82,8 @@ class BatchPrint(QObject):
             self._end("")
             return
         self.dialog.show_progress(0, len(choice.rows))
-        job = Job(
-            label=tr("Composing sheets"),
-            work=partial(_compose, self._clinic, choice, self._today),
-            done=self._on_composed,
-            failed=self._on_failed,
-        )
-        self._tasks.start(job)
+        composing = partial(_compose, self._clinic, choice, self._today)
+        self._tasks.start(tr("Composing sheets"), composing, self._on_composed, self._on_failed)
 
     def _without_emergencies(self, choice: BatchChoice) -> BatchChoice:
         """Leave out whose unsaved visit raises a possible emergency, to be said at the end."""

@@ -14,8 +14,7 @@ from tracker.ui.work.privacy import hides_names, nameless
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tracker.domain.values.visit import VisitId
-    from tracker.domain.values.visit_version import VisitVersion
+    from tracker.domain.values.visit import VisitId, VisitVersion
     from tracker.reports.documents import Document, PagePlan
 
 

@@ -242,23 +242,26 @@ class PrintPreview(QDialog):
         self._page = self._shown = LaidOut(self._compose(self.plan))
         if hides_names():
             self._shown = LaidOut(self._compose(replace(self.plan, is_nameless=True)))
-        letter = self.page if isinstance(self.page, ReferralLetter) else None
-        has_letter, is_withheld = letter is not None, letter is not None and letter.is_urgent
-        closing = None if has_letter else self._closing
-        words = (
-            self._note,
-            tr(WITHHELD) if is_withheld else "",
-            tr(NAMES_HIDDEN) if hides_names() else "",
-            tr(TOO_LONG) if self._page.is_text_shortened else "",
-            "" if closing is None else closing.problem,
-        )
-        self._message.setText("\n".join(one for one in words if one))
+        has_letter = isinstance(self.page, ReferralLetter)
+        self._message.setText("\n".join(one for one in self._remarks() if one))
         title = tr("Print referral letter") if has_letter else tr("Print progress")
         self.setWindowTitle(title)
         self._style.setEnabled(not has_letter)
         if self._closing is not None:
             self._closing.setVisible(not has_letter)
         self._preview.updatePreview()
+
+    def _remarks(self) -> tuple[str, ...]:
+        """Return what is to be said of the page; empty where something is not."""
+        letter = self.page if isinstance(self.page, ReferralLetter) else None
+        closing = self._closing if letter is None else None
+        return (
+            self._note,
+            tr(WITHHELD) if letter is not None and letter.is_urgent else "",
+            tr(NAMES_HIDDEN) if hides_names() else "",
+            tr(TOO_LONG) if self._page.is_text_shortened else "",
+            "" if closing is None else closing.problem,
+        )
 
     def _on_paint_requested(self, printer: QPrinter) -> None:
         try:

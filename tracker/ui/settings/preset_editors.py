@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.course_event import EVENT_NAMES, CourseEvent, EventKind
+from tracker.domain.values.course import EVENT_NAMES, CourseEvent, EventKind
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice

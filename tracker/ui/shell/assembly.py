@@ -130,7 +130,7 @@ class Assembly(QObject):
 
         self.status = StatusLine(self._tasks)
         self._window.setStatusBar(self.status)
-        self._wiring.hiding.turned.connect(self.status.show_names_hidden)
+        self._wiring.names_hidden.connect(self.status.show_names_hidden)
 
     def _on_first_rows(self, rows: "Sequence[PatientRow] | None") -> None:
         if rows:

@@ -14,13 +14,10 @@ from tracker.ui.menus.table import Actions
 from tracker.ui.menus.tools_menu import ToolsMenu
 from tracker.ui.menus.visit_history import VisitHistory
 from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
-from tracker.ui.open_course.following import CourseFollowing
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
-from tracker.ui.shell.backup_age import BackupAge
 from tracker.ui.shell.main_window import MainWindow
-from tracker.ui.shell.saved_state import SavedState
-from tracker.ui.shell.status_line import StatusLine
+from tracker.ui.shell.status_line import BackupAge, SavedState, StatusLine
 from tracker.ui.shell.welcome_page import WelcomePage
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.privacy import shown_name
@@ -57,7 +54,6 @@ class ClinicParts(QObject):
         self._frame, self._tools = frame, tools
         tools.operations.changed.connect(self._on_changed)
         self.open_course = OpenCourse(frame.page, frame.form, tools)
-        CourseFollowing(self.open_course, tools.operations)
         SavedState(frame.status, self.open_course)
         self._build_menus()
         self._follow()
@@ -95,8 +91,8 @@ class ClinicParts(QObject):
 
     def _follow(self) -> None:
         frame = self._frame
-        frame.wiring.hiding.turned.connect(frame.page.header.show_names_anew)
-        frame.wiring.hiding.turned.connect(self._show_name)
+        frame.wiring.names_hidden.connect(frame.page.header.show_names_anew)
+        frame.wiring.names_hidden.connect(self._show_name)
         frame.page.charts_drawn.connect(frame.window.course_painted)
         frame.window.closed.connect(self.open_course.close)
         self.open_course.named.connect(self._show_name)

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._build_frame()
         self._painted = QTimer(self)
         self._painted.setSingleShot(True)
-        self._painted.timeout.connect(self._on_painted)
+        self._painted.timeout.connect(self.first_painted)
 
     def ask_before_closing(self, asked: MayClose) -> None:
         """Close only when this agrees; it is shut down then."""
@@ -125,6 +125,3 @@ class MainWindow(QMainWindow):
             part.addWidget(frame)
             row.addWidget(part, 1 if part is self.centre else 0)
         self.setCentralWidget(body)
-
-    def _on_painted(self) -> None:
-        self.first_painted.emit()

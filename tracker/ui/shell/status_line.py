@@ -1,17 +1,29 @@
-"""The bottom line: saved or not, which database, last backup, the running task."""
+"""The bottom line: saved or kept as a draft, database, age of the backup, the running task."""
 
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import age_words, date_and_time
-from tracker.language import tr
+from tracker.errors import TrackerError
+from tracker.language import marked, tr
+from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
 
+if TYPE_CHECKING:
+    from tracker.services.drafts import StoredDraft
+    from tracker.services.workspace import Workspace
+
 MENTION_MS: Final = 10_000
+EVERY_MS: Final = 60_000  # the age is said in minutes
+SAVED_WORDS: Final = marked("✓ All changes saved")
+NAMES_MAX: Final = 3  # of those whose drafts wait; the line has no room for more
 
 
 class StatusLine(QStatusBar):
@@ -98,3 +110,109 @@ class StatusLine(QStatusBar):
 
     def _on_ended(self) -> None:
         self._show_running(is_running=self._tasks.is_busy)
+
+
+class BackupAge(QObject):
+    """Asks on the worker thread, so that a backup made elsewhere is noticed too."""
+
+    def __init__(
+        self, clinic: "Workspace", tasks: TaskRunner, status: StatusLine, clock: Clock
+    ) -> None:
+        super().__init__(status)
+        self._clinic, self._tasks = clinic, tasks
+        self._status, self._clock = status, clock
+        self._made_at: datetime | None = None
+        self._is_asking = False
+        self._timer = QTimer(self)
+        self._timer.setObjectName("backupTimer")
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.ask)
+        self._timer.start()
+        self.ask()
+
+    def ask(self) -> None:
+        """Read when the last backup was made, unless the last question waits behind other work."""
+        if self._is_asking:
+            self._status.show_backup(self._made_at, self._clock.now())
+            return
+        self._is_asking = True
+        self._tasks.run(self._clinic.last_backup_at, self._on_known, self._on_failed)
+
+    def stop(self) -> None:
+        """Ask no more: the window closes."""
+        self._timer.stop()
+
+    def _on_known(self, made_at: datetime | None) -> None:
+        self._is_asking = False
+        self._made_at = made_at
+        self._status.show_backup(made_at, self._clock.now())
+
+    def _on_failed(self, error: Exception) -> None:
+        """Stay with what was known while the database is held, e.g. by an import elsewhere."""
+        self._is_asking = False
+        if not isinstance(error, TrackerError):
+            raise error
+
+
+class SavedState(QObject):
+    """Tells whether what was typed is safe, and how; "all" only when no draft waits."""
+
+    def __init__(self, status: StatusLine, open_course: OpenCourse) -> None:
+        super().__init__(status)
+        self._status, self._drafts = status, open_course.drafts
+        self._draft_words = ""
+        open_course.saved.connect(self._on_saved)
+        open_course.typed.connect(self._on_typed)
+        open_course.drafts.kept.connect(self._on_draft_kept)
+        open_course.drafts.refused.connect(self._on_draft_refused)
+        open_course.drafts.followed.connect(self.say_saved)
+
+    def say_saved(self) -> None:
+        """Say that nothing typed in the form waits to be saved; a draft may."""
+        self._draft_words = ""
+        offered = self._drafts.offered
+        if offered is not None:
+            self._status.say(_offered_words(offered))
+        else:
+            self._say_done("")
+
+    def _say_done(self, done: str) -> None:
+        """Say what was done, and whose drafts wait beside it."""
+        names = self._drafts.names_waiting()
+        if not names:
+            self._status.say(f"✓ {done}" if done else tr(SAVED_WORDS))
+            return
+        shown = "; ".join(names[:NAMES_MAX]) + ("; …" if len(names) > NAMES_MAX else "")
+        done = done or tr("Saved")
+        self._status.say(
+            tr("✓ {done} · drafts waiting: {names}", done=done, names=shown),
+            tr("✓ {done} · drafts are waiting", done=done),
+        )
+
+    def _on_saved(self, words: str) -> None:
+        self._draft_words = ""
+        self._say_done(words)
+
+    def _on_typed(self, is_unsaved: bool) -> None:  # noqa: FBT001  # the signal's own value
+        if not is_unsaved:
+            self.say_saved()
+        elif not self._draft_words:
+            self._status.say(tr("● Visit not saved yet"))
+
+    def _on_draft_kept(self, words: str) -> None:
+        self._draft_words = words
+        if words:
+            self._status.say(tr("● {draft}, visit not saved yet", draft=words))
+        else:
+            self.say_saved()
+
+    def _on_draft_refused(self, why: str) -> None:
+        self._draft_words = ""
+        self._status.say(tr("● Draft not saved yet: {why}", why=why))
+
+
+def _offered_words(draft: "StoredDraft") -> str:
+    day = day_words(draft.saved_at.astimezone().date())  # the one the bar above the form says
+    if draft.visit_id is None:
+        return tr("● Draft of {day} not saved as a visit yet", day=day)
+    return tr("● Draft of {day} not saved as an amendment yet", day=day)

@@ -12,7 +12,7 @@ from tracker.domain.values.course_visits import last_visit_before
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words_in_full
-from tracker.domain.words.treatment_context import context_of
+from tracker.domain.words.treatment_advice import context_of
 from tracker.language import marked, tr
 from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.foot import FormFoot

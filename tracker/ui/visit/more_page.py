@@ -60,13 +60,7 @@ class MorePage(QWidget):
         What was typed stays with what is asked on.
         """
         typed = self.texts
-        for name in [name for name in self._numbers if name.startswith(PSFS)]:
-            del self._numbers[name]
-        for widget in self._activities:
-            self._own.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._activities.clear()
+        self._drop_activities()
         for row, one in enumerate(activities):
             field = self._number(f"{PSFS}{one.activity_id}", one.name, PSFS_MOST)
             title = QLabel(one.name)
@@ -86,6 +80,15 @@ class MorePage(QWidget):
         for name, field in self._numbers.items():
             field.show_last(int(before[name]) if name in before else None, on)
         self.show_texts(typed)
+
+    def _drop_activities(self) -> None:
+        for name in [name for name in self._numbers if name.startswith(PSFS)]:
+            del self._numbers[name]
+        for widget in self._activities:
+            self._own.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._activities.clear()
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show numbers without telling anybody."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.log import note_refusal
-from tracker.ui.work.tasks import Job, Progress, TaskRunner
+from tracker.ui.work.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
@@ -64,7 +64,7 @@ class Operations(QObject):
             if done is not None:
                 done(changes)
 
-        self._tasks.start(Job(label=label, work=work, done=finish, failed=self.show_error))
+        self._tasks.start(label, work, finish, self.show_error)
 
     def show_error(self, error: Exception) -> None:
         """Show a TrackerError; raise anything else, a defect."""

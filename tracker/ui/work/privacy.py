@@ -27,7 +27,7 @@ def hides_names() -> bool:
 
 
 def hide_names(*, is_on: bool) -> None:
-    """Hide names, or show them again; what is on screen already is told by ``NameHiding``."""
+    """Hide names, or show them again; what is on screen already is told by ``WindowActions``."""
     _Screen.hides_names = is_on
 
 

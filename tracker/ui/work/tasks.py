@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -40,33 +40,10 @@ class Progress:
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job(Generic[Result]):
-    """Work for the worker thread and what to call on the UI thread afterwards.
-
-    Attributes:
-        label: What the status bar says while it runs; empty says nothing.
-        work: Runs on the worker; never touches Qt.
-        done: Called with the result.
-        failed: Called with the exception; None raises it on the UI thread.
-    """
-
-    label: str
-    work: Callable[[Progress], Result]
-    done: Callable[[Result], None] | None = None
-    failed: Callable[[Exception], None] | None = None
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Waiting:
     label: str
     progress: Progress
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Delivery:
-    waiting: _Waiting
-    hand_over: Callable[[], None]
 
 
 class TaskRunner(QObject):
@@ -83,7 +60,7 @@ class TaskRunner(QObject):
     ended = Signal()
     _began = Signal(str)
     _reported = Signal(object, object)
-    _delivered = Signal(object)
+    _delivered = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,14 +83,27 @@ class TaskRunner(QObject):
         done: Callable[[Result], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Run work that nobody sees or cancels, like a ``Job`` without a label."""
-        self.start(Job(label="", work=lambda _progress: work(), done=done, failed=failed))
+        """Run work that nobody sees or cancels: a job without a label."""
+        self.start("", lambda _progress: work(), done, failed)
 
-    def start(self, job: Job[Result]) -> None:
-        """Run a job on the worker thread after those that wait already."""
-        waiting = _Waiting(job.label, Progress(self._reported.emit if job.label else None))
+    def start(
+        self,
+        label: str,
+        work: Callable[[Progress], Result],
+        done: Callable[[Result], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run a job on the worker thread after those that wait already.
+
+        Args:
+            label: What the status bar says while it runs; empty says nothing.
+            work: Runs on the worker; never touches Qt.
+            done: Called with the result, on the UI thread.
+            failed: Called there with the exception; None raises it.
+        """
+        waiting = _Waiting(label, Progress(self._reported.emit if label else None))
         self._waiting.append(waiting)
-        self._executor.submit(self._run, job, waiting)
+        self._executor.submit(self._run, waiting, work, done, failed)
 
     def cancel(self) -> None:
         """Ask every job to stop; each ends with a CancelledError."""
@@ -127,16 +117,22 @@ class TaskRunner(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()
 
-    def _run(self, job: Job[Result], waiting: _Waiting) -> None:
+    def _run(
+        self,
+        waiting: _Waiting,
+        work: Callable[[Progress], Result],
+        done: Callable[[Result], None] | None,
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
         self._began.emit(waiting.label)
         try:
-            result = job.work(waiting.progress)
+            result = work(waiting.progress)
         except Exception as error:  # noqa: BLE001  # the hand-over: raised again on the UI thread
             if isinstance(error, TrackerError):
                 note_refusal(error)
-            self._delivered.emit(_Delivery(waiting, partial(_fail, job, error)))
+            self._delivered.emit(waiting, partial(failed or _raise, error))
         else:
-            self._delivered.emit(_Delivery(waiting, partial(_finish, job, result)))
+            self._delivered.emit(waiting, None if done is None else partial(done, result))
 
     def _on_began(self, label: str) -> None:
         if label and not self._is_shut:
@@ -146,20 +142,14 @@ class TaskRunner(QObject):
         if not self._is_shut:
             self.progressed.emit(done, total)
 
-    def _on_delivered(self, delivery: _Delivery) -> None:
+    def _on_delivered(self, waiting: _Waiting, hand_over: Callable[[], None] | None) -> None:
         if self._is_shut:
             return
-        self._waiting.remove(delivery.waiting)
+        self._waiting.remove(waiting)
         self.ended.emit()
-        delivery.hand_over()
+        if hand_over is not None:
+            hand_over()
 
 
-def _finish(job: Job[Result], result: Result) -> None:
-    if job.done is not None:
-        job.done(result)
-
-
-def _fail(job: Job[Result], error: Exception) -> None:
-    if job.failed is None:
-        raise error
-    job.failed(error)
+def _raise(error: Exception) -> None:
+    raise error

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from tracker.domain.values.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
 from tracker.language import marked, tr
@@ -20,7 +20,6 @@ from tracker.ui.fields.reach.values import (
     other_leg,
     spoken_words,
 )
-from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.look.theme import Theme
 
 _BESIDE: Final = 10.0  # px beside the figure that still choose a leg
@@ -29,6 +28,51 @@ _DIGITS_SET: Final = {
     Leg.LEFT: marked("digits set the left leg, {kind}"),
     Leg.RIGHT: marked("digits set the right leg, {kind}"),
 }
+
+
+class ZoneButton(QAbstractButton):
+    """One zone of one leg.
+
+    Signals:
+        pressed_by_name: A screen reader pressed it (the button itself).
+    """
+
+    pressed_by_name = Signal(object)
+
+    def __init__(self, owner: QWidget, leg: Leg, zone: Reach) -> None:
+        super().__init__(owner)
+        self.leg, self.zone = leg, zone
+        camel = "".join(part.capitalize() for part in zone.code.split())
+        self.setObjectName(f"{owner.objectName()}{leg.value.capitalize()}{camel}")
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(owner)
+        self.setAccessibleDescription(tr(WHERE_EXACTLY[zone]))
+        self._is_showing = False
+        # not clicked: a screen reader's first action on it is to toggle
+        self.toggled.connect(self._on_toggled)
+
+    def show_state(self, kind: ReachKind, *, is_set: bool) -> None:
+        """Say what pressing it would record, and whether that is recorded."""
+        name = spoken_words(kind, self.leg, self.zone)
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
+        if self.isChecked() != is_set:
+            self._is_showing = True
+            self.setChecked(is_set)
+            self._is_showing = False
+
+    def sizeHint(self) -> QSize:
+        """Return no wish of its own; the drawing places it."""
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing: the leg is drawn below."""
+
+    def _on_toggled(self) -> None:
+        if not self._is_showing:
+            self.pressed_by_name.emit(self)
 
 
 class ReachInput(EntryField):
@@ -66,11 +110,6 @@ class ReachInput(EntryField):
     def kind(self) -> ReachKind:
         """Return what digits and clicks set now."""
         return self._kind
-
-    @property
-    def active_leg(self) -> Leg:
-        """Return the leg that digits and arrows go to."""
-        return self._active
 
     @property
     def asks_sure(self) -> bool:

@@ -37,6 +37,9 @@ _SIZES: Final = ("needle_diameter_mm", "needle_length_mm", "depth_mm")
 _TEXTS: Final = ("advice", "exercise", "next_technique")
 _PAIR: Final = ("leg_pain_before", "leg_pain_after")
 _COUNTS: Final = ("needles", "retention_minutes", "interval_days", *_PAIR)
+_CURRENT: Final = ("pairs", "minutes")
+_DOSES: Final = ("times_a_day", "days")
+_USED: Final = {None: None, True: YesNo.YES, False: YesNo.NO}
 
 
 class TreatmentFields(QWidget):
@@ -66,24 +69,19 @@ class TreatmentFields(QWidget):
 
     def show_treatment(self, treatment: Treatment) -> None:
         """Show a treatment without telling anybody."""
-        electro, herbs = treatment.electro, treatment.herbs or Herbs()
+        electro, herbs = treatment.electro, treatment.herbs
+        for source, names in ((treatment, _TEXTS), (herbs, ("formula", "form", "dose"))):
+            for name in names:
+                self._texts[name].setText(getattr(source, name, None) or "")
+        for part, counts in ((treatment, _COUNTS), (electro, _CURRENT), (herbs, _DOSES)):
+            for name in counts:
+                self._numbers[name].show_value(getattr(part, name, None))
         for name in _SIZES:
             self._texts[name].setText(_number_text(getattr(treatment, name)))
-        for name in _TEXTS:
-            self._texts[name].setText(getattr(treatment, name) or "")
-        for name in _COUNTS:
-            self._numbers[name].show_value(getattr(treatment, name))
-        self._texts["hz"].setText(_number_text(electro.frequency_hz if electro else None))
-        self._numbers["pairs"].show_value(electro.pairs if electro else None)
-        self._numbers["minutes"].show_value(electro.minutes if electro else None)
-        for name in ("formula", "form", "dose"):
-            self._texts[name].setText(getattr(herbs, name) or "")
-        self._numbers["times_a_day"].show_value(herbs.times_a_day)
-        self._numbers["days"].show_value(herbs.days)
+        self._texts["hz"].setText(_number_text(getattr(electro, "frequency_hz", None)))
         for name in _ADJUNCTS:
             adjunct: Adjunct = getattr(treatment, name)
-            used = {None: None, True: YesNo.YES, False: YesNo.NO}[adjunct.used]
-            show_choice(self._boxes[name], used)
+            show_choice(self._boxes[name], _USED[adjunct.used])
             self._texts[name].setText(adjunct.text or "")
         for name in ("de_qi", "stimulation", "session_response", "reach_before", "reach_after"):
             show_choice(self._boxes[name], getattr(treatment, name))

@@ -16,7 +16,7 @@ from tracker.domain.values.treatment import (
     Stimulation,
     Treatment,
 )
-from tracker.domain.words.treatment_context import TreatmentContext
+from tracker.domain.words.treatment_advice import TreatmentContext
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit

@@ -14,7 +14,7 @@ from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.presets import PointGroup
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.words.problems import problem_words
-from tracker.domain.words.treatment_context import TreatmentContext
+from tracker.domain.words.treatment_advice import TreatmentContext
 from tracker.language import tr
 from tracker.ui.fields.points_input import (
     PointsInput,

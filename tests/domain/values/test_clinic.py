@@ -4,8 +4,12 @@ import time
 
 import pytest
 
-from tracker.domain.values.clinic import ClinicSettings
-from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
+from tracker.domain.values.clinic import (
+    LOGO_MAX_BYTES,
+    PNG_START,
+    ClinicSettings,
+    UnsuitableLogoError,
+)
 from tracker.errors import InputError
 
 PICTURES = {

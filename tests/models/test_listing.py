@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.makers import MORNING, a_decision, a_patient, a_visit, an_assessment, day
-from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import FlagAction
-from tracker.models.first_listing import find_first_listing
+from tracker.models.listing import find_first_listing
 from tracker.services.demo import sample_courses
-from tracker.services.first_rows import find_first_rows
+from tracker.services.patient_rows import find_first_rows
 from tracker.services.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
@@ -28,11 +27,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def clinic(file: Path) -> Path:
     workspace = Workspace.open(file)
-    rows = [
-        CourseRows(patient=course.patient, number=course.number, visits=course.visits)
-        for course in sample_courses(TODAY)
-    ]
-    workspace.transfer.import_courses(rows, by="Dr. Example")
+    workspace.transfer.import_courses(tuple(sample_courses(TODAY)), by="Dr. Example")
     workspace.close()
     return file
 

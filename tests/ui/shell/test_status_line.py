@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.backup_age import BackupAge
-from tracker.ui.shell.status_line import StatusLine
+from tracker.ui.shell.status_line import BackupAge, StatusLine
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.tasks import TaskRunner
 

@@ -6,8 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.language import Language, languages, speaking
 from tracker.ui.look.theme import Theme
-from tracker.ui.menus.key_table import FORM_KEYS
-from tracker.ui.menus.keys_dialog import KeysDialog
+from tracker.ui.menus.help_dialogs import FORM_KEYS, KeysDialog
 from tracker.ui.menus.table import ACTIONS
 from tracker.ui.visit.fields import REACTIONS
 
@@ -42,6 +41,6 @@ def test_the_menus_keys_are_called_as_in_the_menus(qtbot: QtBot, theme: Theme) -
 
 
 def test_the_keys_of_the_reaction_are_those_of_its_field() -> None:
-    (row,) = [one for one in FORM_KEYS if one.where == "Since the last treatment"]
+    (row,) = [one for one in FORM_KEYS if one[0] == "Since the last treatment"]
 
-    assert row.keys.split() == [choice.letter for choice in REACTIONS]
+    assert row[1].split() == [choice.letter for choice in REACTIONS]

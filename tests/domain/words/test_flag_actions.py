@@ -5,7 +5,7 @@ import pytest
 from tests.makers import a_course, weekly_visits
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.flag_remarks import remarks
+from tracker.domain.words.flag_actions import remarks
 
 
 @pytest.mark.parametrize(
