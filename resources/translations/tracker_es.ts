@@ -1252,72 +1252,12 @@
         <translation>Siente {felt}</translation>
     </message>
     <message>
-        <source>no pain now</source>
-        <comment>tile</comment>
-        <translation>ahora sin dolor</translation>
-    </message>
-    <message>
-        <source>centralized</source>
-        <comment>tile</comment>
-        <translation>centralizado</translation>
-    </message>
-    <message>
-        <source>nearer the back</source>
-        <comment>tile</comment>
-        <translation>hacia la espalda</translation>
-    </message>
-    <message>
-        <source>not in the leg</source>
-        <comment>tile</comment>
-        <translation>no en la pierna</translation>
-    </message>
-    <message>
-        <source>too early to say</source>
-        <comment>tile</comment>
-        <translation>aún es pronto</translation>
-    </message>
-    <message>
-        <source>no start known</source>
-        <comment>tile</comment>
-        <translation>sin dato inicial</translation>
-    </message>
-    <message>
-        <source>about the same</source>
-        <comment>tile</comment>
-        <translation>casi igual</translation>
-    </message>
-    <message>
-        <source>further down</source>
-        <comment>tile</comment>
-        <translation>más abajo</translation>
-    </message>
-    <message>
-        <source>new in the leg</source>
-        <comment>tile</comment>
-        <translation>nuevo en la pierna</translation>
-    </message>
-    <message>
-        <source>Pain reaches, left</source>
-        <comment>tile</comment>
-        <translation>Alcance, izq.</translation>
-    </message>
-    <message>
-        <source>Pain reaches, right</source>
-        <comment>tile</comment>
-        <translation>Alcance, der.</translation>
-    </message>
-    <message>
         <source>best {value} ({day})</source>
         <translation>lo mejor: {value} ({day})</translation>
     </message>
     <message>
         <source>{value} min</source>
         <translation>{value} min</translation>
-    </message>
-    <message>
-        <source>Pain reaches</source>
-        <comment>tile</comment>
-        <translation>El dolor llega a</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3048,14 +2988,6 @@
         <translation>del {first} al {last}</translation>
     </message>
     <message>
-        <source>Call at once or go to emergency care</source>
-        <translation>Llame enseguida o vaya a urgencias</translation>
-    </message>
-    <message>
-        <source>if one of these happens. You lose control of your bladder or bowel. You go numb between your legs. Your leg gets weak fast. Both legs are affected.</source>
-        <translation>si pasa algo de esto. No controla la orina o las heces. Se le duerme la zona entre las piernas. La pierna pierde fuerza muy rápido. Afecta a las dos piernas.</translation>
-    </message>
-    <message>
         <source>Every visit</source>
         <translation>Todas las visitas</translation>
     </message>
@@ -3155,25 +3087,9 @@
         <translation>{phase} (propuesta {number})</translation>
     </message>
     <message>
-        <source>0 = none, 10 = worst. Lower is better ↓</source>
-        <translation>0 = nada, 10 = lo peor. Menos es mejor ↓</translation>
-    </message>
-    <message>
-        <source>Shorter is better.</source>
-        <translation>Más corto es mejor.</translation>
-    </message>
-    <message>
-        <source>Lower is better ↓</source>
-        <translation>Menos es mejor ↓</translation>
-    </message>
-    <message>
         <source>Next</source>
         <comment>on the sheet</comment>
         <translation>Próximo paso</translation>
-    </message>
-    <message>
-        <source>Next visit:</source>
-        <translation>Próxima visita:</translation>
     </message>
     <message>
         <source>Scores 0–10, lower is better; minutes, more is better</source>
@@ -3198,18 +3114,6 @@
     <message>
         <source>The text was shortened to fit this page.</source>
         <translation>El texto se acortó para que quepa en esta página.</translation>
-    </message>
-    <message>
-        <source>0 = none, 10 = worst you can imagine. Lower is better ↓</source>
-        <translation>0 = nada, 10 = lo peor que imagina. Menos es mejor ↓</translation>
-    </message>
-    <message>
-        <source>Shorter is better. Dark is where the pain ends.</source>
-        <translation>Más corto es mejor. Lo oscuro es donde acaba el dolor.</translation>
-    </message>
-    <message>
-        <source>you are here</source>
-        <translation>está aquí</translation>
     </message>
     <message>
         <source>First assessment and course</source>
@@ -6792,6 +6696,182 @@
     <message>
         <source>Click or Enter opens and closes its panel</source>
         <translation>Con clic o Intro se abre y se cierra su panel</translation>
+    </message>
+    <message>
+        <source>no spread now</source>
+        <comment>row</comment>
+        <translation>ya no se extiende</translation>
+    </message>
+    <message>
+        <source>in the back only</source>
+        <comment>row</comment>
+        <translation>solo en la espalda</translation>
+    </message>
+    <message>
+        <source>nearer the back</source>
+        <comment>row</comment>
+        <translation>hacia la espalda</translation>
+    </message>
+    <message>
+        <source>not in the leg</source>
+        <comment>row</comment>
+        <translation>no en la pierna</translation>
+    </message>
+    <message>
+        <source>too early to say</source>
+        <comment>row</comment>
+        <translation>aún es pronto</translation>
+    </message>
+    <message>
+        <source>no start known</source>
+        <comment>row</comment>
+        <translation>sin dato inicial</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <comment>row</comment>
+        <translation>casi igual</translation>
+    </message>
+    <message>
+        <source>further down</source>
+        <comment>row</comment>
+        <translation>más abajo</translation>
+    </message>
+    <message>
+        <source>new in the leg</source>
+        <comment>row</comment>
+        <translation>nuevo en la pierna</translation>
+    </message>
+    <message>
+        <source>Left leg</source>
+        <comment>row</comment>
+        <translation>Pierna izquierda</translation>
+    </message>
+    <message>
+        <source>Right leg</source>
+        <comment>row</comment>
+        <translation>Pierna derecha</translation>
+    </message>
+    <message>
+        <source>Pain reaches</source>
+        <comment>row</comment>
+        <translation>El dolor llega a</translation>
+    </message>
+    <message>
+        <source>From your third visit on, this page shows your scores as a chart.</source>
+        <translation>Desde su tercera visita, esta hoja muestra sus puntuaciones en una gráfica.</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Número de emergencias</translation>
+    </message>
+    <message>
+        <source>E&amp;mergency number</source>
+        <translation>Número de e&amp;mergencias</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <comment>scale</comment>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>scale</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>below this line: {words}</source>
+        <translation>por debajo de esta línea: {words}</translation>
+    </message>
+    <message>
+        <source>Leg and low back pain</source>
+        <translation>Dolor de pierna y lumbar</translation>
+    </message>
+    <message>
+        <source>Low back pain</source>
+        <translation>Dolor lumbar</translation>
+    </message>
+    <message>
+        <source>dotted: not asked in between</source>
+        <translation>punteado: no se preguntó</translation>
+    </message>
+    <message>
+        <source>dark: how far down you felt pain</source>
+        <translation>oscuro: hasta dónde sintió dolor</translation>
+    </message>
+    <message>
+        <source>How far tingling or numbness reaches</source>
+        <translation>Hasta dónde llega el hormigueo o adormecimiento</translation>
+    </message>
+    <message>
+        <source>striped: tingling or numbness</source>
+        <translation>rayado: hormigueo o adormecimiento</translation>
+    </message>
+    <message>
+        <source>0 = none, 10 = worst you can imagine</source>
+        <translation>0 = nada, 10 = lo peor que imagina</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>figure</comment>
+        <translation>izq.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>figure</comment>
+        <translation>der.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>band</comment>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <comment>band</comment>
+        <translation>Al inicio</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>band</comment>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>band</comment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Go to the emergency room or call {number} if any of these is new.</source>
+        <translation>Vaya a la sala de emergencias (urgencias) o llame al {number} si algo de esto es nuevo.</translation>
+    </message>
+    <message>
+        <source>You cannot pass urine, it is hard to start, or you cannot feel it.</source>
+        <translation>No puede orinar, le cuesta empezar o no siente la orina.</translation>
+    </message>
+    <message>
+        <source>You leak urine or stool.</source>
+        <translation>Se le escapa la orina o las heces.</translation>
+    </message>
+    <message>
+        <source>You go numb or tingle between your legs or around your back passage.</source>
+        <translation>Se le duerme o le hormiguea la zona entre las piernas o alrededor del ano.</translation>
+    </message>
+    <message>
+        <source>Sex feels numb.</source>
+        <translation>Siente dormidos los genitales.</translation>
+    </message>
+    <message>
+        <source>Pain, numbness or weakness comes into both legs.</source>
+        <translation>El dolor, el adormecimiento o la debilidad le pasa a las dos piernas.</translation>
+    </message>
+    <message>
+        <source>A leg or foot gets weak.</source>
+        <translation>Una pierna o un pie pierde fuerza.</translation>
+    </message>
+    <message>
+        <source>You have a fever with bad back pain.</source>
+        <translation>Tiene fiebre con mucho dolor de espalda.</translation>
     </message>
 </context>
 </TS>

@@ -228,7 +228,7 @@ def expected_words(document: Sheet | ReferralLetter) -> Iterator[str]:
     said = {
         Part.SENTENCES: (document.lead, *document.sentences),
         Part.CLOSING: (document.closing, document.next_visit or ""),
-        Part.TILES: tuple(text for tile in document.tiles for text in astuple(tile)),
+        Part.BAND: tuple(text for row in document.rows for text in astuple(row)),
     }
     for part in LAYOUTS[document.variant].parts:
         yield from said.get(part, ())

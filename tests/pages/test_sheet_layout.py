@@ -1,4 +1,4 @@
-"""The sheet's parts take the room they need: heads, tiles, a closing text that is too long."""
+"""The sheet's parts take the room they need: heads, the band, a closing text that is too long."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -13,12 +13,10 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.words.patient_tiles import Tile
 from tracker.pages.blocks import MARGIN, subtitle_words
 from tracker.pages.canvas import Paragraph, Run, text_width
 from tracker.pages.chart_heading import chart_heading
 from tracker.pages.painting import LaidOut
-from tracker.pages.patient_sheet_parts import TILE_GAP, TILE_PADDING, VALUE_SIZES, tile_widths
 from tracker.pages.pdf import write_pdf
 from tracker.reports.composing import sheet_of
 from tracker.reports.documents import PagePlan
@@ -77,7 +75,8 @@ def test_a_long_clinic_name_leaves_the_title_on_one_line(
 def test_in_large_print_the_road_stays_within_the_margins(paper: Paper, tmp_path: Path) -> None:
     page = first_page(tmp_path / "sheet.pdf", style=PageVariant.LARGE, paper=paper)
 
-    assert "you are here" in page.text
+    assert "Improvement" in page.text
+    assert "Prevention" not in page.text
     assert [word.text for word in page.words if word.right > page.width - MARGIN + 1] == []
 
 
@@ -101,23 +100,6 @@ def test_a_short_legend_stands_beside_the_title() -> None:
     assert heading.line_count == 1
 
 
-def test_tiles_of_few_words_are_alike() -> None:
-    tiles = [Tile(name="Tingling", value="6 → 1", word="much better")] * 4
-
-    assert len(set(tile_widths(tiles, WIDTH))) == 1
-
-
-def test_a_tile_of_more_words_takes_room_from_the_others() -> None:
-    reach = Tile(name="Pain reaches, right", value="buttock → back", word="nearer the back")
-    few = Tile(name="Tingling", value="6 → 1", word="much better")
-
-    widths = tile_widths((few, reach, reach, few, few), WIDTH)
-
-    needed = text_width(reach.value, VALUE_SIZES[1], is_bold=True) + 2 * TILE_PADDING
-    assert sum(widths) + 4 * TILE_GAP == pytest.approx(WIDTH)
-    assert min(widths[1:3]) >= needed
-
-
 @pytest.mark.parametrize(
     "closing", ["Walk a little every day. " * 80, "Walk\n" * 60, "W" * 6000],
     ids=["sentences", "lines", "one word"],
@@ -130,7 +112,7 @@ def test_a_closing_text_that_is_too_long_ends_visibly(closing: str, tmp_path: Pa
     assert len(printed_pages(path)) == 1
     assert "…" in page.text
     assert "The text was shortened to fit this page." in page.text
-    assert "Call at once" in page.text
+    assert "Go to the emergency room" in page.text
 
 
 def test_a_text_of_many_lines_is_shortened_between_words() -> None:
@@ -168,7 +150,7 @@ def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -
         write_pdf(path, [LaidOut(sheet)])
         (page,) = printed_pages(path)
         tops = {word.text: word.top for word in reversed(page.words)}
-        heights.append(tops["mild"] - tops["severe"])
+        heights.append(tops["none"] - tops["worst"])
 
     assert heights[1] > 1.3 * heights[0]
 

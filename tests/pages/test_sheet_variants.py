@@ -100,9 +100,9 @@ def test_large_print_has_the_words_first_and_the_pictures_next() -> None:
     pages = a_pdf(a_sheet(*A_COURSE, style=PageVariant.LARGE)).pages
 
     first, second = (" ".join(page.extract_text().split()) for page in pages)
-    assert "Call at once" in first
-    assert "you are here" in first
-    assert "start 8" in second
+    assert "Go to the emergency room" in first
+    assert "much better" in first
+    assert "leg 4" in second
 
 
 def test_large_print_shortens_nothing() -> None:
@@ -118,15 +118,17 @@ def test_large_print_shortens_nothing() -> None:
 
 
 @pytest.mark.parametrize("style", [PageVariant.PLAIN, PageVariant.LARGE, PageVariant.CLINICIAN])
-def test_without_any_reach_of_pain_no_empty_strip_is_drawn(style: PageVariant) -> None:
-    visits = weekly_visits(leg_pain=(8, 6), sensory_reach_left=(5, 4))
+def test_without_any_reach_of_pain_the_figures_are_named_after_what_they_show(
+    style: PageVariant,
+) -> None:
+    visits = weekly_visits(leg_pain=(8, 6, 6), sensory_reach_left=(5, 4, 4))
 
     first, *rest = a_pdf(a_sheet(*visits, style=style)).pages
 
     patients_pages = [first] if style is PageVariant.CLINICIAN else [first, *rest]
     words = " ".join(word for page in patients_pages for word in page.extract_text().split())
     assert "How far the pain reaches" not in words
-    assert "start 8" in words
+    assert "leg 6" in words
 
 
 def test_the_clinicians_report_holds_the_whole_course() -> None:

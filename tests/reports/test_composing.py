@@ -29,6 +29,7 @@ from tracker.domain.values.red_flags import (
 )
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import FlagAction, Visit
+from tracker.domain.words.phase_road import Standing
 from tracker.reports.composing import is_withheld, page_of, sheet_of
 from tracker.reports.documents import PagePlan, ReferralLetter, Sheet
 from tracker.reports.referral import letter_of
@@ -82,8 +83,8 @@ def test_the_road_marks_passed_phases_and_the_present_one() -> None:
 
     road = sheet_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON)).road
 
-    assert [step.is_passed for step in road] == [True, False, False, False]
-    assert [step.is_here for step in road] == [False, True, False, False]
+    here, passed, ahead = Standing.HERE, Standing.PASSED, Standing.NOT_REACHED
+    assert [step.standing for step in road] == [passed, here, ahead, ahead]
 
 
 def test_the_clinics_text_closes_the_sheet_unless_another_is_chosen() -> None:

@@ -16,6 +16,7 @@ LABEL_LONGEST: Final = 22  # characters of a flare's label
 NOTHING_RECORDED: Final = marked("Nothing recorded yet.")
 EDGE_GAP: Final = 3.0  # points between a label and the panel's edge
 SMALLER: Final = 0.5  # points a threshold's words are smaller than others
+WIDER: Final = 1.04  # letters on paper run wider than the hinted ones that are measured
 CLEAR: Final = 2.5  # points between words and a line, half the line's width included
 
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n]")
@@ -61,17 +62,26 @@ def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence
     At an end of the panel if there is room, else anywhere along the level. Where lines are
     everywhere, the words stand where they meet the fewest, with a halo that sets them apart.
     """
-    spots = tuple(_spots(panel, level, text, series))
-    clear = [spot for spot in spots if not spot.crowding]
-    best = clear[0] if clear else min(spots, key=lambda spot: spot.crowding)
+    best = _best_spot(panel, level, text, series)
     style = panel.style
     look = TextLook(
         color=style.muted,
         size=style.text_size - SMALLER,
         align="left",
-        halo=None if clear else style.card,
+        halo=style.card if best.crowding else None,
     )
     write(panel, (best.left, best.base), text, look)
+
+
+def has_clear_spot(panel: Panel, level: float, text: str, series: Sequence[Series]) -> bool:
+    """Return whether a threshold's words can stand at its line without meeting another."""
+    return not _best_spot(panel, level, text, series).crowding
+
+
+def _best_spot(panel: Panel, level: float, text: str, series: Sequence[Series]) -> "_Spot":
+    spots = tuple(_spots(panel, level, text, series))
+    clear = [spot for spot in spots if not spot.crowding]
+    return clear[0] if clear else min(spots, key=lambda spot: spot.crowding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,7 @@ class _Spot:
 def _spots(panel: Panel, level: float, text: str, series: Sequence[Series]) -> Iterator[_Spot]:
     """Yield the ends first, right before left and above before below, then gaps from the right."""
     size = panel.style.text_size - SMALLER
-    wide = (text_width(text, size) + 2 * EDGE_GAP) / panel.scale
+    wide = (WIDER * text_width(text, size) + 2 * EDGE_GAP) / panel.scale
     high = panel.low + panel.box[2] / panel.scale
     rows = [_row(panel, level, size, series, is_above=is_above) for is_above in (True, False)]
     for start in (high - wide, panel.low):

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.values.clinic import LOGO_MAX_BYTES, ClinicSettings, Paper
+from tracker.domain.values.clinic import EMERGENCY_NUMBER, LOGO_MAX_BYTES, ClinicSettings, Paper
 from tracker.language import Language
 from tracker.models.base import Base
 from tracker.models.checks import byte_count, language_code, one_of
@@ -17,6 +17,7 @@ FIELDS: Final = (
     "clinic_name",
     "address",
     "phone",
+    "emergency_number",
     "clinician_name",
     "paper",
     "sheet_text",
@@ -47,6 +48,9 @@ class ClinicRecord(Base):
     last_backup_path: Mapped[str | None]
     logo: Mapped[bytes | None]
     page_language: Mapped[Language | None] = mapped_column(LanguageCode())
+    emergency_number: Mapped[str] = mapped_column(
+        default=EMERGENCY_NUMBER, server_default=EMERGENCY_NUMBER
+    )
 
     def to_domain(self) -> ClinicSettings:
         """Return the clinic's settings."""

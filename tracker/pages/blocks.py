@@ -37,7 +37,6 @@ class TextSizes:
 
 
 USUAL_PRINT: Final = TextSizes()
-LARGE_PRINT: Final = TextSizes(title=26.0, clinic=16.0, address=16.0, text=16.0, footer=12.0)
 
 Drawing = Callable[[PageCanvas, QRectF], None]
 
@@ -75,23 +74,29 @@ def body_area(paper: Paper, footer_height: float) -> QRectF:
 
 def missing_room(blocks: Sequence[Block], room: float) -> float:
     """Return how many points do not fit even with every flexible block at its least."""
-    needed = sum((block.height if block.least is None else block.least) for block in blocks)
+    needed = sum(_limits(block)[0] for block in blocks)
     return max(0.0, needed + sum(block.gap for block in blocks[:-1]) - room)
 
 
 def fitted_heights(blocks: Sequence[Block], room: float) -> tuple[float, ...]:
     """Return each block's height: flexible ones grow or shrink alike, within their limits."""
-    fixed = sum(block.height for block in blocks if block.least is None)
     gaps = sum(block.gap for block in blocks[:-1])
-    wanted = sum(block.height for block in blocks if block.least is not None)
-    share = (room - fixed - gaps) / wanted if wanted else 1.0
-    return tuple(_height(block, share) for block in blocks)
+    least, wanted, most = (
+        sum(limits[at] for limits in map(_limits, blocks)) + gaps for at in range(3)
+    )
+    low, high = (0, 1) if room <= wanted else (1, 2)
+    spread = wanted - least if high == 1 else most - wanted
+    share = min(1.0, max(0.0, (room - (least, wanted)[low]) / spread)) if spread else 0.0
+    return tuple(
+        limits[low] + share * (limits[high] - limits[low]) for limits in map(_limits, blocks)
+    )
 
 
-def _height(block: Block, share: float) -> float:
+def _limits(block: Block) -> tuple[float, float, float]:
+    """Return the least, the wanted and the most height of a block."""
     if block.least is None:
-        return block.height
-    return max(block.least, min(block.most or block.height, block.height * share))
+        return (block.height,) * 3
+    return block.least, block.height, block.most or block.height
 
 
 def drawing_steps(canvas: PageCanvas, blocks: Sequence[Block], area: QRectF) -> Iterator[None]:

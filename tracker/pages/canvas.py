@@ -4,8 +4,8 @@ Everything is laid out in twentieths of a point on a scaled painter, so that pre
 PDF break every line at the same word whatever their resolution.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from matplotlib.figure import Figure
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPainterPath,
     QPen,
     QTextCharFormat,
     QTextLayout,
@@ -38,11 +39,12 @@ _LINE_BREAK: Final = "\u2028"  # Qt's line separator within a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one look; ``color`` None is the paragraph's."""
+    """A stretch of text of one look; ``color`` and ``size`` None are the paragraph's."""
 
     text: str
     is_bold: bool = False
     color: str | None = None
+    size: float | None = None
 
 
 class Paragraph:
@@ -55,6 +57,7 @@ class Paragraph:
         color: Of runs that name none.
         most_lines: What is beyond is left out and the last line ends in an ellipsis; 0 is all.
         is_right: Whether lines end at the right.
+        leading: From line to line, of the size.
     """
 
     def __init__(  # noqa: PLR0913  the look of a text, all by name
@@ -66,9 +69,11 @@ class Paragraph:
         color: str,
         most_lines: int = 0,
         is_right: bool = False,
+        leading: float = LINE_HEIGHT,
     ) -> None:
         self.size = size
         self._color = color
+        self._leading = size * leading
         self._runs = tuple(runs)
         self._width = width
         self._is_right = is_right
@@ -95,7 +100,7 @@ class Paragraph:
     @property
     def height(self) -> float:
         """Return the height in points."""
-        return self.line_count * self.size * LINE_HEIGHT
+        return self.line_count * self._leading
 
     @property
     def natural_width(self) -> float:
@@ -116,7 +121,7 @@ class Paragraph:
             self._runs = tuple(before)
             return bool(before)
         kept = text[:cut].rstrip(" ,;.\n") + "…"
-        self._runs = (*before, Run(kept, last.is_bold, last.color))
+        self._runs = (*before, replace(last, text=kept))
         return True
 
     def _broken(self) -> QTextLayout:
@@ -137,7 +142,7 @@ class Paragraph:
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._width * UNITS_PER_POINT)
             line.setPosition(QPointF(0, top))
-            top += self.size * LINE_HEIGHT * UNITS_PER_POINT
+            top += self._leading * UNITS_PER_POINT
         layout.endLayout()
         return layout
 
@@ -146,7 +151,7 @@ class Paragraph:
         start = 0
         for run in self._runs:
             look = QTextCharFormat()
-            look.setFont(font(self.size, is_bold=run.is_bold))
+            look.setFont(font(run.size or self.size, is_bold=run.is_bold))
             look.setForeground(QBrush(QColor(run.color or self._color)))
             part = QTextLayout.FormatRange()
             part.start, part.length, part.format = (
@@ -199,11 +204,19 @@ class PageCanvas:
         self.painter.setPen(QPen(QColor(color), width * UNITS_PER_POINT))
         self.painter.drawLine(_point(left, y), _point(right, y))
 
-    def box(self, area: QRectF, *, fill: str | None, border: str | None, radius: float) -> None:
-        """Draw a box with round corners."""
+    def box(
+        self,
+        area: QRectF,
+        *,
+        fill: str | None,
+        border: str | None,
+        radius: float,
+        width: float = 0.8,
+    ) -> None:
+        """Draw a box with round corners; ``width`` of its border in points."""
         pen = QPen(Qt.PenStyle.NoPen)
         if border is not None:
-            pen = QPen(QColor(border), 0.8 * UNITS_PER_POINT)
+            pen = QPen(QColor(border), width * UNITS_PER_POINT)
         self.painter.setPen(pen)
         brush = QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(QColor(fill))
         self.painter.setBrush(brush)
@@ -221,6 +234,20 @@ class PageCanvas:
         size = radius * UNITS_PER_POINT
         self.painter.drawEllipse(_point(*center), size, size)
 
+    def bent_arrow(self, center: tuple[float, float], size: float, *, color: str) -> None:
+        """Draw a thin arrow that turns back to the left, as wide as its size in points."""
+        (x, y), half = center, size / 2
+        shape = QPainterPath(_point(x - half, y + half))
+        shape.lineTo(_point(x + half / 3, y + half))
+        shape.arcTo(_scaled(QRectF(x - half / 3, y - half, half * 4 / 3, size)), -90, 180)
+        shape.lineTo(_point(x - half, y - half))
+        shape.moveTo(_point(x - half / 3, y - half * 1.6))
+        shape.lineTo(_point(x - half, y - half))
+        shape.lineTo(_point(x - half / 3, y - half * 0.4))
+        self.painter.setPen(QPen(QColor(color), 0.9 * UNITS_PER_POINT))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPath(shape)
+
     def word(self, run: Run, left: float, baseline: float, *, size: float) -> float:
         """Write one line at a baseline and return where it ends."""
         self.painter.setPen(QColor(run.color or self.style.ink))
@@ -232,8 +259,12 @@ class PageCanvas:
         self, chart: Chart, status: CourseStatus, area: QRectF, viewing: Viewing = WHOLE_COURSE
     ) -> None:
         """Draw a chart as vectors and text; always on a figure of its own."""
+        self.picture(area, lambda figure: chart.draw(figure, status, self.style, viewing))
+
+    def picture(self, area: QRectF, draw: Callable[[Figure], None]) -> None:
+        """Draw what is put on a new figure, as vectors and text."""
         figure = Figure(figsize=(area.width() / 72, area.height() / 72), dpi=72 * UNITS_PER_POINT)
-        chart.draw(figure, status, self.style, viewing)
+        draw(figure)
         figure.patch.set_visible(False)
         self.painter.save()
         self.painter.translate(_point(area.left(), area.top()))

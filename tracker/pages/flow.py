@@ -59,6 +59,11 @@ class PageFlow:
         self._is_bare = True
         self.begin_page()
 
+    @property
+    def is_first(self) -> bool:
+        """Return whether no page is full yet."""
+        return not self._full
+
     def pages(self) -> list[PaperPage]:
         """Return the filled pages."""
         filled = self._full if self._is_bare else [*self._full, self._blocks]

@@ -46,7 +46,7 @@ class Head:
             is_right=True,
         )
         lines = Paragraph(
-            [Run("\n".join(letterhead.lines))],
+            _line_runs(letterhead, style),
             room,
             size=sizes.address,
             color=style.muted,
@@ -96,3 +96,11 @@ class Head:
 
         right = sum(part.height + 1 for part in self._letterhead) + 2 + self._logo_room
         return Block(height=max(sum(part.height for part in left), right), draw=draw, gap=7)
+
+
+def _line_runs(letterhead: Letterhead, style: ChartStyle) -> list[Run]:
+    """Return address and phone; the phone stands out, as it is what a patient looks for."""
+    if not letterhead.phone:
+        return [Run("\n".join(letterhead.lines))]
+    address = "".join(f"{line}\n" for line in letterhead.lines[:-1])
+    return [Run(address), Run(letterhead.phone, is_bold=True, color=style.ink)]

@@ -1,50 +1,47 @@
 """The patient's sheet: which parts each variant prints, in which order and look."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import ceil
 from typing import Final
 
-from tracker.charts.catalog import LEG_STRIP, PAIN, SENSORY, Chart
 from tracker.charts.style import ChartStyle
-from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.kept_page import PageVariant
 from tracker.language import marked, tr
 from tracker.pages.blocks import (
     MARGIN,
+    NO_BREAK,
     PAPER_SIZES,
     Block,
     Footer,
     body_area,
-    chart_block,
+    fitted_heights,
     missing_room,
     rule_block,
-    space_block,
     subtitle_words,
     text_block,
 )
-from tracker.pages.canvas import LINE_HEIGHT, Paragraph, Run
-from tracker.pages.chart_heading import chart_heading
+from tracker.pages.canvas import Paragraph, Run
 from tracker.pages.clinician_tables import table_pages
 from tracker.pages.flow import PageFlow, PaperPage
 from tracker.pages.letterhead import Head
-from tracker.pages.patient_sheet_parts import box_block, road_blocks, tile_row, tiles_block
-from tracker.pages.sheet_look import FOR_THE_PATIENT, LARGE, USUAL, SheetLook
-from tracker.reports.documents import SAFETY_LEAD, SAFETY_REST, Sheet
+from tracker.pages.patient_sheet_parts import road_block, safety_block
+from tracker.pages.sheet_charts import SheetChart, SheetCharts
+from tracker.pages.sheet_look import LARGE, TEXT_LEADING, USUAL, SheetLook
+from tracker.pages.start_now_band import Band, band_block, figures_of
+from tracker.reports.documents import SAFETY_HEAD, SAFETY_ITEMS, Sheet
 
 SHORTENED: Final = marked("The text was shortened to fit this page.")
-SHORTENED_SIZE: Final = 8.0
-TALLEST_ALONE: Final = 270  # points of the pain chart when no other follows
+NO_CHART_YET: Final = marked("From your third visit on, this page shows your scores as a chart.")
 SUBTITLE_LINES: Final = 4  # at most, where nothing runs over
-SPACE: Final = 4.0  # points after tiles and closing words where they run over
-CHART_GAP: Final = 7.0  # points below each where they run over
-LEAST_SHARE: Final = 0.7  # of the charts' heights, below which they go to the next page
-CHART_TITLES: Final = {
-    PAIN.name: marked("Pain"),
-    LEG_STRIP.name: marked("How far the pain reaches"),
-    SENSORY.name: marked("Tingling and numbness"),
-}
+LEFT_OUT: Final[Sequence[Sequence[SheetChart]]] = (
+    (), (SheetChart.FIGURES,), (SheetChart.FIGURES, SheetChart.SENSORY), tuple(SheetChart),
+)  # fmt: skip  # what goes where there is no room: the band says where each began and is now
+
+_BEFORE_NUMBER: Final = re.compile(r" (?=\d)")
+_BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=%)")
 
 
 class Part(Enum):
@@ -53,7 +50,7 @@ class Part(Enum):
     HEAD = "head"
     ROAD = "road"
     SENTENCES = "sentences"
-    TILES = "tiles"
+    BAND = "band"
     CHARTS = "charts"
     CLOSING = "closing"
     SAFETY = "safety"
@@ -75,7 +72,7 @@ class SheetLayout:
 
 
 WORDS_FIRST: Final = (
-    Part.HEAD, Part.ROAD, Part.SENTENCES, Part.TILES, Part.CLOSING, Part.SAFETY, Part.CHARTS,
+    Part.HEAD, Part.ROAD, Part.SENTENCES, Part.BAND, Part.CLOSING, Part.SAFETY, Part.CHARTS,
 )  # fmt: skip
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),
@@ -86,7 +83,7 @@ LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
 
 def sheet_style(variant: PageVariant, style: ChartStyle) -> ChartStyle:
     """Return a style with a chart's words as large as the variant's."""
-    return replace(style, text_size=LAYOUTS[variant].look.chart_text)
+    return replace(style, text_size=LAYOUTS[variant].look.axis)
 
 
 def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
@@ -101,17 +98,22 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
 
 
 def _one_page(contents: "SheetContents", parts: Sequence[Part]) -> PaperPage:
-    """Return one page; where the clinician's text does not fit, it is shortened and says so."""
+    """Return one page: with all charts that fit, else with a text that says it is shortened."""
     sheet, footer = contents.sheet, contents.footer
     room = body_area(sheet.paper, footer.height).height()
-    blocks = contents.blocks(parts)
-    missing = missing_room(blocks, room)
-    if missing <= 0:
-        return PaperPage(sheet.paper, footer, blocks)
-    line = contents.look.sizes.text * LINE_HEIGHT
-    all_lines = contents.text(sheet.closing).line_count
-    most = max(1, all_lines - ceil(missing / line) - 2)  # and room to say so
-    blocks = contents.shortened(most).blocks(parts)
+    for left_out in LEFT_OUT[:-1]:
+        blocks = contents.without(left_out).blocks(parts)
+        if missing_room(blocks, room) <= 0:
+            return PaperPage(sheet.paper, footer, blocks)
+    all_lines = contents.closing_text().line_count
+    line = contents.look.sizes.text * TEXT_LEADING
+    for left_out in LEFT_OUT[1:]:
+        fewer = contents.without(left_out)
+        missing = missing_room(fewer.blocks(parts), room)
+        most = max(1, all_lines - ceil(missing / line) - 1)  # and room to say so
+        blocks = fewer.shortened(most).blocks(parts)
+        if missing_room(blocks, room) <= 0:
+            break
     return PaperPage(sheet.paper, footer, blocks, is_text_shortened=most < all_lines)
 
 
@@ -128,18 +130,23 @@ def _flowing_pages(contents: "SheetContents", parts: Sequence[Part]) -> list[Pap
 
 
 def _add_charts(flow: PageFlow, contents: "SheetContents") -> None:
-    """Put the charts on one page together, lower where there is little room."""
-    charts = list(contents.charts())
-    if not charts:
-        return
-    taken = sum(heading.height + heading.gap + CHART_GAP for heading, _ in charts)
-    wanted = sum(chart.height for _, chart in charts)
-    if flow.left - taken < LEAST_SHARE * wanted:
+    """Put the charts on one page together: the second, where words leave room for some."""
+    choices = [list(contents.charts.blocks(left_out)) for left_out in LEFT_OUT[:-1]]
+    fitting = [pairs for pairs in choices if _do_fit(pairs, flow.left)]
+    pairs = choices[0]
+    if fitting and not flow.is_first:
+        pairs = fitting[0]
+    elif pairs not in fitting:
         flow.begin_page()
-    share = min(1.0, (flow.left - taken) / wanted)
-    for heading, chart in charts:
-        height = chart.height * share
-        flow.add(heading, replace(chart, height=height, least=height, most=height))
+    taken = sum(heading.height + heading.gap for heading, _ in pairs)
+    heights = fitted_heights([chart for _, chart in pairs], flow.left - taken)
+    for (heading, chart), height in zip(pairs, heights, strict=True):
+        flow.put(heading)
+        flow.put(replace(chart, height=height, least=None))
+
+
+def _do_fit(pairs: Sequence[tuple[Block, Block]], room: float) -> bool:
+    return missing_room([block for pair in pairs for block in pair], room) <= 0
 
 
 class SheetContents:
@@ -150,20 +157,27 @@ class SheetContents:
         style: Gives the colours.
         look: Gives the sizes.
         most_lines: Of the clinician's text; 0 is all.
+        left_out: Charts there is no room for.
     """
 
     def __init__(
-        self, sheet: Sheet, style: ChartStyle, look: SheetLook, most_lines: int = 0
+        self,
+        sheet: Sheet,
+        style: ChartStyle,
+        look: SheetLook,
+        most_lines: int = 0,
+        left_out: Sequence[SheetChart] = (),
     ) -> None:
         self.sheet, self.look = sheet, look
         self.footer = Footer(sheet.footer, sheet.paper, style, look.sizes)
-        self._style, self._most_lines = style, most_lines
+        self._style, self._most_lines, self._left_out = style, most_lines, left_out
         self._width = PAPER_SIZES[sheet.paper][0] - 2 * MARGIN
+        self.charts = SheetCharts(sheet.status, look, style, self._width)
         self._makers: Mapping[Part, Callable[[], Iterator[Block]]] = {
             Part.HEAD: self._head,
             Part.ROAD: self._road,
             Part.SENTENCES: self._sentences,
-            Part.TILES: self._tiles,
+            Part.BAND: self._band,
             Part.CHARTS: self._charts,
             Part.CLOSING: self._closing,
             Part.SAFETY: self._safety,
@@ -175,28 +189,28 @@ class SheetContents:
 
     def shortened(self, most_lines: int) -> "SheetContents":
         """Return the same with fewer lines of the clinician's text."""
-        return SheetContents(self.sheet, self._style, self.look, most_lines)
+        return SheetContents(self.sheet, self._style, self.look, most_lines, self._left_out)
 
-    def text(self, *runs: Run | str, size: float | None = None, lines: int = 0) -> Paragraph:
+    def without(self, left_out: Sequence[SheetChart]) -> "SheetContents":
+        """Return the same without some charts."""
+        return SheetContents(self.sheet, self._style, self.look, self._most_lines, left_out)
+
+    def closing_text(self, lines: int = 0) -> Paragraph:
+        """Return the next visit and the clinician's words; 0 is all lines."""
+        sheet = self.sheet
+        runs = [_next_heading()]
+        if sheet.next_visit:
+            runs.append(Run(together(sheet.next_visit), is_bold=True))
+        if sheet.next_visit and sheet.closing:
+            runs.append(Run(" · "))
+        return self._text([*runs, Run(sheet.closing)], lines=lines)
+
+    def _text(self, runs: Sequence[Run], *, size: float | None = None, lines: int = 0) -> Paragraph:
         """Return text as wide as the page, in the size of the look unless another is given."""
-        whole = [Run(run) if isinstance(run, str) else run for run in runs]
-        size = size or self.look.sizes.text
-        return Paragraph(whole, self._width, size=size, color=self._style.ink, most_lines=lines)
-
-    def charts(self) -> Iterator[tuple[Block, Block]]:
-        """Yield each chart with its heading above it."""
-        status = self.sheet.status
-        shown = [chart for chart in (PAIN, LEG_STRIP, SENSORY) if _is_shown(chart, status)]
-        size, gap = self.look.chart_heading
-        for chart in shown:
-            titles = tr(CHART_TITLES[chart.name]), tr(self.look.chart_words[chart.name])
-            legend = chart.legend(status, FOR_THE_PATIENT)
-            heading = chart_heading(titles, legend, self._width, size=size, style=self._style)
-            wanted, least, most = self.look.chart_heights[chart.name]
-            if shown == [PAIN]:
-                most = max(most, TALLEST_ALONE)
-            picture = chart_block(chart, status, (wanted, least, most), FOR_THE_PATIENT)
-            yield text_block(heading, gap=gap), picture
+        return Paragraph(
+            runs, self._width, size=size or self.look.sizes.text, color=self._style.ink,
+            most_lines=lines, leading=TEXT_LEADING,
+        )  # fmt: skip
 
     def _head(self) -> Iterator[Block]:
         sheet, look, style = self.sheet, self.look, self._style
@@ -208,87 +222,95 @@ class SheetContents:
         words = [
             Paragraph([title], room, size=sizes.title, color=style.ink),
             Paragraph(
-                [Run(subtitle_words(sheet.subtitle, room, sizes.text))],
+                [
+                    Run(
+                        subtitle_words(
+                            [together(part) for part in sheet.subtitle], room, sizes.text
+                        )
+                    )
+                ],
                 room,
                 size=sizes.text,
                 color=style.muted,
                 most_lines=0 if look.runs_over else SUBTITLE_LINES,
+                leading=TEXT_LEADING,
             ),
         ]
         above = self._clinic_words(room) if look.runs_over else ()
         yield head.block((*above, *words))
-        yield rule_block(style.ink, *look.rule)
+        yield rule_block(style.ink, 1.2 * look.scale, 8)
 
     def _clinic_words(self, room: float) -> Iterator[Paragraph]:
+        """Yield the clinic's name, address and phone as few lines above the title."""
         clinic, sizes, style = self.sheet.letterhead, self.look.sizes, self._style
-        if clinic.name:
-            name = Run(clinic.name, is_bold=True)
-            yield Paragraph([name], room, size=sizes.clinic, color=style.ink)
-        if clinic.lines:
-            lines = subtitle_words(clinic.lines, room, sizes.address)
-            yield Paragraph([Run(lines)], room, size=sizes.address, color=style.muted)
+        parts = [part for part in (clinic.name, *clinic.lines) if part]
+        if parts:
+            words = subtitle_words(parts, room, sizes.address)
+            yield Paragraph([Run(words)], room, size=sizes.address, color=style.muted)
 
     def _road(self) -> Iterator[Block]:
-        yield from road_blocks(self.sheet.road, self.look)
+        yield road_block(self.sheet.road, self.look)
 
     def _sentences(self) -> Iterator[Block]:
-        sheet, box = self.sheet, self.look.sentences
-        runs = [Run(f"{sheet.lead} ", is_bold=True), Run(" ".join(sheet.sentences))]
-        width = self._width - 2 * box.side
-        text = Paragraph(runs, width, size=self.look.lead, color=self._style.ink)
-        yield box_block(text, box, fill=self._style.ground, border=None)
+        sheet, look = self.sheet, self.look
+        lead = Run(together(sheet.lead), is_bold=True)
+        yield text_block(self._text([lead], size=look.lead), gap=2 * look.scale)
+        if sheet.sentences:
+            words = together(" ".join(sheet.sentences))
+            yield text_block(self._text([Run(words)]), gap=9 * look.scale)
 
-    def _tiles(self) -> Iterator[Block]:
-        tiles = self.sheet.tiles
-        if self.look.runs_over:
-            for tile in tiles:
-                yield tile_row(tile, self._width, self._style, self.look.sizes.text)
-            yield space_block(SPACE)
-        elif tiles:
-            yield tiles_block(tiles)
+    def _band(self) -> Iterator[Block]:
+        sheet, look = self.sheet, self.look
+        is_alone = not self.charts.shown()
+        band = Band(
+            rows=sheet.rows, figures=figures_of(sheet.status), look=look, style=self._style,
+            is_alone=is_alone,
+        )  # fmt: skip
+        block = band_block(band, self._width)
+        if block is not None:
+            yield block
+        if is_alone and sheet.status.visits:
+            note = Run(tr(NO_CHART_YET), color=self._style.muted)
+            yield text_block(self._text([note], size=look.axis), gap=9 * look.scale)
 
     def _charts(self) -> Iterator[Block]:
-        for pair in self.charts():
+        for pair in self.charts.blocks(self._left_out):
             yield from pair
 
     def _closing(self) -> Iterator[Block]:
         sheet, look = self.sheet, self.look
         if not (sheet.closing or sheet.next_visit):
             return
-        heading = Run(tr("Next", "on the sheet"), is_bold=True)
-        yield text_block(self.text(heading, size=look.heading), gap=3)
-        if sheet.closing:
-            yield from self._closing_lines() if look.runs_over else self._closing_text()
-        if sheet.next_visit:
-            when = Run(f" {sheet.next_visit}.", is_bold=True)
-            yield text_block(self.text(tr("Next visit:"), when), gap=look.next_gap)
-        if look.runs_over:
-            yield space_block(SPACE)
-
-    def _closing_text(self) -> Iterator[Block]:
-        text = self.text(self.sheet.closing, lines=self._most_lines)
-        yield text_block(text, gap=2)
+        text = self.closing_text(self._most_lines)
+        if look.runs_over and text.line_count > 1:
+            yield from self._closing_lines()
+            return
+        yield text_block(text, gap=8 * look.scale)
         if text.is_cut:
-            said, color = [Run(tr(SHORTENED))], self._style.muted
-            words = Paragraph(said, self._width, size=SHORTENED_SIZE, color=color)
-            yield text_block(words, gap=3)
+            said = Run(tr(SHORTENED), color=self._style.muted)
+            yield text_block(self._text([said], size=look.least), gap=4)
 
     def _closing_lines(self) -> Iterator[Block]:
         """Yield the clinician's words line by line, so that long ones run over."""
-        for line in self.text(self.sheet.closing).lines:
-            yield text_block(self.text(line), gap=0)
+        when = Run(together(self.sheet.next_visit or ""), is_bold=True)
+        yield text_block(self._text([_next_heading(), when]), gap=0)
+        lines = self._text([Run(self.sheet.closing)]).lines if self.sheet.closing else ()
+        for number, line in enumerate(lines, 1):
+            gap = 8 * self.look.scale if number == len(lines) else 0.0
+            yield text_block(self._text([Run(line)]), gap=gap)
 
     def _safety(self) -> Iterator[Block]:
-        box, ink = self.look.safety, self._style.ink
-        runs = [Run(f"{tr(SAFETY_LEAD)} ", is_bold=True), Run(tr(SAFETY_REST))]
-        width = self._width - 2 * box.side
-        text = Paragraph(runs, width, size=self.look.sizes.text, color=ink)
-        yield box_block(text, box, fill=None, border=ink)
+        head = tr(SAFETY_HEAD, number=self.sheet.emergency_number)
+        items = [tr(item) for item in SAFETY_ITEMS]
+        yield safety_block(together(head), items, self._width, self.look, self._style)
 
 
-def _is_shown(chart: Chart, status: CourseStatus) -> bool:
-    """Return whether there is something to draw; a strip without any reach of pain is empty."""
-    if chart is LEG_STRIP:
-        reads = [entry.assessment.reach_read for entry in status.visits]
-        return any(reach is not None for read in reads for reach in read.values())
-    return chart.table(status).has_values
+def _next_heading() -> Run:
+    words = tr("Next", "on the sheet")
+    return Run(f"{words}   ", is_bold=True)
+
+
+def together(text: str) -> str:
+    """Return a text whose numbers stay with the word before and the unit behind them."""
+    bound = _BEFORE_NUMBER.sub(NO_BREAK, text)
+    return _BEFORE_UNIT.sub(NO_BREAK, bound)

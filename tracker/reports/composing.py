@@ -6,14 +6,15 @@ from typing import Final
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
 from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.values.anatomy import Side
-from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.clinic import EMERGENCY_NUMBER, ClinicSettings
 from tracker.domain.values.course import Patient
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full
 from tracker.domain.words.patient_sentences import lead_and_sentences
-from tracker.domain.words.patient_tiles import tiles
+from tracker.domain.words.patient_table import table_rows
+from tracker.domain.words.phase_road import road_of
 from tracker.language import marked, tr
 from tracker.reports.clinician_part import (
     amendments_table,
@@ -28,7 +29,6 @@ from tracker.reports.documents import (
     Table,
     Versions,
     letterhead_of,
-    road_to,
 )
 from tracker.reports.referral import letter_of
 from tracker.reports.visit_tables import scores_table, treatment_table
@@ -68,7 +68,6 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
     """Return the patient's sheet; the settings give letterhead, usual paper and usual text."""
     is_full = plan.variant is PageVariant.CLINICIAN
     closing = settings.sheet_text if plan.closing is None else plan.closing
-    latest = status.latest
     lead, sentences = lead_and_sentences(status)
     return Sheet(
         paper=plan.paper or settings.paper,
@@ -77,13 +76,14 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         letterhead=letterhead_of(settings),
         title=tr("Your progress"),
         subtitle=_subtitle(status),
-        road=road_to(None if latest is None else latest.phase),
+        road=road_of(status),
         lead=lead,
         sentences=sentences,
-        tiles=tiles(status),
+        rows=table_rows(status),
         status=status,
         closing=closing.strip(),
         next_visit=None if plan.next_visit is None else _appointment(plan.next_visit),
+        emergency_number=settings.emergency_number or EMERGENCY_NUMBER,
         printed_on=plan.printed_on,
         footer=_footer(status, plan.printed_on),
         findings=findings_of(status) if is_full else (),

@@ -8,15 +8,20 @@ from typing import Final
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
-from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import VisitId, VisitVersion
-from tracker.domain.words.patient_tiles import Tile
+from tracker.domain.words.patient_table import TableRow
+from tracker.domain.words.phase_road import RoadStep
 from tracker.language import Language, language, marked
 
-SAFETY_LEAD: Final = marked("Call at once or go to emergency care")
-SAFETY_REST: Final = marked(
-    "if one of these happens. You lose control of your bladder or bowel. You go numb between "
-    "your legs. Your leg gets weak fast. Both legs are affected."
+SAFETY_HEAD: Final = marked("Go to the emergency room or call {number} if any of these is new.")
+SAFETY_ITEMS: Final = (
+    marked("You cannot pass urine, it is hard to start, or you cannot feel it."),
+    marked("You leak urine or stool."),
+    marked("You go numb or tingle between your legs or around your back passage."),
+    marked("Sex feels numb."),
+    marked("Pain, numbness or weakness comes into both legs."),
+    marked("A leg or foot gets weak."),
+    marked("You have a fever with bad back pain."),
 )
 
 
@@ -57,21 +62,14 @@ class Letterhead:
 
     Attributes:
         lines: Address and phone, without empty ones.
+        phone: The last of them; empty for none.
         logo: A picture file; None for none.
     """
 
     name: str
     lines: tuple[str, ...]
+    phone: str = ""
     logo: bytes | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoadStep:
-    """One phase of the road."""
-
-    phase: Phase
-    is_passed: bool
-    is_here: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +94,7 @@ class Sheet:
         subtitle: Patient, side, period, number of visits, as parts that may wrap between them.
         lead: Where the patient is in the four phases.
         sentences: What changed, plain.
+        rows: Each measure from start to now.
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
@@ -114,10 +113,11 @@ class Sheet:
     road: tuple[RoadStep, ...]
     lead: str
     sentences: tuple[str, ...]
-    tiles: tuple[Tile, ...]
+    rows: tuple[TableRow, ...]
     status: CourseStatus
     closing: str
     next_visit: str | None
+    emergency_number: str
     printed_on: date
     footer: str
     language: Language = field(default_factory=language)
@@ -181,15 +181,8 @@ def letterhead_of(settings: ClinicSettings) -> Letterhead:
     return Letterhead(
         name=settings.clinic_name.strip(),
         lines=tuple(line for line in lines if line),
+        phone=settings.phone.strip(),
         logo=settings.logo,
-    )
-
-
-def road_to(phase: Phase | None) -> tuple[RoadStep, ...]:
-    """Return the four phases with the ones before this as passed; None is before the first."""
-    here = 0 if phase is None else int(phase)
-    return tuple(
-        RoadStep(phase=step, is_passed=step < here, is_here=step == here) for step in Phase
     )
 
 

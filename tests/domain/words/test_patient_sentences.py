@@ -15,7 +15,7 @@ from tracker.domain.words.patient_sentences import (
     patient_sentences,
     phase_lead,
 )
-from tracker.domain.words.patient_tiles import Tile, tiles
+from tracker.domain.words.patient_table import TableRow, table_rows
 from tracker.domain.words.patient_values import Change, change_of, find_return
 
 CAUSES = (
@@ -119,14 +119,14 @@ def test_a_first_visit_has_only_todays_values() -> None:
         "Your leg pain was 8.",
         "The pain reaches your foot.",
     )
-    assert tiles(status)[0] == Tile(name="Leg pain", value="8", word="Aug 17")
+    assert table_rows(status)[0] == TableRow(name="Leg pain", now="8", word="Aug 17")
 
 
 def test_a_course_without_scores_says_so() -> None:
     status = a_status(a_visit(), a_visit(day(7)))
 
     assert patient_sentences(status) == ("No scores were recorded yet.",)
-    assert tiles(status) == ()
+    assert table_rows(status) == ()
 
 
 def test_a_value_older_than_the_last_visit_carries_its_day() -> None:
@@ -135,14 +135,15 @@ def test_a_value_older_than_the_last_visit_carries_its_day() -> None:
     assert patient_sentences(status) == (
         "Your leg pain is much better: it went from 8 to 4 on Aug 24.",
     )
-    assert tiles(status)[0].word == "much better, on Aug 24"
+    assert table_rows(status)[0].word == "much better, on Aug 24"
 
 
 def test_the_back_leads_where_the_course_follows_the_back() -> None:
     status = a_status(*weekly_visits(leg_pain=(0, 0), back_pain=(7, 4), pain_reach_left=(1, 1)))
 
     assert patient_sentences(status)[0] == "Your low back pain is better: it went from 7 to 4."
-    assert tiles(status)[0] == Tile(name="Low back pain", value="7 → 4", word="better")
+    first = table_rows(status)[0]
+    assert first == TableRow(name="Low back pain", start="7", now="4", word="better")
 
 
 def test_two_legs_are_told_apart() -> None:
@@ -150,9 +151,9 @@ def test_two_legs_are_told_apart() -> None:
         leg_pain=(8, 4, 3), pain_reach_left=(5, 3, 3), pain_reach_right=(2, 2, 2)
     )
 
-    names = [tile.name for tile in tiles(a_status(*visits, side=Side.BOTH))]
+    names = [row.name for row in table_rows(a_status(*visits, side=Side.BOTH))]
 
-    assert names == ["Leg pain", "Pain reaches, left", "Pain reaches, right"]
+    assert names == ["Leg pain", "Left leg", "Right leg"]
 
 
 def test_nothing_is_called_better_while_numbness_has_risen() -> None:
@@ -161,9 +162,9 @@ def test_nothing_is_called_better_while_numbness_has_risen() -> None:
     )
     status = a_status(*visits)
 
-    words = [tile.word for tile in tiles(status)] + list(patient_sentences(status))
+    words = [row.word for row in table_rows(status)] + list(patient_sentences(status))
 
-    assert not any("better" in word or "centralized" in word for word in words)
+    assert not any("better" in word or "only" in word for word in words)
     assert "Your leg pain went from 8 to 2." in words
     assert "Your numbness is worse than at the start: 1 then, 4 now." in words
 
@@ -181,8 +182,8 @@ def test_new_weakness_is_said_first() -> None:
 def test_one_nearer_reading_is_not_called_steady() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 8, 6), pain_reach_left=(5, 5, 3)))
 
-    assert tiles(status)[1] == Tile(
-        name="Pain reaches", value="foot → thigh", word="not steady yet"
+    assert table_rows(status)[1] == TableRow(
+        name="Pain reaches", start="foot", now="thigh", word="not steady yet"
     )
 
 
@@ -199,7 +200,9 @@ def test_no_sentence_ever_claims_a_cause(
     visits = weekly_visits(leg_pain=leg_pain, numbness=numbness, pain_reach_left=reach)
     status = a_status(*visits)
 
-    words = " ".join([*patient_sentences(status), *(tile.word for tile in tiles(status))]).lower()
+    words = " ".join(
+        [*patient_sentences(status), *(row.word for row in table_rows(status))]
+    ).lower()
 
     assert not [cause for cause in CAUSES if cause in words]
     assert all(sentence.endswith(".") for sentence in patient_sentences(status))
@@ -219,11 +222,11 @@ def test_a_pain_that_is_back_leads_the_page_with_its_lowest_and_its_days() -> No
     assert "still" not in " ".join((lead, *sentences))
 
 
-def test_a_pain_that_is_back_shows_its_best_on_the_tile() -> None:
-    pain, reach = tiles(a_status(*RELAPSE))
+def test_a_pain_that_is_back_shows_its_best_in_the_table() -> None:
+    pain, reach = table_rows(a_status(*RELAPSE))
 
-    assert (pain.value, pain.word) == ("8 → 7", "best 1 (Sep 7)")
-    assert (reach.value, reach.word) == ("foot → foot", "best back (Sep 14)")
+    assert (pain.start, pain.now, pain.word) == ("8", "7", "best 1 (Sep 7)")
+    assert (reach.start, reach.now, reach.word) == ("foot", "foot", "best back (Sep 14)")
 
 
 @pytest.mark.parametrize(
@@ -263,3 +266,36 @@ def test_one_zone_is_no_return() -> None:
     status = a_status(*weekly_visits(leg_pain=(6, 6, 6), pain_reach_left=(5, 4, 5)))
 
     assert "The pain still reaches your foot." in patient_sentences(status)
+
+
+NUMB_FIRST = weekly_visits(
+    leg_pain=(0, 0, 0, 0), back_pain=(0, 0, 0, 0), tingling=(8, 6, 5, 3), numbness=(7, 6, 5, 4),
+    pain_reach_left=(1, 1, 1, 1), sensory_reach_left=(5, 5, 4, 4),
+)  # fmt: skip
+
+
+def test_a_course_that_follows_numbness_leads_with_it_and_names_no_pain() -> None:
+    status = a_status(*NUMB_FIRST)
+
+    assert patient_sentences(status) == (
+        "Your tingling is much better: it went from 8 to 3.",
+        "Your numbness is better: it went from 7 to 4.",
+        "The pain stays in your low back.",
+        "Some tingling and numbness are left in your calf.",
+    )
+    assert [row.name for row in table_rows(status)][:2] == ["Tingling", "Numbness"]
+
+
+def test_tingling_that_is_back_is_felt_not_left() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 5, 5, 5), tingling=(6, 1, 1, 5)))
+
+    assert patient_sentences(status)[-1] == "You feel some tingling."
+
+
+def test_words_of_the_clinic_stay_off_the_table() -> None:
+    centralized = a_status(*weekly_visits(leg_pain=(8, 4, 1), pain_reach_left=(5, 1, 1)))
+    abolished = a_status(*weekly_visits(leg_pain=(8, 4, 1), pain_reach_left=(5, 0, 0)))
+
+    words = [table_rows(status)[1].word for status in (centralized, abolished)]
+
+    assert words == ["in the back only", "no spread now"]

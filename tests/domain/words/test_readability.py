@@ -20,7 +20,7 @@ from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
 from tracker.language import Language, speaking, tr
 from tracker.paths import resource
 from tracker.reports.composing import HONEST_WORDS
-from tracker.reports.documents import SAFETY_LEAD, SAFETY_REST
+from tracker.reports.documents import SAFETY_HEAD, SAFETY_ITEMS
 from tracker.services.visit_files.reading import course_of, read_courses
 
 GRADE_MAX = 6.0  # of US schools
@@ -101,5 +101,6 @@ def test_the_sheets_sentences_read_at_grade_six_or_below(grade_of: Grade) -> Non
 
 
 def test_safety_box_and_foot_read_at_grade_six_or_below(grade_of: Grade) -> None:
-    assert grade_of(f"{tr(SAFETY_LEAD)} {tr(SAFETY_REST)}") <= GRADE_MAX
+    head = tr(SAFETY_HEAD, number="911")
+    assert grade_of(" ".join([head, *(tr(item) for item in SAFETY_ITEMS)])) <= GRADE_MAX
     assert grade_of(tr(HONEST_WORDS)) <= GRADE_MAX

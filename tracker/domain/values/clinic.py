@@ -55,6 +55,9 @@ def check_logo_size(byte_count: int) -> None:
         )
 
 
+EMERGENCY_NUMBER: Final = "911"  # until the clinic writes its own
+
+
 class Paper(Enum):
     """The paper the clinic prints on."""
 
@@ -70,6 +73,7 @@ class ClinicSettings:
         clinic_name: Head of every sheet.
         address: May have several lines.
         phone: As it is printed.
+        emergency_number: Whom the clinic calls in an emergency.
         clinician_name: Who signs letters and saves visits.
         paper: What the sheets are printed on.
         sheet_text: The clinic's own closing words on a patient's sheet.
@@ -80,6 +84,7 @@ class ClinicSettings:
     clinic_name: str = ""
     address: str = ""
     phone: str = ""
+    emergency_number: str = EMERGENCY_NUMBER
     clinician_name: str = ""
     paper: Paper = Paper.A4
     sheet_text: str = ""

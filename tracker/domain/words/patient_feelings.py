@@ -8,9 +8,12 @@ from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.words.names import capitalized
 from tracker.domain.words.patient_values import (
+    SENSORY_SCORES,
     Change,
     change_of,
+    find_return,
     latest_score,
+    leading_scores,
     score_name,
     when_recorded,
     your_zone,
@@ -22,12 +25,14 @@ def sensory_sentences(status: CourseStatus) -> list[str]:
     """Return what got worse with its numbers, then what is felt now or that nothing is left."""
     felt = []
     sentences = []
-    for field in ("tingling", "numbness"):
+    for field in SENSORY_SCORES:
         latest = latest_score(status, field)
         if latest is None:
             continue
         start: int | None = getattr(status.start, field)
-        if start is not None and change_of(start, latest[1]) is Change.WORSE:
+        is_told = field in leading_scores(status)
+        is_worse = start is not None and change_of(start, latest[1]) is Change.WORSE
+        if is_worse and not is_told:
             sentences.append(
                 tr(
                     "Your {name} is worse than at the start: {start} then, {now} now.",
@@ -43,10 +48,9 @@ def sensory_sentences(status: CourseStatus) -> list[str]:
 
 def _none_left(status: CourseStatus) -> list[str]:
     """Return that tingling and numbness are gone, when both are recorded as 0 and once were not."""
-    fields = ("tingling", "numbness")
-    if any(getattr(status.visits[-1].visit, field) != 0 for field in fields):
+    if any(getattr(status.visits[-1].visit, field) != 0 for field in SENSORY_SCORES):
         return []
-    felt_before = [getattr(status.start, field) or 0 for field in fields]
+    felt_before = [getattr(status.start, field) or 0 for field in SENSORY_SCORES]
     return [tr("No tingling or numbness is left.")] if max(felt_before) > 0 else []
 
 
@@ -56,10 +60,14 @@ def _felt_sentences(status: CourseStatus, fields: Sequence[str]) -> list[str]:
     if not latest:
         return []
     felt = _amount(max(value for _, value in latest.values()), _names(list(latest)))
-    if all(value < (getattr(status.start, field) or 0) for field, (_, value) in latest.items()):
+    is_back = any(find_return(status, field) is not None for field in latest)
+    is_less = all(
+        value < (getattr(status.start, field) or 0) for field, (_, value) in latest.items()
+    )
+    if is_less and not is_back:
         words = _left(felt, _where(status), is_one=len(latest) == 1)
     else:
-        words = _feel(felt, _where(status), is_still=len(status.visits) > 1)
+        words = _feel(felt, _where(status), is_still=len(status.visits) > 1 and not is_back)
     last_day: date = max(day for day, _ in latest.values())
     when = when_recorded(status, last_day)
     return [capitalized(f"{words} ({when})." if when else f"{words}.")]

@@ -23,8 +23,8 @@ from tracker.domain.words.patient_values import (
     has_warning,
     latest_reach,
     latest_score,
+    leading_scores,
     legs_with_radiation,
-    main_pain,
     score_name,
     start_reach,
     when_recorded,
@@ -63,12 +63,12 @@ def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
 
     A pain that is back leads, and the phase comes second; otherwise the phase leads.
     """
-    back = find_return(status, main_pain(status))
     lead, sentences = phase_lead(status), patient_sentences(status)
-    if back is None:
+    returns = [(field, find_return(status, field)) for field in leading_scores(status)]
+    said = [return_sentence(field, back) for field, back in returns if back is not None]
+    if not said:
         return lead, sentences
-    said = return_sentence(main_pain(status), back)
-    return said, (lead, *(one for one in sentences if one != said))
+    return said[0], (lead, *(one for one in sentences if one != said[0]))
 
 
 def return_sentence(field: str, back: Return) -> str:
@@ -101,9 +101,9 @@ def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
 
 
 def _pain_sentences(status: CourseStatus) -> list[str]:
-    fields = [main_pain(status)]
-    if fields == ["leg_pain"] and latest_score(status, "leg_pain") is None:
-        fields = ["back_pain"]
+    fields = leading_scores(status)
+    if fields == ("leg_pain",) and latest_score(status, "leg_pain") is None:
+        fields = ("back_pain",)
     return [_score_sentence(status, field) for field in fields if latest_score(status, field)]
 
 

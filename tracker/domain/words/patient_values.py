@@ -20,6 +20,8 @@ from tracker.domain.values.thresholds import (
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 
+SENSORY_SCORES: Final = ("tingling", "numbness")
+
 _SCORE_NAMES: Final = {
     "leg_pain": marked("leg pain", "patient"),
     "back_pain": marked("low back pain", "patient"),
@@ -46,7 +48,7 @@ class Change(Enum):
 
     @property
     def words(self) -> str:
-        """Return the word on the tile."""
+        """Return the word in the table."""
         return tr(_CHANGE_WORDS[self], "patient")
 
 
@@ -91,6 +93,11 @@ def your_zone(reach: Reach) -> str:
 def main_pain(status: CourseStatus) -> str:
     """Return the pain score the sheet leads with: the back when the course follows the back."""
     return "back_pain" if status.start.index is Index.BACK_PAIN else "leg_pain"
+
+
+def leading_scores(status: CourseStatus) -> tuple[str, ...]:
+    """Return the scores the sheet leads with: what the course follows."""
+    return SENSORY_SCORES if status.start.index is Index.SENSORY else (main_pain(status),)
 
 
 def latest_score(status: CourseStatus, field: str) -> tuple[date, int] | None:

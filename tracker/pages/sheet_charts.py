@@ -1,0 +1,151 @@
+"""The charts of the patient's sheet with their headings, what the course follows first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from tracker.charts.axis_marks import has_marks
+from tracker.charts.catalog import LEG_STRIP
+from tracker.charts.leg_strip import reached_at
+from tracker.charts.panel import dates_height
+from tracker.charts.paper_lines import has_unasked
+from tracker.charts.paper_scores import (
+    PAIN_ROLES,
+    SENSORY_ROLES,
+    PaperChart,
+    plain_height,
+    told_roles,
+)
+from tracker.charts.style import ChartStyle
+from tracker.domain.rules.assessment import CourseStatus, Index
+from tracker.domain.values.anatomy import LEG_ORDER, Reach
+from tracker.language import marked, tr
+from tracker.pages.blocks import BETWEEN_PARTS, NO_BREAK, Block, Drawing, text_block
+from tracker.pages.canvas import PageCanvas, Paragraph, Run
+from tracker.pages.sheet_look import FOR_THE_PATIENT, SheetLook
+
+FEWEST_VISITS: Final = 3  # make a course worth a chart
+MAIN_PLOT: Final = (112.0, 58.0, 150.0)  # wanted, least and most points at a scale of 1
+ALONE_PLOT: Final = (200.0, 58.0, 260.0)  # where no other chart of scores follows
+SECOND_PLOT: Final = (42.0, 28.0, 66.0)
+FIGURES: Final = (62.0, 48.0, 76.0)
+FIGURES_GAP: Final = 3.0  # below their dates
+PAIN_TITLES: Final = {
+    frozenset({"leg_pain", "back_pain"}): marked("Leg and low back pain"),
+    frozenset({"leg_pain"}): marked("Leg pain"),
+    frozenset({"back_pain"}): marked("Low back pain"),
+}
+LOWER: Final = marked("lower is better ↓")
+
+
+class SheetChart(Enum):
+    """What a sheet may show of a course."""
+
+    PAIN = "pain"
+    FIGURES = "figures"
+    SENSORY = "sensory"
+
+
+class SheetCharts:
+    """The charts of one sheet.
+
+    Args:
+        status: The course.
+        look: Gives the sizes.
+        style: Gives the colours.
+        width: Of the page's body in points.
+    """
+
+    def __init__(
+        self, status: CourseStatus, look: SheetLook, style: ChartStyle, width: float
+    ) -> None:
+        self._status, self._look, self._style, self._width = status, look, style, width
+
+    def shown(self) -> tuple[SheetChart, ...]:
+        """Return which charts there is something for, in their order; none for a few visits."""
+        if len(self._status.visits) < FEWEST_VISITS:
+            return ()
+        has = {
+            SheetChart.PAIN: PaperChart(roles=PAIN_ROLES).has_values(self._status),
+            SheetChart.FIGURES: any(reached_at(entry).is_known for entry in self._status.visits),
+            SheetChart.SENSORY: PaperChart(roles=SENSORY_ROLES).has_values(self._status),
+        }
+        first = SheetChart.SENSORY if self._status.start.index is Index.SENSORY else SheetChart.PAIN
+        order = dict.fromkeys((first, *SheetChart))
+        return tuple(chart for chart in order if has[chart])
+
+    def blocks(self, left_out: Sequence[SheetChart] = ()) -> Iterator[tuple[Block, Block]]:
+        """Yield each chart with its heading above it."""
+        shown = [chart for chart in self.shown() if chart not in left_out]
+        scores = [chart for chart in shown if chart is not SheetChart.FIGURES]
+        for chart in shown:
+            if chart is SheetChart.FIGURES:
+                yield self._figures()
+            else:
+                is_main = chart is scores[0]
+                yield self._scores(chart, is_main=is_main, is_alone=scores == [chart])
+
+    def _scores(self, chart: SheetChart, *, is_main: bool, is_alone: bool) -> tuple[Block, Block]:
+        status, style = self._status, self._style
+        roles = PAIN_ROLES if chart is SheetChart.PAIN else SENSORY_ROLES
+        drawn = PaperChart(roles=roles, is_main=is_main)
+        known = frozenset(role.value for role in told_roles(status, roles))
+        title = tr("Tingling and numbness")
+        if chart is SheetChart.PAIN:
+            title = tr(PAIN_TITLES[known])
+        notes = [tr(LOWER)]
+        if is_main and has_marks(status):
+            words = tr("flare or event") if status.course.events else tr("flare")
+            notes.append(f"▼ {words}")
+        if any(has_unasked(status, name) for name in known):
+            notes.append(tr("dotted: not asked in between"))
+
+        def draw(canvas: PageCanvas, area: QRectF) -> None:
+            canvas.picture(area, lambda figure: drawn.draw(figure, status, style, FOR_THE_PATIENT))
+
+        plots = ALONE_PLOT if is_alone else MAIN_PLOT if is_main else SECOND_PLOT
+        heights = [plot * self._look.scale for plot in plots]
+        if is_main:
+            heights = [plain_height(status, style, FOR_THE_PATIENT, plot) for plot in heights]
+        return self._heading(title, notes), self._flexible(heights, draw)
+
+    def _figures(self) -> tuple[Block, Block]:
+        status, style = self._status, self._style
+        has_pain = any(
+            reach is not None for entry in status.visits for reach in reached_at(entry).pain
+        )
+        has_felt = any(
+            (entry.visit.sensory_reach(leg) or Reach.NONE) > Reach.NONE
+            for entry in status.visits
+            for leg in LEG_ORDER
+        )
+        title = tr("How far the pain reaches")
+        notes = [tr("dark: how far down you felt pain")] if has_pain else []
+        if not has_pain:
+            title = tr("How far tingling or numbness reaches")
+        if has_felt:
+            notes.append(tr("striped: tingling or numbness"))
+
+        def draw(canvas: PageCanvas, area: QRectF) -> None:
+            canvas.chart(LEG_STRIP, status, area, FOR_THE_PATIENT)
+
+        below = dates_height(status, style, FOR_THE_PATIENT)
+        heights = [figure * self._look.scale + below for figure in FIGURES]
+        heading, figures = self._heading(title, notes), self._flexible(heights, draw)
+        return heading, replace(figures, gap=FIGURES_GAP * self._look.scale)
+
+    def _heading(self, title: str, notes: Sequence[str]) -> Block:
+        """Return a title with a few words beside it, or below it where the line is too short."""
+        look, style = self._look, self._style
+        head = Run(f"{title}   ", is_bold=True)
+        whole = [note.replace(" ", NO_BREAK) for note in notes]
+        words = Run(BETWEEN_PARTS.join(whole), color=style.muted, size=look.axis)
+        text = Paragraph([head, words], self._width, size=look.sizes.text, color=style.ink)
+        return text_block(text, gap=2.5 * look.scale)
+
+    def _flexible(self, heights: Sequence[float], draw: Drawing) -> Block:
+        wanted, least, most = heights
+        return Block(height=wanted, least=least, most=most, draw=draw, gap=7 * self._look.scale)
