@@ -214,6 +214,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n flare(s)</source>
+        <translation>
+            <numerusform>%n flare</numerusform>
+            <numerusform>%n flares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n settled day(s)</source>
         <translation>
             <numerusform>%n settled day</numerusform>
@@ -221,24 +228,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>acute, under %n week(s)</source>
+        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
         <translation>
-            <numerusform>acute, under %n week</numerusform>
-            <numerusform>acute, under %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>subacute, {under} to %n week(s)</source>
-        <translation>
-            <numerusform>subacute, {under} to %n week</numerusform>
-            <numerusform>subacute, {under} to %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>chronic, over %n week(s)</source>
-        <translation>
-            <numerusform>chronic, over %n week</numerusform>
-            <numerusform>chronic, over %n weeks</numerusform>
+            <numerusform>{day} · {acuteness}, %n week at visit 1</numerusform>
+            <numerusform>{day} · {acuteness}, %n weeks at visit 1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -253,6 +246,20 @@
         <translation>
             <numerusform>furthest, last %n day</numerusform>
             <numerusform>furthest, last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visit(s) {numbers}</source>
+        <translation>
+            <numerusform>visit {numbers}</numerusform>
+            <numerusform>visits {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled %n day(s)</source>
+        <translation>
+            <numerusform>settled %n day</numerusform>
+            <numerusform>settled %n days</numerusform>
         </translation>
     </message>
 </context>
