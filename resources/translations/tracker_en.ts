@@ -221,27 +221,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>acute, under %n week(s)</source>
-        <translation>
-            <numerusform>acute, under %n week</numerusform>
-            <numerusform>acute, under %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>subacute, {under} to %n week(s)</source>
-        <translation>
-            <numerusform>subacute, {under} to %n week</numerusform>
-            <numerusform>subacute, {under} to %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>chronic, over %n week(s)</source>
-        <translation>
-            <numerusform>chronic, over %n week</numerusform>
-            <numerusform>chronic, over %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>How far down each leg, in the last %n day(s)</source>
         <translation>
             <numerusform>How far down each leg, in the last %n day</numerusform>
@@ -260,6 +239,34 @@
         <translation>
             <numerusform>red flags not asked: %n visit</numerusform>
             <numerusform>red flags not asked: %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flare(s)</source>
+        <translation>
+            <numerusform>%n flare</numerusform>
+            <numerusform>%n flares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
+        <translation>
+            <numerusform>{day} · {acuteness}, %n week at visit 1</numerusform>
+            <numerusform>{day} · {acuteness}, %n weeks at visit 1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visit(s) {numbers}</source>
+        <translation>
+            <numerusform>visit {numbers}</numerusform>
+            <numerusform>visits {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>settled %n day(s)</source>
+        <translation>
+            <numerusform>settled %n day</numerusform>
+            <numerusform>settled %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -92,10 +92,6 @@
         <translation>Hoja de evolución</translation>
     </message>
     <message>
-        <source>Clinician&apos;s sheet</source>
-        <translation>Hoja para el profesional</translation>
-    </message>
-    <message>
         <source>Progress sheet in large print</source>
         <translation>Hoja de evolución en letra grande</translation>
     </message>
@@ -2592,18 +2588,6 @@
         <translation>alcance {first} → {last} en la sesión</translation>
     </message>
     <message>
-        <source>The phases are the clinic&apos;s tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0.</source>
-        <translation>Las fases son la convención de seguimiento de la clínica: no son un diagnóstico ni un triaje. Un guion significa sin registro, nunca 0.</translation>
-    </message>
-    <message>
-        <source>Centralization</source>
-        <translation>Centralización</translation>
-    </message>
-    <message>
-        <source>What moves it on</source>
-        <translation>Qué lo haría avanzar</translation>
-    </message>
-    <message>
         <source>Phases by rule version {version}.</source>
         <translation>Fases según la versión {version} de las reglas.</translation>
     </message>
@@ -2619,80 +2603,20 @@
         </translation>
     </message>
     <message>
-        <source>Phases and why</source>
-        <translation>Fases y motivo</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>N.º</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Propuesta</translation>
-    </message>
-    <message>
-        <source>Why (the proposal)</source>
-        <translation>Motivo (de la propuesta)</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Decidido</translation>
     </message>
     <message>
         <source>Amendments</source>
         <translation>Correcciones</translation>
     </message>
     <message>
-        <source>Visit of</source>
-        <translation>Visita del</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>Qué se cambió</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>as shown</source>
-        <translation>la mostrada</translation>
-    </message>
-    <message>
         <source>Patient</source>
         <translation>Paciente</translation>
     </message>
     <message>
-        <source>{name}, ID {id}</source>
-        <translation>{name}, ID {id}</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Nacimiento</translation>
-    </message>
-    <message>
         <source>Precautions</source>
         <translation>Precauciones</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Curso</translation>
-    </message>
-    <message>
-        <source>number {number}</source>
-        <translation>número {number}</translation>
-    </message>
-    <message>
-        <source>number {number}, ended {day}: {reason}</source>
-        <translation>número {number}, terminado el {day}: {reason}</translation>
     </message>
     <message>
         <source>no reason</source>
@@ -2731,41 +2655,12 @@
         <translation>Actividades propias</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
         <source>Diagnosis codes</source>
         <translation>Códigos CIE</translation>
     </message>
     <message>
         <source>Scores ask for</source>
         <translation>Qué se puntúa</translation>
-    </message>
-    <message>
-        <source>{day} ({acuteness} at the first visit)</source>
-        <translation>{day} ({acuteness} en la primera visita)</translation>
-    </message>
-    <message numerus="yes">
-        <source>acute, under %n week(s)</source>
-        <translation>
-            <numerusform>agudo, menos de %n semana</numerusform>
-            <numerusform>agudo, menos de %n semanas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>subacute, {under} to %n week(s)</source>
-        <translation>
-            <numerusform>subagudo, de {under} a %n semana</numerusform>
-            <numerusform>subagudo, de {under} a %n semanas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>chronic, over %n week(s)</source>
-        <translation>
-            <numerusform>crónico, más de %n semana</numerusform>
-            <numerusform>crónico, más de %n semanas</numerusform>
-        </translation>
     </message>
     <message>
         <source>{count} visits</source>
@@ -3007,68 +2902,13 @@
         <translation>Horm.</translation>
     </message>
     <message>
-        <source>Numb</source>
-        <comment>column</comment>
-        <translation>Ador.</translation>
-    </message>
-    <message>
         <source>Sleep</source>
         <comment>column</comment>
         <translation>Sueño</translation>
     </message>
     <message>
-        <source>Sit min</source>
-        <comment>column</comment>
-        <translation>Sent. min</translation>
-    </message>
-    <message>
-        <source>Walk min</source>
-        <comment>column</comment>
-        <translation>Cam. min</translation>
-    </message>
-    <message>
-        <source>Sensory reach</source>
-        <translation>Alcance sensitivo</translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation>Avisos</translation>
-    </message>
-    <message>
-        <source>Treatments and notes</source>
-        <translation>Tratamientos y notas</translation>
-    </message>
-    <message>
-        <source>Since then</source>
-        <translation>Desde entonces</translation>
-    </message>
-    <message>
         <source>{count} needles</source>
         <translation>{count} agujas</translation>
-    </message>
-    <message>
-        <source>electroacupuncture</source>
-        <translation>electroacupuntura</translation>
-    </message>
-    <message>
-        <source>moxa</source>
-        <translation>moxa</translation>
-    </message>
-    <message>
-        <source>cupping</source>
-        <translation>ventosas</translation>
-    </message>
-    <message>
-        <source>gua sha</source>
-        <translation>gua sha</translation>
-    </message>
-    <message>
-        <source>tuina</source>
-        <translation>tuina</translation>
-    </message>
-    <message>
-        <source>heat</source>
-        <translation>calor</translation>
     </message>
     <message>
         <source>{strength} stimulation</source>
@@ -3081,10 +2921,6 @@
     <message>
         <source>within the session {changes}</source>
         <translation>en la sesión {changes}</translation>
-    </message>
-    <message>
-        <source>{phase} (proposed {number})</source>
-        <translation>{phase} (propuesta {number})</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3114,10 +2950,6 @@
     <message>
         <source>The text was shortened to fit this page.</source>
         <translation>El texto se acortó para que quepa en esta página.</translation>
-    </message>
-    <message>
-        <source>First assessment and course</source>
-        <translation>Primera valoración y curso</translation>
     </message>
     <message>
         <source>The name “{name}” is taken. Nothing was saved. Choose another name.</source>
@@ -4382,10 +4214,6 @@
     <message>
         <source>Large print, for the patient</source>
         <translation>Letra grande, para el paciente</translation>
-    </message>
-    <message>
-        <source>Clinician</source>
-        <translation>Profesional</translation>
     </message>
     <message>
         <source>Names are hidden on the screen (F9). The page prints with them.</source>
@@ -6872,6 +6700,228 @@
     <message>
         <source>You have a fever with bad back pain.</source>
         <translation>Tiene fiebre con mucho dolor de espalda.</translation>
+    </message>
+    <message>
+        <source>Course report</source>
+        <translation>Informe del curso</translation>
+    </message>
+    <message>
+        <source>Course report, for colleagues</source>
+        <translation>Informe del curso, para colegas</translation>
+    </message>
+    <message>
+        <source>Tng</source>
+        <comment>column</comment>
+        <translation>Horm.</translation>
+    </message>
+    <message>
+        <source>Nmb</source>
+        <comment>column</comment>
+        <translation>Adorm.</translation>
+    </message>
+    <message>
+        <source>Sit</source>
+        <comment>column</comment>
+        <translation>Sent.</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <comment>column</comment>
+        <translation>Cam.</translation>
+    </message>
+    <message>
+        <source>Slp</source>
+        <comment>column</comment>
+        <translation>Sueño</translation>
+    </message>
+    <message>
+        <source>Sitting, walking, min</source>
+        <translation>Sentado, caminar, min</translation>
+    </message>
+    <message>
+        <source>The phases are the clinic&apos;s tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0. Nothing here shows that treatment caused a change.</source>
+        <translation>Las fases son la convención de seguimiento de la clínica: ni diagnóstico ni triaje. Un guion es no registrado, nunca 0. Nada de esto muestra que el tratamiento causara un cambio.</translation>
+    </message>
+    <message>
+        <source>course {number}</source>
+        <translation>curso {number}</translation>
+    </message>
+    <message>
+        <source>{drivers}, presumed</source>
+        <translation>{drivers}, presunto</translation>
+    </message>
+    <message>
+        <source>planned: {plan}</source>
+        <translation>plan: {plan}</translation>
+    </message>
+    <message>
+        <source>Side, driver</source>
+        <translation>Lado, causa</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>{phase}, since {day} (decided by {name}).</source>
+        <translation>{phase}, desde el {day} (decidido por {name}).</translation>
+    </message>
+    <message>
+        <source>{phase}, since {day} (proposed and accepted).</source>
+        <translation>{phase}, desde el {day} (propuesta y aceptada).</translation>
+    </message>
+    <message>
+        <source>{phase}, since {day} (proposed).</source>
+        <translation>{phase}, desde el {day} (propuesta).</translation>
+    </message>
+    <message>
+        <source>Red flags asked at {count} of {every} visits, none positive.</source>
+        <translation>Señales de alarma preguntadas en {count} de {every} visitas, ninguna positiva.</translation>
+    </message>
+    <message>
+        <source>Red flags asked at {count} of {every} visits.</source>
+        <translation>Señales de alarma preguntadas en {count} de {every} visitas.</translation>
+    </message>
+    <message>
+        <source>Positive at {visits}: {items}.</source>
+        <translation>Positivas en {visits}: {items}.</translation>
+    </message>
+    <message>
+        <source>Leg weakness not asked.</source>
+        <translation>Debilidad de la pierna no preguntada.</translation>
+    </message>
+    <message>
+        <source>No leg weakness.</source>
+        <translation>Sin debilidad de la pierna.</translation>
+    </message>
+    <message>
+        <source>Leg weakness: {words} ({day}).</source>
+        <translation>Debilidad de la pierna: {words} ({day}).</translation>
+    </message>
+    <message>
+        <source>No flare.</source>
+        <translation>Sin brotes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flare(s)</source>
+        <translation>
+            <numerusform>%n brote</numerusform>
+            <numerusform>%n brotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>«{note}»</translation>
+    </message>
+    <message>
+        <source>Treatment, at every visit unless named</source>
+        <translation>Tratamiento, en todas las visitas salvo las nombradas</translation>
+    </message>
+    <message>
+        <source>Also recorded</source>
+        <translation>También registrado</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>{words} (lapsed: the proposal changed)</source>
+        <translation>{words} (caducada: la propuesta cambió)</translation>
+    </message>
+    <message>
+        <source>accepted by {name}</source>
+        <translation>aceptada por {name}</translation>
+    </message>
+    <message>
+        <source>accepted by {name} on {day}</source>
+        <translation>aceptada por {name} el {day}</translation>
+    </message>
+    <message>
+        <source>decided by {name} on {day}: {reason} (proposed: {phase}, rules {rules})</source>
+        <translation>decidida por {name} el {day}: {reason} (propuesta: {phase}, reglas {rules})</translation>
+    </message>
+    <message>
+        <source>visit of {day}, {when} by {name}: {changes}</source>
+        <translation>visita del {day}, {when} por {name}: {changes}</translation>
+    </message>
+    <message>
+        <source>{change} (why: {reason})</source>
+        <translation>{change} (motivo: {reason})</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
+        <translation>
+            <numerusform>{day} · {acuteness}, %n semana en la visita 1</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas en la visita 1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <comment>column</comment>
+        <translation>Llega</translation>
+    </message>
+    <message>
+        <source>Phase, and why it changed</source>
+        <translation>Fase, y por qué cambió</translation>
+    </message>
+    <message>
+        <source>none recorded at {visits}</source>
+        <translation>ninguno registrado en {visits}</translation>
+    </message>
+    <message>
+        <source>yes: {items}</source>
+        <translation>sí: {items}</translation>
+    </message>
+    <message>
+        <source>all others no</source>
+        <translation>las demás no</translation>
+    </message>
+    <message>
+        <source>no: {items}</source>
+        <translation>no: {items}</translation>
+    </message>
+    <message>
+        <source>proposed {number}</source>
+        <translation>propuesta {number}</translation>
+    </message>
+    <message>
+        <source>stays {number}</source>
+        <translation>sigue en {number}</translation>
+    </message>
+    <message>
+        <source>decided, proposed {number}: {reason}</source>
+        <translation>decidida, propuesta {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>at two visits</source>
+        <translation>en dos visitas</translation>
+    </message>
+    <message numerus="yes">
+        <source>settled %n day(s)</source>
+        <translation>
+            <numerusform>%n día asentado</numerusform>
+            <numerusform>%n días asentados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>controlled twice</source>
+        <translation>controlado dos veces</translation>
+    </message>
+    <message numerus="yes">
+        <source>visit(s) {numbers}</source>
+        <translation>
+            <numerusform>visita {numbers}</numerusform>
+            <numerusform>visitas {numbers}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not at {visits}</source>
+        <translation>no en {visits}</translation>
     </message>
 </context>
 </TS>

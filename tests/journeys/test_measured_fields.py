@@ -21,7 +21,7 @@ from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind, Me
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.visit_changes import FieldChange, changes_between
 from tracker.language import tr
-from tracker.reports.composing import sheet_of
+from tracker.reports.clinician_part import report_of
 from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.reading import read_courses
@@ -71,8 +71,8 @@ def shown(status: CourseStatus) -> Iterator[tuple[str, str]]:
         yield "visits table", str(model.data(model.index(0, at)))
     yield "hover words", visit_words(status, 1)
     plan = PagePlan(printed_on=day(9), variant=PageVariant.CLINICIAN, closing="")
-    sheet = sheet_of(status, ClinicSettings(), plan)
-    for cell in sheet.tables[0].rows[-1]:
+    report = report_of(status, ClinicSettings(), plan)
+    for cell in report.visits.rows[-1]:
         yield "clinician's page", cell
 
 

@@ -144,7 +144,7 @@ def test_a_printed_page_comes_back_as_a_copy_of_the_kept_bytes(
     def print_clinician(preview: PrintPreview) -> None:
         style = preview.findChild(QComboBox, "styleChoice")
         assert isinstance(style, QComboBox)
-        style.setCurrentText("Clinician")
+        style.setCurrentText("Course report, for colleagues")
         preview.print_on(PaperPrinter(tmp_path / "paper.pdf"))
         said.append(message(preview, "printMessage"))
         preview.save_pdf(tmp_path / "saved.pdf")
@@ -159,7 +159,7 @@ def test_a_printed_page_comes_back_as_a_copy_of_the_kept_bytes(
     ((_, what, *_),) = in_pages(screen, copy)
 
     assert said == ["Sent to the printer. Kept with the course."]
-    assert what == "Clinician's sheet"
+    assert what == "Course report"
     assert (tmp_path / "copy.pdf").read_bytes() == (tmp_path / "saved.pdf").read_bytes()
 
 

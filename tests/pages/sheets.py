@@ -8,14 +8,16 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from tests.makers import a_course, a_patient, weekly_visits
+from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.domain.values.visit import Visit
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
-from tracker.reports.composing import page_of
-from tracker.reports.documents import PagePlan, ReferralLetter, Sheet
+from tracker.reports.clinician_part import report_of
+from tracker.reports.composing import page_of, sheet_of
+from tracker.reports.documents import CourseReport, Document, PagePlan, Sheet
 
 PRINTED_ON = date(2026, 11, 22)
 A_COURSE = weekly_visits(
@@ -24,13 +26,22 @@ A_COURSE = weekly_visits(
 )  # fmt: skip
 
 
+def sheet_or_report(
+    status: CourseStatus, settings: ClinicSettings, plan: PagePlan
+) -> Sheet | CourseReport:
+    """Return what a plan asks for, whatever is urgent."""
+    if plan.variant is PageVariant.CLINICIAN:
+        return report_of(status, settings, plan)
+    return sheet_of(status, settings, plan)
+
+
 def a_page(
     *visits: Visit,
     paper: Paper = Paper.A4,
     style: PageVariant = PageVariant.PLAIN,
     closing: str = "Walk every day.",
     name: str = "Maria",
-) -> Sheet | ReferralLetter:
+) -> Document:
     """Return the page of a course, as printed on a fixed day."""
     clinic = ClinicSettings(clinic_name="Harbour Clinic", address="1 Quay Street", paper=paper)
     course = a_course(*visits, patient=a_patient(given_name=name))
@@ -39,7 +50,7 @@ def a_page(
     )
 
 
-def a_pdf(*pages: Sheet | ReferralLetter, look: PageLook = PageLook.COLOUR) -> PdfReader:
+def a_pdf(*pages: Document, look: PageLook = PageLook.COLOUR) -> PdfReader:
     """Return pages as a PDF that is read again."""
     return PdfReader(BytesIO(pdf_bytes([LaidOut(replace(one, look=look)) for one in pages])))
 

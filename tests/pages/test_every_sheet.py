@@ -35,7 +35,7 @@ from tracker.pages.patient_sheet import LAYOUTS, Part
 from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
 from tracker.reports.composing import page_of
-from tracker.reports.documents import PagePlan, ReferralLetter, Sheet
+from tracker.reports.documents import CourseReport, Document, PagePlan, ReferralLetter
 from tracker.reports.referral import letter_of
 from tracker.services.visit_files.reading import course_of, read_courses
 
@@ -138,10 +138,10 @@ class Printed:
     """Documents and what poppler makes of their common PDF."""
 
     path: Path
-    documents: Sequence[Sheet | ReferralLetter]
+    documents: Sequence[Document]
     pages: Sequence[PrintedPage]
 
-    def apart(self) -> Iterator[tuple[Sheet | ReferralLetter, Sequence[PrintedPage]]]:
+    def apart(self) -> Iterator[tuple[Document, Sequence[PrintedPage]]]:
         """Yield each document with its own pages."""
         start = 0
         for document in self.documents:
@@ -215,7 +215,7 @@ def missing_words(found: Printed) -> Iterator[object]:
         yield from ((word, name) for word in every if bare(word) not in text)
 
 
-def expected_words(document: Sheet | ReferralLetter) -> Iterator[str]:
+def expected_words(document: Document) -> Iterator[str]:
     """Yield the texts that must stand on the pages whole; a letter may shorten its findings."""
     yield from document.letterhead.lines
     yield document.title
@@ -223,6 +223,12 @@ def expected_words(document: Sheet | ReferralLetter) -> Iterator[str]:
         yield from (document.opening, *document.patient, *document.flags)
         yield from (label for label, _ in document.findings)
         yield from (cell for row in document.scores.rows for cell in row)
+        return
+    if isinstance(document, CourseReport):
+        yield from (*document.patient, document.lead, *document.sentences, *document.rules)
+        pairs = (*document.facts, *document.background, *document.remarks)
+        yield from (text for pair in pairs for text in pair)
+        yield from (cell for row in document.visits.rows for cell in row)
         return
     yield from document.subtitle
     said = {
@@ -232,8 +238,6 @@ def expected_words(document: Sheet | ReferralLetter) -> Iterator[str]:
     }
     for part in LAYOUTS[document.variant].parts:
         yield from said.get(part, ())
-    yield from (cell for table in document.tables for row in table.rows for cell in row)
-    yield from document.remarks
 
 
 @pytest.mark.usefixtures("qapp")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_course, a_patient, weekly_visits
+from tests.pages.sheets import sheet_or_report
 from tests.printed import embedded_fonts, fonts_not_embedded, printed_pages, printed_words
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings
@@ -14,7 +15,6 @@ from tracker.pages.lacking_scripts import SCRIPTS, lacking_scripts
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import write_pdf
 from tracker.pages.typeface import FAMILY
-from tracker.reports.composing import sheet_of
 from tracker.reports.documents import PagePlan
 
 TOP = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ def print_page(name: str, path: Path, style: PageVariant = PageVariant.PLAIN) ->
     course = a_course(*VISITS, patient=a_patient(given_name=name, family_name="Keller"))
     settings = ClinicSettings(clinic_name="Harbour Clinic", sheet_text=f"Walk, {name}.")
     today = VISITS[-1].visit_date
-    sheet = sheet_of(status_of(course), settings, PagePlan(printed_on=today, variant=style))
+    sheet = sheet_or_report(status_of(course), settings, PagePlan(printed_on=today, variant=style))
     write_pdf(path, [LaidOut(sheet)])
 
 

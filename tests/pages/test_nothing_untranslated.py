@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pages.sheets import sheet_or_report
 from tests.pages.test_every_sheet import A_CLINIC, NEXT_VISIT, PRINTED_ON, made_courses, read_in
 from tests.printed import printed_pages
 from tests.ui.made_up import MadeUp, untranslated
@@ -25,7 +26,6 @@ from tracker.domain.words.visit_changes import changes_between
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
-from tracker.reports.composing import sheet_of
 from tracker.reports.documents import PagePlan
 from tracker.reports.referral import letter_of
 
@@ -70,7 +70,7 @@ def test_every_word_of_a_sheet_is_translated(style: PageVariant, tmp_path: Path)
     courses = every_course(most_visits=12)
     statuses = [status_of(with_ids(course)) for course in courses]
     sheets = [
-        sheet_of(
+        sheet_or_report(
             status,
             A_CLINIC,
             PagePlan(

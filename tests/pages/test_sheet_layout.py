@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_course, weekly_visits
+from tests.pages.sheets import sheet_or_report
 from tests.printed import PrintedPage, printed_pages
 from tracker.charts.catalog import REACH, SENSORY
 from tracker.charts.style import PAPER
@@ -18,7 +19,6 @@ from tracker.pages.canvas import Paragraph, Run, text_width
 from tracker.pages.chart_heading import chart_heading
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import write_pdf
-from tracker.reports.composing import sheet_of
 from tracker.reports.documents import PagePlan
 from tracker.reports.referral import letter_of
 
@@ -46,7 +46,7 @@ def first_page(
         clinic_name=LONG_CLINIC.clinic_name, address=LONG_CLINIC.address, paper=paper
     )
     plan = PagePlan(printed_on=VISITS[-1].visit_date, variant=style, closing=closing)
-    sheet = sheet_of(status_of(a_course(*VISITS)), settings, plan)
+    sheet = sheet_or_report(status_of(a_course(*VISITS)), settings, plan)
     write_pdf(path, [LaidOut(sheet)])
     return printed_pages(path)[0]
 
@@ -67,8 +67,10 @@ def test_a_long_clinic_name_leaves_the_title_on_one_line(
 ) -> None:
     page = first_page(tmp_path / "sheet.pdf", style=style, paper=paper)
 
-    title = {word.text: word for word in reversed(page.words) if word.text in {"Your", "progress"}}
-    assert title["Your"].top == pytest.approx(title["progress"].top)
+    titles = {PageVariant.CLINICIAN: ("Course", "report")}
+    first, last = titles.get(style, ("Your", "progress"))
+    title = {word.text: word for word in reversed(page.words) if word.text in {first, last}}
+    assert title[first].top == pytest.approx(title[last].top)
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -144,7 +146,7 @@ def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -
     heights = []
     for number, visits in enumerate((VISITS, weekly_visits(leg_pain=(8, 6, 5, 4)))):
         path = tmp_path / f"{number}.pdf"
-        sheet = sheet_of(
+        sheet = sheet_or_report(
             status_of(a_course(*visits)), LONG_CLINIC, PagePlan(printed_on=VISITS[-1].visit_date)
         )
         write_pdf(path, [LaidOut(sheet)])
@@ -153,18 +155,3 @@ def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -
         heights.append(tops["none"] - tops["worst"])
 
     assert heights[1] > 1.3 * heights[0]
-
-
-def test_the_rules_in_words_stand_with_the_charts_they_explain(tmp_path: Path) -> None:
-    visits = weekly_visits(leg_pain=(8,) * 30, back_pain=(5,) * 30)
-    plan = PagePlan(printed_on=visits[-1].visit_date, variant=PageVariant.CLINICIAN)
-    sheet = sheet_of(status_of(a_course(*visits)), LONG_CLINIC, plan)
-    path = tmp_path / "report.pdf"
-
-    write_pdf(path, [LaidOut(sheet)])
-
-    pages = printed_pages(path)
-    (rules,) = (number for number, page in enumerate(pages) if "rule version" in page.text)
-    (table,) = (number for number, page in enumerate(pages) if "Every visit" in page.text)
-    assert rules <= table
-    assert rules < len(pages) - 1

@@ -31,7 +31,7 @@ from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.phase_road import Standing
 from tracker.reports.composing import is_withheld, page_of, sheet_of
-from tracker.reports.documents import PagePlan, ReferralLetter, Sheet
+from tracker.reports.documents import CourseReport, PagePlan, ReferralLetter, Sheet
 from tracker.reports.referral import letter_of
 
 PRINTED_ON = date(2026, 11, 22)
@@ -120,29 +120,26 @@ def test_the_footer_names_print_date_recall_and_what_the_sheet_cannot_show() -> 
     )
 
 
-def test_the_plain_sheet_has_no_tables() -> None:
-    sheet = sheet_of(a_status(a_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON))
-
-    assert sheet.tables == ()
-    assert sheet.remarks == ()
-
-
-def test_the_clinicians_sheet_has_every_visit_with_phase_flags_and_treatment() -> None:
+def test_the_course_report_has_every_visit_with_phase_flags_and_treatment() -> None:
     treatment = Treatment(needles=6, stimulation=Stimulation.LIGHT, retention_minutes=25)
     first = a_visit(leg_pain=8, pain_reach_left=Reach.FOOT, treatment=treatment)
     status = a_status(first, a_visit(day(7), note="Rested"))
 
-    sheet = sheet_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON, variant=PageVariant.CLINICIAN))
+    report = page_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON, variant=PageVariant.CLINICIAN))
 
-    scores, reasons, treatments = sheet.tables
-    assert scores.rows[0][:3] == ("1", "Aug 17, 2026", "8")
-    assert scores.rows[0][-2:] == ("1 Calming", "red flags not asked")
-    assert scores.rows[1][2] == "–"
-    assert reasons.rows[0][2:5] == ("1 Calming", "as shown", "First visit: Phase 1, calming.")
-    assert treatments.rows[0][2] == "6 needles; light stimulation; 25 min"
-    assert treatments.rows[1][4] == "Rested"
-    assert all(len(row) == len(table.header) for table in sheet.tables for row in table.rows)
-    assert any("rule version" in remark for remark in sheet.remarks)
+    assert isinstance(report, CourseReport)
+    rows, said = report.visits.rows, dict(report.remarks)
+    assert rows[0][:3] == ("1", "Aug 17", "8")
+    assert rows[0][-1] == "1 Calming · first visit"
+    assert rows[1][2] == "–"
+    assert rows[1][-1] == "stays 1 · not assessed"
+    assert said["Treatment, at every visit unless named"] == (
+        "6 needles · 25 min · light stimulation · none recorded at visit 2"
+    )
+    assert said["Also recorded"] == "Red flags: not asked"
+    assert said["Notes"] == "visit 2: “Rested”"
+    assert all(len(row) == len(report.visits.header) for row in rows)
+    assert any("rule version" in rule for rule in report.rules)
 
 
 def test_an_urgent_last_visit_gets_the_letter_in_place_of_the_sheet() -> None:

@@ -98,6 +98,21 @@ class Paragraph:
         )
 
     @property
+    def line_runs(self) -> tuple[tuple[Run, ...], ...]:
+        """Return the text line by line, each line as the runs it is of."""
+        found = []
+        for number, text in enumerate(self.lines):
+            start = self._layout.lineAt(number).textStart()
+            pieces, begun = [], 0
+            for run in self._runs:
+                piece = text[max(0, begun - start) : max(0, begun + len(run.text) - start)]
+                begun += len(run.text)
+                if piece:
+                    pieces.append(Run(piece, run.is_bold, run.color))
+            found.append(tuple(pieces))
+        return tuple(found)
+
+    @property
     def height(self) -> float:
         """Return the height in points."""
         return self.line_count * self._leading
@@ -259,17 +274,28 @@ class PageCanvas:
         self, chart: Chart, status: CourseStatus, area: QRectF, viewing: Viewing = WHOLE_COURSE
     ) -> None:
         """Draw a chart as vectors and text; always on a figure of its own."""
-        self.picture(area, lambda figure: chart.draw(figure, status, self.style, viewing))
+        figure = new_figure(area)
+        chart.draw(figure, status, self.style, viewing)
+        self.figure(figure, area)
 
     def picture(self, area: QRectF, draw: Callable[[Figure], None]) -> None:
         """Draw what is put on a new figure, as vectors and text."""
-        figure = Figure(figsize=(area.width() / 72, area.height() / 72), dpi=72 * UNITS_PER_POINT)
+        figure = new_figure(area)
         draw(figure)
+        self.figure(figure, area)
+
+    def figure(self, figure: Figure, area: QRectF) -> None:
+        """Draw a figure that was made for an area."""
         figure.patch.set_visible(False)
         self.painter.save()
         self.painter.translate(_point(area.left(), area.top()))
         draw_figure(self.painter, figure, is_outlined=self._is_outlined)
         self.painter.restore()
+
+
+def new_figure(area: QRectF) -> Figure:
+    """Return an empty figure as large as an area of the page."""
+    return Figure(figsize=(area.width() / 72, area.height() / 72), dpi=72 * UNITS_PER_POINT)
 
 
 def _point(x: float, y: float) -> QPointF:

@@ -1,156 +1,112 @@
-"""The clinician's pages: tables that run over as many pages as they need, nothing cut."""
+"""Tables for colleagues: they run over as many pages as they need, nothing cut."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from tracker.charts.catalog import CHARTS, ON_DEMAND_CHARTS
 from tracker.charts.style import ChartStyle
-from tracker.language import tr
-from tracker.pages.blocks import (
-    MARGIN,
-    PAPER_SIZES,
-    Block,
-    Footer,
-    chart_block,
-    draw_blocks,
-    pair_block,
-    rule_block,
-    space_block,
-    text_block,
-)
-from tracker.pages.canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
-from tracker.pages.chart_heading import chart_heading
-from tracker.pages.column_widths import column_widths
-from tracker.pages.flow import PageFlow, PaperPage
-from tracker.reports.documents import Sheet, Table
+from tracker.pages.blocks import Block, draw_blocks, text_block
+from tracker.pages.canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run, text_width
+from tracker.pages.flow import PageFlow
+from tracker.reports.documents import Table
 
-CELL_SIZE: Final = 7.0  # points of text
-SMALL_TABLE_SIZE: Final = 8.5  # points of text in a table that stands alone
+SMALL_TABLE_SIZE: Final = 9.0  # points of text in a table that stands alone
 CELL_GAP: Final = 4.0  # points between columns
 ROW_PADDING: Final = 3.0
-FINDING_SIZE: Final = 8.5  # points of text of a finding
-LABEL_WIDTH: Final = 92.0  # points of a finding's label
-CHART_SHARE: Final = 0.75  # points per px of the chart's height on screen
 SHORTEST_PIECE: Final = 4  # lines of a row that are worth starting on a page
+REASONS: Final = 165.0  # points of the last column for which no other's head need wrap
+SLACK: Final = 0.5  # points, so that rounding breaks no line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLook:
+    """How a table is set, in points.
+
+    Attributes:
+        last_cells: Colour of each row's last cell, and whether it is bold.
+    """
+
+    size: float
+    padding: float
+    last_cells: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row, or the piece of a long one that fits a page: the lines of each cell."""
 
     cells: tuple[tuple[str, ...], ...]
+    size: float
+    padding: float = ROW_PADDING
     is_header: bool = False
-    size: float = CELL_SIZE
+    last: tuple[str | None, bool] = (None, False)
 
     @property
     def height(self) -> float:
         """Return the height in points."""
         lines = max(len(lines) for lines in self.cells)
-        return lines * self.size * LINE_HEIGHT + ROW_PADDING
+        return lines * self.size * LINE_HEIGHT + self.padding
 
 
-def table_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
-    """Return the pages after the first: findings, charts, every visit, reasons, rules."""
-    flow = PageFlow(sheet.paper, Footer(sheet.footer, sheet.paper, style), _head(sheet, style))
-    flow.put(
-        _paragraph(Run(tr("First assessment and course"), is_bold=True), flow.width, style, gap=3)
-    )
-    for label, text in sheet.findings:
-        for block in _finding_blocks(flow.width, label, text, style):
-            flow.add(block)
-    flow.add(space_block(4))
-    _add_charts(flow, sheet, style)
-    # below the charts they explain: at the end they could fill a page by themselves
-    remarks = [_paragraph(Run(remark), flow.width, style, gap=2) for remark in sheet.remarks]
-    if remarks:
-        flow.add(*remarks)
-    for table in sheet.tables:
-        flow.add(space_block(6))
-        _add_table(flow, table, style)
-    return flow.pages()
+def add_table(flow: PageFlow, table: Table, look: TableLook, style: ChartStyle) -> None:
+    """Put a table, its header repeated on every page, long rows broken between lines.
 
-
-def _head(sheet: Sheet, style: ChartStyle) -> Callable[[], list[Block]]:
-    width = PAPER_SIZES[sheet.paper][0] - 2 * MARGIN
-    words = " · ".join((sheet.title, *sheet.subtitle))
-    head = Paragraph([Run(words, is_bold=True)], width, size=9, color=style.ink, most_lines=3)
-
-    def blocks() -> list[Block]:
-        return [text_block(head, gap=3), rule_block(style.ink, 0.8, 7)]
-
-    return blocks
-
-
-def _finding_blocks(width: float, label: str, text: str, style: ChartStyle) -> Iterator[Block]:
-    """Yield a finding line by line, so that a long one runs over to the next page."""
-    name = Paragraph([Run(label)], LABEL_WIDTH, size=FINDING_SIZE, color=style.muted)
-    lines = Paragraph([Run(text)], width - LABEL_WIDTH, size=FINDING_SIZE, color=style.ink).lines
-    for number, line in enumerate(lines):
-        words = Paragraph([Run(line)], width - LABEL_WIDTH, size=FINDING_SIZE, color=style.ink)
-        is_last = number == len(lines) - 1
-        yield pair_block(None if number else name, words, LABEL_WIDTH, gap=1.5 if is_last else 0.0)
-
-
-def _add_charts(flow: PageFlow, sheet: Sheet, style: ChartStyle) -> None:
-    status = sheet.status
-    for chart in (*CHARTS, *ON_DEMAND_CHARTS):
-        if not chart.table(status).has_values:
-            continue
-        titles = (chart.title, chart.note(status))
-        words = chart_heading(titles, chart.legend(status), flow.width, size=9.5, style=style)
-        heading = text_block(words, gap=2)
-        height = chart.height_px * CHART_SHARE
-        flow.add(heading, chart_block(chart, status, (height, height, height)))
-
-
-def _add_table(flow: PageFlow, table: Table, style: ChartStyle) -> None:
-    """Put a table, its header repeated on every page, long rows broken between lines."""
-    room = flow.width - CELL_GAP * (len(table.weights) - 1)
-    widths = column_widths(table, room, CELL_SIZE)
-    header = Row(_lines(table.header, widths, is_bold=True), is_header=True)
-    title = _paragraph(Run(table.title, is_bold=True), flow.width, style, gap=3)
-    if title.height + header.height + SHORTEST_PIECE * CELL_SIZE * LINE_HEIGHT > flow.left:
+    Every column but the last is as wide as its widest cell; the last has the rest.
+    """
+    size = look.size
+    widths = _needed_widths(table, flow.width, look)
+    header = Row(cells=_lines(table.header, widths, size, is_bold=True), size=size, is_header=True)
+    title = Paragraph([Run(table.title, is_bold=True)], flow.width, size=10.5, color=style.ink)
+    if title.height + header.height + SHORTEST_PIECE * size * LINE_HEIGHT > flow.left:
         flow.begin_page()
-    flow.put(title)
+    flow.put(text_block(title, gap=2))
     head = _row_block(header, widths, style)
     flow.put(head)
-    for texts in table.rows:
-        for piece in _pieces(flow, Row(_lines(texts, widths)), head):
+    for texts, last in zip(table.rows, look.last_cells, strict=True):
+        *others, reason = _lines(texts, widths, size)
+        if last[1]:
+            (reason,) = _lines(texts[-1:], widths[-1:], size, is_bold=True)
+        row = Row(cells=(*others, reason), size=size, padding=look.padding, last=last)
+        for piece in _pieces(flow, row, head):
             flow.put(_row_block(piece, widths, style))
+
+
+def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, ...]:
+    *columns, _ = zip(table.header, *table.rows, strict=True)
+    room = width - CELL_GAP * len(columns)
+    lines = [
+        max(
+            (text_width(line, look.size) for cell in cells for line in cell.splitlines()), default=0
+        )
+        for _, *cells in columns
+    ]
+    for heads in ([[head] for head, *_ in columns], [head.split() for head, *_ in columns]):
+        widths = [
+            SLACK + max(line, *(text_width(word, look.size, is_bold=True) for word in head))
+            for line, head in zip(lines, heads, strict=True)
+        ]
+        if room - sum(widths) >= REASONS:
+            break  # else heads of several words wrap
+    return (*widths, room - sum(widths))
 
 
 def _pieces(flow: PageFlow, row: Row, header: Block) -> Iterator[Row]:
     """Yield the row, or pieces of it that each fit; begins pages as needed."""
-    line = CELL_SIZE * LINE_HEIGHT
+    line = row.size * LINE_HEIGHT
     while row.height > flow.left:
-        fitting = int((flow.left - ROW_PADDING) / line)
+        fitting = int((flow.left - row.padding) / line)
         if fitting >= SHORTEST_PIECE and row.height > flow.room / 3:
-            yield Row(tuple(lines[:fitting] for lines in row.cells))
-            row = Row(tuple(lines[fitting:] for lines in row.cells))
+            yield replace(row, cells=tuple(lines[:fitting] for lines in row.cells))
+            row = replace(row, cells=tuple(lines[fitting:] for lines in row.cells))
         flow.begin_page()
         flow.put(header)
     yield row
 
 
-def _paragraph(run: Run, width: float, style: ChartStyle, *, gap: float) -> Block:
-    size = 9.5 if run.is_bold else 8.5
-    return text_block(Paragraph([run], width, size=size, color=style.ink), gap=gap)
-
-
-def _column_widths(weights: Sequence[float], width: float) -> tuple[float, ...]:
-    room = width - CELL_GAP * (len(weights) - 1)
-    return tuple(room * weight / sum(weights) for weight in weights)
-
-
 def _lines(
-    texts: Sequence[str],
-    widths: Sequence[float],
-    *,
-    is_bold: bool = False,
-    size: float = CELL_SIZE,
+    texts: Sequence[str], widths: Sequence[float], size: float, *, is_bold: bool = False
 ) -> tuple[tuple[str, ...], ...]:
     """Return each cell's text broken into the lines of its column."""
     return tuple(
@@ -162,29 +118,31 @@ def _lines(
 def _row_block(row: Row, widths: Sequence[float], style: ChartStyle) -> Block:
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         left = area.left()
-        for lines, width in zip(row.cells, widths, strict=True):
-            baseline = area.top() + row.size
+        for number, (lines, width) in enumerate(zip(row.cells, widths, strict=True), 1):
+            color, is_bold = row.last if number == len(widths) else (None, False)
+            baseline = area.top() + row.padding / 2 + row.size
             for line in lines:
-                canvas.word(Run(line, row.is_header), left, baseline, size=row.size)
+                run = Run(line, row.is_header or is_bold, color)
+                canvas.word(run, left, baseline, size=row.size)
                 baseline += row.size * LINE_HEIGHT
             left += width + CELL_GAP
         color = style.ink if row.is_header else style.line
-        bottom = area.top() + row.height - 1
+        bottom = area.top() + row.height
         canvas.line(area.left(), area.right(), bottom, color=color, width=0.6)
 
-    return Block(height=row.height, draw=draw, gap=1.5)
+    return Block(height=row.height, draw=draw, gap=0)
 
 
 def small_table_block(table: Table, width: float, style: ChartStyle) -> Block:
-    """Return a short table as one block, in larger text."""
-    widths = _column_widths(table.weights, width)
+    """Return a short table as one block, in columns by their weights."""
+    room = width - CELL_GAP * (len(table.weights) - 1)
+    widths = [room * weight / sum(table.weights) for weight in table.weights]
     size = SMALL_TABLE_SIZE
-    header = Row(_lines(table.header, widths, is_bold=True, size=size), is_header=True, size=size)
-    rows = [Row(_lines(texts, widths, size=size), size=size) for texts in table.rows]
-    rows.insert(0, header)
-    blocks = [_row_block(row, widths, style) for row in rows]
+    header = Row(cells=_lines(table.header, widths, size, is_bold=True), size=size, is_header=True)
+    rows = [Row(cells=_lines(texts, widths, size), size=size) for texts in table.rows]
+    blocks = [_row_block(row, widths, style) for row in (header, *rows)]
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         draw_blocks(canvas, blocks, area)
 
-    return Block(height=sum(block.height + block.gap for block in blocks), draw=draw)
+    return Block(height=sum(block.height for block in blocks), draw=draw)

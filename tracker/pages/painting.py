@@ -14,10 +14,11 @@ from tracker.errors import TrackerError
 from tracker.language import in_language, speaking, tr
 from tracker.pages.blocks import page_label
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
+from tracker.pages.course_report import report_pages
 from tracker.pages.flow import PaperPage
 from tracker.pages.patient_sheet import sheet_pages, sheet_style
 from tracker.pages.referral_letter import letter_page
-from tracker.reports.documents import Document, ReferralLetter, Sheet
+from tracker.reports.documents import CourseReport, Document, ReferralLetter, Sheet
 
 POINTS_PER_INCH: Final = 72
 PAGE_SIZES: Final = {
@@ -51,6 +52,8 @@ class LaidOut:
         with speaking(document.language):
             if isinstance(document, ReferralLetter):
                 return [letter_page(document, style)]
+            if isinstance(document, CourseReport):
+                return report_pages(document, style)
             return sheet_pages(document, style)
 
     @property

@@ -24,7 +24,6 @@ from tracker.pages.blocks import (
     text_block,
 )
 from tracker.pages.canvas import Paragraph, Run
-from tracker.pages.clinician_tables import table_pages
 from tracker.pages.flow import PageFlow, PaperPage
 from tracker.pages.letterhead import Head
 from tracker.pages.patient_sheet_parts import road_block, safety_block
@@ -63,12 +62,10 @@ class SheetLayout:
     Attributes:
         parts: What it prints, from top to bottom.
         look: How it is set.
-        has_tables: Whether the clinician's pages follow.
     """
 
     parts: tuple[Part, ...] = tuple(Part)
     look: SheetLook = USUAL
-    has_tables: bool = False
 
 
 WORDS_FIRST: Final = (
@@ -76,7 +73,6 @@ WORDS_FIRST: Final = (
 )  # fmt: skip
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),
-    PageVariant.CLINICIAN: SheetLayout(has_tables=True),
     PageVariant.LARGE: SheetLayout(parts=WORDS_FIRST, look=LARGE),
 }
 
@@ -91,10 +87,8 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     layout = LAYOUTS[sheet.variant]
     contents = SheetContents(sheet, style, layout.look)
     if layout.look.runs_over:
-        pages = _flowing_pages(contents, layout.parts)
-    else:
-        pages = [_one_page(contents, layout.parts)]
-    return [*pages, *(table_pages(sheet, style) if layout.has_tables else ())]
+        return _flowing_pages(contents, layout.parts)
+    return [_one_page(contents, layout.parts)]
 
 
 def _one_page(contents: "SheetContents", parts: Sequence[Part]) -> PaperPage:

@@ -1,15 +1,16 @@
-"""The clinician's part of the sheet: first assessment, reasons, amendments, rules."""
+"""The course report as data: what a colleague must know of a course, tightly."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.phases import RULE_VERSION
-from tracker.domain.values.course import PRECAUTION_TEXTS, Acuteness, Course
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.course import PRECAUTION_TEXTS, Course
+from tracker.domain.values.red_flags import RedFlag, Weakness
 from tracker.domain.values.thresholds import (
-    ACUTE_UNDER_WEEKS,
-    CHRONIC_OVER_WEEKS,
     CONTROLLED_MAX,
     IMPROVED_PERCENT,
     SETTLED_MAX,
@@ -18,34 +19,213 @@ from tracker.domain.values.thresholds import (
     SUBSTANTIAL_POINTS,
     WORSE_POINTS,
 )
-from tracker.domain.values.visit import VERSION_WORDS, VersionKind, VisitVersion
+from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
-from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
-from tracker.domain.words.names import centralization_words, day_words_in_full
+from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
+from tracker.domain.words.decisions import lapse_words
+from tracker.domain.words.names import (
+    centralization_words,
+    day_words,
+    day_words_in_full,
+    period_words,
+    phase_words,
+)
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
-from tracker.reports.documents import Table, Versions, cells
+from tracker.reports.by_visit import texts_by_visit, visits_words
+from tracker.reports.documents import CourseReport, PagePlan, Versions, letterhead_of
+from tracker.reports.visit_tables import other_values, treatment_text, visits_table
 
 WHAT_IT_IS: Final = marked(
     "The phases are the clinic's tracking convention: not a diagnosis, not triage. "
-    "A dash is not recorded, never 0."
+    "A dash is not recorded, never 0. Nothing here shows that treatment caused a change."
 )
+WEEK_DAYS: Final = 7
+FLARES_NAMED: Final = 4  # days of flares; of more only the count is told here
 
 
-def findings_of(status: CourseStatus) -> tuple[tuple[str, str], ...]:
-    """Return patient and first assessment as labels and texts, without what was not recorded."""
-    course = status.course
-    pairs = [*_patient_findings(course), *_first_findings(status)]
-    pairs += [(tr("Centralization"), f"{centralization_words(status.centralization)}.")]
-    lead, rest = course_sentence(status)
-    pairs += [(tr("Phase"), f"{lead} {rest}".strip()), (tr("What moves it on"), what_next(status))]
+def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> CourseReport:
+    """Return the course report; the settings give letterhead, usual paper and clinician."""
+    letterhead = letterhead_of(settings)
+    printed = day_words_in_full(plan.printed_on)
+    written = " · ".join(part for part in (settings.clinician_name.strip(), printed) if part)
+    return CourseReport(
+        paper=plan.paper or settings.paper,
+        look=plan.look,
+        letterhead=replace(letterhead, lines=(*letterhead.lines, written)),
+        title=tr("Course report"),
+        printed_on=plan.printed_on,
+        patient=tuple(_patient_parts(status.course)),
+        facts=_facts(status),
+        background=_recorded(_background(status)),
+        lead=_lead(status),
+        sentences=tuple(_sentences(status)),
+        status=status,
+        visits=visits_table(status),
+        remarks=_recorded(_remarks(status, plan.versions)),
+        rules=(_thresholds(), f"{_version()} {tr(WHAT_IT_IS)}"),
+        footer=tr("Signature"),
+    )
+
+
+def _recorded(pairs: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in pairs if text)
 
 
-def remarks_of() -> tuple[str, ...]:
-    """Return the thresholds and the rule version, as sentences."""
-    version = tr("Phases by rule version {version}.", version=RULE_VERSION)
-    return (_thresholds(), f"{version} {tr(WHAT_IT_IS)}")
+def _patient_parts(course: Course) -> Iterator[str]:
+    patient = course.patient
+    yield ", ".join(part for part in (patient.family_name, patient.given_name) if part)
+    if patient.birth_date is not None:
+        yield tr("born {day}", day=day_words_in_full(patient.birth_date))
+    if patient.sex is not None:
+        yield choice_words(patient.sex)
+    yield tr("ID {id}", id=patient.clinic_id)
+    yield tr("course {number}", number=course.number)
+
+
+def _facts(status: CourseStatus) -> tuple[tuple[str, str], ...]:
+    first = status.course.assessment
+    days = [entry.visit.visit_date for entry in status.visits]
+    drivers = ", ".join(
+        f"{choice_words(one.driver)} ({day_words_in_full(one.on)})" for one in first.drivers
+    )
+    presumed = tr("{drivers}, presumed", drivers=drivers) if drivers else ""
+    side = "" if first.side is None else choice_words(first.side)
+    period = period_words(days[0], days[-1]) if days else ""
+    plan = _plan(status)
+    planned = tr("planned: {plan}", plan=plan) if plan else ""
+    return (
+        (tr("Side, driver"), _joined(side, presumed)),
+        (tr("Onset"), _onset(status, days[0] if days else None) or "–"),
+        (tr("Visits"), _joined(str(len(days)), period, planned)),
+        (tr("Scores ask for"), choice_words(first.recall)),
+    )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part) or "–"
+
+
+def _lead(status: CourseStatus) -> str:
+    latest = status.latest
+    if latest is None:
+        return course_sentence(status)[0]
+    phase, day = phase_words(latest.phase), shown_since(status)
+    if latest.override is not None:
+        by = latest.override.decided_by or "–"
+        return tr("{phase}, since {day} (decided by {name}).", phase=phase, day=day, name=by)
+    decision = latest.visit.decision
+    if decision is not None and not latest.has_lapsed:
+        return tr("{phase}, since {day} (proposed and accepted).", phase=phase, day=day)
+    return tr("{phase}, since {day} (proposed).", phase=phase, day=day)
+
+
+def _sentences(status: CourseStatus) -> Iterator[str]:
+    """Yield what holds the phase and moves it on; then what else is asked of a course."""
+    _, reason = course_sentence(status)
+    moved_on = what_next(status) or ""
+    yield " ".join(part for part in (reason, lapse_words(status), moved_on) if part)
+    words = centralization_words(status.centralization)
+    standing = [tr("Centralization: {words}.", words=words), *_red_flags(status)]
+    yield " ".join([*standing, _weakness(status), _flares(status), _events(status)]).strip()
+
+
+def _red_flags(status: CourseStatus) -> Iterator[str]:
+    answers = [entry.visit.red_flags for entry in status.visits]
+    places = {"count": sum(one.is_asked for one in answers), "every": len(answers)}
+    if not places["count"]:
+        yield tr(
+            "Red flags not asked at {count} of {every} visits.",
+            count=len(answers),
+            every=len(answers),
+        )
+        return
+    positive = [number for number, one in enumerate(answers, 1) if one.yes]
+    if not positive:
+        yield tr("Red flags asked at {count} of {every} visits, none positive.", **places)
+        return
+    yield tr("Red flags asked at {count} of {every} visits.", **places)
+    items = [item.text for item in RedFlag if any(item in one.yes for one in answers)]
+    visits = visits_words(positive)
+    yield tr("Positive at {visits}: {items}.", visits=visits, items="; ".join(items))
+
+
+def _weakness(status: CourseStatus) -> str:
+    asked = [entry.visit for entry in status.visits if entry.visit.weakness is not None]
+    if not asked:
+        return tr("Leg weakness not asked.")
+    if all(visit.weakness is Weakness.NONE for visit in asked):
+        return tr("No leg weakness.")
+    last = asked[-1]
+    words = "–" if last.weakness is None else choice_words(last.weakness)
+    return tr("Leg weakness: {words} ({day}).", words=words, day=day_words(last.visit_date))
+
+
+def _flares(status: CourseStatus) -> str:
+    flares = [entry.visit for entry in status.visits if entry.visit.reaction is Reaction.FLARE]
+    if not flares:
+        return tr("No flare.")
+    counted = tr("%n flare(s)", "", len(flares))
+    if len(flares) > FLARES_NAMED:
+        return f"{counted}."
+    days = ", ".join(day_words(visit.visit_date) for visit in flares)
+    return f"{counted} ({days})."
+
+
+def _events(status: CourseStatus) -> str:
+    events = sorted(status.course.events, key=lambda event: event.on)
+    listed = "; ".join(f"{event.label}, {day_words_in_full(event.on)}" for event in events)
+    return tr("Events: {listed}.", listed=listed) if listed else ""
+
+
+def _remarks(status: CourseStatus, versions: Versions) -> list[tuple[str, str | None]]:
+    visits = [entry.visit for entry in status.visits]
+    decisions = {
+        number: words
+        for number, entry in enumerate(status.visits, 1)
+        if (words := _decision(entry)) is not None
+    }
+    notes = {
+        number: tr("“{note}”", note=visit.note.strip())
+        for number, visit in enumerate(visits, 1)
+        if visit.note
+    }
+    return [
+        (tr("Treatment, at every visit unless named"), treatment_text(visits)),
+        (tr("Also recorded"), other_values(status)),
+        (tr("Decisions"), texts_by_visit(decisions)),
+        (tr("Notes"), texts_by_visit(notes)),
+        (tr("Amendments"), "; ".join(_amended(status, versions))),
+    ]
+
+
+def _decision(entry: VisitStatus) -> str | None:
+    decision = entry.override or entry.visit.decision
+    if decision is None:
+        return None
+    words = f"{phase_words(decision.phase)}, {_by_whom(decision, entry)}"
+    return tr("{words} (lapsed: the proposal changed)", words=words) if entry.has_lapsed else words
+
+
+def _by_whom(decision: Decision, entry: VisitStatus) -> str:
+    by, on = decision.decided_by or "–", decision.decided_at.date()
+    day = day_words_in_full(on)
+    if not decision.is_override and on == entry.visit.visit_date:
+        return tr("accepted by {name}", name=by)
+    if not decision.is_override:
+        return tr("accepted by {name} on {day}", name=by, day=day)
+    return tr(
+        "decided by {name} on {day}: {reason} (proposed: {phase}, rules {rules})",
+        name=by,
+        day=day,
+        reason=decision.reason or "–",
+        phase=phase_words(decision.proposal),
+        rules=decision.rule_version,
+    )
+
+
+def _version() -> str:
+    return tr("Phases by rule version {version}.", version=RULE_VERSION)
 
 
 def _thresholds() -> str:
@@ -63,67 +243,26 @@ def _thresholds() -> str:
     )
 
 
-def reasons_table(status: CourseStatus) -> Table:
-    """Return every visit's shown and proposed phase, why, and who decided otherwise."""
-    rows = [
-        cells(
-            (
-                number,
-                day_words_in_full(entry.visit.visit_date),
-                f"{int(entry.phase)} {entry.phase.short_name}",
-                _proposal(entry),
-                visit_summary(status, number - 1),
-                _decision(entry),
-            )
-        )
-        for number, entry in enumerate(status.visits, 1)
-    ]
-    return Table(
-        title=tr("Phases and why"),
-        header=(
-            tr("No."),
-            tr("Date"),
-            tr("Phase"),
-            tr("Proposed"),
-            tr("Why (the proposal)"),
-            tr("Decided"),
-        ),
-        weights=(3, 9, 11, 9, 42, 22),
-        rows=tuple(rows),
-    )
+def _amended(status: CourseStatus, versions: Versions) -> Iterator[str]:
+    """Yield what was changed after a visit was logged, by whom and why."""
+    for entry in status.visits:
+        if entry.visit.visit_id is not None:
+            yield from _amendments(versions.get(entry.visit.visit_id, ()))
 
 
-def amendments_table(status: CourseStatus, versions: Versions) -> Table | None:
-    """Return what was changed after a visit was logged, by whom and why; None when nothing was."""
-    rows = [
-        row
-        for entry in status.visits
-        if entry.visit.visit_id is not None
-        for row in _amendments(versions.get(entry.visit.visit_id, ()))
-    ]
-    if not rows:
-        return None
-    return Table(
-        title=tr("Amendments"),
-        header=(tr("Visit of"), tr("When"), tr("Who"), tr("What was changed"), tr("Why")),
-        weights=(11, 14, 13, 42, 20),
-        rows=tuple(rows),
-    )
-
-
-def _amendments(versions: Sequence[VisitVersion]) -> Iterator[tuple[str, ...]]:
+def _amendments(versions: Sequence[VisitVersion]) -> Iterator[str]:
     before: VisitVersion | None = None
     for version in versions:
         if before is not None and version.kind is not VersionKind.LOGGED:
-            yield cells(
-                (
-                    day_words_in_full(before.visit.visit_date),
-                    f"{version.saved_at:%Y-%m-%d %H:%M} UTC",
-                    version.saved_by,
-                    _what_changed(before, version),
-                    version.reason,
-                )
+            words = tr(
+                "visit of {day}, {when} by {name}: {changes}",
+                day=day_words_in_full(before.visit.visit_date),
+                when=f"{version.saved_at:%Y-%m-%d %H:%M} UTC",
+                name=version.saved_by or "–",
+                changes=_what_changed(before, version),
             )
+            reason = version.reason
+            yield tr("{change} (why: {reason})", change=words, reason=reason) if reason else words
         before = version
 
 
@@ -135,63 +274,29 @@ def _what_changed(before: VisitVersion, version: VisitVersion) -> str:
     return "; ".join(words)
 
 
-def _proposal(entry: VisitStatus) -> str:
-    is_same = entry.phase is entry.assessment.phase
-    return tr("as shown") if is_same else f"{int(entry.assessment.phase)}"
-
-
-def _decision(entry: VisitStatus) -> str | None:
-    decision = entry.override or entry.visit.decision
-    if decision is None:
-        return None
-    words = f"{decision.decided_by}, {decision.decided_at:%Y-%m-%d}"
-    return f"{words}: {decision.reason}" if decision.reason else words
-
-
-def _patient_findings(course: Course) -> list[tuple[str, str | None]]:
-    patient = course.patient
-    precautions = [
-        tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in (patient.precautions or ())
-    ]
-    sex = None if patient.sex is None else choice_words(patient.sex)
-    born = None if patient.birth_date is None else day_words_in_full(patient.birth_date)
+def _background(status: CourseStatus) -> list[tuple[str, str | None]]:
+    course, first = status.course, status.course.assessment
+    precautions = course.patient.precautions or ()
     return [
-        (tr("Patient"), tr("{name}, ID {id}", name=patient.full_name, id=patient.clinic_id)),
-        (tr("Born"), ", ".join(part for part in (born, sex) if part)),
-        (tr("Precautions"), "; ".join(precautions)),
-        (tr("Course"), _course_words(course)),
-    ]
-
-
-def _course_words(course: Course) -> str:
-    if course.ended_on is None:
-        return tr("number {number}", number=course.number)
-    return tr(
-        "number {number}, ended {day}: {reason}",
-        number=course.number,
-        day=day_words_in_full(course.ended_on),
-        reason=course.end_reason or tr("no reason"),
-    )
-
-
-def _first_findings(status: CourseStatus) -> list[tuple[str, str | None]]:
-    first = status.course.assessment
-    begun = status.visits[0].visit.visit_date if status.visits else None
-    return [
-        (tr("Side"), None if first.side is None else choice_words(first.side)),
-        (tr("Onset"), _onset(status, begun)),
-        (tr("Presumed driver"), ", ".join(
-            f"{choice_words(one.driver)} ({day_words_in_full(one.on)})" for one in first.drivers
+        (tr("Precautions"), "; ".join(
+            tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in precautions
         )),
         (tr("Where it is felt"), first.distribution),
         (tr("Quality"), ", ".join(sorted(choice_words(one) for one in first.quality))),
         (tr("Worse with"), ", ".join(sorted(choice_words(one) for one in first.aggravators))),
         (tr("Limits"), first.limits),
         (tr("Own activities"), ", ".join(one.name for one in first.activities)),
-        (tr("Plan"), _plan(status)),
         (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes)),
-        (tr("Scores ask for"), choice_words(first.recall)),
+        (tr("Ended"), _end(course)),
     ]  # fmt: skip
+
+
+def _end(course: Course) -> str | None:
+    if course.ended_on is None:
+        return None
+    day = day_words_in_full(course.ended_on)
+    reason = course.end_reason or tr("no reason")
+    return f"{day}: {reason}"
 
 
 def _onset(status: CourseStatus, begun: date | None) -> str | None:
@@ -199,21 +304,17 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
     if first.onset_date is None:
         return None
     words = day_words_in_full(first.onset_date)
+    days = None if begun is None else first.duration_days(begun)
     acuteness = None if begun is None else first.acuteness(begun)
-    if acuteness is None:
+    if acuteness is None or days is None:
         return words
     return tr(
-        "{day} ({acuteness} at the first visit)", day=words, acuteness=_acuteness_words(acuteness)
+        "{day} · {acuteness}, %n week(s) at visit 1",
+        "",
+        days // WEEK_DAYS,
+        day=words,
+        acuteness=choice_words(acuteness),
     )
-
-
-def _acuteness_words(acuteness: Acuteness) -> str:
-    under, over = ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
-    if acuteness is Acuteness.ACUTE:
-        return tr("acute, under %n week(s)", "", under)
-    if acuteness is Acuteness.SUBACUTE:
-        return tr("subacute, {under} to %n week(s)", "", over, under=under)
-    return tr("chronic, over %n week(s)", "", over)
 
 
 def _plan(status: CourseStatus) -> str:

@@ -11,27 +11,19 @@ from tracker.domain.values.course import Patient
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
-from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full
+from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full, period_words
 from tracker.domain.words.patient_sentences import lead_and_sentences
 from tracker.domain.words.patient_table import table_rows
 from tracker.domain.words.phase_road import road_of
 from tracker.language import marked, tr
-from tracker.reports.clinician_part import (
-    amendments_table,
-    findings_of,
-    reasons_table,
-    remarks_of,
-)
+from tracker.reports.clinician_part import report_of
 from tracker.reports.documents import (
     Document,
     PagePlan,
     Sheet,
-    Table,
-    Versions,
     letterhead_of,
 )
 from tracker.reports.referral import letter_of
-from tracker.reports.visit_tables import scores_table, treatment_table
 
 HONEST_WORDS: Final = marked(
     "Shows what you reported at each visit. It cannot show why things changed."
@@ -58,15 +50,16 @@ def is_withheld(status: CourseStatus) -> bool:
 
 
 def page_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> Document:
-    """Return the sheet, or the referral letter when it is wanted or the sheet is withheld."""
+    """Return what is wanted, or the referral letter when the sheet is withheld."""
     if plan.variant is PageVariant.LETTER or is_withheld(status):
         return letter_of(status, settings, plan)
+    if plan.variant is PageVariant.CLINICIAN:
+        return report_of(status, settings, plan)
     return sheet_of(status, settings, plan)
 
 
 def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> Sheet:
     """Return the patient's sheet; the settings give letterhead, usual paper and usual text."""
-    is_full = plan.variant is PageVariant.CLINICIAN
     closing = settings.sheet_text if plan.closing is None else plan.closing
     lead, sentences = lead_and_sentences(status)
     return Sheet(
@@ -86,9 +79,6 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         emergency_number=settings.emergency_number or EMERGENCY_NUMBER,
         printed_on=plan.printed_on,
         footer=_footer(status, plan.printed_on),
-        findings=findings_of(status) if is_full else (),
-        remarks=remarks_of() if is_full else (),
-        tables=_tables(status, plan.versions) if is_full else (),
     )
 
 
@@ -98,21 +88,11 @@ def _footer(status: CourseStatus, printed_on: date) -> str:
     return f"{first}\n{tr(HONEST_WORDS)}"
 
 
-def _tables(status: CourseStatus, versions: Versions) -> tuple[Table, ...]:
-    found = (
-        scores_table(status),
-        reasons_table(status),
-        treatment_table(status),
-        amendments_table(status, versions),
-    )
-    return tuple(table for table in found if table is not None)
-
-
 def _subtitle(status: CourseStatus) -> tuple[str, ...]:
     parts = [_spoken_name(status.course.patient), _where(status)]
     if status.visits:
         days = [entry.visit.visit_date for entry in status.visits]
-        parts.append(_period(days[0], days[-1]))
+        parts.append(period_words(days[0], days[-1]))
     parts.append(tr("%n visit(s)", "", len(status.visits)))
     return tuple(part for part in parts if part)
 
@@ -129,13 +109,6 @@ def _where(status: CourseStatus) -> str:
     if side is None:
         return ""
     return tr(_SIDES[side])
-
-
-def _period(first: date, last: date) -> str:
-    if first == last:
-        return day_words_in_full(first)
-    start = day_words(first) if first.year == last.year else day_words_in_full(first)
-    return tr("{first} to {last}", first=start, last=day_words_in_full(last))
 
 
 def _appointment(when: date) -> str:

@@ -99,9 +99,6 @@ class Sheet:
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
         language: Of its words: the one in use where it is composed.
-        findings: Clinician's sheet: patient, first assessment, where the course stands.
-        remarks: Clinician's sheet: thresholds and rule version.
-        tables: Clinician's sheet: every visit, treatments, reasons, amendments.
     """
 
     paper: Paper
@@ -121,9 +118,42 @@ class Sheet:
     printed_on: date
     footer: str
     language: Language = field(default_factory=language)
-    findings: tuple[tuple[str, str], ...] = ()
-    remarks: tuple[str, ...] = ()
-    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseReport:
+    """The course of one patient for colleagues: a page for a usual course.
+
+    Attributes:
+        variant: Always the clinician's.
+        patient: Name, birth date, sex, ID and course number, as parts that may wrap between them.
+        facts: Four of them, as label and text.
+        background: What else the first assessment recorded, as label and text.
+        lead: Phase, since when, and who decided it.
+        sentences: What holds it and what moves it on; centralization, red flags, weakness, flares.
+        visits: A row a visit, in the order of the status.
+        remarks: Treatment, other values, decisions, notes and amendments, as label and text.
+        rules: Thresholds, rule version, what the phases are not.
+        language: Of its words: the one in use where it is composed.
+    """
+
+    paper: Paper
+    variant: PageVariant = field(default=PageVariant.CLINICIAN, init=False)
+    look: PageLook
+    letterhead: Letterhead
+    title: str
+    printed_on: date
+    patient: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    background: tuple[tuple[str, str], ...]
+    lead: str
+    sentences: tuple[str, ...]
+    status: CourseStatus
+    visits: Table
+    remarks: tuple[tuple[str, str], ...]
+    rules: tuple[str, ...]
+    footer: str
+    language: Language = field(default_factory=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +191,7 @@ class ReferralLetter:
     language: Language = field(default_factory=language)
 
 
-Document = Sheet | ReferralLetter
+Document = Sheet | CourseReport | ReferralLetter
 
 
 def pdf_of(document: Document, pdf: bytes) -> PagePdf:

@@ -21,10 +21,14 @@ from tracker.domain.values.red_flags import (
 from tracker.domain.values.thresholds import BOTH_LEGS_FROM_ZONE
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.choices import choice_words
-from tracker.domain.words.names import day_words, day_words_in_full, leg_centralization_words
+from tracker.domain.words.names import (
+    day_words,
+    day_words_in_full,
+    leg_centralization_words,
+    leg_letter,
+)
 from tracker.language import marked, tr
 from tracker.reports.documents import PagePlan, ReferralLetter, Table, cells, letterhead_of
-from tracker.reports.visit_tables import reach_cell
 
 FOOTER: Final = marked(
     "Scores 0–10 as the patient reported them: {recall}. "
@@ -102,6 +106,15 @@ def action_words(action: FlagAction | None) -> str:
     return f"{said}{note}"
 
 
+def reach_words(left: Reach | None, right: Reach | None) -> str | None:
+    """Return both legs' reach, e.g. ``L calf, R none``; None when neither was recorded."""
+    reaches = dict(zip(LEG_ORDER, (left, right), strict=True))
+    parts = [
+        f"{leg_letter(leg)} {reach.zone}" for leg, reach in reaches.items() if reach is not None
+    ]
+    return ", ".join(parts) or None
+
+
 def _is_urgent(entry: VisitStatus) -> bool:
     return entry.assessment.has(FlagKind.URGENT)
 
@@ -127,7 +140,7 @@ def _flag_lines(entry: VisitStatus) -> tuple[str, ...]:
         lines.append(tr("Leg weakness: {weakness} since the last visit", weakness=weakness))
     reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
     if all(reach is not None and reach >= BOTH_LEGS_FROM_ZONE for reach in reaches):
-        lines.append(tr("Pain in both legs: {reaches}", reaches=reach_cell(*reaches)))
+        lines.append(tr("Pain in both legs: {reaches}", reaches=reach_words(*reaches)))
     if entry.assessment.has(FlagKind.NEURO_CHECK):
         lines.append(
             tr("Weakness or numbness has risen since the start: neurological check needed")
@@ -175,7 +188,7 @@ def _findings(
         (tr("Driver"), _driver_words(first.driver)),
         (tr("Weakness"), _weakness_words(visit.weakness)),
         (tr("Both legs"), _both_legs(visit)),
-        (tr("Pain reaches"), reach_cell(visit.pain_reach_left, visit.pain_reach_right)),
+        (tr("Pain reaches"), reach_words(visit.pain_reach_left, visit.pain_reach_right)),
         (tr("Course of reach"), _classes(status)),
         (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or None),
     )

@@ -1,145 +1,191 @@
-"""Every visit in tables: scores, phase and flags; treatment, reaction and note."""
+"""Every visit of a course for colleagues: the table of values, and what has no column there."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
-from tracker.domain.values.anatomy import LEG_ORDER, Reach
-from tracker.domain.values.treatment import Stimulation, Treatment
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.points import NeedledPoint
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.domain.values.visit import RECORDED_FIELDS, Visit
-from tracker.domain.words.choices import choice_words, point_words
-from tracker.domain.words.names import day_words_in_full, flag_words, leg_letter
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import day_words, leg_letter
+from tracker.domain.words.visit_changes import changes_between
 from tracker.language import tr
+from tracker.reports.by_visit import visits_by_text, visits_words
 from tracker.reports.documents import Table, cells
+from tracker.reports.phase_reasons import phase_reason
 
 _MEASURED: Final = tuple(field for field in RECORDED_FIELDS if field.column)
-_WEIGHTS: Final = {
-    "leg_pain": 3.2, "back_pain": 3.7, "sitting_minutes": 4.6, "walking_minutes": 4.8,
-}  # fmt: skip
-_WEIGHT: Final = 4  # of a measured field's column that is not named above
+_TOLD_ELSEWHERE: Final = frozenset(
+    {*(field.name for field in _MEASURED), "visit_date", "reaction", "note", "decision",
+     *(f"{what}_reach_{leg.value}" for what in ("pain", "sensory") for leg in LEG_ORDER),
+     "red_flags", "treatment"}
+)  # fmt: skip
+_GATHERED: Final = frozenset(
+    {"points", "needles", "stimulation", "retention_minutes", "leg_pain_before", "leg_pain_after",
+     "reach_before", "reach_after",
+     "copied_from"}  # where it was typed from says nothing about the treatment
+)  # fmt: skip
 
 
-def scores_table(status: CourseStatus) -> Table:
-    """Return every visit's scores, reaches, phase and flags."""
-    rows = [_score_row(number, entry) for number, entry in enumerate(status.visits, 1)]
-    return Table(
-        title=tr("Every visit"),
-        header=(
-            tr("No."), tr("Date"),
-            *(tr(field.page_column or field.column, "column") for field in _MEASURED),
-            tr("Pain reach"), tr("Sensory reach"), tr("Phase"), tr("Flags"),
-        ),
-        weights=(
-            3, 8.5, *(_WEIGHTS.get(field.name, _WEIGHT) for field in _MEASURED), 8.5, 8.5, 10, 16
-        ),
-        rows=tuple(rows),
-    )  # fmt: skip
-
-
-def treatment_table(status: CourseStatus) -> Table:
-    """Return every visit's treatment, the reaction since the one before, and the note."""
+def visits_table(status: CourseStatus) -> Table:
+    """Return every visit's values, and its phase with the reason where something changed."""
+    visits = [entry.visit for entry in status.visits]
+    legs = {
+        what: [
+            leg for leg in LEG_ORDER if any(reach(visit, what, leg) is not None for visit in visits)
+        ]
+        for what in ("pain", "sensory")
+    }
     rows = [
         cells(
             (
                 number,
-                day_words_in_full(entry.visit.visit_date),
-                treatment_words(entry.visit.treatment),
-                None if entry.visit.reaction is None else choice_words(entry.visit.reaction),
-                entry.visit.note,
+                _day(visits, number - 1),
+                *(getattr(visit, field.name) for field in _MEASURED),
+                *(reach_cell([reach(visit, what, leg) for leg in legs[what]]) for what in legs),
+                None if visit.reaction is None else choice_words(visit.reaction),
             )
         )
-        for number, entry in enumerate(status.visits, 1)
+        for number, visit in enumerate(visits, 1)
     ]
+    names = {"pain": tr("Reach", "column"), "sensory": tr("Felt to", "column")}
+    header = (
+        tr("No."), tr("Date"),
+        *(tr(field.page_column or field.column, "column") for field in _MEASURED),
+        *(_with_legs(names[what], legs[what]) for what in legs),
+        tr("Since", "column"), tr("Phase, and why it changed"),
+    )  # fmt: skip
     return Table(
-        title=tr("Treatments and notes"),
-        header=(tr("No."), tr("Date"), tr("Treatment"), tr("Since then"), tr("Note")),
-        weights=(3, 9, 44, 8, 32),
-        rows=tuple(rows),
+        title=tr("Every visit"),
+        header=header,
+        weights=(1.0,) * len(header),
+        rows=tuple((*row, phase_reason(status, at)) for at, row in enumerate(rows)),
     )
 
 
-def reach_cell(left: Reach | None, right: Reach | None) -> str | None:
-    """Return both legs' reach, e.g. ``L calf, R none``; None when neither was recorded."""
-    reaches = dict(zip(LEG_ORDER, (left, right), strict=True))
-    parts = [
-        f"{leg_letter(leg)} {reach.zone}" for leg, reach in reaches.items() if reach is not None
-    ]
-    return ", ".join(parts) or None
+def _day(visits: Sequence[Visit], at: int) -> str:
+    """Return a visit's day, with its year where a course of several years enters one."""
+    day, years = visits[at].visit_date, {visit.visit_date.year for visit in visits}
+    is_new_year = len(years) > 1 and (not at or visits[at - 1].visit_date.year != day.year)
+    return f"{day_words(day)}\n{day.year}" if is_new_year else day_words(day)
 
 
-def treatment_words(treatment: Treatment) -> str | None:
-    """Return a treatment in one line; None when nothing was recorded."""
-    parts = [
-        ", ".join(point_words(point) for point in treatment.points),
-        "" if treatment.needles is None else tr("{count} needles", count=treatment.needles),
-        _stimulation(treatment.stimulation),
-        "" if treatment.electro is None else tr("electroacupuncture"),
-        ""
-        if treatment.retention_minutes is None
-        else tr("{minutes} min", minutes=treatment.retention_minutes),
-        *_adjuncts(treatment),
-        _within_session(treatment),
-        treatment.advice or "",
-        treatment.exercise or "",
-    ]
-    return "; ".join(part for part in parts if part) or None
+def reach(visit: Visit, what: str, leg: Leg) -> Reach | None:
+    """Return how far pain, or tingling and numbness, reach; None when not recorded."""
+    return visit.pain_reach(leg) if what == "pain" else visit.sensory_reach(leg)
 
 
-def _adjuncts(treatment: Treatment) -> list[str]:
-    named = (
-        (tr("moxa"), treatment.moxa),
-        (tr("cupping"), treatment.cupping),
-        (tr("gua sha"), treatment.gua_sha),
-        (tr("tuina"), treatment.tuina),
-        (tr("heat"), treatment.heat),
+def reach_cell(reaches: Sequence[Reach | None]) -> str | None:
+    """Return the legs' reach, e.g. ``calf / none``; None when none was recorded."""
+    if all(one is None for one in reaches):
+        return None
+    return " / ".join(cells([None if one is None else one.zone for one in reaches]))
+
+
+def _with_legs(name: str, legs: Sequence[Leg]) -> str:
+    return " ".join((name, "/".join(leg_letter(leg) for leg in legs))).strip()
+
+
+def treatment_text(visits: Sequence[Visit]) -> str:
+    """Return what was done at every visit, each exception with its visits; empty without any."""
+    treated = {
+        number: visit.treatment
+        for number, visit in enumerate(visits, 1)
+        if visit.treatment != NO_TREATMENT
+    }
+    parts: dict[str, dict[int, str]] = {}
+    for number, treatment in treated.items():
+        for name, words in _treatment_parts(visits[number - 1], treatment):
+            parts.setdefault(name, {})[number] = words
+    found = [visits_by_text(said, list(treated)) for said in parts.values()]
+    silent = [number for number in range(1, len(visits) + 1) if number not in treated]
+    if treated and silent:
+        found.append(tr("none recorded at {visits}", visits=visits_words(silent)))
+    return " · ".join(found)
+
+
+def _treatment_parts(visit: Visit, treatment: Treatment) -> Iterator[tuple[str, str]]:
+    """Yield each thing done, by its name and in words."""
+    short = (
+        ("points", treatment.points and _points(treatment.points)),
+        ("needles", _counted(tr("{count} needles"), count=treatment.needles)),
+        ("retention_minutes", _counted(tr("{minutes} min"), minutes=treatment.retention_minutes)),
+        (
+            "stimulation",
+            treatment.stimulation
+            and tr("{strength} stimulation", strength=choice_words(treatment.stimulation)),
+        ),
+        ("session", _within_session(treatment)),
     )
-    words = [f"{name} ({one.text})" if one.text else name for name, one in named if one.used]
-    if treatment.herbs is not None and treatment.herbs.formula:
-        words.append(treatment.herbs.formula)
-    return words
+    yield from ((name, words) for name, words in short if words)
+    for change in changes_between(Visit(visit_date=visit.visit_date), visit):
+        whole, _, part = change.field.partition(".")
+        if whole == "treatment" and part not in _GATHERED:
+            yield part, f"{change.label}: {change.after}"
 
 
-def _stimulation(stimulation: Stimulation | None) -> str:
-    if stimulation is None:
-        return ""
-    return tr("{strength} stimulation", strength=choice_words(stimulation))
+def _counted(words: str, **places: int | None) -> str:
+    return "" if None in places.values() else words.format(**places)
+
+
+def _points(points: Sequence[NeedledPoint]) -> str:
+    """Return points by their side: ``GB30, BL40 left; GV3 midline``."""
+    sides: dict[str, list[str]] = {}
+    for point in points:
+        side = "" if point.side is None else choice_words(point.side)
+        sides.setdefault(side, []).append(f"{point.code} {point.place or ''}".strip())
+    return "; ".join(f"{', '.join(codes)} {side}".strip() for side, codes in sides.items())
 
 
 def _within_session(treatment: Treatment) -> str:
     before, after = treatment.leg_pain_before, treatment.leg_pain_after
+    first, last = treatment.reach_before, treatment.reach_after
     words = []
-    if before is not None and after is not None:
-        words.append(tr("leg pain {before} → {after}", before=before, after=after))
-    from_zone, to_zone = treatment.reach_before, treatment.reach_after
-    if from_zone is not None and to_zone is not None:
-        words.append(tr("reach {first} → {last}", first=from_zone.zone, last=to_zone.zone))
+    if (before, after) != (None, None):
+        words.append(
+            tr("leg pain {before} → {after}", before=_or_dash(before), after=_or_dash(after))
+        )
+    if (first, last) != (None, None):
+        zones = [None if one is None else one.zone for one in (first, last)]
+        words.append(
+            tr("reach {first} → {last}", first=_or_dash(zones[0]), last=_or_dash(zones[1]))
+        )
     return tr("within the session {changes}", changes=tr(" and ").join(words)) if words else ""
 
 
-def _score_row(number: int, entry: VisitStatus) -> tuple[str, ...]:
-    visit = entry.visit
-    return cells(
-        (
-            number,
-            day_words_in_full(visit.visit_date),
-            *(getattr(visit, field.name) for field in _MEASURED),
-            reach_cell(visit.pain_reach_left, visit.pain_reach_right),
-            reach_cell(visit.sensory_reach_left, visit.sensory_reach_right),
-            _phase_cell(entry),
-            _flags_cell(entry, visit),
-        )
-    )
+def _or_dash(value: object) -> str:
+    return cells([value])[0]
 
 
-def _phase_cell(entry: VisitStatus) -> str:
-    phase = f"{int(entry.phase)} {entry.phase.short_name}"
-    if entry.phase is entry.assessment.phase:
-        return phase
-    return tr("{phase} (proposed {number})", phase=phase, number=int(entry.assessment.phase))
+def other_values(status: CourseStatus) -> str:
+    """Return what visits recorded beside the table's columns, by its name; empty without any."""
+    names = {one.activity_id: one.name for one in status.course.assessment.activities}
+    activities = {key: name for key, name in names.items() if key is not None}
+    found: dict[str, dict[int, str]] = {}
+    for number, entry in enumerate(status.visits, 1):
+        visit = entry.visit
+        if answers := _answer_words(visit.red_flags):
+            found.setdefault(tr("Red flags"), {})[number] = answers
+        for change in changes_between(Visit(visit_date=visit.visit_date), visit, activities):
+            if change.field.partition(".")[0] not in _TOLD_ELSEWHERE:
+                found.setdefault(change.label, {})[number] = change.after
+    every = range(1, len(status.visits) + 1)
+    return " · ".join(f"{label}: {visits_by_text(said, every)}" for label, said in found.items())
 
 
-def _flags_cell(entry: VisitStatus, visit: Visit) -> str:
-    flags = [flag for flag in entry.assessment.flags if flag.kind is not FlagKind.CARRIED]
-    words = [flag_words(flag) for flag in flags]
-    if not visit.red_flags.is_asked:
-        words.append(tr("red flags not asked"))
-    return "; ".join(words)
+def _answer_words(answers: RedFlagAnswers) -> str:
+    """Return a visit's answers; empty when every item was answered no."""
+    if not answers.is_asked:
+        return tr("not asked")
+    if not answers.yes and len(answers.no) == len(RedFlag):
+        return ""
+    yes, no = ([item.text for item in RedFlag if item in one] for one in (answers.yes, answers.no))
+    parts = [tr("yes: {items}", items="; ".join(yes))] if yes else []
+    if len(yes) + len(no) == len(RedFlag):
+        parts.append(tr("all others no"))
+    elif no:
+        parts.append(tr("no: {items}", items="; ".join(no)))
+    return "; ".join(parts)

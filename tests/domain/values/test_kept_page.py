@@ -38,7 +38,7 @@ PAGE = KeptPage(
     [
         (PageVariant.PLAIN, 1, "Progress sheet, 1 visit"),
         (PageVariant.LARGE, 2, "Progress sheet in large print, 2 visits"),
-        (PageVariant.CLINICIAN, 0, "Clinician's sheet, 0 visits"),
+        (PageVariant.CLINICIAN, 0, "Course report, 0 visits"),
         (PageVariant.LETTER, 60, "Referral letter, 60 visits"),
     ],
 )

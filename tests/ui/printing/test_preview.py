@@ -15,7 +15,7 @@ from tracker.domain.values.kept_page import PageVariant
 from tracker.language import Language, speaking
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
-from tracker.reports.documents import Document, PagePlan, Sheet
+from tracker.reports.documents import CourseReport, Document, PagePlan, Sheet
 from tracker.ui.printing.preview import PrintPreview
 
 A_PLAN = PagePlan(printed_on=PRINTED_ON)
@@ -64,11 +64,11 @@ def a_choice(preview: PrintPreview, name: str) -> QComboBox:
 
 def test_the_preview_composes_anew_for_another_paper_and_style(preview: PrintPreview) -> None:
     a_choice(preview, "paperChoice").setCurrentText("Letter")
-    a_choice(preview, "styleChoice").setCurrentText("Clinician")
+    a_choice(preview, "styleChoice").setCurrentText("Course report, for colleagues")
 
     page = preview.page
 
-    assert isinstance(page, Sheet)
+    assert isinstance(page, CourseReport)
     assert page.paper is Paper.LETTER
     assert page.variant is PageVariant.CLINICIAN
 

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, weekly_visits
+from tests.pages.sheets import sheet_or_report
 from tests.ui.conftest import NOW
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import paint, write_pdf
-from tracker.reports.composing import sheet_of
-from tracker.reports.documents import PagePlan, Sheet
+from tracker.reports.documents import Document, PagePlan
 from tracker.ui.printing.preview import PrintPreview
 
 DPI = 100
@@ -33,10 +33,10 @@ A_COURSE = weekly_visits(
 Pixels = NDArray[np.uint8]
 
 
-def a_sheet(style: PageVariant, paper: Paper = Paper.A4) -> Sheet:
+def a_sheet(style: PageVariant, paper: Paper = Paper.A4) -> Document:
     settings = ClinicSettings(clinic_name="Harbour Clinic", paper=paper)
     status = status_of(a_course(*A_COURSE))
-    return sheet_of(status, settings, PagePlan(printed_on=NOW.date(), variant=style))
+    return sheet_or_report(status, settings, PagePlan(printed_on=NOW.date(), variant=style))
 
 
 def rendered(pdf: Path) -> list[Pixels]:

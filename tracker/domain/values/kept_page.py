@@ -39,14 +39,14 @@ class PageLook(Enum):
 
 PAGE_NAMES: Final[dict[PageVariant, str]] = {
     PageVariant.PLAIN: marked("Progress sheet"),
-    PageVariant.CLINICIAN: marked("Clinician's sheet"),
+    PageVariant.CLINICIAN: marked("Course report"),
     PageVariant.LARGE: marked("Progress sheet in large print"),
     PageVariant.LETTER: marked("Referral letter"),
 }
 SHEET_CHOICES: Final[dict[PageVariant, str]] = {
     PageVariant.PLAIN: marked("Plain, for the patient"),
     PageVariant.LARGE: marked("Large print, for the patient"),
-    PageVariant.CLINICIAN: marked("Clinician"),
+    PageVariant.CLINICIAN: marked("Course report, for colleagues"),
 }  # the sheets one may choose, as they are offered
 
 

@@ -72,12 +72,13 @@ MEASURED_FIELDS: Final = (
     ),
     MeasuredField(
         name="tingling", kind=FieldKind.SCORE, highest=NRS_MAX, label=marked("Tingling"),
-        column=marked("Tingl.", "column"), spoken=marked("tingling"),
+        column=marked("Tingl.", "column"), page_column=marked("Tng", "column"),
+        spoken=marked("tingling"),
         legend=marked("tingling", "legend"),
     ),
     MeasuredField(
         name="numbness", kind=FieldKind.SCORE, highest=NRS_MAX, label=marked("Numbness"),
-        column=marked("Numb.", "column"), page_column=marked("Numb", "column"),
+        column=marked("Numb.", "column"), page_column=marked("Nmb", "column"),
         spoken=marked("numbness"), legend=marked("numbness", "legend"),
     ),
     MeasuredField(
@@ -91,18 +92,19 @@ MEASURED_FIELDS: Final = (
     MeasuredField(
         name="sitting_minutes", kind=FieldKind.MINUTES, highest=MINUTES_MAX,
         label=marked("Sitting, minutes"), column=marked("Sitting", "column"),
-        page_column=marked("Sit min", "column"), spoken=marked("sitting"),
+        page_column=marked("Sit", "column"), spoken=marked("sitting"),
         legend=marked("sitting", "legend"),
     ),
     MeasuredField(
         name="walking_minutes", kind=FieldKind.MINUTES, highest=MINUTES_MAX,
         label=marked("Walking, minutes"), column=marked("Walking", "column"),
-        page_column=marked("Walk min", "column"), spoken=marked("walking"),
+        page_column=marked("Walk", "column"), spoken=marked("walking"),
         legend=marked("walking", "legend"),
     ),
     MeasuredField(
         name="sleep_trouble", kind=FieldKind.SCORE, highest=NRS_MAX,
         label=marked("Sleep trouble"), column=marked("Sleep", "column"),
+        page_column=marked("Slp", "column"),
         spoken=marked("sleep trouble"), legend=marked("sleep trouble", "legend"),
     ),
     MeasuredField(

@@ -245,7 +245,7 @@ def course_sentence(status: CourseStatus) -> tuple[str, str]:
     latest = status.latest
     if latest is None:
         return tr("No visit yet."), tr("Log the first visit to begin.")
-    since = _shown_since(status)
+    since = shown_since(status)
     lead = tr("{phase} since {day}.", phase=latest.phase.short_name, day=since)
     assessment = latest.assessment
     if latest.override is not None:
@@ -273,7 +273,8 @@ def _standing(assessment: Assessment) -> str:
     return f"{capitalized(words[0])}." if words else ""
 
 
-def _shown_since(status: CourseStatus) -> str:
+def shown_since(status: CourseStatus) -> str:
+    """Return the day from which on the shown phase is shown, e.g. ``Nov 3``."""
     entered = status.visits[-1]
     for visit in reversed(status.visits):
         if visit.phase is not entered.phase:

@@ -142,6 +142,14 @@ def day_words_in_full(day: date) -> str:
     return tr("{month} {day}, {year}", month=month_words(day.month), day=day.day, year=day.year)
 
 
+def period_words(first: date, last: date) -> str:
+    """Return a period as ``Aug 17 to Nov 3, 2026``; a single day as that day."""
+    if first == last:
+        return day_words_in_full(first)
+    start = day_words(first) if first.year == last.year else day_words_in_full(first)
+    return tr("{first} to {last}", first=start, last=day_words_in_full(last))
+
+
 def measure_words(measure: Measure) -> str:
     """Return what a measure is called, e.g. ``Leg pain``."""
     return tr(_MEASURE_NAMES[measure])

@@ -1,0 +1,139 @@
+"""The course report: tight, whole, legible."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
+from tests.makers import SPANISH, a_course, a_patient
+from tests.pages.test_every_sheet import A_CLINIC, PRINTED_ON, bare, generated, read_in
+from tests.pages.test_sheet_variants import sizes_of
+from tests.printed import PrintedPage, printed_pages
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.course import Activity, Course, FirstAssessment
+from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
+from tracker.domain.values.visit import ActivityId, Visit
+from tracker.domain.words.visit_changes import changes_between
+from tracker.language import Language, speaking
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import write_pdf
+from tracker.paths import resource
+from tracker.reports.clinician_part import report_of
+from tracker.reports.documents import PagePlan
+
+SMALLEST = 8.0  # points
+VIGNETTES = Path(__file__).parents[1] / "domain" / "vignettes.csv"
+ACTIVITIES = (Activity(name="walk the dog", activity_id=ActivityId(1)),)
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def printed(
+    course: Course, path: Path, paper: Paper = Paper.A4, language: Language = Language.ENGLISH
+) -> list[PrintedPage]:
+    with speaking(language):
+        plan = PagePlan(printed_on=PRINTED_ON, paper=paper)
+        report = report_of(status_of(course), replace(A_CLINIC, clinician_name="S. Example"), plan)
+    write_pdf(path, [LaidOut(report)])
+    return printed_pages(path)
+
+
+def usual_courses() -> Iterator[Course]:
+    for file in (resource("example", "clinic.csv"), resource("example", "maria.csv"), VIGNETTES):
+        yield from read_in(file)
+    yield a_course(*generated(14), patient=a_patient("G14"))
+
+
+@pytest.mark.parametrize(
+    ("paper", "language"),
+    [(Paper.A4, Language.ENGLISH), (Paper.A4, SPANISH), (Paper.LETTER, Language.ENGLISH)],
+)
+def test_up_to_14_visits_are_one_page(paper: Paper, language: Language, tmp_path: Path) -> None:
+    found = {}
+    for number, course in enumerate(usual_courses()):
+        if len(course.visits) <= 14:
+            path = tmp_path / f"{number}.pdf"
+            found[number, course.patient.clinic_id] = len(printed(course, path, paper, language))
+
+    assert {name for name, count in found.items() if count != 1} == set()
+    assert len(found) > 20
+
+
+@pytest.mark.parametrize(("count", "pages"), [(15, 2), (59, 2), (60, 3)])
+@pytest.mark.parametrize("paper", list(Paper))
+def test_each_further_45_visits_are_one_more_page(
+    count: int, pages: int, paper: Paper, tmp_path: Path
+) -> None:
+    found = printed(a_course(*generated(count)), tmp_path / "report.pdf", paper)
+
+    assert len(found) <= pages
+
+
+@pytest.mark.parametrize("count", [1, 2, 14, 59, 200])
+def test_no_words_overlap_and_none_is_smaller_than_8_points(count: int, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+
+    pages = printed(a_course(*generated(count)), path)
+
+    assert [pair for page in pages for pair in page.overlapping] == []
+    assert [word for page in pages for word in page.outside] == []
+    assert min(size for _, size in sizes_of(PdfReader(path))) >= SMALLEST - 0.05
+
+
+def test_every_value_of_a_visit_with_everything_is_on_the_report(tmp_path: Path) -> None:
+    visit = replace(FULL_VISIT, psfs={ActivityId(1): 7})
+    assessment = replace(FULL_ASSESSMENT, activities=ACTIVITIES)
+
+    pages = printed(a_course(visit, assessment=assessment), tmp_path / "report.pdf")
+
+    text = bare(" ".join(page.text for page in pages))
+    said = [*values_of(visit), *words_of(assessment)]
+    assert len(said) > 60
+    assert [one for one in said if bare(one) not in text] == []
+
+
+def values_of(visit: Visit) -> Iterator[str]:
+    """Yield each value in words; where it was copied from says nothing about a treatment."""
+    blank = Visit(visit_date=visit.visit_date)
+    for change in changes_between(blank, visit, {ActivityId(1): "walk the dog"}):
+        if change.field == "treatment.points":
+            yield from ("GB30left", "BL40", "EX-B2 L4both", "GV3midline", "ASHI calf right")
+        elif change.field.startswith("red_flags."):
+            yield change.label.partition(": ")[2]
+        elif change.field == "note":
+            yield from change.after.splitlines()
+        elif change.field not in {"treatment.copied_from", "decision.decided_at"}:
+            yield change.after
+
+
+def words_of(assessment: FirstAssessment) -> Sequence[str]:
+    return (
+        "both", "disc (Aug 17, 2026)", "piriformis (Aug 26, 2026)", "down the back of the leg",
+        "burning, electric", "coughing, sitting", "cannot drive", "10 visits, every 4 days",
+        "M54.32, M51.16", "worst over the last 24 hours", "walk the dog", "Jul 18, 2026",
+    )  # fmt: skip
+
+
+def test_the_table_has_a_column_for_every_measure_of_each_visit() -> None:
+    report = report_of(
+        status_of(a_course(*generated(3))), A_CLINIC, PagePlan(printed_on=PRINTED_ON)
+    )
+
+    measured = [field for field in MEASURED_FIELDS if field.column]
+    assert all(field.kind is not FieldKind.REACH for field in measured)
+    assert len(report.visits.header) == 2 + len(measured) + 4
+    assert report.visits.rows[0][:9] == ("1", "Aug 17", "9", "5", "6", "4", "3", "10", "–")
+
+
+def test_a_title_and_a_name_for_the_list_of_kept_pages(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+
+    printed(a_course(*generated(2)), path)
+
+    metadata = PdfReader(path).metadata
+    assert metadata is not None
+    assert metadata.title == "Course report"
