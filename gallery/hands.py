@@ -1,0 +1,218 @@
+"""What is done in the window to bring a scene up; people's words, object names and keys only."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialogButtonBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
+
+from gallery.clinic import NOW
+from gallery.stage import Stage, pause
+from tests.makers import a_visit
+from tracker.domain.values.visit import VisitId
+from tracker.domain.values.visit_version import VersionKind, VisitVersion
+from tracker.paths import resource
+from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.shell.crash import CrashDialog
+from tracker.ui.visit.phase_choice import PhaseChoice
+
+Step = Callable[[Stage], None]
+A_DAY = date(2026, 11, 20)  # without a visit yet
+FAULTS = """patient_id,side,visit_date,leg_pain,back_pain
+1,left,2026-11-02,11,5
+1,left,2026-13-02,8,5
+1,lefft,2026-11-09,8,many
+,left,2026-11-09,8,5
+1,left,2026-11-16,-1,5
+"""
+
+
+def nothing(_stage: Stage) -> None:
+    """Leave the window as it opens."""
+
+
+def one_by_one(*steps: Step) -> Step:
+    """Return steps as one."""
+
+    def take_them(stage: Stage) -> None:
+        for step in steps:
+            step(stage)
+
+    return take_them
+
+
+def acting(name: str) -> Step:
+    """Return what triggers an action of the menus."""
+    return lambda stage: stage.act(name)
+
+
+def clicking(name: str) -> Step:
+    """Return what presses a button."""
+    return lambda stage: stage.find(QPushButton, name).click()
+
+
+def clicking_in(name: str) -> Callable[[QWidget], None]:
+    """Return what presses a button or ticks a box of a dialog."""
+
+    def click(dialog: QWidget) -> None:
+        found = dialog.findChild(QAbstractButton, name)
+        assert isinstance(found, QAbstractButton), f"no {name} in the dialog"
+        found.click()
+
+    return click
+
+
+def save_in(dialog: QWidget) -> None:
+    """Press Save in a dialog."""
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert isinstance(buttons, QDialogButtonBox), "no buttons in the dialog"
+    buttons.button(QDialogButtonBox.StandardButton.Save).click()
+
+
+def turn_to(number: int, dialog: QWidget) -> None:
+    """Turn to a tab of a dialog."""
+    tabs = dialog.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget), "no tabs in the dialog"
+    tabs.setCurrentIndex(number)
+
+
+def searching(words: str) -> Step:
+    """Return what looks for a patient."""
+
+    def search(stage: Stage) -> None:
+        field = stage.find(QLineEdit, "patientSearch")
+        field.setFocus()
+        QTest.keyClicks(field, words)
+
+    return search
+
+
+def typing(keys: str) -> Step:
+    """Return what types keys into a new visit; a line break is Enter."""
+    return lambda stage: stage.type_visit(A_DAY, keys)
+
+
+def going_on(keys: str) -> Step:
+    """Return what types keys where the focus is."""
+    return lambda stage: stage.type_focused(keys)
+
+
+def scrolling_down(stage: Stage) -> None:
+    """Show the end of the course."""
+    bar = stage.find(QScrollArea, "courseScroll").verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def every_chart(stage: Stage) -> None:
+    """Show the charts that come on demand."""
+    for action in stage.find(QMenu, "viewMenu").actions():
+        if action.isCheckable() and action.objectName().endswith("Chart"):
+            action.trigger()
+
+
+def mark_a_visit(stage: Stage) -> None:
+    """Go to a visit in the first chart, by keys: its words appear."""
+    chart = stage.first_chart
+    chart.setFocus()
+    for _ in range(4):
+        QTest.keyClick(chart, Qt.Key.Key_Left)
+
+
+def amend(stage: Stage) -> None:
+    """Open the visit before the last to amend it."""
+    stage.amend(1)
+
+
+def offer_a_draft(stage: Stage) -> None:
+    """Leave a visit half typed and come back to it."""
+    stage.type_visit(A_DAY, "36")
+    stage.wait_for_draft()
+    stage.reopen()
+
+
+def red_flags(stage: Stage) -> None:
+    """Open the red flags."""
+    stage.act("newVisit")
+    line = stage.find(QWidget, "redFlags")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Y)
+
+
+def answer_bladder(stage: Stage) -> None:
+    """Answer one of them yes."""
+    row = stage.find(QWidget, "flagBladder")
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Y)
+
+
+def emergency(stage: Stage) -> None:
+    """Answer a red flag that makes an emergency, and go back to the visit."""
+    red_flags(stage)
+    answer_bladder(stage)
+    stage.find(QPushButton, "redFlagsDone").click()
+
+
+def import_a_file(stage: Stage) -> None:
+    """Choose a good file to import."""
+    stage.import_file(resource("example", "maria.csv"))
+
+
+def import_faults(stage: Stage) -> None:
+    """Choose a file with faults to import."""
+    path = Path(tempfile.mkdtemp(dir=stage.folder)) / "faults.csv"
+    path.write_text(FAULTS, "utf-8")
+    stage.import_file(path)
+
+
+def clash(stage: Stage) -> None:
+    """Show two versions of a visit."""
+    stored = a_visit(A_DAY, leg_pain=6, back_pain=4, note="Walked to the sea", visit_id=VisitId(1))
+    yours = a_visit(A_DAY, leg_pain=4, back_pain=4, note="Walked", visit_id=VisitId(1))
+    theirs = VisitVersion(
+        number=2, kind=VersionKind.AMENDED, visit=stored, saved_at=NOW, saved_by="Dr. Sample"
+    )
+    ClashDialog(theirs, yours, stage.window).exec()
+
+
+def crash(stage: Stage) -> None:
+    """Show what a person sees of a fault in the program."""
+    CrashDialog("ValueError in tracker/ui/course/page.py, line 1", None, stage.window).exec()
+
+
+def opening_menu(name: str) -> Step:
+    """Return what opens a menu of the menu bar."""
+
+    def open_menu(stage: Stage) -> None:
+        stage.find(QMenu, f"{name}Menu").popup(stage.window.mapToGlobal(QPoint(20, 30)))
+        pause()
+
+    return open_menu
+
+
+def open_phases(stage: Stage) -> None:
+    """Open the phases one may choose instead of the proposal."""
+    stage.type_visit(A_DAY, "364654")
+    choice = stage.window.findChild(PhaseChoice)
+    assert isinstance(choice, PhaseChoice), "no choice of a phase on screen"
+    choice.phase_menu().popup(choice.mapToGlobal(QPoint(0, 0)))
+    pause()
+
+
+def open_calendar(stage: Stage) -> None:
+    """Open the calendar of the visit's day."""
+    field = stage.find(QWidget, "visitDate")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    pause()

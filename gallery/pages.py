@@ -1,0 +1,143 @@
+"""Draws every page on paper: ``python -m gallery.pages FOLDER CLINIC [WORD]``."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from gallery.clinic import (
+    ACTIVE,
+    ENDED,
+    NOW,
+    NUMB_FIRST,
+    OTHER_SCRIPT,
+    RELAPSE,
+    SETTINGS,
+    SIXTY,
+    TWO_HUNDRED,
+)
+from gallery.report import drawn, not_drawn
+from tracker.app import application
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import Paper
+from tracker.domain.values.course import Course
+from tracker.domain.values.kept_page import PageLook, PageVariant
+from tracker.language import Language, speaking
+from tracker.pages.painting import LaidOut
+from tracker.pages.pdf import write_pdf
+from tracker.reports.composing import page_of
+from tracker.reports.documents import PagePlan
+from tracker.services.workspace import Workspace
+
+DPI: Final = 90
+ENGLISH, SPANISH = "en", "es"
+EMERGENCY: Final = "1062"
+OTHERS: Final = {
+    "first visit": "1070", "both legs": "1059", "numb first": NUMB_FIRST, "relapse": RELAPSE,
+    "long gap": "0994", "back only": "1048", "right side": "1007", "flare": "1038",
+    "60 visits": SIXTY, "200 visits": TWO_HUNDRED, "ended": ENDED, "another script": OTHER_SCRIPT,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """One row of the table: a page as it may be printed."""
+
+    name: str
+    clinic_id: str
+    variant: PageVariant
+    paper: Paper = Paper.A4
+    look: PageLook = PageLook.COLOUR
+    language: str = ENGLISH
+
+    @property
+    def slug(self) -> str:
+        """Return the name of its pictures' files, without number and ending."""
+        parts = (
+            "page", self.name.replace(" ", "-"), self.variant.value, self.paper.value,
+            self.look.value, self.language,
+        )  # fmt: skip
+        return "-".join(parts).lower()
+
+    @property
+    def caption(self) -> str:
+        """Return look, language and paper in words."""
+        return f"{self.look.value} · {self.language} · {self.paper.value}"
+
+
+def pages_of(word: str) -> Iterator[Printed]:
+    """Yield the rows that have a word in their files' name."""
+    return (printed for printed in every_page() if word in printed.slug)
+
+
+def every_page() -> Iterator[Printed]:
+    """Yield the table: each variant in every look, then the courses that are told in other ways."""
+    for variant, paper, look, language in product(PageVariant, Paper, PageLook, (ENGLISH, SPANISH)):
+        is_letter = variant is PageVariant.LETTER
+        yield Printed(
+            name="emergency" if is_letter else "active",
+            clinic_id=EMERGENCY if is_letter else ACTIVE,
+            variant=variant, paper=paper, look=look, language=language,
+        )  # fmt: skip
+    for name, clinic_id in OTHERS.items():
+        for variant in (PageVariant.PLAIN, PageVariant.LARGE, PageVariant.CLINICIAN):
+            yield Printed(name=name, clinic_id=clinic_id, variant=variant)
+        yield Printed(
+            name=name, clinic_id=clinic_id, variant=PageVariant.PLAIN,
+            look=PageLook.GREY, language=SPANISH,
+        )  # fmt: skip
+
+
+def _courses(clinic: Path) -> Mapping[str, Course]:
+    """Return everybody's last course by the clinic's ids."""
+    workspace = Workspace.open(clinic)
+    found = {}
+    for row in workspace.patients.rows(NOW.date()):
+        if row.patient.patient_id is not None:
+            summaries = workspace.courses.of_patient(row.patient.patient_id)
+            last = max(summaries, key=lambda one: one.number)
+            found[row.patient.clinic_id] = workspace.courses.course(last.course_id)
+    workspace.close()
+    return found
+
+
+def draw(printed: Printed, course: Course, folder: Path) -> list[Path]:
+    """Print a page and return the pictures of its sheets of paper."""
+    plan = PagePlan(
+        printed_on=NOW.date(), variant=printed.variant, look=printed.look, paper=printed.paper,
+        language=Language(printed.language),
+    )  # fmt: skip
+    with speaking(Language(printed.language)):
+        laid_out = LaidOut(page_of(status_of(course), SETTINGS, plan))
+    with tempfile.TemporaryDirectory() as place:
+        pdf = Path(place) / "page.pdf"
+        write_pdf(pdf, [laid_out])
+        start = folder / printed.slug
+        command = ("pdftoppm", "-r", str(DPI), "-png", str(pdf), str(start))
+        subprocess.run(command, check=True)
+    return sorted(folder.glob(f"{printed.slug}-*.png"))
+
+
+def main(folder: str, clinic: str, word: str = "") -> None:
+    """Draw every page into a folder."""
+    application()
+    target = Path(folder) / "pages"
+    target.mkdir(parents=True, exist_ok=True)
+    courses = _courses(Path(clinic))
+    for printed in pages_of(word):
+        try:
+            paths = draw(printed, courses[printed.clinic_id], target)
+        except Exception as error:  # noqa: BLE001  # one page must not take the others along
+            not_drawn(target / printed.slug, f"{type(error).__name__}: {error}")
+            continue
+        for number, path in enumerate(paths, 1):
+            name = f"{printed.name}, page {number} of {len(paths)}"
+            drawn(path, f"Page: {printed.variant.value}", name, printed.caption)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,193 @@
+"""The table of everything on the screen that is pictured, and how each is brought up."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from gallery import hands
+from gallery.clinic import (
+    ACTIVE,
+    ENDED,
+    NO_VISIT,
+    NUMB_FIRST,
+    OTHER_SCRIPT,
+    RELAPSE,
+    SIXTY,
+    TWO_HUNDRED,
+)
+from gallery.looks import LOOKS, USUAL, Look
+from gallery.stage import Stage
+from tests.ui.form_states import STATES
+
+EMERGENCY: Final = "1062"
+
+
+class Kind(Enum):
+    """What a scene is a picture of."""
+
+    WINDOW = "window"
+    DIALOG = "dialog"
+    POPUP = "popup"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One row of the table.
+
+    Attributes:
+        group: The screen it belongs to.
+        name: Of the state; unlike any other in its group.
+        opens: The clinic's id of the patient who is open; None for nobody.
+        is_empty: Whether the clinic has no patient at all.
+        steps: What is done in the window then; a dialog may come.
+        within: What is done in the dialog before it is pictured.
+        looks: Languages, themes and sizes.
+    """
+
+    group: str
+    name: str
+    kind: Kind = Kind.WINDOW
+    opens: str | None = ACTIVE
+    is_empty: bool = False
+    steps: Callable[[Stage], None] = hands.nothing
+    within: Callable[[QWidget], None] | None = None
+    looks: tuple[Look, ...] = USUAL
+
+    @property
+    def slug(self) -> str:
+        """Return the name of its picture's file, without the ending."""
+        return f"{self.group}-{self.name}".lower().replace(" ", "-")
+
+
+def _course(name: str, opens: str, steps: Callable[[Stage], None] = hands.nothing) -> Scene:
+    return Scene(group="Course", name=name, opens=opens, steps=steps, looks=LOOKS)
+
+
+def _typing(name: str, *steps: Callable[[Stage], None], opens: str = ACTIVE) -> Scene:
+    return Scene(group="Window", name=name, opens=opens, steps=hands.one_by_one(*steps))
+
+
+def _dialog(
+    name: str,
+    *steps: Callable[[Stage], None],
+    opens: str = ACTIVE,
+    within: Callable[[QWidget], None] | None = None,
+) -> Scene:
+    return Scene(
+        group="Dialog", name=name, kind=Kind.DIALOG, opens=opens,
+        steps=hands.one_by_one(*steps), within=within,
+    )  # fmt: skip
+
+
+def _popup(name: str, step: Callable[[Stage], None]) -> Scene:
+    return Scene(group="Menu", name=name, kind=Kind.POPUP, steps=step)
+
+
+COURSES: Final = (
+    _course("active", ACTIVE),
+    _course("emergency", EMERGENCY),
+    _course("review due", "1029"),
+    _course("flare", "1038"),
+    _course("long gap", "0994"),
+    _course("prevention", "1021"),
+    _course("ended", ENDED),
+    _course("ended before", "0987", hands.acting("previousCourse")),
+    _course("no visit yet", NO_VISIT),
+    _course("first visit today", "1070"),
+    _course("both legs", "1059"),
+    _course("right side", "1007"),
+    _course("back only", "1048"),
+    _course("numb first", NUMB_FIRST),
+    _course("relapse", RELAPSE),
+    _course("60 visits", SIXTY),
+    _course("200 visits", TWO_HUNDRED),
+    _course("two of one name", "2007"),
+    _course("another script", OTHER_SCRIPT),
+)
+
+WINDOWS: Final = (
+    Scene(group="Window", name="nobody open", opens=None),
+    Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
+    _typing("names hidden", hands.acting("hideNames")),
+    _typing("nobody found", hands.searching("zzz")),
+    _typing("attention", hands.clicking("showAttention")),
+    _typing("every patient", hands.clicking("showAll")),
+    _typing("scrolled to the visits", hands.scrolling_down),
+    _typing("every chart", hands.every_chart),
+    _typing("by visit number", hands.acting("byVisit")),
+    _typing("visit marked in the charts", hands.mark_a_visit),
+    _typing("new visit typed", hands.typing("364654\n30\n45\n3\n")),
+    _typing("new visit typed in a long course", hands.typing("364654\n"), opens=SIXTY),
+    _typing("new visit typed in both legs", hands.typing("3646"), opens="1059"),
+    _typing("visit amended", hands.amend),
+    _typing("visit amended and changed", hands.amend, hands.going_on("55")),
+    _typing("draft offered", hands.offer_a_draft),
+    _typing("red flags asked", hands.red_flags),
+    _typing("emergency answered", hands.red_flags, hands.answer_bladder),
+    _typing("emergency open", hands.emergency),
+    _typing("emergency folded", hands.emergency, hands.clicking("flagStopDone")),
+    _typing("treatment page", hands.acting("newVisit"), hands.clicking("treatmentDetails")),
+    _typing("more page", hands.acting("newVisit"), hands.clicking("moreOfVisit")),
+)  # fmt: skip
+
+FORMS: Final = tuple(
+    Scene(group="Form", name=name, kind=Kind.FORM, opens=None) for name in STATES
+)  # fmt: skip
+
+DIALOGS: Final = (
+    _dialog("new patient", hands.acting("newPatient")),
+    _dialog("new patient refused", hands.acting("newPatient"), within=hands.save_in),
+    _dialog("patient", hands.acting("editPatient")),
+    _dialog("first assessment", hands.acting("editCourse")),
+    _dialog("new course", hands.acting("newCourse")),
+    _dialog("why", hands.acting("why")),
+    _dialog("why in a relapse", hands.acting("why"), opens=RELAPSE),
+    _dialog("history", hands.amend, hands.acting("history")),
+    _dialog("compare", hands.acting("compareCourses"), opens="0987"),
+    _dialog("compare by visit", hands.acting("compareCourses"), opens="0987",
+            within=hands.clicking_in("compareByVisit")),
+    _dialog("end course", hands.acting("endCourse")),
+    _dialog("resolve red flags", hands.acting("resolveFlags"), opens=EMERGENCY),
+    _dialog("settings", hands.acting("settings")),
+    *(
+        _dialog(f"texts and groups {number + 1}", hands.acting("presets"),
+                within=partial(hands.turn_to, number))
+        for number in range(3)
+    ),
+    _dialog("events", hands.acting("addEvent")),
+    _dialog("keys", hands.acting("keys")),
+    _dialog("about", hands.acting("about")),
+    _dialog("copy chart", hands.acting("copyChart")),
+    _dialog("import", hands.import_a_file),
+    _dialog("import with faults", hands.import_faults),
+    _dialog("changed elsewhere", hands.clash),
+    _dialog("crash", hands.crash),
+    _dialog("several sheets", hands.acting("printSeveral")),
+    _dialog("pages handed out", hands.acting("pages")),
+    _dialog("pages handed out none", hands.acting("pages"), opens=RELAPSE),
+    _dialog("preview", hands.acting("print")),
+    _dialog("preview of a relapse", hands.acting("print"), opens=RELAPSE),
+    _dialog("preview in an emergency", hands.acting("print"), opens=EMERGENCY),
+    _dialog("preview of a letter", hands.acting("printLetter"), opens=EMERGENCY),
+)  # fmt: skip
+
+MENUS: Final = (
+    *(
+        _popup(name, hands.opening_menu(name))
+        for name in ("file", "edit", "view", "patient", "visit", "tools", "help")
+    ),
+    _popup("phases", hands.open_phases),
+    _popup("calendar", hands.open_calendar),
+)  # fmt: skip
+
+SCENES: Final = (*COURSES, *WINDOWS, *FORMS, *DIALOGS, *MENUS)
+
+
+def scenes_of(look: Look, word: str) -> Iterator[Scene]:
+    """Yield the scenes that are drawn in a look and have a word in their files' name."""
+    return (scene for scene in SCENES if look in scene.looks and word in scene.slug)
