@@ -13,8 +13,7 @@ from tracker.app import application
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.course import CourseId, FirstAssessment, Patient
-from tracker.domain.values.course_event import CourseEvent, EventKind
+from tracker.domain.values.course import CourseEvent, CourseId, EventKind, FirstAssessment, Patient
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.points import NeedledPoint, PointSide

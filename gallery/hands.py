@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 from gallery.clinic import NOW
 from gallery.stage import Stage, pause
 from tests.makers import a_visit
-from tracker.domain.values.visit import VisitId
-from tracker.domain.values.visit_version import VersionKind, VisitVersion
+from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
 from tracker.paths import resource
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.shell.crash import CrashDialog

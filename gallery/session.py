@@ -25,7 +25,7 @@ from tests.ui.forms import a_visit_form
 from tracker.app import application
 from tracker.language import Language
 from tracker.ui.look.theme import Theme, ThemeChoice
-from tracker.ui.shell.start_language import start_speaking
+from tracker.ui.shell.start import start_speaking
 
 DIALOG_MS = 6_000  # at most, until a dialog comes that reads on the worker thread first
 

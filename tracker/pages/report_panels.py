@@ -89,15 +89,11 @@ def _line(status: CourseStatus, role: Role) -> Iterator[PanelLine]:
 def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: float) -> ReportPanel:
     lines = tuple(line for role in roles for line in _line(status, role))
     is_pain = Role.LEG_PAIN in roles
-    spoken = [line for line in lines if line.is_index] if is_pain else list(reversed(lines))
-    spoken = spoken or list(reversed(lines))
-    changes = [f"{line.name} {_change(line.series)}" if is_pain else _change(line.series)
-               for line in (spoken[:1] if is_pain else spoken)]  # fmt: skip
     middle = (NRS_MAX / 2,) if is_pain else ()
     named = (0.0, float(NRS_MAX), *middle)
     return ReportPanel(
         name=name,
-        change=", ".join(changes),
+        change=_pain_change(lines) if is_pain else _changes(lines),
         better=tr(LOWER),
         lines=lines,
         lowest=-0.4,
@@ -108,13 +104,23 @@ def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: fl
     )
 
 
+def _pain_change(lines: Sequence[PanelLine]) -> str:
+    """Return the change of the pain that phases follow, else of the last one drawn."""
+    told = sorted(lines, key=lambda line: line.is_index)[-1:]
+    return "".join(f"{line.name} {_change(line.series)}" for line in told)
+
+
+def _changes(lines: Sequence[PanelLine]) -> str:
+    return ", ".join(_change(line.series) for line in reversed(lines))
+
+
 def _minutes(status: CourseStatus) -> ReportPanel:
     lines = tuple(line for role in (Role.WALKING, Role.SITTING) for line in _line(status, role))
     values = [value for line in lines for value in line.series.recorded if not isnan(value)]
     highest = -(-max(values, default=1.0) // MINUTES_STEP) * MINUTES_STEP or MINUTES_STEP
     return ReportPanel(
         name=tr("Sitting, walking, min"),
-        change=", ".join(_change(line.series) for line in reversed(lines)),
+        change=_changes(lines),
         better=tr(LONGER),
         lines=lines,
         lowest=-0.04 * highest,

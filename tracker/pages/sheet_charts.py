@@ -1,6 +1,6 @@
 """The charts of the patient's sheet with their headings, what the course follows first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import Final
@@ -96,12 +96,7 @@ class SheetCharts:
         title = tr("Tingling and numbness")
         if chart is SheetChart.PAIN:
             title = tr(PAIN_TITLES[known])
-        notes = [tr(LOWER)]
-        if is_main and has_marks(status):
-            words = tr("flare or event") if status.course.events else tr("flare")
-            notes.append(f"▼ {words}")
-        if any(has_unasked(status, name) for name in known):
-            notes.append(tr("dotted: not asked in between"))
+        notes = list(_notes(status, known, is_main=is_main))
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             canvas.picture(area, lambda figure: drawn.draw(figure, status, style, FOR_THE_PATIENT))
@@ -149,3 +144,13 @@ class SheetCharts:
     def _flexible(self, heights: Sequence[float], draw: Drawing) -> Block:
         wanted, least, most = heights
         return Block(height=wanted, least=least, most=most, draw=draw, gap=7 * self._look.scale)
+
+
+def _notes(status: CourseStatus, known: Collection[str], *, is_main: bool) -> Iterator[str]:
+    """Yield what stands beside a chart's title: which way is better, what its marks mean."""
+    yield tr(LOWER)
+    if is_main and has_marks(status):
+        words = tr("flare or event") if status.course.events else tr("flare")
+        yield f"▼ {words}"
+    if any(has_unasked(status, name) for name in known):
+        yield tr("dotted: not asked in between")

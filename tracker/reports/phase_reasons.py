@@ -1,6 +1,6 @@
 """What stands in a visit's last column: its phase, and in a few words why it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from tracker.domain.rules.assessment import (
@@ -39,14 +39,18 @@ def phase_reason(status: CourseStatus, at: int) -> str:
     if entry.phase is not before.phase:
         why = _decided(entry) or ", ".join(_why(entry, before))
         return _joined(_phase(entry), why, flags)
+    return _reason_to_stay(entry, before, flags)
+
+
+def _reason_to_stay(entry: VisitStatus, before: VisitStatus, flags: str) -> str:
     has_moved = entry.assessment.phase is not before.assessment.phase
     proposed = tr("proposed {number}", number=int(entry.assessment.phase)) if has_moved else ""
     changed = flags if _shown(entry) != _shown(before) else ""
-    words = [part for part in (_decided(entry) or proposed, changed) if part]
+    words = _joined(_decided(entry) or proposed, changed)
     has_ended = any(flag.kind not in _PASSING for flag in _shown(before)) and not flags
     if not (words or has_ended):
         return ""
-    return _joined(tr("stays {number}", number=int(entry.phase)), *words)
+    return _joined(tr("stays {number}", number=int(entry.phase)), words)
 
 
 def is_new_phase(status: CourseStatus, at: int) -> bool:
@@ -87,20 +91,21 @@ def _flag_texts(entry: VisitStatus) -> Iterator[str]:
 
 
 def _why(entry: VisitStatus, before: VisitStatus) -> Iterator[str]:
-    findings = entry.assessment.findings
-    tests = {finding.test for finding in findings}
+    found = {finding.test: finding for finding in entry.assessment.findings}
     if entry.phase < before.phase:
-        worse = (Test.MARKED_WORSENING, Test.LOST_TWICE)
-        yield from (_moved(one) for one in findings if one.test in worse and _moved(one))
-        if Test.LOST_TWICE in tests:
+        yield from _moves(entry, (Test.MARKED_WORSENING, Test.LOST_TWICE))
+        if Test.LOST_TWICE in found:
             yield tr("at two visits")
-    elif Test.SETTLED_28_DAYS in tests:
-        days = next(one.now or 0 for one in findings if one.test is Test.SETTLED_28_DAYS)
-        yield tr("settled %n day(s)", "", days)
-    elif Test.CONTROLLED in tests and entry.phase is Phase.NERVE_RECOVERY:
+    elif Test.SETTLED_28_DAYS in found:
+        yield tr("settled %n day(s)", "", found[Test.SETTLED_28_DAYS].now or 0)
+    elif Test.CONTROLLED in found and entry.phase is Phase.NERVE_RECOVERY:
         yield tr("controlled twice")
     else:
-        yield from (_moved(one) for one in findings if one.test in _COUNTED and _moved(one))
+        yield from _moves(entry, _COUNTED)
+
+
+def _moves(entry: VisitStatus, tests: Collection[Test]) -> Iterator[str]:
+    return filter(None, (_moved(one) for one in entry.assessment.findings if one.test in tests))
 
 
 def _short_name(measure: Measure) -> str:

@@ -1,6 +1,6 @@
 """Every visit of a course for colleagues: the table of values, and what has no column there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
@@ -33,23 +33,9 @@ _GATHERED: Final = frozenset(
 def visits_table(status: CourseStatus) -> Table:
     """Return every visit's values, and its phase with the reason where something changed."""
     visits = [entry.visit for entry in status.visits]
-    legs = {
-        what: [
-            leg for leg in LEG_ORDER if any(reach(visit, what, leg) is not None for visit in visits)
-        ]
-        for what in ("pain", "sensory")
-    }
+    legs = {what: _legs(visits, what) for what in ("pain", "sensory")}
     rows = [
-        cells(
-            (
-                number,
-                _day(visits, number - 1),
-                *(getattr(visit, field.name) for field in _MEASURED),
-                *(reach_cell([reach(visit, what, leg) for leg in legs[what]]) for what in legs),
-                None if visit.reaction is None else choice_words(visit.reaction),
-            )
-        )
-        for number, visit in enumerate(visits, 1)
+        cells((at + 1, _day(visits, at), *_values(visit, legs))) for at, visit in enumerate(visits)
     ]
     names = {"pain": tr("Reach", "column"), "sensory": tr("Felt to", "column")}
     header = (
@@ -64,6 +50,17 @@ def visits_table(status: CourseStatus) -> Table:
         weights=(1.0,) * len(header),
         rows=tuple((*row, phase_reason(status, at)) for at, row in enumerate(rows)),
     )
+
+
+def _legs(visits: Sequence[Visit], what: str) -> list[Leg]:
+    return [leg for leg in LEG_ORDER if any(reach(one, what, leg) is not None for one in visits)]
+
+
+def _values(visit: Visit, legs: Mapping[str, Sequence[Leg]]) -> Iterator[object]:
+    yield from (getattr(visit, field.name) for field in _MEASURED)
+    for what, shown in legs.items():
+        yield reach_cell([reach(visit, what, leg) for leg in shown])
+    yield None if visit.reaction is None else choice_words(visit.reaction)
 
 
 def _day(visits: Sequence[Visit], at: int) -> str:

@@ -1,7 +1,8 @@
 """Tingling and numbness in words for the patient: worse, what is left, none left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER
@@ -60,17 +61,19 @@ def _felt_sentences(status: CourseStatus, fields: Sequence[str]) -> list[str]:
     if not latest:
         return []
     felt = _amount(max(value for _, value in latest.values()), _names(list(latest)))
-    is_back = any(find_return(status, field) is not None for field in latest)
-    is_less = all(
-        value < (getattr(status.start, field) or 0) for field, (_, value) in latest.items()
-    )
-    if is_less and not is_back:
+    is_back = any(map(partial(find_return, status), latest))
+    if not is_back and _is_less(status, latest):
         words = _left(felt, _where(status), is_one=len(latest) == 1)
     else:
         words = _feel(felt, _where(status), is_still=len(status.visits) > 1 and not is_back)
     last_day: date = max(day for day, _ in latest.values())
     when = when_recorded(status, last_day)
     return [capitalized(f"{words} ({when})." if when else f"{words}.")]
+
+
+def _is_less(status: CourseStatus, latest: Mapping[str, tuple[date, int]]) -> bool:
+    starts = {field: getattr(status.start, field) or 0 for field in latest}
+    return all(value < starts[field] for field, (_, value) in latest.items())
 
 
 def _names(fields: Sequence[str]) -> str:
