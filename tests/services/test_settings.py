@@ -9,6 +9,7 @@ from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.logo import LOGO_MAX_BYTES, PNG_START, UnsuitableLogoError
 from tracker.errors import InputError
+from tracker.preferences import PreferenceFile
 from tracker.services.settings import logo_from
 from tracker.services.workspace import Workspace
 
@@ -35,6 +36,21 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
 
     assert changes == Changes(has_settings=True)
     assert workspace.settings.read() == settings
+
+
+def test_whom_letters_go_to_is_remembered_on_this_computer_alone(tmp_path: Path) -> None:
+    file, clinic = tmp_path / "preferences.json", tmp_path / "clinic.sqlite3"
+    here = Workspace.open(clinic, PreferenceFile(file))
+
+    here.settings.remember_addressee("Emergency department, Oldport")
+    here.close()
+
+    again = Workspace.open(clinic, PreferenceFile(file))
+    elsewhere = Workspace.open(clinic, PreferenceFile(tmp_path / "other.json"))
+    found = [one.settings.addressee for one in (again, elsewhere)]
+    again.close()
+    elsewhere.close()
+    assert found == ["Emergency department, Oldport", ""]
 
 
 def test_a_logo_is_taken_off_again(workspace: Workspace) -> None:
