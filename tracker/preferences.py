@@ -14,6 +14,7 @@ from tracker.errors import InputError
 from tracker.language import Language, find_language, tr
 
 OWN_NAME: Final = "own_name"
+ADDRESSEE: Final = "letters_to"
 SCREEN_LANGUAGE: Final = "screen_language"
 
 

@@ -269,5 +269,19 @@
             <numerusform>settled %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{asked}: {item}, and %n more</source>
+        <translation>
+            <numerusform>{asked}: {item}, and %n more</numerusform>
+            <numerusform>{asked}: {item}, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), since {day}</source>
+        <translation>
+            <numerusform>%n visit, since {day}</numerusform>
+            <numerusform>%n visits, since {day}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

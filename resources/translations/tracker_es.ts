@@ -2689,16 +2689,6 @@
         <translation>conocida, estable</translation>
     </message>
     <message>
-        <source>NEW</source>
-        <comment>weakness</comment>
-        <translation>NUEVA</translation>
-    </message>
-    <message>
-        <source>WORSE</source>
-        <comment>weakness</comment>
-        <translation>PEOR</translation>
-    </message>
-    <message>
         <source>Pain reach, left</source>
         <translation>Alcance del dolor, izquierda</translation>
     </message>
@@ -2713,10 +2703,6 @@
     <message>
         <source>Referral</source>
         <translation>Derivación</translation>
-    </message>
-    <message>
-        <source>Please review this patient.</source>
-        <translation>Se ruega valorar este caso.</translation>
     </message>
     <message>
         <source>None answered yes.</source>
@@ -2743,14 +2729,6 @@
         <translation>nacimiento {day} ({age} años)</translation>
     </message>
     <message>
-        <source>clinic id {id}</source>
-        <translation>ID de la clínica {id}</translation>
-    </message>
-    <message>
-        <source>Leg weakness: {weakness} since the last visit</source>
-        <translation>Debilidad de la pierna: {weakness} desde la última visita</translation>
-    </message>
-    <message>
         <source>Pain in both legs: {reaches}</source>
         <translation>Dolor en ambas piernas: {reaches}</translation>
     </message>
@@ -2769,10 +2747,6 @@
     <message>
         <source>not saved yet: this visit was still being typed</source>
         <translation>aún sin guardar: esta visita se estaba escribiendo</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Desde</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -2926,18 +2900,6 @@
         <source>Next</source>
         <comment>on the sheet</comment>
         <translation>Próximo paso</translation>
-    </message>
-    <message>
-        <source>Scores 0–10, lower is better; minutes, more is better</source>
-        <translation>Puntuaciones 0–10, menos es mejor; minutos, más es mejor</translation>
-    </message>
-    <message>
-        <source>Action:</source>
-        <translation>Medida:</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -6922,6 +6884,99 @@
     <message>
         <source>not at {visits}</source>
         <translation>no en {visits}</translation>
+    </message>
+    <message>
+        <source>new since the last visit</source>
+        <comment>weakness</comment>
+        <translation>nueva desde la última visita</translation>
+    </message>
+    <message>
+        <source>worse since the last visit</source>
+        <comment>weakness</comment>
+        <translation>peor desde la última visita</translation>
+    </message>
+    <message>
+        <source>Same-day assessment, please</source>
+        <translation>Se ruega valoración hoy mismo</translation>
+    </message>
+    <message>
+        <source>Review, please</source>
+        <translation>Se ruega valoración</translation>
+    </message>
+    <message numerus="yes">
+        <source>{asked}: {item}, and %n more</source>
+        <translation>
+            <numerusform>{asked}: {item}, y %n más</numerusform>
+            <numerusform>{asked}: {item}, y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please assess this patient today. Reported at the visit of {day}:</source>
+        <translation>Se ruega valorar este caso hoy. Referido en la visita del {day}:</translation>
+    </message>
+    <message>
+        <source>Please review this patient. Reported at the visit of {day}:</source>
+        <translation>Se ruega valorar este caso. Referido en la visita del {day}:</translation>
+    </message>
+    <message>
+        <source>{flag} (new on {day})</source>
+        <translation>{flag} (nuevo el {day})</translation>
+    </message>
+    <message>
+        <source>{flag} (since {day})</source>
+        <translation>{flag} (desde el {day})</translation>
+    </message>
+    <message>
+        <source>Answered no: {items}.</source>
+        <translation>Respondido que no: {items}.</translation>
+    </message>
+    <message>
+        <source>Not asked: {items}.</source>
+        <translation>No preguntado: {items}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), since {day}</source>
+        <translation>
+            <numerusform>%n visita, desde el {day}</numerusform>
+            <numerusform>%n visitas, desde el {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last, {day}</source>
+        <translation>Última, {day}</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Antecedentes</translation>
+    </message>
+    <message>
+        <source>Last findings</source>
+        <translation>Últimos hallazgos</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Hecho hasta ahora</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <comment>letter</comment>
+        <translation>Para:</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>Por qué ahora</translation>
+    </message>
+    <message>
+        <source>{day}, time: {blank}</source>
+        <translation>{day}, hora: {blank}</translation>
+    </message>
+    <message>
+        <source>a line to write on</source>
+        <translation>una línea para escribir a mano</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>Par&amp;a</translation>
     </message>
 </context>
 </TS>

@@ -220,8 +220,9 @@ def expected_words(document: Document) -> Iterator[str]:
     yield from document.letterhead.lines
     yield document.title
     if isinstance(document, ReferralLetter):
-        yield from (document.opening, *document.patient, *document.flags)
-        yield from (label for label, _ in document.findings)
+        yield from (document.opening, document.subject, *document.patient, *document.flags)
+        yield from (label for label, _ in (*document.background, *document.findings))
+        yield from (*document.answers, *document.signed_by)
         yield from (cell for row in document.scores.rows for cell in row)
         return
     if isinstance(document, CourseReport):

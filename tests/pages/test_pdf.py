@@ -115,7 +115,7 @@ def test_an_urgent_last_visit_prints_the_letter() -> None:
 
     assert "Referral for same-day assessment" in text
     assert "Saddle or genital numbness" in text
-    assert "Action: No action is recorded yet." in text
+    assert "Done so far No action is recorded yet." in text
     assert "Your progress" not in text
 
 

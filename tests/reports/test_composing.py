@@ -14,6 +14,7 @@ from tests.makers import (
     day,
     weekly_visits,
 )
+from tests.pages.sheets import a_pdf, text_of
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
@@ -150,8 +151,9 @@ def test_an_urgent_last_visit_gets_the_letter_in_place_of_the_sheet() -> None:
     assert isinstance(page, ReferralLetter)
     assert page.title == "Referral for same-day assessment"
     assert any("urine" in flag for flag in page.flags)
-    assert any("WORSE" in flag for flag in page.flags)
-    assert page.signed_by == "S. Example"
+    assert "Leg weakness worse since the last visit (new on Aug 24)" in page.flags
+    assert page.subject.startswith("Same-day assessment, please: Cannot pass urine")
+    assert page.signed_by[0] == "S. Example"
 
 
 def test_a_flag_that_stands_in_the_record_withholds_the_sheet_until_it_is_resolved() -> None:
@@ -205,14 +207,43 @@ def test_the_letter_says_what_was_done_or_that_nothing_was() -> None:
     assert undone.action == "No action is recorded yet."
 
 
-def test_the_letter_shows_the_start_and_the_last_three_visits() -> None:
+def test_the_letter_shows_the_start_and_the_last_visit() -> None:
     visits = weekly_visits(leg_pain=(8, 7, 6, 5, 4), pain_reach_left=(5, 5, 4, 4, 3))
 
     letter = letter_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
-    assert letter.scores.header == ("", "Start, Aug 17", "Aug 31", "Sep 7", "Sep 14")
-    assert letter.scores.rows[0] == ("Leg pain", "8", "6", "5", "4")
-    assert letter.scores.rows[-1] == ("Pain reach, left", "foot", "calf", "calf", "thigh")
+    assert letter.scores.header == ("", "Start, Aug 17", "Last, Sep 14")
+    assert letter.scores.rows[0] == ("Leg pain", "8", "4")
+    assert letter.scores.rows[-1] == ("Pain reach, left", "foot", "thigh")
+
+
+def test_the_letter_dates_what_was_reported_and_says_what_was_not_asked() -> None:
+    answers = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}), no=frozenset({RedFlag.BOWEL}))
+    visits = [a_visit(day(7 * week), leg_pain=5, red_flags=answers) for week in range(2)]
+
+    letter = letter_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+    (flag,) = letter.flags
+    assert flag == f"{RedFlag.SADDLE.text} (since Aug 17, 2026)"
+    assert letter.subject == f"Same-day assessment, please: {RedFlag.SADDLE.text}"
+    answered, unasked = letter.answers
+    assert answered == f"Answered no: {RedFlag.BOWEL.text}."
+    assert RedFlag.TRAUMA.text in unasked
+    assert RedFlag.SADDLE.text not in f"{answered} {unasked}"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_letter_leaves_a_line_for_its_addressee_or_names_it() -> None:
+    status = a_status(an_urgent_visit())
+
+    blank, named = (
+        text_of(a_pdf(letter_of(status, CLINIC, PagePlan(printed_on=PRINTED_ON, addressee=to))))
+        for to in ("", "Emergency department, Oldport")
+    )
+
+    assert "To: ____" in blank
+    assert "To: Emergency department, Oldport" in named
+    assert "Do not rely on this program" not in blank
 
 
 def test_a_letter_needs_a_visit() -> None:

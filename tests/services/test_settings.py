@@ -46,6 +46,21 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
     assert workspace.settings.read() == settings
 
 
+def test_whom_letters_go_to_is_remembered_on_this_computer_alone(tmp_path: Path) -> None:
+    file, clinic = tmp_path / "preferences.json", tmp_path / "clinic.sqlite3"
+    here = Workspace.open(clinic, PreferenceFile(file))
+
+    here.settings.remember_addressee("Emergency department, Oldport")
+    here.close()
+
+    again = Workspace.open(clinic, PreferenceFile(file))
+    elsewhere = Workspace.open(clinic, PreferenceFile(tmp_path / "other.json"))
+    found = [one.settings.addressee for one in (again, elsewhere)]
+    again.close()
+    elsewhere.close()
+    assert found == ["Emergency department, Oldport", ""]
+
+
 def test_a_logo_is_taken_off_again(workspace: Workspace) -> None:
     workspace.settings.write(ClinicSettings(clinic_name="Sample Clinic", logo=PNG_START))
 

@@ -143,6 +143,6 @@ def small_table_block(table: Table, width: float, style: ChartStyle) -> Block:
     blocks = [_row_block(row, widths, style) for row in (header, *rows)]
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        draw_blocks(canvas, blocks, area)
+        draw_blocks(canvas, blocks, QRectF(area.left(), area.top(), width, area.height()))
 
     return Block(height=sum(block.height for block in blocks), draw=draw)

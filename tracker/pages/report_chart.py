@@ -26,6 +26,7 @@ from tracker.pages.canvas import PageCanvas, Paragraph, Run, fitting_size, new_f
 from tracker.pages.report_panels import ReportPanel, panels_of
 
 HEIGHTS: Final = (270.0, 180.0, 290.0)  # points: wanted, least, most, with all four panels
+PAIN_ALONE: Final = 84.0  # points of the pain panel that stands alone, with its dates
 GUTTER: Final = 116.0  # points left of the plot, for names and levels
 END_GAP: Final = 5.0  # points between the plot and the lines' names
 RIBBON: Final = 13.0
@@ -56,6 +57,18 @@ def report_chart(status: CourseStatus) -> Block | None:
     return Block(height=wanted, least=least, most=most, draw=draw, gap=6)
 
 
+def pain_chart(status: CourseStatus) -> Block | None:
+    """Return the pain lines alone, without phases; None where there is nothing to compare."""
+    panels = panels_of(status)[:1]
+    if len(status.visits) < 2 or not panels or panels[0].has_figures:  # noqa: PLR2004  # as above
+        return None
+
+    def draw(canvas: PageCanvas, area: QRectF) -> None:
+        _Drawing(canvas, area, status, panels, has_phases=False).draw()
+
+    return Block(height=PAIN_ALONE, draw=draw, gap=6)
+
+
 @dataclass(frozen=True, slots=True)
 class _Box:
     """Where one panel's data stand, in points from the chart's upper left corner."""
@@ -78,9 +91,13 @@ class _Drawing:
         area: QRectF,
         status: CourseStatus,
         panels: Sequence[ReportPanel],
+        *,
+        has_phases: bool = True,
     ) -> None:
         self._canvas, self._area, self._status = canvas, area, status
         self._style = canvas.style
+        self._phases = phase_bands(status, positions(status, TimeAxis.DATE)) if has_phases else ()
+        self._ribbon = RIBBON if has_phases else 3.0
         self._places = positions(status, TimeAxis.DATE)
         self._low, high = limits(self._places)
         self._ends = END_GAP + max(
@@ -121,7 +138,7 @@ class _Drawing:
     def _placed(self, panels: Sequence[ReportPanel]) -> list[_Box]:
         axis = SMALL * (2.6 if crosses_years(self._status, TimeAxis.DATE) else 1.5)
         rows = sum(FIGURE_ROW for panel in panels if panel.has_figures)
-        top = RIBBON + (EVENTS if self._marks() else 3.0)
+        top = self._ribbon + (EVENTS if self._marks() else 3.0)
         room = self._area.height() - top - rows - axis - PANEL_GAP * (len(panels) - 1)
         spare = room - LEAST * len(panels)
         whole = sum(panel.share for panel in panels)
@@ -138,7 +155,7 @@ class _Drawing:
 
     def _bands(self) -> None:
         bottom = self._boxes[-1].bottom + 3
-        for number, (phase, start, end) in enumerate(phase_bands(self._status, self._places)):
+        for number, (phase, start, end) in enumerate(self._phases):
             left, right = self._left_of(start), self._left_of(end)
             color = self._style.phase_bands[phase]
             for top, end_of_band, alpha in ((0.0, RIBBON, 1.0), (RIBBON, bottom, BAND)):
@@ -224,7 +241,7 @@ class _Drawing:
         put_line(
             self._axes,
             Line2D(
-                marks, [RIBBON + EVENTS / 2] * len(marks), linestyle="none", marker="v",
+                marks, [self._ribbon + EVENTS / 2] * len(marks), linestyle="none", marker="v",
                 markersize=4.5, color=self._style.color(Role.EVENT), markeredgewidth=0, zorder=5,
             ),
         )  # fmt: skip
@@ -239,13 +256,13 @@ class _Drawing:
             left = self._left_of(place) + 5
             label = words or tr("flare")
             if left + text_width(label, SMALL) + 5 <= end:
-                self._word(Run(label, color=self._style.ink), left, RIBBON + EVENTS - 2)
+                self._word(Run(label, color=self._style.ink), left, self._ribbon + EVENTS - 2)
 
     def _word(self, run: Run, left: float, baseline: float, size: float = SMALL) -> None:
         self._canvas.word(run, self._area.left() + left, self._area.top() + baseline, size=size)
 
     def _phase_names(self) -> None:
-        for phase, start, end in phase_bands(self._status, self._places):
+        for phase, start, end in self._phases:
             left, right = self._left_of(start), self._left_of(end)
             name = fitting_name(phase, right - left, SMALL)
             if name:

@@ -41,6 +41,7 @@ class PagePlan:
         language: Of the pages; None is the one they are usually in.
         versions: Every version of each visit, oldest first, for the clinician's amendments.
         is_unsaved: A visit that is not saved yet is in it, and the letter says so.
+        addressee: Whom the letter goes to; empty leaves a line to write on.
         is_nameless: Composed without the patient's name, for the screen only.
     """
 
@@ -53,6 +54,7 @@ class PagePlan:
     language: Language | None = None
     versions: Versions = field(default_factory=dict)
     is_unsaved: bool = False
+    addressee: str = ""
     is_nameless: bool = False
 
 
@@ -162,13 +164,17 @@ class ReferralLetter:
 
     Attributes:
         variant: Always the letter.
-        flags: Red flags answered yes, and what made the visit urgent.
+        addressee: Whom it goes to; empty leaves a line to write on.
+        subject: What is asked for and why, in the words of the item.
+        flags: Why now: red flags answered yes, and what made the visit urgent, each with its day.
         is_urgent: Whether it asks for assessment on the same day.
         action: What was done about them.
-        findings: Side, duration, weakness and the like, as label and text.
-        scores: Start, before and now.
+        background: Side, onset, driver, visits, as label and text.
+        findings: What was found last, as label and text.
+        scores: Start and last.
+        answers: What was answered no, and what was not asked.
         status: What the chart draws.
-        signed_by: The clinician; may be empty.
+        signed_by: The clinician, clinic and phone, without what is not known.
         language: Of its words: the one in use where it is composed.
     """
 
@@ -179,14 +185,18 @@ class ReferralLetter:
     title: str
     printed_on: date
     patient: tuple[str, ...]
+    addressee: str
+    subject: str
     opening: str
     flags: tuple[str, ...]
     is_urgent: bool
     action: str
+    background: tuple[tuple[str, str], ...]
     findings: tuple[tuple[str, str], ...]
     scores: Table
+    answers: tuple[str, ...]
     status: CourseStatus
-    signed_by: str
+    signed_by: tuple[str, ...]
     footer: str
     language: Language = field(default_factory=language)
 

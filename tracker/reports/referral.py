@@ -1,20 +1,27 @@
 """The referral letter: what another clinician must know, on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
-from tracker.domain.rules.flag_status import StandingFlag, unresolved_flags
+from tracker.domain.rules.flag_status import (
+    SIGN_TEXTS,
+    Cause,
+    Sign,
+    StandingFlag,
+    standing_flags,
+    unresolved_flags,
+)
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Driver, Patient
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
-    EMERGENCY_TEXT,
     ActionTaken,
     RedFlag,
+    RedFlagAnswers,
     Tier,
     Weakness,
 )
@@ -38,8 +45,8 @@ NO_ACTION: Final = marked("No action is recorded yet.")
 WEAKNESS_WORDS: Final = {
     Weakness.NONE: marked("none reported", "weakness"),
     Weakness.STABLE: marked("known, stable", "weakness"),
-    Weakness.NEW: marked("NEW", "weakness"),
-    Weakness.WORSE: marked("WORSE", "weakness"),
+    Weakness.NEW: marked("new since the last visit", "weakness"),
+    Weakness.WORSE: marked("worse since the last visit", "weakness"),
 }
 _ROWS: Final = (
     "leg_pain",
@@ -68,6 +75,7 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
     recall = choice_words(status.course.assessment.recall)
     standing = _standing(status)
     lines = _flag_lines(latest)
+    flags = (*_dated(status, latest, lines), *_earlier_lines(latest, standing, lines))
     is_urgent = _is_urgent(latest) or any(flag.tier is Tier.EMERGENCY for flag in standing)
     return ReferralLetter(
         paper=plan.paper or settings.paper,
@@ -76,14 +84,22 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         title=tr("Referral for same-day assessment") if is_urgent else tr("Referral"),
         printed_on=plan.printed_on,
         patient=_patient_lines(status.course.patient, plan.printed_on),
-        opening=tr(EMERGENCY_TEXT) if is_urgent else tr("Please review this patient."),
-        flags=(*lines, *_earlier_lines(latest, standing, lines)) or (tr("None answered yes."),),
+        addressee=plan.addressee.strip(),
+        subject=_subject((*lines, *(flag.text for flag in standing)), is_urgent=is_urgent),
+        opening=_opening(latest, is_urgent=is_urgent),
+        flags=flags or (tr("None answered yes."),),
         is_urgent=is_urgent,
         action=action_words(_last_action(latest, standing)),
+        background=_background(status, latest),
         findings=_findings(status, latest, is_unsaved=plan.is_unsaved),
+        answers=_answers(latest.visit.red_flags),
         scores=_scores(status),
         status=status,
-        signed_by=settings.clinician_name.strip(),
+        signed_by=tuple(
+            words
+            for one in (settings.clinician_name, settings.clinic_name, settings.phone)
+            if (words := one.strip())
+        ),
         footer=tr(FOOTER, recall=recall),
     )
 
@@ -128,24 +144,71 @@ def _patient_lines(patient: Patient, today: date) -> tuple[str, ...]:
         lines.append(known if age is None else tr("born {day} ({age} years)", day=born, age=age))
     if patient.sex is not None:
         lines.append(choice_words(patient.sex))
-    lines.append(tr("clinic id {id}", id=patient.clinic_id))
+    lines.append(tr("ID {id}", id=patient.clinic_id))
     return tuple(lines)
 
 
-def _flag_lines(entry: VisitStatus) -> tuple[str, ...]:
+def _subject(items: Sequence[str], *, is_urgent: bool) -> str:
+    """Return what is asked for, and the first reason in its own words."""
+    asked = tr("Same-day assessment, please") if is_urgent else tr("Review, please")
+    if not items:
+        return asked
+    reasons = list(dict.fromkeys(items))
+    if len(reasons) == 1:
+        return f"{asked}: {reasons[0]}"
+    return tr("{asked}: {item}, and %n more", "", len(reasons) - 1, asked=asked, item=reasons[0])
+
+
+def _opening(latest: VisitStatus, *, is_urgent: bool) -> str:
+    day = day_words_in_full(latest.visit.visit_date)
+    if is_urgent:
+        return tr("Please assess this patient today. Reported at the visit of {day}:", day=day)
+    return tr("Please review this patient. Reported at the visit of {day}:", day=day)
+
+
+def _flag_lines(entry: VisitStatus) -> dict[str, Cause]:
+    """Return what the visit shows, in words, each with what raises it."""
     visit = entry.visit
-    lines = [item.text for item in RedFlag if item in visit.red_flags.yes]
+    lines: dict[str, Cause] = {item.text: item for item in RedFlag if item in visit.red_flags.yes}
     if visit.weakness in (Weakness.NEW, Weakness.WORSE):
-        weakness = _weakness_words(visit.weakness)
-        lines.append(tr("Leg weakness: {weakness} since the last visit", weakness=weakness))
+        sign = Sign.WEAKNESS_NEW if visit.weakness is Weakness.NEW else Sign.WEAKNESS_WORSE
+        lines[tr(SIGN_TEXTS[sign])] = sign
     reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
     if all(reach is not None and reach >= BOTH_LEGS_FROM_ZONE for reach in reaches):
-        lines.append(tr("Pain in both legs: {reaches}", reaches=reach_words(*reaches)))
+        words = tr("Pain in both legs: {reaches}", reaches=reach_words(*reaches))
+        lines[words] = Sign.BOTH_REACHES
     if entry.assessment.has(FlagKind.NEURO_CHECK):
-        lines.append(
-            tr("Weakness or numbness has risen since the start: neurological check needed")
-        )
-    return tuple(lines)
+        words = tr("Weakness or numbness has risen since the start: neurological check needed")
+        lines[words] = Sign.NUMBNESS_RISEN
+    return lines
+
+
+def _dated(status: CourseStatus, latest: VisitStatus, lines: Mapping[str, Cause]) -> Iterator[str]:
+    """Yield each line with the day it was first reported, and whether that is the last visit."""
+    today = latest.visit.visit_date
+    since = {flag.cause: flag.since for flag in standing_flags(status.course.visits)}
+    for words, cause in lines.items():
+        day = since.get(cause)
+        if day is None:
+            yield words
+        elif day == today:
+            yield tr("{flag} (new on {day})", flag=words, day=day_words(day))
+        else:
+            yield tr("{flag} (since {day})", flag=words, day=day_words_in_full(day))
+
+
+def _answers(answers: RedFlagAnswers) -> tuple[str, ...]:
+    """Return what was answered no, and what was not asked."""
+    no, unasked = (
+        [item.text for item in RedFlag if (item in answers.no) is is_no and item not in answers.yes]
+        for is_no in (True, False)
+    )
+    words = []
+    if no:
+        words.append(tr("Answered no: {items}.", items="; ".join(no)))
+    if unasked:
+        words.append(tr("Not asked: {items}.", items="; ".join(unasked)))
+    return tuple(words)
 
 
 def _standing(status: CourseStatus) -> tuple[StandingFlag, ...]:
@@ -156,7 +219,7 @@ def _standing(status: CourseStatus) -> tuple[StandingFlag, ...]:
 
 
 def _earlier_lines(
-    latest: VisitStatus, standing: Sequence[StandingFlag], said: Sequence[str]
+    latest: VisitStatus, standing: Sequence[StandingFlag], said: Collection[str]
 ) -> tuple[str, ...]:
     return tuple(
         tr(
@@ -176,22 +239,33 @@ def _last_action(latest: VisitStatus, standing: Sequence[StandingFlag]) -> FlagA
     return latest.visit.flag_action or earlier
 
 
+def _background(status: CourseStatus, latest: VisitStatus) -> tuple[tuple[str, str], ...]:
+    first = status.course.assessment
+    begun = day_words_in_full(status.visits[0].visit.visit_date)
+    return _known(
+        (tr("Side"), None if first.side is None else choice_words(first.side)),
+        (tr("Onset"), None if first.onset_date is None else day_words_in_full(first.onset_date)),
+        (tr("Driver"), _driver_words(first.driver)),
+        (tr("Visits"), tr("%n visit(s), since {day}", "", latest.assessment.number, day=begun)),
+        (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes)),
+    )
+
+
 def _findings(
     status: CourseStatus, latest: VisitStatus, *, is_unsaved: bool
 ) -> tuple[tuple[str, str], ...]:
-    visit, first = latest.visit, status.course.assessment
-    found = (
+    visit = latest.visit
+    return _known(
         (tr("Visit"), _visit_words(latest)),
         (tr("Record"), tr("not saved yet: this visit was still being typed") if is_unsaved else ""),
-        (tr("Side"), None if first.side is None else choice_words(first.side)),
-        (tr("Since"), None if first.onset_date is None else day_words_in_full(first.onset_date)),
-        (tr("Driver"), _driver_words(first.driver)),
         (tr("Weakness"), _weakness_words(visit.weakness)),
         (tr("Both legs"), _both_legs(visit)),
         (tr("Pain reaches"), reach_words(visit.pain_reach_left, visit.pain_reach_right)),
         (tr("Course of reach"), _classes(status)),
-        (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or None),
     )
+
+
+def _known(*found: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in found if text)
 
 
@@ -250,13 +324,13 @@ def _scores(status: CourseStatus) -> Table:
 
 
 def _shown_visits(status: CourseStatus) -> tuple[VisitStatus, ...]:
-    """Return the first visit and the last three, without repeating one."""
-    return (*status.visits[:1], *status.visits[1:][-3:])
+    """Return the first visit and the last, without repeating one."""
+    return (*status.visits[:1], *status.visits[1:][-1:])
 
 
 def _heading(status: CourseStatus, entry: VisitStatus) -> str:
     day = day_words(entry.visit.visit_date)
-    return tr("Start, {day}", day=day) if entry is status.visits[0] else day
+    return tr("Start, {day}", day=day) if entry is status.visits[0] else tr("Last, {day}", day=day)
 
 
 def _zone(reach: Reach | None) -> str | None:

@@ -11,7 +11,7 @@ from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
-from tracker.preferences import OwnChoices, PreferenceFile
+from tracker.preferences import ADDRESSEE, OwnChoices, PreferenceFile
 
 
 class Settings:
@@ -24,6 +24,20 @@ class Settings:
     def own(self) -> OwnChoices:
         """Return what was chosen for this computer alone."""
         return self._preferences.own
+
+    @property
+    def addressee(self) -> str:
+        """Return whom the last referral letter of this computer went to; empty when unknown."""
+        return self._preferences.find(ADDRESSEE)
+
+    def remember_addressee(self, addressee: str) -> None:
+        """Offer an addressee for the next referral letter written on this computer.
+
+        Raises:
+            InputError: This computer cannot remember it; nothing was changed.
+        """
+        if addressee != self.addressee:
+            self._preferences.remember({ADDRESSEE: addressee})
 
     def read(self) -> ClinicSettings:
         """Return the settings in force."""

@@ -1,21 +1,25 @@
 """The preview: the exact pages, composed anew for each choice, printed or saved as shown."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_course
 from tests.pages.sheets import A_COURSE, PRINTED_ON, a_page, text_of
-from tracker.domain.values.clinic import Paper
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import PageVariant
 from tracker.language import Language, speaking
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
-from tracker.reports.documents import CourseReport, Document, PagePlan, Sheet
+from tracker.reports.documents import CourseReport, Document, PagePlan, ReferralLetter, Sheet
+from tracker.reports.referral import letter_of
 from tracker.ui.printing.preview import PrintPreview
 
 A_PLAN = PagePlan(printed_on=PRINTED_ON)
@@ -117,3 +121,30 @@ def test_the_preview_leaves_the_screen_room_for_its_frame(preview: PrintPreview)
     room = preview.screen().availableGeometry()
 
     assert room.height() - preview.height() >= 60  # a title bar, and one more above it
+
+
+def test_the_letter_is_addressed_in_the_preview(qtbot: QtBot, tmp_path: Path) -> None:
+    def compose(plan: PagePlan) -> Document:
+        clinic = ClinicSettings(clinic_name="Harbour Clinic")
+        return letter_of(status_of(a_course(*A_COURSE)), clinic, plan)
+
+    plan = replace(A_PLAN, variant=PageVariant.LETTER, addressee="Dr. Sample")
+    preview = PrintPreview(compose, plan, tmp_path / "letter.pdf")
+    qtbot.addWidget(preview)
+    field = preview.findChild(QLineEdit, "addressee")
+    assert isinstance(field, QLineEdit)
+    remembered = field.text()
+
+    field.setText("Emergency department, Oldport")
+
+    assert remembered == "Dr. Sample"
+    assert not field.isHidden()
+    assert isinstance(preview.page, ReferralLetter)
+    assert preview.page.addressee == "Emergency department, Oldport"
+
+
+def test_a_sheet_has_no_addressee(preview: PrintPreview) -> None:
+    field = preview.findChild(QLineEdit, "addressee")
+
+    assert isinstance(field, QLineEdit)
+    assert field.isHidden()

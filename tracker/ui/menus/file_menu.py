@@ -107,6 +107,10 @@ class FileMenu(QObject):
         if composing.is_unsaved:
             dialog.show_note(tr(NOT_SAVED))
         dialog.exec()
+        try:
+            self._clinic.settings.remember_addressee(dialog.plan.addressee)
+        except TrackerError as error:
+            self._tools.operations.show_error(error)
         dialog.deleteLater()
 
     def print_several(self) -> None:
@@ -183,6 +187,7 @@ class FileMenu(QObject):
             self._tools.clock.today(),
             is_letter=printed.is_unsaved,
             is_unsaved=printed.is_unsaved,
+            addressee=self._clinic.settings.addressee,
             language=self._clinic.patients.language_of_pages(course.patient.patient_id),
             find_versions=self._clinic.courses.versions,
         )

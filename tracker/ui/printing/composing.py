@@ -25,6 +25,7 @@ class SheetComposing:
     Attributes:
         is_letter: The referral letter is wanted, whether the sheet is withheld or not.
         is_unsaved: A visit that is not saved yet is in it.
+        addressee: Whom a letter goes to unless another is typed.
         language: Of the pages unless another is chosen.
         find_versions: Returns every version of a visit, for the clinician's amendments.
     """
@@ -34,6 +35,7 @@ class SheetComposing:
     today: date
     is_letter: bool = False
     is_unsaved: bool = False
+    addressee: str = ""
     language: Language = field(default_factory=language)
     find_versions: "Callable[[VisitId], Sequence[VisitVersion]] | None" = None
 
@@ -57,7 +59,10 @@ class SheetComposing:
 
         variant = PageVariant.LETTER if self.is_letter else PageVariant.PLAIN
         paper, is_unsaved = self.settings.paper, self.is_unsaved
-        return PagePlan(printed_on=self.today, variant=variant, paper=paper, is_unsaved=is_unsaved)
+        return PagePlan(
+            printed_on=self.today, variant=variant, paper=paper, is_unsaved=is_unsaved,
+            addressee=self.addressee,
+        )  # fmt: skip
 
     def page(self, plan: "PagePlan") -> "Document":
         """Return what a plan asks for; the referral letter in place of a sheet that is withheld."""

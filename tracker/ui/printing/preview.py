@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -32,6 +33,7 @@ from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
 from tracker.ui.work.privacy import hides_names
 
+ADDRESSEE_MAX: Final = 120  # letters
 _WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
 _FRAME = 80  # pixels for the frame and where it opens; a window does not know them before
 PAPER_WORDS: Final = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
@@ -107,6 +109,12 @@ class PrintPreview(QDialog):
         self._style = choice_field("styleChoice", SHEET_CHOICES, plan.variant)
         words = tr("Language of the pages"), tr("as the patient's")
         self._language = language_box("languageChoice", *words, plan.language)
+        self._addressee = QLineEdit(plan.addressee, self)
+        self._addressee.setObjectName("addressee")
+        self._addressee.setMaxLength(ADDRESSEE_MAX)
+        self._addressee.setPlaceholderText(tr("a line to write on"))
+        self._to_label = QLabel(tr("T&o"), self)
+        self._to_label.setBuddy(self._addressee)
         self._grey = QCheckBox(tr("&Greys"), self)
         self._grey.setObjectName("greyLook")
         self._grey.setToolTip(tr("In greys that stay apart on any printer"))
@@ -125,6 +133,7 @@ class PrintPreview(QDialog):
             closing=None if closing is None else closing.text,
             next_visit=None if closing is None else closing.next_visit,
             language=language_of(self._language),
+            addressee=self._addressee.text(),
         )
 
     @property
@@ -212,6 +221,10 @@ class PrintPreview(QDialog):
         self._save_button = self._button("savePdf", tr("Save P&DF…"))
         column = QVBoxLayout(self)
         column.addLayout(row)
+        to = QHBoxLayout()
+        to.addWidget(self._to_label)
+        to.addWidget(self._addressee, 1)
+        column.addLayout(to)
         if self._closing is not None:
             column.addWidget(self._closing)
         column.addWidget(self._preview, 1)
@@ -230,6 +243,7 @@ class PrintPreview(QDialog):
         self._style.currentIndexChanged.connect(self._refresh)
         self._language.currentIndexChanged.connect(self._refresh)
         self._grey.toggled.connect(self._refresh)
+        self._addressee.textChanged.connect(self._refresh)
         if self._closing is not None:
             self._closing.changed.connect(self._refresh)
         self._preview.paintRequested.connect(self._on_paint_requested)
@@ -247,6 +261,8 @@ class PrintPreview(QDialog):
         title = tr("Print referral letter") if has_letter else tr("Print progress")
         self.setWindowTitle(title)
         self._style.setEnabled(not has_letter)
+        self._to_label.setVisible(has_letter)
+        self._addressee.setVisible(has_letter)
         if self._closing is not None:
             self._closing.setVisible(not has_letter)
         self._preview.updatePreview()
