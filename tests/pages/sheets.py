@@ -1,6 +1,7 @@
 """Makers of printed pages, and what is read back from them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -58,3 +59,17 @@ def a_pdf(*pages: Document, look: PageLook = PageLook.COLOUR) -> PdfReader:
 def text_of(reader: PdfReader) -> str:
     """Return every word of a PDF in one line."""
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
+
+
+def sizes_of(reader: PdfReader) -> Iterator[tuple[str, float]]:
+    """Yield every piece of text with its size in points, as painted."""
+    for page in reader.pages:
+        found: list[tuple[str, float]] = []
+
+        def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+            if text.strip():
+                scale = (cm[0] ** 2 + cm[1] ** 2) ** 0.5 * (tm[0] ** 2 + tm[1] ** 2) ** 0.5
+                found.append((text.strip(), size * scale))  # noqa: B023  # called right here
+
+        page.extract_text(visitor_text=note)
+        yield from found

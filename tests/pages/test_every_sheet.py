@@ -31,8 +31,9 @@ from tracker.domain.values.visit import Reaction, Visit
 from tracker.language import Language, languages, speaking
 from tracker.pages.blocks import page_label
 from tracker.pages.painting import LaidOut
-from tracker.pages.patient_sheet import LAYOUTS, Part
+from tracker.pages.patient_sheet import LAYOUTS
 from tracker.pages.pdf import write_pdf
+from tracker.pages.sheet_contents import Part
 from tracker.paths import resource
 from tracker.reports.composing import page_of
 from tracker.reports.documents import CourseReport, Document, PagePlan, ReferralLetter

@@ -1,7 +1,6 @@
 """The sheet's variants: large print, the clinician's report, the logo, names in any script."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -13,7 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 from tests.makers import SPANISH, a_course, a_patient, a_visit, day, weekly_visits
-from tests.pages.sheets import sheet_or_report
+from tests.pages.sheets import sheet_or_report, sizes_of
 from tests.printed import picture_count
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -68,20 +67,6 @@ def a_pdf(sheet: Document) -> PdfReader:
 
 def text_of(reader: PdfReader) -> str:
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
-
-
-def sizes_of(reader: PdfReader) -> Iterator[tuple[str, float]]:
-    """Yield every piece of text with its size in points, as painted."""
-    for page in reader.pages:
-        found: list[tuple[str, float]] = []
-
-        def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
-            if text.strip():
-                scale = (cm[0] ** 2 + cm[1] ** 2) ** 0.5 * (tm[0] ** 2 + tm[1] ** 2) ** 0.5
-                found.append((text.strip(), size * scale))  # noqa: B023  # called right here
-
-        page.extract_text(visitor_text=note)
-        yield from found
 
 
 @pytest.mark.parametrize("paper", list(Paper))

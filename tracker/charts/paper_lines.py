@@ -26,6 +26,9 @@ OPEN_GAP_DAYS: Final = 60  # across more days than this no line is drawn
 MARKERS_FROM: Final = 6.0  # points between visits below which only ends and lone values are marked
 GAP_ABOVE: Final = 8.6  # of the scale, where an open gap of low values is named
 GAP_BELOW: Final = 1.4  # and one of high values
+USUAL: Final = 0.9  # of a marker's size
+SMALL: Final = 0.7
+SMALL_BELOW: Final = 4.0  # points from one value to the next
 DOTTED: Final = (0.1, 2.2)  # of the line's width: over visits that did not record the measure
 
 
@@ -79,11 +82,17 @@ def draw_paper_line(
         Line2D(
             [series.places[at] for at in marked], [series.recorded[at] for at in marked],
             linestyle="none", marker=look.marker, color=color,
-            markersize=MARKER_LARGEST * panel.unit * 0.9 * MARKER_GROWTH.get(look.marker, 1.0),
+            markersize=_marker_size(panel) * MARKER_GROWTH.get(look.marker, 1.0),
             markeredgewidth=0.8, markeredgecolor=panel.style.card, clip_on=False,
             zorder=place.zorder + 0.5, transform=shifted, label=role.value,
         ),
     )  # fmt: skip
+
+
+def _marker_size(panel: Panel) -> float:
+    """Return the size of markers in points: smaller where one would hide the next value's."""
+    step = panel.height_of(1.0) - panel.height_of(0.0)
+    return MARKER_LARGEST * panel.unit * (SMALL if step < SMALL_BELOW * panel.unit else USUAL)
 
 
 def _joins(series: Series, days: Sequence[date]) -> _Joins:

@@ -254,8 +254,8 @@ def _line_ends(panel: Panel, roles: Sequence[Role]) -> Iterator[_End]:
         end = _find_end(panel.status, role)
         if end is not None:
             value, words = end
-            # the grey of back pain is too light for words
-            color = panel.style.muted if role is Role.BACK_PAIN else panel.style.color(role)
+            color, faint = panel.style.color(role), panel.style.color(Role.BACK_PAIN)
+            color = panel.style.muted if color == faint else color  # too light for words
             yield _End(panel.height_of(value), words, color, _is_index(panel.status, role))
 
 

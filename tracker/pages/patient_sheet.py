@@ -1,58 +1,22 @@
 """The patient's sheet: which parts each variant prints, in which order and look."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from math import ceil
 from typing import Final
 
 from tracker.charts.style import ChartStyle
 from tracker.domain.values.kept_page import PageVariant
-from tracker.language import marked, tr
 from tracker.pages.blocks import (
-    MARGIN,
-    NO_BREAK,
-    PAPER_SIZES,
     Block,
-    Footer,
     body_area,
     fitted_heights,
     missing_room,
-    rule_block,
-    subtitle_words,
-    text_block,
 )
-from tracker.pages.canvas import Paragraph, Run
 from tracker.pages.flow import PageFlow, PaperPage
-from tracker.pages.letterhead import Head
-from tracker.pages.patient_sheet_parts import road_block, safety_block
-from tracker.pages.sheet_charts import SheetChart, SheetCharts
+from tracker.pages.sheet_contents import Part, SheetContents
 from tracker.pages.sheet_look import LARGE, TEXT_LEADING, USUAL, SheetLook
-from tracker.pages.start_now_band import Band, band_block, figures_of
-from tracker.reports.documents import SAFETY_HEAD, SAFETY_ITEMS, Sheet
-
-SHORTENED: Final = marked("The text was shortened to fit this page.")
-NO_CHART_YET: Final = marked("From your third visit on, this page shows your scores as a chart.")
-SUBTITLE_LINES: Final = 4  # at most, where nothing runs over
-LEFT_OUT: Final[Sequence[Sequence[SheetChart]]] = (
-    (), (SheetChart.FIGURES,), (SheetChart.FIGURES, SheetChart.SENSORY), tuple(SheetChart),
-)  # fmt: skip  # what goes where there is no room: the band says where each began and is now
-
-_BEFORE_NUMBER: Final = re.compile(r" (?=\d)")
-_BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=%)")
-
-
-class Part(Enum):
-    """What a patient's sheet is made of."""
-
-    HEAD = "head"
-    ROAD = "road"
-    SENTENCES = "sentences"
-    BAND = "band"
-    CHARTS = "charts"
-    CLOSING = "closing"
-    SAFETY = "safety"
+from tracker.reports.documents import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,17 +55,18 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     return [_one_page(contents, layout.parts)]
 
 
-def _one_page(contents: "SheetContents", parts: Sequence[Part]) -> PaperPage:
+def _one_page(contents: SheetContents, parts: Sequence[Part]) -> PaperPage:
     """Return one page: with all charts that fit, else with a text that says it is shortened."""
     sheet, footer = contents.sheet, contents.footer
     room = body_area(sheet.paper, footer.height).height()
-    for left_out in LEFT_OUT[:-1]:
+    choices = contents.charts.left_out
+    for left_out in choices[:-1]:
         blocks = contents.without(left_out).blocks(parts)
         if missing_room(blocks, room) <= 0:
             return PaperPage(sheet.paper, footer, blocks)
     all_lines = contents.closing_text().line_count
     line = contents.look.sizes.text * TEXT_LEADING
-    for left_out in LEFT_OUT[1:]:
+    for left_out in choices[1:]:
         fewer = contents.without(left_out)
         missing = missing_room(fewer.blocks(parts), room)
         most = max(1, all_lines - ceil(missing / line) - 1)  # and room to say so
@@ -111,7 +76,7 @@ def _one_page(contents: "SheetContents", parts: Sequence[Part]) -> PaperPage:
     return PaperPage(sheet.paper, footer, blocks, is_text_shortened=most < all_lines)
 
 
-def _flowing_pages(contents: "SheetContents", parts: Sequence[Part]) -> list[PaperPage]:
+def _flowing_pages(contents: SheetContents, parts: Sequence[Part]) -> list[PaperPage]:
     """Return as many pages as are needed, the charts on one together."""
     flow = PageFlow(contents.sheet.paper, contents.footer, lambda: ())
     for part in parts:
@@ -123,9 +88,9 @@ def _flowing_pages(contents: "SheetContents", parts: Sequence[Part]) -> list[Pap
     return flow.pages()
 
 
-def _add_charts(flow: PageFlow, contents: "SheetContents") -> None:
+def _add_charts(flow: PageFlow, contents: SheetContents) -> None:
     """Put the charts on one page together: the second, where words leave room for some."""
-    choices = [list(contents.charts.blocks(left_out)) for left_out in LEFT_OUT[:-1]]
+    choices = [list(contents.charts.blocks(left_out)) for left_out in contents.charts.left_out[:-1]]
     fitting = [pairs for pairs in choices if _do_fit(pairs, flow.left)]
     pairs = choices[0]
     if fitting and not flow.is_first:
@@ -141,170 +106,3 @@ def _add_charts(flow: PageFlow, contents: "SheetContents") -> None:
 
 def _do_fit(pairs: Sequence[tuple[Block, Block]], room: float) -> bool:
     return missing_room([block for pair in pairs for block in pair], room) <= 0
-
-
-class SheetContents:
-    """The parts of one sheet, in one look.
-
-    Args:
-        sheet: What it says.
-        style: Gives the colours.
-        look: Gives the sizes.
-        most_lines: Of the clinician's text; 0 is all.
-        left_out: Charts there is no room for.
-    """
-
-    def __init__(
-        self,
-        sheet: Sheet,
-        style: ChartStyle,
-        look: SheetLook,
-        most_lines: int = 0,
-        left_out: Sequence[SheetChart] = (),
-    ) -> None:
-        self.sheet, self.look = sheet, look
-        self.footer = Footer(sheet.footer, sheet.paper, style, look.sizes)
-        self._style, self._most_lines, self._left_out = style, most_lines, left_out
-        self._width = PAPER_SIZES[sheet.paper][0] - 2 * MARGIN
-        self.charts = SheetCharts(sheet.status, look, style, self._width)
-        self._makers: Mapping[Part, Callable[[], Iterator[Block]]] = {
-            Part.HEAD: self._head,
-            Part.ROAD: self._road,
-            Part.SENTENCES: self._sentences,
-            Part.BAND: self._band,
-            Part.CHARTS: self._charts,
-            Part.CLOSING: self._closing,
-            Part.SAFETY: self._safety,
-        }
-
-    def blocks(self, parts: Sequence[Part]) -> list[Block]:
-        """Return the blocks of some parts."""
-        return [block for part in parts for block in self._makers[part]()]
-
-    def shortened(self, most_lines: int) -> "SheetContents":
-        """Return the same with fewer lines of the clinician's text."""
-        return SheetContents(self.sheet, self._style, self.look, most_lines, self._left_out)
-
-    def without(self, left_out: Sequence[SheetChart]) -> "SheetContents":
-        """Return the same without some charts."""
-        return SheetContents(self.sheet, self._style, self.look, self._most_lines, left_out)
-
-    def closing_text(self, lines: int = 0) -> Paragraph:
-        """Return the next visit and the clinician's words; 0 is all lines."""
-        sheet = self.sheet
-        runs = [_next_heading()]
-        if sheet.next_visit:
-            runs.append(Run(together(sheet.next_visit), is_bold=True))
-        if sheet.next_visit and sheet.closing:
-            runs.append(Run(" · "))
-        return self._text([*runs, Run(sheet.closing)], lines=lines)
-
-    def _text(self, runs: Sequence[Run], *, size: float | None = None, lines: int = 0) -> Paragraph:
-        """Return text as wide as the page, in the size of the look unless another is given."""
-        return Paragraph(
-            runs, self._width, size=size or self.look.sizes.text, color=self._style.ink,
-            most_lines=lines, leading=TEXT_LEADING,
-        )  # fmt: skip
-
-    def _head(self) -> Iterator[Block]:
-        sheet, look, style = self.sheet, self.look, self._style
-        clinic = sheet.letterhead
-        beside = replace(clinic, name="", lines=()) if look.runs_over else clinic
-        head = Head(beside, self._width, style, look.sizes)
-        room, sizes = head.room, look.sizes
-        title = Run(sheet.title, is_bold=True)
-        words = [
-            Paragraph([title], room, size=sizes.title, color=style.ink),
-            Paragraph(
-                [
-                    Run(
-                        subtitle_words(
-                            [together(part) for part in sheet.subtitle], room, sizes.text
-                        )
-                    )
-                ],
-                room,
-                size=sizes.text,
-                color=style.muted,
-                most_lines=0 if look.runs_over else SUBTITLE_LINES,
-                leading=TEXT_LEADING,
-            ),
-        ]
-        above = self._clinic_words(room) if look.runs_over else ()
-        yield head.block((*above, *words))
-        yield rule_block(style.ink, 1.2 * look.scale, 8)
-
-    def _clinic_words(self, room: float) -> Iterator[Paragraph]:
-        """Yield the clinic's name, address and phone as few lines above the title."""
-        clinic, sizes, style = self.sheet.letterhead, self.look.sizes, self._style
-        parts = [part for part in (clinic.name, *clinic.lines) if part]
-        if parts:
-            words = subtitle_words(parts, room, sizes.address)
-            yield Paragraph([Run(words)], room, size=sizes.address, color=style.muted)
-
-    def _road(self) -> Iterator[Block]:
-        yield road_block(self.sheet.road, self.look)
-
-    def _sentences(self) -> Iterator[Block]:
-        sheet, look = self.sheet, self.look
-        lead = Run(together(sheet.lead), is_bold=True)
-        yield text_block(self._text([lead], size=look.lead), gap=2 * look.scale)
-        if sheet.sentences:
-            words = together(" ".join(sheet.sentences))
-            yield text_block(self._text([Run(words)]), gap=9 * look.scale)
-
-    def _band(self) -> Iterator[Block]:
-        sheet, look = self.sheet, self.look
-        is_alone = not self.charts.shown()
-        band = Band(
-            rows=sheet.rows, figures=figures_of(sheet.status), look=look, style=self._style,
-            is_alone=is_alone,
-        )  # fmt: skip
-        block = band_block(band, self._width)
-        if block is not None:
-            yield block
-        if is_alone and sheet.status.visits:
-            note = Run(tr(NO_CHART_YET), color=self._style.muted)
-            yield text_block(self._text([note], size=look.axis), gap=9 * look.scale)
-
-    def _charts(self) -> Iterator[Block]:
-        for pair in self.charts.blocks(self._left_out):
-            yield from pair
-
-    def _closing(self) -> Iterator[Block]:
-        sheet, look = self.sheet, self.look
-        if not (sheet.closing or sheet.next_visit):
-            return
-        text = self.closing_text(self._most_lines)
-        if look.runs_over and text.line_count > 1:
-            yield from self._closing_lines()
-            return
-        yield text_block(text, gap=8 * look.scale)
-        if text.is_cut:
-            said = Run(tr(SHORTENED), color=self._style.muted)
-            yield text_block(self._text([said], size=look.least), gap=4)
-
-    def _closing_lines(self) -> Iterator[Block]:
-        """Yield the clinician's words line by line, so that long ones run over."""
-        when = Run(together(self.sheet.next_visit or ""), is_bold=True)
-        yield text_block(self._text([_next_heading(), when]), gap=0)
-        lines = self._text([Run(self.sheet.closing)]).lines if self.sheet.closing else ()
-        for number, line in enumerate(lines, 1):
-            gap = 8 * self.look.scale if number == len(lines) else 0.0
-            yield text_block(self._text([Run(line)]), gap=gap)
-
-    def _safety(self) -> Iterator[Block]:
-        head = tr(SAFETY_HEAD, number=self.sheet.emergency_number)
-        items = [tr(item) for item in SAFETY_ITEMS]
-        yield safety_block(together(head), items, self._width, self.look, self._style)
-
-
-def _next_heading() -> Run:
-    words = tr("Next", "on the sheet")
-    return Run(f"{words}   ", is_bold=True)
-
-
-def together(text: str) -> str:
-    """Return a text whose numbers stay with the word before and the unit behind them."""
-    bound = _BEFORE_NUMBER.sub(NO_BREAK, text)
-    return _BEFORE_UNIT.sub(NO_BREAK, bound)

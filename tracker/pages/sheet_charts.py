@@ -77,6 +77,17 @@ class SheetCharts:
         order = dict.fromkeys((first, *SheetChart))
         return tuple(chart for chart in order if has[chart])
 
+    @property
+    def left_out(self) -> Sequence[Sequence[SheetChart]]:
+        """Return what may be left out where there is no room, from nothing to everything.
+
+        The band says of each how it was at the start and is now.
+        """
+        figures = SheetChart.FIGURES
+        is_felt = self._status.start.index is Index.SENSORY
+        second = SheetChart.PAIN if is_felt else SheetChart.SENSORY
+        return (), (second,), (figures,), (figures, second), tuple(SheetChart)
+
     def blocks(self, left_out: Sequence[SheetChart] = ()) -> Iterator[tuple[Block, Block]]:
         """Yield each chart with its heading above it."""
         shown = [chart for chart in self.shown() if chart not in left_out]

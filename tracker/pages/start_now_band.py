@@ -245,7 +245,11 @@ class _Table:
         if row.start:
             arrow = lefts[2] - self._arrow_room(size) / 2
             self._centred(canvas, Run(ARROW, color=style.muted), arrow, base, size)
-        if row.word != self._band.shared_word:
+        if row.word == self._band.shared_word:
+            return
+        if not self._is_wrapped:
+            canvas.word(Run(row.word), lefts[3], base, size=size)
+        else:
             room = max(1.0, self._left + self._room - lefts[3] + 1)
             word = Paragraph([Run(row.word)], room, size=size, color=style.ink, leading=LEADING)
             word.draw(canvas.painter, lefts[3], middle - word.height / 2)

@@ -1,0 +1,90 @@
+"""Charts of a patient's page: gaps stay open, what was not asked is dotted."""
+
+import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from tests.makers import a_course, a_visit, day, weekly_visits
+from tracker.charts.paper_scores import PAIN_ROLES, SENSORY_ROLES, PaperChart, told_roles
+from tracker.charts.style import PAPER, Role
+from tracker.charts.viewing import Viewing
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.visit import Visit
+
+PLAIN = Viewing(is_plain=True)
+
+
+def a_status(*visits: Visit) -> CourseStatus:
+    return status_of(a_course(*visits))
+
+
+def drawn(chart: PaperChart, status: CourseStatus) -> Figure:
+    figure = Figure(figsize=(7, 2))
+    chart.draw(figure, status, PAPER, PLAIN)
+    return figure
+
+
+def lines_of(figure: Figure, color: str) -> list[Line2D]:
+    """Return the lines of a measure without its markers."""
+    (axes,) = figure.axes
+    return [
+        line for line in axes.lines if line.get_color() == color and line.get_linestyle() != "None"
+    ]
+
+
+def places_of(line: Line2D) -> list[float]:
+    return [float(place) for place in np.asarray(line.get_xdata(), dtype=float)]
+
+
+def test_no_line_runs_over_more_than_sixty_days() -> None:
+    status = a_status(
+        a_visit(leg_pain=6), a_visit(day(10), leg_pain=5), a_visit(day(71), leg_pain=4)
+    )
+
+    figure = drawn(PaperChart(roles=PAIN_ROLES, is_main=True), status)
+
+    spans = [places_of(line) for line in lines_of(figure, PAPER.ink)]
+    assert spans == [[0.0, 10.0]]
+    assert "61 days" in [text.get_text() for text in figure.texts]
+
+
+def test_a_line_over_a_visit_that_did_not_ask_is_dotted() -> None:
+    status = a_status(*weekly_visits(leg_pain=(6, 5, None, 4)))
+
+    figure = drawn(PaperChart(roles=PAIN_ROLES, is_main=True), status)
+
+    looks = [(places_of(line), line.is_dashed()) for line in lines_of(figure, PAPER.ink)]
+    assert looks == [([0.0, 7.0], False), ([7.0, 21.0], True)]
+
+
+def test_two_lines_of_the_same_values_stand_apart() -> None:
+    status = a_status(*weekly_visits(tingling=(3, 3, 3), numbness=(3, 3, 3)))
+
+    figure = drawn(PaperChart(roles=SENSORY_ROLES), status)
+
+    heights = [
+        float(line.get_transform().transform((0.0, 3.0))[1])
+        for role in SENSORY_ROLES
+        for line in lines_of(figure, PAPER.color(role))
+    ]
+    assert abs(heights[0] - heights[1]) > 1
+
+
+def test_each_line_is_named_at_its_end_with_its_last_value() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 5, 1), back_pain=(5, 4, 1)))
+
+    figure = drawn(PaperChart(roles=PAIN_ROLES, is_main=True), status)
+
+    words = {text.get_text(): text for text in figure.texts}
+    assert {"leg 1", "low back 1", "worst 10", "none 0"} <= set(words)
+    leg, back = (words[name].get_position()[1] for name in ("leg 1", "low back 1"))
+    assert leg - back > PAPER.text_size / (2 * 72)
+
+
+def test_a_pain_never_felt_has_no_line_beside_one_that_was() -> None:
+    back = a_status(*weekly_visits(leg_pain=(0, 0), back_pain=(5, 4)))
+    none = a_status(*weekly_visits(leg_pain=(0, 0)))
+
+    assert told_roles(back, PAIN_ROLES) == (Role.BACK_PAIN,)
+    assert told_roles(none, PAIN_ROLES) == (Role.LEG_PAIN,)
