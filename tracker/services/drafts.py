@@ -101,7 +101,7 @@ def _drafts(session: Session, *conditions: ColumnElement[bool]) -> tuple[StoredD
         .where(*conditions)
         .order_by(DraftRecord.saved_at.desc(), DraftRecord.id.desc())
     )
-    return tuple(_draft(*row) for row in session.execute(query).tuples())
+    return tuple(_draft(*row) for row in session.execute(query))
 
 
 def _draft(draft: DraftRecord, patient: PatientRecord, visit: VisitRecord | None) -> StoredDraft:
