@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import SPANISH, a_course, a_patient
+from tests.pages.sheets import sizes_of
 from tests.pages.test_every_sheet import A_CLINIC, PRINTED_ON, bare, generated, read_in
-from tests.pages.test_sheet_variants import sizes_of
 from tests.printed import PrintedPage, printed_pages
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import Paper
