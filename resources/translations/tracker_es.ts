@@ -4678,6 +4678,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Emergency number</source>
+        <translation>Número de emergencias</translation>
+    </message>
+    <message>
         <source>Clinician&apos;s name</source>
         <translation>Nombre del profesional</translation>
     </message>
@@ -4696,6 +4700,10 @@
     <message>
         <source>&amp;Phone</source>
         <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>E&amp;mergency number</source>
+        <translation>Número de e&amp;mergencias</translation>
     </message>
     <message>
         <source>Logo</source>

@@ -162,10 +162,12 @@ def test_an_older_file_keeps_its_settings_and_may_get_a_logo(tmp_path: Path) -> 
     with database.write() as session:
         record = session.scalars(select(ClinicRecord)).one()
         before = (record.clinic_name, record.paper, record.last_backup_path, record.logo)
+        number = record.emergency_number
         record.logo = b"<svg/>"
 
     database.close()
     assert before == ("Sample", Paper.A4, "x", None)
+    assert number == "911"
 
 
 def test_an_older_file_keeps_its_pages_byte_for_byte(tmp_path: Path) -> None:

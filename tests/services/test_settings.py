@@ -24,6 +24,7 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
         clinic_name="Sample Clinic",
         address="1 Example Street\nSampletown",
         phone="555 0100",
+        emergency_number="555 0199",
         clinician_name="Dr. Example",
         paper=Paper.LETTER,
         sheet_text="Keep moving gently.",

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.clinic import EMERGENCY_NUMBER, ClinicSettings, Paper
 from tracker.domain.values.logo import LOGO_MAX_BYTES
 from tracker.language import Language
 from tracker.models.base import Base
@@ -18,6 +18,7 @@ FIELDS: Final = (
     "clinic_name",
     "address",
     "phone",
+    "emergency_number",
     "clinician_name",
     "paper",
     "sheet_text",
@@ -48,6 +49,9 @@ class ClinicRecord(Base):
     last_backup_path: Mapped[str | None]
     logo: Mapped[bytes | None]
     page_language: Mapped[Language | None] = mapped_column(LanguageCode())
+    emergency_number: Mapped[str] = mapped_column(
+        default=EMERGENCY_NUMBER, server_default=EMERGENCY_NUMBER
+    )
 
     def to_domain(self) -> ClinicSettings:
         """Return the clinic's settings."""

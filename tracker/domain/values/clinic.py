@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
 from tracker.domain.values.logo import check_logo
 from tracker.language import Language
+
+EMERGENCY_NUMBER: Final = "911"  # until the clinic writes its own
 
 
 class Paper(Enum):
@@ -22,6 +25,7 @@ class ClinicSettings:
         clinic_name: Head of every sheet.
         address: May have several lines.
         phone: As it is printed.
+        emergency_number: Whom the clinic calls in an emergency.
         clinician_name: Who signs letters and saves visits.
         paper: What the sheets are printed on.
         sheet_text: The clinic's own closing words on a patient's sheet.
@@ -32,6 +36,7 @@ class ClinicSettings:
     clinic_name: str = ""
     address: str = ""
     phone: str = ""
+    emergency_number: str = EMERGENCY_NUMBER
     clinician_name: str = ""
     paper: Paper = Paper.A4
     sheet_text: str = ""

@@ -52,6 +52,9 @@ class SettingsDialog(KeptDialog):
         self._name.setMinimumWidth(_FIELD_WIDTH)  # the dialog's own would squeeze long labels' rows
         self._address = _text("clinicAddress", tr("Address"), settings.address)
         self._phone = _line("clinicPhone", tr("Phone"), settings.phone)
+        self._emergency = _line(
+            "emergencyNumber", tr("Emergency number"), settings.emergency_number
+        )
         self._logo = LogoField(settings.logo)
         self._clinician = _line("clinicianName", tr("Clinician's name"), settings.clinician_name)
         self._paper = _paper_box(settings.paper)
@@ -59,6 +62,7 @@ class SettingsDialog(KeptDialog):
         form.addRow(tr("Clinic &name"), self._name)
         form.addRow(tr("&Address"), self._address)
         form.addRow(tr("&Phone"), self._phone)
+        form.addRow(tr("E&mergency number"), self._emergency)
         form.addRow(tr("Logo"), self._logo)
         form.addRow(tr("&Clinician"), self._clinician)
         form.addRow(tr("&Your name"), self._build_own_name(*worker))
@@ -111,6 +115,7 @@ class SettingsDialog(KeptDialog):
             clinic_name=self._name.text().strip(),
             address=self._address.toPlainText().strip(),
             phone=self._phone.text().strip(),
+            emergency_number=self._emergency.text().strip(),
             clinician_name=self._clinician.text().strip(),
             paper=chosen(self._paper, Paper) or Paper.A4,
             sheet_text=self._words.toPlainText().strip(),
