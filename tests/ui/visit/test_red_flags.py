@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +59,7 @@ def test_an_emergency_answer_stops_in_red(qtbot: QtBot, form: VisitForm) -> None
     answer_bladder_yes(qtbot, form)
 
     assert banner(form).isVisible()
-    assert "arrange same-day emergency assessment now" in banner(form).text()
+    assert "Arrange same-day emergency assessment now." in banner(form).text()
 
 
 def test_an_emergency_cannot_be_saved_before_something_was_done(
@@ -231,7 +232,10 @@ def test_the_stop_names_what_it_is_about(qtbot: QtBot, form: VisitForm) -> None:
 
     answer_bladder_yes(qtbot, form)
 
-    assert "Cannot pass urine" in banner(form).text()
+    causes = form.findChild(QWidget, "flagStopCauses")
+    assert isinstance(causes, QWidget)
+    assert any("Cannot pass urine" in one.text() for one in causes.findChildren(QLabel))
+    assert "Cannot pass urine" in banner(form).accessibleName()
 
 
 def test_an_answer_acknowledged_at_an_earlier_visit_does_not_stop_again(form: VisitForm) -> None:

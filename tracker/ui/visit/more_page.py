@@ -38,7 +38,7 @@ class MorePage(QWidget):
         self._activities: list[QWidget] = []
         self._is_first = False
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
         layout.addLayout(self._build_head())
         self._own = QGridLayout()
