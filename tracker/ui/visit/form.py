@@ -316,7 +316,7 @@ class VisitForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a visit that was to be changed as it is saved."""
         is_amending = self._base.visit_id is not None and not self.is_offering
-        if event.key() == Qt.Key.Key_Escape and is_amending:
+        if event.key() == Qt.Key.Key_Escape and is_amending and not self._demand.is_open:
             self.cancelled.emit()
             return
         super().keyPressEvent(event)

@@ -77,6 +77,7 @@ class MorePage(QWidget):
             self._activities += [title, field]
         if not activities:
             none = _remark(tr("None yet: name them in the first assessment."))
+            none.setProperty("look", "small")  # a remark, not a heading
             self._own.addWidget(none, 0, 0, 1, 2)
             self._activities.append(none)
         self._put_in_order()
