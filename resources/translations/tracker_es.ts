@@ -3492,14 +3492,6 @@
         <translation>Nueva visita</translation>
     </message>
     <message>
-        <source>Amend visit</source>
-        <translation>Corregir visita</translation>
-    </message>
-    <message>
-        <source>visit {number}, da&amp;y</source>
-        <translation>visita {number}, &amp;día</translation>
-    </message>
-    <message>
         <source>Handed out</source>
         <translation>Entregada</translation>
     </message>
@@ -4993,10 +4985,6 @@
         <translation>el dolor llega más lejos que antes</translation>
     </message>
     <message>
-        <source>Save changes</source>
-        <translation>Guardar cambios</translation>
-    </message>
-    <message>
         <source>Save visit</source>
         <translation>Guardar visita</translation>
     </message>
@@ -5352,21 +5340,8 @@
         <translation>lista</translation>
     </message>
     <message>
-        <source>None (N)</source>
-        <comment>red flags</comment>
-        <translation>Ninguno (N)</translation>
-    </message>
-    <message>
-        <source>Items (Y)…</source>
-        <translation>Lista (Y)…</translation>
-    </message>
-    <message>
         <source>Ask now: {reason}</source>
         <translation>Pregunte ahora: {reason}</translation>
-    </message>
-    <message>
-        <source>Red flags · new or worse?</source>
-        <translation>Alarma · ¿nuevo o peor?</translation>
     </message>
     <message>
         <source>{yes} yes, {no} no</source>
@@ -5405,7 +5380,7 @@
     </message>
     <message>
         <source>&amp;Leg pain</source>
-        <translation>Dolor de pier&amp;na</translation>
+        <translation>Dolor pier&amp;na</translation>
     </message>
     <message numerus="yes">
         <source>How far down each leg, in the last %n day(s)</source>
@@ -5420,35 +5395,19 @@
     </message>
     <message>
         <source>N&amp;umbness</source>
-        <translation>Ador&amp;mecimiento</translation>
+        <translation>Ador&amp;mecido</translation>
     </message>
     <message>
         <source>Sleep t&amp;rouble</source>
-        <translation>P&amp;roblemas de sueño</translation>
+        <translation>Due&amp;rme mal</translation>
     </message>
     <message>
         <source>first visit</source>
         <translation>primera visita</translation>
     </message>
     <message>
-        <source>S&amp;it, min</source>
-        <translation>&amp;Sent. min</translation>
-    </message>
-    <message>
-        <source>Wal&amp;k, min</source>
-        <translation>&amp;Cam. min</translation>
-    </message>
-    <message>
-        <source>Phase, propose&amp;d</source>
-        <translation>&amp;Fase propuesta</translation>
-    </message>
-    <message>
         <source>N&amp;ote</source>
         <translation>N&amp;ota</translation>
-    </message>
-    <message>
-        <source>/ for a text</source>
-        <translation>/ para un texto</translation>
     </message>
     <message numerus="yes">
         <source>furthest, last %n day(s)</source>
@@ -5474,24 +5433,12 @@
         <translation>Elija hasta dónde llega el hormigueo o adormecimiento (Espacio en el dibujo)</translation>
     </message>
     <message>
-        <source>Since last treat&amp;ment</source>
-        <translation>Evol&amp;ución</translation>
-    </message>
-    <message>
         <source>No earlier treatment to repeat.</source>
         <translation>No hay tratamiento anterior que repetir.</translation>
     </message>
     <message>
         <source>visit {number} had no treatment</source>
         <translation>la visita {number} no tuvo tratamiento</translation>
-    </message>
-    <message>
-        <source>Treatme&amp;nt</source>
-        <translation>&amp;Tratamiento</translation>
-    </message>
-    <message>
-        <source>= as last time</source>
-        <translation>= igual que antes</translation>
     </message>
     <message>
         <source>More…</source>
@@ -5509,10 +5456,6 @@
         <source>stimulation</source>
         <comment>nothing chosen</comment>
         <translation>estimulación</translation>
-    </message>
-    <message>
-        <source>Min</source>
-        <translation>Min</translation>
     </message>
     <message>
         <source>copied from visit {number}</source>
@@ -5619,17 +5562,9 @@
         <translation>Está aquí: {number}, {phase}</translation>
     </message>
     <message>
-        <source>{last} → {now}, sure?  Enter</source>
-        <translation>{last} → {now}, ¿seguro? ↵</translation>
-    </message>
-    <message>
         <source>last</source>
         <comment>value of the visit before</comment>
         <translation>antes</translation>
-    </message>
-    <message>
-        <source>last ({day})</source>
-        <translation>antes ({day})</translation>
     </message>
     <message>
         <source>digits set the left leg, {kind}</source>
@@ -5782,14 +5717,6 @@
     <message>
         <source>accept the proposal</source>
         <translation>aceptar la propuesta</translation>
-    </message>
-    <message>
-        <source>{phase} ↵ accept</source>
-        <translation>{phase} ↵ aceptar</translation>
-    </message>
-    <message>
-        <source>✓ {phase} (proposed {number})</source>
-        <translation>✓ {phase} (propuesta {number})</translation>
     </message>
     <message>
         <source>Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise</source>
@@ -6977,6 +6904,188 @@
     <message>
         <source>T&amp;o</source>
         <translation>Par&amp;a</translation>
+    </message>
+    <message>
+        <source>Arrange same-day emergency assessment now.</source>
+        <translation>Organice ahora una valoración de urgencia hoy mismo.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this program to rule it out.</source>
+        <translation>No se fíe de este programa para descartarla.</translation>
+    </message>
+    <message>
+        <source>the emergency number of your country</source>
+        <translation>el número de emergencias de su país</translation>
+    </message>
+    <message>
+        <source>Possible emergency</source>
+        <translation>Posible emergencia</translation>
+    </message>
+    <message>
+        <source>Medical review</source>
+        <translation>Revisión médica</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>The number was called now</source>
+        <translation>Se ha llamado al número ahora</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Llamado</translation>
+    </message>
+    <message>
+        <source>Print the letter</source>
+        <translation>Imprimir la carta</translation>
+    </message>
+    <message>
+        <source>goes with the patient</source>
+        <translation>va con el paciente</translation>
+    </message>
+    <message>
+        <source>Print the referral letter</source>
+        <translation>Imprimir la carta de derivación</translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation>Imprimir   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>time and your name are kept</source>
+        <translation>se guardan la hora y su nombre</translation>
+    </message>
+    <message>
+        <source>Note what was done</source>
+        <translation>Anotar qué se hizo</translation>
+    </message>
+    <message>
+        <source>Dots: last visit, {day}</source>
+        <translation>Puntos: última visita, {day}</translation>
+    </message>
+    <message>
+        <source>Changing visit</source>
+        <translation>Cambiar visita</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
+    </message>
+    <message>
+        <source>Leave the visit as it is saved</source>
+        <translation>Dejar la visita como está guardada</translation>
+    </message>
+    <message>
+        <source>Y yes · N no · . not asked · A all others no</source>
+        <translation>Y sí · N no · . sin preguntar · A el resto no</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>red flags</comment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <comment>red flags</comment>
+        <translation>Ver…</translation>
+    </message>
+    <message>
+        <source>Red flags: new or worse?</source>
+        <translation>Alarma: ¿nuevo o peor?</translation>
+    </message>
+    <message>
+        <source>S&amp;its</source>
+        <translation>&amp;Sentado</translation>
+    </message>
+    <message>
+        <source>Wal&amp;ks</source>
+        <translation>&amp;Camina</translation>
+    </message>
+    <message>
+        <source>Since the&amp;n</source>
+        <translation>Evol&amp;ución</translation>
+    </message>
+    <message>
+        <source>Treat&amp;ment</source>
+        <translation>&amp;Tratamiento</translation>
+    </message>
+    <message>
+        <source>As last time  =</source>
+        <translation>Como la última vez  =</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
+        <source>/ inserts one of your texts</source>
+        <translation>/ inserta uno de sus textos</translation>
+    </message>
+    <message>
+        <source>whole needles only</source>
+        <translation>solo agujas enteras</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>unit in a field</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>unit in a field</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>unit in a field</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>needles</source>
+        <comment>unit in a field</comment>
+        <translation>agujas</translation>
+    </message>
+    <message>
+        <source>as last visit</source>
+        <translation>como la última visita</translation>
+    </message>
+    <message>
+        <source>{last} → {now}, sure? Enter</source>
+        <translation>{last} → {now}, ¿seguro? ↵</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>era {value}</translation>
+    </message>
+    <message>
+        <source>Proposed phase  ↵ Enter</source>
+        <translation>Fase propuesta  ↵ Intro</translation>
+    </message>
+    <message>
+        <source>✓ Decided, proposed {number}</source>
+        <translation>✓ Decidida, propuesta {number}</translation>
+    </message>
+    <message>
+        <source>✓ Accepted phase</source>
+        <translation>✓ Fase aceptada</translation>
+    </message>
+    <message>
+        <source>Answered yes today</source>
+        <translation>Respondido sí hoy</translation>
+    </message>
+    <message>
+        <source>Change answers</source>
+        <translation>Cambiar respuestas</translation>
+    </message>
+    <message>
+        <source>Change the answers about the red flags</source>
+        <translation>Cambiar las respuestas sobre las señales de alarma</translation>
     </message>
 </context>
 </TS>

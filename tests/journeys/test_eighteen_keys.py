@@ -164,7 +164,7 @@ def test_saving_goes_to_a_jump_that_was_left_unconfirmed(screen: Screen) -> None
     press(screen, SAVE)
 
     assert focused is screen.find(QWidget, "legPain")
-    assert asked == "8 → 2, sure?  Enter"
+    assert asked == "8 → 2, sure? Enter"
     assert count == 1
     assert screen.column("Leg") == ["2", "8"]
 

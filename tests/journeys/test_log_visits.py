@@ -60,7 +60,7 @@ def test_an_amended_visit_moves_on_chart_and_table(screen: Screen) -> None:
     screen.type_focused("56")
     screen.act("saveVisit")
 
-    assert heading == "Amend visit"
+    assert heading == "Changing visit"
     assert screen.column("Leg") == ["3", "6"]
     assert screen.plotted("pain", "leg_pain") == [6, 3]
 

@@ -29,7 +29,7 @@ def a_visit_form(theme: Theme, now: datetime, *, second_digit_ms: int = 0) -> Vi
 def show_form(qtbot: QtBot, form: VisitForm) -> None:
     """Show a form in the size of its side of the window."""
     qtbot.addWidget(form)
-    form.resize(372, 690)
+    form.resize(388, 690)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()

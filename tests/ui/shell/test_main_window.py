@@ -228,7 +228,7 @@ def test_the_crash_hooks_are_taken_before_anything_fills_the_window(
 
 def test_the_underlined_letter_of_the_treatment_leads_to_its_points(screen: Screen) -> None:
     screen.act("newVisit")
-    label = next(one for one in screen.window.findChildren(QLabel) if one.text() == "Treatme&nt")
+    label = next(one for one in screen.window.findChildren(QLabel) if one.text() == "Treat&ment")
 
     buddy = label.buddy()
 

@@ -85,7 +85,7 @@ def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -
     answers = RedFlagAnswers(yes=frozenset({RedFlag.BOWEL}))
     page.show_entries(FlagEntries(answers=answers))
 
-    page.resize(344, 631)
+    page.resize(388, 690)
     page.show()
 
     banner = page.findChild(QLabel, "redFlagPageBanner")
@@ -93,9 +93,9 @@ def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -
     qtbot.waitUntil(lambda: is_whole(banner))
     for row in page.findChildren(RedFlagRow):
         font = row.font()
-        font.setPixelSize(11)
+        font.setPixelSize(12)
         font.setBold(row.answer is True)
-        room = QRectF(0, 0, row.width() - 89, 1000)
+        room = QRectF(0, 0, row.width() - 104, 1000)
         flags = int(Qt.TextFlag.TextWordWrap)
         words = QFontMetricsF(font).boundingRect(room, flags, row.accessibleName())
         assert row.height() >= words.height(), row.accessibleName()

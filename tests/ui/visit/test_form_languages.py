@@ -31,7 +31,7 @@ from tracker.ui.fields.reach.input import ZoneButton
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 
-KEYS = "B S F L R Ctrl Enter"  # what stands on a key is the same in every language
+KEYS = "B S F L R N Y A Ctrl Enter"  # what stands on a key is the same in every language
 POINTS = " ".join(f"{code} {pinyin(code)}" for code in (*QUICK_SET, "L"))
 UNSCROLLED = (
     "first visit",
@@ -127,7 +127,7 @@ def test_every_word_has_room(qtbot: QtBot, theme: Theme, state: str) -> None:
     parts = form.findChildren(QLabel) + form.findChildren(QAbstractButton)
     shown = [part for part in parts if part.isVisible() and part.text()]
     qtbot.waitUntil(lambda: [part.text() for part in shown if is_cut(part)] == [])
-    assert (form.width(), form.height()) == (372, 690)
+    assert (form.width(), form.height()) == (388, 690)
 
 
 @pytest.mark.usefixtures("spoken")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +59,7 @@ def test_an_emergency_answer_stops_in_red(qtbot: QtBot, form: VisitForm) -> None
     answer_bladder_yes(qtbot, form)
 
     assert banner(form).isVisible()
-    assert "arrange same-day emergency assessment now" in banner(form).text()
+    assert "Arrange same-day emergency assessment now." in banner(form).text()
 
 
 def test_an_emergency_cannot_be_saved_before_something_was_done(
@@ -231,7 +232,10 @@ def test_the_stop_names_what_it_is_about(qtbot: QtBot, form: VisitForm) -> None:
 
     answer_bladder_yes(qtbot, form)
 
-    assert "Cannot pass urine" in banner(form).text()
+    causes = form.findChild(QWidget, "flagStopCauses")
+    assert isinstance(causes, QWidget)
+    assert any("Cannot pass urine" in one.text() for one in causes.findChildren(QLabel))
+    assert "Cannot pass urine" in banner(form).accessibleName()
 
 
 def test_an_answer_acknowledged_at_an_earlier_visit_does_not_stop_again(form: VisitForm) -> None:
@@ -304,3 +308,48 @@ def test_both_legs_are_assessed_on_the_window_s_day_until_told_otherwise(
     both.click()
 
     assert form.fields.red_flags.entries.both_legs_assessed_on == NOW.date()
+
+
+def test_the_clinic_s_number_is_called_and_noted(qtbot: QtBot, form: VisitForm) -> None:
+    form.emergency_number = "555 0199"
+    form.begin(a_left_course())
+    answer_bladder_yes(qtbot, form)
+    could_save = form.foot.save.isEnabled()
+    called = form.findChild(QPushButton, "flagCalled")
+    assert isinstance(called, QPushButton)
+
+    called.click()
+
+    assert not could_save
+    assert form.foot.save.isEnabled()
+    action = submitted(qtbot, form).flag_action
+    assert action == FlagAction(action=ActionTaken.SPOKE_TO, at=NOW, name="555 0199")
+
+
+def test_the_letter_is_asked_for_from_the_emergency(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    answer_bladder_yes(qtbot, form)
+    letter = form.findChild(QPushButton, "flagLetter")
+    assert isinstance(letter, QPushButton)
+
+    with qtbot.waitSignal(form.letter_wanted):
+        letter.click()
+
+
+def test_escape_leaves_a_visit_that_is_changed(qtbot: QtBot, form: VisitForm) -> None:
+    stored = a_visit(visit_id=VisitId(7))
+    form.begin(a_left_course(stored), stored)
+
+    with qtbot.waitSignal(form.cancelled):
+        qtbot.keyClick(form.fields.scores["back_pain"], Qt.Key.Key_Escape)
+
+
+def test_a_changed_score_says_what_it_was(qtbot: QtBot, form: VisitForm) -> None:
+    stored = a_visit(leg_pain=6, visit_id=VisitId(7))
+    form.begin(a_left_course(stored), stored)
+
+    qtbot.keyClick(form.fields.scores["leg_pain"], "5")
+
+    last = form.findChild(QLabel, "legPainLast")
+    assert isinstance(last, QLabel)
+    assert last.text() == "was 6"

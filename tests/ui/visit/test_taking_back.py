@@ -42,7 +42,7 @@ NO_FLAGS = a_visit(day(0), visit_id=VisitId(7), red_flags=ASKED_NONE, weakness=W
 def form(qtbot: QtBot, theme: Theme) -> VisitForm:
     form = a_visit_form(theme, NOW, second_digit_ms=0)
     qtbot.addWidget(form)
-    form.resize(372, 690)
+    form.resize(388, 690)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()

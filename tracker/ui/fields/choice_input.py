@@ -1,10 +1,11 @@
-"""One of a few words, each with its letter: Better (B), Same (S), Flare (F)."""
+"""One of a few words, each with the key that picks it: Better B, Same S, Flare F."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -13,10 +14,14 @@ from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
 
-_GAP = 0.0  # the ring around each answer keeps them apart
-_RING = 3.0
-_ROW_MIN, _ROW_MAX = 26, 32
-_SMALL_PX = 11
+_RING: Final = 2.0  # px around each answer, which keeps them apart too
+_HEIGHT: Final = 32  # px, with the ring
+_KEY_PX: Final = 11
+_KEY_SIDE: Final = 15.0  # px of the key's cap
+_GAP: Final = 5.0  # px between the word and the cap
+_RADIUS: Final = 6.0
+_FAINT: Final = 0.45  # of the cap's outline
+_DOT: Final = 4.0  # px, under the answer of the last visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,7 @@ class ChoiceInput(EntryField):
         self._value: Enum | None = None
         self._last: Enum | None = None
         self._not_asked = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(_ROW_MIN)
-        self.setMaximumHeight(_ROW_MAX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
         answers = tuple((choice.shown, choice.letter) for choice in self._choices)
         offer_answers(self, (*answers, (tr("not recorded"), ".")))
@@ -64,7 +67,7 @@ class ChoiceInput(EntryField):
         self.update()
 
     def show_last(self, last: Enum | None) -> None:
-        """Show the last visit's answer by a dashed edge."""
+        """Show the last visit's answer by a dot."""
         self._last = last
         self._describe()
         self.update()
@@ -78,7 +81,7 @@ class ChoiceInput(EntryField):
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's row."""
-        return QSize(80 * len(self._choices), _ROW_MAX)
+        return QSize(64 * len(self._choices), _HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take an answer's letter, arrows, a dot for not recorded, Backspace."""
@@ -95,13 +98,13 @@ class ChoiceInput(EntryField):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the answer that was clicked; a click on it again takes it back."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        width = (self.width() + _GAP) / len(self._choices)
+        width = self.width() / len(self._choices)
         index = max(0, min(len(self._choices) - 1, int(event.position().x() / width)))
         value = self._choices[index].value
         self._set(None if value is self._value else value)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
-        """Draw the answers as segments."""
+        """Draw the answers as buttons."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._not_asked:
@@ -110,32 +113,38 @@ class ChoiceInput(EntryField):
             painter.drawText(QRectF(self.rect()).adjusted(_RING, 0, 0, 0), align, self._not_asked)
             painter.end()
             return
-        count = len(self._choices)
-        width = (self.width() - _GAP * (count - 1)) / count
+        width = self.width() / len(self._choices)
         for index, choice in enumerate(self._choices):
-            box = QRectF(index * (width + _GAP), 0, width, self.height())
-            self._paint_segment(painter, box.adjusted(_RING, _RING, -_RING, -_RING), choice)
-        self.paint_focus(painter)
+            box = QRectF(index * width, 0, width, self.height())
+            self._paint_answer(painter, box.adjusted(_RING, _RING, -_RING, -_RING), choice)
+        self.paint_focus(painter, _RADIUS + 1)
         painter.end()
 
-    def _paint_segment(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
+    def _paint_answer(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
         is_set, tokens = choice.value is self._value, self.tokens
-        pen = QPen(QColor(tokens.ink if is_set else tokens.border), 1)
-        if choice.value is self._last and not is_set:
-            pen = QPen(QColor(tokens.muted), 1.6, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
+        painter.setPen(QPen(QColor(tokens.ink if is_set else tokens.edge), 1))
         painter.setBrush(QColor(tokens.ink if is_set else tokens.field))
-        painter.drawRoundedRect(box, 5, 5)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        ink = QColor(tokens.panel if is_set else tokens.ink)
+        if choice.value is self._last and not is_set:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            dot = QPointF(box.center().x(), box.bottom() - _DOT)
+            painter.drawEllipse(dot, _DOT / 2, _DOT / 2)
         font = QFont(self.font())
         font.setBold(is_set)
         painter.setFont(font)
-        if painter.fontMetrics().horizontalAdvance(choice.shown) > box.width() - 6:
+        if painter.fontMetrics().horizontalAdvance(choice.shown) > box.width() - _KEY_SIDE - 10:
             font.setBold(False)
+            font.setPixelSize(_KEY_PX + 1)
             painter.setFont(font)
-        painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
-        text = _with_letter(choice, painter, box.width() - 4)
-        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextShowMnemonic.value
-        painter.drawText(box, flags, text)
+        word = painter.fontMetrics().horizontalAdvance(choice.shown)
+        start = box.center().x() - (word + _GAP + _KEY_SIDE) / 2
+        painter.setPen(ink)
+        area = QRectF(start, box.y(), word + 1, box.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, choice.shown)
+        cap = QRectF(area.right() + _GAP, box.center().y() - _KEY_SIDE / 2, _KEY_SIDE, _KEY_SIDE)
+        paint_key(painter, cap, choice.letter, ink)
 
     def _take_other(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -177,14 +186,18 @@ class ChoiceInput(EntryField):
         self.setAccessibleDescription(before)
 
 
-def _with_letter(choice: Choice, painter: QPainter, room: float) -> str:
-    """Return the word with its letter: behind it, underlined in it, or in a smaller face."""
-    text = f"{choice.shown} ({choice.letter})"
-    if painter.fontMetrics().horizontalAdvance(text) <= room:
-        return text
-    if choice.letter in choice.shown:
-        return choice.shown.replace(choice.letter, f"&{choice.letter}", 1)
+def paint_key(painter: QPainter, cap: QRectF, key: str, ink: QColor) -> None:
+    """Draw the cap of a key that gives an answer."""
     font = QFont(painter.font())
-    font.setPixelSize(_SMALL_PX)
+    font.setPixelSize(_KEY_PX)
+    font.setBold(False)
+    edge = QColor(ink)
+    edge.setAlphaF(_FAINT)
+    painter.save()
     painter.setFont(font)
-    return text
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(edge, 1))
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(ink)
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()

@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.typed_day import day_of, moment_of_text
@@ -17,6 +17,7 @@ from tracker.ui.fields.choice_box import qdate_of
 from tracker.ui.look.theme import DARK_BELOW
 
 _WEEK: Final = 7  # days
+_ARROW: Final = 24  # px at least
 _ROOM: Final = 52  # px for the frame, the cursor and the arrow
 _STEPS: Final = {
     Qt.Key.Key_Up: 1,
@@ -94,6 +95,13 @@ class DayField(QLineEdit):
         """Take a day, as a person does, and tell."""
         self._take(datetime.combine(day, self._moment.timetz()))
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the arrow as high as the field: Qt's own is hard to hit."""
+        super().resizeEvent(event)
+        for arrow in self.findChildren(QToolButton):
+            side = max(_ARROW, self.height() - 2)
+            arrow.setGeometry(self.width() - side, 0, side, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go by a day, with Page by a week; Escape takes typing back."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from tracker.domain.values.presets import Snippet
 from tracker.language import tr
@@ -13,9 +13,9 @@ from tracker.ui.fields.suggestion_list import SuggestionList
 
 MARK: Final = "/"  # at the beginning of a word: the name of a text follows
 _OFFERED_MAX: Final = 8
-_TALL, _TALLEST = 60, 160  # px
+_LOW, _TALLEST = 28, 160  # px
 _LABEL_LONGEST: Final = 48
-_FRAME: Final = 18  # px of height and width that are no text
+_FRAME: Final = 10  # px of height and width that are no text
 _HIGHEST: Final = 10_000
 
 
@@ -31,7 +31,9 @@ class NoteInput(QPlainTextEdit):
         self.setObjectName("note")
         self.setAccessibleName(tr("Note; a slash offers texts"))
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(28)
+        self.setPlaceholderText(tr("/ inserts one of your texts"))
+        self.setMinimumHeight(_LOW)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(1)  # one line fits the least height
         self.setMaximumHeight(_TALLEST)
@@ -48,8 +50,12 @@ class NoteInput(QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
 
     def sizeHint(self) -> QSize:
-        """Return the room of a few lines; on a low screen it gets what the scores leave."""
-        return QSize(160, _TALL)
+        """Return the room of one line; what is longer lies over the fields above."""
+        return QSize(160, _LOW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of one line, which is less than Qt would ask."""
+        return QSize(0, _LOW)
 
     def show_snippets(self, snippets: Sequence[Snippet]) -> None:
         """Offer these texts after a slash."""

@@ -26,6 +26,7 @@ from tracker.ui.fields.opening_beside import put_under
 
 _BESIDE_PX: Final = 11  # the words behind the number
 _EDGE: Final = 7  # px from the field's right edge
+_QUIET_GAP: Final = 4  # px
 _GAP: Final = 12  # px between the number and the words
 _SHORT_REFUSAL: Final = marked("whole only")
 _DIGITS: Final = frozenset("0123456789")
@@ -95,6 +96,20 @@ class Unit(Enum):
     MINUTES = marked("whole minutes only")
     HOURS = marked("whole hours only")
     DAYS = marked("whole days only")
+    NEEDLES = marked("whole needles only")
+
+    @property
+    def shown(self) -> str:
+        """Return what stands inside the field behind the number; empty where nothing need."""
+        return tr(_SHOWN[self], "unit in a field") if self in _SHOWN else ""
+
+
+_SHOWN: Final = {
+    Unit.MINUTES: marked("min", "unit in a field"),
+    Unit.HOURS: marked("h", "unit in a field"),
+    Unit.DAYS: marked("d", "unit in a field"),
+    Unit.NEEDLES: marked("needles", "unit in a field"),
+}
 
 
 class _WholeNumber(QValidator):
@@ -141,7 +156,7 @@ class NumberInput(QLineEdit):
         self._words_before = ("", "")  # tool tip and description while something is refused
         self._most = most
         self._pad: NumberPad | None = None  # built at the first click
-        self._whole_words = tr(unit.value)
+        self._whole_words, self._unit_words = tr(unit.value), unit.shown
         self.setValidator(_WholeNumber(most, self))
         self.textChanged.connect(self._on_text_changed)
         self.textEdited.connect(self.edited)
@@ -183,25 +198,26 @@ class NumberInput(QLineEdit):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the last number, or the difference to it, where there is room."""
+        """Draw the unit and, where there is room, the last number or the difference to it."""
         super().paintEvent(event)
         font = QFont(self.font())
         font.setPixelSize(_BESIDE_PX)
+        metrics = QFontMetrics(font)
+        unit = "" if self._is_refusing else self._unit_words
         room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - _EDGE - _GAP
-        fitting = [
-            words
-            for words in self._offered()
-            if QFontMetrics(font).horizontalAdvance(words) <= room
-        ]
+        offered = [f"{words}   {unit}".strip() for words in self._offered()]
+        fitting = [words for words in (*offered, unit) if metrics.horizontalAdvance(words) <= room]
         if not fitting:
             return
         painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(self.palette().placeholderText().color())
         area = QRect(0, 0, self.width() - _EDGE, self.height())
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, fitting[0]
-        )
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if self.property("look") == "quiet" and self.text():  # reads as words: 25 min
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            area.setLeft(self.width() - room - _QUIET_GAP)
+        painter.drawText(area, align, fitting[0])
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

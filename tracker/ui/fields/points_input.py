@@ -4,15 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.points import NeedledPoint, PointSide, parse_point, pinyin, suggest
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.language import languages, speaking, tr
+from tracker.ui.fields.point_chips import chip_words, paint_chips
 from tracker.ui.fields.suggestion_list import SuggestionList
 
 _SEPARATOR: Final = re.compile(r"[;,]")
@@ -44,8 +45,29 @@ class PointsInput(QLineEdit):
         self.setPlaceholderText(tr("GB30; BL40:both     = as last time"))
         self.textEdited.connect(self._on_text_edited)
         self._fitting: tuple[str, ...] = ()
+        self._side: Side | None = None
+        self._chips: tuple[str, ...] = ()
+        self.textChanged.connect(self._on_text_changed)
         self._list = SuggestionList(self, tr("Points that fit"))
         self._list.taken.connect(self._take)
+
+    def show_side(self, side: Side | None) -> None:
+        """Take the side of a point that is typed without one."""
+        self._side = side
+        self._on_text_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the points as chips while nobody types here and every one of them can be read."""
+        chips = () if self.hasFocus() else self._chips
+        if not chips:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, frame, painter, self)
+        paint_chips(painter, QRectF(self.rect()), chips)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take ``=`` in the empty field as "as last time", Enter as done."""
@@ -109,6 +131,16 @@ class PointsInput(QLineEdit):
         self.setCursorPosition(len(before))
         self._list.hide()
         self.edited.emit()
+
+    def _on_text_changed(self) -> None:
+        words = typed_words(self.text(), self._side)
+        self.setToolTip(words)
+        try:
+            points = read_points(self.text(), self._side)
+        except ValueOutOfRangeError:
+            points = ()
+        self._chips = tuple(chip_words(point) for point in points)
+        self.update()
 
     def _on_text_edited(self) -> None:
         self._suggest()

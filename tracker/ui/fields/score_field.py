@@ -1,21 +1,20 @@
-"""A score with its label and, beside it, the last value with its date."""
+"""A score as one row: its label over what it was last, and the track."""
 
-from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tracker.domain.rules.jumps import difference_words
-from tracker.domain.words.names import day_words
 from tracker.language import tr
 from tracker.ui.fields.score_input import SECOND_DIGIT_MS, ScoreInput
 from tracker.ui.look.theme import Theme
 
-_HEIGHT_MAX: Final = 52  # the design's row; below that the boxes give way
+ROW_HEIGHT: Final = 36  # px
 
 
 class ScoreField(QWidget):
-    """Label, last value and the eleven boxes.
+    """Label, last value and the eleven cells.
 
     Attributes:
         score: The input itself.
@@ -32,25 +31,23 @@ class ScoreField(QWidget):
         super().__init__()
         spoken = tr("{name}, 0 to 10", name=label.replace("&", ""))
         self.score = ScoreInput(theme, name, spoken, second_digit_ms=second_digit_ms)
-        self._last_on: date | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1)
-        head = QHBoxLayout()
-        head.setSpacing(6)
+        self._saved: tuple[int | None, ...] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         title = QLabel(label)
         title.setProperty("look", "strong")
         title.setBuddy(self.score)
         self._last = QLabel()
         self._last.setObjectName(f"{name}Last")
-        self._last.setProperty("look", "small")
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._last)
-        layout.addLayout(head)
-        layout.addWidget(self.score)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(_HEIGHT_MAX)
+        self._last.setProperty("look", "tiny")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(title, 0, Qt.AlignmentFlag.AlignBottom)
+        words.addWidget(self._last, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.score)
+        self.setFixedHeight(ROW_HEIGHT)
         self.score.edited.connect(self._show_words)
         self.score.asked.connect(self._show_words)
 
@@ -64,27 +61,35 @@ class ScoreField(QWidget):
         self.score.show_value(value, last=self.score.last, is_sure=is_sure)
         self._show_words()
 
-    def show_last(self, last: int | None, on: date | None) -> None:
-        """Show what the last visit said, and when that was."""
-        self._last_on = on
+    def show_last(self, last: int | None) -> None:
+        """Show what the last visit said."""
         self.score.show_last(last)
         self._show_words()
 
+    def show_saved(self, *saved: int | None) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved = saved
+        self._show_words()
+
     def _show_words(self) -> None:
-        asks = self.score.asks_sure
         self._last.setText(self._words())
-        if self._last.property("look") != (look := "amber" if asks else "small"):
+        is_warning = self.score.asks_sure or self._is_changed
+        if self._last.property("look") != (look := "question" if is_warning else "tiny"):
             self._last.setProperty("look", look)
             self._last.style().polish(self._last)
 
+    @property
+    def _is_changed(self) -> bool:
+        return self._saved not in ((), (self.score.value,))
+
     def _words(self) -> str:
         last, now = self.score.last, self.score.value
+        if last is not None and self.score.asks_sure:
+            return tr("{last} → {now}, sure? Enter", last=last, now=now)
+        if self._is_changed:
+            (saved,) = self._saved
+            return tr("was {value}", value="–" if saved is None else saved)
         if last is None:
             return ""
-        if self.score.asks_sure:
-            return tr("{last} → {now}, sure?  Enter", last=last, now=now)
         words = tr("last {value}", value=last)
-        if self._last_on is not None:
-            words = tr("last {value} ({day})", value=last, day=day_words(self._last_on))
-        change = "" if now is None else f" · {difference_words('leg_pain', last, now)}"
-        return f"{words}{change}"
+        return words if now is None else f"{words} · {difference_words('leg_pain', last, now)}"

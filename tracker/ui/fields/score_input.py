@@ -1,8 +1,18 @@
-"""A 0–10 score as eleven boxes in one field: a digit sets it and moves on."""
+"""A 0–10 score as one track of eleven cells: a digit sets it and moves on."""
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -24,9 +34,11 @@ from tracker.ui.look.theme import Theme
 SCORE_MAX: Final = 10
 SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
 _ANY_SCORE: Final = "leg_pain"  # every score is asked about alike
-_GAP: Final = 3.0
-_RING: Final = 2.5  # px around the boxes, where the focus is shown
-_ROW_MIN, _ROW_MAX = 20, 32
+_CELL: Final = QSize(24, 28)
+_RING: Final = 2  # px around the track, where the focus is shown
+_DIGIT_PX: Final = 13
+_RADIUS: Final = 6.0
+_DOT: Final = 4.0  # px, under the digit of the last visit
 
 
 class ScoreInput(EntryField):
@@ -52,9 +64,9 @@ class ScoreInput(EntryField):
         self._wait.setSingleShot(True)
         self._wait.setInterval(second_digit_ms)
         self._wait.timeout.connect(self._on_waited)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(_ROW_MIN)
-        self.setMaximumHeight(_ROW_MAX)
+        self._hovered: int | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._describe()
         scores = tuple((str(score), str(score)) for score in range(SCORE_MAX))
         offer_answers(self, (*scores, ("10", "t"), (tr("not recorded"), ".")))
@@ -66,7 +78,7 @@ class ScoreInput(EntryField):
 
     @property
     def last(self) -> int | None:
-        """Return the last visit's score, whose box is dashed; None when there is none."""
+        """Return the last visit's score, which a dot marks; None when there is none."""
         return self._last
 
     @property
@@ -109,8 +121,9 @@ class ScoreInput(EntryField):
         self._tell_asked()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the design's row."""
-        return QSize(330, _ROW_MAX)
+        """Return the size of the track with its ring."""
+        cells = SCORE_MAX + 1
+        return QSize(cells * _CELL.width() + 2 * _RING, _CELL.height() + 2 * _RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits, T for ten, a dot for not recorded, Backspace and arrows."""
@@ -136,22 +149,35 @@ class ScoreInput(EntryField):
         super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Set the box that was clicked; a click on the set box takes it back."""
+        """Set the cell that was clicked; a click on the set cell takes it back."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        step = (self.width() - 2 * _RING + _GAP) / (SCORE_MAX + 1)
-        box = int((event.position().x() - _RING) / step)
-        box = max(0, min(SCORE_MAX, box))
+        score = _score_at(event)
         self._wait.stop()
-        self._set(None if box == self._value else box)
+        self._set(None if score == self._value else score)
         self._tell_asked()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tint the cell under the mouse."""
+        self._hovered = _score_at(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the tint away with the mouse."""
+        self._hovered = None
+        self.update()
+        super().leaveEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
-        """Draw the boxes: filled what is set, dashed what was last."""
+        """Draw the track: filled what is set, a dot under what was last."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for score in range(SCORE_MAX + 1):
-            self._paint_box(painter, score)
-        self.paint_focus(painter)
+            self._paint_cell(painter, score)
+        track = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.tokens.edge), 1))
+        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        self.paint_focus(painter, _RADIUS + 1)
         painter.end()
 
     def _pass_on(self, event: QKeyEvent) -> None:
@@ -234,23 +260,36 @@ class ScoreInput(EntryField):
             words = f"{words}: {sure}"
         self.setAccessibleDescription(words)
 
-    def _paint_box(self, painter: QPainter, score: int) -> None:
-        width = (self.width() - 2 * _RING - _GAP * SCORE_MAX) / (SCORE_MAX + 1)
-        left = _RING + score * (width + _GAP)
-        box = QRectF(left, _RING, width, self.height() - 2 * _RING)
-        is_set, is_last = score == self._value, score == self._last
-        tokens = self.tokens
-        fill = tokens.amber if is_set and self.asks_sure else tokens.ink if is_set else tokens.field
-        pen = QPen(QColor(tokens.border), 1)
-        if is_set:
-            pen = QPen(QColor(fill), 1)
-        elif is_last:
-            pen = QPen(QColor(tokens.muted), 1.6, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(box, 4, 4)
+    def _paint_cell(self, painter: QPainter, score: int) -> None:
+        cell = QRectF(QPointF(_RING + score * _CELL.width(), _RING), QSizeF(_CELL))
+        is_set, tokens = score == self._value, self.tokens
+        inner = cell.adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._fill(score)))
+        painter.drawRoundedRect(inner, _RADIUS - 1, _RADIUS - 1)
+        if score:
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.drawLine(cell.topLeft() + QPointF(0, 1), cell.bottomLeft() - QPointF(0, 1))
+        ink = QColor(tokens.panel if is_set else tokens.ink if self.isEnabled() else tokens.muted)
+        if score == self._last and not is_set:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            dot = QPointF(cell.center().x(), cell.bottom() - _DOT - 1)
+            painter.drawEllipse(dot, _DOT / 2, _DOT / 2)
+            inner.adjust(0, -_DOT, 0, -_DOT)
         font = QFont(self.font())
+        font.setPixelSize(_DIGIT_PX)
         font.setBold(is_set)
         painter.setFont(font)
-        painter.setPen(QColor(tokens.panel if is_set else tokens.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(score))
+        painter.setPen(ink)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(score))
+
+    def _fill(self, score: int) -> str:
+        if score == self._value:
+            return self.tokens.amber if self.asks_sure else self.tokens.ink
+        return self.tokens.accent_soft if score == self._hovered else self.tokens.field
+
+
+def _score_at(event: QMouseEvent) -> int:
+    at = int((event.position().x() - _RING) // _CELL.width())
+    return max(0, min(SCORE_MAX, at))

@@ -33,10 +33,46 @@ QFrame[look="sentence"] { background: $card; border: 1px solid $line;
   border-left: 3px solid $accent; border-radius: 8px; }
 QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 8px; padding: 7px 10px; font-weight: bold; }
-QFrame[look="stop"] { background: $alarm_soft; border: 3px solid $alarm; border-radius: 8px; }
-QFrame[look="stop"] QLabel { color: $alarm; font-weight: bold; }
-QFrame[look="review"] { background: $amber_soft; border: 2px solid $amber; border-radius: 8px; }
-QFrame[look="review"] QLabel { color: $amber; font-weight: bold; }
+QFrame#flagStop[look="stop"] QFrame#flagStopHead { background: $alarm; }
+QFrame#flagStop[look="stop"] QFrame#flagStopHead QLabel { color: $panel; font-weight: bold; }
+QFrame#flagStop[look="stop"] QFrame#flagStopHead QLabel#flagStopLimit { font-weight: normal; }
+QFrame#flagStop[look="review"] QFrame#flagStopHead { background: $amber_soft;
+  border-bottom: 2px solid $amber; }
+QFrame#flagStop[look="review"] QFrame#flagStopHead QLabel { color: $amber; font-weight: bold; }
+QLabel#flagStopTitle { font-size: 20px; }
+QLabel#redFlagPageBanner { padding: 3px 8px; }
+QFrame[look="square"] { background: $alarm; margin-top: 7px; }
+QFrame[look="step"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QLabel[look="number"] { background: $ink; color: $panel; border-radius: 12px;
+  font-weight: bold; }
+QLabel[look="lead"] { font-size: 14px; font-weight: bold; }
+QLabel[look="caption"] { color: $muted; font-size: 12px; font-weight: bold; }
+QLabel[look="number to call"] { font-size: 16px; font-weight: bold; }
+QPushButton[look="alarm"] { background: $alarm; color: $panel; border-color: $alarm;
+  font-weight: bold; }
+QPushButton[look="alarm"]:focus { border: 2px solid $ink; }
+QFrame#formFoot { background: $panel; border-top: 1px solid $line; }
+QWidget#formHeadBar[look="amending"] { background: $amber_soft; border-top: 3px solid $amber; }
+QLabel#formHeading { font-size: 16px; font-weight: bold; }
+QWidget#formHeadBar[look="amending"] QLabel { font-size: 14px; font-weight: bold; }
+QLabel#visitNumber { color: $muted; }
+QPushButton#cancelAmending { font-size: 12px; }
+QLabel[look="tier"] { background: $alarm; color: $panel; font-size: 12px; font-weight: bold;
+  padding: 0 8px; border-radius: 4px; }
+QLabel[look="tier review"] { background: $amber; color: $panel; font-size: 12px;
+  font-weight: bold; padding: 0 8px; border-radius: 4px; }
+QLabel[look="bubble"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
+  border-radius: 6px; padding: 5px 8px; font-size: 12px; }
+QLabel[look="tiny"] { color: $muted; font-size: 11px; }
+QLabel[look="question"] { color: $amber; font-size: 11px; font-weight: bold; }
+QWidget#visitForm QLineEdit, QWidget#visitForm QPlainTextEdit, QWidget#visitForm QComboBox
+  { min-height: 22px; }
+QWidget#visitForm QPushButton[look="link"] { min-height: 22px; }
+QWidget#visitForm QCheckBox { min-height: 24px; }
+QWidget#visitForm *[look="quiet"] { border: 1px solid transparent; background: transparent;
+  font-size: 12px; padding: 2px 4px; color: $muted; }
+QWidget#visitForm *[look="quiet"]:hover { border-color: $edge; }
+QWidget#visitForm *[look="quiet"]:focus { border: 2px solid $accent; padding: 1px 3px; }
 QLabel[look="amber"] { color: $amber; font-weight: bold; }
 QLabel[look="title"] { font-size: 20px; font-weight: bold; }
 QLabel[look="heading"] { font-size: 15px; font-weight: bold; }
@@ -46,7 +82,7 @@ QLabel[look="small"] { color: $muted; font-size: 12px; }
 QLabel[look="warning"] { color: $amber; font-size: 12px; }
 QLabel[look="problem"] { color: $alarm; font-size: 12px; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: $field; color: $ink;
-  border: 1px solid $border; border-radius: 5px; padding: 2px 6px; min-height: 20px;
+  border: 1px solid $edge; border-radius: 6px; padding: 2px 6px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
@@ -65,7 +101,7 @@ QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: $muted;
 QComboBox[look="flat"] { border: none; background: transparent; color: $accent;
   min-height: 14px; padding: 0 2px; font-size: 12px; }
 QComboBox[look="flat"]:focus { border: 1px solid $accent; }
-QPushButton { background: $card; color: $ink; border: 1px solid $border; border-radius: 6px;
+QPushButton { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 11px; min-height: 18px; }
 QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 10px; }

@@ -33,7 +33,7 @@ class VisitHistory(QObject):
         self._shows_struck = False
         open_course.shown.connect(self._fill_struck)
         page.struck_out_opened.connect(self.show_history_of)
-        open_course.form.foot.history_wanted.connect(self.show_history)
+        open_course.form.head.history_wanted.connect(self.show_history)
 
     def show_history(self) -> None:
         """Show the history of the visit that is amended, else of the selected or latest one."""

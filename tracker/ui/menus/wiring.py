@@ -149,6 +149,7 @@ class ClinicActions(QObject):
         self._actions["showStruckOut"].toggled.connect(menus.history.show_struck_out)
         menus.page.course_wanted.connect(menus.patient.new_course)
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
+        menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 

@@ -94,6 +94,7 @@ class OpenCourse(QObject):
         self._preview = VisitPreview(page, form, self._clock, self)
         self._preview.typed.connect(self.typed)
         form.submitted.connect(self._on_submitted)
+        form.cancelled.connect(self._on_cancelled)
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
         self._operations.changed.connect(self._on_changed)
@@ -231,6 +232,7 @@ class OpenCourse(QObject):
     def _read_name(self) -> None:
         """Read anew who works at this computer."""
         self._form.clinician_name = self._clinic.who.name
+        self._form.emergency_number = self._clinic.settings.read().emergency_number
 
     def _show_patient_again(self) -> None:
         """Show the patient that had no course as stored now."""
@@ -285,12 +287,19 @@ class OpenCourse(QObject):
         elif is_touched or course.course_id in changes.courses:
             self._show_course_again(course.course_id)
 
+    def _on_cancelled(self) -> None:
+        """Leave the visit as it is saved; what was typed into it is offered as a draft."""
+        if self._status is not None and self.may_leave():
+            self._show_stored(self._status)
+            self._begin(self._status.course, None)
+            self._form.focus_first()
+
     def _on_submitted(self, visit: Visit) -> None:
         course = self.course
         if course is None or course.course_id is None:
             return
         saving = VisitSaving(self._clinic.courses, course.course_id, by=self._form.clinician_name)
-        self._save(course, saving, visit, self._form.foot.reason.strip() or None)
+        self._save(course, saving, visit, self._form.head.reason.strip() or None)
 
     def _save(self, course: Course, saving: VisitSaving, visit: Visit, reason: str | None) -> None:
         is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)

@@ -19,7 +19,7 @@ TITLE: Final = "Sciatica Course Tracker"
 WIDTH: Final = 1480  # where the screen has room for it
 HEIGHT: Final = 940
 PANEL_WIDTH: Final = 262
-FORM_WIDTH: Final = 372
+FORM_WIDTH: Final = 388
 MENUS: Final = {
     "file": marked("&File"),
     "edit": marked("&Edit"),

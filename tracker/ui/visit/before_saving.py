@@ -45,10 +45,15 @@ class SavingQuestions(QObject):
     """Asks about jumps and red flags when a visit is to be saved."""
 
     def __init__(
-        self, fields: VisitFields, demand: FlagDemand, pages: FormPages, foot: FormFoot
+        self,
+        fields: VisitFields,
+        demand: FlagDemand,
+        pages: FormPages,
+        ends: tuple[FormHead, FormFoot],
     ) -> None:
         super().__init__(pages)
-        self._fields, self._demand, self._pages, self._foot = fields, demand, pages, foot
+        self._fields, self._demand, self._pages = fields, demand, pages
+        self._head, self._foot = ends
         self._has_asked_flags = self._has_asked_ended = False
         self._asked_about: QWidget | None = None
         demand.closed.connect(self._on_demand_closed)
@@ -81,14 +86,14 @@ class SavingQuestions(QObject):
         """Ask anew about a jump: something else was typed."""
         self._asked_about = None
 
-    def asks_sure(self, head: FormHead, base: Visit) -> bool:
+    def asks_sure(self, base: Visit) -> bool:
         """Return whether a day in the future or a jump waits to be confirmed, and go there.
 
         Saving once more confirms the one that was asked about.
         """
-        if head.asks_sure(base):
+        if self._head.asks_sure(base):
             self._pages.show_visit()
-            self._foot.show_problem(tr(FUTURE_DAY, day=day_words_in_full(head.day)))
+            self._foot.show_problem(tr(FUTURE_DAY, day=day_words_in_full(self._head.day)))
             return True
         unsure = self._fields.find_unsure()
         if unsure is not None and unsure is self._asked_about:
@@ -113,7 +118,7 @@ class SavingQuestions(QObject):
         if takes_back_emergency(course, visit) and not typed.state.amend_reason.strip():
             self._pages.show_visit()
             self._foot.show_problem(tr(TAKEN_BACK))
-            self._foot.focus_reason()
+            self._head.focus_reason()
             return True
         if flags.reason and not visit.red_flags.is_asked and not self._has_asked_flags:
             self._has_asked_flags = True

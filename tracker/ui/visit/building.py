@@ -50,12 +50,13 @@ class FormBuilding:
         from tracker.ui.visit.more_page import MorePage  # noqa: PLC0415
         from tracker.ui.visit.red_flags.demand import FlagDemand  # noqa: PLC0415
 
+        demand = FlagDemand(self._now)
         self._parts = FormParts(
             fields=self._fields,
             bar=DraftBar(),
-            foot=FormFoot(),
+            foot=FormFoot(self._fields.phase, demand.way_back),
             head=FormHead(self._today),
-            demand=FlagDemand(self._now),
+            demand=demand,
             more=MorePage(),
             pages=FormPages(self._theme, self._fields, self._today),
         )

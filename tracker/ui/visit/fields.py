@@ -1,4 +1,8 @@
-"""The fields of the visit form, laid out so that a visit fits without scrolling at 768 pixels."""
+"""The fields of the visit form, laid out so that a visit fits without scrolling at 768 pixels.
+
+Every row has its own height, except the drawing of the reaches, which takes what is left: nothing
+moves while one types.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +19,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +50,10 @@ REACTIONS: Final = (
     Choice(Reaction.SAME, marked("Same", "answer"), "S"),
     Choice(Reaction.FLARE, marked("Flare", "answer"), "F"),
 )
+_EDGE: Final = 8  # px beside the rows
+_GAP: Final = 4  # px between two rows, where there is room
+_RING: Final = 2
+_FIELD_HEIGHT: Final = 28  # px
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +64,11 @@ class Field:
         name: What ``FormState`` calls it.
         read: Returns what stands there.
         show: Shows a value without telling anybody; one that asks about jumps is told ``is_sure``.
-        show_last: Takes what the last visit said and on which day; both None when there is none.
+        show_last: Takes what the last visit said; None when it said nothing.
         of_visit: What a ``Visit`` calls it, for the last visit's value.
         keys: What takes the keys; None where another row says so.
         asking: What asks whether a jump is meant; None when nothing does.
-        part: What is put into the form; None where it stands beside another row.
-        stretch: How much of the room that is left it takes.
+        part: What is put into the form; None where it stands beside another row or in the foot.
     """
 
     name: str
@@ -71,7 +79,6 @@ class Field:
     keys: "EntryField | NumberInput | TreatmentBlock | None" = None
     asking: ScoreInput | ReachInput | None = None
     part: QWidget | QLayout | None = None
-    stretch: int = 0
 
 
 class VisitFields(QWidget):
@@ -86,6 +93,7 @@ class VisitFields(QWidget):
         super().__init__()
         self._theme, self._wait = theme, second_digit_ms
         self.scores: dict[str, ScoreInput] = {}
+        self._rows: dict[str, ScoreField] = {}
         asked = tr("How far down each leg, in the last %n day(s)", "", REACH_DAYS)
         self.reach = ReachInput(theme, "painReach", asked)
         self.sitting = NumberInput(
@@ -114,6 +122,8 @@ class VisitFields(QWidget):
         self.reach.show_main(Leg.RIGHT if side is Side.RIGHT else Leg.LEFT)
         copied = None if last is None else (visit_number(course, last), last.treatment)
         self.treatment.begin(copied, side)
+        for name, row in self._rows.items():
+            row.show_saved(*(() if visit.visit_id is None else (getattr(visit, name),)))
         self.phase.show_decision(visit.decision)
 
     def show_state(self, state: FormState, before: FormState) -> None:
@@ -128,11 +138,11 @@ class VisitFields(QWidget):
 
     def show_last(self, last: Visit | None) -> None:
         """Show what the visit before said beside what is typed; None when it is the first."""
-        on = None if last is None else last.visit_date
         for one in self._table:
             if one.show_last is not None:
-                said = None if last is None else getattr(last, one.of_visit or one.name)
-                one.show_last(said, on)
+                one.show_last(None if last is None else getattr(last, one.of_visit or one.name))
+        self.reaction.show_not_asked(tr("first visit") if last is None else "")
+        self.red_flags.show_first(is_first=last is None)
 
     def find_unsure(self) -> "ScoreInput | ReachInput | None":
         """Return the first field whose jump waits to be confirmed; None when none does."""
@@ -163,7 +173,7 @@ class VisitFields(QWidget):
                 name="reaction",
                 read=lambda: reaction.value,
                 show=reaction.show_value,
-                show_last=self._show_last_reaction,
+                show_last=reaction.show_last,
                 keys=reaction,
                 part=self._build_reaction(),
             ),
@@ -188,15 +198,18 @@ class VisitFields(QWidget):
                 read=lambda: phase.entries,
                 show=phase.show_entries,
                 keys=phase,
-                part=self._build_phase_and_note(),
-                stretch=6,
             ),
-            Field(name="note", read=note.toPlainText, show=self._show_note),
+            Field(
+                name="note",
+                read=note.toPlainText,
+                show=self._show_note,
+                part=self._build_note(),
+            ),
         )
 
     def _score(self, name: str, label: str) -> Field:
         field = ScoreField(self._theme, camel_name(name), label, second_digit_ms=self._wait)
-        self.scores[name] = field.score
+        self.scores[name], self._rows[name] = field.score, field
         return Field(
             name=name,
             read=lambda: field.value,
@@ -205,7 +218,6 @@ class VisitFields(QWidget):
             keys=field.score,
             asking=field.score,
             part=field,
-            stretch=4,
         )
 
     def _zones(self) -> Iterator[Field]:
@@ -219,7 +231,6 @@ class VisitFields(QWidget):
                 keys=self.reach if is_first else None,
                 asking=self.reach,
                 part=self._build_reach() if is_first else None,
-                stretch=14,
             )
 
     @staticmethod
@@ -234,10 +245,6 @@ class VisitFields(QWidget):
             part=part,
         )
 
-    def _show_last_reaction(self, last: Reaction | None, on: date | None) -> None:
-        self.reaction.show_last(last)
-        self.reaction.show_not_asked(tr("first visit") if on is None else "")
-
     def _show_note(self, text: str) -> None:
         if text != self.note.toPlainText():
             blocker = QSignalBlocker(self.note)
@@ -247,14 +254,16 @@ class VisitFields(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        layout.setSpacing(0)
         for one in self._table:
             if isinstance(one.part, QWidget):
-                layout.addWidget(one.part, one.stretch)
+                layout.addWidget(one.part)
             elif one.part is not None:
-                layout.addLayout(one.part, one.stretch)
-        layout.addStretch(1)
+                layout.addLayout(one.part, int(one.asking is self.reach))
+            if one.part is not None:
+                layout.addSpacerItem(_gap())
+        layout.addStretch(0)
         self.phase.reason.hide()
         QWidget.setTabOrder(self.scores["leg_pain"], self.reach)
         QWidget.setTabOrder(self.reach, self._kinds[ReachKind.PAIN])
@@ -263,21 +272,17 @@ class VisitFields(QWidget):
     def _build_minutes(self) -> QHBoxLayout:
         minutes = QHBoxLayout()
         minutes.setSpacing(8)
-        minutes.addLayout(self._beside(tr("S&it, min"), self.sitting))
-        minutes.addLayout(self._beside(tr("Wal&k, min"), self.walking))
+        for label, field in ((tr("S&its"), self.sitting), (tr("Wal&ks"), self.walking)):
+            field.setFixedHeight(_FIELD_HEIGHT)
+            minutes.addLayout(self._beside(label, field))
         return minutes
 
-    def _build_phase_and_note(self) -> QHBoxLayout:
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        phase = self._labelled(tr("Phase, propose&d"), self.phase)
-        phase.addWidget(self.phase.reason)
-        phase.addStretch(1)
-        below.addLayout(phase, 6)
-        note = self._labelled(tr("N&ote"), self.note, tr("/ for a text"))
-        note.addStretch(1)
-        below.addLayout(note, 5)
-        return below
+    def _build_note(self) -> QHBoxLayout:
+        """Return the note, with the reason of another phase before it while one is decided."""
+        row = self._beside(tr("N&ote"), self.note)
+        self.phase.reason.setFixedHeight(_FIELD_HEIGHT)
+        row.insertWidget(1, self.phase.reason, 1)
+        return row
 
     def _build_reach(self) -> QVBoxLayout:
         furthest = tr("furthest, last %n day(s)", "", REACH_DAYS)
@@ -313,7 +318,7 @@ class VisitFields(QWidget):
     @staticmethod
     def _labelled(label: str, field: QWidget, remark: str = "") -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(1)
+        column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(6)
         title = QLabel(label)
@@ -323,7 +328,7 @@ class VisitFields(QWidget):
         head.addWidget(title)
         if remark:
             note = QLabel(remark)
-            note.setProperty("look", "small")
+            note.setProperty("look", "tiny")
             note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             head.addWidget(note)
         head.addStretch(1)
@@ -332,12 +337,14 @@ class VisitFields(QWidget):
         return column
 
     def _build_reaction(self) -> QHBoxLayout:
-        row = self._beside(tr("Since last treat&ment"), self.reaction)
+        row = self._beside(tr("Since the&n"), self.reaction)
+        row.setSpacing(_RING)  # the answers bring their own ring
         self.more = QPushButton(tr("More…"))
         self.more.setObjectName("moreOfVisit")
         self.more.setAccessibleName(tr("More: flare, activities, questionnaires"))
         self.more.setToolTip(tr("Flare hours, the patient's activities, questionnaire totals"))
         self.more.setProperty("look", "link")
+        self.more.setFixedHeight(_FIELD_HEIGHT)
         row.addWidget(self.more)
         return row
 
@@ -359,6 +366,11 @@ class VisitFields(QWidget):
         row.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(field, 1)
         return row
+
+
+def _gap() -> QSpacerItem:
+    """Return the room between two rows, which a low window gives to them."""
+    return QSpacerItem(0, _GAP, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
 
 
 def camel_name(name: str) -> str:

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
-from tracker.ui.visit.before_saving import SavingQuestions
+from tracker.language import tr
+from tracker.ui.visit.before_saving import ACTION_NEEDED, SavingQuestions
 from tracker.ui.visit.body import FormBody
 from tracker.ui.visit.draft_bar import DraftBar
 from tracker.ui.visit.fields import VisitFields
@@ -48,10 +51,14 @@ class VisitForm(QWidget):
     Signals:
         draft_changed: The typed values changed (the ``TypedVisit``).
         submitted: A complete ``Visit`` should be saved.
+        letter_wanted: The referral letter should be printed.
+        cancelled: A visit that was to be changed should be left as it is saved.
     """
 
     draft_changed = Signal(object)
     submitted = Signal(object)
+    letter_wanted = Signal()
+    cancelled = Signal()
 
     def __init__(self, now: Callable[[], datetime], parts: FormParts) -> None:
         super().__init__()
@@ -62,20 +69,24 @@ class VisitForm(QWidget):
         self._base = Visit(visit_date=self._today())
         self._typed: TypedVisit | None = None
         self._begun_at = now()
-        self.clinician_name = ""
+        self.clinician_name = self.emergency_number = ""
         self.fields, self.bar, self.foot = parts.fields, parts.bar, parts.foot
-        self._head, self._demand, self._more = parts.head, parts.demand, parts.more
+        self.head, self._demand, self._more = parts.head, parts.demand, parts.more
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(14, 6, 14, 7)
+        outer.setContentsMargins(0, 0, 0, 0)
         self._pages = parts.pages
         self._pages.put_first(self._build_visit_page())
         self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
-        self._questions = SavingQuestions(self.fields, self._demand, self._pages, self.foot)
+        self._questions = SavingQuestions(
+            self.fields, self._demand, self._pages, (self.head, self.foot)
+        )
         self._focus = FormFocus(self, self.fields)
         self._base_state = FormState(visit_date=self._today())
         self._steps = DraftSteps(self._base_state)
         self._connect()
+        self._connect_demand()
+        self._put_tabs_in_order()
         self.setEnabled(False)
 
     @property
@@ -91,7 +102,7 @@ class VisitForm(QWidget):
     @property
     def shown_date(self) -> date:
         """Return the day the form shows."""
-        return self._head.day
+        return self.head.day
 
     @property
     def open_page(self) -> str:
@@ -114,12 +125,13 @@ class VisitForm(QWidget):
         self._base = visit or Visit(visit_date=self._today())
         self._begun_at = self._now()
         self.fields.begin(course, self._base)
-        self._demand.begin(self.clinician_name)
+        self._demand.begin(self.clinician_name, self.emergency_number)
         last = last_visit_before(course, self._base)
         self._more.show_course(course.assessment.activities, last)
         state = state_showing(self._base, self._begun_at)
         self._show(course, state, state)
-        self.foot.show_amending(is_amending=visit is not None)
+        for end in (self.head, self.foot):
+            end.show_amending(is_amending=visit is not None)
         self._questions.begin()
         self._pages.show_visit()
         self.end_offer()
@@ -145,13 +157,13 @@ class VisitForm(QWidget):
     def offer_draft(self, words: str) -> None:
         """Offer a draft above the fields; they wait for the answer."""
         self.bar.offer(words)
-        self._head.hide()  # the bar takes its place, so that nothing scrolls
+        self.head.hide()  # the bar takes its place, so that nothing scrolls
         self._body.hold()
 
     def end_offer(self) -> None:
         """Let the fields be typed into again."""
         self.bar.hide()
-        self._head.show()
+        self.head.show()
         self._body.release()
 
     def focus_first(self) -> None:
@@ -164,13 +176,13 @@ class VisitForm(QWidget):
 
     def state(self) -> FormState:
         """Return everything that stands in the form, allowed or not."""
-        fields = self.fields.state(self._head.day)
+        fields = self.fields.state(self.head.day)
         return replace(
             fields,
             treatment=self._pages.with_open_page(fields.treatment),
             action=self._demand.entries,
             more=self._more.texts,
-            amend_reason=self.foot.reason,
+            amend_reason=self.head.reason,
         )
 
     def show_state(self, state: FormState, page: str = "") -> None:
@@ -205,10 +217,10 @@ class VisitForm(QWidget):
         if course is None or self.is_offering or not self._pages.take_open_page():
             return
         self._demand.fold()
-        if self._questions.asks_sure(self._head, self._base):
+        if self._questions.asks_sure(self._base):
             return
         typed = self._typed = self._read(course, self._now())
-        problem = self._head.refused_day() or typed.problem
+        problem = self.head.refused_day() or typed.problem
         if problem is not None:
             self.foot.show_problem(problem_words(problem))
             self._focus.go_to_refused(problem)
@@ -224,21 +236,22 @@ class VisitForm(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._head)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
         layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
         self._body = FormBody(self.bar, self._demand, self.fields, self.foot)
         layout.addWidget(self._body, 1)
-        layout.addStretch(0)
         return page
 
     def _connect(self) -> None:
-        self._head.edited.connect(self._on_date_changed)
-        self._head.refused.connect(self.foot.show_problem)
+        self.head.edited.connect(self._on_date_changed)
+        self.head.refused.connect(self.foot.show_problem)
+        self.head.cancelled.connect(self.cancelled)
         for field in self.fields.in_order:
             field.edited.connect(self._on_edited)
         note, pages = self.fields.note.textChanged, self._pages.page_edited
-        for edited in (note, pages, self._demand.edited, self._more.edited, self.foot.edited):
+        reason = self.head.reason_edited
+        for edited in (note, pages, self._demand.edited, self._more.edited, reason):
             edited.connect(self._on_edited)
         self._more.closed.connect(self._on_more_closed)
         self.fields.more.clicked.connect(self._on_more_wanted)
@@ -246,22 +259,35 @@ class VisitForm(QWidget):
         self._pages.refused.connect(self.foot.show_problem)
         self._pages.flags_answered.connect(self._on_flags_answered)
 
+    def _connect_demand(self) -> None:
+        self._demand.turned.connect(self._on_demand_turned)
+        self._demand.change_wanted.connect(self.fields.red_flags.items_wanted)
+        self._demand.letter_wanted.connect(self.letter_wanted)
+
+    def _put_tabs_in_order(self) -> None:
+        fields, phase = self.fields, self.fields.phase
+        order = (fields.treatment.last, phase, phase.reason, fields.note, self.foot.save)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
     def _show_step(self, state: FormState | None) -> None:
         if state is not None and not self.is_offering:
             self.show_state(state)
 
     def _show(self, course: Course, state: FormState, before: FormState) -> None:
         """Show a state without telling anybody; a jump that ``before`` holds needs no question."""
-        self._head.show_day(state.visit_date)
+        self.head.show_day(state.visit_date)
         self.fields.show_state(state, before)
         self._demand.show_entries(state.action)
         self._more.show_texts(state.more)
-        self.foot.show_reason(state.amend_reason)
+        self.head.show_reason(state.amend_reason)
         self._show_last(course)
 
     def _show_last(self, course: Course) -> None:
         dated = replace(self._base, visit_date=self.shown_date)
-        self.fields.show_last(last_visit_before(course, dated))
+        last = last_visit_before(course, dated)
+        self.fields.show_last(last)
+        self.head.show_last(None if last is None else last.visit_date)
 
     def _read(self, course: Course, at: datetime) -> TypedVisit:
         return read_visit(self.state(), self._base, course, by=self.clinician_name, at=at)
@@ -279,12 +305,34 @@ class VisitForm(QWidget):
     def _show_consequences(self, course: Course, typed: TypedVisit) -> None:
         """Show what follows from the values: heading, a conflict, what the red flags demand."""
         visit = typed.answers
-        self._head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
+        self.head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
         self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
         self._questions.show_need(course, typed)
         if self._demand.entries != typed.state.action:  # what was done does not answer these flags
             self._typed = self._read(course, self._begun_at)
             self._questions.show_need(course, self._typed)
+        self._hold_saving()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a visit that was to be changed as it is saved."""
+        is_amending = self._base.visit_id is not None and not self.is_offering
+        if event.key() == Qt.Key.Key_Escape and is_amending and not self._demand.is_open:
+            self.cancelled.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _on_demand_turned(self) -> None:
+        """Give an open demand the head's room, and the foot the way back from it."""
+        is_open = self._demand.is_open
+        self.head.setHidden(is_open or self.is_offering)
+        self.foot.show_way_back(is_wanted=is_open)
+        self._hold_saving()
+
+    def _hold_saving(self) -> None:
+        """Let nobody save from an open demand before it says what was done."""
+        is_held = self._demand.is_holding
+        self.foot.save.setDisabled(is_held)
+        self.foot.save.setToolTip(tr(ACTION_NEEDED) if is_held else "Ctrl+Enter")
 
     def _on_edited(self) -> None:
         if self._course is None or self.is_offering:

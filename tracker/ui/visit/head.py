@@ -1,49 +1,92 @@
-"""The head of the visit form: new or amend, which visit, which day."""
+"""The head of the visit form: new or changed, which visit, which day, and why it is changed."""
 
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.visit import Visit
+from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import weekday_words
 from tracker.language import tr
 from tracker.ui.fields.day_field import DayField
 
+_EDGE: Final = 8  # px
+_NEW_HEIGHT, _AMEND_HEIGHT = 34, 40  # px
+_LINE_HEIGHT: Final = 16  # px
+_REASON_HEIGHT: Final = 28  # px
+_DAY_WIDTH: Final = 148  # px
+
 
 class FormHead(QWidget):
-    """Heading, number and date.
+    """Heading, number and date; of a visit that is changed the way back and the reason.
 
     Signals:
         edited: The person chose another day.
+        reason_edited: The person changed why the visit is amended.
         refused: What was typed as the day cannot be read (why; empty once it can).
+        cancelled: The visit should be left as it is saved.
+        history_wanted: Every version of the visit should be shown.
     """
 
     edited = Signal()
+    reason_edited = Signal()
     refused = Signal(str)
+    cancelled = Signal()
+    history_wanted = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self.setObjectName("formHead")
         self._today = today
         self._asked_about: date | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._heading = QLabel(tr("Visit"))
-        self._heading.setObjectName("formHeading")
-        self._heading.setProperty("look", "heading")
         self._date = DayField("visitDate", tr("Date of the visit"), today, words=weekday_words)
-        self._number = QLabel()
-        self._number.setObjectName("visitNumber")
-        self._number.setProperty("look", "small")
-        self._number.setBuddy(self._date)
+        self._date.setFixedWidth(_DAY_WIDTH)
         self._date.day_changed.connect(self.edited)
         self._date.refused.connect(self.refused)
         self._date.returnPressed.connect(self._on_return_pressed)
-        row.addWidget(self._heading)
-        row.addStretch(1)
-        row.addWidget(self._number)
-        row.addWidget(self._date)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._build_bar())
+        self._dots = QLabel()
+        self._dots.setObjectName("lastVisitDay")
+        self._dots.setProperty("look", "tiny")
+        self._dots.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        self._dots.setFixedHeight(_LINE_HEIGHT)
+        column.addWidget(self._dots)
+        column.addWidget(self._build_amending())
+
+    @property
+    def reason(self) -> str:
+        """Return why the visit is amended, as typed."""
+        return self._reason.text()
+
+    def show_reason(self, reason: str) -> None:
+        """Show a reason without telling anybody."""
+        self._reason.setText(reason)
+
+    def focus_reason(self) -> None:
+        """Put the keys where the reason is typed."""
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_last(self, on: date | None) -> None:
+        """Say which visit the dots are of; None when there is none before."""
+        words = "" if on is None else tr("Dots: last visit, {day}", day=day_words(on))
+        self._dots.setText(words)
+
+    def show_amending(self, *, is_amending: bool) -> None:
+        """Look like changing a saved visit, or like a new one."""
+        self._bar.setProperty("look", "amending" if is_amending else "")
+        self._bar.setFixedHeight(_AMEND_HEIGHT if is_amending else _NEW_HEIGHT)
+        for part in (self._bar, self._heading):
+            part.style().unpolish(part)
+            part.style().polish(part)
+        self._amending.setVisible(is_amending)
+        self._cancel.setVisible(is_amending)
+        self._dots.setVisible(not is_amending)
 
     @property
     def day(self) -> date:
@@ -57,8 +100,9 @@ class FormHead(QWidget):
 
     def show_visit(self, number: int, *, is_new: bool) -> None:
         """Show which visit the form is about."""
-        self._heading.setText(tr("New visit") if is_new else tr("Amend visit"))
-        self._number.setText(tr("visit {number}, da&y", number=number))
+        self._heading.setText(tr("New visit") if is_new else tr("Changing visit"))
+        self._number.setText(str(number))
+        self._number.setAccessibleName(tr("visit {number}", number=number))
 
     def asks_sure(self, base: Visit) -> bool:
         """Return whether a day in the future waits to be confirmed, with the keys in it.
@@ -84,3 +128,52 @@ class FormHead(QWidget):
         if not self._date.problem:
             self.refused.emit("")  # whatever was asked about the day is answered
             self.focusNextChild()
+
+    def _build_bar(self) -> QWidget:
+        self._bar = QWidget()
+        self._bar.setObjectName("formHeadBar")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bar.setFixedHeight(_NEW_HEIGHT)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(_EDGE, 3, _EDGE, 3)
+        row.setSpacing(4)
+        self._heading = QLabel(tr("Visit"))
+        self._heading.setObjectName("formHeading")
+        self._number = QLabel()
+        self._number.setObjectName("visitNumber")
+        self._cancel = QPushButton(tr("Cancel  Esc"))
+        self._cancel.setObjectName("cancelAmending")
+        self._cancel.setAccessibleName(tr("Leave the visit as it is saved"))
+        self._cancel.setProperty("look", "link")
+        self._cancel.setFixedHeight(_REASON_HEIGHT)
+        self._cancel.clicked.connect(self.cancelled)
+        self._cancel.hide()
+        row.addWidget(self._heading)
+        row.addWidget(self._number)
+        row.addStretch(1)
+        row.addWidget(self._date)
+        row.addWidget(self._cancel)
+        return self._bar
+
+    def _build_amending(self) -> QWidget:
+        self._amending = QWidget()
+        self._amending.setObjectName("formAmending")
+        row = QHBoxLayout(self._amending)
+        row.setContentsMargins(_EDGE, 4, _EDGE, 2)
+        row.setSpacing(6)
+        self._reason = QLineEdit()
+        self._reason.setObjectName("amendReason")
+        self._reason.setAccessibleName(tr("Why this visit is amended, optional"))
+        self._reason.setPlaceholderText(tr("Why?"))
+        self._reason.setFixedHeight(_REASON_HEIGHT)
+        self._reason.textEdited.connect(self.reason_edited)
+        history = QPushButton(tr("History…"))
+        history.setObjectName("showHistory")
+        history.setAccessibleName(tr("History of this visit"))
+        history.setProperty("look", "link")
+        history.setFixedHeight(_REASON_HEIGHT)
+        history.clicked.connect(self.history_wanted)
+        row.addWidget(self._reason, 1)
+        row.addWidget(history)
+        self._amending.hide()
+        return self._amending

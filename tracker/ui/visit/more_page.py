@@ -38,7 +38,7 @@ class MorePage(QWidget):
         self._activities: list[QWidget] = []
         self._is_first = False
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
         layout.addLayout(self._build_head())
         self._own = QGridLayout()
@@ -71,6 +71,7 @@ class MorePage(QWidget):
             self._activities += [title, field]
         if not activities:
             none = _remark(tr("None yet: name them in the first assessment."))
+            none.setProperty("look", "small")  # a remark, not a heading
             self._own.addWidget(none, 0, 0, 1, 2)
             self._activities.append(none)
         self._put_in_order()

@@ -24,8 +24,7 @@ from tracker.ui.fields.entry_field import EntryField, digit_of
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
 
-_ROW_MIN: Final = 28
-_SMALL_PX, _SMALLEST_PX = 12, 11
+_SMALL_PX, _NAME_PX = 11, 13
 _PROPOSED: Final = marked("proposed: {number}, {phase}")
 _DECIDED: Final = marked("decided: {number}, {phase}")
 
@@ -65,8 +64,6 @@ class PhaseChoice(EntryField):
         self.reason.setPlaceholderText(tr("Reason (needed)"))
         self.reason.textEdited.connect(self._on_reason_edited)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(_ROW_MIN)
-        self.setMaximumHeight(46)
         self._describe()
         phases = tuple((phase.full_name, str(int(phase))) for phase in Phase)
         offer_answers(self, ((tr("accept the proposal"), "\n"), *phases))
@@ -128,7 +125,7 @@ class PhaseChoice(EntryField):
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's box."""
-        return QSize(160, 34)
+        return QSize(164, 38)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter accepts, 1–4 decides, Backspace takes back."""
@@ -173,46 +170,42 @@ class PhaseChoice(EntryField):
             self._decide(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
-        """Draw the proposal or the answer in the phase's colours."""
+        """Draw the proposal in its phase's band, the answer in its ink; nothing before either."""
+        shown, tokens = self._shown or self._proposal, self.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown, tokens = self._shown or self._proposal, self.tokens
-        ink, band = (tokens.muted, tokens.field) if shown is None else tokens.phase(int(shown))
-        edge = tokens.accent if self.hasFocus() else tokens.border
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(tokens.field if self._shown is None else band))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(ink))
-        text = self._fitted(painter, self.width() - 14)
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(self.rect()).adjusted(8, 0, -6, 0), align, text)
+        if shown is not None:
+            ink, band = tokens.phase(int(shown))
+            is_answered = self._shown is not None
+            painter.setPen(QPen(QColor(ink), 1))
+            painter.setBrush(QColor(ink if is_answered else band))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+            painter.setPen(QColor(tokens.panel if is_answered else ink))
+            area = QRectF(self.rect()).adjusted(10, 3, -6, -3)
+            half = QRectF(area.x(), area.y(), area.width(), area.height() / 2)
+            self._paint_line(painter, half, self._heading(), is_small=True)
+            name = f"{int(shown)} {shown.short_name}"
+            self._paint_line(painter, half.translated(0, half.height()), name)
+        self.paint_focus(painter)
         painter.end()
 
-    def _fitted(self, painter: QPainter, room: int) -> str:
-        """Return the words that fit; they are shortened first, then drawn smaller, then cut."""
-        font, text = QFont(painter.font()), self._words()
-        if painter.fontMetrics().horizontalAdvance(text) > room:
-            text = self._words(is_short=True)
-        for size in (_SMALL_PX, _SMALLEST_PX):
-            if painter.fontMetrics().horizontalAdvance(text) > room:
-                font.setPixelSize(size)
-                painter.setFont(font)
-        return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+    def _paint_line(
+        self, painter: QPainter, box: QRectF, words: str, *, is_small: bool = False
+    ) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(_SMALL_PX if is_small else _NAME_PX)
+        font.setBold(not is_small)
+        painter.setFont(font)
+        room = int(box.width())
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _words(self, *, is_short: bool = False) -> str:
-        shown = self._shown or self._proposal
-        if shown is None:
-            return "–"
-        name = f"{int(shown)} {shown.short_name}"
+    def _heading(self) -> str:
         if self._shown is None:
-            return f"{name} ↵" if is_short else tr("{phase} ↵ accept", phase=name)
+            return tr("Proposed phase  ↵ Enter")
         if self.is_override and self._proposal is not None:
-            said = tr("✓ {phase} (proposed {number})", phase=name, number=int(self._proposal))
-            return f"✓ {name}" if is_short else said
-        return f"✓ {name}"
+            return tr("✓ Decided, proposed {number}", number=int(self._proposal))
+        return tr("✓ Accepted phase")
 
     def _on_phase_chosen(self, action: QAction) -> None:
         self._decide(Phase(action.data()))

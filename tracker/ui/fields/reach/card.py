@@ -1,7 +1,6 @@
 """How the reach control is drawn: the figure, and the zones of the active leg as a list."""
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate
 from typing import Final
 
@@ -10,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
 
 from tracker.charts.figure_art import FIGURE_ZONES
 from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
-from tracker.domain.words.names import day_words
 from tracker.language import tr
 from tracker.palette import Palette
 from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure, zone_path
@@ -44,7 +42,6 @@ class ReachCard:
     active: Leg
     reaches: Reaches
     last: Reaches
-    last_on: date | None
     asks: frozenset[Place]
     hovered: tuple[Leg | None, Reach | None]
 
@@ -153,7 +150,8 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF, low
     painter.setFont(font)
     painter.setPen(QColor(tokens.muted))
     if is_last:
-        painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, _last_words(card))
+        words = tr("as last visit") if is_set else tr("last", "value of the visit before")
+        painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, words)
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | whole
     painter.drawText(inner, right, str(int(zone)))
     painter.restore()
@@ -195,10 +193,4 @@ def _paint_asked(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -
 def _asked_words(card: ReachCard, zone: Reach) -> str:
     before = card.last.of(card.kind, card.active)
     last = "–" if before is None else before.zone
-    return tr("{last} → {now}, sure?  Enter", last=last, now=zone.zone)
-
-
-def _last_words(card: ReachCard) -> str:
-    if card.last_on is None:
-        return tr("last", "value of the visit before")
-    return tr("last ({day})", day=day_words(card.last_on))
+    return tr("{last} → {now}, sure? Enter", last=last, now=zone.zone)

@@ -1,6 +1,5 @@
 """How far down each leg: our own drawing of both legs that one clicks, beside the zones."""
 
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
@@ -92,7 +91,6 @@ class ReachInput(EntryField):
     def __init__(self, theme: Theme, name: str, spoken: str) -> None:
         super().__init__(theme, name, spoken)
         self._reaches = self._last = NO_REACHES
-        self._last_on: date | None = None
         self._unsure: frozenset[Place] = frozenset()
         self._kind = ReachKind.PAIN
         self._main = self._active = Leg.LEFT
@@ -146,9 +144,9 @@ class ReachInput(EntryField):
             self._unsure |= {place}
         self._refresh()
 
-    def show_last(self, place: Place, zone: Reach | None, on: date | None = None) -> None:
+    def show_last(self, place: Place, zone: Reach | None) -> None:
         """Show what the last visit said of one thing and leg beside what is set."""
-        self._last, self._last_on = self._last.with_zone(*place, zone), on
+        self._last = self._last.with_zone(*place, zone)
         self._refresh()
 
     def show_kind(self, kind: ReachKind) -> None:
@@ -231,7 +229,6 @@ class ReachInput(EntryField):
             active=self._active,
             reaches=self._reaches,
             last=self._last,
-            last_on=self._last_on,
             asks=self._waiting,
             hovered=self._hovered,
         )

@@ -1,7 +1,7 @@
 """What a red flag demands, in the visit form: it says what must be done, and takes what was done.
 
-Open, it takes the place of the fields until it is answered; folded, it is a bar above them that
-leaves them room enough not to scroll on a screen of 768 pixels.
+Open, it takes the place of head and fields until it is answered: what it is, what was answered,
+the steps to take. Folded, it is a bar under the head.
 """
 
 from collections.abc import Callable, Sequence
@@ -35,9 +35,14 @@ from tracker.domain.words.flag_actions import action_line, resolved_line, resolv
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.visit.red_flags.steps import FlagCauses, StepCard
 
 REVIEW_TEXT: Final = marked("Arrange medical review within days.")
 EMERGENCY_SHORT: Final = marked("Possible emergency: same-day assessment now.")
+EMERGENCY_LEAD: Final = marked("Arrange same-day emergency assessment now.")
+EMERGENCY_LIMIT: Final = marked("Do not rely on this program to rule it out.")
+_HEAD_HEIGHT, _BAR_HEIGHT, _FIELD_HEIGHT = 96, 40, 34  # px
 _LIST_EDGE: Final = 12  # px beside the answers in the open list
 _NAME: Final = marked("name")
 NAME_HINTS: Final[dict[ActionTaken, str]] = {
@@ -60,15 +65,22 @@ class ActionEntries:
 class FlagDemand(QFrame):
     """Red for an emergency, amber for a medical review; nothing dismisses it but the fact.
 
+    Attributes:
+        way_back: The button that folds it, for the foot of the form.
+
     Signals:
         edited: The action, its name or its time changed.
         turned: It takes the place of the fields (True), or is folded to a bar again (False).
         closed: The person is done with it.
+        change_wanted: The answers should be changed.
+        letter_wanted: The referral letter should be printed.
     """
 
     edited = Signal()
     turned = Signal(bool)
     closed = Signal()
+    change_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -76,13 +88,18 @@ class FlagDemand(QFrame):
         self._now = now
         self._tier: Tier | None = None
         self._action: FlagAction | None = None
-        self._clinician = ""
+        self._clinician = self._number = ""
         self._causes: tuple[str, ...] = ()
+        self._entry = self._build_steps()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 4, 7, 5)
-        layout.setSpacing(8)
-        layout.addLayout(self._build_words())
-        layout.addWidget(self._build_entry())
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_head())
+        layout.addWidget(self._entry, 1)
+        self.way_back = QPushButton(tr("&Back to the visit"))
+        self.way_back.setObjectName("flagStopDone")
+        self.way_back.setAccessibleName(tr("Back to the visit"))
+        self.way_back.clicked.connect(self._on_done)
         self._entry.hide()
         self.hide()
 
@@ -111,10 +128,17 @@ class FlagDemand(QFrame):
         for field in fields:
             field.blockSignals(False)  # noqa: FBT003  # Qt's signature
 
-    def begin(self, clinician: str) -> None:
-        """Fold, and take the name of who works here."""
-        self._clinician = clinician
+    def begin(self, clinician: str, emergency_number: str) -> None:
+        """Fold, and take the name of who works here and the clinic's number to call."""
+        self._clinician, self._number = clinician, emergency_number
+        self._call.remark.setText(emergency_number or tr("the emergency number of your country"))
         self.fold()
+
+    @property
+    def is_holding(self) -> bool:
+        """Return whether it is open about an emergency and does not say yet what was done."""
+        is_told = chosen(self._taken, ActionTaken) is not None and bool(self._name.text().strip())
+        return self.is_open and self._tier is Tier.EMERGENCY and not is_told
 
     def show_need(
         self, tier: Tier | None, causes: Sequence[str], action: FlagAction | None
@@ -124,6 +148,10 @@ class FlagDemand(QFrame):
         Calmly, when what they demand was done and is resolved.
         """
         self.setVisible(tier is not None)
+        is_emergency = tier is Tier.EMERGENCY
+        for step in (self._call, self._letter):
+            step.setVisible(is_emergency)
+        self._done_step.number.setText("3" if is_emergency else "1")
         is_same, self._tier, self._causes = tier is self._tier, tier, tuple(causes)
         self._action = action
         if tier is None:
@@ -160,14 +188,16 @@ class FlagDemand(QFrame):
     def _look(self, look: str) -> None:
         if self.property("look") != look:
             self.setProperty("look", look)
-            for part in (self, self._words):
-                self.style().unpolish(part)
-                self.style().polish(part)
+            for part in (self, self._head, self._title, self._words, self._limit, self._open):
+                part.style().unpolish(part)
+                part.style().polish(part)
 
     def _turn(self, *, is_open: bool) -> None:
         if is_open is not self.is_open:
             self._entry.setVisible(is_open)
             self._open.setVisible(not is_open)
+            self._title.setVisible(is_open)
+            self._head.setMinimumHeight(_HEAD_HEIGHT if is_open else _BAR_HEIGHT)
             self._say()
             self.turned.emit(is_open)
 
@@ -175,19 +205,35 @@ class FlagDemand(QFrame):
         is_emergency = self._tier is Tier.EMERGENCY
         lead = tr(EMERGENCY_TEXT if is_emergency else REVIEW_TEXT)
         words = f"{lead} {'; '.join(self._causes)}." if self._causes else lead
-        shown, action = words, self._action
-        if not self.is_open:
-            shown = tr(EMERGENCY_SHORT if is_emergency else REVIEW_TEXT)
-            shown = shown if action is None else action_line(action)
+        shown, action = self._lead(), self._action
         if action is not None and self._is_resolved:
             words, shown = resolved_line(action), resolved_words(action)
-        self._words.setText(shown if self._is_resolved else f"⚠ {shown}")
+        self._title.setText(tr("Possible emergency") if is_emergency else tr("Medical review"))
+        self._words.setText(shown)
         self._words.setToolTip(words)
         self._words.setAccessibleName(words)
+        self._list.show_causes(self._causes)
+        self._limit.setVisible(is_emergency and self.is_open)
         self._open.setText(tr("What was done…") if action is None else tr("Change…"))
 
-    def _build_words(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _lead(self) -> str:
+        """Return what the head says: what to do, or folded what was done."""
+        is_emergency = self._tier is Tier.EMERGENCY
+        if self.is_open:
+            return tr(EMERGENCY_LEAD if is_emergency else REVIEW_TEXT)
+        short = tr(EMERGENCY_SHORT if is_emergency else REVIEW_TEXT)
+        return f"⚠ {short if self._action is None else action_line(self._action)}"
+
+    def _build_head(self) -> QFrame:
+        self._head = QFrame()
+        self._head.setObjectName("flagStopHead")
+        self._head.setMinimumHeight(_BAR_HEIGHT)
+        column = QVBoxLayout(self._head)
+        column.setContentsMargins(12, 2, 8, 2)
+        column.setSpacing(2)
+        self._title = QLabel()
+        self._title.setObjectName("flagStopTitle")
+        self._title.hide()
         self._words = QLabel()
         self._words.setObjectName("formBanner")
         self._words.setWordWrap(True)
@@ -195,23 +241,50 @@ class FlagDemand(QFrame):
         self._open.setObjectName("flagStopOpen")
         self._open.setAccessibleName(tr("Say what was done about the red flag"))
         self._open.clicked.connect(self.focus_missing)
+        row = QHBoxLayout()
         row.addWidget(self._words, 1)
         row.addWidget(self._open)
-        return row
+        column.addWidget(self._title)
+        self._limit = QLabel(tr(EMERGENCY_LIMIT))
+        self._limit.setObjectName("flagStopLimit")
+        self._limit.setWordWrap(True)
+        self._limit.hide()
+        column.addLayout(row)
+        column.addWidget(self._limit)
+        return self._head
+
+    def _build_steps(self) -> QWidget:
+        self._list = FlagCauses()
+        self._list.change.clicked.connect(self.change_wanted)
+        self._call = StepCard(1, tr("Call"), "")
+        self._call.remark.setProperty("look", "number to call")
+        called = self._call.put_button("flagCalled", tr("Called"), tr("The number was called now"))
+        called.clicked.connect(self._on_called)
+        self._letter = StepCard(2, tr("Print the letter"), tr("goes with the patient"))
+        spoken = tr("Print the referral letter")
+        letter = self._letter.put_button("flagLetter", tr("Print   Ctrl+P"), spoken)
+        letter.setProperty("look", "alarm")
+        letter.clicked.connect(self.letter_wanted)
+        remark = tr("time and your name are kept")
+        self._done_step = StepCard(3, tr("Note what was done"), remark)
+        self._done_step.put_fields(self._build_entry())
+        steps = QWidget()
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(8, 10, 8, 8)
+        column.setSpacing(8)
+        for part in (self._list, self._call, self._letter, self._done_step):
+            column.addWidget(part)
+        column.addStretch(1)
+        return scrolled(steps)
 
     def _build_entry(self) -> QWidget:
-        self._entry = QWidget()
-        column = QVBoxLayout(self._entry)
-        column.setContentsMargins(0, 0, 0, 0)
+        entry = QWidget()
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._build_action())
         column.addLayout(self._build_who_and_when())
-        done = QPushButton(tr("&Back to the visit"))
-        done.setObjectName("flagStopDone")
-        done.setAccessibleName(tr("Back to the visit"))
-        done.clicked.connect(self._on_done)
-        column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
-        return self._entry
+        return entry
 
     def _build_action(self) -> QComboBox:
         self._taken = QComboBox()
@@ -221,6 +294,7 @@ class FlagDemand(QFrame):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._taken.setAccessibleName(tr("What was done about the red flag"))
+        self._taken.setFixedHeight(_FIELD_HEIGHT)
         self._taken.activated.connect(self._on_taken)
         self._offer_actions(keeping=None)
         return self._taken
@@ -235,6 +309,8 @@ class FlagDemand(QFrame):
         self._name.textEdited.connect(self.edited)
         self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
         self._at.day_changed.connect(self.edited)
+        for field in (self._name, self._at):
+            field.setFixedHeight(_FIELD_HEIGHT)
         row.addWidget(self._name, 1)
         row.addWidget(self._at)
         return row
@@ -264,6 +340,15 @@ class FlagDemand(QFrame):
         elif not is_own_act and self._name.text() == self._clinician:
             self._name.clear()  # put there for another answer; nobody speaks to themselves
         self.edited.emit()
+
+    def _on_called(self) -> None:
+        """Note the call, unless something else was noted already."""
+        if chosen(self._taken, ActionTaken) is None:
+            show_choice(self._taken, ActionTaken.SPOKE_TO)
+            self._name.setText(self._number)
+            self._at.show_moment(self._now())
+            self._on_taken()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_done(self) -> None:
         self.fold()

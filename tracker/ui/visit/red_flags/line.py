@@ -20,15 +20,20 @@ from PySide6.QtWidgets import QSizePolicy
 from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlagAnswers, Weakness
 from tracker.domain.values.visit import Visit
 from tracker.language import marked, tr
+from tracker.ui.fields.choice_input import paint_key
 from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
 
-_BUTTON_WIDTH: Final = 74.0  # px at least
-_BUTTON_EDGE: Final = 5.0  # px beside the words
-_ROW_HEIGHT: Final = 44
-_SMALL_PX: Final = 12
-_REASON_HEIGHT: Final = 18
+_BUTTON_WIDTH: Final = 72.0  # px at least
+_BUTTON_EDGE: Final = 6.0  # px beside the words
+_KEY_SIDE: Final = 15.0  # px of the key's cap
+_BUTTON_HEIGHT: Final = 28.0
+_ROW_HEIGHT: Final = 44  # px, whatever is said
+_SMALL_PX, _LEAST_PX = 12, 11
+_QUESTION_PX: Final = 13
+_NONE: Final = (marked("None", "red flags"), "N")
+_ITEMS: Final = (marked("Ask…", "red flags"), "Y")
 _WEAKNESS_WORDS: Final = {
     Weakness.STABLE: marked("weakness stable"),
     Weakness.NEW: marked("weakness new"),
@@ -62,8 +67,7 @@ class RedFlagBlock(EntryField):
         self._had_weakness = False
         self._is_first = False
         self._reason = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._fit()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
         offer_answers(self, ((tr("asked, none"), "n"), (tr("items"), "y"), (tr("not asked"), ".")))
 
@@ -75,13 +79,16 @@ class RedFlagBlock(EntryField):
     def show_entries(self, entries: FlagEntries) -> None:
         """Show answers without telling anybody."""
         self._entries = entries
-        self._fit()
         self._describe()
         self.update()
 
-    def show_last(self, weakness: Weakness | None, on: date | None) -> None:
-        """Take the weakness of the visit before, and its day; both None at the first visit."""
-        self._had_weakness, self._is_first = weakness not in (None, Weakness.NONE), on is None
+    def show_last(self, weakness: Weakness | None) -> None:
+        """Take the weakness of the visit before."""
+        self._had_weakness = weakness not in (None, Weakness.NONE)
+
+    def show_first(self, *, is_first: bool) -> None:
+        """Ask whether something is new or worse, unless there is no visit before."""
+        self._is_first = is_first
         self.update()
 
     def answer(self, entries: FlagEntries) -> None:
@@ -99,14 +106,12 @@ class RedFlagBlock(EntryField):
         """Say in place why the red flags are asked at once; empty takes the words away."""
         if reason != self._reason:
             self._reason = reason
-            self._fit()
             self._describe()
-            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the design's box, with a line more while a reason is said."""
-        return QSize(330, _ROW_HEIGHT + (_REASON_HEIGHT if self._is_pressing else 0))
+        """Return the size of the design's box."""
+        return QSize(330, _ROW_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take N, Y, a dot for not asked, Backspace."""
@@ -142,92 +147,90 @@ class RedFlagBlock(EntryField):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self.tokens
         is_alarm = bool(self._entries.answers.yes) or self._is_pressing
-        edge = tokens.accent if self.hasFocus() else tokens.alarm if is_alarm else tokens.border
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() or self._is_pressing else 1))
+        painter.setPen(QPen(QColor(tokens.alarm if is_alarm else tokens.phases[0]), 1))
         painter.setBrush(QColor(tokens.alarm_soft if is_alarm else tokens.amber_soft))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        text = self._lower_part().adjusted(9, 2, self._none_box().left() - self.width() - 4, -2)
-        self._paint_reason(painter)
-        self._paint_question(painter, text)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+        self.paint_focus(painter)
+        room = QRectF(self.rect()).adjusted(9, 3, 0, -3)
+        room.setRight(self._none_box().left() - 4)
+        self._paint_words(painter, room)
         answers = self._entries.answers
-        is_none = answers == ASKED_NONE
-        none_words = f"✓ {_none_words()}" if is_none else _none_words()
-        self._paint_button(painter, self._none_box(), none_words, is_on=is_none)
-        self._paint_button(painter, self._items_box(), tr("Items (Y)…"), is_on=bool(answers.yes))
+        self._paint_button(painter, self._none_box(), _NONE, is_on=answers == ASKED_NONE)
+        self._paint_button(painter, self._items_box(), _ITEMS, is_on=bool(answers.yes))
         painter.end()
 
-    def _paint_reason(self, painter: QPainter) -> None:
-        if not self._is_pressing:
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        """Draw the question over the state; why it is asked at once takes both lines it needs."""
+        font = QFont(self.font())
+        font.setPixelSize(_QUESTION_PX)
+        font.setBold(True)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if self._is_pressing:
+            font.setPixelSize(_SMALL_PX)
+            painter.setFont(font)
+            painter.setPen(QColor(self.tokens.alarm))
+            wrapped = int(left | Qt.TextFlag.TextWordWrap)
+            words = self._pressing_words
+            if painter.boundingRect(room, wrapped, words).height() > room.height():
+                font.setPixelSize(_LEAST_PX)
+                painter.setFont(font)
+            painter.drawText(room, wrapped, words)
             return
-        font = QFont(self.font())
-        font.setPixelSize(_SMALL_PX)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(self.tokens.alarm))
-        box = QRectF(9, 3, self.width() - 18, _REASON_HEIGHT)
-        words = tr("Ask now: {reason}", reason=self._reason)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"{words}.")
-
-    def _paint_question(self, painter: QPainter, box: QRectF) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(_SMALL_PX)
-        font.setBold(True)
-        painter.setFont(font)
+        half = QRectF(room.x(), room.y(), room.width(), room.height() / 2)
+        question = tr("Red flags") if self._is_first else tr("Red flags: new or worse?")
         painter.setPen(QColor(self.tokens.phases[0]))
-        upper = QRectF(box.x(), box.y(), box.width(), box.height() / 2)
-        lower = upper.translated(0, box.height() / 2)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        question = tr("Red flags") if self._is_first else tr("Red flags · new or worse?")
-        painter.drawText(upper, align, question)
-        font.setBold(bool(self._entries.answers.yes))
         painter.setFont(font)
+        painter.drawText(half, left, _fitted(painter, question, room.width()))
+        font.setPixelSize(_SMALL_PX)
+        font.setBold(bool(self._entries.answers.yes))
         painter.setPen(QColor(self.tokens.ink))
-        words = flags_words(self._entries)
-        shown = painter.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, int(box.width())
-        )
-        painter.drawText(lower, align, shown)
+        painter.setFont(font)
+        words = _fitted(painter, flags_words(self._entries), room.width())
+        painter.drawText(half.translated(0, half.height()), left, words)
 
-    def _paint_button(self, painter: QPainter, box: QRectF, text: str, *, is_on: bool) -> None:
-        tokens = self.tokens
-        painter.setPen(QPen(QColor(tokens.ink if is_on else tokens.border), 1))
+    def _paint_button(
+        self, painter: QPainter, box: QRectF, button: tuple[str, str], *, is_on: bool
+    ) -> None:
+        tokens, (text, key) = self.tokens, button
+        painter.setPen(QPen(QColor(tokens.ink if is_on else tokens.edge), 1))
         painter.setBrush(QColor(tokens.ink if is_on else tokens.field))
-        painter.drawRoundedRect(box, 5, 5)
+        painter.drawRoundedRect(box, 6, 6)
         font = QFont(self.font())
         font.setPixelSize(_SMALL_PX)
         font.setBold(is_on)
         painter.setFont(font)
-        painter.setPen(QColor(tokens.panel if is_on else tokens.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        ink = QColor(tokens.panel if is_on else tokens.ink)
+        painter.setPen(ink)
+        words = box.adjusted(0, 0, -_KEY_SIDE - _BUTTON_EDGE, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, tr(text, "red flags"))
+        top = box.center().y() - _KEY_SIDE / 2
+        cap = QRectF(box.right() - _KEY_SIDE - _BUTTON_EDGE, top, _KEY_SIDE, _KEY_SIDE)
+        paint_key(painter, cap, key, ink)
 
     def _items_box(self) -> QRectF:
-        part = self._lower_part()
-        height = min(26.0, part.height() - 8.0)
-        top = part.y() + (part.height() - height) / 2
-        width = self._button_width(tr("Items (Y)…"))
-        return QRectF(self.width() - width - 6, top, width, height)
+        width = self._button_width(_ITEMS[0])
+        top = (self.height() - _BUTTON_HEIGHT) / 2
+        return QRectF(self.width() - width - 8, top, width, _BUTTON_HEIGHT)
 
     def _none_box(self) -> QRectF:
-        items, width = self._items_box(), self._button_width(f"✓ {_none_words()}")
-        return QRectF(items.left() - width - 4, items.top(), width, items.height())
+        items, width = self._items_box(), self._button_width(_NONE[0])
+        return QRectF(items.left() - width - 6, items.top(), width, items.height())
 
-    def _button_width(self, words: str) -> float:
+    def _button_width(self, text: str) -> float:
         font = QFont(self.font())
         font.setPixelSize(_SMALL_PX)
         font.setBold(True)
-        return max(_BUTTON_WIDTH, QFontMetricsF(font).horizontalAdvance(words) + 2 * _BUTTON_EDGE)
+        words = QFontMetricsF(font).horizontalAdvance(tr(text, "red flags"))
+        return max(_BUTTON_WIDTH, words + _KEY_SIDE + 3 * _BUTTON_EDGE)
 
-    def _lower_part(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(0, _REASON_HEIGHT if self._is_pressing else 0, 0, 0)
+    @property
+    def _pressing_words(self) -> str:
+        ask = tr("Ask now: {reason}", reason=self._reason)
+        return f"{ask}."
 
     @property
     def _is_pressing(self) -> bool:
         return bool(self._reason) and not self._entries.answers.is_asked
-
-    def _fit(self) -> None:
-        more = _REASON_HEIGHT if self._is_pressing else 0
-        self.setMinimumHeight(32 + more)
-        self.setMaximumHeight(46 + more)
 
     def _answer_none(self) -> None:
         weakness = Weakness.STABLE if self._had_weakness else Weakness.NONE
@@ -251,8 +254,8 @@ class RedFlagBlock(EntryField):
         self.setToolTip(words)
 
 
-def _none_words() -> str:
-    return tr("None (N)", "red flags")
+def _fitted(painter: QPainter, words: str, room: float) -> str:
+    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
 
 def flag_entries(visit: Visit) -> FlagEntries:

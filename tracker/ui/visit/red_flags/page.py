@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme
+from tracker.ui.visit.red_flags.demand import EMERGENCY_SHORT
 from tracker.ui.visit.red_flags.line import FlagEntries
 from tracker.ui.visit.red_flags.row import RedFlagRow
 
@@ -37,6 +38,9 @@ WEAKNESS_CHOICES: Final = (
     Choice(Weakness.NEW, marked("New", "answer"), "2"),
     Choice(Weakness.WORSE, marked("Worse", "answer"), "3"),
 )
+
+_BAR_HEIGHT: Final = 20  # px of a tier's head
+_LARGE_FROM: Final = 785  # px: a window of 860
 
 
 class RedFlagPage(QWidget):
@@ -56,22 +60,28 @@ class RedFlagPage(QWidget):
         self._today = today
         self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(0)
         layout.addLayout(self._build_head())
         layout.addWidget(self._build_banner())
-        for words, items in ((tr("Same day"), TIER_A), (tr("Medical review within days"), TIER_B)):
+        keys = QLabel(tr("Y yes · N no · . not asked · A all others no"))
+        keys.setProperty("look", "tiny")
+        layout.addWidget(keys)
+        for words, look, items in (
+            (tr("Same day"), "tier", TIER_A),
+            (tr("Medical review within days"), "tier review", TIER_B),
+        ):
             title = QLabel(words)
-            title.setProperty("look", "strong")
+            title.setProperty("look", look)
+            title.setFixedHeight(_BAR_HEIGHT)
             layout.addWidget(title)
             for item in items:
                 self._add_row(layout, self._rows[item])
-        layout.addWidget(QLabel(tr("Leg weakness")))
         self._weakness = ChoiceInput(theme, "weakness", tr("Leg weakness"), WEAKNESS_CHOICES)
         self._weakness.edited.connect(self._on_edited)
-        layout.addWidget(self._weakness)
+        layout.addLayout(self._build_weakness())
         layout.addLayout(self._build_both_legs())
-        layout.addStretch(1)
+        layout.addStretch(0)
 
     @property
     def entries(self) -> FlagEntries:
@@ -105,10 +115,19 @@ class RedFlagPage(QWidget):
         """Put the keys into the first item."""
         self._rows[RedFlag.BLADDER].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write larger in a high window."""
+        super().resizeEvent(event)
+        for row in self._rows.values():
+            row.show_large(is_large=self.height() >= _LARGE_FROM)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the visit."""
+        """Escape goes back to the visit; A answers no to what is left."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+            return
+        if event.key() == Qt.Key.Key_A and not event.modifiers():
+            self._on_rest_no()
             return
         super().keyPressEvent(event)
 
@@ -131,12 +150,20 @@ class RedFlagPage(QWidget):
         return head
 
     def _build_banner(self) -> QLabel:
-        self._banner = QLabel(f"⚠ {tr(EMERGENCY_TEXT)}")
+        self._banner = QLabel(f"⚠ {tr(EMERGENCY_SHORT)}")
+        self._banner.setToolTip(tr(EMERGENCY_TEXT))
+        self._banner.setAccessibleName(tr(EMERGENCY_TEXT))
         self._banner.setObjectName("redFlagPageBanner")
         self._banner.setProperty("look", "alarm")
         self._banner.setWordWrap(True)
         self._banner.hide()
         return self._banner
+
+    def _build_weakness(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(QLabel(tr("Leg weakness")))
+        row.addWidget(self._weakness, 1)
+        return row
 
     def _build_both_legs(self) -> QHBoxLayout:
         row = QHBoxLayout()

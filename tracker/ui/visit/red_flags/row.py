@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,9 +23,12 @@ from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
 
-_BOX: Final = 34.0
-_WORDS_PX: Final = 11
-_ROW_MIN, _ROW_MAX = 22, 46  # px; one line of words to three
+_BOX: Final = QSizeF(40, 26)
+_GAP: Final = 4.0  # px beside a box
+_EDGE: Final = 8.0  # px from the ring to the words
+_LEAST_PX, _WORDS_PX, _LARGE_PX = 11, 12, 13
+_TWO_LINES: Final = 36  # px
+_ROW_MIN, _ROW_MAX = 26, 54  # px; one line of words to three
 _WRAPPED: Final = int(
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 )
@@ -40,6 +43,7 @@ class RedFlagRow(EntryField):
         super().__init__(theme, name, item.text)
         self.item = item
         self._answer: bool | None = None
+        self._px, self._is_long = _WORDS_PX, False
         self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(_ROW_MAX)
@@ -55,6 +59,12 @@ class RedFlagRow(EntryField):
         """Show an answer without telling anybody."""
         self._answer = answer
         self._describe()
+        self._make_room()
+        self.update()
+
+    def show_large(self, *, is_large: bool) -> None:
+        """Write larger where there is room for it."""
+        self._px = _LARGE_PX if is_large else _WORDS_PX
         self._make_room()
         self.update()
 
@@ -103,35 +113,43 @@ class RedFlagRow(EntryField):
         painter.end()
 
     def _make_room(self) -> None:
-        metrics = QFontMetricsF(self._font(is_bold=self._answer is True))
+        height = self._height(_WORDS_PX)
+        self._is_long = height > _TWO_LINES  # a language with more words: a size smaller
+        height = self._height(_LEAST_PX) if self._is_long else self._height(self._px)
+        self.setMinimumHeight(min(_ROW_MAX, max(_ROW_MIN, height)))
+
+    def _height(self, px: int) -> int:
+        font = self._font(is_bold=True)
+        font.setPixelSize(px)
         area = self._words_box()
         area.setHeight(2 * _ROW_MAX)
-        words = metrics.boundingRect(area, _WRAPPED, self.accessibleName())
-        self.setMinimumHeight(min(_ROW_MAX, max(_ROW_MIN, ceil(words.height()))))
+        return ceil(
+            QFontMetricsF(font).boundingRect(area, _WRAPPED, self.accessibleName()).height()
+        )
 
     def _font(self, *, is_bold: bool) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(_WORDS_PX)
+        font.setPixelSize(_LEAST_PX if self._is_long else self._px)
         font.setBold(is_bold)
         return font
 
     def _words_box(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(5, 0, -2 * _BOX - 16, 0)
+        return QRectF(self.rect()).adjusted(_EDGE, 0, -2 * _BOX.width() - 4 * _GAP, 0)
 
     def _paint_box(self, painter: QPainter, *, is_yes: bool) -> None:
         box, tokens = self._box(is_yes=is_yes), self.tokens
         is_on = self._answer is is_yes
         fill = tokens.alarm if is_yes else tokens.ink
-        painter.setPen(QPen(QColor(fill if is_on else tokens.border), 1))
+        painter.setPen(QPen(QColor(fill if is_on else tokens.edge), 1))
         painter.setBrush(QColor(fill if is_on else tokens.field))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(tokens.panel if is_on else tokens.ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Yes") if is_yes else tr("No"))
 
     def _box(self, *, is_yes: bool) -> QRectF:
-        left = self.width() - (2 * _BOX + 8 if is_yes else _BOX + 4)
-        height = min(22.0, self.height() - 4.0)
-        return QRectF(left, (self.height() - height) / 2, _BOX, height)
+        step = _BOX.width() + _GAP
+        left = self.width() - (2 * step if is_yes else step)
+        return QRectF(QPointF(left, (self.height() - _BOX.height()) / 2), _BOX)
 
     def _set(self, answer: bool | None) -> None:  # noqa: FBT001  # the answer itself
         if answer is not self._answer:

@@ -20,14 +20,16 @@ from tracker.domain.words.treatment_advice import TreatmentContext
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit
-from tracker.ui.fields.points_input import PointsInput, typed_words
+from tracker.ui.fields.points_input import PointsInput
 from tracker.ui.visit.treatment.entries import (
     TreatmentEntries,
     entered_treatment,
     entries_of,
 )
 
-_GAP: Final = 8  # px between the points' names and the hint
+_FIELD_HEIGHT: Final = 28  # px
+_LINE_HEIGHT: Final = 30  # px, for two lines of a hint
+_LINK_HEIGHT: Final = 24  # px
 
 
 class TreatmentBlock(QWidget):
@@ -53,18 +55,19 @@ class TreatmentBlock(QWidget):
         self._context = TreatmentContext()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(0)
         self.points = PointsInput()
+        self.points.setFixedHeight(_FIELD_HEIGHT)
         layout.addLayout(self._build_head())
         self.setFocusProxy(self.points)
         layout.addWidget(self.points)
-        layout.addLayout(self._build_remarks())
         layout.addLayout(self._build_row())
         self._connect()
 
     def begin(self, last: tuple[int, Treatment] | None, side: Side | None) -> None:
         """Take the last treatment with its visit's number, and the side of a bare point."""
         self._last, self._side = last, side
+        self.points.show_side(side)
         self._show_state()
 
     @property
@@ -121,8 +124,7 @@ class TreatmentBlock(QWidget):
     def repeat_last(self) -> None:
         """Copy the last treatment and mark it copied."""
         if self._last is None:
-            self._names.setText(tr("No earlier treatment to repeat."))
-            self._names.show()
+            self._copied.setText(tr("No earlier treatment to repeat."))
             return
         number, treatment = self._last
         copied = replace(
@@ -142,60 +144,58 @@ class TreatmentBlock(QWidget):
         self.edited.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Elide the names and the hint anew."""
+        """Elide the hint anew."""
         super().resizeEvent(event)
         self._show_hint()
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        title = QLabel(tr("Treatme&nt"))
+        title = QLabel(tr("Treat&ment"))
         title.setProperty("look", "strong")
         title.setBuddy(self.points)
         self._copied = QLabel()
         self._copied.setObjectName("copiedMark")
         self._copied.setProperty("look", "small")
-        self._repeat = self._link("repeatTreatment", tr("= as last time"))
-        self._more = self._link("treatmentDetails", tr("More…"))
+        self._repeat = self._link("repeatTreatment", tr("As last time  ="))
+        self._more = self._link("treatmentDetails", tr("Details…"))
         self._more.setAccessibleName(tr("More about the treatment"))
+        head.setSpacing(4)
         head.addWidget(title)
-        head.addStretch(1)
         head.addWidget(self._copied)
+        head.addStretch(1)
         head.addWidget(self._repeat)
         head.addWidget(self._more)
         return head
 
-    def _build_remarks(self) -> QHBoxLayout:
-        """Return the names of the points with the hint in one line: the form must not scroll."""
-        remarks = QHBoxLayout()
-        self._names, self._hint = QLabel(), QLabel()
-        self._names.setObjectName("pointNames")
-        self._hint.setObjectName("treatmentHint")
-        for label in (self._names, self._hint):
-            label.setProperty("look", "small")
-            label.setMinimumWidth(1)
-            label.hide()
-        remarks.addWidget(self._names, 1)
-        remarks.addWidget(self._hint)
-        return remarks
-
     def _build_row(self) -> QHBoxLayout:
+        """Return needles, minutes and stimulation as one quiet line, with the hint beside it."""
         row = QHBoxLayout()
-        row.setSpacing(6)
-        self._needles = NumberInput("needles", tr("Needles inserted"), NEEDLES_MAX)
+        row.setSpacing(0)
+        self._needles = NumberInput("needles", tr("Needles inserted"), NEEDLES_MAX, Unit.NEEDLES)
         self._retention = NumberInput(
             "retention", tr("Retention, minutes"), RETENTION_MAX, Unit.MINUTES
         )
         self._stimulation = choice_box(
             "stimulation", tr("Stimulation"), Stimulation, tr("stimulation", "nothing chosen")
         )
-        for words, field in ((tr("Needles"), self._needles), (tr("Min"), self._retention)):
-            label = QLabel(words)
-            label.setProperty("look", "small")
-            label.setBuddy(field)
-            row.addWidget(label)
-            row.addWidget(field, 1)
-        row.addWidget(self._stimulation, 2)
+        fields = (self._needles, 76), (self._retention, 58), (self._stimulation, 96)
+        for field, width in fields:
+            field.setProperty("look", "quiet")
+            field.setFixedSize(width, _FIELD_HEIGHT)
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        self._hint = QLabel()
+        self._hint.setObjectName("treatmentHint")
+        self._hint.setProperty("look", "tiny")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._hint.setMinimumWidth(1)
+        self._hint.setFixedHeight(_LINE_HEIGHT)
+        row.addWidget(self._hint, 1)
         return row
+
+    @property
+    def last(self) -> QWidget:
+        """Return what Tab leaves last."""
+        return self._stimulation
 
     @staticmethod
     def _link(name: str, text: str) -> QPushButton:
@@ -203,6 +203,7 @@ class TreatmentBlock(QWidget):
         button.setObjectName(name)
         button.setAccessibleName(text)
         button.setProperty("look", "link")
+        button.setFixedHeight(_LINK_HEIGHT)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
@@ -232,28 +233,23 @@ class TreatmentBlock(QWidget):
         except ValueOutOfRangeError:
             warnings = ()
         words = " ".join(warnings) or self._context.hint
-        look = "warning" if warnings else "small"
+        look = "question" if warnings else "tiny"
         if self._hint.property("look") != look:
             self._hint.setProperty("look", look)
             self._hint.style().polish(self._hint)
         mark = "⚠ " if warnings else ""
-        width, metrics = max(60, self.width() - 4), self._hint.fontMetrics()
-        elide = Qt.TextElideMode.ElideRight
-        self._hint.setText(metrics.elidedText(f"{mark}{words}", elide, width))
+        self._hint.setText(self._in_two_lines(f"{mark}{words}"))
         self._hint.setAccessibleName(words)
         self._hint.setToolTip("\n".join(warnings) or words)
-        self._hint.setVisible(bool(words))
-        taken = metrics.horizontalAdvance(self._hint.text()) + _GAP if words else 0
-        self._show_names(0 if warnings else width - taken)
 
-    def _show_names(self, room: int) -> None:
-        """Show what the typed points are called in the room the hint leaves; the rest is a tip."""
-        words = typed_words(self.points.text(), self._side)
-        self._names.setToolTip(words)
-        self._names.setAccessibleName(words)
-        metrics = self._names.fontMetrics()
-        self._names.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room)))
-        self._names.setVisible(bool(words) and room > 0)
+    def _in_two_lines(self, words: str) -> str:
+        """Return what fits; the whole is a tip and on the treatment's own page."""
+        metrics, room, first = self._hint.fontMetrics(), self._hint.width(), words
+        while " " in first and metrics.horizontalAdvance(first) > room:
+            first = first.rpartition(" ")[0]
+        rest = words.removeprefix(first).strip()
+        second = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+        return "\n".join(line for line in (first, second) if line)
 
     def _on_edited(self) -> None:
         self._base = replace(self._base, copied_from=None)

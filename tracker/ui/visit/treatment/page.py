@@ -52,7 +52,7 @@ class TreatmentPage(QWidget):
         self._fields = TreatmentFields()
         self._palette = PointPalette(theme)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(5)
         layout.addLayout(self._build_head())
         layout.addWidget(scrolled(self._build_body()), 1)
