@@ -3550,6 +3550,10 @@
         <translation>de tres a cinco, separadas por ;</translation>
     </message>
     <message>
+        <source>Complaint</source>
+        <translation>Molestia</translation>
+    </message>
+    <message>
         <source>&amp;Side</source>
         <translation>&amp;Lado</translation>
     </message>
@@ -3564,6 +3568,10 @@
     <message>
         <source>Scores as&amp;k for the</source>
         <translation>&amp;Qué se puntúa</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
     </message>
     <message>
         <source>&amp;Where</source>
@@ -3588,6 +3596,10 @@
     <message>
         <source>&amp;Activities</source>
         <translation>&amp;Actividades</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
     </message>
     <message>
         <source>End the present course: {reason}</source>
@@ -3754,10 +3766,6 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Checksum</source>
-        <translation>Suma de control</translation>
-    </message>
-    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>
@@ -3833,6 +3841,10 @@
     <message>
         <source>Visit not saved</source>
         <translation>Visita sin guardar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>&amp;New</source>
@@ -3971,6 +3983,10 @@
         <translation>Guardar PDF</translation>
     </message>
     <message>
+        <source>Nothing was imported: {faults} in {file}</source>
+        <translation>No se importó nada: {faults} en {file}</translation>
+    </message>
+    <message>
         <source>&amp;Import</source>
         <translation>&amp;Importar</translation>
     </message>
@@ -4068,6 +4084,10 @@
     <message>
         <source>Nothing was printed or saved as PDF from this course yet.</source>
         <translation>Todavía no se imprimió ni se guardó nada como PDF de este curso.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
     </message>
     <message>
         <source>Pages handed out; Enter opens one</source>
@@ -4432,6 +4452,22 @@
         <translation>Páginas tal como se imprimirán</translation>
     </message>
     <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Ancho</translation>
+    </message>
+    <message>
+        <source>P&amp;age</source>
+        <translation>Pági&amp;na</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>No clinic name yet.</source>
+        <translation>Aún no hay nombre de la clínica.</translation>
+    </message>
+    <message>
         <source>as the patient&apos;s</source>
         <translation>el del paciente</translation>
     </message>
@@ -4452,8 +4488,16 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Add &amp;it…</source>
+        <translation>Añadir&amp;lo…</translation>
+    </message>
+    <message>
         <source>P&amp;rint</source>
         <translation>Imp&amp;rimir</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Print referral letter</source>
@@ -4491,8 +4535,25 @@
         <translation>Pacientes cuyas hojas se imprimen; la barra espaciadora elige</translation>
     </message>
     <message>
-        <source>visit {number}</source>
-        <translation>visita {number}</translation>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>letter: red flag</source>
+        <translation>carta: señal de alarma</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <comment>a page for the patient</comment>
+        <translation>hoja</translation>
     </message>
     <message>
         <source>S&amp;tyle</source>
@@ -4527,7 +4588,7 @@
     </message>
     <message>
         <source>&amp;Choose printer…</source>
-        <translation>&amp;Elegir impresora…</translation>
+        <translation>Elegir i&amp;mpresora…</translation>
     </message>
     <message>
         <source>None</source>
@@ -4666,6 +4727,10 @@
         <translation>Ajustes de la clínica</translation>
     </message>
     <message>
+        <source>Letterhead as it prints</source>
+        <translation>Membrete tal como se imprime</translation>
+    </message>
+    <message>
         <source>Clinic name</source>
         <translation>Nombre de la clínica</translation>
     </message>
@@ -4684,6 +4749,10 @@
     <message>
         <source>Closing words on the sheet</source>
         <translation>Palabras finales de la hoja</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
     </message>
     <message>
         <source>Clinic &amp;name</source>
@@ -4706,8 +4775,16 @@
         <translation>Pro&amp;fesional</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
         <source>&amp;Your name</source>
         <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>Pages and languages</source>
+        <translation>Páginas e idiomas</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -4734,12 +4811,12 @@
         <translation>En este equipo, desde el próximo inicio.</translation>
     </message>
     <message>
-        <source>Lan&amp;guage of the pages</source>
-        <translation>&amp;Idioma de las páginas</translation>
+        <source>Language of the &amp;screen</source>
+        <translation>Idioma de la p&amp;antalla</translation>
     </message>
     <message>
-        <source>Language of the &amp;screen, from the next start</source>
-        <translation>Idioma de la p&amp;antalla, desde el próximo inicio</translation>
+        <source>Lan&amp;guage of the pages</source>
+        <translation>&amp;Idioma de las páginas</translation>
     </message>
     <message>
         <source>Your name, on this computer</source>
@@ -5326,6 +5403,14 @@
         <translation>Por qué anularla</translation>
     </message>
     <message>
+        <source>&amp;Restore the visit…</source>
+        <translation>&amp;Recuperar la visita…</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>&amp;Anular…</translation>
+    </message>
+    <message>
         <source>&amp;Restore the visit</source>
         <translation>&amp;Recuperar la visita</translation>
     </message>
@@ -5334,33 +5419,12 @@
         <translation>&amp;Anular la visita</translation>
     </message>
     <message>
-        <source>When</source>
-        <comment>column</comment>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <comment>column</comment>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <comment>column</comment>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>column</comment>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>column</comment>
-        <translation>Después</translation>
-    </message>
-    <message>
         <source>Visit {changed}</source>
         <translation>Visita {changed}</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sin motivo indicado</translation>
     </message>
     <message>
         <source>The patient&apos;s own activities, 0–10: higher is better</source>
@@ -5429,21 +5493,6 @@
     <message>
         <source>Red flags and weakness</source>
         <translation>Signos de alarma y debilidad</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <comment>column</comment>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>column</comment>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>What they do</source>
-        <comment>column</comment>
-        <translation>Qué hacen</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -6608,6 +6657,10 @@
         <translation>&amp;Buscar un paciente</translation>
     </message>
     <message>
+        <source>Look around in a sample &amp;clinic</source>
+        <translation>Mirar una &amp;clínica de ejemplo</translation>
+    </message>
+    <message>
         <source>Whom do you see?</source>
         <translation>¿A quién atiende?</translation>
     </message>
@@ -6620,8 +6673,16 @@
         <translation>Empiece con el primer paciente</translation>
     </message>
     <message>
-        <source>Add a patient and begin the course, or bring visits in from a file. To look around first, close this window and start a sample clinic: ./run --demo</source>
-        <translation>Añada un paciente y empiece el curso, o traiga visitas de un archivo. Para mirar antes, cierre esta ventana e inicie una clínica de muestra: ./run --demo</translation>
+        <source>Add a patient and begin the course, or bring visits in from a file. To look around first, open a sample clinic: it is thrown away when it is closed.</source>
+        <translation>Añada un paciente y empiece el curso, o traiga visitas de un archivo. Para mirar primero, abra una clínica de ejemplo: se desecha al cerrarla.</translation>
+    </message>
+    <message>
+        <source>The sample clinic is opening in a window of its own.</source>
+        <translation>La clínica de ejemplo se está abriendo en su propia ventana.</translation>
+    </message>
+    <message>
+        <source>The sample clinic could not be opened.</source>
+        <translation>No se pudo abrir la clínica de ejemplo.</translation>
     </message>
     <message>
         <source>day {number}</source>
@@ -6683,6 +6744,34 @@
     <message>
         <source>{phase}: left on {day}</source>
         <translation>{phase}: se dejó el {day}</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>column</comment>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>column</comment>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>column</comment>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <comment>column</comment>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again.</source>
+        <translation>Corrija el archivo e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Copiar la lista</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
 _ABOVE: Final = 8
 _HIGHEST: Final = 10_000
+READ_ONLY: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class WholeWords(QStyledItemDelegate):
@@ -66,7 +67,7 @@ def plain_table(
     for row, cells in enumerate(rows):
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setFlags(READ_ONLY)
             item.setToolTip(words)
             table.setItem(row, column, item)
     header = table.horizontalHeader()

@@ -2,10 +2,11 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.language import marked, tr
+from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 
 WHAT_IT_IS = marked(
     "Phases and centralization follow the clinic's tracking convention. The program is not a "
@@ -14,28 +15,18 @@ WHAT_IT_IS = marked(
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(BaseDialog):
     """Version, rule version and the convention."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("aboutDialog")
-        self.setWindowTitle(tr("About Sciatica Course Tracker"))
-        self.setMinimumWidth(440)
-        layout = QVBoxLayout(self)
-        title = QLabel("Sciatica Course Tracker")
-        title.setProperty("look", "title")
-        layout.addWidget(title)
+        super().__init__("aboutDialog", tr("About Sciatica Course Tracker"), parent)
+        self.setMinimumWidth(488)
         version_words = tr(
             "Version {version}, rules {rules}", version=_version(), rules=RULE_VERSION
         )
         for words in (version_words, tr(WHAT_IT_IS), "Apache-2.0"):
-            label = QLabel(words)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+            self.column.addWidget(words_label("", words))
+        self.add_closing()
 
 
 def _version() -> str:

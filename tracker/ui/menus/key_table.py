@@ -24,11 +24,6 @@ class KeySpec:
     does: str
 
 
-HEADINGS: Final = (
-    marked("Where", "column"),
-    marked("Keys", "column"),
-    marked("What they do", "column"),
-)
 WINDOW: Final = marked("Everywhere")
 _EVERY: Final = marked("Every field")
 _SCORE: Final = marked("Scores")
