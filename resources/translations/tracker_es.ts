@@ -3512,10 +3512,6 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Checksum</source>
-        <translation>Suma de control</translation>
-    </message>
-    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>
@@ -4281,7 +4277,7 @@
     </message>
     <message>
         <source>&amp;Choose printer…</source>
-        <translation>&amp;Elegir impresora…</translation>
+        <translation>Elegir i&amp;mpresora…</translation>
     </message>
     <message>
         <source>None</source>
@@ -4490,10 +4486,6 @@
     <message>
         <source>Lan&amp;guage of the pages</source>
         <translation>&amp;Idioma de las páginas</translation>
-    </message>
-    <message>
-        <source>Language of the &amp;screen, from the next start</source>
-        <translation>Idioma de la p&amp;antalla, desde el próximo inicio</translation>
     </message>
     <message>
         <source>Your name, on this computer</source>
@@ -5084,31 +5076,6 @@
         <translation>&amp;Anular la visita</translation>
     </message>
     <message>
-        <source>When</source>
-        <comment>column</comment>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <comment>column</comment>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <comment>column</comment>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <comment>column</comment>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <comment>column</comment>
-        <translation>Después</translation>
-    </message>
-    <message>
         <source>Visit {changed}</source>
         <translation>Visita {changed}</translation>
     </message>
@@ -5179,21 +5146,6 @@
     <message>
         <source>Red flags and weakness</source>
         <translation>Signos de alarma y debilidad</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <comment>column</comment>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>column</comment>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>What they do</source>
-        <comment>column</comment>
-        <translation>Qué hacen</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -6317,10 +6269,6 @@
         <translation>Empiece con el primer paciente</translation>
     </message>
     <message>
-        <source>Add a patient and begin the course, or bring visits in from a file. To look around first, close this window and start a sample clinic: ./run --demo</source>
-        <translation>Añada un paciente y empiece el curso, o traiga visitas de un archivo. Para mirar antes, cierre esta ventana e inicie una clínica de muestra: ./run --demo</translation>
-    </message>
-    <message>
         <source>day {number}</source>
         <translation>día {number}</translation>
     </message>
@@ -7086,6 +7034,159 @@
     <message>
         <source>Change the answers about the red flags</source>
         <translation>Cambiar las respuestas sobre las señales de alarma</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Molestia</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {faults} in {file}</source>
+        <translation>No se importó nada: {faults} en {file}</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Ancho</translation>
+    </message>
+    <message>
+        <source>P&amp;age</source>
+        <translation>Pági&amp;na</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>No clinic name yet.</source>
+        <translation>Aún no hay nombre de la clínica.</translation>
+    </message>
+    <message>
+        <source>Add &amp;it…</source>
+        <translation>Añadir&amp;lo…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>letter: red flag</source>
+        <translation>carta: señal de alarma</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <comment>a page for the patient</comment>
+        <translation>hoja</translation>
+    </message>
+    <message>
+        <source>Letterhead as it prints</source>
+        <translation>Membrete tal como se imprime</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Pages and languages</source>
+        <translation>Páginas e idiomas</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;screen</source>
+        <translation>Idioma de la p&amp;antalla</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the visit…</source>
+        <translation>&amp;Recuperar la visita…</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>&amp;Anular…</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sin motivo indicado</translation>
+    </message>
+    <message>
+        <source>Look around in a sample &amp;clinic</source>
+        <translation>Mirar una &amp;clínica de ejemplo</translation>
+    </message>
+    <message>
+        <source>Add a patient and begin the course, or bring visits in from a file. To look around first, open a sample clinic: it is thrown away when it is closed.</source>
+        <translation>Añada un paciente y empiece el curso, o traiga visitas de un archivo. Para mirar primero, abra una clínica de ejemplo: se desecha al cerrarla.</translation>
+    </message>
+    <message>
+        <source>The sample clinic is opening in a window of its own.</source>
+        <translation>La clínica de ejemplo se está abriendo en su propia ventana.</translation>
+    </message>
+    <message>
+        <source>The sample clinic could not be opened.</source>
+        <translation>No se pudo abrir la clínica de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>column</comment>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>column</comment>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>column</comment>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <comment>column</comment>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again.</source>
+        <translation>Corrija el archivo e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Copiar la lista</translation>
     </message>
 </context>
 </TS>

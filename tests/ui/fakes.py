@@ -1,7 +1,9 @@
 """Fakes at our own protocols."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tracker.services.visit_files.reading import Fault
 from tracker.ui.work.messages import Leaving
 
 
@@ -23,6 +25,10 @@ class FakeMessenger:
     def warn(self, title: str, text: str) -> None:
         self.titles.append(title)
         self.warned.append(text)
+
+    def list_faults(self, title: str, faults: Sequence[Fault]) -> None:
+        self.titles.append(title)
+        self.warned.append("\n".join((title, *(str(fault) for fault in faults))))
 
     def confirm(self, title: str, text: str, *, yes: str) -> bool:
         self.titles.append(f"{title} [{yes}]")

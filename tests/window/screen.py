@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QListWidget,
     QPushButton,
     QTableView,
-    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -218,11 +218,9 @@ class Screen:
         read: list[list[str]] = []
 
         def note(dialog: QDialog) -> None:
-            table = dialog.findChild(QTableWidget, "historyTable")
-            assert isinstance(table, QTableWidget)
-            for row in range(table.rowCount()):
-                cells = [table.item(row, column) for column in range(table.columnCount())]
-                read.append(["" if cell is None else cell.text() for cell in cells])
+            lines = dialog.findChild(QListWidget, "historyTable")
+            assert isinstance(lines, QListWidget)
+            read.extend(lines.item(row).text().split(" · ") for row in range(lines.count()))
             dialog.reject()
 
         self._meeting = DialogMeeting("historyDialog", note)
@@ -233,6 +231,10 @@ class Screen:
         """Press a button of the next dialog, after giving a reason."""
 
         def answer(found: QDialog) -> None:
+            for ask in ("askStrikeOut", "askRestore"):
+                asking = found.findChild(QPushButton, ask)
+                if isinstance(asking, QPushButton):
+                    asking.click()
             line = found.findChild(QLineEdit, "strikeReason")
             if reason and isinstance(line, QLineEdit):
                 line.setText(reason)

@@ -110,12 +110,22 @@ class Painting:
             if number > 1 or not is_first:
                 self._device.newPage()
             label = page_label(number, len(pages))
-            yield from _page_steps(painter, page, label, laid_out.style)
+            scale = self._device.logicalDpiX() / (POINTS_PER_INCH * UNITS_PER_POINT)
+            yield from _page_steps(painter, page, label, laid_out.style, scale)
 
     def _turn_to(self, paper: Paper) -> None:
         if paper is not self._paper:
             self._paper = paper
             self._device.setPageLayout(_layout(paper))
+
+
+def paint_page(painter: QPainter, laid_out: LaidOut, number: int) -> None:
+    """Paint one page alone, from 0; the painter's units are points."""
+    pages = laid_out.pages
+    label = page_label(number + 1, len(pages))
+    steps = _page_steps(painter, pages[number], label, laid_out.style, 1 / UNITS_PER_POINT)
+    for _ in in_language(laid_out.document.language, steps):
+        pass
 
 
 def _layout(paper: Paper) -> QPageLayout:
@@ -128,17 +138,15 @@ def _layout(paper: Paper) -> QPageLayout:
 
 
 def _page_steps(
-    painter: QPainter, page: PaperPage, label: str, style: ChartStyle
+    painter: QPainter, page: PaperPage, label: str, style: ChartStyle, scale: float
 ) -> Generator[None, None, None]:
-    device = painter.device()
     painter.save()
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.LosslessImageRendering
     )
-    scale = POINTS_PER_INCH * UNITS_PER_POINT
-    painter.scale(device.logicalDpiX() / scale, device.logicalDpiY() / scale)
+    painter.scale(scale, scale)
     try:
         yield from page.steps(PageCanvas(painter, style), label)
     finally:

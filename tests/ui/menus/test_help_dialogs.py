@@ -1,7 +1,7 @@
 """Help lists every key: those of the menus and those of the form."""
 
 import pytest
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tracker.language import Language, languages, speaking
@@ -12,10 +12,17 @@ from tracker.ui.visit.fields import REACTIONS
 
 
 def listed(dialog: KeysDialog) -> list[tuple[str, ...]]:
-    table = dialog.findChild(QTableWidget, "keysTable")
-    assert isinstance(table, QTableWidget)
-    items = ([table.item(row, column) for column in range(3)] for row in range(table.rowCount()))
-    return [tuple(item.text() if item else "" for item in row) for row in items]
+    rows: list[tuple[str, ...]] = []
+    where = keys = ""
+    for label in dialog.findChildren(QLabel):
+        look, words = label.property("look"), label.text()
+        if look == "group":
+            where = words
+        elif look == "keycap":
+            keys = words
+        elif look == "keyWords":
+            rows.append((where, keys, words))
+    return rows
 
 
 @pytest.mark.parametrize("language", languages())

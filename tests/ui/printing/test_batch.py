@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
@@ -81,10 +81,12 @@ def test_nobody_chosen_prints_nothing(batch: BatchPrint) -> None:
 
 
 def test_one_may_be_left_out(batch: BatchPrint) -> None:
-    patients = batch.dialog.findChild(QListWidget, "batchPatients")
-    assert isinstance(patients, QListWidget)
+    patients = batch.dialog.findChild(QTableWidget, "batchPatients")
+    assert isinstance(patients, QTableWidget)
 
-    patients.item(1).setCheckState(Qt.CheckState.Unchecked)
+    second = patients.item(1, 0)
+    assert second is not None
+    second.setCheckState(Qt.CheckState.Unchecked)
 
     assert len(batch.dialog.choice.rows) == PATIENTS - 1
 

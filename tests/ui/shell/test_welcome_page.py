@@ -4,12 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient
 from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
+from tracker.ui.shell.welcome_page import WelcomePage
 
 
 @pytest.fixture
@@ -22,6 +24,34 @@ def test_an_empty_clinic_says_how_to_begin(screen: Screen) -> None:
     assert screen.find(QPushButton, "newPatientHere").isVisible()
     assert screen.find(QPushButton, "importFileHere").isVisible()
     assert not screen.find(QPushButton, "findPatientHere").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("is_started", "said"),
+    [(True, "is opening in a window of its own"), (False, "could not be opened")],
+)
+def test_a_sample_clinic_opens_in_a_window_of_its_own(
+    qtbot: QtBot, is_started: bool, said: str
+) -> None:
+    opened: list[bool] = []
+
+    def open_samples() -> bool:
+        opened.append(True)
+        return is_started
+
+    actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
+    page = WelcomePage(actions, open_samples)
+    qtbot.addWidget(page)
+    page.show()
+    button = page.findChild(QPushButton, "sampleClinicHere")
+    words = page.findChild(QLabel, "welcomeWords")
+    assert isinstance(button, QPushButton)
+    assert isinstance(words, QLabel)
+
+    button.click()
+
+    assert opened == [True]
+    assert said in words.text()
 
 
 def test_the_first_course_takes_the_place_of_the_hint(screen: Screen) -> None:

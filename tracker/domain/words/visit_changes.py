@@ -111,16 +111,6 @@ LABELS: Final = dict(
 )
 """Labels by the field's place in the visit; a field inside another stands after it and a dot."""
 
-HEADINGS: Final = (
-    marked("When", "column"),
-    marked("Who", "column"),
-    marked("What", "column"),
-    marked("Before", "column"),
-    marked("After", "column"),
-    marked("Why", "column"),
-)
-WIDE: Final = frozenset({3, 4, 5})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
@@ -248,28 +238,32 @@ value_words.register(date, day_words_in_full)
 value_words.register(str, lambda text: text or tr("blank"))
 
 
-def history_rows(
+def history_lines(
     versions: Sequence[VisitVersion], activities: Mapping[ActivityId, str]
-) -> tuple[tuple[str, ...], ...]:
-    """Return one row per change, the first version first."""
-    rows = [_head(versions[0])]
+) -> tuple[str, ...]:
+    """Return one line per change, the first version first: when, who, what, why."""
+    lines = [_line(versions[0], _version_words(versions[0]))]
     for before, now in pairwise(versions):
-        rows += _rows(before, now, activities)
-    return tuple(rows)
+        lines += _lines(before, now, activities)
+    return tuple(lines)
 
 
-def _rows(
+def _lines(
     before: VisitVersion, now: VisitVersion, activities: Mapping[ActivityId, str]
-) -> Iterator[tuple[str, ...]]:
+) -> Iterator[str]:
     changes = changes_between(before.visit, now.visit, activities)
     if now.kind is not VersionKind.AMENDED or not changes:
-        yield _head(now)
+        yield _line(now, _version_words(now))
     for one in changes:
-        when, who, *_, why = _head(now)
-        yield (when, who, one.label, one.before, one.after, why)
+        yield _line(now, f"{one.label} {one.before} → {one.after}")
 
 
-def _head(version: VisitVersion) -> tuple[str, ...]:
-    what = tr("Visit {changed}", changed=tr(VERSION_WORDS[version.kind]))
-    when, who = full_date_and_time(version.saved_at), version.saved_by or "–"
-    return (when, who, what, "", "", version.reason or "")
+def _version_words(version: VisitVersion) -> str:
+    return tr("Visit {changed}", changed=tr(VERSION_WORDS[version.kind]))
+
+
+def _line(version: VisitVersion, what: str) -> str:
+    needs_reason = version.kind is VersionKind.AMENDED
+    why = version.reason or (tr("no reason given") if needs_reason else "")
+    parts = (full_date_and_time(version.saved_at), version.saved_by or "–", what, why)
+    return " · ".join(part for part in parts if part)

@@ -183,6 +183,7 @@ class CsvFaultsError(InputError):
     """A file has faults; its text names every one with line, column, value and what is allowed."""
 
     def __init__(self, path: Path, faults: Sequence[Fault]) -> None:
+        self.file_name = path.name
         self.faults = tuple(sorted(faults, key=lambda fault: fault.line))
         count = tr("%n fault(s)", "", len(faults))
         lines = "\n".join(f"  {fault}" for fault in self.faults)

@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
-    QLabel,
     QRadioButton,
     QTableWidget,
     QTableWidgetItem,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from tracker.charts.tables import ChartTable
 from tracker.language import marked, tr
 from tracker.ui.charts.files import ChartFormat
+from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, make_primary, words_label
 from tracker.ui.dialogs.read_only_table import RowRing
 
 FORMAT_WORDS: Final = {
@@ -28,7 +27,7 @@ FORMAT_WORDS: Final = {
 }
 
 
-class ChartDialog(QDialog):
+class ChartDialog(BaseDialog):
     """Asks for the format, and each time anew whether the patient's name goes along.
 
     Args:
@@ -38,10 +37,11 @@ class ChartDialog(QDialog):
     """
 
     def __init__(self, title: str, go_on: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("chartDialog")
-        self.setWindowTitle(title)
-        column = QVBoxLayout(self)
+        super().__init__("chartDialog", title, parent)
+        self.setMinimumWidth(360)
+        column = QVBoxLayout()
+        column.setSpacing(ROW_GAP)
+        self.column.addLayout(column)
         self._formats = QButtonGroup(self)
         for number, (form, words) in enumerate(FORMAT_WORDS.items()):
             button = QRadioButton(tr(words))
@@ -53,11 +53,12 @@ class ChartDialog(QDialog):
         self._has_name.setObjectName("withName")
         column.addWidget(self._has_name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.column.addWidget(buttons)
         accept = buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         accept.setObjectName("goOn")
+        make_primary(accept)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
 
     @property
     def form(self) -> ChartFormat:
@@ -70,21 +71,17 @@ class ChartDialog(QDialog):
         return self._has_name.isChecked()
 
 
-class ChartTableDialog(QDialog):
+class ChartTableDialog(BaseDialog):
     """A chart's sentence and its values, for reading by keyboard or screen reader."""
 
     def __init__(
         self, title: str, sentence: str, table: ChartTable, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("chartTableDialog")
-        self.setWindowTitle(title)
-        self.resize(640, 480)
-        column = QVBoxLayout(self)
-        words = QLabel(sentence)
-        words.setWordWrap(True)
+        super().__init__("chartTableDialog", title, parent)
+        self.take_size(640, 480)
+        words = words_label("", sentence)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addWidget(words)
+        self.column.addWidget(words)
         rows = QTableWidget(len(table.rows), len(table.header))
         rows.setObjectName("chartTable")
         rows.setAccessibleName(title)
@@ -97,8 +94,6 @@ class ChartTableDialog(QDialog):
             for number, text in enumerate(row):
                 rows.setItem(at, number, QTableWidgetItem(text or "–"))
         rows.resizeColumnsToContents()
-        column.addWidget(rows, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        self.column.addWidget(rows, 1)
+        self.add_closing()
         rows.setFocus()

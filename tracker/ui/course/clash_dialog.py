@@ -3,19 +3,13 @@
 from enum import Enum
 from typing import Final
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from tracker.domain.values.visit import VERSION_WORDS, Visit, VisitVersion
 from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
+from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
 
 
@@ -30,7 +24,7 @@ class ClashAnswer(Enum):
 _KEPT: Final = marked("Nothing of yours was lost: it is kept as a draft until you decide.")
 
 
-class ClashDialog(QDialog):
+class ClashDialog(BaseDialog):
     """Shows what is saved now and what was typed here.
 
     Attributes:
@@ -38,38 +32,33 @@ class ClashDialog(QDialog):
     """
 
     def __init__(self, theirs: VisitVersion, yours: Visit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("clashDialog")
-        self.setWindowTitle(tr("This visit was changed elsewhere"))
-        self.resize(720, 380)
+        super().__init__("clashDialog", tr("This visit was changed elsewhere"), parent)
+        self.take_size(720, 420)
         self.answer = ClashAnswer.NEITHER_YET
-        layout = QVBoxLayout(self)
-        words = QLabel(f"{_who(theirs)} {tr(_KEPT)}")
-        words.setObjectName("clashWords")
-        words.setWordWrap(True)
-        layout.addWidget(words)
+        self.column.addWidget(words_label("clashWords", f"{_who(theirs)} {tr(_KEPT)}"))
         changes = changes_between(theirs.visit, yours)
         rows = [(one.label, one.before, one.after) for one in changes]
         when = date_and_time(theirs.saved_at)
         headings = ("", tr("Theirs, {when}", when=when), tr("Mine, not saved"))
         wide = frozenset({1, 2})
         spoken = tr("Both versions")
-        layout.addWidget(plain_table("clashTable", spoken, headings, rows, wide=wide), 1)
-        layout.addWidget(self._build_buttons())
+        self.column.addWidget(plain_table("clashTable", spoken, headings, rows, wide=wide), 1)
+        self.column.addWidget(self._build_buttons())
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         self._theirs = self._button("takeTheirs", tr("Take &theirs"))
         self._mine = self._button("putMine", tr("Put &mine over it as a new amendment"))
         later = self._button("decideLater", tr("&Go on typing"))
-        reject, accept = QDialogButtonBox.ButtonRole.RejectRole, QDialogButtonBox.ButtonRole.YesRole
-        buttons.addButton(self._theirs, accept)
-        buttons.addButton(self._mine, accept)
-        buttons.addButton(later, reject)
-        later.setDefault(True)
+        reject, accept = QDialogButtonBox.ButtonRole.NoRole, QDialogButtonBox.ButtonRole.YesRole
+        buttons.addButton(self._theirs, QDialogButtonBox.ButtonRole.ResetRole)
+        buttons.addButton(self._mine, reject)
+        buttons.addButton(later, accept)
+        self._theirs.setProperty("look", "destructive")
+        make_primary(later)
         self._theirs.clicked.connect(self._on_theirs)
         self._mine.clicked.connect(self._on_mine)
-        buttons.rejected.connect(self.reject)
+        later.clicked.connect(self.reject)
         return buttons
 
     @staticmethod

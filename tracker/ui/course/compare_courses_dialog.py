@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,25 +19,26 @@ from tracker.domain.words.course_sentences import course_sentence
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.ui.charts.card import ChartView
+from tracker.ui.dialogs.base_dialog import GAP, BaseDialog, words_label
 from tracker.ui.look.theme import Theme
 
 _SIZE: Final = (1240, 700)
+_LOWER: Final = 0.68  # of a chart's height in the window: two of them fit a 768 px screen
 _CHARTS: Final = CHARTS[:2]  # pain and reach
 
 
-class CompareDialog(QDialog):
+class CompareDialog(BaseDialog):
     """Shows the charts of two courses on one scale; it compares nothing by itself."""
 
     def __init__(
         self, theme: Theme, courses: Sequence[CourseStatus], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("compareDialog")
-        self.setWindowTitle(tr("Courses side by side"))
-        self.resize(*_SIZE)
+        super().__init__("compareDialog", tr("Courses side by side"), parent)
+        self.take_size(*_SIZE)
         self._courses = tuple(courses)
-        layout = QVBoxLayout(self)
+        layout = self.column
         grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
         self._boxes = tuple(self._build_side(theme, grid, column) for column in (0, 1))
         layout.addLayout(grid, 1)
         self._by_visit = QCheckBox(tr("By &visit number, not by days since the start"))
@@ -47,9 +46,7 @@ class CompareDialog(QDialog):
         self._by_visit.setAccessibleName(tr("By visit number, not by days since the start"))
         self._by_visit.toggled.connect(self._show)
         layout.addWidget(self._by_visit)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.add_closing()
         self._boxes[0].setCurrentIndex(max(0, len(self._courses) - 2))
         self._boxes[1].setCurrentIndex(len(self._courses) - 1)
         self._show()
@@ -73,9 +70,8 @@ class CompareDialog(QDialog):
         box.setAccessibleName((tr("Course on the left"), tr("Course on the right"))[column])
         box.addItems([course_words(status) for status in self._courses])
         box.activated.connect(self._show)
-        words = QLabel()
-        words.setObjectName(f"compare{side.capitalize()}Words")
-        words.setWordWrap(True)
+        words = words_label(f"compare{side.capitalize()}Words", "")
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
         grid.addWidget(box, 0, column)
         grid.addWidget(words, 1, column)
         for row, chart in enumerate(_CHARTS, 2):

@@ -2,17 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from tracker.domain.rules.new_course import END_REASONS
 from tracker.domain.words.day_problems import ending_problem
 from tracker.language import tr
+from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.day_field import DayField
 
@@ -28,33 +23,27 @@ class EndDialog(KeptDialog):
         *,
         first_visit: date | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("endDialog", tr("End course"), parent)
         self._today, self._first_visit = today, first_visit
-        self.setObjectName("endDialog")
-        self.setWindowTitle(tr("End course"))
-        self.setMinimumWidth(420)
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(tr("The course stays readable, and can be reopened.")))
-        form = QFormLayout()
+        self.setMinimumWidth(488)
+        self.column.addWidget(
+            words_label("", tr("The course stays readable, and can be reopened."))
+        )
+        form = self.add_group()
         self._reason = QComboBox()
         self._reason.setObjectName("endReason")
         self._reason.setAccessibleName(tr("Why the course ends"))
         self._reason.setEditable(True)
+        self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._reason.addItems([tr(reason) for reason in END_REASONS])
         self._reason.setCurrentIndex(-1)
         self._reason.setEditText(reason)
         self._on = DayField("endedOn", tr("Ended on"), lambda: today)
+        self._on.setFixedWidth(DAY_WIDTH)
         form.addRow(tr("&Why"), self._reason)
         form.addRow(tr("&On"), self._on)
-        layout.addLayout(form)
-        self._problem = QLabel()
-        self._problem.setObjectName("endProblem")
-        self._problem.setProperty("look", "problem")
-        layout.addWidget(self._problem)
-        buttons = self.build_buttons()
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.add_problem("endProblem")
+        self.add_buttons().accepted.connect(self._on_accepted)
 
     @property
     def reason(self) -> str:
@@ -72,13 +61,8 @@ class EndDialog(KeptDialog):
 
     def _on_accepted(self) -> None:
         if not self.reason:
-            self._problem.setText(tr("A reason is needed."))
-            self._reason.setFocus()
-        elif self._on.problem:
-            self._problem.setText(self._on.problem)
-            self._on.setFocus()
-        elif self._day_problem:
-            self._problem.setText(self._day_problem)
-            self._on.setFocus()
+            self.show_problem(tr("A reason is needed."), self._reason)
+        elif self._on.problem or self._day_problem:
+            self.show_problem(self._on.problem or self._day_problem, self._on)
         else:
             self.accept()

@@ -8,12 +8,10 @@ from enum import Enum
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -34,6 +32,7 @@ from tracker.domain.words.problems import problem_words
 from tracker.domain.words.typed_day import ONSET_HINT, onset_of, onset_words
 from tracker.language import tr
 from tracker.ui.course.diagnosis_chips import CodeChips
+from tracker.ui.dialogs.base_dialog import GAP, SIDE_WIDTH
 from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
@@ -41,6 +40,8 @@ from tracker.ui.fields.number_input import NumberInput, Unit
 
 PLANNED_MAX = 100
 INTERVAL_MAX = 365
+NUMBER_WIDTH = 88  # px
+ONSET_WIDTH = 200  # px; the hint stands in it whole
 
 
 class CourseDialog(EntryDialog):
@@ -63,27 +64,19 @@ class CourseDialog(EntryDialog):
         has_visits: bool | None = None,
         ending: str = "",
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("courseDialog")
-        self.setWindowTitle(tr("New course") if assessment is None else tr("First assessment"))
-        self.setMinimumWidth(560)
+        title = tr("New course") if assessment is None else tr("First assessment")
+        super().__init__("courseDialog", title, parent)
+        self.setMinimumWidth(640)
         self._today = today
         self._base = assessment or FirstAssessment()
         self._quality: dict[Enum, QCheckBox] = {}
         self._aggravators: dict[Enum, QCheckBox] = {}
-        layout = QVBoxLayout(self)
         is_fixed = assessment is not None if has_visits is None else has_visits
-        layout.addLayout(self._build_form(is_recall_fixed=is_fixed))
-        layout.addWidget(self._build_ending(ending))
-        self._problem = QLabel()
-        self._problem.setObjectName("courseProblem")
-        self._problem.setProperty("look", "problem")
-        self._problem.setWordWrap(True)
-        layout.addWidget(self._problem)
-        buttons = self.build_buttons()
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self._build_fields(is_recall_fixed=is_fixed)
+        self._build_groups()
+        self.column.addWidget(self._build_ending(ending))
+        self.add_problem("courseProblem")
+        self.add_buttons().accepted.connect(self._on_accepted)
         self._show(self._base)
         self._side.activated.connect(self._on_offer_changed)
         self._driver.activated.connect(self._on_offer_changed)
@@ -118,8 +111,7 @@ class CourseDialog(EntryDialog):
             activities=self._activities(),
         )
 
-    def _build_form(self, *, is_recall_fixed: bool) -> QFormLayout:
-        form = QFormLayout()
+    def _build_fields(self, *, is_recall_fixed: bool) -> None:
         self._side = choice_box("side", tr("Side"), Side)
         self._onset = self._line(
             "onsetDate", tr("Onset date, or how long it lasts"), tr(ONSET_HINT)
@@ -138,21 +130,36 @@ class CourseDialog(EntryDialog):
         self._activity_line = self._line(
             "activities", tr("Activities of the patient's own"), tr("three to five, separated by ;")
         )
+        for box in (self._side, self._driver, self._recall):
+            box.setFixedWidth(max(SIDE_WIDTH, box.sizeHint().width()))
+        self._onset.setFixedWidth(ONSET_WIDTH)
+        for number in (self._planned, self._interval):
+            number.setFixedWidth(NUMBER_WIDTH)
+
+    def _build_groups(self) -> None:
+        form = self.add_group(tr("Complaint"))
         form.addRow(tr("&Side"), self._side)
         onset = _beside(self._onset, self._acuteness)
         onset.insertWidget(1, CalendarButton(self._onset, self._today))
         form.addRow(_title(tr("&Onset"), self._onset), onset)
         form.addRow(_title(tr("&Driver"), self._driver), _beside(self._driver, self._revisions))
         form.addRow(tr("Scores as&k for the"), self._recall)
+        form = self.add_group(tr("Pattern"))
         form.addRow(tr("&Where"), self._distribution)
         form.addRow(tr("Quality"), _ticks(Quality, self._quality, "quality"))
         form.addRow(tr("Worse with"), _ticks(Aggravator, self._aggravators, "worseWith"))
         form.addRow(tr("&Limits"), self._limits)
-        form.addRow(tr("&Planned visits"), self._planned)
-        form.addRow(tr("Da&ys between visits"), self._interval)
-        form.addRow(_title(tr("D&iagnosis codes"), self._codes.line), self._codes)
+        form = self.add_group(tr("Plan"))
+        plan = QHBoxLayout()
+        plan.setSpacing(GAP)
+        for part in (self._planned, _title(tr("Da&ys between visits"), self._interval)):
+            plan.addWidget(part)
+        plan.addWidget(self._interval)
+        plan.addStretch(1)
+        form.addRow(_title(tr("&Planned visits"), self._planned), plan)
         form.addRow(tr("&Activities"), self._activity_line)
-        return form
+        form = self.add_group(tr("Codes"))
+        form.addRow(_title(tr("D&iagnosis codes"), self._codes.line), self._codes)
 
     def _build_ending(self, ending: str) -> QCheckBox:
         words = tr("End the present course: {reason}", reason=ending)
@@ -239,9 +246,16 @@ class CourseDialog(EntryDialog):
         except ValueError as error:
             is_many = str(error).startswith("activities")
             too_many = tr("At most {most} activities.", most=ACTIVITIES_MAX)
-            self._problem.setText(too_many if is_many else problem_words(error))
+            words = too_many if is_many else problem_words(error)
+            self.show_problem(words, self._activity_line if is_many else self._field_of(error))
             return
         self.accept()
+
+    def _field_of(self, error: ValueError) -> QWidget:
+        """Return the field a value was refused from."""
+        numbers = (self._planned, self._interval)
+        refused = (one for one in numbers if str(error).startswith(one.accessibleName()))
+        return next(refused, self._onset)
 
 
 def revision_words(drivers: Sequence[DriverRevision]) -> str:
@@ -256,8 +270,8 @@ def revision_words(drivers: Sequence[DriverRevision]) -> str:
 
 def _beside(field: QWidget, remark: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(field, 3)
-    row.addWidget(remark, 3)
+    row.addWidget(field)
+    row.addWidget(remark, 1)
     return row
 
 
@@ -271,6 +285,7 @@ def _ticks(kind: type[Enum], boxes: dict[Enum, QCheckBox], name: str) -> QWidget
     part = QWidget()
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(0)
     for number, value in enumerate(kind):
         box = QCheckBox(capitalized(choice_words(value)))
         box.setObjectName(f"{name}{str(value.value).capitalize()}")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,9 +23,12 @@ from tracker.domain.values.visit import FlagAction
 from tracker.domain.words.day_problems import resolving_problem
 from tracker.language import tr
 from tracker.ui.course.standing_flags import bar_lines
+from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen
 from tracker.ui.fields.day_field import DayField
+
+MOMENT_WIDTH = 220  # px of a day with its time
 
 
 class ResolveDialog(KeptDialog):
@@ -39,22 +41,13 @@ class ResolveDialog(KeptDialog):
         clinician: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("resolveDialog")
-        self.setWindowTitle(tr("Resolve red flags"))
-        self.setMinimumWidth(520)
+        super().__init__("resolveDialog", tr("Resolve red flags"), parent)
+        self.setMinimumWidth(568)
         self._flags, self._now, self._clinician = tuple(flags), now, clinician
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._build_list())
-        layout.addLayout(self._build_form())
-        self._problem = QLabel()
-        self._problem.setObjectName("resolveProblem")
-        self._problem.setProperty("look", "problem")
-        layout.addWidget(self._problem)
-        buttons = self.build_buttons()
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.column.addWidget(self._build_list())
+        self._build_form()
+        self.add_problem("resolveProblem")
+        self.add_buttons().accepted.connect(self._on_accepted)
 
     @property
     def needs_action(self) -> bool:
@@ -86,15 +79,13 @@ class ResolveDialog(KeptDialog):
             if (mine := [flag for flag in self._flags if flag.tier is tier])
             for line in bar_lines(mine, tier)
         ]
-        words = QLabel("\n".join(lines))
-        words.setObjectName("resolveFlags")
-        words.setWordWrap(True)
-        return words
+        return words_label("resolveFlags", "\n".join(lines))
 
-    def _build_form(self) -> QFormLayout:
-        form = QFormLayout()
+    def _build_form(self) -> None:
+        form = self.add_group()
         self._build_action(form)
         self._on = DayField("resolvedOn", tr("Resolved on"), self._now.date)
+        self._on.setFixedWidth(DAY_WIDTH)
         self._note = QLineEdit()
         self._note.setObjectName("resolvedNote")
         self._note.setAccessibleName(tr("Why the red flags are resolved"))
@@ -103,7 +94,6 @@ class ResolveDialog(KeptDialog):
         form.addRow(tr("&Why"), self._note)
         if not self.needs_action:
             self._note.setFocus()
-        return form
 
     def _build_action(self, form: QFormLayout) -> None:
         self._taken = QComboBox()
@@ -119,6 +109,7 @@ class ResolveDialog(KeptDialog):
         spoken = tr("When it was done")
         self._at = DayField("resolveActionAt", spoken, self._now.date, has_time=True)
         self._at.show_moment(self._now)
+        self._at.setMaximumWidth(MOMENT_WIDTH)
         if self.needs_action:
             form.addRow(tr("What was &done"), self._taken)
             form.addRow(tr("&Name"), self._name)
@@ -132,16 +123,14 @@ class ResolveDialog(KeptDialog):
     def _on_accepted(self) -> None:
         unread = next((field for field in (self._at, self._on) if field.problem), None)
         if unread is not None:
-            self._problem.setText(unread.problem)
-            unread.setFocus()
+            self.show_problem(unread.problem, unread)
         elif self.needs_action and self.action is None:
-            self._problem.setText(tr("What was done, and by or with whom, is needed first."))
-            self._taken.setFocus()
+            words = tr("What was done, and by or with whom, is needed first.")
+            self.show_problem(words, self._taken)
         elif self._day_problem:
-            self._problem.setText(self._day_problem)
-            self._on.setFocus()
+            self.show_problem(self._day_problem, self._on)
         elif not self.note:
-            self._problem.setText(tr("A note is needed: why are the red flags resolved?"))
-            self._note.setFocus()
+            words = tr("A note is needed: why are the red flags resolved?")
+            self.show_problem(words, self._note)
         else:
             self.accept()

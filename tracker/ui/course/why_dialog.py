@@ -6,13 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +20,7 @@ from tracker.domain.words.evidence import EvidenceRow, evidence_of
 from tracker.domain.words.evidence_words import Result
 from tracker.domain.words.names import day_words_in_full, flag_words, phase_words
 from tracker.language import marked, tr
+from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import WholeWords
 
 EVIDENCE_HEADINGS: Final = (
@@ -42,37 +39,33 @@ DECISION_HEADINGS: Final = (
     marked("Now", "column"),
 )
 _MARKS: Final = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?"}
-_SIZE: Final = (860, 560)
+_SIZE: Final = (880, 640)
 
 
-class FindingsDialog(QDialog):
+class FindingsDialog(BaseDialog):
     """Shows the latest visit's evidence and the history of decisions; Esc closes it."""
 
     def __init__(self, status: CourseStatus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("findingsDialog")
-        self.setWindowTitle(tr("Why this phase"))
-        self.resize(*_SIZE)
+        super().__init__("findingsDialog", tr("Why this phase"), parent)
+        self.take_size(*_SIZE)
         place = len(status.visits) - 1
         latest = status.visits[place]
-        layout = QVBoxLayout(self)
-        layout.addWidget(_label("findingsHeading", _heading(latest), "heading"))
-        layout.addWidget(_label("findingsSummary", visit_summary(status, place)))
+        layout = self.column
+        layout.addWidget(words_label("findingsHeading", _heading(latest), "strong"))
+        layout.addWidget(words_label("findingsSummary", visit_summary(status, place)))
         evidence = [_cells(row) for row in evidence_of(status, place)]
         table = _table("evidenceTable", tr("Tests at this visit"), EVIDENCE_HEADINGS, evidence)
         layout.addWidget(table, 3)
         following = what_next(status)
         if following:
-            layout.addWidget(_label("findingsNext", following))
-        layout.addWidget(_label("findingsRemarks", _remarks(latest), "muted"))
+            layout.addWidget(words_label("findingsNext", following))
+        layout.addWidget(words_label("findingsRemarks", _remarks(latest), "muted"))
         decisions = decision_rows(status)
         if decisions:
-            layout.addWidget(_label("decisionsHeading", tr("Decisions"), "strong"))
+            layout.addWidget(words_label("decisionsHeading", tr("Decisions"), "group"))
             history = _table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
             layout.addWidget(history, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.add_closing()
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -101,15 +94,6 @@ def _remarks(latest: VisitStatus) -> str:
 
 def _cells(row: EvidenceRow) -> tuple[str, ...]:
     return (row.test, row.numbers, f"{_MARKS[row.result]} {row.result.words}", row.needed or "–")
-
-
-def _label(name: str, words: str, look: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    if look:
-        label.setProperty("look", look)
-    return label
 
 
 def _table(

@@ -3,31 +3,33 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
+    QWidget,
 )
 
 from tracker.language import tr
+from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
 
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SAVES: Final = "saves"  # property of a button that Ctrl+Enter presses while it is in sight
 
 
-class KeptDialog(QDialog):
+class KeptDialog(BaseDialog):
     """Keeps what was typed until Escape is pressed once more; Cancel means what it says."""
 
     _question: QLabel | None = None
     _refusal: QLabel | None = None
+    _problem: QLabel | None = None
     _save: QPushButton | None = None
     _saving: Callable[[], str] | None = None
     _is_touched = False
@@ -48,8 +50,45 @@ class KeptDialog(QDialog):
             for text in self.findChildren(QPlainTextEdit):
                 text.textChanged.connect(self._forget_problem)
 
-    def build_buttons(self) -> QDialogButtonBox:
-        """Return Save, which names its key, and Cancel."""
+    def add_problem(self, name: str) -> None:
+        """Have a line for what is wrong; it stands under the field it is about."""
+        self._problem = words_label(name, "", "fieldProblem")
+        self._problem.hide()
+        self.column.addWidget(self._problem)
+
+    def show_problem(self, words: str, field: QWidget | None = None) -> None:
+        """Say what is wrong under a field, which gets the keys; or at the foot, or nothing."""
+        if self._problem is None:
+            return
+        stood = self._place_of(self._problem)
+        if stood is not None:
+            taken = stood[0].takeRow(stood[1])
+            blank = None if taken.labelItem is None else taken.labelItem.widget()
+            if blank is not None:
+                blank.deleteLater()
+        self._problem.setText(words)
+        place = None if field is None else self._place_of(field)
+        if place is None:
+            self.column.insertWidget(self.column.count() - 1, self._problem)
+        elif words:
+            place[0].insertRow(place[1] + 1, "", self._problem)
+        self._problem.setVisible(bool(words))
+        if words and field is not None:
+            field.setFocus()
+
+    def _place_of(self, field: QWidget) -> tuple[QFormLayout, int] | None:
+        for form in self._forms:
+            for row in range(form.rowCount()):
+                item = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+                shown = None if item is None else item.widget()
+                inner = None if item is None else item.layout()
+                is_inside = shown is not None and (shown is field or shown.isAncestorOf(field))
+                if is_inside or (inner is not None and inner.indexOf(field) >= 0):
+                    return form, row
+        return None
+
+    def add_buttons(self) -> QDialogButtonBox:
+        """Put Save, which names its key, at the right end of the foot, and Cancel beside it."""
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -57,7 +96,10 @@ class KeptDialog(QDialog):
         button.setText(f"{save}   Ctrl+Enter")
         button.setAccessibleName(save)
         button.setProperty(SAVES, True)  # noqa: FBT003  # Qt's signature
+        make_primary(button)
         self._save = button
+        buttons.rejected.connect(self.reject)
+        self.column.addWidget(buttons)
         return buttons
 
     def allow_saving(self, *, is_allowed: bool) -> None:
@@ -83,18 +125,6 @@ class KeptDialog(QDialog):
         self._is_touched = self._has_asked = False
         if self._question is not None:
             self._question.hide()
-
-    def event(self, event: QEvent) -> bool:
-        """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
-        if event.type() is not QEvent.Type.LayoutRequest:
-            return super().event(event)
-        is_done = super().event(event)
-        layout = self.layout()
-        if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
-        return is_done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter; ask before Escape drops what was typed."""
@@ -135,22 +165,15 @@ class KeptDialog(QDialog):
             found.click()
 
     def _build_line(self, name: str, look: str) -> QLabel:
-        line = QLabel()
-        line.setObjectName(name)
-        line.setProperty("look", look)
-        line.setWordWrap(True)
+        line = words_label(name, "", look)
         line.hide()
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(layout.count() - 1, line)  # above the buttons
+        self.column.insertWidget(self.column.count() - 1, line)  # above the buttons
         return line
 
     def _forget_problem(self) -> None:
         """Take away what was said of the values before: they are other ones now."""
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        for label in self.findChildren(QLabel, options=direct):
-            if label.property("look") == "problem":
-                label.clear()
+        if self._problem is not None and self._problem.text():
+            self.show_problem("")
         if self._refusal is not None:
             self._refusal.hide()
 

@@ -19,6 +19,7 @@ _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, paddin
 _ABOVE: Final = 8
 _HIGHEST: Final = 10_000
 _RING: Final = 2  # pixels
+READ_ONLY: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class RowRing(QStyledItemDelegate):
@@ -98,7 +99,7 @@ def plain_table(
     for row, cells in enumerate(rows):
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setFlags(READ_ONLY)
             item.setToolTip(words)
             table.setItem(row, column, item)
     header = table.horizontalHeader()

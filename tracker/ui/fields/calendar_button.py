@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 from typing import Final
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QRect, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPen, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from tracker.domain.words.names import day_words_in_full
@@ -13,6 +13,10 @@ from tracker.language import tr
 from tracker.ui.fields.opening_beside import put_under
 
 SIZE: Final = (300, 232)  # px; every week of the longest month, days of the week in full
+
+
+_RING: Final = 2  # px around today
+_CORNER: Final = 5  # px
 
 
 class Month(QCalendarWidget):
@@ -29,6 +33,28 @@ class Month(QCalendarWidget):
             for button in self.findChildren(QToolButton, f"qt_calendar_{name}month"):
                 button.setIcon(QIcon())
                 button.setArrowType(arrow)
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        """Draw a day: chosen filled, today in a ring, days of other months muted."""
+        shown = QDate(day.year, day.month, day.day) if isinstance(day, date) else day
+        is_other = shown.month() != self.monthShown()
+        roles, role = self.palette(), QPalette.ColorRole
+        box = rect.adjusted(3, 2, -3, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ink = roles.color(role.PlaceholderText if is_other else role.Text)
+        if shown == self.selectedDate():
+            painter.setBrush(roles.color(role.Link))
+            painter.drawRoundedRect(box, _CORNER, _CORNER)
+            ink = roles.color(role.HighlightedText)
+        elif shown == QDate.currentDate():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(roles.color(role.Link), _RING))
+            painter.drawRoundedRect(box, _CORNER, _CORNER)
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(shown.day()))
+        painter.restore()
 
 
 class CalendarButton(QToolButton):

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog { background: $ground; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
+QLabel[look="dialogTitle"] { font-size: 16px; font-weight: bold; }
+QLabel[look="group"] { color: $muted; font-size: 12px; font-weight: bold;
+  text-transform: uppercase; letter-spacing: 0.6px; }
+QLabel[look="fieldProblem"] { color: $alarm; font-size: 11px; }
+QLabel[look="keycap"] { background: $card; border: 1px solid $edge; border-radius: 4px;
+  padding: 0 5px; font-size: 12px; }
+QLabel[look="keyWords"] { font-size: 12px; }
+QPushButton[look="destructive"] { background: transparent; border: 1px solid transparent;
+  color: $alarm; }
+QPushButton[look="destructive"]:hover { background: $alarm_soft; }
+QPushButton[look="destructive"]:focus { border: 2px solid $alarm; padding: 3px 10px; }
+QPushButton[look="destructive"]:disabled { color: $muted; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
@@ -103,11 +115,13 @@ QComboBox[look="flat"] { border: none; background: transparent; color: $accent;
 QComboBox[look="flat"]:focus { border: 1px solid $accent; }
 QPushButton { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 11px; min-height: 18px; }
-QPushButton:hover { border-color: $accent; }
+QPushButton:hover { border-color: $accent; background: $accent_soft; }
+QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 10px; }
-QPushButton:disabled { color: $muted; }
+QPushButton:disabled { color: $muted; background: $ground; border-color: $line; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: bold; }
+QPushButton[look="primary"]:hover { border-color: $ink; }
 QPushButton[look="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent;
@@ -138,13 +152,16 @@ QCalendarWidget QToolButton { color: $ink; background: transparent; border: none
 QCalendarWidget QAbstractItemView { background: $card; border: 1px solid $border; outline: none;
   selection-background-color: $accent; selection-color: $on_accent; }
 QWidget#dayCalendar { background: $card; border: 1px solid $border; }
-QCheckBox, QRadioButton { spacing: 7px; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; background: $field;
+QCheckBox, QRadioButton { spacing: 7px; border: 2px solid transparent; border-radius: 4px;
+  padding: 1px 3px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: 13px; height: 13px;
+  background: $field;
   border: 1px solid $edge; border-radius: 3px; }
 QRadioButton::indicator { width: 13px; height: 13px; background: $field;
   border: 1px solid $edge; border-radius: 7px; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+QCheckBox::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked { background: $accent;
   border-color: $accent; image: url("$check"); }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
@@ -157,6 +174,9 @@ QTabBar::tab:selected { background: $card; color: $ink; font-weight: bold; }
 QTabBar::tab:focus { border-color: $accent; }
 QListWidget { background: $field; border: 1px solid $border; border-radius: 6px; padding: 2px;
   selection-background-color: $accent_soft; selection-color: $ink; }
+QListWidget#historyTable { outline: none; }
+QListWidget#historyTable::item { padding: 4px; border: none; }
+QListWidget#historyTable::item:selected { background: $accent_soft; color: $ink; }
 QListWidget:focus { border: 2px solid $accent; padding: 1px; }
 QListView#patientList { background: $panel; border: none; outline: none; }
 QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
@@ -168,6 +188,7 @@ QTableView::item { padding: 1px 2px; border: 2px solid transparent; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableCornerButton::section { background: $card; border: none; }
+QGraphicsView#pages { background: $ground; border: 1px solid $line; border-radius: 6px; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 30px;

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
+from tracker.log import note_refusal
 from tracker.ui.menus.importing import (
     FoundFile,
     nameless_refusal,
@@ -112,6 +114,10 @@ class FileMenu(QObject):
         except TrackerError as error:
             self._tools.operations.show_error(error)
         dialog.deleteLater()
+        settings = self._window.findChild(QAction, "settings")
+        if dialog.wants_clinic and settings is not None:
+            settings.trigger()
+            self._preview(replace(composing, settings=self._clinic.settings.read()))
 
     def print_several(self) -> None:
         """Ask for patients and print their sheets together; those seen today are chosen."""
@@ -193,6 +199,17 @@ class FileMenu(QObject):
         )
 
     def _on_not_read(self, error: Exception) -> None:
+        # Late, as above.
+        from tracker.services.visit_files.reading import CsvFaultsError  # noqa: PLC0415
+
+        if isinstance(error, CsvFaultsError):
+            note_refusal(error)
+            count = tr("%n fault(s)", "", len(error.faults))
+            title = tr(
+                "Nothing was imported: {faults} in {file}", faults=count, file=error.file_name
+            )
+            self._tools.messenger.list_faults(title, error.faults)
+            return
         self._tools.operations.show_error(nameless_refusal(error))
 
     def _on_read(self, found: FoundFile) -> None:

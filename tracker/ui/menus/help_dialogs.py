@@ -1,14 +1,23 @@
 """What Help shows: what the program is, and what the keys do where they do more than type."""
 
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from itertools import groupby
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.language import marked, tr
-from tracker.ui.dialogs.read_only_table import plain_table
+from tracker.ui.dialogs.base_dialog import (
+    MARGIN,
+    ROW_GAP,
+    BaseDialog,
+    group_heading,
+    words_label,
+)
 from tracker.ui.menus.table import ACTIONS
 
 WHAT_IT_IS = marked(
@@ -18,28 +27,18 @@ WHAT_IT_IS = marked(
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(BaseDialog):
     """Version, rule version and the convention."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("aboutDialog")
-        self.setWindowTitle(tr("About Sciatica Course Tracker"))
-        self.setMinimumWidth(440)
-        layout = QVBoxLayout(self)
-        title = QLabel("Sciatica Course Tracker")
-        title.setProperty("look", "title")
-        layout.addWidget(title)
+        super().__init__("aboutDialog", tr("About Sciatica Course Tracker"), parent)
+        self.setMinimumWidth(488)
         version_words = tr(
             "Version {version}, rules {rules}", version=_version(), rules=RULE_VERSION
         )
         for words in (version_words, tr(WHAT_IT_IS), "Apache-2.0"):
-            label = QLabel(words)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+            self.column.addWidget(words_label("", words))
+        self.add_closing()
 
 
 def _version() -> str:
@@ -49,11 +48,6 @@ def _version() -> str:
         return tr("from a checkout")
 
 
-HEADINGS: Final = (
-    marked("Where", "column"),
-    marked("Keys", "column"),
-    marked("What they do", "column"),
-)
 WINDOW: Final = marked("Everywhere")
 _EVERY: Final = marked("Every field")
 _SCORE: Final = marked("Scores")
@@ -109,23 +103,63 @@ def _shown(shortcut: str) -> str:
     return first.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-_SIZE = (620, 560)
+_COLUMNS: Final = 3
+_ROW: Final = 3  # px between two rows
+_LEAST: Final = 3  # lines: a heading is not left alone at the end of a column
+_KEYS: Final = 104  # px, so that the words of all groups begin at one place
 
 
-class KeysDialog(QDialog):
+class KeysDialog(BaseDialog):
     """Lists every key; Escape closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keysDialog")
-        self.setWindowTitle(tr("Keys and what they do"))
-        self.resize(*_SIZE)
-        headings = [tr(words, "column") for words in HEADINGS]
-        table = plain_table("keysTable", tr("Keys and what they do"), headings, key_rows())
-        table.setShowGrid(False)
-        layout = QVBoxLayout(self)
-        layout.addWidget(table, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-        table.setFocus()
+        super().__init__("keysDialog", tr("Keys and what they do"), parent)
+        across = QHBoxLayout()
+        across.setSpacing(MARGIN)
+        groups = [list(rows) for _, rows in groupby(key_rows(), key=lambda row: row[0])]
+        for part in _shared_out(groups):
+            across.addLayout(_column(part))
+        self.column.addLayout(across)
+        self.add_closing()
+
+
+def _shared_out(
+    groups: Sequence[Sequence[tuple[str, str, str]]],
+) -> list[list[Sequence[tuple[str, str, str]]]]:
+    """Return the groups in columns of about one length; a long group runs over."""
+    lines = sum(len(group) + 1 for group in groups)
+    length = -(-lines // _COLUMNS) + 1
+    columns: list[list[Sequence[tuple[str, str, str]]]] = [[]]
+    room = length
+    for group in groups:
+        rest = group
+        while rest:
+            if room < _LEAST:
+                columns.append([])
+                room = length
+            fitting = rest[: room - 1]
+            columns[-1].append(fitting)
+            room -= len(fitting) + 1
+            rest = rest[len(fitting) :]
+    return columns
+
+
+def _column(groups: Sequence[Sequence[tuple[str, str, str]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for group in groups:
+        column.addWidget(group_heading(group[0][0]))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(_ROW)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _KEYS)
+        for at, (_, keys, does) in enumerate(group):
+            cap, words = QLabel(keys), QLabel(does)
+            cap.setProperty("look", "keycap")
+            words.setProperty("look", "keyWords")
+            grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(words, at, 1)
+        column.addLayout(grid)
+        column.addSpacing(ROW_GAP)
+    column.addStretch(1)
+    return column

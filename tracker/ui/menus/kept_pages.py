@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.errors import TrackerError
@@ -46,6 +46,9 @@ class KeptPages(QObject):
         dialog.open_asked.connect(self._on_open_asked)
         dialog.copy_asked.connect(self._on_copy_asked)
         dialog.reprint_asked.connect(self._on_reprint_asked)
+        printing = self._window.findChild(QAction, "print")
+        if printing is not None:
+            dialog.print_asked.connect(printing.trigger)
         self._dialog = dialog
         dialog.exec()
         self._dialog = None

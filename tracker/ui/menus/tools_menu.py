@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QWidget
 
 from tracker.domain.values.course import CourseEvent
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
@@ -108,15 +108,12 @@ class ToolsMenu(QObject):
         )
 
     def _run(self, name: str, title: str, content: QWidget, filling: tuple[Filling, ...]) -> None:
-        dialog = self._dialog = KeptDialog(self._window)
-        dialog.setObjectName(name)
-        dialog.setWindowTitle(title)
-        dialog.resize(680, 360)
-        layout = QVBoxLayout(dialog)
-        layout.addWidget(content)
+        dialog = self._dialog = KeptDialog(name, title, self._window)
+        dialog.take_size(720, 440)
+        dialog.column.addWidget(content, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(dialog.reject)
-        layout.addWidget(buttons)
+        dialog.column.addWidget(buttons)
         self._open_lists = filling
         self._fill_open_lists()
         filling[0][0].begin_new()

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from tracker.domain.words.day_problems import birth_problem
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.typed_day import birth_day_of
 from tracker.language import Language, tr
+from tracker.ui.dialogs.base_dialog import GAP, SIDE_WIDTH, group_heading
 from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
@@ -37,6 +37,7 @@ class Days:
 
 
 NO_DAYS: Final = Days()
+BORN_WIDTH: Final = 176  # px; the example that stands there while it is empty
 
 
 class PatientDialog(EntryDialog):
@@ -50,10 +51,9 @@ class PatientDialog(EntryDialog):
         page_language: Language | None = None,
         days: Days = NO_DAYS,
     ) -> None:
-        super().__init__(parent)
+        title = tr("New patient") if patient is None else tr("Patient")
+        super().__init__("patientDialog", title, parent)
         self._days = days
-        self.setObjectName("patientDialog")
-        self.setWindowTitle(tr("New patient") if patient is None else tr("Patient"))
         self._base = patient
         self._language = language_box(
             "pageLanguage",
@@ -61,19 +61,11 @@ class PatientDialog(EntryDialog):
             tr("as the clinic"),
             page_language,
         )
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._build_details())
-        self._problem = QLabel()
-        self._problem.setObjectName("patientProblem")
-        self._problem.setProperty("look", "problem")
-        self._problem.setWordWrap(True)
-        layout.addWidget(self._problem)
-        buttons = self.build_buttons()
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.column.addWidget(self._build_details())
+        self.add_problem("patientProblem")
+        self.add_buttons().accepted.connect(self._on_accepted)
         if patient is not None and hides_names():
-            self._hide_details(layout)
+            self._hide_details(self.column)
         elif patient is not None:
             self._show(patient)
 
@@ -106,21 +98,22 @@ class PatientDialog(EntryDialog):
         self._details = QWidget()
         column = QVBoxLayout(self._details)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._build_form())
-        column.addWidget(self._build_precautions())
+        column.setSpacing(GAP)
+        self._build_form(column)
+        self._build_precautions(column)
         return self._details
 
     def _hide_details(self, layout: QVBoxLayout) -> None:
         """Ask before the details are shown, and save nothing until they are."""
         self._hidden = HiddenDetails()
         self._hidden.wanted.connect(self._on_details_wanted)
-        layout.insertWidget(0, self._hidden)
+        layout.insertWidget(1, self._hidden)
         self._details.hide()
         self.allow_saving(is_allowed=False)
         self._hidden.setFocus()
 
-    def _build_form(self) -> QFormLayout:
-        form = QFormLayout()
+    def _build_form(self, column: QVBoxLayout) -> None:
+        form = self.add_group(tr("Who"), column)
         self._clinic_id = self._line("clinicId", tr("The clinic's own id"))
         self._family = self._line("familyName", tr("Family name"))
         self._given = self._line("givenName", tr("Given name"))
@@ -130,19 +123,23 @@ class PatientDialog(EntryDialog):
         form.addRow(tr("&Id"), self._clinic_id)
         form.addRow(tr("&Family name"), self._family)
         form.addRow(tr("&Given name"), self._given)
-        born, title = QHBoxLayout(), QLabel(tr(tr("&Birth date")))
+        born, title = QHBoxLayout(), QLabel(tr("&Birth date"))
         title.setBuddy(self._born)
         born.addWidget(self._born)
         born.addWidget(CalendarButton(self._born))
+        born.addStretch(1)
         form.addRow(title, born)
         form.addRow(tr("Se&x"), self._sex)
         form.addRow(tr("Lang&uage of the pages"), self._language)
-        return form
+        for field, width in ((self._clinic_id, SIDE_WIDTH), (self._born, BORN_WIDTH)):
+            field.setFixedWidth(width)
 
-    def _build_precautions(self) -> QWidget:
-        part = QWidget()
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, 6, 0, 0)
+    def _build_precautions(self, column: QVBoxLayout) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(0)
+        column.addWidget(group_heading(tr("Precautions")))
+        column.addLayout(grid)
         self._asked = QCheckBox(tr("Precautions were &asked"))
         self._asked.setObjectName("precautionsAsked")
         self._asked.setAccessibleName(tr("Precautions were asked"))
@@ -155,7 +152,6 @@ class PatientDialog(EntryDialog):
             box.setAccessibleName(words)
             self._precautions[item] = box
             grid.addWidget(box, 1 + number // 2, number % 2)
-        return part
 
     @staticmethod
     def _line(name: str, spoken: str) -> QLineEdit:
@@ -186,21 +182,19 @@ class PatientDialog(EntryDialog):
 
     def _on_accepted(self) -> None:
         if not self._clinic_id.text().strip():
-            self._problem.setText(tr("Id is needed: the clinic's own number or text."))
-            self._clinic_id.setFocus()
+            words = tr("Id is needed: the clinic's own number or text.")
+            self.show_problem(words, self._clinic_id)
             return
         try:
             patient = self.patient()
         except ValueError as error:
-            self._problem.setText(str(error))
+            self.show_problem(str(error), self._born)
             return
         if patient.family_name is None and patient.given_name is None:
-            self._problem.setText(tr("A name is needed."))
+            self.show_problem(tr("A name is needed."), self._family)
             return
         today = self._days.today or date.max
         problem = birth_problem(patient.birth_date, self._days.first_visit, today)
-        self._problem.setText(problem)
-        if problem:
-            self._born.setFocus()
-        else:
+        self.show_problem(problem, self._born)
+        if not problem:
             self.accept()

@@ -1,5 +1,6 @@
 """Several sheets in one print or PDF: composed on the worker, painted in short turns."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,13 +12,16 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import CourseId
 from tracker.errors import CancelledError, TrackerError
 from tracker.files import write_whole
 from tracker.language import marked, tr
 from tracker.pages.batch import BatchPainting
 from tracker.pages.painting import LaidOut, Painting
 from tracker.pages.pdf import PdfPainting
+from tracker.reports.composing import is_withheld
 from tracker.reports.documents import pdf_of
+from tracker.services.patient_rows import Attention, PatientRow
 from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.keeping import not_kept_words
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 CANCELLED = marked("Cancelled.")
+_OF_FLAGS = frozenset({Attention.RED_FLAG, Attention.NEURO_CHECK})  # what a flag is listed as
 
 LEFT_OUT = marked(
     "Left out: {names}. A visit that is not saved yet raises a possible emergency: open and save "
@@ -52,7 +57,7 @@ class BatchPrint(QObject):
         super().__init__(window)
         rows = [row for row in clinic.patients.rows(today) if row.visit_count]
         self._clinic, self._tasks, self._today = clinic, tasks, today
-        self.dialog = BatchDialog(rows, today, window)
+        self.dialog = BatchDialog(rows, today, window, letters=_withheld(clinic, rows))
         self.dialog.pdf_asked.connect(self._on_pdf_asked)
         self.dialog.print_asked.connect(self._on_print_asked)
         self.dialog.cancelled.connect(self._on_cancelled)
@@ -184,6 +189,16 @@ class BatchPrint(QObject):
             self.make_pdf(choice, Path(printer.outputFileName()))  # the bytes are ours then
         elif is_wanted:
             self.make_print(choice, printer)
+
+
+def _withheld(clinic: "Workspace", rows: Sequence[PatientRow]) -> frozenset[CourseId]:
+    """Return the courses whose sheet gives way to the letter."""
+    flagged = (row.course_id for row in rows if _OF_FLAGS.intersection(row.attention))
+    return frozenset(
+        course_id
+        for course_id in flagged
+        if course_id is not None and is_withheld(status_of(clinic.courses.course(course_id)))
+    )
 
 
 def _compose(

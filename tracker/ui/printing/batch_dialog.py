@@ -1,6 +1,7 @@
 """Which patients' sheets to print together, and how far the print is."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -9,22 +10,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
+    QTableWidget,
+    QTableWidgetItem,
     QWidget,
 )
 
+from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageLook, PageVariant
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
+from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
+from tracker.ui.dialogs.read_only_table import READ_ONLY, plain_table
 from tracker.ui.work.privacy import shown_name
 
 STYLES: Final = tuple(SHEET_CHOICES)
@@ -39,13 +42,14 @@ class BatchChoice:
     look: PageLook
 
 
-class BatchDialog(QDialog):
+class BatchDialog(BaseDialog):
     """Asks for patients and style; stays open and answerable while the sheets are made.
 
     Args:
         rows: Patients with a course that has visits.
         today: Those seen today are chosen at first.
         parent: Owner.
+        letters: Courses whose sheet is withheld: the letter prints in its place.
 
     Signals:
         print_asked: The choice goes to a printer (a ``BatchChoice``).
@@ -58,21 +62,24 @@ class BatchDialog(QDialog):
     cancelled = Signal()
 
     def __init__(
-        self, rows: Sequence[PatientRow], today: date, parent: QWidget | None = None
+        self,
+        rows: Sequence[PatientRow],
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        letters: AbstractSet[CourseId] = frozenset(),
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("batchDialog")
-        self.setWindowTitle(tr("Print several sheets"))
-        self.resize(520, 560)
-        self._rows, self._today = tuple(rows), today
+        super().__init__("batchDialog", tr("Print several sheets"), parent)
+        self.take_size(640, 620)
+        self._rows, self._today, self._letters = tuple(rows), today, letters
         self._is_running = False
-        column = QVBoxLayout(self)
+        column = self.column
         column.addLayout(self._build_pickers())
         column.addWidget(self._build_list(), 1)
         column.addLayout(self._build_manner())
         column.addWidget(self._build_progress())
         column.addWidget(self._message)
-        column.addWidget(self._build_buttons())
+        self._build_buttons()
         self._pick(today)
         self._show_count()
 
@@ -81,8 +88,8 @@ class BatchDialog(QDialog):
         """Return what is chosen."""
         chosen = tuple(
             row
-            for number, row in enumerate(self._rows)
-            if self._list.item(number).checkState() is Qt.CheckState.Checked
+            for row, tick in zip(self._rows, self._ticks, strict=True)
+            if tick.checkState() is Qt.CheckState.Checked
         )
         look = PageLook.GREY if self._grey.isChecked() else PageLook.COLOUR
         return BatchChoice(chosen, STYLES[self._style.currentIndex()], look)
@@ -123,19 +130,29 @@ class BatchDialog(QDialog):
         row.addStretch(1)
         return row
 
-    def _build_list(self) -> QListWidget:
-        self._list = QListWidget()
-        self._list.setObjectName("batchPatients")
-        self._list.setAccessibleName(tr("Patients whose sheets are printed; Space chooses"))
-        for row in self._rows:
-            seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
-            visit = tr("visit {number}", number=row.visit_count)
-            item = QListWidgetItem(f"{shown_name(row.patient)} · {visit} · {seen}")
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self._list.addItem(item)
+    def _build_list(self) -> QTableWidget:
+        spoken = tr("Patients whose sheets are printed; Space chooses")
+        headings = (tr("Name"), tr("Last visit"), tr("Page"))
+        rows = [self._cells(row) for row in self._rows]
+        self._list = plain_table("batchPatients", spoken, headings, rows)
+        self._list.setShowGrid(False)
+        stretch = QHeaderView.ResizeMode.Stretch
+        self._list.horizontalHeader().setSectionResizeMode(0, stretch)
+        self._ticks: list[QTableWidgetItem] = []
+        for number, (name, _, _) in enumerate(rows):
+            tick = QTableWidgetItem(name)
+            tick.setFlags(READ_ONLY | Qt.ItemFlag.ItemIsUserCheckable)
+            tick.setCheckState(Qt.CheckState.Unchecked)
+            self._list.setItem(number, 0, tick)
+            self._ticks.append(tick)
         self._list.itemChanged.connect(self._on_item_changed)
         return self._list
+
+    def _cells(self, row: PatientRow) -> tuple[str, str, str]:
+        seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
+        is_letter = row.course_id in self._letters
+        page = tr("letter: red flag") if is_letter else tr("sheet", "a page for the patient")
+        return shown_name(row.patient), seen, page
 
     def _build_manner(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -156,23 +173,17 @@ class BatchDialog(QDialog):
         self._progress.setObjectName("batchProgress")
         self._progress.setAccessibleName(tr("Sheets made so far"))
         self._progress.hide()
-        self._message = QLabel()
-        self._message.setObjectName("batchMessage")
-        self._message.setWordWrap(True)
+        self._message = words_label("batchMessage", "")
         return self._progress
 
-    def _build_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        role = QDialogButtonBox.ButtonRole.ActionRole
-        self._print = buttons.addButton(tr("P&rint…"), role)
+    def _build_buttons(self) -> None:
+        self._print, self._pdf = QPushButton(tr("P&rint…")), QPushButton(tr("Save P&DF…"))
         self._print.setObjectName("batchPrint")
         self._print.clicked.connect(self._on_print_clicked)
-        self._pdf = buttons.addButton(tr("Save P&DF…"), role)
         self._pdf.setObjectName("batchPdf")
         self._pdf.clicked.connect(self._on_pdf_clicked)
-        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        box = self.add_closing(self._pdf, primary=self._print)
+        self._close = box.button(QDialogButtonBox.StandardButton.Close)
 
     def _show_running(self, *, is_running: bool) -> None:
         self._is_running = is_running
@@ -182,10 +193,10 @@ class BatchDialog(QDialog):
             widget.setEnabled(not is_running)
 
     def _pick(self, seen_on: date | None, *, everyone: bool = False) -> None:
-        for number, row in enumerate(self._rows):
+        for tick, row in zip(self._ticks, self._rows, strict=True):
             is_chosen = everyone or (seen_on is not None and row.last_visit == seen_on)
             state = Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
-            self._list.item(number).setCheckState(state)
+            tick.setCheckState(state)
 
     def _show_count(self) -> None:
         count = len(self.choice.rows)
@@ -202,7 +213,7 @@ class BatchDialog(QDialog):
     def _on_pick_none(self) -> None:
         self._pick(None)
 
-    def _on_item_changed(self, _item: QListWidgetItem) -> None:
+    def _on_item_changed(self, _item: QTableWidgetItem) -> None:
         self._show_count()
 
     def _on_print_clicked(self) -> None:

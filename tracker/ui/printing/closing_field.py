@@ -13,11 +13,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -71,16 +71,15 @@ class ClosingField(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause_ms)
         self._pause.timeout.connect(self.changed)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         choose = QLabel(tr("Te&xt"))
         choose.setBuddy(self._build_choice())
-        grid.addWidget(choose, 0, 0)
-        grid.addWidget(self._choice, 0, 1)
-        grid.addLayout(self._build_next(), 0, 2)
-        grid.addWidget(self._build_text(), 1, 0, 1, 3)
-        grid.addWidget(PrintHint(self._text), 2, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
+        column.addWidget(choose)
+        column.addWidget(self._choice)
+        column.addWidget(self._build_text())
+        column.addWidget(PrintHint(self._text))
+        column.addLayout(self._build_next())
 
     @property
     def text(self) -> str:
@@ -139,7 +138,7 @@ class ClosingField(QWidget):
         self._text.textChanged.connect(self._pause.start)
         return self._text
 
-    def _build_next(self) -> QHBoxLayout:
+    def _build_next(self) -> QVBoxLayout:
         today = self._offer.today
         self._has_next = QCheckBox(tr("&Next visit"))
         self._has_next.setObjectName("hasNextVisit")
@@ -160,9 +159,13 @@ class ClosingField(QWidget):
         self._day.setEnabled(False)
         self._at.setEnabled(False)
         row = QHBoxLayout()
-        for widget in (self._has_next, self._day, self._at):
-            row.addWidget(widget)
-        return row
+        row.addWidget(self._day)
+        row.addWidget(self._at)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.addWidget(self._has_next)
+        column.addLayout(row)
+        return column
 
     def _in_a_year(self) -> date:
         return self._offer.today + timedelta(days=YEAR)

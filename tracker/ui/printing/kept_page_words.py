@@ -7,14 +7,12 @@ from tracker.domain.values.kept_page import PAGE_NAMES, KeptPage, PageLook
 from tracker.domain.words.spans import full_date_and_time
 from tracker.language import Language, marked, tr
 
-HASH_SHOWN: Final = 12  # digits; enough to compare by eye, the whole stands in the tool tip
 HEADINGS: Final = (
     marked("Handed out"),
     marked("What"),
     marked("Visits so far"),
     marked("Paper"),
     marked("Language"),
-    marked("Checksum"),
 )
 _PAPERS: Final = {Paper.A4: marked("A4"), Paper.LETTER: marked("Letter", "the paper size")}
 _LOOKS: Final = {PageLook.COLOUR: marked("colour"), PageLook.GREY: marked("greys")}
@@ -29,7 +27,6 @@ def page_row(page: KeptPage) -> tuple[str, ...]:
         str(page.visit_count),
         f"{paper}, {tr(_LOOKS[page.look])}",
         Language(page.language).own_name,
-        page.sha256[:HASH_SHOWN],
     )
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -29,13 +29,27 @@ from tracker.language import marked, tr
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import paint, pdf_bytes, write_pdf
 from tracker.reports.documents import Document, PagePlan, ReferralLetter
+from tracker.ui.dialogs.base_dialog import (
+    MARGIN,
+    ROW_GAP,
+    BaseDialog,
+    make_primary,
+    words_label,
+)
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
+from tracker.ui.printing.pages_view import VIEWPORT, PagesView, Zoom
 from tracker.ui.work.privacy import hides_names
 
 ADDRESSEE_MAX: Final = 120  # letters
-_WIDTH, _HEIGHT = 760, 920  # where the screen has room for it
-_FRAME = 80  # pixels for the frame and where it opens; a window does not know them before
+_OPTIONS: Final = 240  # px, the column beside the pages
+_WIDTH: Final = VIEWPORT + _OPTIONS + 3 * MARGIN + 12  # where the screen has room; with the bar
+_ZOOMS: Final = (
+    (Zoom.WIDTH, "zoomWidth", marked("&Width")),
+    (Zoom.PAGE, "zoomPage", marked("P&age")),
+    (Zoom.FULL, "zoomFull", marked("&100 %")),
+)
+NO_CLINIC: Final = marked("No clinic name yet.")
 PAPER_WORDS: Final = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
 NAMES_HIDDEN: Final = marked("Names are hidden on the screen (F9). The page prints with them.")
 WITHHELD: Final = marked(
@@ -49,7 +63,7 @@ Keep = Callable[[bytes, Document], str]
 Chosen = TypeVar("Chosen", bound=Enum)
 
 
-class PrintPreview(QDialog):
+class PrintPreview(BaseDialog):
     """Shows the pages, prints them, saves them as PDF.
 
     Args:
@@ -62,6 +76,9 @@ class PrintPreview(QDialog):
         closing: Where text and next visit of this page are chosen; None offers neither.
         keep: Keeps the PDF of what was handed out and returns what to say; None keeps nothing.
 
+    Attributes:
+        wants_clinic: Closed to write the clinic's name for the letterhead.
+
     Signals:
         printed: The pages went to the printer.
         pdf_saved: A PDF was written; carries its path.
@@ -69,6 +86,7 @@ class PrintPreview(QDialog):
 
     printed = Signal()
     pdf_saved = Signal(object)
+    wants_clinic = False
 
     def __init__(  # noqa: PLR0913  what one print needs, the rare ones by name
         self,
@@ -81,23 +99,16 @@ class PrintPreview(QDialog):
         closing: ClosingField | None = None,
         keep: Keep | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("printPreview")
-        self.setWindowTitle(tr("Print progress"))
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _FRAME))
+        super().__init__("printPreview", tr("Print progress"), parent)
+        self.take_size(_WIDTH, self.screen().availableGeometry().height())
         self._compose, self._keep = compose, keep
         self._pdf_path, self._closing = pdf_path, closing
         self._plan = plan
         self._note, self._printer = "", printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         is_native = self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
         self._is_printer_known = printer is not None or is_native
-        self._preview = QPrintPreviewWidget(self._printer, self)
-        self._preview.setObjectName("pages")
-        self._preview.setAccessibleName(tr("Pages as they will print"))
-        self._message = QLabel(self)
-        self._message.setObjectName("printMessage")
-        self._message.setWordWrap(True)
+        self._pages = PagesView()
+        self._message = words_label("printMessage", "")
         self._build_choices()
         self._build_layout()
         self._connect()
@@ -200,42 +211,83 @@ class PrintPreview(QDialog):
 
     def _build_layout(self) -> None:
         row = QHBoxLayout()
-        fields = (
+        row.setSpacing(MARGIN)
+        row.addLayout(self._build_pages(), 1)
+        options = QWidget()
+        options.setFixedWidth(_OPTIONS)
+        self._options = QVBoxLayout(options)
+        self._options.setContentsMargins(0, 0, 0, 0)
+        self._build_options()
+        self._build_buttons()
+        row.addWidget(options)
+        self.column.addLayout(row, 1)
+        self._print_button.setFocus()
+
+    def _build_pages(self) -> QVBoxLayout:
+        sizes = QHBoxLayout()
+        sizes.setSpacing(4)
+        group = QButtonGroup(self)
+        self._zooms: dict[str, QPushButton] = {}
+        for zoom, name, words in _ZOOMS:
+            button = self._button(name, tr(words))
+            button.setProperty("look", "segment")
+            button.setCheckable(True)
+            button.setChecked(zoom is Zoom.WIDTH)
+            button.clicked.connect(self._on_zoom_clicked)
+            group.addButton(button)
+            sizes.addWidget(button)
+            self._zooms[name] = button
+        sizes.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(ROW_GAP)
+        column.addLayout(sizes)
+        column.addWidget(self._pages, 1)
+        return column
+
+    def _build_options(self) -> None:
+        for words, field in (
             (tr("&Paper"), self._paper),
             (tr("S&tyle"), self._style),
             (tr("&Language"), self._language),
-        )
-        for words, field in fields:
+        ):
             label = QLabel(words, self)
             label.setBuddy(field)
-            row.addWidget(label)
-            row.addWidget(field)
-        row.addWidget(self._grey)
-        row.addStretch(1)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+            self._options.addWidget(label)
+            self._options.addWidget(field)
+        self._options.addWidget(self._grey)
+        self._options.addWidget(self._to_label)
+        self._options.addWidget(self._addressee)
+        if self._closing is not None:
+            self._options.addWidget(self._closing)
+        self._no_clinic = QWidget()
+        column = QVBoxLayout(self._no_clinic)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(words_label("noClinicName", tr(NO_CLINIC), "warning"))
+        self._add_clinic = self._button("addClinicName", tr("Add &it…"))
+        self._add_clinic.setProperty("look", "link")
+        column.addWidget(self._add_clinic, 0, Qt.AlignmentFlag.AlignLeft)
+        self._options.addWidget(self._no_clinic)
+        self._options.addStretch(1)
+        self._options.addWidget(self._message)
+
+    def _build_buttons(self) -> None:
         words = tr("P&rint") if self._is_printer_known else tr("P&rint…")
         self._print_button = self._button("printPages", words)
         self._print_button.setToolTip(self._printer.printerName())
         self._printer_button = self._button("choosePrinter", tr("&Choose printer…"))
         self._printer_button.setVisible(self._is_printer_known)
         self._save_button = self._button("savePdf", tr("Save P&DF…"))
-        column = QVBoxLayout(self)
-        column.addLayout(row)
-        to = QHBoxLayout()
-        to.addWidget(self._to_label)
-        to.addWidget(self._addressee, 1)
-        column.addLayout(to)
-        if self._closing is not None:
-            column.addWidget(self._closing)
-        column.addWidget(self._preview, 1)
-        column.addWidget(self._message)
-        column.addWidget(self._buttons)
-        self._print_button.setDefault(True)
-        self._print_button.setFocus()
+        self._close_button = self._button("closePreview", tr("Cl&ose"))
+        make_primary(self._print_button)
+        for button in (
+            self._print_button, self._printer_button, self._save_button, self._close_button
+        ):  # fmt: skip
+            self._options.addWidget(button)
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button = QPushButton(words)
         button.setObjectName(name)
+        button.setAutoDefault(False)
         return button
 
     def _connect(self) -> None:
@@ -246,11 +298,11 @@ class PrintPreview(QDialog):
         self._addressee.textChanged.connect(self._refresh)
         if self._closing is not None:
             self._closing.changed.connect(self._refresh)
-        self._preview.paintRequested.connect(self._on_paint_requested)
         self._print_button.clicked.connect(self._on_print_clicked)
         self._printer_button.clicked.connect(self._on_printer_wanted)
         self._save_button.clicked.connect(self._on_save_clicked)
-        self._buttons.rejected.connect(self.reject)
+        self._close_button.clicked.connect(self.reject)
+        self._add_clinic.clicked.connect(self._on_clinic_wanted)
 
     def _refresh(self) -> None:
         self._page = self._shown = LaidOut(self._compose(self.plan))
@@ -259,13 +311,14 @@ class PrintPreview(QDialog):
         has_letter = isinstance(self.page, ReferralLetter)
         self._message.setText("\n".join(one for one in self._remarks() if one))
         title = tr("Print referral letter") if has_letter else tr("Print progress")
-        self.setWindowTitle(title)
+        self.show_title(title)
         self._style.setEnabled(not has_letter)
         self._to_label.setVisible(has_letter)
         self._addressee.setVisible(has_letter)
         if self._closing is not None:
             self._closing.setVisible(not has_letter)
-        self._preview.updatePreview()
+        self._no_clinic.setHidden(bool(self.page.letterhead.name))
+        self._pages.show_pages(self._shown)
 
     def _remarks(self) -> tuple[str, ...]:
         """Return what is to be said of the page; empty where something is not."""
@@ -279,11 +332,14 @@ class PrintPreview(QDialog):
             "" if closing is None else closing.problem,
         )
 
-    def _on_paint_requested(self, printer: QPrinter) -> None:
-        try:
-            paint(printer, [self._shown])
-        except TrackerError as error:
-            self._message.setText(str(error))
+    def _on_zoom_clicked(self) -> None:
+        for zoom, name, _ in _ZOOMS:
+            if self._zooms[name].isChecked():
+                self._pages.show_at(zoom)
+
+    def _on_clinic_wanted(self) -> None:
+        self.wants_clinic = True
+        self.reject()
 
     def _on_print_clicked(self) -> None:
         if self._is_printer_known:

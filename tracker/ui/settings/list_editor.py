@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.words.problems import problem_words
 from tracker.language import tr
+from tracker.ui.dialogs.base_dialog import MARGIN, make_primary, words_label
 from tracker.ui.dialogs.kept_dialog import SAVES
 
 
@@ -51,6 +51,7 @@ class ListEditor(QWidget):
         super().__init__()
         self._editor, self._name = editor, name
         row = QHBoxLayout(self)
+        row.setSpacing(MARGIN)
         self._list = QListWidget()
         self._list.setObjectName(f"{name}List")
         self._list.setAccessibleName(spoken)
@@ -58,10 +59,7 @@ class ListEditor(QWidget):
         row.addWidget(self._list, 2)
         right = QVBoxLayout()
         right.addWidget(fields)
-        self._problem = QLabel()
-        self._problem.setObjectName(f"{name}Problem")
-        self._problem.setProperty("look", "problem")
-        self._problem.setWordWrap(True)
+        self._problem = words_label(f"{name}Problem", "", "fieldProblem")
         right.addWidget(self._problem)
         right.addStretch(1)
         right.addLayout(self._build_buttons())
@@ -98,10 +96,13 @@ class ListEditor(QWidget):
         self._new.clicked.connect(self.begin_new)
         self._save.clicked.connect(self._on_save)
         self._remove.clicked.connect(self._on_remove)
-        self._save.setDefault(True)
         self._save.setProperty(SAVES, True)  # noqa: FBT003  # as above
-        for button in (self._new, self._save, self._remove):
-            row.addWidget(button)
+        make_primary(self._save)
+        self._remove.setProperty("look", "destructive")
+        row.addWidget(self._remove)
+        row.addStretch(1)
+        row.addWidget(self._new)
+        row.addWidget(self._save)
         return row
 
     def _button(self, kind: str, text: str) -> QPushButton:

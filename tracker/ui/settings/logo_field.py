@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -46,7 +46,13 @@ class LogoPicture(QWidget):
 
 
 class LogoField(QWidget):
-    """Holds the logo as it will be saved."""
+    """Holds the logo as it will be saved.
+
+    Signals:
+        changed: Another one, or none, stands there.
+    """
+
+    changed = Signal()
 
     def __init__(self, content: bytes | None) -> None:
         super().__init__()
@@ -102,6 +108,7 @@ class LogoField(QWidget):
         is_drawn = logo is not None and logo.is_readable
         self._picture.show_logo(logo if is_drawn else None)
         self._remove.setEnabled(content is not None)
+        self.changed.emit()
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -15,13 +17,16 @@ from PySide6.QtWidgets import (
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.language import Language, tr
 from tracker.preferences import OwnChoices
+from tracker.ui.dialogs.base_dialog import MARGIN
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.print_hint import PrintHint
+from tracker.ui.settings.letterhead_view import LetterheadView
 from tracker.ui.settings.logo_field import LogoField
 
 _FIELD_WIDTH: Final = 340  # pixels
+TEXT_HEIGHT: Final = 56  # pixels, three lines
 
 
 class SettingsDialog(KeptDialog):
@@ -42,12 +47,34 @@ class SettingsDialog(KeptDialog):
         worker: tuple[str, str] = ("", ""),
         screen_language: Language | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("settingsDialog")
-        self.setWindowTitle(tr("Clinic settings"))
+        super().__init__("settingsDialog", tr("Clinic settings"), parent)
         self._shown = settings
-        layout = QVBoxLayout(self)
-        form = QFormLayout()
+        self._build_fields(settings, *worker)
+        across = QHBoxLayout()
+        across.setSpacing(MARGIN)
+        clinic = QVBoxLayout()
+        across.addLayout(clinic)
+        self._build_clinic(clinic)
+        self._letterhead = LetterheadView(self.settings)
+        across.addWidget(self._letterhead, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(across)
+        self._build_own()
+        self._build_pages(settings.page_language, screen_language)
+        for line in (self._name, self._phone):
+            line.textChanged.connect(self._letterhead.update)
+        self._address.textChanged.connect(self._letterhead.update)
+        self._logo.changed.connect(self._letterhead.update)
+        self.add_buttons().accepted.connect(self.accept)
+
+    @property
+    def own_choices(self) -> OwnChoices:
+        """Return what is chosen for this computer alone."""
+        return OwnChoices(
+            name=self._own_name.text().strip(),
+            screen_language=language_of(self._screen_language),
+        )
+
+    def _build_fields(self, settings: ClinicSettings, own_name: str, usual_name: str) -> None:
         self._name = _line("clinicName", tr("Clinic name"), settings.clinic_name)
         self._name.setMinimumWidth(_FIELD_WIDTH)  # the dialog's own would squeeze long labels' rows
         self._address = _text("clinicAddress", tr("Address"), settings.address)
@@ -59,34 +86,33 @@ class SettingsDialog(KeptDialog):
         self._clinician = _line("clinicianName", tr("Clinician's name"), settings.clinician_name)
         self._paper = _paper_box(settings.paper)
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
+        self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
+        self._own_name.setPlaceholderText(usual_name)
+        self._own_name.setToolTip(
+            tr("Stands in the history beside what is done at this computer; only here.")
+        )
+
+    def _build_clinic(self, column: QVBoxLayout) -> None:
+        form = self.add_group(tr("Clinic"), column)
         form.addRow(tr("Clinic &name"), self._name)
         form.addRow(tr("&Address"), self._address)
         form.addRow(tr("&Phone"), self._phone)
         form.addRow(tr("E&mergency number"), self._emergency)
         form.addRow(tr("Logo"), self._logo)
         form.addRow(tr("&Clinician"), self._clinician)
-        form.addRow(tr("&Your name"), self._build_own_name(*worker))
+
+    def _build_own(self) -> None:
+        form = self.add_group(tr("You"))
+        self._own_name.setFixedWidth(_FIELD_WIDTH)
+        form.addRow(tr("&Your name"), self._own_name)
+
+    def _build_pages(
+        self, page_language: Language | None, screen_language: Language | None
+    ) -> None:
+        form = self.add_group(tr("Pages and languages"))
         form.addRow(tr("Pap&er"), self._paper)
         form.addRow(tr("&Words on the sheet"), self._words)
         form.addRow("", PrintHint(self._words))
-        self._build_languages(form, settings.page_language, screen_language)
-        layout.addLayout(form)
-        buttons = self.build_buttons()
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-
-    @property
-    def own_choices(self) -> OwnChoices:
-        """Return what is chosen for this computer alone."""
-        return OwnChoices(
-            name=self._own_name.text().strip(),
-            screen_language=language_of(self._screen_language),
-        )
-
-    def _build_languages(
-        self, form: QFormLayout, page_language: Language | None, screen_language: Language | None
-    ) -> None:
         self._page_language = language_box(
             "clinicPageLanguage",
             tr("Language of the pages"),
@@ -96,17 +122,14 @@ class SettingsDialog(KeptDialog):
         self._screen_language = language_box(
             "screenLanguage", tr("Language of the screen"), tr("as the system"), screen_language
         )
-        self._screen_language.setToolTip(tr("On this computer, from the next start."))
         form.addRow(tr("Lan&guage of the pages"), self._page_language)
-        form.addRow(tr("Language of the &screen, from the next start"), self._screen_language)
-
-    def _build_own_name(self, own_name: str, usual_name: str) -> QLineEdit:
-        self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
-        self._own_name.setPlaceholderText(usual_name)
-        self._own_name.setToolTip(
-            tr("Stands in the history beside what is done at this computer; only here.")
-        )
-        return self._own_name
+        beside = QHBoxLayout()
+        beside.addWidget(self._screen_language)
+        beside.addWidget(QLabel(tr("On this computer, from the next start.")))
+        beside.addStretch(1)
+        title = QLabel(tr("Language of the &screen"))
+        title.setBuddy(self._screen_language)
+        form.addRow(title, beside)
 
     def settings(self) -> ClinicSettings:
         """Return the settings as entered; what has no field here stays as it was."""
@@ -136,7 +159,7 @@ def _text(name: str, spoken: str, text: str) -> QPlainTextEdit:
     field.setObjectName(name)
     field.setAccessibleName(spoken)
     field.setTabChangesFocus(True)
-    field.setMaximumHeight(70)
+    field.setFixedHeight(TEXT_HEIGHT)
     return field
 
 

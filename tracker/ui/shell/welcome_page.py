@@ -1,14 +1,17 @@
 """What stands in the centre while nobody's course is open: how to begin."""
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+import tracker
 from tracker.language import marked, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction
 
@@ -20,11 +23,27 @@ _WAYS: Final = (
 _WIDTH: Final = 560  # px
 
 
+def start_sample_clinic() -> bool:
+    """Open the sample clinic in a window of its own; return whether it started."""
+    # Late: nothing of it is needed to paint the page.
+    from PySide6.QtCore import QProcess  # noqa: PLC0415
+
+    folder = str(Path(tracker.__file__).parent.parent)
+    arguments = ["-m", "tracker", "--demo"]
+    is_started, _ = QProcess.startDetached(sys.executable, arguments, folder)
+    return bool(is_started)
+
+
 class WelcomePage(QWidget):
     """Says how to begin, and offers it: with patients to choose from, or with the first one."""
 
-    def __init__(self, actions: "Mapping[str, QAction]") -> None:
+    def __init__(
+        self,
+        actions: "Mapping[str, QAction]",
+        open_samples: "Callable[[], bool]" = start_sample_clinic,
+    ) -> None:
         super().__init__()
+        self._open_samples = open_samples
         self.setObjectName("welcomePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QWidget()
@@ -41,6 +60,13 @@ class WelcomePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addLayout(self._build_ways(actions))
+        words = tr("Look around in a sample &clinic")
+        self._samples = QPushButton(words)
+        self._samples.setAccessibleName(words.replace("&", ""))
+        self._samples.setObjectName("sampleClinicHere")
+        self._samples.setProperty("look", "link")
+        self._samples.clicked.connect(self._on_samples_wanted)
+        column.addWidget(self._samples, 0, Qt.AlignmentFlag.AlignLeft)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box)
@@ -63,15 +89,21 @@ class WelcomePage(QWidget):
             self._title.setText(tr("Begin with the first patient"))
             words = tr(
                 "Add a patient and begin the course, or bring visits in from a file. "
-                "To look around first, close this window and start a sample clinic: ./run --demo"
+                "To look around first, open a sample clinic: it is thrown away when it is closed."
             )
         self._words.setText(words)
         self._buttons["findPatient"].setVisible(bool(patients))
+        self._samples.setVisible(not patients)
         first = "findPatient" if patients else "newPatient"
         for name, button in self._buttons.items():
             button.setProperty("look", "primary" if name == first else "")
             button.style().unpolish(button)
             button.style().polish(button)
+
+    def _on_samples_wanted(self) -> None:
+        is_started = self._open_samples()
+        opening = tr("The sample clinic is opening in a window of its own.")
+        self._words.setText(opening if is_started else tr("The sample clinic could not be opened."))
 
     def _build_ways(self, actions: "Mapping[str, QAction]") -> QHBoxLayout:
         row = QHBoxLayout()

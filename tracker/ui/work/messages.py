@@ -1,11 +1,19 @@
 """The only place that asks and tells: behind a protocol, so that tests answer instead."""
 
+from collections.abc import Sequence
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251  # the one place allowed
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from tracker.language import tr
+from tracker.ui.dialogs.faults_dialog import FaultsDialog
+from tracker.ui.dialogs.message_dialog import MessageDialog
+
+if TYPE_CHECKING:
+    from tracker.services.visit_files.reading import Fault
+
+_ROLE: Final = QDialogButtonBox.ButtonRole
 
 
 class Leaving(Enum):
@@ -25,6 +33,9 @@ class Messenger(Protocol):
     def warn(self, title: str, text: str) -> None:
         """Say what happened, what was kept and what to do."""
 
+    def list_faults(self, title: str, faults: "Sequence[Fault]") -> None:
+        """List what is wrong in a file."""
+
     def confirm(self, title: str, text: str, *, yes: str) -> bool:
         """Return whether the person agrees; ``yes`` names the deed."""
 
@@ -33,39 +44,50 @@ class Messenger(Protocol):
 
 
 class QtMessenger:
-    """Message boxes over a window."""
+    """Dialogs over a window."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
 
     def tell(self, title: str, text: str) -> None:
         """Tell something that needs no answer."""
-        QMessageBox.information(self._window, title, text)
+        self._say("done", title, text)
 
     def warn(self, title: str, text: str) -> None:
         """Say what happened, what was kept and what to do."""
-        QMessageBox.warning(self._window, title, text)
+        self._say("warning", title, text)
+
+    def list_faults(self, title: str, faults: "Sequence[Fault]") -> None:
+        """List what is wrong in a file."""
+        dialog = FaultsDialog(title, faults, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def confirm(self, title: str, text: str, *, yes: str) -> bool:
         """Return whether the person agrees; ``yes`` names the deed."""
-        box = self._box(title, text)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is agree
+        box = MessageDialog("question", title, text, self._window)
+        agree = box.add_button(yes, _ROLE.AcceptRole, is_primary=True)
+        box.add_button(tr("Cancel"), _ROLE.RejectRole)
+        return self._answer(box) is agree
 
     def ask_leaving(self, text: str) -> Leaving:
         """Return what to do with values that are not saved."""
-        box = self._box(tr("Visit not saved"), text)
-        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(tr("S&tay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(stay)
-        box.exec()
-        if box.clickedButton() is save:
+        box = MessageDialog("question", tr("Visit not saved"), text, self._window)
+        save = box.add_button(tr("&Save"), _ROLE.AcceptRole, is_primary=True)
+        discard = box.add_button(tr("&Discard"), _ROLE.ResetRole)
+        box.add_button(tr("S&tay"), _ROLE.RejectRole)
+        answer = self._answer(box)
+        if answer is save:
             return Leaving.SAVE
-        return Leaving.DISCARD if box.clickedButton() is discard else Leaving.STAY
+        return Leaving.DISCARD if answer is discard else Leaving.STAY
 
-    def _box(self, title: str, text: str) -> QMessageBox:
-        return QMessageBox(QMessageBox.Icon.Question, title, text, parent=self._window)
+    def _say(self, icon: str, title: str, text: str) -> None:
+        box = MessageDialog(icon, title, text, self._window)
+        box.add_button(tr("OK"), _ROLE.AcceptRole, is_primary=True)
+        self._answer(box)
+
+    @staticmethod
+    def _answer(box: MessageDialog) -> QPushButton | None:
+        box.exec()
+        box.deleteLater()
+        return box.answer

@@ -1,0 +1,140 @@
+"""The pages as they will print, one under the other, at the width that can be read."""
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPageSize, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from tracker.language import tr
+from tracker.pages.painting import PAGE_SIZES, POINTS_PER_INCH, LaidOut, paint_page
+from tracker.palette import LIGHT
+
+VIEWPORT: Final = 720  # px, the width a page is read at
+EDGE: Final = 12  # points around the pages and between them
+SHADOW: Final = 8  # points
+_SHADOW_ALPHA: Final = 31  # of 255: 12 %
+_DROP: Final = 2  # points the shadow lies below
+_STEP: Final = 1.15  # of a turn of the wheel
+_SMALLEST, _LARGEST = 0.3, 6.0  # of the paper's own size
+
+
+class Zoom(Enum):
+    """How large the pages are shown."""
+
+    WIDTH = "width"
+    PAGE = "page"
+    FULL = "full"
+    FREE = "free"
+
+
+class PageItem(QGraphicsItem):
+    """One page on its paper; the scene's units are points."""
+
+    def __init__(self, laid_out: LaidOut, number: int) -> None:
+        super().__init__()
+        self._laid_out, self._number = laid_out, number
+        paper = laid_out.pages[number].paper
+        size = QPageSize(PAGE_SIZES[paper]).size(QPageSize.Unit.Point)
+        self.paper = QRectF(0, 0, size.width(), size.height())
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def boundingRect(self) -> QRectF:
+        """Return the paper with its shadow."""
+        return self.paper.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002  # Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002
+    ) -> None:
+        """Draw shadow, paper and what is printed on it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = QColor(LIGHT.ink)
+        steps = SHADOW - _DROP
+        for step in range(steps, 0, -1):
+            shade.setAlpha(round(_SHADOW_ALPHA / steps))
+            painter.setBrush(shade)
+            around = self.paper.translated(0, _DROP).adjusted(-step, -step, step, step)
+            painter.drawRoundedRect(around, step, step)
+        painter.fillRect(self.paper, QColor(LIGHT.card))
+        paint_page(painter, self._laid_out, self._number)
+
+
+class PagesView(QGraphicsView):
+    """Shows laid out pages; Ctrl and the wheel make them larger and smaller."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pages")
+        self.setAccessibleName(tr("Pages as they will print"))
+        self.setScene(QGraphicsScene(self))
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMinimumWidth(VIEWPORT // 2)
+        self.zoom = Zoom.WIDTH
+
+    def show_pages(self, laid_out: LaidOut) -> None:
+        """Show other pages at the same place and size."""
+        place = self.verticalScrollBar().value()
+        scene = self.scene()
+        scene.clear()
+        top = 0.0
+        for number in range(len(laid_out.pages)):
+            page = PageItem(laid_out, number)
+            page.setPos(0, top)
+            scene.addItem(page)
+            top += page.paper.height() + EDGE
+        around = scene.itemsBoundingRect()
+        scene.setSceneRect(
+            around.adjusted(-EDGE + SHADOW, -EDGE + SHADOW, EDGE - SHADOW, EDGE - SHADOW)
+        )
+        self._fit()
+        self.verticalScrollBar().setValue(place)
+
+    def show_at(self, zoom: Zoom) -> None:
+        """Show the pages at the window's width, whole, or as large as the paper."""
+        self.zoom = zoom
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the width a page is read at; the height is whatever the window has."""
+        return QSize(VIEWPORT, VIEWPORT // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages at the chosen size of the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Make the pages larger or smaller with Ctrl, else scroll."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        wanted = self.transform().m11() * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
+        full = self.logicalDpiX() / POINTS_PER_INCH
+        self.zoom = Zoom.FREE
+        self._scale_to(min(max(wanted, _SMALLEST * full), _LARGEST * full))
+
+    def _fit(self) -> None:
+        pages = [item for item in self.items() if isinstance(item, PageItem)]
+        if not pages or self.zoom is Zoom.FREE:
+            return
+        room = self.viewport().size()
+        across = room.width() / (pages[0].paper.width() + 2 * EDGE)
+        down = room.height() / (pages[0].paper.height() + 2 * EDGE)
+        sizes = {Zoom.WIDTH: across, Zoom.PAGE: min(across, down)}
+        self._scale_to(sizes.get(self.zoom, self.logicalDpiX() / POINTS_PER_INCH))
+
+    def _scale_to(self, factor: float) -> None:
+        self.resetTransform()
+        self.scale(factor, factor)
