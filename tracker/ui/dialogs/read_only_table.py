@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
 )
@@ -16,11 +18,33 @@ from PySide6.QtWidgets import (
 _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
 _ABOVE: Final = 8
 _HIGHEST: Final = 10_000
+RING: Final = 2  # px around the row that has the keys
 READ_ONLY: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class WholeWords(QStyledItemDelegate):
     """Gives every row the height of its wrapped words; Qt forgets the frame of a styled cell."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a cell; around the row that has the keys runs one ring, not one a cell."""
+        super().paint(painter, option, index)
+        table = self.parent()
+        if not isinstance(table, QTableView) or not table.hasFocus():
+            return
+        if index.row() != table.currentIndex().row():
+            return
+        box, last = option.rect, index.model().columnCount() - 1
+        painter.setPen(QPen(table.palette().color(QPalette.ColorRole.Link), RING))
+        painter.drawLine(box.left(), box.top() + 1, box.right(), box.top() + 1)
+        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+        for edge, column in ((box.left() + 1, 0), (box.right(), last)):
+            if index.column() == column:
+                painter.drawLine(edge, box.top(), edge, box.bottom())
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,7 +85,9 @@ def plain_table(
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
+    table.setProperty("look", "rows")
     table.setWordWrap(True)
+    table.setShowGrid(False)
     table.setItemDelegate(WholeWords(table))
     table.verticalHeader().hide()
     for row, cells in enumerate(rows):

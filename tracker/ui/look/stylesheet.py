@@ -151,6 +151,8 @@ QTableView { outline: none; background: $card; border: 1px solid $line; border-r
 QTableView:focus { border-color: $accent; }
 QTableView::item { padding: 1px 2px; border: 2px solid transparent; }
 QTableView::item:focus { border: 2px solid $accent; }
+QTableView[look="rows"]:focus { border-color: $line; }
+QTableView[look="rows"]::item:focus { border-color: transparent; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableCornerButton::section { background: $card; border: none; }
