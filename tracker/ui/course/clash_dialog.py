@@ -9,7 +9,7 @@ from tracker.domain.values.visit import VERSION_WORDS, Visit, VisitVersion
 from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
-from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
+from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, set_look, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
 
 
@@ -54,7 +54,7 @@ class ClashDialog(BaseDialog):
         buttons.addButton(self._theirs, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.addButton(self._mine, reject)
         buttons.addButton(later, accept)
-        self._theirs.setProperty("look", "destructive")
+        set_look(self._theirs, "destructive")
         make_primary(later)
         self._theirs.clicked.connect(self._on_theirs)
         self._mine.clicked.connect(self._on_mine)

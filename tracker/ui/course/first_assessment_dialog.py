@@ -270,6 +270,7 @@ def revision_words(drivers: Sequence[DriverRevision]) -> str:
 
 def _beside(field: QWidget, remark: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setSpacing(4)
     row.addWidget(field)
     row.addWidget(remark, 1)
     return row

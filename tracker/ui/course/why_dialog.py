@@ -106,6 +106,7 @@ def _table(
     table.setHorizontalHeaderLabels(headings)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
+    table.setProperty("look", "rows")
     table.setShowGrid(False)
     table.setWordWrap(True)
     table.setItemDelegate(WholeWords(table))

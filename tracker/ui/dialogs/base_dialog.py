@@ -137,7 +137,12 @@ def group_heading(words: str) -> QLabel:
 
 def make_primary(button: QPushButton) -> None:
     """Make a button the one that Enter presses and that is seen first."""
-    button.setProperty("look", "primary")
+    set_look(button, "primary")
+    button.setDefault(True)
+
+
+def set_look(button: QPushButton, look: str) -> None:
+    """Give a button a look of the style sheet; one in a box has been dressed already."""
+    button.setProperty("look", look)
     button.style().unpolish(button)
     button.style().polish(button)
-    button.setDefault(True)

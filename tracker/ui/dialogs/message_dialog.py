@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
+from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, set_look, words_label
 from tracker.ui.look.line_icons import line_picture, tokens_of
 
 _WIDTH: Final = 420  # px of the words
@@ -66,7 +66,7 @@ class MessageDialog(BaseDialog):
         else:
             button.setAutoDefault(False)
         if role is _ROLE.ResetRole:
-            button.setProperty("look", "destructive")
+            set_look(button, "destructive")
         return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

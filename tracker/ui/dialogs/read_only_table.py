@@ -93,7 +93,9 @@ def plain_table(
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
+    table.setProperty("look", "rows")
     table.setWordWrap(True)
+    table.setShowGrid(False)
     table.setItemDelegate(WholeWords(table))
     table.verticalHeader().hide()
     for row, cells in enumerate(rows):

@@ -135,7 +135,6 @@ class BatchDialog(BaseDialog):
         headings = (tr("Name"), tr("Last visit"), tr("Page"))
         rows = [self._cells(row) for row in self._rows]
         self._list = plain_table("batchPatients", spoken, headings, rows)
-        self._list.setShowGrid(False)
         stretch = QHeaderView.ResizeMode.Stretch
         self._list.horizontalHeader().setSectionResizeMode(0, stretch)
         self._ticks: list[QTableWidgetItem] = []

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.language import Language, tr
 from tracker.preferences import OwnChoices
-from tracker.ui.dialogs.base_dialog import MARGIN
+from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.language_box import language_box, language_of
@@ -124,8 +124,11 @@ class SettingsDialog(KeptDialog):
         )
         form.addRow(tr("Lan&guage of the pages"), self._page_language)
         beside = QHBoxLayout()
+        beside.setSpacing(ROW_GAP)
         beside.addWidget(self._screen_language)
-        beside.addWidget(QLabel(tr("On this computer, from the next start.")))
+        hint = QLabel(tr("On this computer, from the next start."))
+        hint.setProperty("look", "small")
+        beside.addWidget(hint)
         beside.addStretch(1)
         title = QLabel(tr("Language of the &screen"))
         title.setBuddy(self._screen_language)
