@@ -904,6 +904,16 @@
         <translation>adormecimiento</translation>
     </message>
     <message>
+        <source>Sit</source>
+        <comment>column</comment>
+        <translation>Sent.</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <comment>column</comment>
+        <translation>Cam.</translation>
+    </message>
+    <message>
         <source>sleep trouble</source>
         <comment>legend</comment>
         <translation>problemas de sueño</translation>
@@ -3236,6 +3246,14 @@
         <translation>&amp;Ocultar nombres</translation>
     </message>
     <message>
+        <source>Lar&amp;ger</source>
+        <translation>&amp;Más grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>Más &amp;pequeño</translation>
+    </message>
+    <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Tema del s&amp;istema</translation>
     </message>
@@ -3282,6 +3300,14 @@
     <message>
         <source>&amp;Reopen course</source>
         <translation>&amp;Reabrir curso</translation>
+    </message>
+    <message>
+        <source>New visit all the same</source>
+        <translation>Nueva visita de todos modos</translation>
+    </message>
+    <message>
+        <source>This course is ended.</source>
+        <translation>Este curso está terminado.</translation>
     </message>
     <message>
         <source>&amp;New visit</source>
@@ -4182,37 +4208,49 @@
         <translation>Hace falta un nombre.</translation>
     </message>
     <message>
-        <source>red flag</source>
-        <comment>list</comment>
-        <translation>alarma</translation>
-    </message>
-    <message>
-        <source>check strength</source>
-        <comment>list</comment>
-        <translation>revisar fuerza</translation>
-    </message>
-    <message>
-        <source>flare</source>
-        <comment>list</comment>
-        <translation>brote</translation>
-    </message>
-    <message>
-        <source>review due</source>
-        <comment>list</comment>
-        <translation>toca revisión</translation>
-    </message>
-    <message>
-        <source>long gap</source>
-        <comment>list</comment>
-        <translation>pausa larga</translation>
-    </message>
-    <message>
         <source>No course yet</source>
         <translation>Aún sin curso</translation>
     </message>
     <message>
         <source>No visit yet</source>
         <translation>Aún sin visitas</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <comment>list</comment>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Check strength</source>
+        <comment>list</comment>
+        <translation>Revisar fuerza</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <comment>list</comment>
+        <translation>Toca revisión</translation>
+    </message>
+    <message>
+        <source>Flare</source>
+        <comment>list</comment>
+        <translation>Brote</translation>
+    </message>
+    <message>
+        <source>Long gap</source>
+        <comment>list</comment>
+        <translation>Pausa larga</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Vistos hoy</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>Visit {number} · {ago}</source>
@@ -4254,8 +4292,16 @@
         <translation>Busque un paciente por nombre, id o fecha de nacimiento</translation>
     </message>
     <message>
-        <source>Find patient…    Ctrl+K</source>
-        <translation>Buscar paciente…    Ctrl+K</translation>
+        <source>Find a patient    Ctrl+K</source>
+        <translation>Buscar paciente    Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>Nadie encontrado con «{text}».</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Nadie encontrado.</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -4266,16 +4312,20 @@
         <translation>Abriendo la base de datos…</translation>
     </message>
     <message>
+        <source>New patient…</source>
+        <translation>Nuevo paciente…</translation>
+    </message>
+    <message>
+        <source>New patient “{text}”…</source>
+        <translation>Nuevo paciente «{text}»…</translation>
+    </message>
+    <message>
         <source>Active {number}</source>
         <translation>Activos {number}</translation>
     </message>
     <message>
         <source>Attention {number}</source>
         <translation>Atención {number}</translation>
-    </message>
-    <message>
-        <source>No patient matches.</source>
-        <translation>Ningún paciente coincide.</translation>
     </message>
     <message>
         <source>No patients yet. Add one with Patient → New patient, or import a file.</source>
@@ -4766,12 +4816,16 @@
         <translation>Resolver la revisión médica, con fecha y nota</translation>
     </message>
     <message>
-        <source>⚠ Possible emergency, not resolved</source>
-        <translation>⚠ Posible urgencia, sin resolver</translation>
+        <source>Show or hide which red flags they are</source>
+        <translation>Mostrar u ocultar qué signos de alarma son</translation>
     </message>
     <message>
-        <source>⚠ Medical review, not resolved</source>
-        <translation>⚠ Revisión médica, sin resolver</translation>
+        <source>Medical review, not resolved</source>
+        <translation>Revisión médica, sin resolver</translation>
+    </message>
+    <message>
+        <source>Possible emergency, not resolved</source>
+        <translation>Posible urgencia, sin resolver</translation>
     </message>
     <message>
         <source>Since {day}: {done}</source>
@@ -4798,6 +4852,14 @@
         <translation>Nombres ocultos (F9)</translation>
     </message>
     <message>
+        <source>no backup yet · make one</source>
+        <translation>aún sin copia de seguridad · hacer una</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: make one</source>
+        <translation>Aún no hay copia de seguridad: hacer una</translation>
+    </message>
+    <message>
         <source>Progress of the running task</source>
         <translation>Avance de la tarea en curso</translation>
     </message>
@@ -4816,10 +4878,6 @@
     <message>
         <source>{name}, not encrypted</source>
         <translation>{name}, sin cifrar</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>aún sin copia de seguridad</translation>
     </message>
     <message>
         <source>backup {ago}</source>
@@ -4947,6 +5005,18 @@
         <translation>{number} sí</translation>
     </message>
     <message>
+        <source>Felt to: {reach}</source>
+        <translation>Se siente hasta: {reach}</translation>
+    </message>
+    <message>
+        <source>Red flags: {answers}</source>
+        <translation>Signos de alarma: {answers}</translation>
+    </message>
+    <message>
+        <source>Points: {points}</source>
+        <translation>Puntos: {points}</translation>
+    </message>
+    <message>
         <source>Visit number</source>
         <translation>Número de visita</translation>
     </message>
@@ -4961,9 +5031,14 @@
         <translation>Fase</translation>
     </message>
     <message>
-        <source>Pain reaches</source>
+        <source>Reach</source>
         <comment>column</comment>
-        <translation>El dolor llega a</translation>
+        <translation>Llega a</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <comment>column</comment>
+        <translation>Observación</translation>
     </message>
     <message>
         <source>Numb.</source>
@@ -4971,52 +5046,13 @@
         <translation>Ador.</translation>
     </message>
     <message>
-        <source>Felt to</source>
-        <comment>column</comment>
-        <translation>Se siente hasta</translation>
-    </message>
-    <message>
-        <source>Tingling or numbness felt to</source>
-        <translation>Hormigueo o adormecimiento hasta</translation>
-    </message>
-    <message>
-        <source>Sitting</source>
-        <comment>column</comment>
-        <translation>Sentado</translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <comment>column</comment>
-        <translation>Camina</translation>
-    </message>
-    <message>
         <source>Since</source>
         <comment>column</comment>
         <translation>Desde</translation>
     </message>
     <message>
-        <source>Red flags</source>
-        <comment>column</comment>
-        <translation>Alarma</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <comment>column</comment>
-        <translation>Observaciones</translation>
-    </message>
-    <message>
         <source>Remarks of the rules</source>
         <translation>Observaciones de las reglas</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <comment>column</comment>
-        <translation>Puntos</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <comment>column</comment>
-        <translation>Nota</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -5151,8 +5187,12 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>Print progress…</source>
-        <translation>Imprimir evolución…</translation>
+        <source>Print…  Ctrl+P</source>
+        <translation>Imprimir…  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Terminado el {day}</translation>
     </message>
     <message>
         <source>New visit  Ctrl+N</source>
@@ -5163,12 +5203,12 @@
         <translation>aún sin curso</translation>
     </message>
     <message>
-        <source>Course of this patient</source>
-        <translation>Curso de este paciente</translation>
+        <source>Referral letter…  Ctrl+P</source>
+        <translation>Carta de derivación…  Ctrl+P</translation>
     </message>
     <message>
-        <source>ended {day}</source>
-        <translation>terminado el {day}</translation>
+        <source>Course of this patient</source>
+        <translation>Curso de este paciente</translation>
     </message>
     <message>
         <source>{age} y</source>
@@ -5958,8 +5998,8 @@
         <translation>de {last} a {now}, ¿seguro? Enter confirma</translation>
     </message>
     <message>
-        <source>&amp;Why?</source>
-        <translation>¿Por &amp;qué?</translation>
+        <source>&amp;Why?  Ctrl+Y</source>
+        <translation>¿Por &amp;qué?  Ctrl+Y</translation>
     </message>
     <message>
         <source>Why: show the findings behind this phase</source>
@@ -6608,8 +6648,8 @@
         <translation>&amp;Buscar un paciente</translation>
     </message>
     <message>
-        <source>Whom do you see?</source>
-        <translation>¿A quién atiende?</translation>
+        <source>Who is here?</source>
+        <translation>¿Quién está aquí?</translation>
     </message>
     <message>
         <source>Choose a patient on the left, or type part of a name, an id or a birth date. The course, its charts and the visit form open here.</source>
@@ -6683,6 +6723,26 @@
     <message>
         <source>{phase}: left on {day}</source>
         <translation>{phase}: se dejó el {day}</translation>
+    </message>
+    <message>
+        <source>Find a patient  Ctrl+K</source>
+        <translation>Buscar paciente  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Copying the database</source>
+        <translation>Copiando la base de datos</translation>
+    </message>
+    <message>
+        <source>Verified backup: {file}</source>
+        <translation>Copia de seguridad verificada: {file}</translation>
+    </message>
+    <message>
+        <source>The screen has no room for anything larger ({percent} %).</source>
+        <translation>En la pantalla no cabe nada más grande ({percent} %).</translation>
+    </message>
+    <message>
+        <source>Nothing is smaller than this ({percent} %).</source>
+        <translation>No hay nada más pequeño ({percent} %).</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ def test_a_clinic_with_patients_offers_to_find_one(qtbot: QtBot, tmp_path: Path)
 
     again = Screen(qtbot, tmp_path / "clinic.sqlite3")
 
-    assert again.find(QLabel, "welcomeTitle").text() == "Whom do you see?"
+    assert again.find(QLabel, "welcomeTitle").text() == "Who is here?"
     assert again.find(QPushButton, "findPatientHere").isVisible()
 
 

@@ -90,13 +90,13 @@ MEASURED_FIELDS: Final = (
     ),
     MeasuredField(
         name="sitting_minutes", kind=FieldKind.MINUTES, highest=MINUTES_MAX,
-        label=marked("Sitting, minutes"), column=marked("Sitting", "column"),
+        label=marked("Sitting, minutes"), column=marked("Sit", "column"),
         page_column=marked("Sit min", "column"), spoken=marked("sitting"),
         legend=marked("sitting", "legend"),
     ),
     MeasuredField(
         name="walking_minutes", kind=FieldKind.MINUTES, highest=MINUTES_MAX,
-        label=marked("Walking, minutes"), column=marked("Walking", "column"),
+        label=marked("Walking, minutes"), column=marked("Walk", "column"),
         page_column=marked("Walk min", "column"), spoken=marked("walking"),
         legend=marked("walking", "legend"),
     ),

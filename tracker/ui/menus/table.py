@@ -90,6 +90,11 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         group="hideNames", has_line_above=True, needs="",
     ),
     ActionSpec(
+        name="larger", menu="view", text=marked("Lar&ger"), shortcut="Ctrl++; Ctrl+=",
+        has_line_above=True, needs="",
+    ),
+    ActionSpec(name="smaller", menu="view", text=marked("S&maller"), shortcut="Ctrl+-", needs=""),
+    ActionSpec(
         name="themeSystem", menu="view", text=marked("Theme of the s&ystem"), group="theme",
         has_line_above=True, needs="",
     ),

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.domain.words.spans import age_words, date_and_time
@@ -15,7 +16,13 @@ MENTION_MS: Final = 10_000
 
 
 class StatusLine(QStatusBar):
-    """Says what the person should be sure of."""
+    """Says what the person should be sure of.
+
+    Signals:
+        backup_wanted: There is no backup yet, and one should be made.
+    """
+
+    backup_wanted = Signal()
 
     def __init__(self, tasks: TaskRunner) -> None:
         super().__init__()
@@ -33,6 +40,12 @@ class StatusLine(QStatusBar):
         self._database.setObjectName("databaseState")
         self._backup = QLabel()
         self._backup.setObjectName("backupState")
+        self._make = QPushButton(tr("no backup yet · make one"))
+        self._make.setObjectName("makeBackup")
+        self._make.setAccessibleName(tr("There is no backup yet: make one"))
+        self._make.setProperty("look", "amber")
+        self._make.clicked.connect(self.backup_wanted)
+        self._make.hide()
         self._task = QLabel()
         self._task.setObjectName("runningTask")
         self._progress = QProgressBar()
@@ -48,6 +61,8 @@ class StatusLine(QStatusBar):
         self.addWidget(self._hidden)
         self.addWidget(self._database)
         self.addWidget(self._backup)
+        self.addWidget(self._make)
+        self._make.hide()
         for widget in (self._task, self._progress, self._cancel):
             self.addPermanentWidget(widget)
         self._show_running(is_running=False)
@@ -77,8 +92,9 @@ class StatusLine(QStatusBar):
 
     def show_backup(self, made_at: datetime | None, now: datetime) -> None:
         """Say how old the last verified backup is; None when there never was one."""
+        self._make.setVisible(made_at is None)
+        self._backup.setVisible(made_at is not None)
         if made_at is None:
-            self._backup.setText(tr("no backup yet"))
             return
         self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
         self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
