@@ -63,7 +63,6 @@ def unnamed(root: Node) -> list[str]:
 
 def log_a_visit(root: Node) -> None:
     """Fill the form and save it, without a key and without the pointer."""
-    press(root, "New visit  Ctrl+N")
     for name, text in TYPED.items():
         type_text(root, name, text)
     for name in PRESSED:

@@ -88,7 +88,6 @@ def log_a_visit(clinic: Clinic) -> int:
         hand.click_on(row)
         wait_for("the course", lambda: "Example" in hand.title())
         hand.clicks = 0
-        hand.click_on("New visit  Ctrl+N")
         hand.scores({"Back pain": 2, "Leg pain": 1})
         hand.click_on("left leg, pain reaches buttock")
         hand.scores({"Tingling": 2, "Numbness": 1})

@@ -118,7 +118,7 @@ class Session:
 
 def form_size(look: Look) -> tuple[int, int]:
     """Return what a window of this look leaves for the form."""
-    from tracker.ui.shell.main_window import FORM_WIDTH  # noqa: PLC0415
+    from tracker.ui.shell.columns import FORM_WIDTH  # noqa: PLC0415
 
     bars = 56  # px; menus above it, what is said of saving below
     return FORM_WIDTH, look.window[1] - bars

@@ -16,6 +16,7 @@ from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
 from tracker.ui.shell.window_parts import FindFirstRows, WindowParts
 from tracker.ui.work.clock import Clock
@@ -36,8 +37,10 @@ def run(database: str | None, *, demo: bool = False) -> int:
         database: A path or URL; None is the clinic's own.
         demo: Whether to open a throw-away sample clinic, removed at the end.
     """
-    app = application()
     preferences = PreferenceFile(preferences_file())
+    scale = ScreenScale(preferences)
+    scale.give_qt()
+    app = application()
     start_speaking(app, preferences.own.screen_language)
     theme = RememberedTheme(preferences)
     theme.apply()
@@ -51,14 +54,18 @@ def run(database: str | None, *, demo: bool = False) -> int:
             find_first_rows=first,
             opens=opens,
             before_filling=guard.take_over,
+            scale=scale,
         )
         window = open_window(theme, parts)
         window.show_fitting()
         try:
-            return app.exec()
+            code = app.exec()
         finally:
             window.close()
             guard.release()
+    if scale.is_changed:
+        scale.start_again()
+    return code
 
 
 class CrashGuard:

@@ -3936,31 +3936,6 @@
         <translation>Hace falta un nombre.</translation>
     </message>
     <message>
-        <source>red flag</source>
-        <comment>list</comment>
-        <translation>alarma</translation>
-    </message>
-    <message>
-        <source>check strength</source>
-        <comment>list</comment>
-        <translation>revisar fuerza</translation>
-    </message>
-    <message>
-        <source>flare</source>
-        <comment>list</comment>
-        <translation>brote</translation>
-    </message>
-    <message>
-        <source>review due</source>
-        <comment>list</comment>
-        <translation>toca revisión</translation>
-    </message>
-    <message>
-        <source>long gap</source>
-        <comment>list</comment>
-        <translation>pausa larga</translation>
-    </message>
-    <message>
         <source>No course yet</source>
         <translation>Aún sin curso</translation>
     </message>
@@ -4008,10 +3983,6 @@
         <translation>Busque un paciente por nombre, id o fecha de nacimiento</translation>
     </message>
     <message>
-        <source>Find patient…    Ctrl+K</source>
-        <translation>Buscar paciente…    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Patients</source>
         <translation>Pacientes</translation>
     </message>
@@ -4026,10 +3997,6 @@
     <message>
         <source>Attention {number}</source>
         <translation>Atención {number}</translation>
-    </message>
-    <message>
-        <source>No patient matches.</source>
-        <translation>Ningún paciente coincide.</translation>
     </message>
     <message>
         <source>No patients yet. Add one with Patient → New patient, or import a file.</source>
@@ -4512,14 +4479,6 @@
         <translation>Resolver la revisión médica, con fecha y nota</translation>
     </message>
     <message>
-        <source>⚠ Possible emergency, not resolved</source>
-        <translation>⚠ Posible urgencia, sin resolver</translation>
-    </message>
-    <message>
-        <source>⚠ Medical review, not resolved</source>
-        <translation>⚠ Revisión médica, sin resolver</translation>
-    </message>
-    <message>
         <source>Since {day}: {done}</source>
         <translation>Desde el {day}: {done}</translation>
     </message>
@@ -4562,10 +4521,6 @@
     <message>
         <source>{name}, not encrypted</source>
         <translation>{name}, sin cifrar</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>aún sin copia de seguridad</translation>
     </message>
     <message>
         <source>backup {ago}</source>
@@ -4707,11 +4662,6 @@
         <translation>Fase</translation>
     </message>
     <message>
-        <source>Pain reaches</source>
-        <comment>column</comment>
-        <translation>El dolor llega a</translation>
-    </message>
-    <message>
         <source>Numb.</source>
         <comment>column</comment>
         <translation>Ador.</translation>
@@ -4722,47 +4672,13 @@
         <translation>Se siente hasta</translation>
     </message>
     <message>
-        <source>Tingling or numbness felt to</source>
-        <translation>Hormigueo o adormecimiento hasta</translation>
-    </message>
-    <message>
-        <source>Sitting</source>
-        <comment>column</comment>
-        <translation>Sentado</translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <comment>column</comment>
-        <translation>Camina</translation>
-    </message>
-    <message>
         <source>Since</source>
         <comment>column</comment>
         <translation>Desde</translation>
     </message>
     <message>
-        <source>Red flags</source>
-        <comment>column</comment>
-        <translation>Alarma</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <comment>column</comment>
-        <translation>Observaciones</translation>
-    </message>
-    <message>
         <source>Remarks of the rules</source>
         <translation>Observaciones de las reglas</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <comment>column</comment>
-        <translation>Puntos</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <comment>column</comment>
-        <translation>Nota</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -4897,10 +4813,6 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>Print progress…</source>
-        <translation>Imprimir evolución…</translation>
-    </message>
-    <message>
         <source>New visit  Ctrl+N</source>
         <translation>Nueva visita  Ctrl+N</translation>
     </message>
@@ -4911,10 +4823,6 @@
     <message>
         <source>Course of this patient</source>
         <translation>Curso de este paciente</translation>
-    </message>
-    <message>
-        <source>ended {day}</source>
-        <translation>terminado el {day}</translation>
     </message>
     <message>
         <source>{age} y</source>
@@ -5615,10 +5523,6 @@
         <translation>de {last} a {now}, ¿seguro? Enter confirma</translation>
     </message>
     <message>
-        <source>&amp;Why?</source>
-        <translation>¿Por &amp;qué?</translation>
-    </message>
-    <message>
         <source>Why: show the findings behind this phase</source>
         <translation>Por qué: mostrar los hallazgos de esta fase</translation>
     </message>
@@ -6255,10 +6159,6 @@
     <message>
         <source>&amp;Find a patient</source>
         <translation>&amp;Buscar un paciente</translation>
-    </message>
-    <message>
-        <source>Whom do you see?</source>
-        <translation>¿A quién atiende?</translation>
     </message>
     <message>
         <source>Choose a patient on the left, or type part of a name, an id or a birth date. The course, its charts and the visit form open here.</source>
@@ -7187,6 +7087,156 @@
     <message>
         <source>&amp;Copy list</source>
         <translation>&amp;Copiar la lista</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger</source>
+        <translation>&amp;Más grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>Más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>New visit all the same</source>
+        <translation>Nueva visita de todos modos</translation>
+    </message>
+    <message>
+        <source>This course is ended.</source>
+        <translation>Este curso está terminado.</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <comment>list</comment>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Check strength</source>
+        <comment>list</comment>
+        <translation>Revisar fuerza</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <comment>list</comment>
+        <translation>Toca revisión</translation>
+    </message>
+    <message>
+        <source>Flare</source>
+        <comment>list</comment>
+        <translation>Brote</translation>
+    </message>
+    <message>
+        <source>Long gap</source>
+        <comment>list</comment>
+        <translation>Pausa larga</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Vistos hoy</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Find a patient    Ctrl+K</source>
+        <translation>Buscar paciente    Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>Nadie encontrado con «{text}».</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Nadie encontrado.</translation>
+    </message>
+    <message>
+        <source>New patient…</source>
+        <translation>Nuevo paciente…</translation>
+    </message>
+    <message>
+        <source>New patient “{text}”…</source>
+        <translation>Nuevo paciente «{text}»…</translation>
+    </message>
+    <message>
+        <source>Show or hide which red flags they are</source>
+        <translation>Mostrar u ocultar qué signos de alarma son</translation>
+    </message>
+    <message>
+        <source>Medical review, not resolved</source>
+        <translation>Revisión médica, sin resolver</translation>
+    </message>
+    <message>
+        <source>Possible emergency, not resolved</source>
+        <translation>Posible urgencia, sin resolver</translation>
+    </message>
+    <message>
+        <source>no backup yet · make one</source>
+        <translation>aún sin copia de seguridad · hacer una</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: make one</source>
+        <translation>Aún no hay copia de seguridad: hacer una</translation>
+    </message>
+    <message>
+        <source>Felt to: {reach}</source>
+        <translation>Se siente hasta: {reach}</translation>
+    </message>
+    <message>
+        <source>Red flags: {answers}</source>
+        <translation>Signos de alarma: {answers}</translation>
+    </message>
+    <message>
+        <source>Points: {points}</source>
+        <translation>Puntos: {points}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <comment>column</comment>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Print…  Ctrl+P</source>
+        <translation>Imprimir…  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Terminado el {day}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  Ctrl+P</source>
+        <translation>Carta de derivación…  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  Ctrl+Y</source>
+        <translation>¿Por &amp;qué?  Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>¿Quién está aquí?</translation>
+    </message>
+    <message>
+        <source>Find a patient  Ctrl+K</source>
+        <translation>Buscar paciente  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Copying the database</source>
+        <translation>Copiando la base de datos</translation>
+    </message>
+    <message>
+        <source>Verified backup: {file}</source>
+        <translation>Copia de seguridad verificada: {file}</translation>
+    </message>
+    <message>
+        <source>The screen has no room for anything larger ({percent} %).</source>
+        <translation>En la pantalla no cabe nada más grande ({percent} %).</translation>
+    </message>
+    <message>
+        <source>Nothing is smaller than this ({percent} %).</source>
+        <translation>No hay nada más pequeño ({percent} %).</translation>
     </message>
 </context>
 </TS>

@@ -17,9 +17,9 @@ def test_visits_logged_by_keyboard_are_seen_at_once(screen: Screen) -> None:
     screen.log_visit(date(2026, 11, 2), FIRST)
     screen.log_visit(date(2026, 11, 9), SECOND)
 
-    assert screen.column("Date") == ["Nov 9, 2026", "Nov 2, 2026"]
+    assert screen.column("Date") == ["Nov 9", "Nov 2"]
     assert screen.column("Leg") == ["3", "8"]
-    assert screen.column("Points") == ["GB30:left, BL40:left"] * 2
+    assert all("Points: GB30:left, BL40:left" in screen.hover_words(row) for row in (0, 1))
     assert screen.plotted("pain", "leg_pain") == [8, 3]
     assert screen.sentence.startswith("Improvement since Nov 9.")
     assert screen.listed == ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]
@@ -46,7 +46,7 @@ def test_everything_is_there_after_closing_and_opening_again(
 
     assert again.patient_name == "Keller, Maria"
     assert again.column("Leg") == ["8"]
-    assert again.column("Red flags") == ["none"]
+    assert "Red flags: none" in again.hover_words(0)
     assert again.plotted("pain", "back_pain") == [5]
     again.close()
 
@@ -90,7 +90,7 @@ def test_a_back_dated_visit_takes_its_place(screen: Screen) -> None:
 
     screen.log_visit(date(2026, 11, 9), SECOND)
 
-    assert screen.column("Date") == ["Nov 16, 2026", "Nov 9, 2026", "Nov 2, 2026"]
+    assert screen.column("Date") == ["Nov 16", "Nov 9", "Nov 2"]
     assert screen.column("Visit") == ["3", "2", "1"]
     assert screen.plotted("pain", "leg_pain") == [8, 3, 7]
 
@@ -107,7 +107,7 @@ def test_the_first_visit_does_not_ask_about_the_last_treatment(screen: Screen) -
     screen.act("newVisit")
 
     assert first == (False, "first visit")
-    assert screen.column("Red flags") == ["none"]
+    assert "Red flags: none" in screen.hover_words(0)
     assert reaction.isEnabled()
 
 

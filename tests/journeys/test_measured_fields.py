@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.makers import a_course, a_patient, a_visit, an_assessment, day
@@ -69,6 +70,7 @@ def shown(status: CourseStatus) -> Iterator[tuple[str, str]]:
     model.show_course(status)
     for at in range(model.columnCount()):
         yield "visits table", str(model.data(model.index(0, at)))
+    yield "visits table", str(model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole))
     yield "hover words", visit_words(status, 1)
     plan = PagePlan(printed_on=day(9), variant=PageVariant.CLINICIAN, closing="")
     report = report_of(status, ClinicSettings(), plan)

@@ -48,12 +48,27 @@ def find(screen: Screen, text: str) -> None:
     screen.type_focused(f"{text}\n")
 
 
-def test_after_a_patient_is_found_the_keys_go_to_the_visits(screen: Screen) -> None:
+def test_after_a_patient_is_found_the_keys_go_to_a_blank_new_visit(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_N, CONTROL)
+
+    find(screen, "Kel")
+
+    assert focused() == "backPain"
+
+
+def test_a_saved_visit_in_the_form_is_kept_from_stray_keys(screen: Screen) -> None:
     find(screen, "Kel")
     screen.type_focused("7")
 
     assert focused() == "visitTable"
-    assert screen.find(QLineEdit, "patientSearch").text() == "Kel"
+
+
+def test_once_a_patient_is_found_the_search_is_over(screen: Screen) -> None:
+    find(screen, "Kel")
+
+    patients = screen.find(QListView, "patientList")
+    assert screen.find(QLineEdit, "patientSearch").text() == ""
+    assert str(patients.currentIndex().data()).startswith("Keller")
 
 
 def test_a_click_on_a_patient_gives_the_visits_the_keys(screen: Screen) -> None:

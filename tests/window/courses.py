@@ -94,6 +94,12 @@ class Courses:
         return self.screen.find(QLabel, "courseFacts").text()
 
     @property
+    def ended(self) -> str:
+        """Return what stands beside the name of an ended course; empty while it goes on."""
+        pill = self.screen.find(QLabel, "courseEnded")
+        return pill.text() if pill.isVisible() else ""
+
+    @property
     def offer(self) -> str:
         """Return why a new course is offered; empty while none is."""
         words = self.screen.find(QLabel, "courseOfferWords")

@@ -196,6 +196,11 @@ class Screen:
         at = headings.index(heading)
         return [str(model.index(row, at).data()) for row in range(model.rowCount())]
 
+    def hover_words(self, row: int) -> str:
+        """Return what the table says of a visit under the pointer."""
+        model = self.find(QTableView, "visitTable").model()
+        return str(model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole))
+
     def amend(self, row: int) -> None:
         """Open a visit of the table to amend it, by Enter."""
         table = self.find(QTableView, "visitTable")

@@ -24,8 +24,8 @@ class Attention(Enum):
 
     RED_FLAG = "red_flag"
     NEURO_CHECK = "neuro_check"
-    FLARE = "flare"
     REVIEW_DUE = "review_due"
+    FLARE = "flare"
     LONG_GAP = "long_gap"
 
 

@@ -6,15 +6,19 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_patient, a_visit, day, weekly_visits
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.phase import Phase
+from tracker.domain.words.phase_road import Standing, road_of
 from tracker.services.patients import Attention, PatientRow
+from tracker.ui.course.phase_road import PhaseRoad
 from tracker.ui.course.visit_table import BLANK, COLUMNS, VisitTableModel
-from tracker.ui.patients.list_model import PatientListModel
+from tracker.ui.look.theme import Theme
+from tracker.ui.patients.list_model import PatientListModel, birth_choices, in_groups
 
 TODAY = date(2026, 11, 22)
 
@@ -67,7 +71,7 @@ def test_a_blank_is_a_dash_and_never_zero() -> None:
     model = a_filled_table()
 
     assert words(model, 1, "Leg") == BLANK
-    assert words(model, 0, "Pain reaches") == BLANK
+    assert words(model, 0, "Reach") == BLANK
 
 
 def test_a_cell_says_which_column_it_is_in() -> None:
@@ -85,7 +89,7 @@ def test_both_legs_are_named() -> None:
 
     model.show_course(status_of(a_course(visit)))
 
-    assert words(model, 0, "Pain reaches") == "L foot, R buttock"
+    assert words(model, 0, "Reach") == "L foot, R buttock"
 
 
 def test_a_row_is_said_with_phase_visit_and_attention() -> None:
@@ -94,7 +98,7 @@ def test_a_row_is_said_with_phase_visit_and_attention() -> None:
 
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
-    assert said == "Keller, Maria, Improvement, Visit 5 · yesterday, flare"
+    assert said == "Keller, Maria, Improvement, Visit 5 · yesterday, Flare"
 
 
 @pytest.mark.parametrize("attention", list(Attention))
@@ -113,3 +117,75 @@ def test_a_namesake_shows_the_birth_date() -> None:
     model.show_rows([a_row(has_namesake=True)], TODAY)
 
     assert model.index(0).data() == "Keller, Maria · Mar 9, 1971"
+
+
+def listed(*rows: PatientRow) -> list[str]:
+    return [
+        one if isinstance(one, str) else one.patient.clinic_id for one in in_groups(rows, TODAY)
+    ]
+
+
+def test_who_needs_attention_stands_on_top_the_worst_first_then_the_oldest() -> None:
+    gap = replace(a_row(1), attention=(Attention.LONG_GAP,), last_visit=date(2026, 8, 1))
+    flare = replace(a_row(2), attention=(Attention.FLARE, Attention.LONG_GAP))
+    red = replace(a_row(3), attention=(Attention.RED_FLAG,), last_visit=date(2026, 11, 18))
+    older = replace(a_row(4), attention=(Attention.RED_FLAG,), last_visit=date(2026, 11, 2))
+    seen = replace(a_row(5), last_visit=TODAY)
+
+    groups = listed(a_row(6), seen, gap, flare, red, older)
+
+    assert groups == ["Needs attention", "4", "3", "2", "1", "Seen today", "5", "Recent", "6"]
+
+
+def test_one_group_needs_no_heading() -> None:
+    assert listed(a_row(1), a_row(2)) == ["1", "2"]
+
+
+def test_a_heading_cannot_be_chosen() -> None:
+    model = PatientListModel()
+
+    model.show_rows(["Recent", a_row(1)], TODAY)
+
+    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
+    assert model.find_first() == model.index(1)
+
+
+def test_a_visit_is_said_in_less_room_without_ago_and_number() -> None:
+    row = replace(a_row(), last_visit=date(2026, 11, 3))
+
+    assert birth_choices(row, TODAY) == (
+        "Visit 5 · 19 days ago",
+        "Visit 5 · 19 days",
+        "19 days",
+    )
+
+
+def test_a_namesake_is_told_apart_by_the_whole_birth_date_first() -> None:
+    first, second, last = birth_choices(a_row(has_namesake=True), TODAY)
+
+    assert first == "born Mar 9, 1971 · yesterday"
+    assert second == "born Mar 9, 1971"
+    assert last == "born 1971"
+
+
+def test_a_year_stands_where_it_is_another_than_above() -> None:
+    model = VisitTableModel()
+    days = (date(2025, 12, 1), date(2025, 12, 8), date(2026, 1, 5), date(2026, 1, 12))
+
+    model.show_course(status_of(a_course(*(a_visit(on) for on in days))), this_year=2026)
+
+    shown = [words(model, row, "Date") for row in range(4)]
+    assert shown == ["Jan 12", "Jan 5", "Dec 8, 2025", "Dec 1"]
+
+
+def test_the_road_says_which_phase_was_left_and_when(qtbot: QtBot, theme: Theme) -> None:
+    road = PhaseRoad(theme)
+    qtbot.addWidget(road)
+    visits = weekly_visits(leg_pain=(8, 4, 4, 8), pain_reach_left=(5, 3, 3, 5))
+    steps = road_of(status_of(a_course(*visits)))
+
+    road.show_steps(steps)
+
+    left = [step.words for step in steps if step.standing is Standing.LEFT]
+    assert left
+    assert road.accessibleDescription().endswith(left[0])

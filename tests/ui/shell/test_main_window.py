@@ -112,7 +112,8 @@ def test_a_search_that_finds_nobody_says_so(qtbot: QtBot, screen: Screen) -> Non
     qtbot.keyClicks(search, "zzz")
 
     assert screen.listed == []
-    assert screen.find(QLabel, "patientListNote").text() == "No patient matches."
+    assert screen.find(QLabel, "patientListNote").text() == "Nobody found for “zzz”."
+    assert screen.find(QPushButton, "newPatientByName").isVisible()
 
 
 def test_the_chips_count_and_choose(screen: Screen) -> None:
@@ -140,10 +141,17 @@ def test_drafts_of_two_patients_live_side_by_side(screen: Screen) -> None:
     assert screen.draft_offer.endswith("not saved as a visit.")
 
 
-def test_the_status_bar_says_that_there_is_no_backup_yet(qtbot: QtBot, screen: Screen) -> None:
-    qtbot.waitUntil(lambda: screen.find(QLabel, "backupState").text() != "")
+def test_the_status_bar_says_that_there_is_no_backup_yet_and_makes_one(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    offer = screen.find(QPushButton, "makeBackup")
+    qtbot.waitUntil(offer.isVisible)
 
-    assert screen.find(QLabel, "backupState").text() == "no backup yet"
+    offer.click()
+
+    state = screen.find(QLabel, "backupState")
+    qtbot.waitUntil(lambda: state.text() == "backup just now")
+    assert not offer.isVisible()
 
 
 def test_charts_run_by_visit_number_when_asked(screen: Screen) -> None:

@@ -103,7 +103,7 @@ def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -
 
 def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
     actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
-    page = WelcomePage(actions)
+    page = WelcomePage(actions, theme)
     qtbot.addWidget(page)
 
     page.resize(640, 560)
@@ -117,7 +117,7 @@ def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
 def test_the_buttons_to_begin_with_are_whole_in_spanish(qtbot: QtBot, theme: Theme) -> None:
     actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
     with speaking(SPANISH):
-        page = WelcomePage(actions)
+        page = WelcomePage(actions, theme)
         qtbot.addWidget(page)
         page.show_count(3)
 

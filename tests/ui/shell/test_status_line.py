@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tracker.services.workspace import Workspace
@@ -42,7 +42,9 @@ def test_a_backup_made_elsewhere_and_its_age_are_noticed_every_minute(
     timer = watch.findChild(QTimer, "backupTimer")
     assert isinstance(said, QLabel)
     assert isinstance(timer, QTimer)
-    qtbot.waitUntil(lambda: said.text() == "no backup yet")
+    offer = status.findChild(QPushButton, "makeBackup")
+    assert isinstance(offer, QPushButton)
+    qtbot.waitUntil(lambda: not offer.isHidden())
 
     assert workspace.path is not None
     elsewhere = Workspace.open(workspace.path)

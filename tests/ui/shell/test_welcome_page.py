@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient
 from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
+from tracker.ui.look.theme import Theme
 from tracker.ui.shell.welcome_page import WelcomePage
 
 
@@ -31,7 +32,7 @@ def test_an_empty_clinic_says_how_to_begin(screen: Screen) -> None:
     [(True, "is opening in a window of its own"), (False, "could not be opened")],
 )
 def test_a_sample_clinic_opens_in_a_window_of_its_own(
-    qtbot: QtBot, is_started: bool, said: str
+    qtbot: QtBot, theme: Theme, is_started: bool, said: str
 ) -> None:
     opened: list[bool] = []
 
@@ -40,7 +41,7 @@ def test_a_sample_clinic_opens_in_a_window_of_its_own(
         return is_started
 
     actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
-    page = WelcomePage(actions, open_samples)
+    page = WelcomePage(actions, theme, open_samples)
     qtbot.addWidget(page)
     page.show()
     button = page.findChild(QPushButton, "sampleClinicHere")
@@ -68,7 +69,7 @@ def test_a_clinic_with_patients_offers_to_find_one(qtbot: QtBot, tmp_path: Path)
 
     again = Screen(qtbot, tmp_path / "clinic.sqlite3")
 
-    assert again.find(QLabel, "welcomeTitle").text() == "Whom do you see?"
+    assert again.find(QLabel, "welcomeTitle").text() == "Who is here?"
     assert again.find(QPushButton, "findPatientHere").isVisible()
 
 

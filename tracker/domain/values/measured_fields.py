@@ -91,14 +91,12 @@ MEASURED_FIELDS: Final = (
     ),
     MeasuredField(
         name="sitting_minutes", kind=FieldKind.MINUTES, highest=MINUTES_MAX,
-        label=marked("Sitting, minutes"), column=marked("Sitting", "column"),
-        page_column=marked("Sit", "column"), spoken=marked("sitting"),
+        label=marked("Sitting, minutes"), column=marked("Sit", "column"), spoken=marked("sitting"),
         legend=marked("sitting", "legend"),
     ),
     MeasuredField(
         name="walking_minutes", kind=FieldKind.MINUTES, highest=MINUTES_MAX,
-        label=marked("Walking, minutes"), column=marked("Walking", "column"),
-        page_column=marked("Walk", "column"), spoken=marked("walking"),
+        label=marked("Walking, minutes"), column=marked("Walk", "column"), spoken=marked("walking"),
         legend=marked("walking", "legend"),
     ),
     MeasuredField(

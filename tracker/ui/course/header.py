@@ -8,9 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.rules.flag_status import unresolved_flags
+from tracker.domain.rules.flag_status import StandingFlag, unresolved_flags
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course, Driver, Patient
+from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.spans import span_words
@@ -53,27 +54,35 @@ class CourseHeader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        self._name = self._label("patientName", "title")
-        top.addWidget(self._name, 1)
-        top.addWidget(self._build_switch())
-        self.print_button = self._button("printButton", tr("Print progress…"), "")
-        words = tr("New visit  Ctrl+N")
-        self.new_visit_button = self._button("newVisitButton", words, "primary")
-        top.addWidget(self.print_button)
-        top.addWidget(self.new_visit_button)
-        layout.addLayout(top)
-        self._facts = self._label("courseFacts", "muted")
+        layout.addLayout(self._build_top())
         self._precautions = self._label("precautions", "amber")
-        for label in (self._facts, self._precautions):
-            layout.addWidget(label)
-        for label in (self._name, self._facts, self._precautions):
-            label.setWordWrap(True)
+        layout.addWidget(self._precautions)
         self._precautions.hide()
         self._standing = StandingBar()
         self._standing.resolve_wanted.connect(self.resolve_wanted)
         layout.addWidget(self._standing)
+
+    def _build_top(self) -> QHBoxLayout:
+        self._name, self._facts = (
+            self._label("patientName", "name"),
+            self._label("courseFacts", "muted"),
+        )
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._facts)
+        self._ended = self._label("courseEnded", "pill")
+        self._ended.setWordWrap(False)
+        self._ended.hide()
+        self.print_button = self._button("printButton", tr("Print…  Ctrl+P"), "")
+        self.new_visit_button = self._button("newVisitButton", tr("New visit  Ctrl+N"), "primary")
+        self.new_visit_button.hide()
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(names, 1)
+        for widget in (self._ended, self._build_switch(), self.print_button, self.new_visit_button):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return top
 
     def show_names_anew(self) -> None:
         """Say who it is; again when names are hidden now, or shown again."""
@@ -89,7 +98,8 @@ class CourseHeader(QWidget):
         self._shown = (patient, None, today)
         self.show_names_anew()
         self._switch.hide()
-        self._standing.show_flags(())
+        self._ended.hide()
+        self._show_standing(())
         self._show_precautions(patient)
 
     def show_course(self, status: CourseStatus, today: date) -> None:
@@ -98,11 +108,26 @@ class CourseHeader(QWidget):
         self._shown = (course.patient, course, today)
         self.show_names_anew()
         self._show_precautions(course.patient)
+        self._ended.setText(ended_words(course))
+        self._ended.setVisible(not course.is_active)
         self.show_emergency(status)
 
     def show_emergency(self, status: CourseStatus) -> None:
         """Show the red flags that stand unresolved, those of the visit being typed too."""
-        self._standing.show_flags(unresolved_flags(status.course.visits))
+        self._show_standing(unresolved_flags(status.course.visits))
+
+    def _show_standing(self, flags: Sequence[StandingFlag]) -> None:
+        """Show what stands; in an emergency the letter is printed in place of the sheet."""
+        self._standing.show_flags(flags)
+        is_emergency = any(flag.tier is Tier.EMERGENCY for flag in flags)
+        button = self.print_button
+        words = tr("Referral letter…  Ctrl+P") if is_emergency else tr("Print…  Ctrl+P")
+        if button.text() != words:
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.setProperty("look", "danger" if is_emergency else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def show_courses(self, courses: "Sequence[CourseSummary]", chosen: object) -> None:
         """Offer a patient's courses when there is more than one."""
@@ -146,6 +171,7 @@ class CourseHeader(QWidget):
         label = QLabel()
         label.setObjectName(name)
         label.setProperty("look", look)
+        label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return label
 
@@ -163,10 +189,15 @@ def facts_line(course: Course, today: date) -> str:
     parts = _who(course.patient, today)
     parts.append(_complaint(course, today))
     parts.append(tr("%n visit(s)", "", len({visit.visit_date for visit in course.visits})))
-    if course.ended_on is not None:
-        why = f" ({course.end_reason})" if course.end_reason else ""
-        parts.append(tr("ended {day}", day=day_words_in_full(course.ended_on)) + why)
     return " · ".join(parts)
+
+
+def ended_words(course: Course) -> str:
+    """Return ``Ended Mar 9 · relapse``; empty while the course goes on."""
+    if course.ended_on is None:
+        return ""
+    words = tr("Ended {day}", day=day_words_in_full(course.ended_on))
+    return f"{words} · {course.end_reason}" if course.end_reason else words
 
 
 def _who(patient: Patient, today: date) -> list[str]:

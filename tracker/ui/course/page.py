@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,11 +20,11 @@ from PySide6.QtWidgets import (
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.new_course import offers_new_course
 from tracker.domain.values.course import Patient
-from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.decisions import lapse_words
 from tracker.domain.words.flag_actions import remarks
+from tracker.domain.words.phase_road import road_of
 from tracker.domain.words.questionnaires import measure_lines
 from tracker.language import tr
 from tracker.ui.charts.column import ChartColumn
@@ -31,7 +32,7 @@ from tracker.ui.course.course_offer import CourseOffer
 from tracker.ui.course.header import CourseHeader
 from tracker.ui.course.phase_road import PhaseRoad
 from tracker.ui.course.sentence_card import SentenceCard
-from tracker.ui.course.visit_table import VisitTableModel
+from tracker.ui.course.visit_table import COLUMN_WIDTHS, VisitTableModel
 from tracker.ui.course.why_dialog import FindingsDialog
 from tracker.ui.dialogs.read_only_table import RowRing
 from tracker.ui.look.theme import Theme
@@ -39,9 +40,11 @@ from tracker.ui.look.theme import Theme
 if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
 
-_ROW_HEIGHT: Final = 26
-_GUTTER: Final = 17  # px at the right, the scroll bar's included
+_ROW_HEIGHT: Final = 24
+_GUTTER: Final = 12  # px at the right, the scroll bar's included
 _SCROLL_BAR: Final = 10
+_LEAST_COLUMN: Final = 8  # px
+_LOW: Final = 600  # px of page below which the sentence scrolls with the charts
 
 
 class CoursePage(QWidget):
@@ -67,26 +70,25 @@ class CoursePage(QWidget):
         self._saved: CourseStatus | None = None
         self.header = CourseHeader()
         self.road = PhaseRoad(theme)
-        self.sentence = SentenceCard()
+        self.sentence = SentenceCard(self.road)
         self.sentence.why_asked.connect(self.show_why)
         self._offer = CourseOffer()
         self._offer.course_wanted.connect(self.course_wanted)
         self.charts = ChartColumn(theme)
         self.charts.visit_chosen.connect(self.select_visit)
         self.charts.charts_drawn.connect(self.charts_drawn)
-        self._model = VisitTableModel(self)
+        self._model = VisitTableModel(self, theme)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 3, 4)
-        layout.setSpacing(9)
-        above = QVBoxLayout()
-        above.setContentsMargins(0, 0, _GUTTER, 0)
-        above.setSpacing(9)
-        for part in (self.header, self._offer, self.road, self.sentence):
-            above.addWidget(part)
-        layout.addLayout(above)
+        layout.setContentsMargins(16, 8, 4, 4)
+        layout.setSpacing(8)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, _GUTTER, 0)
+        self._above.setSpacing(8)
+        for part in (self.header, self._offer, self.sentence):
+            self._above.addWidget(part)
+        layout.addLayout(self._above)
         layout.addWidget(self._build_scroll(), 1)
-        for widget in (self.road, self.sentence):
-            widget.hide()
+        self.sentence.hide()
         self._scroll.hide()
         layout.addStretch(0)
 
@@ -99,12 +101,19 @@ class CoursePage(QWidget):
         """Give the card its charts."""
         self.charts.build(charts)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sentence scroll with the charts where it would leave them no room."""
+        super().resizeEvent(event)
+        column = self._column if self.height() < _LOW else self._above
+        if column.indexOf(self.sentence) < 0:
+            column.insertWidget(0 if column is self._column else -1, self.sentence)
+
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient without a course."""
         self._status = None
         self._model.show_course(None)
         self.header.show_patient(patient, today)
-        for widget in (self.road, self.sentence, self._scroll):
+        for widget in (self.sentence, self._scroll):
             widget.hide()
         self._offer.offer(
             tr("No course yet: a course holds the visits, the phases and the charts.")
@@ -114,9 +123,11 @@ class CoursePage(QWidget):
         """Show a course as stored."""
         self.sentence.fit_height()
         self.header.show_course(status, today)
-        for widget in (self.road, self.sentence, self._scroll):
+        for widget in (self.sentence, self._scroll):
             widget.show()
-        self._model.show_course(status)
+        if self._status is None or self._status.course.course_id != status.course.course_id:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._model.show_course(status, this_year=today.year)
         self._fit_table()
         lines = measure_lines(status)
         self._measures.setText("\n".join(lines))
@@ -188,9 +199,7 @@ class CoursePage(QWidget):
     def _show(self, status: CourseStatus, note: str, draft_on: date | None) -> None:
         self._status = status
         latest = status.latest
-        shown = [visit.phase for visit in status.visits]
-        here = None if latest is None else latest.phase
-        self.road.show_phase(here, frozenset(shown) - {here} if here else frozenset[Phase]())
+        self.road.show_steps(road_of(status))
         lead, rest = course_sentence(status)
         self.sentence.show_sentence(lead, rest, what_next(status), note=note)
         lapse = lapse_words(status)
@@ -212,9 +221,9 @@ class CoursePage(QWidget):
         self._measures.hide()
         column = QWidget()
         column.setObjectName("chartColumn")
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 6)
-        layout.setSpacing(9)
+        layout = self._column = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 4)
+        layout.setSpacing(12)
         layout.addWidget(self.charts)
         layout.addWidget(self._build_table())
         layout.addWidget(self._measures)
@@ -249,12 +258,15 @@ class CoursePage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(_LEAST_COLUMN)
+        header.setSectionResizeMode(len(COLUMN_WIDTHS), QHeaderView.ResizeMode.Stretch)
         self._table.activated.connect(self._on_activated)
         self._table.selectionModel().currentChanged.connect(self._on_row_changed)
         return self._table
 
     def _fit_table(self) -> None:
-        self._table.resizeColumnsToContents()
+        for column, width in enumerate(COLUMN_WIDTHS):
+            self._table.setColumnWidth(column, max(width, self._table.sizeHintForColumn(column)))
         rows = max(1, self._model.rowCount())
         self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
 

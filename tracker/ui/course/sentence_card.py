@@ -1,16 +1,20 @@
-"""The sentence that says where the course stands and why, with what would move it on."""
+"""Where the course stands: the road, the sentence why, and what would move it on."""
 
 from collections.abc import Sequence
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import tr
 
+LEAST_HEIGHT: Final = 96
+_LEAD: Final = "<b style='font-size: 14px'>{}</b>"
+
 
 class SentenceCard(QFrame):
-    """Lead in bold, the reason, what would move it on, and "Why?".
+    """The road above; lead in bold, the reason, what would move it on, and "Why?".
 
     Signals:
         why_asked: The person wants the findings.
@@ -18,19 +22,30 @@ class SentenceCard(QFrame):
 
     why_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, road: QWidget | None = None) -> None:
         super().__init__()
-        self.setProperty("look", "sentence")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 7, 10, 7)
-        layout.addWidget(self._build_words(), 1)
-        self._why = QPushButton(tr("&Why?"))
+        self.setProperty("look", "card")
+        self.setMinimumHeight(LEAST_HEIGHT)
+        layout = self._rows = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(8)
+        if road is not None:
+            layout.addWidget(road)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(self._build_words(), 1)
+        row.addWidget(self._build_why(), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(row)
+        layout.addStretch(1)
+
+    def _build_why(self) -> QPushButton:
+        self._why = QPushButton(tr("&Why?  Ctrl+Y"))
         self._why.setObjectName("whyButton")
         self._why.setAccessibleName(tr("Why: show the findings behind this phase"))
         self._why.setProperty("look", "link")
         self._why.setCursor(Qt.CursorShape.PointingHandCursor)
         self._why.clicked.connect(self.why_asked)
-        layout.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
+        return self._why
 
     @property
     def words(self) -> str:
@@ -40,10 +55,11 @@ class SentenceCard(QFrame):
     def show_sentence(self, lead: str, rest: str, following: str | None, *, note: str = "") -> None:
         """Show the course's sentence; ``following`` says what would move it on."""
         lead_in = f"{escape(note)} " if note else ""
-        self._sentence.setText(f"{lead_in}<b>{escape(lead)}</b> {escape(rest)}")
+        self._sentence.setText(f"{lead_in}{_LEAD.format(escape(lead))} {escape(rest)}")
         self._sentence.setAccessibleName(f"{note} {lead} {rest}".strip())
         self._next.setText(following or "")
         self._next.setVisible(bool(following))
+        self._rows.activate()  # what stands in it is measured anew at once
 
     def show_remarks(self, remarks: Sequence[str]) -> None:
         """Show what asks to look again, a line each in amber; none hides them."""
@@ -57,17 +73,15 @@ class SentenceCard(QFrame):
 
     def fit_height(self) -> None:
         """Take only the room the words need."""
-        self.setMinimumHeight(0)
+        self.setMinimumHeight(LEAST_HEIGHT)
 
     def set_why_available(self, *, is_available: bool) -> None:
         """Offer the findings only when there are some."""
         self._why.setVisible(is_available)
 
-    def _build_words(self) -> QWidget:
-        words = QWidget()
-        layout = QVBoxLayout(words)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+    def _build_words(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setSpacing(4)
         self._sentence = QLabel()
         self._sentence.setObjectName("courseSentence")
         self._sentence.setWordWrap(True)
@@ -84,4 +98,4 @@ class SentenceCard(QFrame):
         self._remarks.setWordWrap(True)
         self._remarks.hide()
         layout.addWidget(self._remarks)
-        return words
+        return layout

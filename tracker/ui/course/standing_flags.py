@@ -1,6 +1,6 @@
 """Red flags that stand on the patient until somebody resolves them, always in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -16,42 +16,84 @@ NOTHING_DONE: Final = marked("nothing recorded yet of what was done")
 
 
 class TierBar(QFrame):
-    """The standing flags of one tier: red for emergencies, amber for medical review.
+    """The standing flags of one tier in one line, its items folded out on demand.
+
+    Red for emergencies, amber for medical review.
 
     Signals:
-        resolve_wanted: The person wants to resolve them.
+        resolve_wanted: The person wants to note what was done, and to resolve them.
     """
 
     resolve_wanted = Signal()
 
     def __init__(self, tier: Tier, name: str) -> None:
         super().__init__()
-        self._tier = tier
-        self.setProperty("look", "stop" if tier is Tier.EMERGENCY else "review")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 8, 6)
-        self._words = QLabel()
-        self._words.setObjectName(name)
-        self._words.setWordWrap(True)
-        self._resolve = QPushButton(tr("Resolve…"))
-        self._resolve.setObjectName(f"{name}Resolve")
-        if tier is Tier.EMERGENCY:
-            self._resolve.setAccessibleName(
-                tr("Resolve the possible emergency, with date and note")
-            )
-        else:
-            self._resolve.setAccessibleName(tr("Resolve the medical review, with date and note"))
-        self._resolve.clicked.connect(self.resolve_wanted)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._resolve)
+        self._tier, self._name = tier, name
+        is_emergency = tier is Tier.EMERGENCY
+        self.setProperty("look", "stop" if is_emergency else "review")
+        self._words = self._label(name)
+        self._items = self._label(f"{name}Items")
+        self._items.setProperty("look", "unfolded")
+        self._items.hide()
+        self._resolve = self._button("Resolve", tr("Resolve…"), self._on_resolve)
+        self._fold = self._button("Fold", "▾", self._on_folded)
+        self._fold.setProperty("look", "fold")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_line())
+        layout.addWidget(self._items)
         self.hide()
 
     def show_flags(self, flags: Sequence[StandingFlag]) -> None:
         """Show the flags of this tier; hidden when there is none."""
         mine = [flag for flag in flags if flag.tier is self._tier]
-        self._words.setText("\n".join(bar_lines(mine, self._tier)))
+        items = item_lines(mine)
+        self._words.setText(lead_words(mine, self._tier))
+        self._words.setAccessibleDescription("\n".join(items))
+        self._items.setText("\n".join(items))
+        is_new = self._tier is Tier.EMERGENCY and not all(flag.is_acknowledged for flag in mine)
+        self._resolve.setText(tr("What was done…") if is_new else tr("Resolve…"))
         self._resolve.setEnabled(any(flag.raised_at is not None for flag in mine))
         self.setVisible(bool(mine))
+
+    def _build_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self._words, 1)
+        for button in (self._resolve, self._fold):
+            row.addWidget(button)
+        is_emergency = self._tier is Tier.EMERGENCY
+        self._resolve.setAccessibleName(
+            tr("Resolve the possible emergency, with date and note")
+            if is_emergency
+            else tr("Resolve the medical review, with date and note")
+        )
+        self._fold.setAccessibleName(tr("Show or hide which red flags they are"))
+        self._fold.setToolTip(tr("Show or hide which red flags they are"))
+        self._words.setMinimumHeight(36)
+        return row
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        return label
+
+    def _button(self, role: str, words: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(f"{self._name}{role}")
+        button.clicked.connect(slot)
+        return button
+
+    def _on_folded(self) -> None:
+        is_folded = self._items.isVisible()
+        self._items.setVisible(not is_folded)
+        self._fold.setText("▾" if is_folded else "▴")
+
+    def _on_resolve(self) -> None:
+        self.resolve_wanted.emit()
 
 
 class StandingBar(QWidget):
@@ -85,18 +127,31 @@ class StandingBar(QWidget):
 
 
 def bar_lines(flags: Sequence[StandingFlag], tier: Tier) -> list[str]:
-    """Return what stands, a line per flag; an emergency nobody acted on says what to do first."""
-    is_emergency = tier is Tier.EMERGENCY
-    lines = [_line(flag) for flag in flags]
-    if is_emergency and not all(flag.is_acknowledged for flag in flags):
-        return [f"⚠ {tr(EMERGENCY_TEXT)}", *lines]
-    if is_emergency:
-        return [tr("⚠ Possible emergency, not resolved"), *lines]
-    return [tr("⚠ Medical review, not resolved"), *lines]
+    """Return what stands: the first line says what to do, then a line per flag."""
+    return [f"⚠ {lead_words(flags, tier)}", *item_lines(flags)]
 
 
-def _line(flag: StandingFlag) -> str:
-    done = tr(NOTHING_DONE) if flag.action is None else action_line(flag.action)
+def lead_words(flags: Sequence[StandingFlag], tier: Tier) -> str:
+    """Return the one line; an emergency nobody acted on says what to do first."""
+    if tier is not Tier.EMERGENCY:
+        return tr("Medical review, not resolved")
+    if all(flag.is_acknowledged for flag in flags):
+        return tr("Possible emergency, not resolved")
+    return tr(EMERGENCY_TEXT)
+
+
+def item_lines(flags: Sequence[StandingFlag]) -> list[str]:
+    """Return a line per flag; that nothing was recorded yet is said once when it holds of all."""
+    is_new = bool(flags) and all(flag.action is None for flag in flags)
+    lines = [_line(flag, "" if is_new else tr(NOTHING_DONE)) for flag in flags]
+    return [*lines, tr("Nothing recorded yet.")] if is_new else lines
+
+
+def _line(flag: StandingFlag, nothing_done: str) -> str:
+    done = nothing_done if flag.action is None else action_line(flag.action)
+    day = day_words(flag.since)
     if flag.cause is Sign.NOTED:  # its words are those of the action
-        return tr("Since {day}: {done}", day=day_words(flag.since), done=done)
-    return tr("Since {day}: {flag} · {done}", day=day_words(flag.since), flag=flag.text, done=done)
+        return tr("Since {day}: {done}", day=day, done=done)
+    if not done:
+        return tr("Since {day}: {done}", day=day, done=flag.text)
+    return tr("Since {day}: {flag} · {done}", day=day, flag=flag.text, done=done)

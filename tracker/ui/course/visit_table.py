@@ -1,12 +1,12 @@
 """The visits of a course as a table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import Leg, Reach
@@ -14,13 +14,18 @@ from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.course_sentences import visit_summary
-from tracker.domain.words.names import day_words_in_full, flag_words, leg_letter
+from tracker.domain.words.names import day_words, day_words_in_full, flag_words, leg_letter
 from tracker.language import marked, tr
+from tracker.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 BLANK: Final = "–"  # an en dash: not recorded, never 0
-NUMBERED: Final = ("Visit", "Phase", "Remarks")  # what only a visit that counts has
+NUMBERED: Final = ("Visit", "Phase", "Remark")  # what only a visit that counts has
+_ALIGNED: Final = {
+    False: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+}
 STRUCK_TIP: Final = marked("Struck out: it does not count. Enter opens its history, to restore it.")
 
 
@@ -29,13 +34,17 @@ class Column:
     """One column: its heading and the heading in full, in English, and the words of a cell.
 
     Attributes:
+        width: In px, at least; the last column takes what is left.
         highest: The highest score there is; None when the column holds no scores.
+        is_number: Whether it stands at the right.
     """
 
     heading: str
     in_full: str
     words: Callable[[VisitStatus], str]
+    width: int
     highest: int | None = None
+    is_number: bool = False
 
     @property
     def name(self) -> str:
@@ -57,15 +66,17 @@ class Row:
 class VisitTableModel(QAbstractTableModel):
     """One row per visit, the latest first; struck-out visits among them when asked for."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._this_year = theme, date.min.year
         self._status: CourseStatus | None = None
         self._struck: tuple[VisitStatus, ...] = ()
         self._rows: tuple[Row, ...] = ()
 
-    def show_course(self, status: CourseStatus | None) -> None:
-        """Show another course, or the same one anew."""
+    def show_course(self, status: CourseStatus | None, this_year: int = date.min.year) -> None:
+        """Show another course, or the same one anew; days of this year stand without it."""
         self.beginResetModel()
+        self._this_year = this_year
         self._status = status
         self._rows = self._arranged()
         self.endResetModel()
@@ -103,26 +114,37 @@ class VisitTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell's words, its alignment or the visit's summary as tool tip."""
+        """Return a cell's words, its look, or the whole visit in words as tool tip."""
         shown = self._shown(index)
         if shown is None:
             return None
         column, place = COLUMNS[index.column()], self._rows[index.row()].place
         words = column.words(shown) if place is not None else _struck_words(column, shown)
         if role == Qt.ItemDataRole.DisplayRole:
-            return words
+            return self._day(index.row()) if column.heading == "Date" else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = tr("not recorded") if words == BLANK else words
             return f"{column.name}: {said}"
-        return self._beside_words(place, role)
+        if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
+            return tr(STRUCK_TIP) if place is None else _hover_words(self._status, place)
+        return self._look(column, shown, role, is_struck=place is None)
 
-    def _beside_words(self, place: int | None, role: int) -> object:
-        if role == Qt.ItemDataRole.FontRole and place is None:
+    def _day(self, row: int) -> str:
+        """Return a row's day; with the year where it is another than in the row above."""
+        day = _day_of(self._rows[row])
+        above = _day_of(self._rows[row - 1]).year if row else self._this_year
+        return day_words(day) if day.year == above else day_words_in_full(day)
+
+    def _look(self, column: Column, shown: VisitStatus, role: int, *, is_struck: bool) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED[column.is_number]
+        if role == Qt.ItemDataRole.FontRole and is_struck:
             font = QFont()
             font.setStrikeOut(True)
             return font
-        if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
-            return tr(STRUCK_TIP) if place is None else visit_summary(self._status, place)
+        is_phase = column.heading == "Phase" and self._theme is not None and not is_struck
+        if role == Qt.ItemDataRole.ForegroundRole and is_phase and self._theme is not None:
+            return QColor(self._theme.tokens.phase(int(shown.phase))[0])
         return None
 
     def headerData(
@@ -136,6 +158,8 @@ class VisitTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return tr(COLUMNS[section].heading, "column")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED[COLUMNS[section].is_number]
         if role == Qt.ItemDataRole.ToolTipRole:
             return COLUMNS[section].name
         return None
@@ -175,26 +199,6 @@ def _sensory_reach(shown: VisitStatus) -> str:
     return _reach(shown.visit.sensory_reach_left, shown.visit.sensory_reach_right)
 
 
-REACH_COLUMNS: Final = {
-    "pain_reach_left": Column(
-        marked("Pain reaches", "column"), marked("Pain reaches"), _pain_reach
-    ),
-    "sensory_reach_left": Column(
-        marked("Felt to", "column"), marked("Tingling or numbness felt to"), _sensory_reach
-    ),
-}
-"""Of both legs, where the left one stands among the measured fields."""
-
-
-def _measured_columns() -> Iterator[Column]:
-    for field in MEASURED_FIELDS:
-        if field.name in REACH_COLUMNS:
-            yield REACH_COLUMNS[field.name]
-        elif field.column:
-            highest = field.highest if field.kind is FieldKind.SCORE else None
-            yield Column(field.column, field.label, _number_of(field.name), highest)
-
-
 def _number_of(name: str) -> Callable[[VisitStatus], str]:
     def words(shown: VisitStatus) -> str:
         value = getattr(shown.visit, name)
@@ -212,6 +216,13 @@ def _flags(shown: VisitStatus) -> str:
     return ", ".join(flag_words(flag) for flag in shown.assessment.flags)
 
 
+def _remark(shown: VisitStatus) -> str:
+    """Return red flags that were answered yes, and what the rules remark."""
+    is_yes = bool(shown.visit.red_flags.yes)
+    said = [tr("Red flags: {answers}", answers=_red_flags(shown))] if is_yes else []
+    return ", ".join([*said, *(flag_words(flag) for flag in shown.assessment.flags)])
+
+
 def _red_flags(shown: VisitStatus) -> str:
     answers = shown.visit.red_flags
     if not answers.is_asked:
@@ -221,13 +232,29 @@ def _red_flags(shown: VisitStatus) -> str:
     return tr("none", "red flags") if shown.visit.is_none_asked else tr("asked in part")
 
 
-def _points(shown: VisitStatus) -> str:
-    return ", ".join(point_words(point) for point in shown.visit.treatment.points) or BLANK
-
-
 def _since(shown: VisitStatus) -> str:
     reaction = shown.visit.reaction
     return BLANK if reaction is None else choice_words(reaction)
+
+
+def _hover_words(status: CourseStatus, place: int) -> str:
+    """Return why the visit got its phase, and what of it has no column."""
+    shown, visit = status.visits[place], status.visits[place].visit
+    points = ", ".join(point_words(point) for point in visit.treatment.points)
+    lines = (
+        visit_summary(status, place),
+        tr("Felt to: {reach}", reach=_sensory_reach(shown)),
+        tr("Red flags: {answers}", answers=_red_flags(shown)),
+        tr("Points: {points}", points=points or BLANK),
+        visit.note or "",
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def _measured(name: str, width: int) -> Column:
+    (field,) = (one for one in MEASURED_FIELDS if one.name == name)
+    highest = field.highest if field.kind is FieldKind.SCORE else None
+    return Column(field.column, field.label, _number_of(name), width, highest, is_number=True)
 
 
 COLUMNS: Final[tuple[Column, ...]] = (
@@ -235,21 +262,25 @@ COLUMNS: Final[tuple[Column, ...]] = (
         marked("Visit", "column"),
         marked("Visit number"),
         lambda shown: str(shown.assessment.number),
+        42,
+        is_number=True,
     ),
     Column(
         marked("Date", "column"),
         marked("Date"),
         lambda shown: day_words_in_full(shown.visit.visit_date),
+        70,
     ),
-    Column(marked("Phase", "column"), marked("Phase"), _phase),
-    *_measured_columns(),
-    Column(marked("Since", "column"), marked("Since the last treatment"), _since),
-    Column(marked("Red flags", "column"), marked("Red flags"), _red_flags),
-    Column(marked("Remarks", "column"), marked("Remarks of the rules"), _flags),
-    Column(marked("Points", "column"), marked("Points"), _points),
-    Column(
-        marked("Note", "column"),
-        marked("Note"),
-        lambda shown: (shown.visit.note or "").replace("\n", " "),
-    ),
+    Column(marked("Phase", "column"), marked("Phase"), _phase, 90),
+    _measured("leg_pain", 38),
+    _measured("back_pain", 46),
+    Column(marked("Reach", "column"), marked("Pain reaches"), _pain_reach, 76),
+    _measured("tingling", 48),
+    _measured("numbness", 54),
+    _measured("sitting_minutes", 38),
+    _measured("walking_minutes", 44),
+    _measured("sleep_trouble", 50),
+    Column(marked("Since", "column"), marked("Since the last treatment"), _since, 54),
+    Column(marked("Remark", "column"), marked("Remarks of the rules"), _remark, 0),
 )
+COLUMN_WIDTHS: Final = tuple(column.width for column in COLUMNS[:-1])  # px, at least

@@ -37,12 +37,12 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 0 6px; }
-QWidget#patientPanel, QFrame#patientsWaiting { background: $panel; border-right: 1px solid $line; }
+QWidget#patientPanel, QWidget#patientRail, QFrame#patientsWaiting { background: $panel;
+  border-right: 1px solid $line; }
 QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
 QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage { background: $ground; }
+QWidget#endedCourse { background: $panel; border-left: 1px solid $line; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
-QFrame[look="sentence"] { background: $card; border: 1px solid $line;
-  border-left: 3px solid $accent; border-radius: 8px; }
 QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 8px; padding: 7px 10px; font-weight: bold; }
 QFrame#flagStop[look="stop"] QFrame#flagStopHead { background: $alarm; }
@@ -85,9 +85,24 @@ QWidget#visitForm *[look="quiet"] { border: 1px solid transparent; background: t
   font-size: 12px; padding: 2px 4px; color: $muted; }
 QWidget#visitForm *[look="quiet"]:hover { border-color: $edge; }
 QWidget#visitForm *[look="quiet"]:focus { border: 2px solid $accent; padding: 1px 3px; }
+QFrame[look="stop"] { background: $alarm; border: 2px solid $alarm; border-radius: 8px; }
+QFrame[look="stop"] QLabel { color: $panel; font-size: 14px; font-weight: bold; }
+QFrame[look="stop"] QPushButton { background: transparent; border-color: $panel; color: $panel; }
+QFrame[look="stop"] QPushButton:hover { background: $panel; color: $alarm; }
+QFrame[look="stop"] QPushButton:focus { border: 2px solid $panel; background: $panel;
+  color: $alarm; padding: 3px 10px; }
+QFrame[look="review"] { background: $amber_soft; border: 2px solid $amber; border-radius: 8px; }
+QFrame[look="review"] QLabel { color: $amber; font-weight: bold; }
+QFrame QLabel[look="unfolded"] { background: $card; color: $ink; font-size: 13px;
+  font-weight: normal; padding: 8px 12px; border-bottom-left-radius: 6px;
+  border-bottom-right-radius: 6px; }
 QLabel[look="amber"] { color: $amber; font-weight: bold; }
-QLabel[look="title"] { font-size: 20px; font-weight: bold; }
-QLabel[look="heading"] { font-size: 15px; font-weight: bold; }
+QLabel[look="name"], QLabel[look="title"] { font-size: 22px; font-weight: bold; }
+QLabel[look="heading"] { font-size: 16px; font-weight: bold; }
+QLabel[look="pill"] { background: $line; color: $ink; font-size: 12px; font-weight: bold;
+  border-radius: 9px; padding: 1px 9px; }
+QLabel[look="count"] { background: $amber_soft; color: $amber; border: 1px solid $amber;
+  font-size: 12px; font-weight: bold; border-radius: 9px; padding: 1px 5px; min-width: 12px; }
 QLabel[look="strong"] { font-weight: bold; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: 12px; }
@@ -100,7 +115,7 @@ QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit[look="problem"] { border: 2px solid $alarm; padding: 1px 5px; }
-QLineEdit#patientSearch { min-height: 28px; border-radius: 7px; }
+QLineEdit#patientSearch { min-height: 28px; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView::item { min-height: 22px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 18px; }
@@ -119,6 +134,10 @@ QPushButton:hover { border-color: $accent; background: $accent_soft; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 10px; }
 QPushButton:disabled { color: $muted; background: $ground; border-color: $line; }
+QPushButton[look="danger"] { border-color: $alarm; color: $alarm; font-weight: bold; }
+QPushButton[look="danger"]:focus { border: 2px solid $alarm; }
+QPushButton[look="icon"] { padding: 0; }
+QPushButton[look="fold"] { font-size: 18px; padding: 0 7px 2px 7px; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: bold; }
 QPushButton[look="primary"]:hover { border-color: $ink; }
@@ -126,11 +145,12 @@ QPushButton[look="primary"]:disabled { background: $line; color: $muted; border-
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent;
   padding: 1px 3px; min-height: 14px; text-align: left; }
+QPushButton[look="link"]:hover { background: $accent_soft; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
-QPushButton[look="chip"] { border-radius: 10px; padding: 0 9px; min-height: 18px;
+QPushButton[look="chip"] { border-radius: 12px; padding: 0 9px; min-height: 22px;
   font-size: 12px; }
 QPushButton[look="chip"]:checked { background: $ink; color: $panel; border-color: $ink; }
-QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 16px; }
+QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 20px; }
 QPushButton[look="segment"] { border-radius: 12px; padding: 0 9px; min-height: 22px;
   min-width: 38px; font-size: 12px; }
 QPushButton[look="segment"]:checked { background: $ink; color: $panel; border-color: $ink; }
@@ -139,7 +159,7 @@ QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px
   font-size: 11px; }
 QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
-QToolButton[look="arrow"] { background: $card; border: 1px solid $border; border-radius: 5px;
+QToolButton[look="arrow"] { background: $card; border: 1px solid $edge; border-radius: 5px;
   image: url("$arrow"); min-width: 12px; max-width: 12px; min-height: 12px; padding: 5px; }
 QToolButton[look="arrow"]:hover { border-color: $accent; }
 QFrame[look="pad"] { background: $card; border: 1px solid $accent; border-radius: 6px; }
@@ -178,6 +198,9 @@ QListWidget#historyTable { outline: none; }
 QListWidget#historyTable::item { padding: 4px; border: none; }
 QListWidget#historyTable::item:selected { background: $accent_soft; color: $ink; }
 QListWidget:focus { border: 2px solid $accent; padding: 1px; }
+QStatusBar QPushButton[look="amber"] { background: transparent; border: none; color: $amber;
+  font-weight: bold; padding: 0 6px; min-height: 16px; }
+QStatusBar QPushButton[look="amber"]:focus { border: 1px solid $accent; padding: 0 5px; }
 QListView#patientList { background: $panel; border: none; outline: none; }
 QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
   border-radius: 6px; selection-background-color: $accent_soft; selection-color: $ink; }

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.rules.new_course import Ending, Reason, offers_new_course
@@ -51,8 +51,13 @@ class PatientMenu(QObject):
 
     def new_patient(self) -> None:
         """Ask who it is, store the patient, and go on to the first course."""
+        self.new_patient_called("")
+
+    def new_patient_called(self, name: str) -> None:
+        """Do the same with a name that was searched for: ``family`` or ``family, given``."""
         patients = self._clinic.patients
         dialog = PatientDialog(parent=self._window, days=Days(self._clock.today()))
+        _fill_in(dialog, name)
         added: list[object] = []
 
         def write() -> "Changes":
@@ -216,3 +221,11 @@ class AlikeId:
             id=shown_id(found) or patient.clinic_id,
             name=shown_name(found),
         )
+
+
+def _fill_in(dialog: PatientDialog, name: str) -> None:
+    family, _, given = (part.strip() for part in name.partition(","))
+    for field, text in (("familyName", family), ("givenName", given)):
+        line = dialog.findChild(QLineEdit, field)
+        if isinstance(line, QLineEdit):
+            line.setText(text)

@@ -75,6 +75,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs=""
     ),
     ActionSpec(
+        "larger", "view", marked("Lar&ger"), "Ctrl++; Ctrl+=", has_line_above=True, needs=""
+    ),
+    ActionSpec("smaller", "view", marked("S&maller"), "Ctrl+-", needs=""),
+    ActionSpec(
         "themeSystem", "view", marked("Theme of the s&ystem"), group="theme", has_line_above=True,
         needs=""
     ),

@@ -150,6 +150,7 @@ class ClinicActions(QObject):
         menus.page.course_wanted.connect(menus.patient.new_course)
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
+        patients.new_wanted.connect(menus.patient.new_patient_called)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 
@@ -186,9 +187,10 @@ class ClinicActions(QObject):
         }
 
     def _on_patient_entered(self) -> None:
-        """Give the keys to the visits, or to a draft that waits for an answer."""
-        form = self._menus.course.form
-        if form.is_offering:
+        """Give the keys to a blank new visit or a waiting draft, else to the visits."""
+        form, course = self._menus.course.form, self._menus.course.course
+        is_blank = course is not None and form.shown_visit.visit_id is None
+        if form.isVisible() and (form.is_offering or is_blank):
             form.focus_first()
         else:
             self._menus.page.take_keys()

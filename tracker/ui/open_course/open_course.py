@@ -338,6 +338,7 @@ class OpenCourse(QObject):
         self._form.begin(course, stored)
         self._preview.follow(self._status)
         self.drafts.go_on(course)
+        self._offer_new_visit()
         number = visit_number(course, stored)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
         self.saved.emit(tr("Visit {number} saved", number=number))
@@ -347,6 +348,12 @@ class OpenCourse(QObject):
         self._form.begin(course, visit)
         self._preview.follow(self._status)
         self.drafts.follow(course)
+        self._offer_new_visit()
+
+    def _offer_new_visit(self) -> None:
+        """Offer a new visit only while another one stands in the form."""
+        is_new = self._form.shown_visit.visit_id is None
+        self._page.header.new_visit_button.setVisible(not is_new)
 
     def _on_visit_opened(self, visit: Visit) -> None:
         if self._status is None or not self.may_leave():

@@ -10,7 +10,7 @@ from tracker.language import marked, tr
 from tracker.ui.work.privacy import hides_names, shown_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tracker.services.patients import PatientRow
 
@@ -19,12 +19,14 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 # By the name of services' Attention, which is not imported here: the list paints before
 # the database layer is loaded.
 ATTENTION_WORDS: Final = {
-    "RED_FLAG": marked("red flag", "list"),
-    "NEURO_CHECK": marked("check strength", "list"),
-    "FLARE": marked("flare", "list"),
-    "REVIEW_DUE": marked("review due", "list"),
-    "LONG_GAP": marked("long gap", "list"),
+    "RED_FLAG": marked("Red flag", "list"),
+    "NEURO_CHECK": marked("Check strength", "list"),
+    "REVIEW_DUE": marked("Review due", "list"),
+    "FLARE": marked("Flare", "list"),
+    "LONG_GAP": marked("Long gap", "list"),
 }
+"""The worst first."""
+GROUPS: Final = (marked("Needs attention"), marked("Seen today"), marked("Recent"))
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,15 +40,15 @@ class ListFilter(Enum):
 
 
 class PatientListModel(QAbstractListModel):
-    """One row per patient with the active course, else the latest."""
+    """One row per patient with the active course, else the latest; headings between groups."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[PatientRow] = []
+        self._rows: list[PatientRow | str] = []
         self.today = date.min
 
-    def show_rows(self, rows: "Sequence[PatientRow]", today: date) -> None:
-        """Show other patients."""
+    def show_rows(self, rows: "Sequence[PatientRow | str]", today: date) -> None:
+        """Show other patients; a text among them is a heading."""
         self.beginResetModel()
         self.today = today
         self._rows = list(rows)
@@ -58,13 +60,26 @@ class PatientListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row_at(self, index: Index) -> "PatientRow | None":
-        """Return the patient at an index; None outside."""
-        return self._rows[index.row()] if index.isValid() else None
+        """Return the patient at an index; None outside and at a heading."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return None if isinstance(row, str) else row
+
+    def heading_at(self, index: Index) -> str:
+        """Return the heading at an index; empty at a patient."""
+        row = self._rows[index.row()]
+        return row if isinstance(row, str) else ""
+
+    def find_first(self) -> QModelIndex:
+        """Return where the first patient stands; an invalid index when there is none."""
+        return self._find(lambda _: True)
 
     def find_patient(self, patient_id: object) -> QModelIndex:
         """Return where a patient stands; an invalid index when not listed."""
+        return self._find(lambda row: row.patient.patient_id == patient_id)
+
+    def _find(self, is_wanted: "Callable[[PatientRow], bool]") -> QModelIndex:
         for number, row in enumerate(self._rows):
-            if row.patient.patient_id == patient_id:
+            if not isinstance(row, str) and is_wanted(row):
                 return self.index(number)
         return QModelIndex()
 
@@ -72,11 +87,16 @@ class PatientListModel(QAbstractListModel):
         """Return how many patients are shown."""
         return 0 if parent.isValid() else len(self._rows)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that patients can be chosen and headings cannot."""
+        return Qt.ItemFlag.NoItemFlags if self.row_at(index) is None else super().flags(index)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the name, the row itself, or the row in words for a screen reader."""
         row = self.row_at(index)
         if row is None:
-            return None
+            is_said = index.isValid() and role == Qt.ItemDataRole.DisplayRole
+            return self.heading_at(index) if is_said else None
         if role == Qt.ItemDataRole.DisplayRole:
             return name_words(row)
         if role == ROW_ROLE:
@@ -97,25 +117,71 @@ def name_words(row: "PatientRow") -> str:
     return shown_name(row.patient)
 
 
-def visit_words(row: "PatientRow", today: date) -> str:
-    """Return ``Visit 12 · 19 days ago``."""
+def visit_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
+    """Return ``Visit 12 · 19 days ago`` and what may stand for it in less room, longest first."""
     if row.course_id is None:
-        return tr("No course yet")
+        return (tr("No course yet"),)
     if row.last_visit is None:
-        return tr("No visit yet")
+        return (tr("No visit yet"),)
     from tracker.domain.words.spans import ago  # noqa: PLC0415  # late, as above
 
-    words = tr("Visit {number} · {ago}", number=row.visit_count, ago=ago(row.last_visit, today))
-    return words if row.is_active else tr("{visit} · ended", visit=words)
+    day, days = ago(row.last_visit, today), (today - row.last_visit).days
+    brief = tr("%n day(s)", "", days) if days > 1 else day
+    choices = (
+        tr("Visit {number} · {ago}", number=row.visit_count, ago=day),
+        tr("Visit {number} · {ago}", number=row.visit_count, ago=brief),
+        brief,
+    )
+    if row.is_active:
+        return choices
+    return tuple(tr("{visit} · ended", visit=words) for words in choices)
 
 
-def attention_words(row: "PatientRow") -> str:
-    """Return what wants attention, joined; empty when nothing does."""
-    return ", ".join(tr(ATTENTION_WORDS[item.name], "list") for item in row.attention)
+def birth_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
+    """Return the same of a patient whose name another has: the birth date tells them apart."""
+    born = row.patient.birth_date
+    if not row.has_namesake or born is None or hides_names():
+        return visit_choices(row, today)
+    from tracker.domain.words.names import day_words_in_full  # noqa: PLC0415  # late, as above
+
+    words = tr("born {day}", day=day_words_in_full(born))
+    return (
+        f"{words} · {visit_choices(row, today)[-1]}",
+        words,
+        tr("born {day}", day=born.year),
+    )
+
+
+def attention_words(row: "PatientRow") -> list[str]:
+    """Return what wants attention, the worst first."""
+    return [tr(ATTENTION_WORDS[item.name], "list") for item in row.attention]
+
+
+def worst_first(row: "PatientRow") -> tuple[int, date]:
+    """Return what a list is sorted by: the worst first, then the one seen longest ago."""
+    order = list(ATTENTION_WORDS)
+    return order.index(row.attention[0].name), row.last_visit or date.min
+
+
+def in_groups(rows: "Sequence[PatientRow]", today: date) -> "list[PatientRow | str]":
+    """Return those who need attention first, then who was seen today, then all others.
+
+    A heading stands above each group when there is more than one.
+    """
+    urgent = sorted((row for row in rows if row.attention), key=worst_first)
+    rest = [row for row in rows if not row.attention]
+    seen = [row for row in rest if row.last_visit == today]
+    groups = (urgent, seen, [row for row in rest if row.last_visit != today])
+    if sum(bool(group) for group in groups) == 1:
+        return [*urgent, *rest]
+    listed: list[PatientRow | str] = []
+    for words, group in zip(GROUPS, groups, strict=True):
+        listed += [tr(words), *group] if group else []
+    return listed
 
 
 def row_words(row: "PatientRow", today: date) -> str:
     """Return a row as a screen reader should say it."""
     phase = "" if row.phase is None else row.phase.short_name
-    parts = (name_words(row), phase, visit_words(row, today), attention_words(row))
+    parts = (name_words(row), phase, visit_choices(row, today)[0], *attention_words(row))
     return ", ".join(part for part in parts if part)

@@ -21,7 +21,7 @@ from shiboken6 import isValid
 
 from tracker.language import marked, tr
 from tracker.ui.look.theme import Theme
-from tracker.ui.patients.list_model import ListFilter, PatientListModel
+from tracker.ui.patients.list_model import ListFilter, PatientListModel, in_groups, worst_first
 from tracker.ui.patients.row_painting import PatientDelegate
 from tracker.ui.work.privacy import hides_names
 
@@ -46,12 +46,20 @@ class PatientPage(QWidget):
     Signals:
         patient_chosen: A ``PatientRow`` was chosen.
         entered: A patient was chosen to go on with: the keys belong to the course now.
+        searching: A patient is about to be looked for.
+        left_again: Escape gave the keys back; nobody was chosen.
+        new_wanted: Nobody has the name that was searched for: it is a new patient's.
         counted: So many patients are known now.
+        attention_counted: So many of them want attention.
     """
 
     patient_chosen = Signal(object)
     entered = Signal()
+    searching = Signal()
+    left_again = Signal()
+    new_wanted = Signal(str)
     counted = Signal(int)
+    attention_counted = Signal(int)
 
     def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
         super().__init__()
@@ -65,7 +73,7 @@ class PatientPage(QWidget):
         self._keys_before: QWidget | None = None  # where they were before the search
         self._model = PatientListModel(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 12, 2, 6)
+        layout.setContentsMargins(12, 12, 4, 4)
         layout.setSpacing(8)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 8, 0)
@@ -74,6 +82,7 @@ class PatientPage(QWidget):
         layout.addLayout(self._build_chips())
         layout.addWidget(self._build_list(theme), 1)
         layout.addWidget(self._build_empty(), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._build_new(), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(0)
         theme.changed.connect(self._list.viewport().update)
 
@@ -96,18 +105,21 @@ class PatientPage(QWidget):
         mode = QLineEdit.EchoMode.Password if hides_names() else QLineEdit.EchoMode.Normal
         self._search.setEchoMode(mode)
         self._model.show_names_anew()
+        self._empty.setText(self._empty_words())
+        self._show_new()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box; Escape puts it back where it was."""
         focused = QApplication.focusWidget()
         if focused is not self._search:
             self._keys_before = focused
+        self.searching.emit()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
     def choose_first(self) -> None:
         """Choose the first patient of the list."""
-        self._choose(self._model.index(0))
+        self._choose(self._model.find_first())
 
     def choose(self, clinic_id: str) -> None:
         """Choose a patient by the clinic's id; the first of the list when there is none such."""
@@ -134,22 +146,29 @@ class PatientPage(QWidget):
         self._list.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Down and Enter in the search box go on into the list; Escape empties it."""
+        """Let Down and Enter in the search box go on into the list; Escape leaves both."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and (self._search.text() or self._keys_before):
+            if event.key() == Qt.Key.Key_Escape:
                 self._search.clear()
                 self._give_keys_back()
+                self.left_again.emit()
                 return True
-            if event.key() == Qt.Key.Key_Down:
-                self._list.setFocus(Qt.FocusReason.TabFocusReason)
-                if not self._list.currentIndex().isValid():
-                    self.choose_first()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.choose_first()
-                self._on_entered(self._list.currentIndex())
+            if watched is self._search and self._went_on(event.key()):
                 return True
         return super().eventFilter(watched, event)
+
+    def _went_on(self, key: int) -> bool:
+        """Go on from the search box into the list; return False for any other key."""
+        if key == Qt.Key.Key_Down:
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self._list.currentIndex().isValid():
+                self.choose_first()
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose_first()
+            self._on_entered(self._model.find_first())
+            return True
+        return False
 
     def _give_keys_back(self) -> None:
         before, self._keys_before = self._keys_before, None
@@ -159,13 +178,22 @@ class PatientPage(QWidget):
     def _on_entered(self, index: QModelIndex) -> None:
         if index.isValid():
             self._keys_before = None
+            if self._search.text():
+                self.show_all_around(self._open_id)
             self.entered.emit()
+
+    def show_all_around(self, patient_id: object) -> None:
+        """Search no more: show the list a patient stands in, and the patient marked there."""
+        self._search.clear()
+        if not self._model.find_patient(patient_id).isValid():
+            self._chips[ListFilter.ALL].click()
+        self.mark_patient(patient_id)
 
     def _build_search(self) -> QLineEdit:
         self._search = QLineEdit()
         self._search.setObjectName("patientSearch")
         self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
-        self._search.setPlaceholderText(tr("Find patient…    Ctrl+K"))
+        self._search.setPlaceholderText(tr("Find a patient    Ctrl+K"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search_changed)
         self._search.installEventFilter(self)
@@ -197,7 +225,7 @@ class PatientPage(QWidget):
         self._list.setModel(self._model)
         self._list.setItemDelegate(PatientDelegate(theme, self._list))
         self._list.setMouseTracking(True)
-        self._list.setUniformItemSizes(True)
+        self._list.installEventFilter(self)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._on_entered)
         self._list.activated.connect(self._on_entered)
@@ -212,6 +240,16 @@ class PatientPage(QWidget):
         self._empty.setProperty("look", "muted")
         self._empty.setWordWrap(True)
         return self._empty
+
+    def _build_new(self) -> QPushButton:
+        self._new = QPushButton()
+        self._new.setObjectName("newPatientByName")
+        self._new.clicked.connect(self._on_new_clicked)
+        self._new.hide()
+        return self._new
+
+    def _on_new_clicked(self) -> None:
+        self.new_wanted.emit(self._search.text().strip())
 
     def _on_search_changed(self, _text: str) -> None:
         self._show_rows()
@@ -243,17 +281,27 @@ class PatientPage(QWidget):
         self._list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
         self._empty.setText(self._empty_words())
+        self._show_new()
         if self._open_id is not None:
             self.mark_patient(self._open_id)
 
-    def _wanted_rows(self) -> "tuple[PatientRow, ...]":
+    def _show_new(self) -> None:
+        """Offer to take in whoever was searched for and is not known."""
+        text = "" if self._model.find_first().isValid() else self._search.text().strip()
+        self._new.setVisible(bool(text) and self._find is not None)
+        words = tr("New patient…") if hides_names() else tr("New patient “{text}”…", text=text)
+        metrics, room = self._new.fontMetrics(), self.width() - 48
+        self._new.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(room, 100)))
+        self._new.setAccessibleName(words)
+
+    def _wanted_rows(self) -> "Sequence[PatientRow | str]":
         text = self._search.text().strip()
         if text and self._find is not None:
             return self._find(text, self._today())
         if self._filter is ListFilter.ACTIVE:
-            return tuple(row for row in self._rows if _is_in_care(row))
+            return in_groups([row for row in self._rows if _is_in_care(row)], self._today())
         if self._filter is ListFilter.ATTENTION:
-            return tuple(row for row in self._rows if row.attention)
+            return sorted((row for row in self._rows if row.attention), key=worst_first)
         return self._rows
 
     def _show_counts(self) -> None:
@@ -262,10 +310,13 @@ class PatientPage(QWidget):
         self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=active))
         self._chips[ListFilter.ATTENTION].setText(tr("Attention {number}", number=attention))
         self.counted.emit(self.count)
+        self.attention_counted.emit(attention)
 
     def _empty_words(self) -> str:
-        if self._search.text().strip():
-            return tr("No patient matches.")
+        text = self._search.text().strip()
+        if text:
+            is_said = not hides_names()
+            return tr("Nobody found for “{text}”.", text=text) if is_said else tr("Nobody found.")
         if not self._rows:
             return tr("No patients yet. Add one with Patient → New patient, or import a file.")
         return tr("Nobody here at the moment.")

@@ -12,16 +12,19 @@ from tracker.ui.patients.list_model import (
     ROW_ROLE,
     PatientListModel,
     attention_words,
-    name_words,
-    visit_words,
+    birth_choices,
 )
+from tracker.ui.work.privacy import shown_name
 
 if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
 
-ROW_HEIGHT: Final = 54
-_PAD: Final = 9.0
-_SECOND_LINE: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+ROW_HEIGHT: Final = 46
+HEADING_HEIGHT: Final = 28
+_PAD: Final = 8.0
+_GAP: Final = 8.0  # px between what stands at the left and at the right
+_LEFT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
 
 
 class PatientDelegate(QStyledItemDelegate):
@@ -34,10 +37,10 @@ class PatientDelegate(QStyledItemDelegate):
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002  # Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002  # Qt's signature
+        index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        """Return the height every row has."""
-        return QSize(200, ROW_HEIGHT)
+        """Return the height of a row, or of a heading."""
+        return QSize(200, HEADING_HEIGHT if index.data(ROW_ROLE) is None else ROW_HEIGHT)
 
     def paint(
         self,
@@ -45,48 +48,75 @@ class PatientDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw one patient."""
-        row = index.data(ROW_ROLE)
-        model = index.model()
-        if row is None or not isinstance(model, PatientListModel):
+        """Draw one patient, or a heading."""
+        row, model = index.data(ROW_ROLE), index.model()
+        if not isinstance(model, PatientListModel):
             return
-        box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, box, option)
-        inner = box.adjusted(_PAD, 7, -_PAD, -7)
-        font = QFont(option.font)
-        pill_width = 0.0 if row.phase is None else self._paint_pill(painter, inner, font, row.phase)
-        self._paint_name(painter, inner.adjusted(0, 0, -pill_width, 0), font, name_words(row))
-        used = self._paint_visit(painter, inner, font, visit_words(row, model.today))
-        if row.attention:
-            self._paint_attention(painter, inner.adjusted(used, 0, 0, 0), font, row)
+        if row is None:
+            self._paint_heading(painter, QRectF(option.rect), index.data())
+        else:
+            self._paint_row(painter, option, row, birth_choices(row, model.today))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
+    def _paint_heading(self, painter: QPainter, box: QRectF, words: str) -> None:
+        font = self._font(painter.font(), 11, is_bold=True)
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.drawText(box.adjusted(_PAD, 0, -_PAD, -6), _LEFT, words)
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: "PatientRow",
+        visit_words: tuple[str, ...],
+    ) -> None:
+        box, font = QRectF(option.rect), QFont(option.font)
+        self._paint_ground(painter, box, option, is_urgent=_is_red_flag(row))
+        inner = box.adjusted(_PAD, 5, -_PAD, -5)
+        name = shown_name(row.patient)
+        needed = QFontMetrics(self._font(font, 13, is_bold=True)).horizontalAdvance(name)
+        used = 0.0
+        if row.phase is not None:
+            used = self._paint_pill(painter, inner, font, row.phase, inner.width() - needed)
+        self._paint_name(painter, inner.adjusted(0, 0, -used, 0), font, name)
+        used = self._paint_attention(painter, inner, font, row) if row.attention else 0.0
+        self._paint_visit(painter, inner.adjusted(0, 0, -used, 0), font, visit_words)
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, *, is_urgent: bool
+    ) -> None:
         state: QStyle.StateFlag = option.state
         tokens = self._theme.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_HasFocus:  # the keys are here
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.setBrush(QColor(tokens.accent_soft))
-            painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 5, 5)
-        elif state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(tokens.accent_soft))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 5, 5)
-            painter.setBrush(QColor(tokens.accent))
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        has_keys = bool(state & QStyle.StateFlag.State_HasFocus)
+        ground = tokens.ground if state & QStyle.StateFlag.State_MouseOver else ""
+        ground = tokens.accent_soft if is_chosen or has_keys else ground
+        ground = tokens.alarm_soft if is_urgent else ground
+        painter.setPen(QPen(QColor(tokens.accent), 2) if has_keys else Qt.PenStyle.NoPen)
+        if ground:
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        if is_urgent or (is_chosen and not has_keys):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent if is_chosen else tokens.alarm))
             painter.drawRoundedRect(QRectF(box.x(), box.y() + 1, 3, box.height() - 2), 1, 1)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(tokens.ground))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 5, 5)
 
-    def _paint_pill(self, painter: QPainter, inner: QRectF, font: QFont, phase: Phase) -> float:
+    def _paint_pill(
+        self, painter: QPainter, inner: QRectF, font: QFont, phase: Phase, room: float
+    ) -> float:
+        """Say the phase beside the name, by its number where the name needs the room."""
         ink, band = self._theme.tokens.phase(int(phase))
-        small = QFont(font)
-        small.setPixelSize(11)
-        small.setBold(True)
+        small = self._font(font, 11, is_bold=True)
+        metrics = QFontMetrics(small)
         words = phase.short_name
-        width = QFontMetrics(small).horizontalAdvance(words) + 16.0
+        if metrics.horizontalAdvance(words) + 16 + _GAP > room:
+            words = str(int(phase))
+        width = metrics.horizontalAdvance(words) + 16.0
         pill = QRectF(inner.right() - width, inner.y(), width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(band))
@@ -94,35 +124,47 @@ class PatientDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(ink))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-        return width + 6
+        return width + _GAP
 
     def _paint_name(self, painter: QPainter, box: QRectF, font: QFont, name: str) -> None:
-        bold = QFont(font)
-        bold.setBold(True)
+        bold = self._font(font, 13, is_bold=True)
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.tokens.ink))
         words = QFontMetrics(bold).elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
 
-    def _paint_visit(self, painter: QPainter, box: QRectF, font: QFont, words: str) -> float:
-        small = QFont(font)
-        small.setPixelSize(12)
+    def _paint_visit(
+        self, painter: QPainter, box: QRectF, font: QFont, choices: tuple[str, ...]
+    ) -> None:
+        """Say the visit in the most words there is room for."""
+        small = self._font(font, 12)
+        metrics, room = QFontMetrics(small), int(box.width())
+        words = next(
+            (one for one in choices if metrics.horizontalAdvance(one) <= room), choices[-1]
+        )
         painter.setFont(small)
         painter.setPen(QColor(self._theme.tokens.muted))
-        painter.drawText(box, _SECOND_LINE, words)
-        return QFontMetrics(small).horizontalAdvance(f"{words}  ")
+        painter.drawText(box, _LEFT, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
 
     def _paint_attention(
         self, painter: QPainter, box: QRectF, font: QFont, row: "PatientRow"
-    ) -> None:
-        small = QFont(font)
-        small.setPixelSize(12)
-        small.setBold(True)
+    ) -> float:
+        """Say the worst that wants attention, whole; return how much room it takes."""
+        small, tokens = self._font(font, 12, is_bold=True), self._theme.tokens
+        is_red = _is_red_flag(row)
+        words = f"⚑ {attention_words(row)[0]}" if is_red else attention_words(row)[0]
         painter.setFont(small)
-        tokens = self._theme.tokens
-        is_alarm = row.attention[0].name == "RED_FLAG"
-        painter.setPen(QColor(tokens.alarm if is_alarm else tokens.amber))
-        elided = QFontMetrics(small).elidedText(
-            f"⚑ {attention_words(row)}", Qt.TextElideMode.ElideRight, int(box.width())
-        )
-        painter.drawText(box, _SECOND_LINE, elided)
+        painter.setPen(QColor(tokens.alarm if is_red else tokens.amber))
+        painter.drawText(box, _RIGHT, words)
+        return QFontMetrics(small).horizontalAdvance(words) + _GAP
+
+    @staticmethod
+    def _font(font: QFont, size_px: int, *, is_bold: bool = False) -> QFont:
+        other = QFont(font)
+        other.setPixelSize(size_px)
+        other.setBold(is_bold)
+        return other
+
+
+def _is_red_flag(row: "PatientRow") -> bool:
+    return bool(row.attention) and row.attention[0].name == "RED_FLAG"

@@ -112,18 +112,21 @@ class Assembly(QObject):
 
     def _build_patients(self) -> None:
         from tracker.ui.patients.panel import PatientPage  # noqa: PLC0415
+        from tracker.ui.patients.rail import PatientRail  # noqa: PLC0415
 
         self.patients = PatientPage(self._theme, self._clock.today)
         self.patients.patient_chosen.connect(self._on_patient_chosen)
-        self._window.left.addWidget(self.patients)
-        self._window.left.setCurrentWidget(self.patients)
+        self._window.columns.place_list(self.patients, PatientRail(self._theme, self.patients))
 
     def _build_actions(self) -> None:
         from tracker.ui.menus.table import Actions  # noqa: PLC0415
         from tracker.ui.menus.wiring import WindowActions  # noqa: PLC0415
+        from tracker.ui.shell.size_actions import SizeActions  # noqa: PLC0415
 
         self.actions = Actions(self._window)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
+        if self._parts.scale is not None:
+            SizeActions(self._window, self.actions, self._parts.scale)
 
     def _build_status(self) -> None:
         from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415
@@ -180,11 +183,11 @@ class Assembly(QObject):
         from tracker.ui.course.page import CoursePage  # noqa: PLC0415
 
         self.page = CoursePage(self._theme)
-        self._window.centre.addWidget(self.page)
+        self._window.columns.centre.addWidget(self.page)
 
     def _place_form(self) -> None:
         self.form = self._building.form
-        self._window.right.addWidget(self.form)
+        self._window.columns.right.addWidget(self.form)
 
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts, Frame  # noqa: PLC0415

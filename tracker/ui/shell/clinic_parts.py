@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tracker.ui.course.ended_course import EndedCourse
 from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.chart_menu import ChartMenu
@@ -87,6 +88,10 @@ class ClinicParts(QObject):
         )
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
+        self._ended = EndedCourse(self._frame.actions.by_name)
+        window.columns.right.addWidget(self._ended)
+        page.visit_opened.connect(self._show_form)
+        self._frame.actions.by_name["newVisit"].triggered.connect(self._show_form)  # ahead of it
         ClinicActions(self._frame.actions, self._frame.theme, self._frame.patients, menus)
 
     def _follow(self) -> None:
@@ -102,11 +107,11 @@ class ClinicParts(QObject):
     def _show_welcome(self) -> None:
         """Say how to begin while nobody is open; the first course takes its place."""
         frame = self._frame
-        page = WelcomePage(frame.actions.by_name)
+        page = WelcomePage(frame.actions.by_name, frame.theme)
         page.show_count(frame.patients.count)
         frame.patients.counted.connect(page.show_count)
-        frame.window.centre.addWidget(page)
-        frame.window.centre.setCurrentWidget(page)
+        frame.window.columns.centre.addWidget(page)
+        frame.window.columns.centre.setCurrentWidget(page)
 
     def _show_name(self) -> None:
         row = self.open_course.row
@@ -114,13 +119,19 @@ class ClinicParts(QObject):
 
     def _on_course_shown(self) -> None:
         frame, has_course = self._frame, self.open_course.course is not None
-        frame.window.centre.setCurrentWidget(frame.page)
-        frame.window.right.setCurrentWidget(frame.form)
+        frame.window.columns.centre.setCurrentWidget(frame.page)
+        course, offered = self.open_course.course, self.open_course.drafts.offered
+        is_ended = course is not None and not course.is_active and offered is None
+        frame.window.columns.right.setCurrentWidget(self._ended if is_ended else frame.form)
+        frame.window.columns.right.setVisible(has_course)
         met = {"clinic", "patient"} | ({"course"} if has_course else set())
         frame.actions.show_needs(frozenset(met))
         frame.page.header.print_button.setEnabled(has_course)
         frame.page.header.new_visit_button.setEnabled(has_course)
         self._show_name()
+
+    def _show_form(self) -> None:
+        self._frame.window.columns.right.setCurrentWidget(self._frame.form)
 
     def _on_stayed(self) -> None:
         self._frame.patients.mark_patient(self.open_course.patient_id)

@@ -6,10 +6,11 @@ class at the first touch of one, and ``Qt`` has over a hundred.
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QScrollArea
 
 from tracker.language import marked, tr
+from tracker.ui.shell.columns import Columns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 TITLE: Final = "Sciatica Course Tracker"
 WIDTH: Final = 1480  # where the screen has room for it
 HEIGHT: Final = 940
-PANEL_WIDTH: Final = 262
-FORM_WIDTH: Final = 388
+LEAST_WIDTH: Final = 880  # on a screen that has as much
+LEAST_HEIGHT: Final = 560
 MENUS: Final = {
     "file": marked("&File"),
     "edit": marked("&Edit"),
@@ -42,9 +43,7 @@ class MainWindow(QMainWindow):
     """Patient list, course and visit form.
 
     Attributes:
-        left: Where the patient list goes.
-        centre: Where the course page goes.
-        right: Where the visit form goes.
+        columns: Where list, course page and visit form go.
 
     Signals:
         first_painted: The empty frame was painted.
@@ -68,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
-        self.setMinimumSize(1100, 620)
+        self.setMinimumSize(min(LEAST_WIDTH, room.width()), min(LEAST_HEIGHT, room.height()))
         self._has_painted = False
         self._asked: MayClose | None = None
         self._build_frame()
@@ -111,17 +110,13 @@ class MainWindow(QMainWindow):
     def _build_frame(self) -> None:
         for key, title in MENUS.items():
             self.menuBar().addMenu(tr(title)).setObjectName(f"{key}Menu")
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.left, self.centre, self.right = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        self.left.setFixedWidth(PANEL_WIDTH)
-        self.right.setFixedWidth(FORM_WIDTH)
-        waiting = ("patientsWaiting", "courseWaiting", "formWaiting")
-        for part, name in zip((self.left, self.centre, self.right), waiting, strict=True):
-            frame = QFrame()
-            frame.setObjectName(name)
-            part.addWidget(frame)
-            row.addWidget(part, 1 if part is self.centre else 0)
-        self.setCentralWidget(body)
+        self.columns = Columns()
+        self._scroll = QScrollArea()  # a screen smaller than the columns shows them part by part
+        self._scroll.setObjectName("wholeWindow")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self.columns)
+        self.setCentralWidget(self._scroll)
+
+    def _on_painted(self) -> None:
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop of Tab
+        self.first_painted.emit()

@@ -4,13 +4,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import age_words, date_and_time
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
+from tracker.log import note_refusal
+from tracker.paths import data_folder
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
@@ -27,7 +29,13 @@ NAMES_MAX: Final = 3  # of those whose drafts wait; the line has no room for mor
 
 
 class StatusLine(QStatusBar):
-    """Says what the person should be sure of."""
+    """Says what the person should be sure of.
+
+    Signals:
+        backup_wanted: There is no backup yet, and one should be made.
+    """
+
+    backup_wanted = Signal()
 
     def __init__(self, tasks: TaskRunner) -> None:
         super().__init__()
@@ -45,6 +53,12 @@ class StatusLine(QStatusBar):
         self._database.setObjectName("databaseState")
         self._backup = QLabel()
         self._backup.setObjectName("backupState")
+        self._make = QPushButton(tr("no backup yet · make one"))
+        self._make.setObjectName("makeBackup")
+        self._make.setAccessibleName(tr("There is no backup yet: make one"))
+        self._make.setProperty("look", "amber")
+        self._make.clicked.connect(self.backup_wanted)
+        self._make.hide()
         self._task = QLabel()
         self._task.setObjectName("runningTask")
         self._progress = QProgressBar()
@@ -60,6 +74,8 @@ class StatusLine(QStatusBar):
         self.addWidget(self._hidden)
         self.addWidget(self._database)
         self.addWidget(self._backup)
+        self.addWidget(self._make)
+        self._make.hide()
         for widget in (self._task, self._progress, self._cancel):
             self.addPermanentWidget(widget)
         self._show_running(is_running=False)
@@ -89,8 +105,9 @@ class StatusLine(QStatusBar):
 
     def show_backup(self, made_at: datetime | None, now: datetime) -> None:
         """Say how old the last verified backup is; None when there never was one."""
+        self._make.setVisible(made_at is None)
+        self._backup.setVisible(made_at is not None)
         if made_at is None:
-            self._backup.setText(tr("no backup yet"))
             return
         self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
         self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
@@ -128,6 +145,7 @@ class BackupAge(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.ask)
         self._timer.start()
+        status.backup_wanted.connect(self._on_wanted)
         self.ask()
 
     def ask(self) -> None:
@@ -137,6 +155,27 @@ class BackupAge(QObject):
             return
         self._is_asking = True
         self._tasks.run(self._clinic.last_backup_at, self._on_known, self._on_failed)
+
+    def _on_wanted(self) -> None:
+        """Make a verified backup beside the database."""
+        database = self._clinic.path
+        folder = (data_folder() if database is None else database.parent) / "backups"
+        self._tasks.start(
+            tr("Copying the database"),
+            lambda progress: self._clinic.backups.backup(folder, progress.report),
+            self._on_made,
+            self._on_refused,
+        )
+
+    def _on_made(self, copy: Path) -> None:
+        self._status.mention(tr("Verified backup: {file}", file=copy))
+        self.ask()
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        note_refusal(error)
+        self._status.mention(str(error))
 
     def stop(self) -> None:
         """Ask no more: the window closes."""

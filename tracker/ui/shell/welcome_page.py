@@ -4,11 +4,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 import tracker
+from tracker.domain.values.anatomy import Leg, Reach
 from tracker.language import marked, tr
+from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure
+from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +24,27 @@ _WAYS: Final = (
     ("newPatient", marked("&New patient…"), "Ctrl+Shift+N"),
     ("importFile", marked("&Import visits…"), "Ctrl+I"),
 )
-_WIDTH: Final = 560  # px
+_WIDTH: Final = 420  # px
+_FIGURE: Final = 160  # px high
+
+
+class _Figure(QWidget):
+    """The program's figure: pelvis and both legs from behind."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(_FIGURE)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
+        """Draw the figure in the middle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = FigureLook(pain={Leg.LEFT: Reach.CALF, Leg.RIGHT: Reach.NONE}, sensory={})
+        box = QRectF(0, 2, figure_width(_FIGURE - 4), _FIGURE - 4)
+        paint_figure(painter, box, look, self._theme.tokens)
+        painter.end()
 
 
 def start_sample_clinic() -> bool:
@@ -40,6 +64,7 @@ class WelcomePage(QWidget):
     def __init__(
         self,
         actions: "Mapping[str, QAction]",
+        theme: Theme,
         open_samples: "Callable[[], bool]" = start_sample_clinic,
     ) -> None:
         super().__init__()
@@ -50,7 +75,8 @@ class WelcomePage(QWidget):
         box.setMinimumWidth(_WIDTH)  # wider where the words of a language need it
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(box)
-        column.setSpacing(10)
+        column.setSpacing(12)
+        column.addWidget(_Figure(theme))
         self._title, self._words = QLabel(), QLabel()
         self._title.setObjectName("welcomeTitle")
         self._title.setProperty("look", "title")
@@ -80,7 +106,7 @@ class WelcomePage(QWidget):
     def show_count(self, patients: int) -> None:
         """Say how to go on when the clinic has so many patients."""
         if patients:
-            self._title.setText(tr("Whom do you see?"))
+            self._title.setText(tr("Who is here?"))
             words = tr(
                 "Choose a patient on the left, or type part of a name, an id or a birth date. "
                 "The course, its charts and the visit form open here."
@@ -105,8 +131,8 @@ class WelcomePage(QWidget):
         opening = tr("The sample clinic is opening in a window of its own.")
         self._words.setText(opening if is_started else tr("The sample clinic could not be opened."))
 
-    def _build_ways(self, actions: "Mapping[str, QAction]") -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_ways(self, actions: "Mapping[str, QAction]") -> QVBoxLayout:
+        row = QVBoxLayout()
         row.setSpacing(8)
         self._buttons: dict[str, QPushButton] = {}
         for name, words, keys in _WAYS:
@@ -115,6 +141,5 @@ class WelcomePage(QWidget):
             button.setAccessibleName(tr(words).replace("&", ""))
             button.clicked.connect(actions[name].trigger)
             self._buttons[name] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return row

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.services.patient_rows import PatientRow
     from tracker.services.workspace import Workspace
+    from tracker.ui.shell.screen_scale import ScreenScale
     from tracker.ui.work.clock import Clock
     from tracker.ui.work.messages import Messenger
 
@@ -28,6 +29,7 @@ class WindowParts:
         before_filling: Called when the frame is painted, before anything fills it.
         opens: The clinic's id of a patient who is opened at once; empty opens the first of the
             list, None nobody.
+        scale: How large everything is; None where that cannot be chosen.
     """
 
     open_clinic: OpenClinic
@@ -37,3 +39,4 @@ class WindowParts:
     second_digit_ms: int = 400
     before_filling: "Callable[[], None] | None" = None
     opens: str | None = None
+    scale: "ScreenScale | None" = None
