@@ -168,15 +168,17 @@ def in_groups(rows: "Sequence[PatientRow]", today: date) -> "list[PatientRow | s
 
     A heading stands above each group when there is more than one.
     """
-    urgent = sorted((row for row in rows if row.attention), key=worst_first)
-    rest = [row for row in rows if not row.attention]
-    seen = [row for row in rest if row.last_visit == today]
-    groups = (urgent, seen, [row for row in rest if row.last_visit != today])
-    if sum(bool(group) for group in groups) == 1:
-        return [*urgent, *rest]
+    groups: list[list[PatientRow]] = [[], [], []]
+    for row in rows:
+        is_seen = row.last_visit == today
+        groups[0 if row.attention else 1 if is_seen else 2].append(row)
+    groups[0].sort(key=worst_first)
+    titled = [(tr(words), group) for words, group in zip(GROUPS, groups, strict=True) if group]
+    if len(titled) == 1:
+        return [*titled[0][1]]
     listed: list[PatientRow | str] = []
-    for words, group in zip(GROUPS, groups, strict=True):
-        listed += [tr(words), *group] if group else []
+    for words, group in titled:
+        listed += [words, *group]
     return listed
 
 

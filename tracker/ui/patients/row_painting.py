@@ -95,8 +95,10 @@ class PatientDelegate(QStyledItemDelegate):
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         has_keys = bool(state & QStyle.StateFlag.State_HasFocus)
         ground = tokens.ground if state & QStyle.StateFlag.State_MouseOver else ""
-        ground = tokens.accent_soft if is_chosen or has_keys else ground
-        ground = tokens.alarm_soft if is_urgent else ground
+        if is_urgent:
+            ground = tokens.alarm_soft
+        elif is_chosen or has_keys:
+            ground = tokens.accent_soft
         painter.setPen(QPen(QColor(tokens.accent), 2) if has_keys else Qt.PenStyle.NoPen)
         if ground:
             painter.setBrush(QColor(ground))
