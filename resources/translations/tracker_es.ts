@@ -2803,10 +2803,10 @@
         <translation>sin motivo</translation>
     </message>
     <message numerus="yes">
-        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
+        <source>{day} · {acuteness}, %n week(s) at the first visit</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n semana en la visita 1</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas en la visita 1</numerusform>
+            <numerusform>{day} · {acuteness}, %n semana en la primera visita</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas en la primera visita</numerusform>
         </translation>
     </message>
     <message>
