@@ -249,13 +249,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
-        <translation>
-            <numerusform>{day} · {acuteness}, %n week at visit 1</numerusform>
-            <numerusform>{day} · {acuteness}, %n weeks at visit 1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>visit(s) {numbers}</source>
         <translation>
             <numerusform>visit {numbers}</numerusform>
@@ -281,6 +274,13 @@
         <translation>
             <numerusform>%n visit, since {day}</numerusform>
             <numerusform>%n visits, since {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} · {acuteness}, %n week(s) at the first visit</source>
+        <translation>
+            <numerusform>{day} · {acuteness}, %n week at the first visit</numerusform>
+            <numerusform>{day} · {acuteness}, %n weeks at the first visit</numerusform>
         </translation>
     </message>
 </context>

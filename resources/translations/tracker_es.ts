@@ -6590,13 +6590,6 @@
         <source>Ended</source>
         <translation>Terminado</translation>
     </message>
-    <message numerus="yes">
-        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
-        <translation>
-            <numerusform>{day} · {acuteness}, %n semana en la visita 1</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas en la visita 1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reach</source>
         <comment>column</comment>
@@ -7237,6 +7230,13 @@
     <message>
         <source>Nothing is smaller than this ({percent} %).</source>
         <translation>No hay nada más pequeño ({percent} %).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} · {acuteness}, %n week(s) at the first visit</source>
+        <translation>
+            <numerusform>{day} · {acuteness}, %n semana en la primera visita</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas en la primera visita</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

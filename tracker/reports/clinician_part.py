@@ -309,7 +309,7 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
     if acuteness is None or days is None:
         return words
     return tr(
-        "{day} · {acuteness}, %n week(s) at visit 1",
+        "{day} · {acuteness}, %n week(s) at the first visit",
         "",
         days // WEEK_DAYS,
         day=words,
