@@ -32,6 +32,7 @@ ROW_MOST_ALONE: Final = 46.0
 HEAD_ROOM: Final = 25.0
 FOOT_ROOM: Final = 20.0
 GAP: Final = 9.0  # between columns
+GAP_NARROW: Final = 3.5  # where words need two lines
 ARROW: Final = "→"
 NUMBER_GROWTH: Final = 1.28  # of a score against the words beside it
 NUMBER_GROWTH_ALONE: Final = 2.4
@@ -188,11 +189,13 @@ class _Table:
         self._left = area.left() + figures + (side if not figures else 1.6 * side)
         self._room = area.right() - side - self._left
         sizes = [band.look.row * share for share in (ALONE_SIZES if band.is_alone else ROW_SIZES)]
-        self._growth = NUMBER_GROWTH
+        self._growth, self._gap = NUMBER_GROWTH, GAP * scale
         if band.is_alone and not band.has_start:
             self._growth = NUMBER_GROWTH_ALONE
         self._size = next((one for one in sizes if self._needed(one) <= self._room), sizes[-1])
         self._is_wrapped = self._needed(self._size) > self._room
+        if self._is_wrapped:
+            self._gap = GAP_NARROW * scale
         self._spare = max(0.0, self._room - self._needed(self._size))
 
     @property
@@ -257,7 +260,7 @@ class _Table:
     def _lefts(self) -> tuple[float, float, float, float]:
         """Return where name, start, now and word begin; the room to spare lies between them."""
         name, start, now, _ = self._widths(self._size)
-        gap, arrow = GAP * self._band.look.scale, self._arrow_room(self._size)
+        gap, arrow = self._gap, self._arrow_room(self._size)
         more = min(self._spare / 3, 3 * gap)
         first = self._left + name + gap + more
         second = first + start + arrow
@@ -268,12 +271,12 @@ class _Table:
         return lefts[1] + start / 2, lefts[2] + now / 2
 
     def _needed(self, size: float) -> float:
-        return sum(self._widths(size)) + 2 * GAP * self._band.look.scale + self._arrow_room(size)
+        return sum(self._widths(size)) + 2 * self._gap + self._arrow_room(size)
 
     def _arrow_room(self, size: float) -> float:
         if not self._band.has_start:
             return 0.0
-        return text_width(ARROW, size) + 2 * GAP * self._band.look.scale
+        return text_width(ARROW, size) + 2 * self._gap
 
     def _widths(self, size: float) -> tuple[float, float, float, float]:
         """Return the widths that names, starts, ends and words need."""
