@@ -30,7 +30,7 @@ class TierBar(QFrame):
         super().__init__()
         self._tier, self._name = tier, name
         is_emergency = tier is Tier.EMERGENCY
-        self.setProperty("look", "stop" if is_emergency else "review")
+        self.setProperty("look", "emergency" if is_emergency else "medical")
         self._words = self._label(name)
         self._items = self._label(f"{name}Items")
         self._items.setProperty("look", "unfolded")

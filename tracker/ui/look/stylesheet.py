@@ -85,14 +85,15 @@ QWidget#visitForm *[look="quiet"] { border: 1px solid transparent; background: t
   font-size: 12px; padding: 2px 4px; color: $muted; }
 QWidget#visitForm *[look="quiet"]:hover { border-color: $edge; }
 QWidget#visitForm *[look="quiet"]:focus { border: 2px solid $accent; padding: 1px 3px; }
-QFrame[look="stop"] { background: $alarm; border: 2px solid $alarm; border-radius: 8px; }
-QFrame[look="stop"] QLabel { color: $panel; font-size: 14px; font-weight: bold; }
-QFrame[look="stop"] QPushButton { background: transparent; border-color: $panel; color: $panel; }
-QFrame[look="stop"] QPushButton:hover { background: $panel; color: $alarm; }
-QFrame[look="stop"] QPushButton:focus { border: 2px solid $panel; background: $panel;
+QFrame[look="emergency"] { background: $alarm; border: 2px solid $alarm; border-radius: 8px; }
+QFrame[look="emergency"] QLabel { color: $panel; font-size: 14px; font-weight: bold; }
+QFrame[look="emergency"] QPushButton { background: transparent; border-color: $panel;
+  color: $panel; }
+QFrame[look="emergency"] QPushButton:hover { background: $panel; color: $alarm; }
+QFrame[look="emergency"] QPushButton:focus { border: 2px solid $panel; background: $panel;
   color: $alarm; padding: 3px 10px; }
-QFrame[look="review"] { background: $amber_soft; border: 2px solid $amber; border-radius: 8px; }
-QFrame[look="review"] QLabel { color: $amber; font-weight: bold; }
+QFrame[look="medical"] { background: $amber_soft; border: 2px solid $amber; border-radius: 8px; }
+QFrame[look="medical"] QLabel { color: $amber; font-weight: bold; }
 QFrame QLabel[look="unfolded"] { background: $card; color: $ink; font-size: 13px;
   font-weight: normal; padding: 8px 12px; border-bottom-left-radius: 6px;
   border-bottom-right-radius: 6px; }
