@@ -1,0 +1,167 @@
+"""What is painted can be seen and hit: measured on the window, in both themes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import NOW
+from tests.ui.form_states import STATES
+from tests.ui.forms import a_visit_form, show_form
+from tests.window.dialogs import DIALOGS, DialogMeetings
+from tests.window.samples import store_samples
+from tests.window.screen import NOW as OPENED
+from tests.window.screen import Screen
+from tests.window.seen import faint_outlines, faint_words, look_at, small_areas
+from tracker.ui.look.theme import Theme, ThemeChoice
+
+TALL = (1480, 1700)  # px; so that nothing is scrolled out of sight
+SMALL = (1366, 768)
+
+# Kinds of widgets that are known to fail today; to be taken out one by one.
+FAINT_YET = {  # finding 17: their outlines are not of the colour for what one operates
+    "CalendarButton", "ChoiceInput", "DayField", "NoteInput", "NumberInput", "PhaseChoice",
+    "PointsInput", "QComboBox", "QLineEdit", "QPlainTextEdit", "QPushButton", "ReachInput",
+    "RedFlagBlock", "ScoreInput",
+}  # fmt: skip
+SMALL_YET = {"QPushButton", "ScoreInput"}  # finding 16: chips, links and rows of keys
+SAMPLE = ("typed", "stopped", "treatment", "more", "draft offered")
+THEMES = pytest.mark.parametrize("theme_name", ["themeLight", "themeDark"])
+
+
+def blank(screen: Screen) -> None:
+    screen.open_patient("Example")
+
+
+def typed(screen: Screen) -> None:
+    screen.open_patient("Kim")
+    screen.type_visit(date(2026, 11, 22), "36465")
+
+
+def emergency(screen: Screen) -> None:
+    screen.open_patient("Dummy")
+
+
+def answered(screen: Screen) -> None:
+    screen.open_patient("Example")
+    screen.act("newVisit")
+    screen.find(QWidget, "redFlags").setFocus()
+    screen.press(Qt.Key.Key_Y)
+    screen.find(QWidget, "flagBladder").setFocus()
+    screen.press(Qt.Key.Key_Y)
+    screen.click("redFlagsDone")
+
+
+STATES_OF_WINDOW = [blank, typed, emergency, answered]
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    database = tmp_path / "clinic.sqlite3"
+    store_samples(database, OPENED.date())
+    screen = Screen(qtbot, database)
+    yield screen
+    screen.close()
+
+
+def bring_up(
+    qtbot: QtBot, screen: Screen, show: Callable[[Screen], None], size: tuple[int, int]
+) -> None:
+    show(screen)
+    screen.window.resize(*size)
+    screen.settle()
+    qtbot.waitUntil(lambda: (screen.window.width(), screen.window.height()) == size)
+
+
+Found = TypeVar("Found")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "state" in metafunc.fixturenames:
+        states = STATES if metafunc.config.getoption("--full") else SAMPLE
+        metafunc.parametrize("state", states)
+
+
+def unexpected(found: Mapping[str, Found], yet: AbstractSet[str]) -> dict[str, Found]:
+    """Return what was found, but for the kinds that are known to fail today."""
+    return {name: one for name, one in found.items() if name.partition(" ")[0] not in yet}
+
+
+def wait_until_readable(qtbot: QtBot, window: QWidget, folder: Path) -> None:
+    """Fail with the words that do not stand out even when everything is laid out."""
+
+    def every_word_stands_out() -> None:
+        assert faint_words(look_at(window, folder)) == []
+
+    qtbot.waitUntil(every_word_stands_out)
+
+
+@THEMES
+@pytest.mark.parametrize("show", STATES_OF_WINDOW, ids=lambda show: str(show.__name__))
+def test_words_and_outlines_of_the_window_stand_out(
+    qtbot: QtBot, screen: Screen, theme_name: str, show: Callable[[Screen], None], tmp_path: Path
+) -> None:
+    screen.act(theme_name)
+
+    bring_up(qtbot, screen, show, TALL)
+
+    wait_until_readable(qtbot, screen.window, tmp_path)
+    sight = look_at(screen.window, tmp_path)
+    assert unexpected(faint_outlines(screen.window, sight), FAINT_YET) == {}
+
+
+@pytest.mark.parametrize("show", STATES_OF_WINDOW, ids=lambda show: str(show.__name__))
+def test_what_one_clicks_is_large_enough_on_a_small_screen(
+    qtbot: QtBot, screen: Screen, show: Callable[[Screen], None], tmp_path: Path
+) -> None:
+    bring_up(qtbot, screen, show, SMALL)
+
+    found = small_areas(screen.window, look_at(screen.window, tmp_path))
+    assert unexpected(found, SMALL_YET) == {}
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_words_and_outlines_of_the_form_stand_out(
+    qtbot: QtBot, theme: Theme, state: str, choice: ThemeChoice, tmp_path: Path
+) -> None:
+    theme.choose(choice)
+    form = a_visit_form(theme, NOW)
+    form.clinician_name = "Dr. Sample"
+    show_form(qtbot, form)
+
+    STATES[state](qtbot, form)
+
+    wait_until_readable(qtbot, form, tmp_path)
+    sight = look_at(form, tmp_path)
+    assert unexpected(faint_outlines(form, sight), FAINT_YET) == {}
+
+
+@THEMES
+def test_words_and_outlines_of_every_dialog_stand_out(
+    screen: Screen, theme_name: str, tmp_path: Path
+) -> None:
+    faint: dict[str, object] = {}
+
+    def measure(dialog: QDialog) -> None:
+        sight = look_at(dialog, tmp_path)
+        outlines = unexpected(faint_outlines(dialog, sight), FAINT_YET)
+        found = faint_words(sight), outlines
+        if any(found):
+            faint[dialog.objectName()] = found
+
+    meetings = DialogMeetings(measure)
+    screen.act(theme_name)
+    screen.open_patient("Dummy")
+    screen.amend(0)
+
+    for name in DIALOGS:
+        screen.act(name)
+
+    assert meetings.count == len(DIALOGS)
+    assert faint == {}
