@@ -18,7 +18,7 @@ class CourseOffer(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("courseOffer")
-        self.setProperty("look", "review")
+        self.setProperty("look", "medical")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
         self._words = QLabel()

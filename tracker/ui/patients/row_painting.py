@@ -94,11 +94,7 @@ class PatientDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         has_keys = bool(state & QStyle.StateFlag.State_HasFocus)
-        ground = tokens.ground if state & QStyle.StateFlag.State_MouseOver else ""
-        if is_urgent:
-            ground = tokens.alarm_soft
-        elif is_chosen or has_keys:
-            ground = tokens.accent_soft
+        ground = self._ground(state, is_urgent=is_urgent)
         painter.setPen(QPen(QColor(tokens.accent), 2) if has_keys else Qt.PenStyle.NoPen)
         if ground:
             painter.setBrush(QColor(ground))
@@ -107,6 +103,14 @@ class PatientDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent if is_chosen else tokens.alarm))
             painter.drawRoundedRect(QRectF(box.x(), box.y() + 1, 3, box.height() - 2), 1, 1)
+
+    def _ground(self, state: QStyle.StateFlag, *, is_urgent: bool) -> str:
+        tokens, flags = self._theme.tokens, QStyle.StateFlag
+        if is_urgent:
+            return tokens.alarm_soft
+        if state & (flags.State_Selected | flags.State_HasFocus):
+            return tokens.accent_soft
+        return tokens.ground if state & flags.State_MouseOver else ""
 
     def _paint_pill(
         self, painter: QPainter, inner: QRectF, font: QFont, phase: Phase, room: float
