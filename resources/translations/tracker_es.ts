@@ -4149,6 +4149,10 @@
         <translation>Páginas tal como se imprimirán</translation>
     </message>
     <message>
+        <source>&amp;Full size</source>
+        <translation>Ta&amp;maño real</translation>
+    </message>
+    <message>
         <source>as the patient&apos;s</source>
         <translation>el del paciente</translation>
     </message>
@@ -6743,10 +6747,6 @@
         <translation>una línea para escribir a mano</translation>
     </message>
     <message>
-        <source>T&amp;o</source>
-        <translation>Par&amp;a</translation>
-    </message>
-    <message>
         <source>Arrange same-day emergency assessment now.</source>
         <translation>Organice ahora una valoración de urgencia hoy mismo.</translation>
     </message>
@@ -6969,12 +6969,12 @@
         <translation>Pági&amp;na</translation>
     </message>
     <message>
-        <source>&amp;100 %</source>
-        <translation>&amp;100 %</translation>
-    </message>
-    <message>
         <source>No clinic name yet.</source>
         <translation>Aún no hay nombre de la clínica.</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ssee</source>
+        <translation>De&amp;stinatario</translation>
     </message>
     <message>
         <source>Add &amp;it…</source>

@@ -136,7 +136,7 @@ def operable(window: QWidget) -> Iterator[QWidget]:
             and not isinstance(part, QTabBar | QTabWidget)
             and type(part) is not QWidget  # Qt's own
             and not _is_part_of_another(part)
-            and not part.visibleRegion().isEmpty()
+            and part.visibleRegion().boundingRect().size() == part.size()
         ):
             yield part
 
@@ -187,6 +187,7 @@ def _edges(box: QRect, lights: Lights) -> list[float]:
     out = _OUTSIDE * FINE
     across = [round(top + place * (bottom - top)) for place in _PLACES]
     along = [round(left + place * (right - left)) for place in _PLACES]
+    along = [column for column in along if column < lights.shape[1]]
     rays = [
         [
             lights[row, max(0, left - out) : left - out + deep]

@@ -34,6 +34,7 @@ EVENTS: Final = 10.0
 FIGURE_ROW: Final = 37.0
 PANEL_GAP: Final = 10.0
 LEAST: Final = 29.0  # points of a panel, so that its three words beside it stand apart
+NAMES_BELOW: Final = 4.0  # points a panel's words may reach below it
 LEVEL_STEP: Final = 8.0  # points between two levels that are both named
 SMALL: Final = 8.0  # points of text; nothing is smaller
 CHANGE_SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0)
@@ -282,6 +283,8 @@ class _Drawing:
         )
         top = box.top - (FIGURE_ROW if panel.has_figures else 4)
         for part in parts:
+            if part is parts[-1] and top + part.height > box.bottom + NAMES_BELOW:
+                break  # a name of two lines took its room; the panels around say it
             part.draw(self._canvas.painter, self._area.left(), self._area.top() + top)
             top += part.height
         written: list[float] = []

@@ -52,7 +52,7 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
     return CourseReport(
         paper=plan.paper or settings.paper,
         look=plan.look,
-        letterhead=replace(letterhead, lines=(*letterhead.lines, written)),
+        letterhead=replace(letterhead, lines=(*letterhead.lines, written), phone=""),
         title=tr("Course report"),
         printed_on=plan.printed_on,
         patient=tuple(_patient_parts(status.course)),

@@ -26,7 +26,14 @@ _JOINER: Final = "\u2060"  # without it a line breaks after a dash
 class ChartView(QFrame):
     """A card with title, legend and chart."""
 
-    def __init__(self, theme: Theme, chart: "Chart") -> None:
+    def __init__(self, theme: Theme, chart: "Chart", share: float = 1.0) -> None:
+        """Build the card.
+
+        Args:
+            theme: Its colours.
+            chart: What it shows.
+            share: Of the chart's usual height.
+        """
         super().__init__()
         # Late: matplotlib must not be imported before the window is painted.
         from tracker.ui.charts.canvas import ChartCanvas  # noqa: PLC0415
@@ -37,7 +44,7 @@ class ChartView(QFrame):
         self._canvas = ChartCanvas(theme)
         self._canvas.setObjectName(f"{chart.name}Chart")
         self._canvas.setAccessibleName(chart.title)
-        self._canvas.setFixedHeight(chart.height_px)
+        self._canvas.setFixedHeight(round(chart.height_px * share))
         self._canvas.mpl_connect("resize_event", self._on_resized)
         self._head = ChartHead()
         self._head.show_title(chart.title)

@@ -75,7 +75,7 @@ class CompareDialog(BaseDialog):
         grid.addWidget(box, 0, column)
         grid.addWidget(words, 1, column)
         for row, chart in enumerate(_CHARTS, 2):
-            view = ChartView(theme, chart)
+            view = ChartView(theme, chart, _LOWER)
             grid.addWidget(view, row, column)
             grid.setRowStretch(row, chart.height_px)
         grid.setColumnStretch(column, 1)

@@ -138,14 +138,15 @@ QPushButton:disabled { color: $muted; background: $ground; border-color: $line; 
 QPushButton[look="danger"] { border-color: $alarm; color: $alarm; font-weight: bold; }
 QPushButton[look="danger"]:focus { border: 2px solid $alarm; }
 QPushButton[look="icon"] { padding: 0; }
-QPushButton[look="fold"] { font-size: 18px; padding: 0 7px 2px 7px; }
+QPushButton[look="fold"] { font-size: 18px; padding: 0 8px 2px 8px; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: bold; }
 QPushButton[look="primary"]:hover { border-color: $ink; }
-QPushButton[look="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[look="primary"]:disabled { background: $ground; color: $muted;
+  border-color: $line; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent;
-  padding: 1px 3px; min-height: 14px; text-align: left; }
+  padding: 1px 3px; min-height: 22px; text-align: left; }
 QPushButton[look="link"]:hover { background: $accent_soft; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
 QPushButton[look="chip"] { border-radius: 12px; padding: 0 9px; min-height: 22px;
@@ -200,7 +201,7 @@ QListWidget#historyTable::item { padding: 4px; border: none; }
 QListWidget#historyTable::item:selected { background: $accent_soft; color: $ink; }
 QListWidget:focus { border: 2px solid $accent; padding: 1px; }
 QStatusBar QPushButton[look="amber"] { background: transparent; border: none; color: $amber;
-  font-weight: bold; padding: 0 6px; min-height: 16px; }
+  font-weight: bold; padding: 0 6px; min-height: 24px; }
 QStatusBar QPushButton[look="amber"]:focus { border: 1px solid $accent; padding: 0 5px; }
 QListView#patientList { background: $panel; border: none; outline: none; }
 QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;

@@ -47,7 +47,7 @@ _WIDTH: Final = VIEWPORT + _OPTIONS + 3 * MARGIN + 12  # where the screen has ro
 _ZOOMS: Final = (
     (Zoom.WIDTH, "zoomWidth", marked("&Width")),
     (Zoom.PAGE, "zoomPage", marked("P&age")),
-    (Zoom.FULL, "zoomFull", marked("&100 %")),
+    (Zoom.FULL, "zoomFull", marked("&Full size")),
 )
 NO_CLINIC: Final = marked("No clinic name yet.")
 PAPER_WORDS: Final = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
@@ -124,7 +124,7 @@ class PrintPreview(BaseDialog):
         self._addressee.setObjectName("addressee")
         self._addressee.setMaxLength(ADDRESSEE_MAX)
         self._addressee.setPlaceholderText(tr("a line to write on"))
-        self._to_label = QLabel(tr("T&o"), self)
+        self._to_label = QLabel(tr("Addre&ssee"), self)
         self._to_label.setBuddy(self._addressee)
         self._grey = QCheckBox(tr("&Greys"), self)
         self._grey.setObjectName("greyLook")

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self._build_frame()
         self._painted = QTimer(self)
         self._painted.setSingleShot(True)
-        self._painted.timeout.connect(self.first_painted)
+        self._painted.timeout.connect(self._on_painted)
 
     def ask_before_closing(self, asked: MayClose) -> None:
         """Close only when this agrees; it is shut down then."""

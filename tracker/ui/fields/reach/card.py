@@ -74,7 +74,7 @@ def row_box(size: QSize, zone: Reach) -> QRectF:
 
 def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
     """Draw the card, the figure and the list."""
-    painter.setPen(QPen(QColor(card.tokens.line), 1))
+    painter.setPen(QPen(QColor(card.tokens.edge), 1))
     painter.setBrush(QColor(card.tokens.card))
     painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1), 7, 7)
     for leg in LEG_ORDER:

@@ -41,6 +41,7 @@ class StepCard(QFrame):
         self._title.setProperty("look", "lead")
         self.remark = QLabel(remark)
         self.remark.setProperty("look", "small")
+        self.remark.setWordWrap(True)
         self._grid.addWidget(self.number, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._title, 0, 1, Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(self.remark, 1, 1, Qt.AlignmentFlag.AlignTop)
