@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +26,31 @@ from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.language_box import language_box, language_of
-from tracker.ui.patients.hidden_details import HiddenDetails
 from tracker.ui.work.privacy import hides_names
+
+
+class HiddenDetails(QWidget):
+    """Asks once whether they should be seen.
+
+    Signals:
+        wanted: The details should be shown.
+    """
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = QLabel(tr("Names are hidden. Show this patient's details?"))
+        words.setObjectName("detailsHidden")
+        self._button = QPushButton(tr("S&how them"))
+        self._button.setObjectName("showDetails")
+        self._button.setAccessibleName(tr("Show this patient's details"))
+        self._button.clicked.connect(self.wanted)
+        row.addWidget(words, 1)
+        row.addWidget(self._button)
+        self.setFocusProxy(self._button)
 
 
 @dataclass(frozen=True, slots=True)
