@@ -14,7 +14,7 @@ from real_window import Clinic, Desk, a_clinic, check_same, new_row, program, to
 SCORES: Final = (*"38", "Return", "4", "Return", *"44", "Return", "Return", *"6s")
 ANSWERS: Final = ("y", "y", "alt+a", "alt+d")  # items, yes to the first, all others no, done
 EXPECTED: Final = {"family_name": "Example", "leg_pain": "8", "red_flags": "bladder"}
-SAID: Final = ("Possible emergency", "Example, Maria", "Spoke to", "Dr. Moss")
+SAID: Final = ("Same-day assessment, please", "Example, Maria", "Spoke to", "Dr. Moss")
 
 
 def raise_emergency(clinic: Clinic, desk: Desk) -> None:

@@ -59,8 +59,8 @@ ASSESSMENT: Final = (
     Step("drives 20 min", ENTER),
     Step("12", ENTER),
     Step("7", ENTER),
-    Step("m54.32; m51.16", ("Return", "Return")),
-    Step("tie shoes; drive; sleep", SAVE),
+    Step("tie shoes; drive; sleep", ENTER),
+    Step("m54.32; m51.16", SAVE),
 )
 QUESTIONS: Final = (
     Step("", ("shift+Tab", "space")),  # from the red flags back to "More…"
