@@ -15,7 +15,7 @@ PRESSED: Final = (
     "Back pain, 0 to 10: 1", "Leg pain, 0 to 10: 2", "left leg, pain reaches buttock",
     "Tingling, 0 to 10: 2", "Numbness, 0 to 10: 0", "Sleep trouble, 0 to 10: 2",
     "Since the last treatment: Better",
-    "Red flags and weakness: asked, none", "= as last time", "Phase: accept the proposal",
+    "Red flags and weakness: asked, none", "As last time", "Phase: accept the proposal",
 )  # fmt: skip
 TYPED: Final = {"Sitting, minutes": "45", "Walking, minutes": "90"}
 EXPECTED: Final = {

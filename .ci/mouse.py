@@ -96,7 +96,7 @@ def log_a_visit(clinic: Clinic) -> int:
         hand.score("Sleep trouble", 3)
         hand.click_on("Since the last treatment", across=REACTIONS["Better"])
         hand.none_asked()
-        hand.click_on("= as last time")
+        hand.click_on("As last time")
         hand.click_on("Phase")
         hand.click_on("Save visit", pyatspi.ROLE_PUSH_BUTTON)
         clicks = hand.clicks

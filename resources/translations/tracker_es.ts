@@ -6861,6 +6861,10 @@
         <translation>Como la última vez  =</translation>
     </message>
     <message>
+        <source>As last time</source>
+        <translation>Como la última vez</translation>
+    </message>
+    <message>
         <source>Details…</source>
         <translation>Detalles…</translation>
     </message>

@@ -157,6 +157,7 @@ class TreatmentBlock(QWidget):
         self._copied.setObjectName("copiedMark")
         self._copied.setProperty("look", "small")
         self._repeat = self._link("repeatTreatment", tr("As last time  ="))
+        self._repeat.setAccessibleName(tr("As last time"))
         self._more = self._link("treatmentDetails", tr("Details…"))
         self._more.setAccessibleName(tr("More about the treatment"))
         head.setSpacing(4)
