@@ -58,7 +58,12 @@ class StatusLine(QStatusBar):
         self._make.setAccessibleName(tr("There is no backup yet: make one"))
         self._make.setProperty("look", "amber")
         self._make.clicked.connect(self.backup_wanted)
+        for part in (self._saved, self._hidden, self._database, self._backup, self._make):
+            self.addWidget(part)
         self._make.hide()
+        self._build_task(tasks)
+
+    def _build_task(self, tasks: TaskRunner) -> None:
         self._task = QLabel()
         self._task.setObjectName("runningTask")
         self._progress = QProgressBar()
@@ -70,12 +75,6 @@ class StatusLine(QStatusBar):
         self._cancel.setAccessibleName(tr("Cancel the running task"))
         self._cancel.setProperty("look", "link")
         self._cancel.clicked.connect(tasks.cancel)
-        self.addWidget(self._saved)
-        self.addWidget(self._hidden)
-        self.addWidget(self._database)
-        self.addWidget(self._backup)
-        self.addWidget(self._make)
-        self._make.hide()
         for widget in (self._task, self._progress, self._cancel):
             self.addPermanentWidget(widget)
         self._show_running(is_running=False)

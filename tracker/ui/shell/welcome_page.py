@@ -86,12 +86,7 @@ class WelcomePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addLayout(self._build_ways(actions))
-        words = tr("Look around in a sample &clinic")
-        self._samples = QPushButton(words)
-        self._samples.setAccessibleName(words.replace("&", ""))
-        self._samples.setObjectName("sampleClinicHere")
-        self._samples.setProperty("look", "link")
-        self._samples.clicked.connect(self._on_samples_wanted)
+        self._samples = self._build_samples()
         column.addWidget(self._samples, 0, Qt.AlignmentFlag.AlignLeft)
         across = QHBoxLayout()
         across.addStretch(1)
@@ -102,6 +97,15 @@ class WelcomePage(QWidget):
         outer.addLayout(across)
         outer.addStretch(3)
         self.show_count(0)
+
+    def _build_samples(self) -> QPushButton:
+        words = tr("Look around in a sample &clinic")
+        button = QPushButton(words)
+        button.setAccessibleName(words.replace("&", ""))
+        button.setObjectName("sampleClinicHere")
+        button.setProperty("look", "link")
+        button.clicked.connect(self._on_samples_wanted)
+        return button
 
     def show_count(self, patients: int) -> None:
         """Say how to go on when the clinic has so many patients."""

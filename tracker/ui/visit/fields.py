@@ -166,17 +166,10 @@ class VisitFields(QWidget):
 
     def _answered(self) -> tuple[Field, ...]:
         """Return what is answered, given and written, top to bottom."""
-        reaction, flags, phase = self.reaction, self.red_flags, self.phase
+        flags, phase = self.red_flags, self.phase
         treatment, note = self.treatment, self.note
         return (
-            Field(
-                name="reaction",
-                read=lambda: reaction.value,
-                show=reaction.show_value,
-                show_last=reaction.show_last,
-                keys=reaction,
-                part=self._build_reaction(),
-            ),
+            self._reaction(),
             Field(
                 name="flags",
                 read=lambda: flags.entries,
@@ -205,6 +198,17 @@ class VisitFields(QWidget):
                 show=self._show_note,
                 part=self._build_note(),
             ),
+        )
+
+    def _reaction(self) -> Field:
+        reaction = self.reaction
+        return Field(
+            name="reaction",
+            read=lambda: reaction.value,
+            show=reaction.show_value,
+            show_last=reaction.show_last,
+            keys=reaction,
+            part=self._build_reaction(),
         )
 
     def _score(self, name: str, label: str) -> Field:
