@@ -15,13 +15,9 @@ from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, Index, StartValues
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN, START_VISITS
+from tracker.domain.words.severities import SEVERITIES
 from tracker.language import marked, tr
 
-SEVERITIES: Final = (
-    (marked("mild", "pain"), 1, MILD_MAX),
-    (marked("moderate", "pain"), MILD_MAX + 1, SEVERE_MIN - 1),
-    (marked("severe", "pain"), SEVERE_MIN, NRS_MAX),
-)
 SEVERITY_LIMITS: Final = (MILD_MAX + 0.5, SEVERE_MIN - 0.5)
 TICK: Final = 4.0  # points of the short lines between two severities
 END_GAP: Final = 6.0  # points between a marker and its word

@@ -20,6 +20,22 @@ def test_the_window_s_modules_load_neither_sqlalchemy_nor_matplotlib() -> None:
     assert done.stdout.strip() == "[]"
 
 
+COURSE = """
+import sys
+import tracker.ui.course.page
+import tracker.ui.open_course.open_course
+print(sorted({"sqlalchemy", "matplotlib", "numpy", "alembic"} & set(sys.modules)))
+"""
+
+
+def test_the_pages_the_window_opens_load_no_drawing_library() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COURSE], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
 FRAME = """
 import sys
 from tracker.app import application

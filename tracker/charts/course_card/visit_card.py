@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.charts.margin_words import SEVERITIES
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.measured_fields import measured_field
@@ -12,6 +11,7 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized, day_words
+from tracker.domain.words.severities import SEVERITIES
 from tracker.language import marked, tr
 
 _PAINS: Final = ("leg_pain", "back_pain")
