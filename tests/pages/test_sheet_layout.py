@@ -8,15 +8,12 @@ import pytest
 from tests.makers import a_course, weekly_visits
 from tests.pages.sheets import sheet_or_report
 from tests.printed import PrintedPage, printed_pages
-from tracker.charts.catalog import REACH, SENSORY
-from tracker.charts.style import PAPER
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.pages.blocks import MARGIN, subtitle_words
 from tracker.pages.canvas import Paragraph, Run, text_width
-from tracker.pages.chart_heading import chart_heading
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import write_pdf
 from tracker.reports.documents import PagePlan
@@ -80,26 +77,6 @@ def test_in_large_print_the_road_stays_within_the_margins(paper: Paper, tmp_path
     assert "Improvement" in page.text
     assert "Prevention" not in page.text
     assert [word.text for word in page.words if word.right > page.width - MARGIN + 1] == []
-
-
-def test_a_legend_stays_together_and_its_markers_with_their_words() -> None:
-    entries = REACH.legend(status_of(a_course(*BOTH_LEGS)))
-    titles = ("Centralization: how far the pain reaches", "left foot → thigh")
-
-    (first, *rest) = chart_heading(titles, entries, 400, size=9.5, style=PAPER).lines
-
-    legend = " ".join(rest).replace("\u00a0", " ")
-    assert first == "  ".join(titles)
-    assert len(rest) == 1
-    assert all(f"{entry.glyph} {entry.words}" in legend for entry in entries)
-
-
-def test_a_short_legend_stands_beside_the_title() -> None:
-    entries = SENSORY.legend(status_of(a_course(*VISITS)))
-
-    heading = chart_heading(("Tingling", "Lower is better"), entries, WIDTH, size=10, style=PAPER)
-
-    assert heading.line_count == 1
 
 
 @pytest.mark.parametrize(

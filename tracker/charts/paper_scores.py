@@ -40,7 +40,6 @@ from tracker.language import marked, tr
 
 RIBBON: Final = 12.8  # points at a text size of 8, as all that follow
 GUTTER_GAP: Final = 5.0
-DATES: Final = 13.0
 BAND_OPACITY: Final = 0.45  # of the phases' colours behind the lines
 LABEL_GROWTH: Final = 1.05  # of the words at the ends of lines
 LABEL_LEADING: Final = 1.25  # of their size, from line to line

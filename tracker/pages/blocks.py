@@ -6,10 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from tracker.charts.catalog import Chart
 from tracker.charts.style import ChartStyle
-from tracker.charts.viewing import WHOLE_COURSE, Viewing
-from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import Paper
 from tracker.language import marked, tr
 from tracker.pages.canvas import PageCanvas, Paragraph, Run, text_width
@@ -135,21 +132,6 @@ def rule_block(color: str, width: float, gap: float) -> Block:
         canvas.line(area.left(), area.right(), area.top(), color=color, width=width)
 
     return Block(height=width, draw=draw, gap=gap)
-
-
-def chart_block(
-    chart: Chart,
-    status: CourseStatus,
-    heights: tuple[float, float, float],
-    viewing: Viewing = WHOLE_COURSE,
-) -> Block:
-    """Return a chart as a flexible block: wanted, least and most height in points."""
-
-    def draw(canvas: PageCanvas, area: QRectF) -> None:
-        canvas.chart(chart, status, area, viewing)
-
-    wanted, least, most = heights
-    return Block(height=wanted, least=least, most=most, draw=draw, gap=6)
 
 
 def subtitle_words(parts: Sequence[str], room: float, size: float) -> str:

@@ -1,7 +1,7 @@
 """The program's own line icons, drawn in a colour of the theme."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.palette import DARK, LIGHT, Palette
@@ -36,8 +36,3 @@ def line_picture(name: str, colour: str, size: int = SIZE) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
-
-
-def line_icon(name: str, colour: str) -> QIcon:
-    """Return an icon for a button or an action."""
-    return QIcon(line_picture(name, colour))
