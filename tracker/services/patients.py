@@ -1,5 +1,6 @@
 """Patients: who they are, and the list with what wants attention."""
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -16,6 +17,7 @@ from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
 from tracker.models.listing import Reader, listed_courses
 from tracker.models.patient import PageLanguageRecord, PatientRecord, searchable
+from tracker.services.patient_order import ListCounts, ListFilter, ListGroup, ListOrder
 from tracker.services.patient_rows import Attention, PatientRow, row_of, rows_seen_last_first
 
 __all__ = ["Attention", "PatientRow", "Patients"]
@@ -100,6 +102,54 @@ class Patients:
             listed = listed_courses(_reader(session))
         return rows_seen_last_first(listed, today)
 
+    def find_id(self, clinic_id: str) -> PatientId | None:
+        """Return whose id of the clinic this is, to the letter; None when nobody's."""
+        query = select(PatientRecord.id).where(PatientRecord.clinic_id == clinic_id)
+        with self._database.read() as session:
+            found = session.scalar(query)
+        return None if found is None else PatientId(found)
+
+    def counts(self, today: date) -> ListCounts:
+        """Return how many patients each filter of the list shows."""
+        rows = self.rows(today)
+        return ListCounts(
+            known=len(rows),
+            active=sum(_is_in_care(row) for row in rows),
+            attention=sum(bool(row.attention) for row in rows),
+        )
+
+    def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
+        """Return who stands in the list, from top to bottom.
+
+        Args:
+            chosen: The filter; the list of active patients has groups: those who need attention,
+                the worst first and of those the one seen longest ago, then who was seen today,
+                then all others, those never seen first, then the one seen last.
+            today: The day the list is read.
+            limit: Patients at most, from the top; None is all.
+        """
+        rows = self.rows(today)
+        if chosen is ListFilter.ALL:
+            return ListOrder(patients=_ids(rows[:limit]))
+        if chosen is ListFilter.ATTENTION:
+            wanting = sorted((row for row in rows if row.attention), key=_worst_first)
+            return ListOrder(patients=_ids(wanting[:limit]))
+        groups: dict[ListGroup, list[PatientRow]] = {group: [] for group in ListGroup}
+        for row in rows:
+            if _is_in_care(row):
+                groups[_group_of(row, today)].append(row)
+        groups[ListGroup.ATTENTION].sort(key=_worst_first)
+        listed = [row for group in groups.values() for row in group]
+        return ListOrder(
+            patients=_ids(listed[:limit]),
+            groups=tuple((group, len(rows)) for group, rows in groups.items() if rows),
+        )
+
+    def rows_of(self, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
+        """Return these patients' lines in this order; whoever is gone is left out."""
+        rows = {row.patient.patient_id: row for row in self.rows(today)}
+        return tuple(rows[PatientId(one)] for one in patient_ids if one in rows)
+
     def find(self, text: str, today: date, limit: int = FIND_LIMIT) -> tuple[PatientRow, ...]:
         """Return patients by name whose name, id or birth date has every word of a text.
 
@@ -111,6 +161,24 @@ class Patients:
         with self._database.read() as session:
             listed = listed_courses(_reader(session), searchable(text).split(), limit)
         return tuple(row_of(one, today) for one in listed)
+
+
+def _is_in_care(row: PatientRow) -> bool:
+    return row.is_active or row.course_id is None
+
+
+def _group_of(row: PatientRow, today: date) -> ListGroup:
+    if row.attention:
+        return ListGroup.ATTENTION
+    return ListGroup.SEEN_TODAY if row.last_visit == today else ListGroup.RECENT
+
+
+def _worst_first(row: PatientRow) -> tuple[int, date]:
+    return list(Attention).index(row.attention[0]), row.last_visit or date.min
+
+
+def _ids(rows: Iterable[PatientRow]) -> array[int]:
+    return array("q", (row.patient.patient_id or 0 for row in rows))
 
 
 def _chosen_language(session: Session, patient_id: PatientId) -> Language | None:
