@@ -18,8 +18,9 @@ from typing import Any, Final
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course, CourseId, Patient, PatientId, Precaution, Sex
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
 from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
+from tracker.models.flag_answers import FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 
 Reader = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
@@ -34,11 +35,6 @@ _UNRESOLVED: Final = (
     " JOIN flag_actions ON flag_actions.visit_id = visits.id"
     " WHERE flag_actions.resolved_on IS NULL AND visits.is_live"
 )
-_FLAGGED: Final = (
-    "SELECT visits.course_id FROM visits"
-    " JOIN red_flag_answers ON red_flag_answers.visit_id = visits.id"
-    " WHERE red_flag_answers.is_yes"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +43,7 @@ class ListedCourse:
 
     Attributes:
         course: The active course begun last, else the last; None before the first. Its visits
-            hold what the rules read: no treatment, no questionnaire, and answers of "no" only
-            where the course has a "yes".
+            hold what the rules read: no treatment and no questionnaire.
         has_namesake: Whether another patient has the same name.
         has_unresolved_flag: Whether an action on a red flag of another of the patient's courses
             is not resolved.
@@ -173,26 +168,17 @@ class _Listing:
                 found[row[1]].append(_visit(row, answers, actions, decisions))
         return found
 
-    def _answers(self) -> Mapping[int, RedFlagAnswers]:
-        """Return the answers of the visits of courses that have a "yes" anywhere."""
-        flagged = {row[0] for row in self._rows(_FLAGGED)}
-        if not flagged:
-            return {}
-        yes: dict[int, set[RedFlag]] = defaultdict(set)
-        no: dict[int, set[RedFlag]] = defaultdict(set)
-        columns = "visits.id, visits.course_id, item, is_yes"
-        for visit_id, course_id, item, is_yes in self._live(columns, "red_flag_answers"):
-            if course_id in flagged:
-                (yes if is_yes else no)[visit_id].add(RedFlag(item))
-        return {
-            visit_id: RedFlagAnswers(yes=frozenset(yes[visit_id]), no=frozenset(no[visit_id]))
-            for visit_id in {*yes, *no}
-        }
+    def _answers(self) -> Mapping[int, list[tuple[RedFlag, bool]]]:
+        found: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
+        columns = "visits.id, item, is_yes"
+        for visit_id, item, is_yes in self._live(columns, "red_flag_answers"):
+            found[visit_id].append((RedFlag(item), bool(is_yes)))
+        return found
 
 
 _VISIT_COLUMNS: Final = (
     "id, course_id, visit_date, leg_pain, back_pain, tingling, numbness, pain_reach_left,"
-    " pain_reach_right, weakness, both_legs_assessed"
+    " pain_reach_right, weakness, both_legs_assessed, flags_asked"
 )
 _ACTION_COLUMNS: Final = (
     "visits.id, action, at, name, flag_actions.note, resolved_on, resolved_note"
@@ -217,11 +203,11 @@ def _patient(row: Sequence[Any], precautions: Mapping[int, list[Precaution]]) ->
 
 def _visit(
     row: Sequence[Any],
-    answers: Mapping[int, RedFlagAnswers],
+    answers: Mapping[int, list[tuple[RedFlag, bool]]],
     actions: Mapping[int, FlagAction],
     decisions: Mapping[int, Decision],
 ) -> Visit:
-    number, _, on, leg, back, tingling, numbness, left, right, weakness, is_assessed = row
+    number, _, on, leg, back, tingling, numbness, left, right, weakness, is_assessed, asked = row
     day = _day(on)
     if day is None:
         raise ValueError("a stored visit has a date")
@@ -236,7 +222,7 @@ def _visit(
         pain_reach_right=None if right is None else Reach(right),
         weakness=None if weakness is None else Weakness(weakness),
         both_legs_assessed=None if is_assessed is None else bool(is_assessed),
-        red_flags=answers.get(number, RedFlagAnswers()),
+        red_flags=answers_of(None if asked is None else FlagsAsked(asked), answers.get(number, ())),
         flag_action=actions.get(number),
         decision=decisions.get(number),
     )
