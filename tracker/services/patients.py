@@ -1,6 +1,5 @@
 """Patients: who they are, and the list with what wants attention."""
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -14,13 +13,16 @@ from tracker.domain.values.course import Patient, PatientId
 from tracker.errors import InputError
 from tracker.language import Language, language, tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
+from tracker.models.course_summary import refresh
 from tracker.models.database import Database
-from tracker.models.listing import Reader, listed_courses
-from tracker.models.patient import PageLanguageRecord, PatientRecord, searchable
-from tracker.services.patient_order import ListCounts, ListFilter, ListGroup, ListOrder
-from tracker.services.patient_rows import Attention, PatientRow, row_of, rows_seen_last_first
+from tracker.models.patient import PageLanguageRecord, PatientRecord
+from tracker.models.patient_list import Reader
+from tracker.models.patient_search import find_patients
+from tracker.services.patient_order import ListCounts, ListFilter, ListOrder, counts_of, order_of
+from tracker.services.patient_rows import PatientRow, rows_of
+from tracker.services.search_words import ways_to_read
 
-__all__ = ["Attention", "PatientRow", "Patients"]
+__all__ = ["PatientRow", "Patients"]
 
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
 
@@ -46,6 +48,7 @@ class Patients:
             session.flush()
             patient_id = PatientId(record.id)
             _choose_language(session, patient_id, page_language)
+            refresh(session, patients=[patient_id])
         return patient_id, Changes(patients=frozenset({patient_id}))
 
     def change(self, patient: Patient, *, page_language: Language | None) -> Changes:
@@ -64,6 +67,7 @@ class Patients:
             _refuse_taken_id(session, patient)
             _record(session, patient.patient_id).take(patient)
             _choose_language(session, patient.patient_id, page_language)
+            refresh(session, patients=[patient.patient_id])
         return Changes(patients=frozenset({patient.patient_id}))
 
     def patient(self, patient_id: PatientId) -> Patient:
@@ -96,12 +100,6 @@ class Patients:
                     return _record(session, PatientId(found_id)).to_domain()
         return None
 
-    def rows(self, today: date) -> tuple[PatientRow, ...]:
-        """Return every patient, the one seen last first; those never seen before all others."""
-        with self._database.read() as session:
-            listed = listed_courses(_reader(session))
-        return rows_seen_last_first(listed, today)
-
     def find_id(self, clinic_id: str) -> PatientId | None:
         """Return whose id of the clinic this is, to the letter; None when nobody's."""
         query = select(PatientRecord.id).where(PatientRecord.clinic_id == clinic_id)
@@ -111,74 +109,46 @@ class Patients:
 
     def counts(self, today: date) -> ListCounts:
         """Return how many patients each filter of the list shows."""
-        rows = self.rows(today)
-        return ListCounts(
-            known=len(rows),
-            active=sum(_is_in_care(row) for row in rows),
-            attention=sum(bool(row.attention) for row in rows),
-        )
+        with self._database.read() as session:
+            return counts_of(_reader(session), today)
 
     def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, from top to bottom.
 
         Args:
-            chosen: The filter; the list of active patients has groups: those who need attention,
-                the worst first and of those the one seen longest ago, then who was seen today,
-                then all others, those never seen first, then the one seen last.
+            chosen: The filter.
             today: The day the list is read.
-            limit: Patients at most, from the top; None is all.
+            limit: Patients at most, from the top; None is all. Groups are counted whole.
         """
-        rows = self.rows(today)
-        if chosen is ListFilter.ALL:
-            return ListOrder(patients=_ids(rows[:limit]))
-        if chosen is ListFilter.ATTENTION:
-            wanting = sorted((row for row in rows if row.attention), key=_worst_first)
-            return ListOrder(patients=_ids(wanting[:limit]))
-        groups: dict[ListGroup, list[PatientRow]] = {group: [] for group in ListGroup}
-        for row in rows:
-            if _is_in_care(row):
-                groups[_group_of(row, today)].append(row)
-        groups[ListGroup.ATTENTION].sort(key=_worst_first)
-        listed = [row for group in groups.values() for row in group]
-        return ListOrder(
-            patients=_ids(listed[:limit]),
-            groups=tuple((group, len(rows)) for group, rows in groups.items() if rows),
-        )
+        with self._database.read() as session:
+            return order_of(_reader(session), chosen, today, limit)
 
     def rows_of(self, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
         """Return these patients' lines in this order; whoever is gone is left out."""
-        rows = {row.patient.patient_id: row for row in self.rows(today)}
-        return tuple(rows[PatientId(one)] for one in patient_ids if one in rows)
+        with self._database.read() as session:
+            return rows_of(_reader(session), patient_ids, today)
+
+    def rows(self, today: date) -> tuple[PatientRow, ...]:
+        """Return everybody's line, those never seen first, then the one seen last.
+
+        For a clinic of any size ask for the ``order`` and for the ``rows_of`` a page of it.
+        """
+        with self._database.read() as session:
+            read = _reader(session)
+            return rows_of(read, order_of(read, ListFilter.ALL, today).patients, today)
 
     def find(self, text: str, today: date, limit: int = FIND_LIMIT) -> tuple[PatientRow, ...]:
         """Return patients by name whose name, id or birth date has every word of a text.
 
         Args:
-            text: Words in any order, parts of words, accents and case ignored.
+            text: Words in any order, parts of words, accents and case ignored; a birth date in
+                any way a day is written here.
             today: The day the list is read.
             limit: Rows at most.
         """
         with self._database.read() as session:
-            listed = listed_courses(_reader(session), searchable(text).split(), limit)
-        return tuple(row_of(one, today) for one in listed)
-
-
-def _is_in_care(row: PatientRow) -> bool:
-    return row.is_active or row.course_id is None
-
-
-def _group_of(row: PatientRow, today: date) -> ListGroup:
-    if row.attention:
-        return ListGroup.ATTENTION
-    return ListGroup.SEEN_TODAY if row.last_visit == today else ListGroup.RECENT
-
-
-def _worst_first(row: PatientRow) -> tuple[int, date]:
-    return list(Attention).index(row.attention[0]), row.last_visit or date.min
-
-
-def _ids(rows: Iterable[PatientRow]) -> array[int]:
-    return array("q", (row.patient.patient_id or 0 for row in rows))
+            found = find_patients(session, ways_to_read(text), limit)
+            return rows_of(_reader(session), found, today)
 
 
 def _chosen_language(session: Session, patient_id: PatientId) -> Language | None:
