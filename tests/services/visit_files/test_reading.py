@@ -100,6 +100,24 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_the_same_fault_is_told_at_every_row_that_has_it(tmp_path: Path) -> None:
+    text = (
+        "patient_id,visit_date,leg_pain,note\n"
+        + "1,2026-01-05,11,\n1,2026-01-06,3,\n1,2026-01-07,11,\n"
+    )
+
+    assert faults(tmp_path, text) == [(2, "leg_pain"), (4, "leg_pain")]
+
+
+def test_a_letter_of_several_bytes_is_read_wherever_it_stands(tmp_path: Path) -> None:
+    notes = ["é" * length for length in range(8000, 8300)]
+    rows = (f"1,{day(place)},{note}" for place, note in enumerate(notes))
+
+    (course,) = read(tmp_path, "\n".join(("patient_id,visit_date,note", *rows))).courses
+
+    assert [visit.note for visit in course.visits] == notes
+
+
 def test_a_fault_names_value_and_what_is_allowed(tmp_path: Path) -> None:
     with pytest.raises(CsvFaultsError, match=r"line 2, leg_pain: '11' .* from 0 to 10"):
         read(tmp_path, "patient_id,visit_date,leg_pain\n1,2026-01-05,11\n")

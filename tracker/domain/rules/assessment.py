@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol, TypeVar
 
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.course import Course
@@ -136,8 +137,7 @@ class StartValues(Scores):
     @property
     def reach(self) -> Reach | None:
         """Return R₀: the further of both legs; None when neither."""
-        further = largest(self.reach_left, self.reach_right)
-        return None if further is None else Reach(further)
+        return largest(self.reach_left, self.reach_right)
 
     @property
     def index_score(self) -> int | None:
@@ -149,11 +149,23 @@ class StartValues(Scores):
         return self.sensory if self.index is Index.SENSORY else None
 
 
-def largest(one: int | None, other: int | None) -> int | None:
+Number = TypeVar("Number", bound=int)
+
+
+def largest(one: Number | None, other: Number | None) -> Number | None:
     """Return the larger of two values, ignoring what is not known; None when neither is."""
     if one is None or other is None:
         return other if one is None else one
     return max(one, other)
+
+
+class Reasons(Protocol):
+    """What a visit's phase rests on: told as findings when somebody asks."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return why, the deciding ones first."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +178,7 @@ class Assessment:
         phase: The proposed phase.
         level: What the visit alone would allow; None when it was not assessed.
         flags: In the order of section 5.4.
-        findings: Why, the deciding ones first.
+        reasons: Why; most readers ask for the phase alone, so findings are not made before.
         reach_read: Pain reach per leg as the rules read it (section 3.7); None not recorded.
         settled_days: Days of the settled run up to this visit; None when not settled here.
     """
@@ -176,9 +188,14 @@ class Assessment:
     phase: Phase
     level: int | None
     flags: tuple[Flag, ...]
-    findings: tuple[Finding, ...]
+    reasons: Reasons
     reach_read: Mapping[Leg, Reach | None]
     settled_days: int | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return why, the deciding ones first."""
+        return self.reasons.findings
 
     def has(self, kind: FlagKind) -> bool:
         """Return whether a flag of this kind was raised here."""

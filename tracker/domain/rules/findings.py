@@ -1,6 +1,8 @@
 """Why a visit got its phase: structured reasons, the deciding ones first."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from tracker.domain.rules.assessment import Finding, Index, Measure, Test
@@ -41,6 +43,20 @@ INDEX_MEASURES: Final[dict[Index | None, Measure]] = {
     Index.SENSORY: Measure.SENSORY,
     None: Measure.LEG_PAIN,
 }
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: what was asked for once is kept
+class TableReasons:
+    """A row of the table, the phase it gave and the situation it looked at: ``Reasons``."""
+
+    situation: Situation
+    row: Row
+    phase: Phase
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return why, the deciding ones first."""
+        return findings_at(self.situation, self.row, self.phase)
 
 
 def findings_at(situation: Situation, row: Row, phase: Phase) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import Assessment, Flag, FlagKind, Index, StartValues
-from tracker.domain.rules.findings import findings_at
+from tracker.domain.rules.findings import TableReasons
 from tracker.domain.rules.phase_tests import is_settled, is_strong
 from tracker.domain.rules.progress import (
     KnownValues,
@@ -64,9 +64,9 @@ def _is_urgent(visit: Visit, *, is_assessed: bool) -> bool:
     items = visit.red_flags.emergencies
     if any(item is not RedFlag.BOTH_LEGS or not is_assessed for item in items):
         return True
-    reaches = [visit.pain_reach(leg) for leg in LEG_ORDER]
     return not is_assessed and all(
-        reach is not None and reach >= BOTH_LEGS_FROM_ZONE for reach in reaches
+        (reach := visit.pain_reach(leg)) is not None and reach >= BOTH_LEGS_FROM_ZONE
+        for leg in LEG_ORDER
     )
 
 
@@ -211,7 +211,7 @@ class _Walk:
             phase=phase,
             level=level,
             flags=flags,
-            findings=findings_at(situation, row, phase),
+            reasons=TableReasons(situation=situation, row=row, phase=phase),
             reach_read=known.reach_read,
             settled_days=situation.settled_days,
         )

@@ -5,6 +5,8 @@ Source: clinical-rules.md sections 3.7 and 5.1.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from tracker.domain.rules.assessment import Index, Scores, StartValues
@@ -111,15 +113,21 @@ def is_assessable(visit: Visit, index: Index | None) -> bool:
 def known_values(visits: Sequence[Visit]) -> tuple[KnownValues, ...]:
     """Return what is known at each of the counted visits, in their order."""
     last_recorded: dict[Leg, Reach] = {}
-    read_before: Mapping[Leg, Reach | None] = dict.fromkeys(LEG_ORDER)
+    read_before = _by_leg(None, None)
     before: Visit | None = None
     known = []
     for visit in visits:
-        read = {leg: read_reach(visit, leg) for leg in LEG_ORDER}
+        read = _by_leg(read_reach(visit, Leg.LEFT), read_reach(visit, Leg.RIGHT))
         last_recorded |= {leg: reach for leg, reach in read.items() if reach is not None}
         known.append(_known_at(visit, before, read, read_before, last_recorded))
         before, read_before = visit, read
     return tuple(known)
+
+
+@cache
+def _by_leg(left: Reach | None, right: Reach | None) -> Mapping[Leg, Reach | None]:
+    """Return the reaches by leg: one value for all visits that read alike."""
+    return MappingProxyType({Leg.LEFT: left, Leg.RIGHT: right})
 
 
 def _known_at(
@@ -157,23 +165,18 @@ def _furthest(
     last_recorded: Mapping[Leg, Reach],
 ) -> tuple[Reach | None, bool, bool]:
     """Return R, whether it is fresh, and whether any leg's reach was carried."""
-    recorded = _known(read[leg] for leg in LEG_ORDER)
-    unread = _without(LEG_ORDER, read)
-    carried = _known(read_before[leg] for leg in unread)
-    unknown = _without(unread, read_before)
-    is_forgotten = _is_radiating(last_recorded.get(leg) for leg in unknown)
-    is_old = is_forgotten or _is_radiating(carried)
+    recorded: list[Reach] = []
+    carried: list[Reach] = []
+    is_forgotten = False
+    for leg in LEG_ORDER:
+        here, earlier = read[leg], read_before[leg]
+        if here is not None:
+            recorded.append(here)
+        elif earlier is not None:
+            carried.append(earlier)
+        elif last_recorded.get(leg, Reach.NONE) >= RADIATES_FROM_ZONE:
+            is_forgotten = True
+    furthest_carried = max(carried, default=Reach.NONE)
+    is_old = is_forgotten or furthest_carried >= RADIATES_FROM_ZONE
     reach = None if is_forgotten else max([*recorded, *carried], default=None)
     return reach, bool(recorded) and not is_old, bool(carried)
-
-
-def _without(legs: Iterable[Leg], reaches: Mapping[Leg, Reach | None]) -> list[Leg]:
-    return [leg for leg in legs if reaches[leg] is None]
-
-
-def _is_radiating(reaches: Iterable[Reach | None]) -> bool:
-    return any(reach >= RADIATES_FROM_ZONE for reach in _known(reaches))
-
-
-def _known(reaches: Iterable[Reach | None]) -> list[Reach]:
-    return [reach for reach in reaches if reach is not None]

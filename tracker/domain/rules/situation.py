@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Final
 
 from tracker.domain.rules.assessment import StartValues
@@ -30,7 +31,7 @@ class Row(Enum):
     OTHERWISE = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what several rows ask for is kept
 class Situation:
     """What the table looks at: this visit, the previous assessable one, and the phase before.
 
@@ -57,7 +58,7 @@ class Situation:
         """Return whether a warning at this visit forbids a step up."""
         return self.is_urgent or self.is_neuro_check
 
-    @property
+    @cached_property
     def has_lost_hold(self) -> bool:
         """Return whether the phase before is 2 or more and its hold test fails here."""
         return self.phase_before > 1 and not holds(self.phase_before, self.start, self.now)
@@ -79,7 +80,7 @@ class Situation:
             return False
         return is_marked_worsening(self.before, self.now)
 
-    @property
+    @cached_property
     def level(self) -> int:
         """Return L: what this visit alone would allow, 1 to 4."""
         if self.is_first:

@@ -12,6 +12,8 @@ class Leg(Enum):
     LEFT = "left"
     RIGHT = "right"
 
+    __hash__ = object.__hash__  # what is kept a leg is looked up at every visit of every course
+
 
 class Side(Enum):
     """The side or sides a course is about."""

@@ -158,7 +158,7 @@ class RedFlagAnswers:
     @property
     def emergencies(self) -> tuple[RedFlag, ...]:
         """Return the tier-A items answered yes, in the order they are asked."""
-        return tuple(item for item in TIER_A if item in self.yes)
+        return tuple(item for item in TIER_A if item in self.yes) if self.yes else ()
 
 
 NOT_ASKED: Final = RedFlagAnswers()

@@ -26,6 +26,9 @@ VisitId = NewType("VisitId", int)
 ActivityId = NewType("ActivityId", int)
 
 
+NO_SCORES: Final[Mapping[ActivityId, int]] = MappingProxyType({})
+
+
 class Reaction(Enum):
     """How the body answered since the last treatment."""
 
@@ -126,7 +129,7 @@ class Visit:
     sleep_trouble: int | None = None
     sitting_minutes: int | None = None
     walking_minutes: int | None = None
-    psfs: Mapping[ActivityId, int] = field(default_factory=lambda: MappingProxyType({}))
+    psfs: Mapping[ActivityId, int] = field(default_factory=lambda: NO_SCORES)
     odi_percent: int | None = None
     rmdq: int | None = None
     sbi: int | None = None
@@ -148,11 +151,13 @@ class Visit:
 
     def __post_init__(self) -> None:
         for one in MEASURED_FIELDS:
-            check_whole(one.name, getattr(self, one.name), 0, one.highest)
+            value = getattr(self, one.name)
+            if value is not None:
+                check_whole(one.name, value, 0, one.highest)
         for score in self.psfs.values():
             check_score("psfs", score)
         self._check_both_legs()
-        if self.is_none_asked and self.weakness in (Weakness.NEW, Weakness.WORSE):
+        if self.weakness in (Weakness.NEW, Weakness.WORSE) and self.is_none_asked:
             raise ValueOutOfRangeError(
                 "weakness", self.weakness.value, tr("none or stable when the red flags are all no")
             )

@@ -1,5 +1,6 @@
 """Reading a visit CSV: every fault at once, or the courses it holds; never half a file."""
 
+import codecs
 import csv
 import io
 import re
@@ -36,7 +37,12 @@ CELL_MAX: Final = 1_000_000  # characters; Python's own limit of 131,072 is shor
 
 _BAD_BYTES = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of them
 PROGRESS_EVERY: Final = 500  # rows
+KNOWN_MAX: Final = 4096  # cells of a column, and treatments, whose value is kept for the next row
 Progress = Callable[[int, int], None]
+
+_NEW: Final = object()
+_VISIT_NAMES: Final = tuple(column.name for column in VISIT_COLUMNS)
+_TREATMENT_NAMES: Final = tuple(column.name for column in TREATMENT_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +79,14 @@ class Table:
     """The rows of a file under its header.
 
     Attributes:
+        content: The file's bytes, without a byte-order mark.
         columns: Position of each known column, the first of two with one name.
         faults: What is wrong with the file itself; grows while rows are read.
         warnings: Columns left alone.
         line_count: Lines of the file, for progress.
     """
 
-    text: str = ""
+    content: bytes = b""
     delimiter: str = ","
     columns: Mapping[str, int] = field(default_factory=dict)
     width: int = 0
@@ -89,18 +96,18 @@ class Table:
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield each row below the header with the line it starts on, as wide as the header."""
-        numbered = _numbered(self.text, self.delimiter, self.faults)
+        numbered = _numbered(self.content, self.delimiter, self.faults)
         next(numbered, None)
         for line, row in numbered:
             if len(row) > self.width:
                 extra = tr("%n cell(s)", "", len(row))
                 allowed = tr("at most {count} cells, as many as the header has", count=self.width)
                 self.faults.append(Fault(line, "", extra, allowed))
-            yield (
-                line,
-                [self._utf8(line, place, cell) for place, cell in enumerate(row)]
-                + [""] * (self.width - len(row)),
-            )
+            cells = row + [""] * (self.width - len(row))
+            if "".join(row).isascii():
+                yield line, cells
+            else:
+                yield line, [self._utf8(line, place, cell) for place, cell in enumerate(cells)]
 
     def _utf8(self, line: int, place: int, cell: str) -> str:
         """Return a cell, or a blank one for a cell with bytes that are not UTF-8."""
@@ -113,10 +120,15 @@ class Table:
 
 def read_table(content: bytes) -> Table:
     """Return a file's table; what is wrong with bytes or header stands in its faults."""
-    text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-    if not text.strip():
+    content = content.removeprefix(codecs.BOM_UTF8)
+    if not any(line.strip() for line in _lines(content)):
         return Table(faults=[Fault(1, "", None, _empty())])
-    return _with_header(text)
+    return _with_header(content)
+
+
+def _lines(content: bytes) -> Iterator[str]:
+    """Return the lines with their endings, decoded as they are asked for."""
+    return io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape", newline="")
 
 
 def _empty() -> str:
@@ -124,20 +136,20 @@ def _empty() -> str:
     return tr("the file is empty; a header row with {names} is needed", names=names)
 
 
-def _with_header(text: str) -> Table:
-    headers = {delimiter: _header(text, delimiter) for delimiter in DELIMITERS}
+def _with_header(content: bytes) -> Table:
+    headers = {delimiter: _header(content, delimiter) for delimiter in DELIMITERS}
     delimiter = max(DELIMITERS, key=lambda one: len(set(headers[one][1]) & set(COLUMN_NAMES)))
     line, names = headers[delimiter]
     unknown = [_shown(name) for name in dict.fromkeys(names) if name and name not in COLUMN_NAMES]
     warnings = (tr("columns left alone: {names}", names=", ".join(unknown)),) if unknown else ()
     return Table(
-        text=text,
+        content=content,
         delimiter=delimiter,
         columns={name: names.index(name) for name in COLUMN_NAMES if name in names},
         width=len(names),
         faults=list(_header_faults(line, names)),
         warnings=warnings,
-        line_count=text.count("\n") + 1,
+        line_count=content.count(b"\n") + 1,
     )
 
 
@@ -159,15 +171,17 @@ def _shown(text: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _header(text: str, delimiter: str) -> tuple[int, list[str]]:
-    line, row = next(_numbered(text, delimiter, []), (1, []))
+def _header(content: bytes, delimiter: str) -> tuple[int, list[str]]:
+    line, row = next(_numbered(content, delimiter, []), (1, []))
     return line, [name.strip().casefold() for name in row]
 
 
-def _numbered(text: str, delimiter: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+def _numbered(
+    content: bytes, delimiter: str, faults: list[Fault]
+) -> Iterator[tuple[int, list[str]]]:
     """Yield rows that hold anything with the line each starts on; a broken quote ends the file."""
     csv.field_size_limit(CELL_MAX)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(content), delimiter=delimiter, strict=True)
     line = 1
     try:
         for row in reader:
@@ -251,18 +265,26 @@ class _Reading:
         self._table = table
         self._courses: dict[tuple[str, int], _CourseSoFar] = {}
         self._patients: dict[str, dict[str, object]] = {}
+        self._treatments: dict[tuple[str, ...], Treatment] = {}
         self.faults: list[Fault] = []
         self.warnings: list[str] = []
         self.row_count = 0
 
     def run(self, progress: Progress | None) -> None:
         places = self._table.columns
-        columns = [(column, places[column.name]) for column in COLUMNS if column.name in places]
+        columns: list[tuple[Column, int, dict[str, object]]] = [
+            (column, places[column.name], {} if column.name in NEEDED else {"": column.blank})
+            for column in COLUMNS
+            if column.name in places
+        ]
         absent = {column.name: column.blank for column in COLUMNS if column.name not in places}
         for line, row in self._table.rows():
             values = dict(absent)
-            for column, place in columns:
-                values[column.name] = self._value(line, column, row[place])
+            for column, place, known in columns:
+                value = known.get(row[place], _NEW)
+                if value is _NEW:
+                    value = self._value(line, column, row[place], known)
+                values[column.name] = value
             visit = self._visit(line, row, values)
             if visit is not None:
                 self._add(line, values, visit)
@@ -270,17 +292,21 @@ class _Reading:
             if progress is not None and self.row_count % PROGRESS_EVERY == 0:
                 progress(self.row_count, self._table.line_count)
 
-    def _value(self, line: int, column: Column, cell: str) -> object:
+    def _value(self, line: int, column: Column, cell: str, known: dict[str, object]) -> object:
+        """Return a cell's value; one that is no fault is known from now on."""
         text = cell.strip()
         if not text:
             if column.name in NEEDED:
                 self.faults.append(Fault(line, column.name, None, tr("is blank; it is needed")))
             return column.blank
         try:
-            return column.read(text)
+            value = column.read(text)
         except CellError as error:
             self.faults.append(Fault(line, column.name, text, error.allowed))
             return column.blank
+        if len(known) < KNOWN_MAX:
+            known[cell] = value
+        return value
 
     def _add(self, line: int, values: dict[str, Any], visit: Visit) -> None:
         clinic_id = values["patient_id"]
@@ -304,8 +330,7 @@ class _Reading:
 
     def _visit(self, line: int, row: Sequence[str], values: dict[str, Any]) -> Visit | None:
         """Return the row's visit; None without a date, or when its values contradict each other."""
-        treatment = {column.name: values[column.name] for column in TREATMENT_COLUMNS}
-        fields = {column.name: values[column.name] for column in VISIT_COLUMNS}
+        fields = {name: values[name] for name in _VISIT_NAMES}
         is_dated = fields["visit_date"] is not None
         if not is_dated:
             fields["visit_date"] = date.min  # so that the other values are checked all the same
@@ -313,13 +338,26 @@ class _Reading:
             visit = Visit(
                 **fields,
                 note=values[NOTE_COLUMN.name],
-                treatment=Treatment(**treatment) if _any_recorded(treatment) else NO_TREATMENT,
+                treatment=self._treatment(row, values),
             )
         except ValueOutOfRangeError as error:
             seen = row[self._table.columns[error.field]].strip()
             self.faults.append(Fault(line, error.field, seen, error.allowed))
             return None
         return visit if is_dated else None
+
+    def _treatment(self, row: Sequence[str], values: dict[str, Any]) -> Treatment:
+        """Return the row's treatment: one value for all rows that say the same of it."""
+        places = self._table.columns
+        said = tuple([row[places[name]] for name in _TREATMENT_NAMES if name in places])
+        known = self._treatments.get(said)
+        if known is not None:
+            return known
+        fields = {name: values[name] for name in _TREATMENT_NAMES}
+        treatment = Treatment(**fields) if _any_recorded(fields) else NO_TREATMENT
+        if len(self._treatments) < KNOWN_MAX:
+            self._treatments[said] = treatment
+        return treatment
 
     def _merge(
         self,
