@@ -30,7 +30,7 @@ def test_decisions_actions_and_answers_are_read_alike(empty_file: Path, tmp_path
 
     database = Database.open(file)
     with database.read() as session:
-        (course,) = courses_by_rules(session, [course_id])
+        ((_, course),) = courses_by_rules(session, [course_id])
     database.close()
 
     assert [visit.decision for visit in course.visits] == [v.decision for v in stored.visits]

@@ -4,19 +4,19 @@ Written by ``refresh`` in the transaction that touches a course or a patient, an
 ``tracker check`` derives every row anew and compares.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, Table, delete, insert, select, text
+from sqlalchemy import CursorResult, ForeignKey, Index, bindparam, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.rules.summarizing import summary_of
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import CourseId
+from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.course_summary import Attention, CourseSummary
 from tracker.domain.values.phase import Phase
 from tracker.models.base import Base, part_of
@@ -88,92 +88,96 @@ class ListedPatientRecord(Base):
 
 
 _SUMMARIES: Final = Base.metadata.tables["course_summaries"]
-_LISTED: Final = Base.metadata.tables["listed_patients"]
-_INSERT_SUMMARY: Final = insert(_SUMMARIES)
-_INSERT_LISTED: Final = insert(_LISTED)
+_COLUMNS: Final = tuple(_SUMMARIES.columns.keys())
+_WRITE_SUMMARY: Final = text(
+    f"INSERT INTO course_summaries ({', '.join(_COLUMNS)})"
+    f" VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
+    " ON CONFLICT (course_id) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS)
+).bindparams(*(bindparam(column.key, type_=column.type) for column in _SUMMARIES.columns))
 
 Row = dict[str, Any]
-Derive = Callable[[Session, Sequence[int]], Iterator[Row]]
 
 
-def refresh(session: Session, courses: Iterable[int] = (), patients: Iterable[int] = ()) -> None:
+def refresh(
+    session: Session, courses: Iterable[int] = (), patients: Iterable[int] = ()
+) -> dict[CourseId, PatientId]:
     """Derive these courses' summaries anew, and where these and their patients stand in the list.
 
     Args:
         session: One that writes what was changed; its changes are flushed first.
         courses: Ids of courses whose visits, assessment or end changed, new ones too.
         patients: Ids of patients whose name changed, new ones too.
+
+    Returns:
+        Whose courses they are.
     """
     session.flush()
-    owners = set(patients)
-    for batch in _batches(owners):
+    named = set(patients)
+    owners: dict[CourseId, PatientId] = {}
+    for batch in _batches(named):
         index_patients(session, batch)
     for batch in _batches(courses):
-        rows = {row["course_id"]: row for row in derived_summaries(session, batch)}
-        listed = _ids(batch)
-        session.execute(text(f"DELETE FROM course_summaries WHERE course_id IN ({listed})"))
-        if rows:
-            session.connection().execute(_INSERT_SUMMARY, list(rows.values()))
-        query = f"SELECT DISTINCT patient_id FROM courses WHERE id IN ({listed})"
-        owners.update(row[0] for row in session.execute(text(query)))
-    for batch in _batches(owners):
-        session.execute(delete(_LISTED).where(_LISTED.c.patient_id.in_(batch)))
-        places = list(derived_places(session, batch))
-        if places:
-            session.connection().execute(_INSERT_LISTED, places)
+        derived = list(derived_summaries(session, batch))
+        owners |= {one.course_id: one.patient_id for one in derived}
+        session.connection().execute(_WRITE_SUMMARY, [one.columns() for one in derived])
+    for batch in _batches(named | set(owners.values())):
+        _run(session, _WRITE_PLACES.format(ids=_ids(batch)))
+    return owners
 
 
-def derived_summaries(session: Session, course_ids: Sequence[int]) -> Iterator[Row]:
-    """Yield the columns of each course's summary, derived from what is stored now."""
-    for course in courses_by_rules(session, course_ids):
-        summary = summary_of(course)
-        values = {name: getattr(summary, name) for name in SUMMARY_FIELDS}
-        yield values | {"course_id": course.course_id, "rule_version": RULE_VERSION}
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A summary with whose course it is about, by the rules of this program."""
+
+    course_id: CourseId
+    patient_id: PatientId
+    summary: CourseSummary
+
+    def columns(self) -> Row:
+        """Return what its row holds."""
+        values = {name: getattr(self.summary, name) for name in SUMMARY_FIELDS}
+        return values | {"course_id": self.course_id, "rule_version": RULE_VERSION}
 
 
-_PLACES: Final = """
-SELECT patients.id, patients.search_name, courses.id, courses.ended_on IS NULL,
-  summary.last_visit, summary.gap_from, summary.has_red_flag, summary.has_neuro_check,
-  summary.review_due_on IS NOT NULL, summary.has_flare, summary.has_open_action
+def derived_summaries(session: Session, course_ids: Sequence[int]) -> Iterator[Derived]:
+    """Yield each course's summary, derived from what is stored now."""
+    for patient_id, course in courses_by_rules(session, course_ids):
+        if course.course_id is not None:
+            yield Derived(course.course_id, patient_id, summary_of(course))
+
+
+# Where patients stand, derived from the stored summaries: the shown course is the active one
+# begun last, else the last; an open action on a red flag of any other course is as urgent.
+_PLACES: Final = f"""
+SELECT patients.id AS patient_id, shown.id AS course_id,
+  shown.id IS NULL OR shown.ended_on IS NULL AS is_in_care,
+  CASE
+    WHEN summary.has_red_flag OR EXISTS (
+      SELECT 1 FROM courses AS other
+      JOIN course_summaries AS others ON others.course_id = other.id
+      WHERE other.patient_id = patients.id AND other.id <> shown.id AND others.has_open_action
+    ) THEN {RANKS[Attention.RED_FLAG]}
+    WHEN summary.has_neuro_check THEN {RANKS[Attention.NEURO_CHECK]}
+    WHEN summary.review_due_on IS NOT NULL THEN {RANKS[Attention.REVIEW_DUE]}
+    WHEN summary.has_flare THEN {RANKS[Attention.FLARE]}
+    ELSE {NO_RANK}
+  END AS urgency,
+  summary.last_visit AS seen_on, summary.gap_from AS gap_from, patients.search_name AS name
 FROM patients
-LEFT JOIN courses ON courses.patient_id = patients.id
-LEFT JOIN course_summaries AS summary ON summary.course_id = courses.id
-WHERE patients.id IN ({ids})
-ORDER BY patients.id, courses.ended_on IS NULL, courses.number
+LEFT JOIN courses AS shown ON shown.id = (
+  SELECT id FROM courses WHERE courses.patient_id = patients.id
+  ORDER BY ended_on IS NOT NULL, number DESC LIMIT 1
+)
+LEFT JOIN course_summaries AS summary ON summary.course_id = shown.id
+WHERE patients.id IN ({{ids}})
 """
-
-
-def derived_places(session: Session, patient_ids: Sequence[int]) -> Iterator[Row]:
-    """Yield the columns of where each patient stands, derived from the stored summaries."""
-    found: dict[int, list[Sequence[Any]]] = {}
-    typed = text(_PLACES.format(ids=_ids(patient_ids))).columns(
-        last_visit=_SUMMARIES.c.last_visit.type, gap_from=_SUMMARIES.c.gap_from.type
-    )
-    for row in session.execute(typed):
-        found.setdefault(row[0], []).append(row)
-    for patient_id, rows in found.items():
-        yield _place(patient_id, rows)
-
-
-def _place(patient_id: int, rows: Sequence[Sequence[Any]]) -> Row:
-    """Return one patient's place; the last of the rows is about the course that is shown."""
-    *others, shown = rows
-    _, name, course_id, is_active, seen_on, gap_from, red, neuro, review, flare, _ = shown
-    wants = {
-        Attention.RED_FLAG: red or any(other[-1] for other in others),
-        Attention.NEURO_CHECK: neuro,
-        Attention.REVIEW_DUE: review,
-        Attention.FLARE: flare,
-    }
-    return {
-        "patient_id": patient_id,
-        "course_id": course_id,
-        "is_in_care": course_id is None or bool(is_active),
-        "urgency": next((RANKS[item] for item in RANKS if wants[item]), NO_RANK),
-        "seen_on": seen_on,
-        "gap_from": gap_from,
-        "name": name,
-    }
+_WRITE_PLACES: Final = f"""
+INSERT INTO listed_patients (patient_id, course_id, is_in_care, urgency, seen_on, gap_from, name)
+{_PLACES} ON CONFLICT (patient_id) DO UPDATE SET course_id = excluded.course_id,
+  is_in_care = excluded.is_in_care, urgency = excluded.urgency, seen_on = excluded.seen_on,
+  gap_from = excluded.gap_from, name = excluded.name
+"""
 
 
 def count_outdated(session: Session) -> int:
@@ -192,30 +196,35 @@ def find_outdated(session: Session, limit: int = BATCH) -> tuple[CourseId, ...]:
     return tuple(CourseId(row[0]) for row in found)
 
 
-def count_differing(session: Session) -> tuple[int, int]:
-    """Return of how many courses, then patients, something else is stored than is derived now.
+def find_differing(session: Session) -> tuple[list[int], list[int]]:
+    """Return the courses, then the patients, of whom something else is stored than is derived.
 
     Courses summarized by other rules are left out: those wait to be derived anew.
     """
     courses = session.scalars(text("SELECT id FROM courses ORDER BY id")).all()
-    patients = session.scalars(text("SELECT id FROM patients ORDER BY id")).all()
     outdated = set(find_outdated(session, len(courses)))
     current = (number for number in courses if number not in outdated)
-    return (
-        _count_differing(session, _SUMMARIES, current, derived_summaries),
-        _count_differing(session, _LISTED, patients, derived_places),
-    )
+    found = [number for batch in _batches(current) for number in _find_differing(session, batch)]
+    return found, _find_misplaced(session)
 
 
-def _count_differing(session: Session, table: Table, ids: Iterable[int], derive: Derive) -> int:
-    (key,) = table.primary_key
-    count = 0
-    for batch in _batches(ids):
-        rows = session.execute(select(table).where(key.in_(batch))).mappings()
-        stored = {row[key.name]: dict(row) for row in rows}
-        derived = {row[key.name]: row for row in derive(session, batch)}
-        count += sum(stored.get(one) != derived.get(one) for one in stored.keys() | derived.keys())
-    return count
+def _find_differing(session: Session, course_ids: Sequence[int]) -> list[int]:
+    query = select(_SUMMARIES).where(_SUMMARIES.c.course_id.in_(course_ids))
+    stored = {row["course_id"]: dict(row) for row in session.execute(query).mappings()}
+    derived = {one.course_id: one.columns() for one in derived_summaries(session, course_ids)}
+    return [one for one, columns in derived.items() if stored.get(one) != columns]
+
+
+def _find_misplaced(session: Session) -> list[int]:
+    columns = "patient_id, course_id, is_in_care, urgency, seen_on, gap_from, name"
+    derived = f"SELECT {columns} FROM ({_PLACES.format(ids='SELECT id FROM patients')}) AS derived"
+    differing = f"{derived} EXCEPT SELECT {columns} FROM listed_patients"
+    return [row[0] for row in _run(session, differing)]
+
+
+def _run(session: Session, sql: str) -> CursorResult[Any]:
+    """Run a statement that takes no values, at the cost of its running alone."""
+    return session.connection().exec_driver_sql(sql)
 
 
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient
+from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
 from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
@@ -22,86 +21,70 @@ from tracker.models.flag_answers import FlagsAsked, answers_of
 _NOBODY: Final = Patient(clinic_id="-")  # whose course it is does not matter to the rules
 
 
-def courses_by_rules(session: Session, course_ids: Sequence[int]) -> Iterator[Course]:
-    """Yield these courses, without the patient, with what the rules read of their live visits."""
-    reading = _Reading(session, ", ".join(str(int(number)) for number in course_ids))
-    visits = reading.visits()
-    for number, interval_days, ended_on in reading.courses():
-        yield Course(
-            course_id=CourseId(number),
-            patient=_NOBODY,
-            assessment=FirstAssessment(interval_days=interval_days),
-            visits=tuple(visits[number]),
-            ended_on=_day(ended_on),
-            end_reason=None,
+def courses_by_rules(
+    session: Session, course_ids: Sequence[int]
+) -> Iterator[tuple[PatientId, Course]]:
+    """Yield whose these courses are, and the courses with what the rules read of live visits.
+
+    The patient within is nobody: the rules do not look at it.
+    """
+    ids = ", ".join(str(int(number)) for number in course_ids)
+    visits = _visits(session, ids)
+    for number, patient_id, interval_days, ended_on in _rows(session, _COURSES.format(ids=ids)):
+        yield (
+            PatientId(patient_id),
+            Course(
+                course_id=CourseId(number),
+                patient=_NOBODY,
+                assessment=FirstAssessment(interval_days=interval_days),
+                visits=tuple(visits[number]),
+                ended_on=_day(ended_on),
+                end_reason=None,
+            ),
         )
 
 
-class _Reading:
-    """The statements about some courses."""
-
-    def __init__(self, session: Session, ids: str) -> None:
-        self._session, self._ids = session, ids
-
-    def _rows(self, sql: str) -> Iterable[Sequence[Any]]:
-        return self._session.execute(text(sql))
-
-    def courses(self) -> Iterable[Sequence[Any]]:
-        return self._rows(
-            f"SELECT id, interval_days, ended_on FROM courses WHERE id IN ({self._ids}) ORDER BY id"
-        )
-
-    def _live(self, columns: str, table: str = "") -> Iterable[Sequence[Any]]:
-        """Return columns of the live visits, or of a table that hangs on them, by entry."""
-        joined = f" JOIN {table} ON {table}.visit_id = visits.id" if table else ""
-        return self._rows(
-            f"SELECT {columns} FROM visits{joined}"
-            f" WHERE visits.course_id IN ({self._ids}) AND visits.is_live ORDER BY visits.id"
-        )
-
-    def visits(self) -> Mapping[int, list[Visit]]:
-        answers = self._answers()
-        actions = {row[0]: _action(row) for row in self._live(_ACTION_COLUMNS, "flag_actions")}
-        decisions = {
-            row[0]: _decision(row) for row in self._live(_DECISION_COLUMNS, "decisions") if row[7]
-        }
-        found: dict[int, list[Visit]] = defaultdict(list)
-        for row in self._live(_VISIT_COLUMNS):
-            found[row[1]].append(_visit(row, answers, actions, decisions))
-        return found
-
-    def _answers(self) -> Mapping[int, list[tuple[RedFlag, bool]]]:
-        found: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
-        for visit_id, item, is_yes in self._live("visits.id, item, is_yes", "red_flag_answers"):
-            found[visit_id].append((RedFlag(item), bool(is_yes)))
-        return found
-
-
-_VISIT_COLUMNS: Final = (
-    "id, course_id, visit_date, leg_pain, back_pain, tingling, numbness, pain_reach_left,"
-    " pain_reach_right, weakness, both_legs_assessed, flags_asked"
+_COURSES: Final = (
+    "SELECT id, patient_id, interval_days, ended_on FROM courses WHERE id IN ({ids}) ORDER BY id"
 )
-_ACTION_COLUMNS: Final = (
-    "visits.id, action, at, name, flag_actions.note, resolved_on, resolved_note"
+_LIVE: Final = "visits.course_id IN ({ids}) AND visits.is_live"
+_ANSWERS: Final = (
+    "SELECT visit_id, item, is_yes FROM visits"
+    f" JOIN red_flag_answers ON visit_id = visits.id WHERE {_LIVE}"
 )
-_DECISION_COLUMNS: Final = (
-    "visits.id, phase, proposal, rule_version, decided_by, decided_at, reason, is_current"
+_VISITS: Final = (
+    "SELECT visits.id, course_id, visit_date, leg_pain, back_pain, tingling, numbness,"
+    " pain_reach_left, pain_reach_right, weakness, both_legs_assessed, flags_asked,"
+    " action, at, name, flag_actions.note, resolved_on, resolved_note,"
+    " phase, proposal, rule_version, decided_by, decided_at, reason FROM visits"
+    " LEFT JOIN flag_actions ON flag_actions.visit_id = visits.id"
+    " LEFT JOIN decisions ON decisions.visit_id = visits.id AND decisions.is_current"
+    f" WHERE {_LIVE} ORDER BY visits.id"
 )
+_OWN, _ACTION, _DECISION = slice(0, 12), slice(12, 18), slice(18, 24)  # of those columns
 
 
-def _visit(
-    row: Sequence[Any],
-    answers: Mapping[int, list[tuple[RedFlag, bool]]],
-    actions: Mapping[int, FlagAction],
-    decisions: Mapping[int, Decision],
-) -> Visit:
-    number, _, on, leg, back, tingling, numbness, left, right, weakness, is_assessed, asked = row
-    day = _day(on)
-    if day is None:
-        raise ValueError("a stored visit has a date")
+def _rows(session: Session, sql: str) -> Iterable[Sequence[Any]]:
+    return session.connection().exec_driver_sql(sql)
+
+
+def _visits(session: Session, ids: str) -> Mapping[int, list[Visit]]:
+    answers: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
+    for visit_id, item, is_yes in _rows(session, _ANSWERS.format(ids=ids)):
+        answers[visit_id].append((RedFlag(item), bool(is_yes)))
+    found: dict[int, list[Visit]] = defaultdict(list)
+    for row in _rows(session, _VISITS.format(ids=ids)):
+        found[row[1]].append(_visit(row, answers.get(row[0], ())))
+    return found
+
+
+def _visit(row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
+    number, _, on, leg, back, tingling, numbness, left, right, weakness, is_assessed, asked = row[
+        _OWN
+    ]
     return Visit(
         visit_id=VisitId(number),
-        visit_date=day,
+        visit_date=date.fromisoformat(on) if isinstance(on, str) else on,
         leg_pain=leg,
         back_pain=back,
         tingling=tingling,
@@ -110,14 +93,16 @@ def _visit(
         pain_reach_right=None if right is None else Reach(right),
         weakness=None if weakness is None else Weakness(weakness),
         both_legs_assessed=None if is_assessed is None else bool(is_assessed),
-        red_flags=answers_of(None if asked is None else FlagsAsked(asked), answers.get(number, ())),
-        flag_action=actions.get(number),
-        decision=decisions.get(number),
+        red_flags=answers_of(None if asked is None else FlagsAsked(asked), answers),
+        flag_action=_find_action(row[_ACTION]),
+        decision=_find_decision(row[_DECISION]),
     )
 
 
-def _action(row: Sequence[Any]) -> FlagAction:
-    _, action, at, name, note, resolved_on, resolved_note = row
+def _find_action(row: Sequence[Any]) -> FlagAction | None:
+    action, at, name, note, resolved_on, resolved_note = row
+    if action is None:
+        return None
     return FlagAction(
         action=ActionTaken(action),
         at=_moment(at),
@@ -128,8 +113,10 @@ def _action(row: Sequence[Any]) -> FlagAction:
     )
 
 
-def _decision(row: Sequence[Any]) -> Decision:
-    _, phase, proposal, rule_version, decided_by, decided_at, reason, _ = row
+def _find_decision(row: Sequence[Any]) -> Decision | None:
+    phase, proposal, rule_version, decided_by, decided_at, reason = row
+    if phase is None:
+        return None
     return Decision(
         phase=Phase(phase),
         proposal=Phase(proposal),

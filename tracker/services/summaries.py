@@ -5,8 +5,8 @@ from typing import Final
 from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.language import tr
 from tracker.models.course_summary import (
-    count_differing,
     count_outdated,
+    find_differing,
     find_outdated,
     refresh,
 )
@@ -46,13 +46,24 @@ class Summaries:
             progress(min(done, total), total)
 
 
-def summary_faults(database: Database) -> tuple[str, ...]:
-    """Return in words where the patient list says other than the visits; empty when nowhere."""
+def mended_summaries(database: Database) -> tuple[str, ...]:
+    """Derive anew whatever of the list is not what the visits say; return that in words.
+
+    Empty when everything is true. Nothing but what is derived is written; one transaction.
+    """
     with database.read() as session:
-        courses, patients = count_differing(session)
+        courses, patients = find_differing(session)
+    if not courses and not patients:
+        return ()
+    with database.write() as session:
+        refresh(session, courses, patients)
     faults = []
     if courses:
-        faults.append(tr("the summary of %n course(s) differs from the visits", "", courses))
+        faults.append(
+            tr("the summary of %n course(s) differed from the visits, made anew", "", len(courses))
+        )
     if patients:
-        faults.append(tr("%n patient(s) stand wrongly in the list", "", patients))
+        faults.append(
+            tr("the place of %n patient(s) in the list was wrong, made anew", "", len(patients))
+        )
     return tuple(faults)
