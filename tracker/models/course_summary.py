@@ -79,7 +79,9 @@ class ListedPatientRecord(Base):
     )
 
     patient_id: Mapped[int] = part_of("patients")
-    course_id: Mapped[int | None] = mapped_column(ForeignKey("courses.id"), index=True)
+    course_id: Mapped[int | None] = mapped_column(
+        ForeignKey("courses.id", ondelete="SET NULL"), index=True
+    )
     is_in_care: Mapped[bool]
     urgency: Mapped[int]
     seen_on: Mapped[date | None]

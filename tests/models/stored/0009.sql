@@ -196,7 +196,7 @@ CREATE TABLE listed_patients (
 	name TEXT NOT NULL, 
 	CONSTRAINT pk_listed_patients PRIMARY KEY (patient_id), 
 	CONSTRAINT fk_listed_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_listed_patients_course_id FOREIGN KEY(course_id) REFERENCES courses (id)
+	CONSTRAINT fk_listed_patients_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE SET NULL
 );
 INSERT INTO "listed_patients" VALUES(1,1,1,4,'2026-08-24','2026-11-23','example maria');
 CREATE TABLE needled_points (

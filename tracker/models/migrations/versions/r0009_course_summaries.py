@@ -79,7 +79,7 @@ def _day_type() -> str:
 def _list_patients() -> None:
     op.create_table(
         "listed_patients", owner("patients", "patient_id"),
-        sa.Column("course_id", sa.Integer, sa.ForeignKey("courses.id")),
+        sa.Column("course_id", sa.Integer, sa.ForeignKey("courses.id", ondelete="SET NULL")),
         _answer("is_in_care"), sa.Column("urgency", sa.Integer, nullable=False),
         *dates("seen_on", "gap_from"), *texts("name", nullable=False),
     )  # fmt: skip
