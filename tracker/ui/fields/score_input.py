@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QSize,
     QSizeF,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -30,6 +29,7 @@ from tracker.language import tr
 from tracker.ui.fields.entry_field import EntryField, digit_of
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
+from tracker.ui.work.later import later
 
 SCORE_MAX: Final = 10
 SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
@@ -60,10 +60,7 @@ class ScoreInput(EntryField):
         self._value: int | None = None
         self._last: int | None = None
         self._is_sure = True
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(second_digit_ms)
-        self._wait.timeout.connect(self._on_waited)
+        self._wait = later(self, self._on_waited, second_digit_ms)
         self._hovered: int | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -100,14 +97,12 @@ class ScoreInput(EntryField):
         """
         self._wait.stop()
         self._value, self._last, self._is_sure = value, last, is_sure
-        self._describe()
-        self.update()
+        self._refresh()
 
     def show_last(self, last: int | None) -> None:
         """Show another last score beside what is entered."""
         self._last = last
-        self._describe()
-        self.update()
+        self._refresh()
 
     def settle(self) -> None:
         """Take a 1 that still waits for a 0 as it stands; the focus stays."""
@@ -239,8 +234,7 @@ class ScoreInput(EntryField):
         if value != self._value:
             self._value = value
             self._is_sure = False
-            self._describe()
-            self.update()
+            self._refresh()
             self.edited.emit()
 
     def _on_waited(self) -> None:
@@ -248,8 +242,7 @@ class ScoreInput(EntryField):
         self._move_on()
 
     def _tell_asked(self) -> None:
-        self._describe()
-        self.update()
+        self._refresh()
         self.asked.emit()
 
     def _describe(self) -> None:
