@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from tracker.domain.values.presets import Snippet
 from tracker.language import tr
 from tracker.ui.fields.suggestion_list import SuggestionList
-from tracker.ui.work.later import later
 
 MARK: Final = "/"  # at the beginning of a word: the name of a text follows
 _OFFERED_MAX: Final = 8
@@ -42,7 +41,10 @@ class NoteInput(QPlainTextEdit):
         self._offered: tuple[Snippet, ...] = ()
         self._own = QRect()  # where the form puts it
         self._placed = QRect()  # where it was put last by itself
-        self._fitting = later(self, self._fit)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit)
         self._list = SuggestionList(self, tr("Texts for the note"))
         self._list.taken.connect(self._on_taken)
         self.textChanged.connect(self._on_text_changed)

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QSize,
     QSizeF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -29,7 +30,6 @@ from tracker.language import tr
 from tracker.ui.fields.entry_field import EntryField, digit_of
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
-from tracker.ui.work.later import later
 
 SCORE_MAX: Final = 10
 SECOND_DIGIT_MS: Final = 400  # how long "1" waits for the "0" of 10
@@ -60,7 +60,10 @@ class ScoreInput(EntryField):
         self._value: int | None = None
         self._last: int | None = None
         self._is_sure = True
-        self._wait = later(self, self._on_waited, second_digit_ms)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(second_digit_ms)
+        self._wait.timeout.connect(self._on_waited)
         self._hovered: int | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
