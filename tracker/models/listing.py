@@ -98,6 +98,7 @@ class _Listing:
         return f" WHERE {column} IN (SELECT id FROM (SELECT id FROM patients{self._scope}) wanted)"
 
     def listed(self) -> tuple[ListedCourse, ...]:
+        """Return each patient wanted, with the course that the list shows."""
         precautions = self._precautions()
         unresolved: dict[int, set[int]] = defaultdict(set)
         for patient_id, course_id in self._rows(_UNRESOLVED):

@@ -256,6 +256,7 @@ class _Reading:
         self.row_count = 0
 
     def run(self, progress: Progress | None) -> None:
+        """Read every row; what is wrong stands in ``faults`` afterwards."""
         places = self._table.columns
         columns = [(column, places[column.name]) for column in COLUMNS if column.name in places]
         absent = {column.name: column.blank for column in COLUMNS if column.name not in places}
@@ -344,6 +345,7 @@ class _Reading:
             facts[column.name] = new
 
     def courses(self) -> Iterator[CourseRows]:
+        """Yield what was read, a course at a time."""
         for (clinic_id, number), course in self._courses.items():
             facts = self._patients[clinic_id]
             yield CourseRows(
