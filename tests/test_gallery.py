@@ -6,6 +6,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from gallery.__main__ import main
 from gallery.index import write_index
 from gallery.pages import every_page
 from gallery.report import Told
@@ -14,16 +17,12 @@ from gallery.scenes import SCENES
 TOP = Path(__file__).parents[1]
 
 
-def gallery(folder: Path, word: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        (sys.executable, "-m", "gallery", str(folder), "--only", word),
+def test_a_page_is_drawn_and_stands_in_the_index(tmp_path: Path) -> None:
+    done = subprocess.run(
+        (sys.executable, "-m", "gallery", str(tmp_path), "--only", "page-active-plain-a4-grey-es"),
         capture_output=True, text=True, check=False,
         env=os.environ | {"PYTHONPATH": str(TOP)},
     )  # fmt: skip
-
-
-def test_a_page_is_drawn_and_stands_in_the_index(tmp_path: Path) -> None:
-    done = gallery(tmp_path, "page-active-plain-a4-grey-es")
 
     (picture,) = tmp_path.rglob("*.png")
     assert (done.returncode, done.stderr) == (0, "")
@@ -33,11 +32,13 @@ def test_a_page_is_drawn_and_stands_in_the_index(tmp_path: Path) -> None:
     ).read_text("utf-8")
 
 
-def test_a_word_that_no_picture_has_is_an_error(tmp_path: Path) -> None:
-    done = gallery(tmp_path, "no such picture")
+def test_a_word_that_no_picture_has_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["gallery", str(tmp_path), "--only", "no such picture"])
 
-    assert done.returncode == 1
-    assert "nothing has such a name" in done.stderr
+    assert main() == 1
+    assert "nothing has such a name" in capsys.readouterr().err
 
 
 def test_what_could_not_be_drawn_stands_in_the_index_with_its_reason(tmp_path: Path) -> None:

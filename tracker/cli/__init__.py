@@ -6,7 +6,9 @@ import re
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from types import TracebackType
 from typing import Final
 
 from tracker import __version__
@@ -90,13 +92,21 @@ def _run_program(options: argparse.Namespace) -> int:
         return run_headless()
     from tracker.app import run  # noqa: PLC0415
 
-    try:
+    with ExitStack() as at_end:
+        at_end.push(_note_crash)
         return run(getattr(options, "database", None), demo=options.demo)
-    except Exception:
-        from tracker.log import kept_log  # noqa: PLC0415  # as above
 
-        with kept_log(log_folder(), "window"):  # its own is closed, or was never opened
-            raise
+
+def _note_crash(
+    _kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Note what ended the window; its own log is closed by then, or was never opened."""
+    if isinstance(error, Exception):
+        from tracker.log import note_crash, start_log, stop_log  # noqa: PLC0415  # as above
+
+        start_log(log_folder(), "window")
+        note_crash(type(error), error, trace)
+        stop_log()
 
 
 def _parser() -> argparse.ArgumentParser:

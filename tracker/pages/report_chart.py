@@ -79,6 +79,7 @@ class _Box:
     panel: ReportPanel
 
     def height_of(self, value: float) -> float:
+        """Return how far down a value stands, in points."""
         low, high = self.panel.lowest, self.panel.highest
         return self.bottom - (value - low) / (high - low) * (self.bottom - self.top)
 

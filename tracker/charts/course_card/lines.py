@@ -82,15 +82,18 @@ class _Pen:
 
     @property
     def color(self) -> str:
+        """Return the measure's colour in the style."""
         return self.panel.style.color(self.drawn.role)
 
     @property
     def radius(self) -> float:
+        """Return the radius of a mark in px: less where visits stand close together."""
         if self.card.density is not Density.MARKED:
             return RADIUS
         return max(RADIUS_LEAST, min(RADIUS, RADIUS_SHARE * self.card.spacing))
 
     def line(self, points: Sequence[Point], kind: Stretch) -> None:
+        """Draw a line through points: dashed to what is typed, dotted to what is carried over."""
         look = self.drawn.look
         dash = {Stretch.DRAFT: DASHED, Stretch.CARRIED: DOTTED}.get(kind)
         self.put(
@@ -108,6 +111,7 @@ class _Pen:
         )
 
     def marks(self, points: Sequence[Point], label: str, *, is_hollow: bool) -> None:
+        """Draw a mark at each point; hollow are values typed or carried over."""
         growth = MARKER_GROWTH.get(self.drawn.look.marker, 1.0)
         halo = HALO * PX_TO_POINTS
         self.put(
@@ -126,6 +130,7 @@ class _Pen:
         )
 
     def put(self, line: Line2D) -> None:
+        """Put a line on the panel, moved aside from another that it would hide."""
         put_line(self.panel.axes, line)
         if self.drawn.aside:
             line.set_transform(_moved(self.panel, self.drawn.aside))

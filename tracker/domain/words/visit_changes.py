@@ -110,6 +110,9 @@ LABELS: Final = dict(
     )
 )
 """Labels by the field's place in the visit; a field inside another stands after it and a dot."""
+_PARTS: Final = {
+    path: tuple(other for other in LABELS if other.startswith(f"{path}.")) for path in LABELS
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +151,7 @@ def _changes(old: Visit, new: Visit, activities: Mapping[ActivityId, str]) -> It
             yield from _activity_changes(old.psfs, new.psfs, activities)
         elif path == "red_flags":
             yield from _answer_changes(old.red_flags, new.red_flags)
-        elif not _has_parts(path):
+        elif not _PARTS[path]:
             before, after = _value(old, path), _value(new, path)
             if before != after:
                 yield _change(path, tr(label), value_words(before), value_words(after))
@@ -160,10 +163,6 @@ def _change(path: str, label: str, before: str, after: str) -> FieldChange:
     return FieldChange(field=path, label=label, before=before, after=after)
 
 
-def _has_parts(path: str) -> bool:
-    return any(other.startswith(f"{path}.") for other in LABELS)
-
-
 def _value(visit: Visit, path: str) -> object:
     value: object = visit
     for name in path.split("."):
@@ -173,8 +172,7 @@ def _value(visit: Visit, path: str) -> object:
 
 def _is_bare(old: Visit, new: Visit, path: str) -> bool:
     """Return whether a whole part appeared or went without any field of it saying so."""
-    parts = [other for other in LABELS if other.startswith(f"{path}.")]
-    is_silent = all(_value(old, part) == _value(new, part) for part in parts)
+    is_silent = all(_value(old, part) == _value(new, part) for part in _PARTS[path])
     return is_silent and (_value(old, path) is None) is not (_value(new, path) is None)
 
 

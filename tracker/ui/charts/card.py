@@ -6,11 +6,11 @@ matplotlib is imported when the first chart arrives, never by this module.
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from tracker.ui.charts.head import ChartHead
 from tracker.ui.look.theme import Theme
+from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import Event
@@ -53,10 +53,7 @@ class ChartView(QFrame):
         column.setSpacing(2)
         column.addWidget(self._head)
         column.addWidget(self._canvas)
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(0)
-        self._redraw.timeout.connect(self._on_redraw_due)
+        self._redraw = later(self, self._on_redraw_due)
         theme.changed.connect(self._redraw.start)
 
     def show_status(self, status: "CourseStatus", viewing: "Viewing") -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
 
 MOMENT_WIDTH = 220  # px of a day with its time
 
@@ -86,10 +86,8 @@ class ResolveDialog(KeptDialog):
         self._build_action(form)
         self._on = DayField("resolvedOn", tr("Resolved on"), self._now.date)
         self._on.setFixedWidth(DAY_WIDTH)
-        self._note = QLineEdit()
-        self._note.setObjectName("resolvedNote")
-        self._note.setAccessibleName(tr("Why the red flags are resolved"))
-        self._note.setPlaceholderText(tr("for example: MRI without cauda compression, Dr. …"))
+        hint = tr("for example: MRI without cauda compression, Dr. …")
+        self._note = named_line("resolvedNote", tr("Why the red flags are resolved"), hint)
         form.addRow(tr("Resolved &on"), self._on)
         form.addRow(tr("&Why"), self._note)
         if not self.needs_action:
@@ -103,9 +101,9 @@ class ResolveDialog(KeptDialog):
         is_emergency = any(flag.tier is Tier.EMERGENCY for flag in self._flags)
         for taken in EMERGENCY_ACTIONS if is_emergency else REVIEW_ACTIONS:
             self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
-        self._name = QLineEdit(self._clinician)
-        self._name.setObjectName("resolveActionName")
-        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
+        spoken = tr("Who it was spoken to, or who assessed")
+        self._name = named_line("resolveActionName", spoken)
+        self._name.setText(self._clinician)
         spoken = tr("When it was done")
         self._at = DayField("resolveActionAt", spoken, self._now.date, has_time=True)
         self._at.show_moment(self._now)

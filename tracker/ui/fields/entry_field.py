@@ -47,6 +47,14 @@ class EntryField(QWidget):
         painter.setPen(QPen(QColor(self.tokens.accent), 2))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
 
+    def _refresh(self) -> None:
+        """Say and paint what stands here now."""
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """Say in words what stands here; every field its own."""
+
     def leave_key(self, event: QKeyEvent) -> bool:
         """Take the keys every field shares; return whether it was one of them."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

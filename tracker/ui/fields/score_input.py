@@ -100,14 +100,12 @@ class ScoreInput(EntryField):
         """
         self._wait.stop()
         self._value, self._last, self._is_sure = value, last, is_sure
-        self._describe()
-        self.update()
+        self._refresh()
 
     def show_last(self, last: int | None) -> None:
         """Show another last score beside what is entered."""
         self._last = last
-        self._describe()
-        self.update()
+        self._refresh()
 
     def settle(self) -> None:
         """Take a 1 that still waits for a 0 as it stands; the focus stays."""
@@ -239,8 +237,7 @@ class ScoreInput(EntryField):
         if value != self._value:
             self._value = value
             self._is_sure = False
-            self._describe()
-            self.update()
+            self._refresh()
             self.edited.emit()
 
     def _on_waited(self) -> None:
@@ -248,8 +245,7 @@ class ScoreInput(EntryField):
         self._move_on()
 
     def _tell_asked(self) -> None:
-        self._describe()
-        self.update()
+        self._refresh()
         self.asked.emit()
 
     def _describe(self) -> None:

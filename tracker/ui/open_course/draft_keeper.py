@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import find_visit_on
@@ -18,6 +18,7 @@ from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of, state_of
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
     from tracker.services.drafts import Drafts, StoredDraft
@@ -46,9 +47,7 @@ class DraftKeeper(QObject):
         self._offered: StoredDraft | None = None
         self._others: tuple[StoredDraft, ...] = ()
         self._is_stored = False
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._keep)
+        self._wait = later(self, self._keep)
         form.draft_changed.connect(self._on_draft_changed)
         form.bar.continued.connect(self._on_continued)
         form.bar.differences_wanted.connect(self._on_differences_wanted)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from tracker.language import marked, tr
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.theme import Theme
 from tracker.ui.patients.list_model import ListFilter, PatientListModel, in_groups, worst_first
 from tracker.ui.patients.row_painting import PatientDelegate
@@ -190,10 +191,8 @@ class PatientPage(QWidget):
         self.mark_patient(patient_id)
 
     def _build_search(self) -> QLineEdit:
-        self._search = QLineEdit()
-        self._search.setObjectName("patientSearch")
-        self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
-        self._search.setPlaceholderText(tr("Find a patient    Ctrl+K"))
+        spoken = tr("Find a patient by name, id or birth date")
+        self._search = named_line("patientSearch", spoken, tr("Find a patient    Ctrl+K"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search_changed)
         self._search.installEventFilter(self)

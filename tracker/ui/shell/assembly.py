@@ -5,13 +5,14 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.shell import loading
 from tracker.ui.visit.building import FormBuilding
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
 from tracker.ui.work.tasks import TaskRunner
 
@@ -63,10 +64,7 @@ class Assembly(QObject):
         self._operations = Operations(self._tasks, self._messenger, self)
         self._building = FormBuilding(theme, self._clock, parts.second_digit_ms)
         self._steps: list[Callable[[], object]] = []
-        self._step = QTimer(self)
-        self._step.setSingleShot(True)
-        self._step.setInterval(0)
-        self._step.timeout.connect(self._on_step_due)
+        self._step = later(self, self._on_step_due)
 
     @property
     def tasks(self) -> TaskRunner:

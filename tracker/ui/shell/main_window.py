@@ -6,11 +6,12 @@ class at the first touch of one, and ``Qt`` has over a hundred.
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QScrollArea
 
 from tracker.language import marked, tr
 from tracker.ui.shell.columns import Columns
+from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -71,9 +72,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._asked: MayClose | None = None
         self._build_frame()
-        self._painted = QTimer(self)
-        self._painted.setSingleShot(True)
-        self._painted.timeout.connect(self._on_painted)
+        self._painted = later(self, self._on_painted)
 
     def ask_before_closing(self, asked: MayClose) -> None:
         """Close only when this agrees; it is shut down then."""

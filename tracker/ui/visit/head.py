@@ -5,13 +5,14 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import weekday_words
 from tracker.language import tr
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
 
 _EDGE: Final = 8  # px
 _NEW_HEIGHT, _AMEND_HEIGHT = 34, 40  # px
@@ -161,10 +162,8 @@ class FormHead(QWidget):
         row = QHBoxLayout(self._amending)
         row.setContentsMargins(_EDGE, 4, _EDGE, 2)
         row.setSpacing(6)
-        self._reason = QLineEdit()
-        self._reason.setObjectName("amendReason")
-        self._reason.setAccessibleName(tr("Why this visit is amended, optional"))
-        self._reason.setPlaceholderText(tr("Why?"))
+        spoken = tr("Why this visit is amended, optional")
+        self._reason = named_line("amendReason", spoken, tr("Why?"))
         self._reason.setFixedHeight(_REASON_HEIGHT)
         self._reason.textEdited.connect(self.reason_edited)
         history = QPushButton(tr("History…"))

@@ -306,10 +306,6 @@ class ReachInput(EntryField):
         self._refresh()
         self.asked.emit()
 
-    def _refresh(self) -> None:
-        self._describe()
-        self.update()
-
     def _describe(self) -> None:
         words = [spoken_words(ReachKind.PAIN, leg, self.value(leg)) for leg in LEG_ORDER]
         words += [

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from tracker.domain.words.flag_actions import action_line, resolved_line, resolv
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.visit.red_flags.steps import FlagCauses, StepCard
 
@@ -302,10 +302,8 @@ class FlagDemand(QFrame):
     def _build_who_and_when(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(5)
-        self._name = QLineEdit()
-        self._name.setObjectName("flagActionName")
-        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
-        self._name.setPlaceholderText(tr(_NAME))
+        spoken = tr("Who it was spoken to, or who assessed")
+        self._name = named_line("flagActionName", spoken, tr(_NAME))
         self._name.textEdited.connect(self.edited)
         self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
         self._at.day_changed.connect(self.edited)

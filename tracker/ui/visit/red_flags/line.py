@@ -79,8 +79,7 @@ class RedFlagBlock(EntryField):
     def show_entries(self, entries: FlagEntries) -> None:
         """Show answers without telling anybody."""
         self._entries = entries
-        self._describe()
-        self.update()
+        self._refresh()
 
     def show_last(self, weakness: Weakness | None) -> None:
         """Take the weakness of the visit before."""
@@ -106,8 +105,7 @@ class RedFlagBlock(EntryField):
         """Say in place why the red flags are asked at once; empty takes the words away."""
         if reason != self._reason:
             self._reason = reason
-            self._describe()
-            self.update()
+            self._refresh()
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's box."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from tracker.domain.values.red_flags import (
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.red_flags.demand import EMERGENCY_SHORT
 from tracker.ui.visit.red_flags.line import FlagEntries
@@ -172,10 +172,8 @@ class RedFlagPage(QWidget):
         self._both.setAccessibleName(tr("Both legs medically assessed"))
         spoken = tr("Date of the assessment of both legs")
         self._on = DayField("bothLegsAssessedOn", spoken, self._today)
-        self._by = QLineEdit()
-        self._by.setObjectName("bothLegsAssessedBy")
-        self._by.setAccessibleName(tr("Name of who assessed both legs"))
-        self._by.setPlaceholderText(tr("by …"))
+        spoken = tr("Name of who assessed both legs")
+        self._by = named_line("bothLegsAssessedBy", spoken, tr("by …"))
         self._both.toggled.connect(self._on_edited)
         self._on.day_changed.connect(self._on_edited)
         self._by.textEdited.connect(self._on_edited)

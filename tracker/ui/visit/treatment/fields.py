@@ -23,6 +23,7 @@ from tracker.domain.values.treatment import (
 from tracker.domain.words.names import number_words
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.visit.treatment.entries import YesNo, yes_no_words
 
@@ -196,10 +197,7 @@ class TreatmentFields(QWidget):
             self._grid.addWidget(field, row, 1 + number * span, 1, span)
 
     def _line(self, name: str, spoken: str, *, is_number: bool = False) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(f"{_camel(name)}Text")
-        field.setAccessibleName(spoken)
-        field.setPlaceholderText("" if is_number else spoken)
+        field = named_line(f"{_camel(name)}Text", spoken, "" if is_number else spoken)
         if is_number:
             field.setValidator(QDoubleValidator(0.0, 1000.0, 2, field))
         field.textEdited.connect(self.edited)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from tracker.domain.values.presets import PointGroup
 from tracker.domain.words.choices import choice_words
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.theme import Theme
 
 _COLUMNS: Final = 6
@@ -98,10 +98,8 @@ class PointPalette(QWidget):
         self._groups.setObjectName("pointGroups")
         self._groups.setAccessibleName(tr("Own groups of points; choosing one inserts it"))
         self._groups.activated.connect(self._on_group_activated)
-        self._name = QLineEdit()
-        self._name.setObjectName("pointGroupName")
-        self._name.setAccessibleName(tr("Name for the present points as a group"))
-        self._name.setPlaceholderText(tr("Name of the group"))
+        spoken = tr("Name for the present points as a group")
+        self._name = named_line("pointGroupName", spoken, tr("Name of the group"))
         self._name.returnPressed.connect(self._on_keep)
         self._keep = QPushButton(tr("Keep as group"))
         self._keep.setObjectName("keepPointGroup")
