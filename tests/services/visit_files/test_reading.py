@@ -102,8 +102,7 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
 
 def test_the_same_fault_is_told_at_every_row_that_has_it(tmp_path: Path) -> None:
     text = (
-        "patient_id,visit_date,leg_pain,note\n"
-        + "1,2026-01-05,11,\n1,2026-01-06,3,\n1,2026-01-07,11,\n"
+        "patient_id,visit_date,leg_pain,note\n1,2026-01-05,11,\n1,2026-01-06,3,\n1,2026-01-07,11,\n"
     )
 
     assert faults(tmp_path, text) == [(2, "leg_pain"), (4, "leg_pain")]
