@@ -283,5 +283,19 @@
             <numerusform>{day} · {acuteness}, %n weeks at the first visit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the summary of %n course(s) differed from the visits, made anew</source>
+        <translation>
+            <numerusform>the summary of %n course differed from the visits, made anew</numerusform>
+            <numerusform>the summary of %n courses differed from the visits, made anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the place of %n patient(s) in the list was wrong, made anew</source>
+        <translation>
+            <numerusform>the place of %n patient in the list was wrong, made anew</numerusform>
+            <numerusform>the place of %n patients in the list was wrong, made anew</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -7242,5 +7242,19 @@
             <numerusform>{day} · {acuteness}, %n semanas en la primera visita</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the summary of %n course(s) differed from the visits, made anew</source>
+        <translation>
+            <numerusform>el resumen de %n curso no coincidía con las visitas y se rehízo</numerusform>
+            <numerusform>los resúmenes de %n cursos no coincidían con las visitas y se rehicieron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the place of %n patient(s) in the list was wrong, made anew</source>
+        <translation>
+            <numerusform>el lugar de %n paciente en la lista era incorrecto y se rehízo</numerusform>
+            <numerusform>el lugar de %n pacientes en la lista era incorrecto y se rehízo</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

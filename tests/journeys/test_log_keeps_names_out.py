@@ -110,7 +110,7 @@ def test_refused_operations_of_the_window(qtbot: QtBot, workspace: Workspace, ho
 def test_crashes_of_the_window(qtbot: QtBot, workspace: Workspace) -> None:
     reporter, tasks = CrashReporter(), TaskRunner()
     with closing(sqlite3.connect(str(workspace.path))) as connection:
-        connection.execute("DROP TABLE visits")
+        connection.execute("DROP TABLE patient_search")
         connection.execute("ALTER TABLE patients DROP COLUMN birth_date")
     failures: list[Exception] = []
 

@@ -93,8 +93,10 @@ def fill(file: Path) -> None:
 
 def set_values(raw: sqlite3.Connection, table: str, values: str) -> int:
     """Return how many rows took the values: one row of the table, whichever comes first."""
+    columns = raw.execute(f"PRAGMA table_info({table})")
+    key = ", ".join(name for _, name, _, _, _, place in columns if place)
     return raw.execute(
-        f"UPDATE {table} SET {values} WHERE rowid = (SELECT min(rowid) FROM {table})"  # noqa: S608
+        f"UPDATE {table} SET {values} WHERE ({key}) = (SELECT {key} FROM {table} LIMIT 1)"  # noqa: S608
     ).rowcount
 
 

@@ -105,7 +105,11 @@ YES_NO: Final = (
     ("decisions", "is_current"),
 )
 
-CODES: Final = (("kept_pages", "variant"), ("kept_pages", "look"))
+CODES: Final = (
+    ("kept_pages", "variant"),
+    ("kept_pages", "look"),
+    ("visits", "flags_asked"),
+)
 
 ABOVE_ZERO: Final = (
     ("treatments", "needle_diameter_mm"),

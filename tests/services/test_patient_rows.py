@@ -11,7 +11,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.visit import FlagAction, Visit
-from tracker.services.patients import Attention, PatientRow
+from tracker.services.patient_rows import Attention, PatientRow
 from tracker.services.visits import Resolution
 from tracker.services.workspace import Workspace
 

@@ -143,6 +143,57 @@ def test_a_name_is_found_as_it_is_typed(workspace: Workspace, name: str, typed: 
     assert found(workspace, name) == ["1"]
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("김민", "김민"), ("김민", "민"), ("李", "李"), ("Ng", "ng"), ("Li Po", "po li"), ("Ö", "o")],
+)
+def test_a_short_name_is_found(workspace: Workspace, name: str, typed: str) -> None:
+    workspace.patients.add(a_patient("1", family_name=name, given_name=None))
+    workspace.patients.add(a_patient("2", family_name="Zebra", given_name=None))
+
+    assert found(workspace, typed) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1971-03-09", "Mar 9, 1971", "9 mar 1971", "March 9 1971"),
+        *("9.3.1971", "9/3/1971", "3/9/1971", "ana 9/3/1971", "Mar 9, 1971 nunez", "1971"),
+    ],
+)
+def test_a_patient_is_found_by_the_birth_date_in_every_way_it_is_written(
+    workspace: Workspace, text: str
+) -> None:
+    born = date(1971, 3, 9)
+    workspace.patients.add(a_patient("1", family_name="Núñez", given_name="Ana", birth_date=born))
+    workspace.patients.add(a_patient("2", family_name="Roe", birth_date=date(1980, 9, 3)))
+
+    assert found(workspace, text) == ["1"]
+
+
+def test_a_day_may_be_a_part_of_an_id_as_well(workspace: Workspace) -> None:
+    workspace.patients.add(a_patient("X-9/3/1971", family_name="Roe", birth_date=None))
+    workspace.patients.add(a_patient("2", family_name="Poe", birth_date=date(1971, 3, 9)))
+
+    assert found(workspace, "9/3/1971") == ["X-9/3/1971", "2"]
+
+
+@pytest.mark.parametrize("text", ['"', '"" OR ""', "roe*", "NEAR(roe)", "-roe", "roe AND ann", "'"])
+def test_no_sign_of_a_search_is_a_command(workspace: Workspace, text: str) -> None:
+    workspace.patients.add(a_patient("1", family_name="Roe", given_name="Ann"))
+
+    assert found(workspace, text) == []
+
+
+def test_no_more_are_found_than_are_asked_for(workspace: Workspace) -> None:
+    for number in range(4):
+        workspace.patients.add(a_patient(f"P-{number}", family_name=f"Roe {number}"))
+
+    rows = workspace.patients.find("roe", TODAY, limit=3)
+
+    assert [row.patient.clinic_id for row in rows] == ["P-0", "P-1", "P-2"]
+
+
 @pytest.mark.parametrize("text", ["nunez roe", "%", "_", "x"])
 def test_every_word_must_be_in_the_patient(workspace: Workspace, text: str) -> None:
     workspace.patients.add(a_patient("A-17", family_name="Núñez", given_name="Ana"))

@@ -83,6 +83,11 @@ def sha256(column: str) -> CheckConstraint:
     return CheckConstraint(f"length({column}) = 64 AND {allowed}", name=column)
 
 
+# Small rows found by a key of several columns: SQLite keeps them in the key's own order, not as
+# rows and once more as an index of their keys.
+KEPT_BY_KEY: Final = {"sqlite_with_rowid": False}
+
+
 def only_one(name: str, *columns: str, where: str) -> Index:
     """Allow one row of those where the yes/no column says yes: a partial unique index.
 

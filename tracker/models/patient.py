@@ -35,7 +35,7 @@ class PatientRecord(Base):
     __table_args__ = (
         not_blank("clinic_id"),
         one_of("sex", Sex),
-        Index("ix_patients_search_name", "search_name"),
+        Index("ix_patients_search_name", "search_name", "clinic_id", "search_text"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from tracker.language import tr
-from tracker.models import archive, course, draft, patient, presets, visit
+from tracker.models import archive, course, course_summary, draft, patient, presets, visit
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
@@ -27,7 +27,8 @@ from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import NewerDatabaseError
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
-RECORD_MODULES: Final = (archive, course, draft, patient, presets, visit)  # every table is known
+# Every table is known.
+RECORD_MODULES: Final = (archive, course, course_summary, draft, patient, presets, visit)
 
 _VERSION_TABLE: Final = Table(
     "alembic_version",

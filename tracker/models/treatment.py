@@ -27,7 +27,7 @@ from tracker.domain.values.treatment import (
     Treatment,
 )
 from tracker.models.base import Base, part_of
-from tracker.models.checks import not_blank, one_of, positive, reaches, scores, whole
+from tracker.models.checks import KEPT_BY_KEY, not_blank, one_of, positive, reaches, scores, whole
 from tracker.models.types import yes_no
 
 PLAIN_FIELDS: Final = (
@@ -175,6 +175,7 @@ class NeedledPointRecord(Base):
         CheckConstraint(_legal_side(), name="side_of_channel"),
         CheckConstraint(_legal_place(), name="place_of_point"),
         not_blank("place"),
+        KEPT_BY_KEY,
     )
 
     visit_id: Mapped[int] = part_of("visits")

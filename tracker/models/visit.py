@@ -4,7 +4,7 @@ Decisions are never rewritten, the current one is marked; what a visit said befo
 never changed or removed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -15,7 +15,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
 from tracker.domain.values.treatment import NO_TREATMENT
 from tracker.domain.values.visit import (
     ActivityId,
@@ -27,7 +27,8 @@ from tracker.domain.values.visit import (
     VisitId,
 )
 from tracker.models.base import Base, part_of
-from tracker.models.checks import one_of, only_one, phases, scores, whole
+from tracker.models.checks import KEPT_BY_KEY, code, one_of, only_one, phases, scores, whole
+from tracker.models.flag_answers import FlagsAsked, answers_of
 from tracker.models.treatment import TreatmentRecord
 from tracker.models.types import yes_no
 
@@ -82,6 +83,7 @@ class VisitRecord(Base):
             name="both_legs_dated",
         ),
         one_of("reaction", Reaction),
+        code("flags_asked"),
         CheckConstraint("version >= 1", name="version"),
         only_one("uq_visits_live_date", "course_id", "visit_date", where="is_live"),
     )
@@ -105,6 +107,7 @@ class VisitRecord(Base):
     sbi: Mapped[int | None]
     start_back: Mapped[int | None]
     weakness: Mapped[Weakness | None]
+    flags_asked: Mapped[FlagsAsked | None]
     both_legs_assessed: Mapped[bool | None] = mapped_column(yes_no("both_legs_assessed"))
     both_legs_assessed_on: Mapped[date | None]
     both_legs_assessed_by: Mapped[str | None]
@@ -132,15 +135,21 @@ class VisitRecord(Base):
         self,
         *,
         points: tuple[NeedledPoint, ...],
-        flags: RedFlagAnswers,
+        answers: Iterable[tuple[RedFlag, bool]],
         psfs: Mapping[ActivityId, int],
     ) -> Visit:
-        """Return the visit with its parts; treatment, action and decision must be loaded."""
+        """Return the visit with its parts; treatment, action and decision must be loaded.
+
+        Args:
+            points: Those needled, in order.
+            answers: The rows of its red flags.
+            psfs: The scores of the patient's own activities.
+        """
         return Visit(
             visit_id=VisitId(self.id),
             version=self.version,
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
-            red_flags=flags,
+            red_flags=answers_of(self.flags_asked, answers),
             flag_action=self.flag_action.to_domain() if self.flag_action else None,
             psfs=psfs,
             treatment=self.treatment.to_domain(points) if self.treatment else NO_TREATMENT,
@@ -149,10 +158,10 @@ class VisitRecord(Base):
 
 
 class RedFlagAnswerRecord(Base):
-    """One red-flag item answered at a visit; an item without a row was not asked."""
+    """One red-flag item answered at a visit, unless ``flags_asked`` says it: see there."""
 
     __tablename__ = "red_flag_answers"
-    __table_args__ = (one_of("item", RedFlag),)
+    __table_args__ = (one_of("item", RedFlag), KEPT_BY_KEY)
 
     visit_id: Mapped[int] = part_of("visits")
     item: Mapped[RedFlag] = mapped_column(primary_key=True)
@@ -182,7 +191,7 @@ class PsfsScoreRecord(Base):
     """The score of one of the patient's own activities at a visit; higher is better."""
 
     __tablename__ = "psfs_scores"
-    __table_args__ = scores("score")
+    __table_args__ = (*scores("score"), KEPT_BY_KEY)
 
     visit_id: Mapped[int] = part_of("visits")
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), primary_key=True)

@@ -1,7 +1,7 @@
 """Whole visits and courses out of the database: rows as records, many small parts as columns.
 
-A visit with every red flag answered has some twenty parts. As records they made a file of 5,000
-visits take three seconds to read; as columns they take a fraction of that.
+A visit has some ten parts. As records they made a file of 5,000 visits take seconds to read; as
+columns they take a fraction of that.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.domain.values.course import Course, PatientId
 from tracker.domain.values.points import NeedledPoint
-from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
@@ -36,19 +36,15 @@ def load_visits(
 ) -> Iterator[tuple[VisitRecord, Visit]]:
     """Yield every visit that meets the conditions, in order of entry, as record and as value."""
     points = _points(session, conditions)
-    yes, no = (
-        _answers(session, conditions, is_yes=True),
-        _answers(session, conditions, is_yes=False),
-    )
+    answers = _answers(session, conditions)
     scores = _scores(session, conditions)
     query = select(VisitRecord).where(*conditions).order_by(VisitRecord.id)
     fresh = query.options(*_SINGLE_PARTS).execution_options(populate_existing=True)
     for record in session.scalars(fresh):
-        flags = RedFlagAnswers(
-            yes=frozenset(yes.get(record.id, ())), no=frozenset(no.get(record.id, ()))
-        )
         visit = record.to_domain(
-            points=tuple(points.get(record.id, ())), flags=flags, psfs=scores.get(record.id, {})
+            points=tuple(points.get(record.id, ())),
+            answers=answers.get(record.id, ()),
+            psfs=scores.get(record.id, {}),
         )
         yield record, visit
 
@@ -78,17 +74,16 @@ def _points(session: Session, conditions: Conditions) -> Mapping[int, list[Needl
     return found
 
 
-def _answers(
-    session: Session, conditions: Conditions, *, is_yes: bool
-) -> Mapping[int, list[RedFlag]]:
+def _answers(session: Session, conditions: Conditions) -> Mapping[int, list[tuple[RedFlag, bool]]]:
+    answer = RedFlagAnswerRecord
     query = (
-        select(RedFlagAnswerRecord.visit_id, RedFlagAnswerRecord.item)
-        .join(VisitRecord, VisitRecord.id == RedFlagAnswerRecord.visit_id)
-        .where(RedFlagAnswerRecord.is_yes.is_(is_yes), *conditions)
+        select(answer.visit_id, answer.item, answer.is_yes)
+        .join(VisitRecord, VisitRecord.id == answer.visit_id)
+        .where(*conditions)
     )
-    found: dict[int, list[RedFlag]] = defaultdict(list)
-    for visit_id, item in session.execute(query):
-        found[visit_id].append(item)
+    found: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
+    for visit_id, item, is_yes in session.execute(query):
+        found[visit_id].append((item, is_yes))
     return found
 
 

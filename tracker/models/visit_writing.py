@@ -11,7 +11,6 @@ from typing import Final
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.treatment import NO_TREATMENT
 from tracker.domain.values.visit import (
     Decision,
@@ -25,6 +24,7 @@ from tracker.language import marked, tr
 from tracker.models import visit
 from tracker.models.base import Base
 from tracker.models.database import CHANGED_ELSEWHERE
+from tracker.models.flag_answers import answer_rows, find_flags_asked
 from tracker.models.treatment import point_columns, treatment_columns
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_history import content_of, current_version
@@ -144,7 +144,8 @@ def strike(session: Session, stored: Stored, saving: Saving, *, is_live: bool) -
 
 def visit_columns(value: Visit) -> Row:
     """Return the columns of a visit's own row that the value carries."""
-    return {name: getattr(value, name) for name in visit.PLAIN_FIELDS}
+    asked = find_flags_asked(value.red_flags)
+    return {"flags_asked": asked} | {name: getattr(value, name) for name in visit.PLAIN_FIELDS}
 
 
 def _stamp(saving: Saving) -> Row:
@@ -181,9 +182,8 @@ def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:
         yield "treatments", treatment_columns(value.treatment)
         for position, point in enumerate(value.treatment.points):
             yield "needled_points", point_columns(position, point)
-    answered = value.red_flags.yes | value.red_flags.no
-    for item in filter(answered.__contains__, RedFlag):
-        yield "red_flag_answers", {"item": item, "is_yes": item in value.red_flags.yes}
+    for item, is_yes in answer_rows(value.red_flags).items():
+        yield "red_flag_answers", {"item": item, "is_yes": is_yes}
     if value.flag_action is not None:
         action = value.flag_action
         yield "flag_actions", {name: getattr(action, name) for name in visit.ACTION_FIELDS}

@@ -18,6 +18,7 @@ from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, 
 from tracker.models.types import utc_now
 from tracker.models.unusable import DamagedDatabaseError, NotADatabaseError
 from tracker.services.archive import altered_pages
+from tracker.services.summaries import mended_summaries
 
 FILE_SUFFIX: Final = ".sqlite3"
 BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError)
@@ -117,7 +118,8 @@ class Backups:
         found = inspect_file(self._file())
         made_at, path = self._last_backup()
         return CheckReport(
-            faults=found.faults or altered_pages(self._database),
+            faults=found.faults
+            or (*altered_pages(self._database), *mended_summaries(self._database)),
             patient_count=found.counts.patients,
             course_count=found.counts.courses,
             visit_count=found.counts.visits,

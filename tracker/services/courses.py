@@ -20,6 +20,7 @@ from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_course, patient_of
+from tracker.services.touching import touched
 from tracker.services.visits import Visits
 
 
@@ -119,13 +120,11 @@ class Courses(Visits, CourseEvents):
             session.add(record)
             session.flush()
             course_id = CourseId(record.id)
-            if ending is not None:
-                ended = session.get_one(CourseRecord, ending.course_id)
-                ended.ended_on, ended.end_reason = ending.on, ending.reason
-        changes = course_changes(patient_id, course_id)
-        if ending is not None:
-            changes |= course_changes(patient_id, ending.course_id)
-        return course_id, changes
+            if ending is None:
+                return course_id, touched(session, course_id)
+            ended = session.get_one(CourseRecord, ending.course_id)
+            ended.ended_on, ended.end_reason = ending.on, ending.reason
+            return course_id, touched(session, course_id, ending.course_id)
 
     def change_assessment(self, course_id: CourseId, assessment: FirstAssessment) -> Changes:
         """Store a course's first assessment anew; one transaction.
@@ -135,8 +134,7 @@ class Courses(Visits, CourseEvents):
         with self._database.write() as session:
             record = session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
             record.take(assessment)
-            patient_id = PatientId(record.patient_id)
-        return course_changes(patient_id, course_id)
+            return touched(session, course_id)
 
     def end(self, course_id: CourseId, *, on: date, reason: str) -> Changes:
         """End a course; one transaction."""
@@ -150,5 +148,4 @@ class Courses(Visits, CourseEvents):
         with self._database.write() as session:
             record = session.get_one(CourseRecord, course_id)
             record.ended_on, record.end_reason = on, reason
-            patient_id = PatientId(record.patient_id)
-        return course_changes(patient_id, course_id)
+            return touched(session, course_id)

@@ -1,66 +1,23 @@
-"""The lines of the patient list, and what of a course wants attention there.
+"""The lines of the patient list, and the first of them before the database is open.
 
-Imports no database: they are the first thing shown. Attention: clinical-rules.md sections 5.4, 8.
+Imports no database and no rules: they are the first thing shown.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus, FlagKind
-from tracker.domain.rules.flag_status import Sign, StandingFlag, unresolved_flags
-from tracker.domain.rules.status import status_of
-from tracker.domain.values.course import Course, CourseId, Patient
+from tracker.domain.values.course import CourseId, Patient
+from tracker.domain.values.course_summary import Attention
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.thresholds import LONG_GAP_DAYS
-from tracker.models.listing import ListedCourse, find_first_listing
+from tracker.models.patient_list import ListedPatient, Reader, find_in_file, lines_of
+from tracker.services.patient_order import ListCounts, ListFilter, ListOrder, counts_of, order_of
 
+__all__ = ["Attention", "FirstList", "PatientRow", "find_first_list", "rows_of"]
 
-class Attention(Enum):
-    """Why a patient stands out in the list, the most urgent first."""
-
-    RED_FLAG = "red_flag"
-    NEURO_CHECK = "neuro_check"
-    REVIEW_DUE = "review_due"
-    FLARE = "flare"
-    LONG_GAP = "long_gap"
-
-
-_OF_FLAGS: Final = {
-    FlagKind.NEURO_CHECK: Attention.NEURO_CHECK,
-    FlagKind.FLARE: Attention.FLARE,
-    FlagKind.REVIEW_DUE: Attention.REVIEW_DUE,
-}
-
-
-def attention_of(
-    status: CourseStatus, today: date, *, has_unresolved_flag: bool
-) -> tuple[Attention, ...]:
-    """Return what of a course wants attention, the most urgent first.
-
-    Args:
-        status: The course as it stands; an ended one wants attention for red flags only.
-        today: The day the list is read.
-        has_unresolved_flag: Whether an action on a red flag of another of the patient's courses
-            is not resolved.
-    """
-    latest = status.latest
-    found = {_of_flag(flag) for flag in unresolved_flags(status.course.visits)}
-    if has_unresolved_flag:
-        found.add(Attention.RED_FLAG)
-    if latest and status.course.is_active:
-        found |= {item for kind, item in _OF_FLAGS.items() if latest.assessment.has(kind)}
-        if (today - latest.visit.visit_date).days > LONG_GAP_DAYS:
-            found.add(Attention.LONG_GAP)
-    return tuple(item for item in Attention if item in found)
-
-
-def _of_flag(flag: StandingFlag) -> Attention:
-    is_measured = flag.cause in (Sign.WEAKNESS_NEW, Sign.NUMBNESS_RISEN)
-    return Attention.NEURO_CHECK if is_measured else Attention.RED_FLAG
+FIRST_ROWS: Final = 64  # read before anything else: more than a screen holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,34 +44,55 @@ class PatientRow:
     has_namesake: bool
 
 
-def rows_seen_last_first(listed: Iterable[ListedCourse], today: date) -> tuple[PatientRow, ...]:
-    """Return the patient seen last first; those never seen before all others."""
-    rows = [row_of(one, today) for one in listed]
-    return tuple(sorted(rows, key=_seen_last, reverse=True))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstList:
+    """The top of the list of active patients, with how many there are in all.
+
+    Attributes:
+        order: The first of the list only; its groups are counted whole.
+        rows: Their lines, in that order.
+    """
+
+    counts: ListCounts
+    order: ListOrder
+    rows: tuple[PatientRow, ...]
 
 
-def row_of(listed: ListedCourse, today: date) -> PatientRow:
-    """Return one patient's line as of a day."""
-    course = listed.course or Course(patient=listed.patient)
-    status = status_of(course)
-    latest = status.latest
+def rows_of(read: Reader, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
+    """Return these patients' lines in this order; whoever is gone is left out."""
+    return tuple(_row(listed, today) for listed in lines_of(read, patient_ids))
+
+
+def _row(listed: ListedPatient, today: date) -> PatientRow:
+    summary = listed.summary
     return PatientRow(
         patient=listed.patient,
-        course_id=course.course_id,
-        phase=latest.phase if latest else None,
-        visit_count=len(course.visits),
-        last_visit=latest.visit.visit_date if latest else None,
-        attention=attention_of(status, today, has_unresolved_flag=listed.has_unresolved_flag),
-        is_active=listed.course is not None and course.is_active,
+        course_id=None if listed.course_id is None else CourseId(listed.course_id),
+        phase=summary.phase,
+        visit_count=summary.visit_count,
+        last_visit=summary.last_visit,
+        attention=summary.attention(today, has_flag_elsewhere=listed.has_red_flag),
+        is_active=listed.is_active,
         has_namesake=listed.has_namesake,
     )
 
 
-def _seen_last(row: PatientRow) -> date:
-    return row.last_visit or date.max
+def find_first_list(file: Path, today: date) -> FirstList | None:
+    """Return the top of the list of a file; None when it must be opened first."""
+
+    def read_list(read: Reader) -> FirstList:
+        order = order_of(read, ListFilter.ACTIVE, today, FIRST_ROWS)
+        return FirstList(
+            counts=counts_of(read, today),
+            order=order,
+            rows=rows_of(read, order.patients, today),
+        )
+
+    return find_in_file(file, read_list)
 
 
 def find_first_rows(file: Path, today: date) -> tuple[PatientRow, ...] | None:
-    """Return what ``Patients.rows`` will say of a file; None when it must be opened first."""
-    listed = find_first_listing(file)
-    return None if listed is None else rows_seen_last_first(listed, today)
+    """Return everybody's line of a file; None when it must be opened first."""
+    return find_in_file(
+        file, lambda read: rows_of(read, order_of(read, ListFilter.ALL, today).patients, today)
+    )

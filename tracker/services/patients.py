@@ -13,12 +13,16 @@ from tracker.domain.values.course import Patient, PatientId
 from tracker.errors import InputError
 from tracker.language import Language, language, tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
+from tracker.models.course_summary import refresh
 from tracker.models.database import Database
-from tracker.models.listing import Reader, listed_courses
-from tracker.models.patient import PageLanguageRecord, PatientRecord, searchable
-from tracker.services.patient_rows import Attention, PatientRow, row_of, rows_seen_last_first
+from tracker.models.patient import PageLanguageRecord, PatientRecord
+from tracker.models.patient_list import Reader
+from tracker.models.patient_search import find_patients
+from tracker.services.patient_order import ListCounts, ListFilter, ListOrder, counts_of, order_of
+from tracker.services.patient_rows import PatientRow, rows_of
+from tracker.services.search_words import ways_to_read
 
-__all__ = ["Attention", "PatientRow", "Patients"]
+__all__ = ["PatientRow", "Patients"]
 
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
 
@@ -44,6 +48,7 @@ class Patients:
             session.flush()
             patient_id = PatientId(record.id)
             _choose_language(session, patient_id, page_language)
+            refresh(session, patients=[patient_id])
         return patient_id, Changes(patients=frozenset({patient_id}))
 
     def change(self, patient: Patient, *, page_language: Language | None) -> Changes:
@@ -62,6 +67,7 @@ class Patients:
             _refuse_taken_id(session, patient)
             _record(session, patient.patient_id).take(patient)
             _choose_language(session, patient.patient_id, page_language)
+            refresh(session, patients=[patient.patient_id])
         return Changes(patients=frozenset({patient.patient_id}))
 
     def patient(self, patient_id: PatientId) -> Patient:
@@ -94,23 +100,55 @@ class Patients:
                     return _record(session, PatientId(found_id)).to_domain()
         return None
 
-    def rows(self, today: date) -> tuple[PatientRow, ...]:
-        """Return every patient, the one seen last first; those never seen before all others."""
+    def find_id(self, clinic_id: str) -> PatientId | None:
+        """Return whose id of the clinic this is, to the letter; None when nobody's."""
+        query = select(PatientRecord.id).where(PatientRecord.clinic_id == clinic_id)
         with self._database.read() as session:
-            listed = listed_courses(_reader(session))
-        return rows_seen_last_first(listed, today)
+            found = session.scalar(query)
+        return None if found is None else PatientId(found)
+
+    def counts(self, today: date) -> ListCounts:
+        """Return how many patients each filter of the list shows."""
+        with self._database.read() as session:
+            return counts_of(_reader(session), today)
+
+    def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
+        """Return who stands in the list, from top to bottom.
+
+        Args:
+            chosen: The filter.
+            today: The day the list is read.
+            limit: Patients at most, from the top; None is all. Groups are counted whole.
+        """
+        with self._database.read() as session:
+            return order_of(_reader(session), chosen, today, limit)
+
+    def rows_of(self, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
+        """Return these patients' lines in this order; whoever is gone is left out."""
+        with self._database.read() as session:
+            return rows_of(_reader(session), patient_ids, today)
+
+    def rows(self, today: date) -> tuple[PatientRow, ...]:
+        """Return everybody's line, those never seen first, then the one seen last.
+
+        For a clinic of any size ask for the ``order`` and for the ``rows_of`` a page of it.
+        """
+        with self._database.read() as session:
+            read = _reader(session)
+            return rows_of(read, order_of(read, ListFilter.ALL, today).patients, today)
 
     def find(self, text: str, today: date, limit: int = FIND_LIMIT) -> tuple[PatientRow, ...]:
         """Return patients by name whose name, id or birth date has every word of a text.
 
         Args:
-            text: Words in any order, parts of words, accents and case ignored.
+            text: Words in any order, parts of words, accents and case ignored; a birth date in
+                any way a day is written here.
             today: The day the list is read.
             limit: Rows at most.
         """
         with self._database.read() as session:
-            listed = listed_courses(_reader(session), searchable(text).split(), limit)
-        return tuple(row_of(one, today) for one in listed)
+            found = find_patients(session, ways_to_read(text), limit)
+            return rows_of(_reader(session), found, today)
 
 
 def _chosen_language(session: Session, patient_id: PatientId) -> Language | None:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm import Session
 
 from tracker.domain.rules.flag_status import StandingFlag, standing_flags
-from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
+from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion
 from tracker.domain.words.day_problems import resolving_problem
@@ -22,8 +22,9 @@ from tracker.models.draft import drop_draft
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
-from tracker.models.visit_loading import load_visit, load_visits, patient_of
+from tracker.models.visit_loading import load_visit, load_visits
 from tracker.models.visit_writing import Saving, Stored, amend, insert_visits, strike
+from tracker.services.touching import touched
 
 NO_REASON: Final = marked(
     "Striking a visit out needs a reason. Nothing was changed. Say why, then again."
@@ -68,8 +69,7 @@ class Visits:
         with self._explained(visit, course_id), self._database.write() as session:
             (visit_id,) = insert_visits(session, [(course_id, visit)], saving)
             drop_draft(session, course_id)
-            patient_id = patient_of(session, course_id)
-        return visit_id, course_changes(patient_id, course_id)
+            return visit_id, touched(session, course_id)
 
     def amend_visit(self, visit: Visit, *, by: str, reason: str | None = None) -> Changes:
         """Let a stored visit say something else, keeping what it said, and drop its draft.
@@ -234,5 +234,4 @@ def _amended(session: Session, stored: Stored, visit: Visit, saving: Saving) -> 
 
 
 def _touched(session: Session, stored: Stored) -> Changes:
-    course_id = CourseId(stored[0].course_id)
-    return course_changes(patient_of(session, course_id), course_id)
+    return touched(session, CourseId(stored[0].course_id))

@@ -15,6 +15,7 @@ from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
 from tracker.services.settings import Settings, Who
+from tracker.services.summaries import AT_ONCE, Summaries
 
 if TYPE_CHECKING:
     from tracker.services.visit_files.transfer import Transfer
@@ -31,6 +32,7 @@ class Workspace:
         who: Who works at this computer.
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
+        summaries: What the patient list shows of the courses.
         snippets: The clinic's texts for notes.
         sheet_texts: The texts the clinician may choose for the patient's sheet.
         point_groups: The clinic's own groups of points.
@@ -45,6 +47,7 @@ class Workspace:
         self.who = Who(self.settings)
         self.archive = Archive(database)
         self.backups = Backups(database)
+        self.summaries = Summaries(database)
         self.snippets = Presets(database, SnippetRecord)
         self.sheet_texts = Presets(database, SheetTextRecord)
         self.point_groups = Presets(database, PointGroupRecord)
@@ -60,7 +63,10 @@ class Workspace:
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, or another program's.
         """
-        return cls(Database.open(database), preferences)
+        opened = cls(Database.open(database), preferences)
+        if 0 < opened.summaries.count_outdated() <= AT_ONCE:
+            opened.summaries.derive_outdated()
+        return opened
 
     @cached_property
     def transfer(self) -> "Transfer":

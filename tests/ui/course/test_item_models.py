@@ -14,7 +14,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.phase import Phase
 from tracker.domain.words.phase_road import Standing, road_of
-from tracker.services.patients import Attention, PatientRow
+from tracker.services.patient_rows import Attention, PatientRow
 from tracker.ui.course.phase_road import PhaseRoad
 from tracker.ui.course.visit_table import BLANK, COLUMNS, VisitTableModel
 from tracker.ui.look.theme import Theme

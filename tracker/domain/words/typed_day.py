@@ -1,6 +1,7 @@
 """A day, or a day and a time, as a person types it: read only where it can mean one thing."""
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from math import ceil
 from typing import Final
@@ -76,6 +77,26 @@ def birth_day_of(text: str) -> date:
                 text=repr(words),
             )
         ) from None
+
+
+def possible_days(text: str) -> tuple[date, ...]:
+    """Return each day a text with a year can mean; empty when it names none.
+
+    Of two numbers that can be taken for one another, ``2/3/1974``, it is both.
+    """
+    words = text.strip()
+    numbers = _NUMBERS.fullmatch(words)
+    if numbers is None or numbers[3] is None:
+        try:
+            return (birth_day_of(words),)
+        except ValueError:
+            return ()
+    one, other, year = (int(number) for number in numbers.groups())
+    found = []
+    for day, month in dict.fromkeys(((one, other), (other, one))):
+        with suppress(ValueError):
+            found.append(date(year, month, day))
+    return tuple(found)
 
 
 def moment_of_text(text: str, shown: datetime, today: date) -> datetime:

@@ -13,6 +13,7 @@ from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.visit import VisitVersion
 from tracker.language import tr
 from tracker.models.course import CourseRecord
+from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_file import Progress, ignore_progress
@@ -76,6 +77,7 @@ class Transfer:
             done = Import(session)
             visits = done.run(courses, saving, progress)
             changes = done.changes(visits)
+            refresh(session, changes.courses, changes.patients)
         return ImportSummary(
             patients_added=done.patients_added,
             patients_changed=done.patients_changed,

@@ -1,0 +1,218 @@
+"""How answers about red flags are kept: what was asked whole is one fact, a "yes" a row."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
+from tests.makers import a_patient, a_visit, day
+from tests.models.filled import a_kept_page
+from tests.models.test_schema import STORED, definitions
+from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
+from tracker.models.database import Database
+from tracker.models.flag_answers import (
+    ITEMS_ASKED,
+    FlagsAsked,
+    answer_rows,
+    answers_of,
+    find_flags_asked,
+)
+from tracker.models.visit_history import load_histories
+from tracker.services.demo import sample_courses
+from tracker.services.visit_files.columns import write_file
+from tracker.services.visit_files.history import write_history
+from tracker.services.workspace import Workspace
+
+SADDLE_YES = RedFlagAnswers(
+    yes=frozenset({RedFlag.SADDLE}), no=frozenset(RedFlag) - {RedFlag.SADDLE}
+)
+SOME_ASKED = RedFlagAnswers(
+    yes=frozenset({RedFlag.BLADDER}), no=frozenset(RedFlag) - {RedFlag.BLADDER, RedFlag.BOWEL}
+)
+TODAY = date(2026, 11, 22)
+BEFORE = "0007"
+
+
+@given(
+    yes=st.sets(st.sampled_from(RedFlag)), not_asked=st.sets(st.sampled_from(RedFlag), max_size=2)
+)
+def test_any_answers_are_what_their_fact_and_rows_say(
+    yes: set[RedFlag], not_asked: set[RedFlag]
+) -> None:
+    answers = RedFlagAnswers(
+        yes=frozenset(yes - not_asked), no=frozenset(set(RedFlag) - yes - not_asked)
+    )
+
+    kept = answers_of(find_flags_asked(answers), answer_rows(answers).items())
+
+    assert kept == answers
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked", "row_count"),
+    [
+        (NOT_ASKED, None, 0),
+        (ASKED_NONE, FlagsAsked.SIXTEEN, 0),
+        (SADDLE_YES, FlagsAsked.SIXTEEN, 1),
+        (SOME_ASKED, None, 15),
+    ],
+)
+def test_only_what_the_fact_does_not_say_is_a_row(
+    answers: RedFlagAnswers, asked: FlagsAsked | None, row_count: int
+) -> None:
+    assert find_flags_asked(answers) is asked
+    assert len(answer_rows(answers)) == row_count
+
+
+def test_a_set_that_was_stored_keeps_its_name_and_items() -> None:
+    items = sorted(item.value for item in ITEMS_ASKED[FlagsAsked.SIXTEEN])
+
+    assert FlagsAsked.SIXTEEN.value == "sixteen"
+    assert items == [
+        "bladder", "both_legs", "bowel", "cancer_history", "first_severe_pain", "foot_drop",
+        "immunosuppression", "infection_cancer", "night_pain", "progressive_weakness",
+        "pulsating_mass", "saddle", "steroids_osteoporosis", "sudden_neuro", "trauma",
+        "weight_loss",
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a clinic of this version with answers, versions, strikes and pages of every kind."""
+    file = tmp_path_factory.mktemp("new") / "clinic.sqlite3"
+    workspace = Workspace.open(file)
+    workspace.transfer.import_courses(tuple(sample_courses(TODAY)), by="Dr. Example")
+    patient_id, _ = workspace.patients.add(a_patient("X7"))
+    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
+    workspace.courses.log_visit(course_id, FULL_VISIT, by="Dr. Example")
+    for place, answers in enumerate((ASKED_NONE, NOT_ASKED, SADDLE_YES, SOME_ASKED, ASKED_NONE)):
+        visit = a_visit(day(10 + place), leg_pain=6, red_flags=answers)
+        workspace.courses.log_visit(course_id, visit, by="Dr. Example")
+    _, _, amended, _, _, struck_out = workspace.courses.course(course_id).visits
+    workspace.courses.amend_visit(replace(amended, red_flags=ASKED_NONE), by="Dr. Example")
+    assert struck_out.visit_id
+    workspace.courses.strike_out(struck_out.visit_id, by="Dr. Example", reason="twice")
+    workspace.close()
+    database = Database.open(file)
+    with database.write() as session:
+        session.add(a_kept_page(course_id))
+    database.close()
+    return file
+
+
+@pytest.fixture
+def old_file(new_file: Path, tmp_path: Path) -> Path:
+    """Return the same clinic as the version before kept it, a row for every answer."""
+    file = tmp_path / "old.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((STORED / f"{BEFORE}.sql").read_text(encoding="utf-8"))
+        connection.execute("ATTACH ? AS new", (str(new_file),))
+        query = "SELECT name FROM main.sqlite_master WHERE type = 'table'"
+        tables = {row[0] for row in connection.execute(query)} - {"alembic_version"}
+        for table in tables:
+            columns = ", ".join(
+                row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")
+            )
+            connection.execute(f"DELETE FROM main.{table}")  # noqa: S608
+            connection.execute(
+                f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}"  # noqa: S608
+            )
+        everything = "SELECT id FROM new.visits WHERE flags_asked = 'sixteen'"
+        for (visit_id,) in connection.execute(everything).fetchall():
+            connection.executemany(
+                "INSERT OR IGNORE INTO main.red_flag_answers VALUES (?, ?, 0)",
+                [(visit_id, item.value) for item in RedFlag],
+            )
+        connection.commit()
+    return file
+
+
+def answers_by_rows(file: Path) -> Mapping[int, RedFlagAnswers]:
+    """Return what the rows of an old file answer, by visit."""
+    with closing(sqlite3.connect(file)) as connection:
+        rows = list(connection.execute("SELECT visit_id, item, is_yes FROM red_flag_answers"))
+    return {
+        visit_id: RedFlagAnswers(
+            yes=frozenset(RedFlag(item) for of, item, yes in rows if of == visit_id and yes),
+            no=frozenset(RedFlag(item) for of, item, yes in rows if of == visit_id and not yes),
+        )
+        for visit_id, _, _ in rows
+    }
+
+
+def everything_read(file: Path) -> Iterator[object]:
+    """Yield what a clinic says by every way out: values, versions, CSV and the archive."""
+    database = Database.open(file)
+    with database.read() as session:
+        yield [(record.id, versions) for record, versions in load_histories(session)]
+        yield session.execute(text("SELECT * FROM kept_pages")).fetchall()
+    database.close()
+    workspace = Workspace.open(file)
+    courses, histories = workspace.transfer.export_courses(), workspace.transfer.export_histories()
+    yield courses
+    yield workspace.patients.rows(TODAY)
+    workspace.close()
+    write_file(file.with_suffix(".csv"), courses)
+    write_history(file.with_suffix(".history.csv"), histories)
+    yield file.with_suffix(".csv").read_bytes()
+    yield file.with_suffix(".history.csv").read_bytes()
+
+
+def test_an_older_file_says_what_it_said(old_file: Path, new_file: Path) -> None:
+    answered = answers_by_rows(old_file)
+
+    after = list(everything_read(old_file))
+
+    histories = after[0]
+    assert isinstance(histories, list)
+    read = {visit_id: versions[-1].visit.red_flags for visit_id, versions in histories}
+    assert {visit_id: answers for visit_id, answers in read.items() if answers.is_asked} == answered
+    assert after == list(everything_read(new_file))
+
+
+def test_an_older_file_keeps_no_row_that_the_fact_says(old_file: Path, new_file: Path) -> None:
+    query = "SELECT visit_id, item, is_yes FROM red_flag_answers ORDER BY visit_id, item"
+
+    Database.open(old_file).close()
+
+    with (
+        closing(sqlite3.connect(old_file)) as older,
+        closing(sqlite3.connect(new_file)) as newer,
+    ):
+        assert older.execute(query).fetchall() == newer.execute(query).fetchall()
+
+
+def test_a_step_that_fails_changes_nothing(old_file: Path) -> None:
+    with closing(sqlite3.connect(old_file)) as connection, connection:
+        connection.execute("CREATE TABLE kept_psfs_scores (in_the_way INTEGER)")
+    answered, before = answers_by_rows(old_file), definitions(old_file)
+
+    with pytest.raises(OperationalError, match="kept_psfs_scores"):
+        Database.open(old_file)
+
+    assert definitions(old_file) == before
+    assert answers_by_rows(old_file) == answered
+
+
+def test_answers_of_a_set_nobody_knows_are_not_read_as_not_asked(
+    new_file: Path, tmp_path: Path
+) -> None:
+    file = Path(shutil.copy2(new_file, tmp_path / "clinic.sqlite3"))
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE visits SET flags_asked = 'of_later' WHERE id = 1")
+    database = Database.open(file)
+
+    with pytest.raises(LookupError, match="of_later"), database.read() as session:
+        list(load_histories(session))
+
+    database.close()

@@ -1,0 +1,85 @@
+"""The patient list read before the database is open says what the open database says."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.makers import a_patient
+from tracker.services.demo import sample_courses
+from tracker.services.patient_order import ListCounts, ListFilter, ListGroup
+from tracker.services.patient_rows import FIRST_ROWS, find_first_list
+from tracker.services.workspace import Workspace
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "clinic.sqlite3"
+
+
+@pytest.fixture
+def clinic(file: Path) -> Path:
+    workspace = Workspace.open(file)
+    workspace.transfer.import_courses(tuple(sample_courses(TODAY)), by="Dr. Example")
+    workspace.close()
+    return file
+
+
+def test_the_first_rows_are_those_of_the_open_database(clinic: Path) -> None:
+    first = find_first_list(clinic, TODAY)
+
+    workspace = Workspace.open(clinic)
+    assert first is not None
+    assert first.counts == workspace.patients.counts(TODAY)
+    assert first.order == workspace.patients.order(ListFilter.ACTIVE, TODAY)
+    assert first.rows == workspace.patients.rows_of(first.order.patients, TODAY)
+    workspace.close()
+
+
+def test_the_first_list_is_the_top_of_a_long_one(file: Path) -> None:
+    workspace = Workspace.open(file)
+    for number in range(FIRST_ROWS + 3):
+        workspace.patients.add(a_patient(f"P-{number}", family_name=f"Name{number:03}"))
+    whole = workspace.patients.order(ListFilter.ACTIVE, TODAY)
+    workspace.close()
+
+    first = find_first_list(file, TODAY)
+
+    assert first is not None
+    assert first.order.patients == whole.patients[:FIRST_ROWS]
+    assert first.order.groups == whole.groups == ((ListGroup.RECENT, FIRST_ROWS + 3),)
+
+
+def test_an_empty_clinic_lists_nobody(file: Path) -> None:
+    Workspace.open(file).close()
+
+    first = find_first_list(file, TODAY)
+
+    assert first is not None
+    assert first.counts == ListCounts()
+    assert first.rows == ()
+
+
+def test_a_file_that_is_not_there_must_be_opened_first(file: Path) -> None:
+    assert find_first_list(file, TODAY) is None
+    assert not file.exists()
+
+
+def test_a_file_of_another_version_must_be_opened_first(clinic: Path) -> None:
+    with closing(sqlite3.connect(clinic)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+
+    assert find_first_list(clinic, TODAY) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"no database" * 500])
+def test_what_is_no_database_of_ours_must_be_opened_first(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+
+    assert find_first_list(file, TODAY) is None
+    assert file.read_bytes() == content

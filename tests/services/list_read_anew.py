@@ -1,0 +1,131 @@
+"""A second way to the patient list: every course read whole, by the rules, without a summary."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.domain.rules.assessment import CourseStatus, FlagKind
+from tracker.domain.rules.flag_status import Sign, StandingFlag, unresolved_flags
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course, PatientId
+from tracker.domain.values.course_summary import Attention
+from tracker.domain.values.thresholds import LONG_GAP_DAYS
+from tracker.models.patient import searchable
+from tracker.services.patient_order import ListCounts, ListFilter, ListGroup
+from tracker.services.patient_rows import PatientRow
+from tracker.services.workspace import Workspace
+
+OF_FLAGS = {
+    FlagKind.NEURO_CHECK: Attention.NEURO_CHECK,
+    FlagKind.FLARE: Attention.FLARE,
+    FlagKind.REVIEW_DUE: Attention.REVIEW_DUE,
+}
+
+
+def rows_anew(
+    workspace: Workspace, patient_ids: Sequence[PatientId], today: date
+) -> tuple[PatientRow, ...]:
+    """Return everybody's line, those never seen first, then the one seen last."""
+    patients = [workspace.patients.patient(patient_id) for patient_id in patient_ids]
+    names = [searchable(patient.full_name) for patient in patients]
+    rows = []
+    for patient_id in patient_ids:
+        courses = [
+            workspace.courses.course(one.course_id)
+            for one in workspace.courses.of_patient(patient_id)
+        ]
+        name = searchable(workspace.patients.patient(patient_id).full_name)
+        rows.append(_row(workspace, patient_id, courses, today, names.count(name) > 1))
+    rows.sort(key=lambda row: (_name(row), row.patient.patient_id or 0))
+    return tuple(sorted(rows, key=lambda row: row.last_visit or date.max, reverse=True))
+
+
+def order_anew(
+    rows: Sequence[PatientRow], chosen: ListFilter, today: date
+) -> tuple[list[int], tuple[tuple[ListGroup, int], ...]]:
+    """Return who stands in the list, and its groups."""
+    if chosen is ListFilter.ALL:
+        return _ids(rows), ()
+    if chosen is ListFilter.ATTENTION:
+        return _ids(sorted((row for row in rows if row.attention), key=_worst_first)), ()
+    groups: dict[ListGroup, list[PatientRow]] = {group: [] for group in ListGroup}
+    for row in filter(is_in_care, rows):
+        seen = ListGroup.SEEN_TODAY if row.last_visit == today else ListGroup.RECENT
+        groups[ListGroup.ATTENTION if row.attention else seen].append(row)
+    groups[ListGroup.ATTENTION].sort(key=_worst_first)
+    listed = [row for group in groups.values() for row in group]
+    return _ids(listed), tuple((group, len(rows)) for group, rows in groups.items() if rows)
+
+
+def counts_anew(rows: Sequence[PatientRow]) -> ListCounts:
+    """Return how many patients each filter shows."""
+    return ListCounts(
+        known=len(rows),
+        active=sum(map(is_in_care, rows)),
+        attention=sum(bool(row.attention) for row in rows),
+    )
+
+
+def is_in_care(row: PatientRow) -> bool:
+    """Return whether a course is active, or the first one has not begun yet."""
+    return row.is_active or row.course_id is None
+
+
+def _row(
+    workspace: Workspace,
+    patient_id: PatientId,
+    courses: Sequence[Course],
+    today: date,
+    has_namesake: bool,
+) -> PatientRow:
+    patient = workspace.patients.patient(patient_id)
+    shown = max(courses, key=lambda one: (one.is_active, one.number), default=None)
+    others = [course for course in courses if course is not shown]
+    status = status_of(shown or Course(patient=patient))
+    latest = status.latest
+    return PatientRow(
+        patient=patient,
+        course_id=shown.course_id if shown else None,
+        phase=latest.phase if latest else None,
+        visit_count=len(status.course.visits),
+        last_visit=latest.visit.visit_date if latest else None,
+        attention=_attention(status, today, any(map(_has_open_action, others))),
+        is_active=shown is not None and shown.is_active,
+        has_namesake=has_namesake and bool(searchable(patient.full_name)),
+    )
+
+
+def _attention(
+    status: CourseStatus, today: date, has_flag_elsewhere: bool
+) -> tuple[Attention, ...]:
+    latest = status.latest
+    found = {_of_flag(flag) for flag in unresolved_flags(status.course.visits)}
+    if has_flag_elsewhere:
+        found.add(Attention.RED_FLAG)
+    if latest and status.course.is_active:
+        found |= {item for kind, item in OF_FLAGS.items() if latest.assessment.has(kind)}
+        if (today - latest.visit.visit_date).days > LONG_GAP_DAYS:
+            found.add(Attention.LONG_GAP)
+    return tuple(item for item in Attention if item in found)
+
+
+def _of_flag(flag: StandingFlag) -> Attention:
+    is_measured = flag.cause in (Sign.WEAKNESS_NEW, Sign.NUMBNESS_RISEN)
+    return Attention.NEURO_CHECK if is_measured else Attention.RED_FLAG
+
+
+def _has_open_action(course: Course) -> bool:
+    actions = (visit.flag_action for visit in course.visits)
+    return any(action is not None and action.resolved_on is None for action in actions)
+
+
+def _worst_first(row: PatientRow) -> tuple[int, date]:
+    return list(Attention).index(row.attention[0]), row.last_visit or date.min
+
+
+def _name(row: PatientRow) -> str:
+    patient = row.patient
+    return searchable(f"{patient.family_name or ''} {patient.given_name or ''}")
+
+
+def _ids(rows: Sequence[PatientRow]) -> list[int]:
+    return [row.patient.patient_id or 0 for row in rows]

@@ -1,0 +1,95 @@
+"""Stored summaries are checked, and derived anew where other rules made them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.makers import a_patient, a_visit, an_assessment, day, flags_answered_yes
+from tracker.domain.values.course_summary import Attention
+from tracker.domain.values.red_flags import RedFlag
+from tracker.services import workspace as opening
+from tracker.services.workspace import Workspace
+
+TODAY = day(3)
+
+
+@pytest.fixture
+def file(workspace: Workspace) -> Path:
+    """Return the closed file of a clinic with a red flag in one of two courses."""
+    for number in range(2):
+        patient_id, _ = workspace.patients.add(a_patient(f"P-{number}"))
+        course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+        flags = flags_answered_yes(*([RedFlag.BLADDER] if number else []))
+        workspace.courses.log_visit(course_id, a_visit(red_flags=flags), by="me")
+    path = workspace.path
+    assert path is not None
+    workspace.close()
+    return path
+
+
+def run(file: Path, statement: str) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        ("UPDATE course_summaries SET visit_count = 9", "the summary of 2 courses differed"),
+        (
+            "UPDATE course_summaries SET has_red_flag = 0 WHERE has_red_flag",
+            "the summary of 1 course differed",
+        ),
+        ("DELETE FROM course_summaries WHERE course_id = 1", "the summary of 1 course differed"),
+        ("UPDATE listed_patients SET urgency = 3", "place of 2 patients in the list"),
+        ("DELETE FROM listed_patients WHERE patient_id = 1", "place of 1 patient in the list"),
+        ("UPDATE listed_patients SET seen_on = '1999-01-01' WHERE patient_id = 2", "1 patient"),
+    ],
+)
+def test_the_check_finds_a_list_that_is_not_true_and_mends_it(
+    file: Path, statement: str, fault: str
+) -> None:
+    run(file, statement)
+
+    workspace = Workspace.open(file)
+    faults = " ".join(workspace.backups.check().faults)
+    then = workspace.backups.check().faults
+
+    workspace.close()
+    assert fault in faults
+    assert then == ()
+
+
+def test_summaries_of_other_rules_are_derived_anew_when_a_clinic_opens(file: Path) -> None:
+    run(file, "UPDATE course_summaries SET rule_version = '0', has_red_flag = 0, phase = NULL")
+    run(file, "UPDATE listed_patients SET urgency = 4")
+
+    workspace = Workspace.open(file)
+    attention = {row.patient.clinic_id: row.attention for row in workspace.patients.rows(TODAY)}
+    faults = workspace.backups.check().faults
+
+    workspace.close()
+    assert attention == {"P-0": (), "P-1": (Attention.RED_FLAG,)}
+    assert faults == ()
+
+
+def test_a_large_clinic_opens_first_and_derives_later(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "AT_ONCE", 1)
+    run(file, "UPDATE course_summaries SET rule_version = '0', visit_count = 0")
+    done: list[tuple[int, int]] = []
+
+    workspace = Workspace.open(file)
+    waiting = workspace.summaries.count_outdated()
+    changes = workspace.summaries.derive_outdated(lambda *steps: done.append(steps))
+    again = workspace.summaries.derive_outdated()
+
+    rows = workspace.patients.rows(TODAY)
+    workspace.close()
+    assert (waiting, done) == (2, [(2, 2)])
+    assert changes.is_everything
+    assert not again.is_everything
+    assert [row.visit_count for row in rows] == [1, 1]

@@ -1,0 +1,71 @@
+"""The summary of a course, from its visits by the rules."""
+
+from datetime import date, timedelta
+
+from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
+from tracker.domain.rules.flag_status import Sign, StandingFlag, unresolved_flags
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.course import Course
+from tracker.domain.values.course_summary import CourseSummary
+from tracker.domain.values.red_flags import Tier
+from tracker.domain.values.thresholds import LONG_GAP_DAYS
+
+
+def summary_of(course: Course) -> CourseSummary:
+    """Return the summary of a course; pure."""
+    status = status_of(course)
+    latest = status.latest
+    if latest is None:
+        return CourseSummary()
+    flags = unresolved_flags(course.visits)
+    visit, assessment = latest.visit, latest.assessment
+    return CourseSummary(
+        visit_count=len(course.visits),
+        first_visit=status.visits[0].visit.visit_date,
+        last_visit=visit.visit_date,
+        phase=latest.phase,
+        proposal=assessment.phase,
+        is_decided=visit.decision is not None,
+        leg_pain=visit.leg_pain,
+        back_pain=visit.back_pain,
+        pain_reach_left=visit.pain_reach_left,
+        pain_reach_right=visit.pain_reach_right,
+        centralization=status.centralization.headline.value,
+        has_red_flag=any(not _is_measured(flag) for flag in flags),
+        has_emergency=any(flag.tier is Tier.EMERGENCY for flag in flags),
+        has_neuro_check=any(_is_measured(flag) for flag in flags)
+        or _raises(course, latest, FlagKind.NEURO_CHECK),
+        has_open_action=_has_open_action(course),
+        has_flare=_raises(course, latest, FlagKind.FLARE),
+        review_due_on=_review_due_on(course, latest),
+        gap_from=_days_after(status, LONG_GAP_DAYS + 1),
+        next_visit_on=_days_after(status, course.assessment.interval_days),
+    )
+
+
+def _raises(course: Course, latest: VisitStatus, kind: FlagKind) -> bool:
+    return course.is_active and latest.assessment.has(kind)
+
+
+def _is_measured(flag: StandingFlag) -> bool:
+    return flag.cause in (Sign.WEAKNESS_NEW, Sign.NUMBNESS_RISEN)
+
+
+def _has_open_action(course: Course) -> bool:
+    actions = (visit.flag_action for visit in course.visits)
+    return any(action is not None and action.resolved_on is None for action in actions)
+
+
+def _review_due_on(course: Course, latest: VisitStatus) -> date | None:
+    return latest.visit.visit_date if _raises(course, latest, FlagKind.REVIEW_DUE) else None
+
+
+def _days_after(status: CourseStatus, days: int | None) -> date | None:
+    """Return a day so long after the latest visit of an active course; None when never."""
+    latest = status.latest
+    if days is None or latest is None or not status.course.is_active:
+        return None
+    try:
+        return latest.visit.visit_date + timedelta(days=days)
+    except OverflowError:
+        return date.max  # after the last day of the calendar

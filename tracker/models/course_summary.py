@@ -1,0 +1,239 @@
+"""What the patient list reads, derived from the visits and stored beside them.
+
+Written by ``refresh`` in the transaction that touches a course or a patient, and by nothing else.
+``tracker check`` derives every row anew and compares.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from itertools import islice
+from typing import Any, Final
+
+from sqlalchemy import CursorResult, ForeignKey, Index, bindparam, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.rules.summarizing import summary_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.course_summary import Attention, CourseSummary
+from tracker.domain.values.phase import Phase
+from tracker.models.base import Base, part_of
+from tracker.models.patient_list import NO_RANK, RANKS
+from tracker.models.patient_search import index_patients
+from tracker.models.rule_visits import courses_by_rules
+
+BATCH: Final = 500  # courses derived at a time: bounds the memory
+
+SUMMARY_FIELDS: Final = tuple(one.name for one in fields(CourseSummary))
+
+
+class CourseSummaryRecord(Base):
+    """The summary of one course, by the rules of ``rule_version``."""
+
+    __tablename__ = "course_summaries"
+    __table_args__ = (Index("ix_course_summaries_rule_version", "rule_version"),)
+
+    course_id: Mapped[int] = part_of("courses")
+    rule_version: Mapped[str]
+    visit_count: Mapped[int]
+    first_visit: Mapped[date | None]
+    last_visit: Mapped[date | None]
+    phase: Mapped[Phase | None]
+    proposal: Mapped[Phase | None]
+    is_decided: Mapped[bool]
+    leg_pain: Mapped[int | None]
+    back_pain: Mapped[int | None]
+    pain_reach_left: Mapped[Reach | None]
+    pain_reach_right: Mapped[Reach | None]
+    centralization: Mapped[str | None]
+    has_red_flag: Mapped[bool]
+    has_emergency: Mapped[bool]
+    has_neuro_check: Mapped[bool]
+    has_open_action: Mapped[bool]
+    has_flare: Mapped[bool]
+    review_due_on: Mapped[date | None]
+    gap_from: Mapped[date | None]
+    next_visit_on: Mapped[date | None]
+
+
+class ListedPatientRecord(Base):
+    """Where a patient stands in the list: what it is filtered, grouped and sorted by.
+
+    Attributes:
+        course_id: The active course begun last, else the last; blank before the first.
+        is_in_care: Whether that course is active, or the first has not begun.
+        urgency: Place of the worst that wants attention whatever the day; ``NO_RANK`` for nothing.
+        seen_on: Day of that course's latest visit; blank before the first.
+        gap_from: Day from which its gap is long; blank when it never is.
+        name: As it is sorted.
+    """
+
+    __tablename__ = "listed_patients"
+    __table_args__ = (
+        Index("ix_listed_patients_urgency", "urgency", "seen_on", "name"),
+        Index("ix_listed_patients_gap", "urgency", "gap_from", "name"),
+        Index("ix_listed_patients_seen", "seen_on", "name"),
+        Index("ix_listed_patients_care", "is_in_care"),
+    )
+
+    patient_id: Mapped[int] = part_of("patients")
+    course_id: Mapped[int | None] = mapped_column(
+        ForeignKey("courses.id", ondelete="SET NULL"), index=True
+    )
+    is_in_care: Mapped[bool]
+    urgency: Mapped[int]
+    seen_on: Mapped[date | None]
+    gap_from: Mapped[date | None]
+    name: Mapped[str]
+
+
+_SUMMARIES: Final = Base.metadata.tables["course_summaries"]
+_COLUMNS: Final = tuple(_SUMMARIES.columns.keys())
+_WRITE_SUMMARY: Final = text(
+    f"INSERT INTO course_summaries ({', '.join(_COLUMNS)})"
+    f" VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
+    " ON CONFLICT (course_id) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS)
+).bindparams(*(bindparam(column.key, type_=column.type) for column in _SUMMARIES.columns))
+
+Row = dict[str, Any]
+
+
+def refresh(
+    session: Session, courses: Iterable[int] = (), patients: Iterable[int] = ()
+) -> dict[CourseId, PatientId]:
+    """Derive these courses' summaries anew, and where these and their patients stand in the list.
+
+    Args:
+        session: One that writes what was changed; its changes are flushed first.
+        courses: Ids of courses whose visits, assessment or end changed, new ones too.
+        patients: Ids of patients whose name changed, new ones too.
+
+    Returns:
+        Whose courses they are.
+    """
+    session.flush()
+    named = set(patients)
+    owners: dict[CourseId, PatientId] = {}
+    for batch in _batches(named):
+        index_patients(session, batch)
+    for batch in _batches(courses):
+        derived = list(derived_summaries(session, batch))
+        owners |= {one.course_id: one.patient_id for one in derived}
+        session.connection().execute(_WRITE_SUMMARY, [one.columns() for one in derived])
+    for batch in _batches(named | set(owners.values())):
+        _run(session, _WRITE_PLACES.format(ids=_ids(batch)))
+    return owners
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A summary with whose course it is about, by the rules of this program."""
+
+    course_id: CourseId
+    patient_id: PatientId
+    summary: CourseSummary
+
+    def columns(self) -> Row:
+        """Return what its row holds."""
+        values = {name: getattr(self.summary, name) for name in SUMMARY_FIELDS}
+        return values | {"course_id": self.course_id, "rule_version": RULE_VERSION}
+
+
+def derived_summaries(session: Session, course_ids: Sequence[int]) -> Iterator[Derived]:
+    """Yield each course's summary, derived from what is stored now."""
+    for patient_id, course in courses_by_rules(session, course_ids):
+        if course.course_id is not None:
+            yield Derived(course.course_id, patient_id, summary_of(course))
+
+
+# Where patients stand, derived from the stored summaries: the shown course is the active one
+# begun last, else the last; an open action on a red flag of any other course is as urgent.
+_PLACES: Final = f"""
+SELECT patients.id AS patient_id, shown.id AS course_id,
+  shown.id IS NULL OR shown.ended_on IS NULL AS is_in_care,
+  CASE
+    WHEN summary.has_red_flag OR EXISTS (
+      SELECT 1 FROM courses AS other
+      JOIN course_summaries AS others ON others.course_id = other.id
+      WHERE other.patient_id = patients.id AND other.id <> shown.id AND others.has_open_action
+    ) THEN {RANKS[Attention.RED_FLAG]}
+    WHEN summary.has_neuro_check THEN {RANKS[Attention.NEURO_CHECK]}
+    WHEN summary.review_due_on IS NOT NULL THEN {RANKS[Attention.REVIEW_DUE]}
+    WHEN summary.has_flare THEN {RANKS[Attention.FLARE]}
+    ELSE {NO_RANK}
+  END AS urgency,
+  summary.last_visit AS seen_on, summary.gap_from AS gap_from, patients.search_name AS name
+FROM patients
+LEFT JOIN courses AS shown ON shown.id = (
+  SELECT id FROM courses WHERE courses.patient_id = patients.id
+  ORDER BY ended_on IS NOT NULL, number DESC LIMIT 1
+)
+LEFT JOIN course_summaries AS summary ON summary.course_id = shown.id
+WHERE patients.id IN ({{ids}})
+"""
+_WRITE_PLACES: Final = f"""
+INSERT INTO listed_patients (patient_id, course_id, is_in_care, urgency, seen_on, gap_from, name)
+{_PLACES} ON CONFLICT (patient_id) DO UPDATE SET course_id = excluded.course_id,
+  is_in_care = excluded.is_in_care, urgency = excluded.urgency, seen_on = excluded.seen_on,
+  gap_from = excluded.gap_from, name = excluded.name
+"""
+
+
+def count_outdated(session: Session) -> int:
+    """Return how many courses are summarized by other rules than this program's."""
+    query = "SELECT count(*) FROM course_summaries WHERE rule_version <> :version"
+    return int(session.execute(text(query), {"version": RULE_VERSION}).scalar_one())
+
+
+def find_outdated(session: Session, limit: int = BATCH) -> tuple[CourseId, ...]:
+    """Return courses summarized by other rules than this program's, some of them."""
+    query = (
+        "SELECT course_id FROM course_summaries WHERE rule_version <> :version"
+        f" ORDER BY course_id LIMIT {int(limit)}"
+    )
+    found = session.execute(text(query), {"version": RULE_VERSION})
+    return tuple(CourseId(row[0]) for row in found)
+
+
+def find_differing(session: Session) -> tuple[list[int], list[int]]:
+    """Return the courses, then the patients, of whom something else is stored than is derived.
+
+    Courses summarized by other rules are left out: those wait to be derived anew.
+    """
+    courses = session.scalars(text("SELECT id FROM courses ORDER BY id")).all()
+    outdated = set(find_outdated(session, len(courses)))
+    current = (number for number in courses if number not in outdated)
+    found = [number for batch in _batches(current) for number in _find_differing(session, batch)]
+    return found, _find_misplaced(session)
+
+
+def _find_differing(session: Session, course_ids: Sequence[int]) -> list[int]:
+    query = select(_SUMMARIES).where(_SUMMARIES.c.course_id.in_(course_ids))
+    stored = {row["course_id"]: dict(row) for row in session.execute(query).mappings()}
+    derived = {one.course_id: one.columns() for one in derived_summaries(session, course_ids)}
+    return [one for one, columns in derived.items() if stored.get(one) != columns]
+
+
+def _find_misplaced(session: Session) -> list[int]:
+    columns = "patient_id, course_id, is_in_care, urgency, seen_on, gap_from, name"
+    derived = f"SELECT {columns} FROM ({_PLACES.format(ids='SELECT id FROM patients')}) AS derived"
+    differing = f"{derived} EXCEPT SELECT {columns} FROM listed_patients"
+    return [row[0] for row in _run(session, differing)]
+
+
+def _run(session: Session, sql: str) -> CursorResult[Any]:
+    """Run a statement that takes no values, at the cost of its running alone."""
+    return session.connection().exec_driver_sql(sql)
+
+
+def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    rest = iter(sorted(set(ids)))
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _ids(numbers: Iterable[int]) -> str:
+    return ", ".join(str(int(number)) for number in numbers)

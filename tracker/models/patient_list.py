@@ -1,0 +1,210 @@
+"""The patient list as it is stored: counts, who stands where, and the lines of a page of it.
+
+In plain SQL that SQLite and PostgreSQL both read, over a ``Reader``: the list is the first thing
+on the screen, and SQLAlchemy takes longer to import than all of this takes to run. The window's
+first page comes through SQLite's own driver, read-only; every later one through the open
+database; both run these statements. What depends on the day is a stored date.
+"""
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
+from tracker.domain.values.course_summary import ATTENTION_ORDER, Attention, CourseSummary
+from tracker.domain.values.phase import Phase
+from tracker.models.identity import APPLICATION_ID, HEAD
+
+Reader = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
+
+# What stands whatever the day; a long gap is a matter of dates.
+RANKS: Final = {
+    item: rank for rank, item in enumerate(ATTENTION_ORDER) if item is not Attention.LONG_GAP
+}
+NO_RANK: Final = len(RANKS)
+
+_IS_URGENT: Final = f"urgency < {NO_RANK}"
+_HAS_GAP: Final = f"urgency = {NO_RANK} AND gap_from <= :today"
+_IS_CALM: Final = f"urgency = {NO_RANK} AND gap_from > :today"
+_IS_NEW: Final = f"urgency = {NO_RANK} AND seen_on IS NULL AND is_in_care"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of patients of the list: those that meet a condition, in an order of their own."""
+
+    where: str
+    by: str
+
+
+URGENT: Final = Part(_IS_URGENT, "urgency, seen_on NULLS FIRST, name")
+URGENT_IN_CARE: Final = Part(f"{_IS_URGENT} AND is_in_care", URGENT.by)
+LONG_GAP: Final = Part(_HAS_GAP, "gap_from, name")
+SEEN_TODAY: Final = Part(f"{_IS_CALM} AND seen_on = :today", "name")
+NEW: Final = Part(_IS_NEW, "name")
+SEEN_BEFORE: Final = Part(f"{_IS_CALM} AND seen_on <> :today", "gap_from DESC, name")
+NEVER_SEEN: Final = Part("seen_on IS NULL", "name")
+SEEN: Final = Part("seen_on IS NOT NULL", "seen_on DESC, name")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPatient:
+    """A patient with what the list says of the course it shows.
+
+    Attributes:
+        course_id: Of the active course begun last, else of the last; None before the first.
+        is_active: Whether that course has not been ended.
+        has_namesake: Whether another patient has the same name.
+        has_red_flag: Whether a red flag stands in any of the patient's courses.
+    """
+
+    patient: Patient
+    course_id: int | None
+    is_active: bool
+    has_namesake: bool
+    has_red_flag: bool
+    summary: CourseSummary
+
+
+def count_all(read: Reader, today: date) -> tuple[int, int, int]:
+    """Return how many patients there are, are in care, and want attention."""
+    return (
+        _number(read("SELECT count(*) FROM listed_patients", {})),
+        _number(read("SELECT count(*) FROM listed_patients WHERE is_in_care", {})),
+        count_of(read, URGENT, today) + count_of(read, LONG_GAP, today),
+    )
+
+
+def count_of(read: Reader, part: Part, today: date) -> int:
+    """Return how many patients a part has."""
+    sql = f"SELECT count(*) FROM listed_patients WHERE {part.where}"
+    return _number(read(sql, _values(sql, today)))
+
+
+def ids_of(read: Reader, part: Part, today: date, limit: int | None = None) -> "array[int]":
+    """Return who a part has, from top to bottom; ``limit`` at most, None is all."""
+    sql = (
+        f"SELECT patient_id FROM listed_patients WHERE {part.where} ORDER BY {part.by}, patient_id"
+    )
+    if limit is not None:
+        sql += f" LIMIT {int(limit)}"
+    return array("q", (row[0] for row in read(sql, _values(sql, today))))
+
+
+_LINE: Final = (
+    "SELECT patients.id, clinic_id, family_name, given_name, birth_date, sex, precautions_asked,"
+    " EXISTS (SELECT 1 FROM patients other WHERE other.search_name = patients.search_name"
+    " AND other.id <> patients.id AND other.search_name <> ''),"
+    " listed.course_id, listed.is_in_care, listed.urgency, visit_count, last_visit, phase,"
+    " has_neuro_check, has_flare, review_due_on, summary.gap_from"
+    " FROM patients JOIN listed_patients AS listed ON listed.patient_id = patients.id"
+    " LEFT JOIN course_summaries AS summary ON summary.course_id = listed.course_id"
+)
+
+
+def lines_of(read: Reader, patient_ids: Iterable[int]) -> tuple[ListedPatient, ...]:
+    """Return these patients in this order; whoever is gone is left out."""
+    wanted = [int(number) for number in patient_ids]
+    if not wanted:
+        return ()
+    ids = ", ".join(map(str, wanted))
+    precautions: dict[int, set[Precaution]] = defaultdict(set)
+    for number, item in read(
+        f"SELECT patient_id, precaution FROM patient_precautions WHERE patient_id IN ({ids})", {}
+    ):
+        precautions[number].add(Precaution(item))
+    found = {
+        row[0]: _line(row, frozenset(precautions[row[0]]))
+        for row in read(f"{_LINE} WHERE patients.id IN ({ids})", {})
+    }
+    return tuple(found[number] for number in wanted if number in found)
+
+
+def _line(row: Sequence[Any], precautions: frozenset[Precaution]) -> ListedPatient:
+    number, clinic_id, family_name, given_name, birth_date, sex, is_asked, has_namesake = row[:8]
+    course_id, is_in_care, urgency = row[8:11]
+    return ListedPatient(
+        patient=Patient(
+            patient_id=PatientId(number),
+            clinic_id=clinic_id,
+            family_name=family_name,
+            given_name=given_name,
+            birth_date=_day(birth_date),
+            sex=None if sex is None else Sex(sex),
+            precautions=precautions if is_asked else None,
+        ),
+        course_id=course_id,
+        is_active=course_id is not None and bool(is_in_care),
+        has_namesake=bool(has_namesake),
+        has_red_flag=urgency == RANKS[Attention.RED_FLAG],
+        summary=_summary(row[11:]),
+    )
+
+
+def _summary(row: Sequence[Any]) -> CourseSummary:
+    visit_count, last_visit, phase, has_neuro, has_flare, review_due_on, gap_from = row
+    return CourseSummary(
+        visit_count=visit_count or 0,
+        last_visit=_day(last_visit),
+        phase=None if phase is None else Phase(phase),
+        has_neuro_check=bool(has_neuro),
+        has_flare=bool(has_flare),
+        review_due_on=_day(review_due_on),
+        gap_from=_day(gap_from),
+    )
+
+
+Found = TypeVar("Found")
+
+
+def find_in_file(file: Path, read: Callable[[Reader], Found]) -> Found | None:
+    """Return what is read of a file that is not open yet; None when it must be opened first.
+
+    Whatever is unusual (no file yet, an older version, a lock, damage) gives None: opening the
+    database then deals with it, in its own words.
+    """
+    if not file.is_file():
+        return None
+    try:
+        uri = f"{file.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+            if not _is_current(connection):
+                return None
+            connection.execute("BEGIN")  # one snapshot for all statements
+            return read(_reader(connection))
+    except sqlite3.Error:
+        return None
+
+
+def _is_current(connection: sqlite3.Connection) -> bool:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    if application_id != APPLICATION_ID:
+        return False
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return row is not None and row[0] == HEAD
+
+
+def _reader(connection: sqlite3.Connection) -> Reader:
+    def read(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
+        return connection.execute(sql, values)
+
+    return read
+
+
+def _number(rows: Iterable[Sequence[Any]]) -> int:
+    ((number,),) = rows
+    return int(number)
+
+
+def _values(sql: str, today: date) -> Mapping[str, object]:
+    return {"today": today.isoformat()} if ":today" in sql else {}
+
+
+def _day(stored: date | str | None) -> date | None:
+    return date.fromisoformat(stored) if isinstance(stored, str) else stored

@@ -1,0 +1,77 @@
+"""Finding patients by any part of name, id or birth date, among any number of them.
+
+On SQLite an index of every three letters in a row (FTS5) answers words of three letters and
+more; shorter ones are looked for along the names in their order until enough are found. On a
+server each word is looked for as it is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from sqlalchemy import DDL, event, text
+from sqlalchemy.orm import Session
+
+from tracker.models.patient import PatientRecord
+
+INDEXED_LETTERS: Final = 3  # FTS5's trigrams
+MAKE_INDEX: Final = (
+    "CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram')"
+)
+_MAKE: Final = DDL(MAKE_INDEX)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it bare
+event.listen(PatientRecord.__table__, "after_create", _MAKE.execute_if(dialect="sqlite"))
+
+
+def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
+    """Let these patients be found under what is stored of them now."""
+    if not _is_indexed(session):
+        return
+    ids = ", ".join(str(int(number)) for number in patient_ids)
+    session.execute(text(f"DELETE FROM patient_search WHERE rowid IN ({ids})"))
+    session.execute(
+        text(
+            "INSERT INTO patient_search (rowid, search_text)"
+            f" SELECT id, search_text FROM patients WHERE id IN ({ids})"  # as above
+        )
+    )
+
+
+def find_patients(
+    session: Session, alternatives: Iterable[Sequence[str]], limit: int
+) -> tuple[int, ...]:
+    """Return ids of patients by name.
+
+    Args:
+        session: One that reads.
+        alternatives: Searchable words that a patient must all have, in one of several ways; who
+            is found by an earlier one stands first.
+        limit: Patients at most.
+    """
+    found: dict[int, None] = {}
+    for words in alternatives:
+        found |= dict.fromkeys(_having(session, words, limit))
+    return tuple(found)[:limit]
+
+
+def _having(session: Session, words: Sequence[str], limit: int) -> Iterator[int]:
+    indexed = [word for word in words if len(word) >= INDEXED_LETTERS and _is_indexed(session)]
+    others = [word for word in words if word not in indexed]
+    values: dict[str, object] = {f"word{n}": f"%{_escaped(w)}%" for n, w in enumerate(others)}
+    wanted = [f"patients.search_text LIKE :{name} ESCAPE '/'" for name in values]
+    source = "patients"
+    if indexed:
+        # CROSS JOIN: few patients by the index first, never everybody along the names.
+        source = "patient_search CROSS JOIN patients ON patients.id = patient_search.rowid"
+        wanted.append("patient_search MATCH :match")
+        values["match"] = " AND ".join('"{}"'.format(word.replace('"', '""')) for word in indexed)
+    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
+    sql = f"SELECT patients.id FROM {source}{where} ORDER BY search_name, clinic_id LIMIT {limit}"
+    for row in session.execute(text(sql), values):
+        yield row[0]
+
+
+def _is_indexed(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def _escaped(word: str) -> str:
+    return word.replace("/", "//").replace("%", "/%").replace("_", "/_")

@@ -1,0 +1,136 @@
+"""Courses with as much of their visits as the rules read; a few plain statements for any number.
+
+No treatment and no questionnaire. Records would take ten times as long, and every saved visit
+derives its course's summary from this.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
+from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
+from tracker.models.flag_answers import FlagsAsked, answers_of
+
+_NOBODY: Final = Patient(clinic_id="-")  # whose course it is does not matter to the rules
+
+
+def courses_by_rules(
+    session: Session, course_ids: Sequence[int]
+) -> Iterator[tuple[PatientId, Course]]:
+    """Yield whose these courses are, and the courses with what the rules read of live visits.
+
+    The patient within is nobody: the rules do not look at it.
+    """
+    ids = ", ".join(str(int(number)) for number in course_ids)
+    visits = _visits(session, ids)
+    for number, patient_id, interval_days, ended_on in _rows(session, _COURSES.format(ids=ids)):
+        yield (
+            PatientId(patient_id),
+            Course(
+                course_id=CourseId(number),
+                patient=_NOBODY,
+                assessment=FirstAssessment(interval_days=interval_days),
+                visits=tuple(visits[number]),
+                ended_on=_day(ended_on),
+                end_reason=None,
+            ),
+        )
+
+
+_COURSES: Final = (
+    "SELECT id, patient_id, interval_days, ended_on FROM courses WHERE id IN ({ids}) ORDER BY id"
+)
+_LIVE: Final = "visits.course_id IN ({ids}) AND visits.is_live"
+_ANSWERS: Final = (
+    "SELECT visit_id, item, is_yes FROM visits"
+    f" JOIN red_flag_answers ON visit_id = visits.id WHERE {_LIVE}"
+)
+_VISITS: Final = (
+    "SELECT visits.id, course_id, visit_date, leg_pain, back_pain, tingling, numbness,"
+    " pain_reach_left, pain_reach_right, weakness, both_legs_assessed, flags_asked,"
+    " action, at, name, flag_actions.note, resolved_on, resolved_note,"
+    " phase, proposal, rule_version, decided_by, decided_at, reason FROM visits"
+    " LEFT JOIN flag_actions ON flag_actions.visit_id = visits.id"
+    " LEFT JOIN decisions ON decisions.visit_id = visits.id AND decisions.is_current"
+    f" WHERE {_LIVE} ORDER BY visits.id"
+)
+_OWN, _ACTION, _DECISION = slice(0, 12), slice(12, 18), slice(18, 24)  # of those columns
+
+
+def _rows(session: Session, sql: str) -> Iterable[Sequence[Any]]:
+    return session.connection().exec_driver_sql(sql)
+
+
+def _visits(session: Session, ids: str) -> Mapping[int, list[Visit]]:
+    answers: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
+    for visit_id, item, is_yes in _rows(session, _ANSWERS.format(ids=ids)):
+        answers[visit_id].append((RedFlag(item), bool(is_yes)))
+    found: dict[int, list[Visit]] = defaultdict(list)
+    for row in _rows(session, _VISITS.format(ids=ids)):
+        found[row[1]].append(_visit(row, answers.get(row[0], ())))
+    return found
+
+
+def _visit(row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
+    number, _, on, leg, back, tingling, numbness, left, right, weakness, is_assessed, asked = row[
+        _OWN
+    ]
+    return Visit(
+        visit_id=VisitId(number),
+        visit_date=date.fromisoformat(on) if isinstance(on, str) else on,
+        leg_pain=leg,
+        back_pain=back,
+        tingling=tingling,
+        numbness=numbness,
+        pain_reach_left=None if left is None else Reach(left),
+        pain_reach_right=None if right is None else Reach(right),
+        weakness=None if weakness is None else Weakness(weakness),
+        both_legs_assessed=None if is_assessed is None else bool(is_assessed),
+        red_flags=answers_of(None if asked is None else FlagsAsked(asked), answers),
+        flag_action=_find_action(row[_ACTION]),
+        decision=_find_decision(row[_DECISION]),
+    )
+
+
+def _find_action(row: Sequence[Any]) -> FlagAction | None:
+    action, at, name, note, resolved_on, resolved_note = row
+    if action is None:
+        return None
+    return FlagAction(
+        action=ActionTaken(action),
+        at=_moment(at),
+        name=name,
+        note=note,
+        resolved_on=_day(resolved_on),
+        resolved_note=resolved_note,
+    )
+
+
+def _find_decision(row: Sequence[Any]) -> Decision | None:
+    phase, proposal, rule_version, decided_by, decided_at, reason = row
+    if phase is None:
+        return None
+    return Decision(
+        phase=Phase(phase),
+        proposal=Phase(proposal),
+        rule_version=rule_version,
+        decided_by=decided_by,
+        decided_at=_moment(decided_at),
+        reason=reason,
+    )
+
+
+def _day(stored: date | str | None) -> date | None:
+    return date.fromisoformat(stored) if isinstance(stored, str) else stored
+
+
+def _moment(stored: datetime | str) -> datetime:
+    moment = datetime.fromisoformat(stored) if isinstance(stored, str) else stored
+    return moment.replace(tzinfo=UTC)
