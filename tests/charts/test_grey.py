@@ -18,6 +18,7 @@ from tracker.charts.viewing import TimeAxis, positions
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.pages.figure_painter import draw_figure
+from tracker.pages.plate import Plate
 
 DPI = 300
 BESIDE = 5  # px above and below a place where its line may lie
@@ -74,7 +75,9 @@ def in_greys(chart: Chart, status: CourseStatus, style: ChartStyle) -> Drawn:
     image = QImage(7 * DPI, round(chart.height_px * DPI / 100), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_figure(painter, figure)
+    plate = Plate()
+    draw_figure(plate, figure)
+    plate.print_on(painter)
     painter.end()
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), dtype=np.uint8)

@@ -19,6 +19,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Leg
 from tracker.pages.figure_painter import draw_figure
+from tracker.pages.plate import Plate
 
 DPI = 600
 
@@ -151,7 +152,9 @@ def painted(figure: Figure, style: ChartStyle) -> QImage:
     image.fill(QColor(style.card))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_figure(painter, figure)
+    plate = Plate()
+    draw_figure(plate, figure)
+    plate.print_on(painter)
     painter.end()
     return image
 

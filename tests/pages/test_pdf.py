@@ -95,6 +95,26 @@ def test_the_same_pages_are_the_same_bytes() -> None:
     assert pdf_bytes([LaidOut(page)]) == pdf_bytes([LaidOut(page)])
 
 
+def test_a_page_is_drawn_once_and_printed_alike_each_time() -> None:
+    page = a_page(*A_COURSE)
+    laid_out = LaidOut(page)
+    drawn = laid_out.plate(0)
+
+    twice = [pdf_bytes([laid_out]), pdf_bytes([laid_out])]
+
+    assert laid_out.plate(0) is drawn
+    assert twice == [pdf_bytes([LaidOut(page)])] * 2
+
+
+def test_what_was_let_go_of_is_drawn_anew_the_same() -> None:
+    laid_out = LaidOut(a_page(*A_COURSE))
+    before = pdf_bytes([laid_out])
+
+    laid_out.forget()
+
+    assert pdf_bytes([laid_out]) == before
+
+
 def test_different_pages_have_different_document_numbers() -> None:
     one, other = a_pdf(a_page(*A_COURSE)), a_pdf(a_page(a_visit()))
 
@@ -237,6 +257,7 @@ def test_screen_and_paper_draw_the_same_chart() -> None:
     from matplotlib.figure import Figure  # noqa: PLC0415
 
     from tracker.pages.figure_painter import draw_figure  # noqa: PLC0415
+    from tracker.pages.plate import Plate  # noqa: PLC0415
 
     figure = Figure(figsize=(5, 2), dpi=100)
     PAIN.draw(figure, status_of(a_course(*A_COURSE)), PAPER)
@@ -244,7 +265,9 @@ def test_screen_and_paper_draw_the_same_chart() -> None:
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
 
-    draw_figure(painter, figure)
+    plate = Plate()
+    draw_figure(plate, figure)
+    plate.print_on(painter)
     painter.end()
 
     figure.canvas.draw()

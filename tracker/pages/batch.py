@@ -46,6 +46,7 @@ class BatchPainting:
                 own = PdfPainting([document])
                 yield from own.steps()
                 yield  # a block's and the file's end together would take too long
-                self.pdfs.append(own.content())
+                self.pdfs.append(own.written().content())
+                document.forget()
                 yield
             yield from print_steps

@@ -97,12 +97,13 @@ def _limits(block: Block) -> tuple[float, float, float]:
 
 
 def drawing_steps(canvas: PageCanvas, blocks: Sequence[Block], area: QRectF) -> Iterator[None]:
-    """Draw blocks one below the other, with a pause after each."""
+    """Draw blocks one below the other, with a pause after each and after each of its figures."""
     top = area.top()
     for block, height in zip(blocks, fitted_heights(blocks, area.height()), strict=True):
         block.draw(canvas, QRectF(area.left(), top, area.width(), height))
         top += height + block.gap
         yield
+        yield from canvas.finish()
 
 
 def draw_blocks(canvas: PageCanvas, blocks: Sequence[Block], area: QRectF) -> None:
@@ -115,7 +116,7 @@ def text_block(paragraph: Paragraph, gap: float = 8.0) -> Block:
     """Return a block of one paragraph."""
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        paragraph.draw(canvas.painter, area.left(), area.top())
+        paragraph.draw(canvas.plate, area.left(), area.top())
 
     return Block(height=paragraph.height, draw=draw, gap=gap)
 
@@ -159,8 +160,8 @@ def pair_block(
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         if name is not None:
-            name.draw(canvas.painter, area.left(), area.top())
-        text.draw(canvas.painter, area.left() + label_width, area.top())
+            name.draw(canvas.plate, area.left(), area.top())
+        text.draw(canvas.plate, area.left() + label_width, area.top())
 
     height = text.height if name is None else max(name.height, text.height)
     return Block(height=height, draw=draw, gap=gap)
@@ -191,6 +192,6 @@ class Footer:
         width, height = PAPER_SIZES[self._paper]
         top = height - MARGIN_BOTTOM - self.height
         canvas.line(MARGIN, width - MARGIN, top, color=self._style.line, width=0.7)
-        self._text.draw(canvas.painter, MARGIN, top + FOOTER_GAP)
+        self._text.draw(canvas.plate, MARGIN, top + FOOTER_GAP)
         words = Paragraph([Run(label)], self._label_room, size=self._size, color=self._style.muted)
-        words.draw(canvas.painter, width - MARGIN - words.natural_width, top + FOOTER_GAP)
+        words.draw(canvas.plate, width - MARGIN - words.natural_width, top + FOOTER_GAP)

@@ -4,8 +4,9 @@ Everything is laid out in twentieths of a point on a scaled painter, so that pre
 PDF break every line at the same word whatever their resolution.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from matplotlib.figure import Figure
@@ -27,8 +28,9 @@ from tracker.charts.catalog import Chart
 from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.pages.figure_painter import draw_figure, draw_letters, for_paper
+from tracker.pages.figure_painter import Letters, draw_figure, for_paper
 from tracker.pages.logo import Logo
+from tracker.pages.plate import Plate
 from tracker.pages.typeface import install_fonts
 
 UNITS_PER_POINT: Final = 20
@@ -122,10 +124,15 @@ class Paragraph:
         """Return the widest line's width in points."""
         return float(self._layout.maximumWidth()) / UNITS_PER_POINT
 
-    def draw(self, painter: QPainter, left: float, top: float) -> None:
+    def draw(self, plate: Plate, left: float, top: float) -> None:
         """Draw with the upper left corner at a place in points."""
-        painter.setPen(QColor(self._color))
-        self._layout.draw(painter, QPointF(left * UNITS_PER_POINT, top * UNITS_PER_POINT))
+        start = _point(left, top)
+
+        def put(painter: QPainter) -> None:
+            painter.setPen(QColor(self._color))
+            self._layout.draw(painter, start)
+
+        plate.add(put)
 
     def _shorten(self) -> bool:
         """Drop the last word or so; return whether there is still text."""
@@ -204,20 +211,26 @@ class PageCanvas:
     """Draws in points from the upper left corner of the paper.
 
     Args:
-        painter: Draws.
+        plate: Takes what is drawn.
         style: Gives the colours.
         is_outlined: Whether words and charts carry outlines in place of letters.
     """
 
-    def __init__(self, painter: QPainter, style: ChartStyle, *, is_outlined: bool = False) -> None:
+    def __init__(self, plate: Plate, style: ChartStyle, *, is_outlined: bool = False) -> None:
         self._is_outlined = is_outlined
-        self.painter = painter
+        self._waiting: list[Callable[[], None]] = []
+        self.plate = plate
         self.style = style
 
     def line(self, left: float, right: float, y: float, *, color: str, width: float) -> None:
         """Draw a line across."""
-        self.painter.setPen(QPen(QColor(color), width * UNITS_PER_POINT))
-        self.painter.drawLine(_point(left, y), _point(right, y))
+        pen, start, end = _pen(color, width), _point(left, y), _point(right, y)
+
+        def put(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.drawLine(start, end)
+
+        self.plate.add(put)
 
     def box(
         self,
@@ -229,25 +242,32 @@ class PageCanvas:
         width: float = 0.8,
     ) -> None:
         """Draw a box with round corners; ``width`` of its border in points."""
-        pen = QPen(Qt.PenStyle.NoPen)
-        if border is not None:
-            pen = QPen(QColor(border), width * UNITS_PER_POINT)
-        self.painter.setPen(pen)
+        pen = QPen(Qt.PenStyle.NoPen) if border is None else _pen(border, width)
         brush = QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(QColor(fill))
-        self.painter.setBrush(brush)
-        corner = radius * UNITS_PER_POINT
-        self.painter.drawRoundedRect(_scaled(area), corner, corner)
+        corner, place = radius * UNITS_PER_POINT, _scaled(area)
+
+        def put(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.setBrush(brush)
+            painter.drawRoundedRect(place, corner, corner)
+
+        self.plate.add(put)
 
     def logo(self, logo: Logo, area: QRectF) -> None:
         """Draw the clinic's logo."""
-        logo.draw(self.painter, _scaled(area))
+        place = _scaled(area)
+        self.plate.add(lambda painter: logo.draw(painter, place))
 
     def disc(self, center: tuple[float, float], radius: float, *, fill: str, border: str) -> None:
         """Draw a filled circle with a border."""
-        self.painter.setPen(QPen(QColor(border), 1.2 * UNITS_PER_POINT))
-        self.painter.setBrush(QBrush(QColor(fill)))
-        size = radius * UNITS_PER_POINT
-        self.painter.drawEllipse(_point(*center), size, size)
+        size, middle = radius * UNITS_PER_POINT, _point(*center)
+
+        def put(painter: QPainter) -> None:
+            painter.setPen(_pen(border, 1.2))
+            painter.setBrush(QBrush(QColor(fill)))
+            painter.drawEllipse(middle, size, size)
+
+        self.plate.add(put)
 
     def bent_arrow(self, center: tuple[float, float], size: float, *, color: str) -> None:
         """Draw a thin arrow that turns back to the left, as wide as its size in points."""
@@ -259,15 +279,24 @@ class PageCanvas:
         shape.moveTo(_point(x - half / 3, y - half * 1.6))
         shape.lineTo(_point(x - half, y - half))
         shape.lineTo(_point(x - half / 3, y - half * 0.4))
-        self.painter.setPen(QPen(QColor(color), 0.9 * UNITS_PER_POINT))
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.drawPath(shape)
+
+        def put(painter: QPainter) -> None:
+            painter.setPen(_pen(color, 0.9))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(shape)
+
+        self.plate.add(put)
 
     def word(self, run: Run, left: float, baseline: float, *, size: float) -> float:
         """Write one line at a baseline and return where it ends."""
-        self.painter.setPen(QColor(run.color or self.style.ink))
-        face, start = font(size, is_bold=run.is_bold), _point(left, baseline)
-        draw_letters(self.painter, face, start, run.text, is_outlined=self._is_outlined)
+        letters = Letters(
+            run.text,
+            font(size, is_bold=run.is_bold),
+            QColor(run.color or self.style.ink),
+            is_outlined=self._is_outlined,
+        )
+        start = _point(left, baseline)
+        self.plate.add(lambda painter: letters.draw(painter, start))
         return left + text_width(run.text, size, is_bold=run.is_bold)
 
     def chart(
@@ -285,17 +314,30 @@ class PageCanvas:
         self.figure(figure, area)
 
     def figure(self, figure: Figure, area: QRectF) -> None:
-        """Draw a figure that was made for an area."""
+        """Leave the place for a figure that was made for an area; ``finish`` draws it there."""
         figure.patch.set_visible(False)
-        self.painter.save()
-        self.painter.translate(_point(area.left(), area.top()))
-        draw_figure(self.painter, figure, is_outlined=self._is_outlined)
-        self.painter.restore()
+        corner = _point(area.left(), area.top())
+        self.plate.add(QPainter.save)
+        self.plate.add(lambda painter: painter.translate(corner))
+        place = Plate()
+        self.plate.add(place.print_on)
+        self.plate.add(QPainter.restore)
+        self._waiting.append(partial(draw_figure, place, figure, is_outlined=self._is_outlined))
+
+    def finish(self) -> Iterator[None]:
+        """Draw the figures that wait, with a pause after each: making one took a turn already."""
+        while self._waiting:
+            self._waiting.pop(0)()
+            yield
 
 
 def new_figure(area: QRectF) -> Figure:
     """Return an empty figure as large as an area of the page."""
     return Figure(figsize=(area.width() / 72, area.height() / 72), dpi=72 * UNITS_PER_POINT)
+
+
+def _pen(color: str, width: float) -> QPen:
+    return QPen(QColor(color), width * UNITS_PER_POINT)
 
 
 def _point(x: float, y: float) -> QPointF:

@@ -1,10 +1,11 @@
-"""Draws a matplotlib figure on a QPainter: vector paths, real text, Qt's own fonts.
+"""Draws a matplotlib figure as Qt would: vector paths, real text, Qt's own fonts.
 
 On paper this keeps text selectable and fonts embedded, and lets Qt find a font for any script.
 The figure must be a new one: a figure on screen belongs to its canvas.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -28,6 +29,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from tracker.pages.plate import Call, Plate
 from tracker.pages.typeface import POINTS_PER_INCH, WordMeasuring, face_of, install_fonts
 
 _CAPS: Final = {
@@ -35,6 +37,7 @@ _CAPS: Final = {
     "round": Qt.PenCapStyle.RoundCap,
     "projecting": Qt.PenCapStyle.SquareCap,
 }
+_POINTS: Final = {int(Path.CURVE3): 2, int(Path.CURVE4): 3}  # of a segment, where not one
 _JOINS: Final = {
     "miter": Qt.PenJoinStyle.MiterJoin,
     "round": Qt.PenJoinStyle.RoundJoin,
@@ -42,13 +45,13 @@ _JOINS: Final = {
 }
 
 
-def draw_figure(painter: QPainter, figure: Figure, *, is_outlined: bool = False) -> None:
+def draw_figure(plate: Plate, figure: Figure, *, is_outlined: bool = False) -> None:
     """Draw a figure with its upper left corner at the painter's origin, a pixel per unit."""
     install_fonts()
-    renderer = PainterRenderer(painter, figure, is_outlined=is_outlined)
-    painter.save()
+    renderer = PlateRenderer(plate, figure, is_outlined=is_outlined)
+    plate.add(QPainter.save)
     figure.draw(renderer)
-    painter.restore()
+    plate.add(QPainter.restore)
 
 
 def for_paper(face: QFont) -> QFont:
@@ -59,32 +62,40 @@ def for_paper(face: QFont) -> QFont:
     return face
 
 
-def draw_letters(
-    painter: QPainter, face: QFont, start: QPointF, text: str, *, is_outlined: bool
-) -> None:
-    """Write a line of text with the painter's pen, as text or as the letters' outlines."""
-    if not is_outlined:
-        painter.setFont(face)
-        painter.drawText(start, text)
-        return
-    shape = QPainterPath()
-    shape.addText(start, face, text)
-    painter.fillPath(shape, painter.pen().brush())
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A line of text, drawn as text or as the letters' outlines."""
+
+    text: str
+    face: QFont
+    color: QColor
+    is_outlined: bool = field(kw_only=True)
+
+    def draw(self, painter: QPainter, start: QPointF) -> None:
+        """Write with the baseline's start at a place."""
+        painter.setPen(self.color)
+        if not self.is_outlined:
+            painter.setFont(self.face)
+            painter.drawText(start, self.text)
+            return
+        shape = QPainterPath()
+        shape.addText(start, self.face, self.text)
+        painter.fillPath(shape, QBrush(self.color))
 
 
-class PainterRenderer(WordMeasuring, RendererBase):
-    """What matplotlib needs of a back end, on a QPainter.
+class PlateRenderer(WordMeasuring, RendererBase):
+    """What matplotlib needs of a back end, on a plate.
 
     Args:
-        painter: Draws.
+        plate: Takes what is drawn.
         figure: What will be drawn.
         is_outlined: Whether letters become outlines, for files that carry no typeface.
     """
 
-    def __init__(self, painter: QPainter, figure: Figure, *, is_outlined: bool = False) -> None:
+    def __init__(self, plate: Plate, figure: Figure, *, is_outlined: bool = False) -> None:
         super().__init__()
         self._is_outlined = is_outlined
-        self._painter = painter
+        self._plate = plate
         self._dpi = float(figure.dpi)
         self._width = float(figure.bbox.width)
         self._height = float(figure.bbox.height)
@@ -109,13 +120,14 @@ class PainterRenderer(WordMeasuring, RendererBase):
         rgbFace: ColorType | None = None,  # noqa: N803  matplotlib's name
     ) -> None:
         """Fill and stroke one path."""
-        shape = self._shape(path, transform)
-        self._painter.save()
-        self._clip(gc)
-        self._painter.setPen(self._pen(gc))
-        self._painter.setBrush(_brush(gc, rgbFace))
-        self._painter.drawPath(shape)
-        self._painter.restore()
+        shape, pen, brush = self._shape(path, transform), self._pen(gc), _brush(gc, rgbFace)
+
+        def put(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.setBrush(brush)
+            painter.drawPath(shape)
+
+        self._add(gc, put)
 
     def draw_image(
         self, gc: GraphicsContextBase, x: float, y: float, im: ArrayLike, *_: object
@@ -123,11 +135,9 @@ class PainterRenderer(WordMeasuring, RendererBase):
         """Draw a picture of RGBA bytes with its lower left corner at a place."""
         pixels = np.ascontiguousarray(im, dtype=np.uint8)
         height, width = pixels.shape[:2]
-        image = QImage(pixels.tobytes(), width, height, QImage.Format.Format_RGBA8888)
-        self._painter.save()
-        self._clip(gc)
-        self._painter.drawImage(QRectF(x, self._height - y - height, width, height), image)
-        self._painter.restore()
+        image = QImage(pixels.tobytes(), width, height, QImage.Format.Format_RGBA8888).copy()
+        place = QRectF(x, self._height - y - height, width, height)
+        self._add(gc, lambda painter: painter.drawImage(place, image))
 
     def draw_text(  # noqa: PLR0913, PLR0917  matplotlib's signature
         self,
@@ -141,14 +151,15 @@ class PainterRenderer(WordMeasuring, RendererBase):
         mtext: Text | None = None,  # noqa: ARG002
     ) -> None:
         """Write a line of text with its baseline's start at a place."""
-        self._painter.save()
-        self._clip(gc)
-        self._painter.setPen(_color(gc.get_rgb(), gc.get_alpha()))
-        self._painter.translate(x, y)
-        self._painter.rotate(-angle)
-        start, face = QPointF(0, 0), self.face(prop)
-        draw_letters(self._painter, face, start, s, is_outlined=self._is_outlined)
-        self._painter.restore()
+        color = _color(gc.get_rgb(), gc.get_alpha())
+        letters = Letters(s, self.face(prop), color, is_outlined=self._is_outlined)
+
+        def put(painter: QPainter) -> None:
+            painter.translate(x, y)
+            painter.rotate(-angle)
+            letters.draw(painter, QPointF(0, 0))
+
+        self._add(gc, put)
 
     def face(self, prop: FontProperties) -> QFont:
         """Return the face of words on paper."""
@@ -159,12 +170,15 @@ class PainterRenderer(WordMeasuring, RendererBase):
 
     def _shape(self, path: Path, transform: Transform) -> QPainterPath:
         shape = QPainterPath()
-        for vertices, code in path.iter_segments(transform, simplify=False, snap=False):
-            points = [
-                QPointF(x, self._height - y)
-                for x, y in zip(vertices[::2], vertices[1::2], strict=True)
-            ]
-            _add(shape, int(code), points)
+        # as Path.iter_segments goes over it, which makes an array anew for each point of a curve
+        whole = path.cleaned(transform, remove_nans=True, curves=True)
+        codes = np.asarray(whole.codes).tolist()
+        points = [QPointF(x, self._height - y) for x, y in np.asarray(whole.vertices).tolist()]
+        place = 0
+        while place < len(codes) and codes[place] != Path.STOP:
+            count = _POINTS.get(codes[place], 1)
+            _add(shape, codes[place], points[place : place + count])
+            place += count
         return shape
 
     def _pen(self, gc: GraphicsContextBase) -> QPen:
@@ -181,18 +195,24 @@ class PainterRenderer(WordMeasuring, RendererBase):
             pen.setDashOffset(self._pixels(float(offset or 0)) / width)
         return pen
 
+    def _add(self, gc: GraphicsContextBase, put: Call) -> None:
+        """Take a call that is made within the clipping of its context."""
+        self._plate.add(QPainter.save)
+        self._clip(gc)
+        self._plate.add(put)
+        self._plate.add(QPainter.restore)
+
     def _clip(self, gc: GraphicsContextBase) -> None:
+        within = Qt.ClipOperation.IntersectClip
         box = gc.get_clip_rectangle()
         if box is not None:
             x, y, width, height = box.bounds
-            self._painter.setClipRect(
-                QRectF(x, self._height - y - height, width, height),
-                Qt.ClipOperation.IntersectClip,
-            )
+            area = QRectF(x, self._height - y - height, width, height)
+            self._plate.add(lambda painter: painter.setClipRect(area, within))
         path, transform = gc.get_clip_path()
         if isinstance(path, Path) and transform is not None:
             shape = self._shape(path, transform)
-            self._painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+            self._plate.add(lambda painter: painter.setClipPath(shape, within))
 
 
 def _add(shape: QPainterPath, code: int, points: Sequence[QPointF]) -> None:

@@ -87,11 +87,11 @@ class Head:
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             top = area.top()
             for part in left:
-                part.draw(canvas.painter, area.left(), top)
+                part.draw(canvas.plate, area.left(), top)
                 top += part.height
             top = area.top() + 2 + self._draw_logo(canvas, area)
             for part in self._letterhead:
-                part.draw(canvas.painter, area.right() - self._room, top)
+                part.draw(canvas.plate, area.right() - self._room, top)
                 top += part.height + 1
 
         right = sum(part.height + 1 for part in self._letterhead) + 2 + self._logo_room

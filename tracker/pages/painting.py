@@ -17,6 +17,7 @@ from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
 from tracker.pages.course_report import report_pages
 from tracker.pages.flow import PaperPage
 from tracker.pages.patient_sheet import sheet_pages, sheet_style
+from tracker.pages.plate import Plate
 from tracker.pages.referral_letter import letter_page
 from tracker.reports.documents import CourseReport, Document, ReferralLetter, Sheet
 
@@ -30,7 +31,7 @@ STYLES: Final = {PageLook.COLOUR: PAPER, PageLook.GREY: GREY}  # paper is always
 
 
 class LaidOut:
-    """A sheet or letter laid out: what preview, printer and PDF paint alike.
+    """A sheet or letter, laid out and drawn once: preview, printer and PDF are painted from it.
 
     Attributes:
         document: What is on it.
@@ -38,6 +39,7 @@ class LaidOut:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._plates: dict[int, Plate] = {}
 
     @cached_property
     def style(self) -> ChartStyle:
@@ -55,6 +57,27 @@ class LaidOut:
             if isinstance(document, CourseReport):
                 return report_pages(document, style)
             return sheet_pages(document, style)
+
+    def plate(self, number: int) -> Plate:
+        """Return what is on a page, from 0; drawn when first asked for."""
+        with speaking(self.document.language):
+            for _ in self.drawing_steps(number):
+                pass
+        return self._plates[number]
+
+    def drawing_steps(self, number: int) -> Generator[None, None, None]:
+        """Draw a page that was not drawn yet, with a pause after every block."""
+        if number in self._plates:
+            return
+        plate = Plate()
+        label = page_label(number + 1, len(self.pages))
+        yield from self.pages[number].steps(PageCanvas(plate, self.style), label)
+        self._plates[number] = plate
+
+    def forget(self) -> None:
+        """Let go of what was laid out and drawn; it is made anew when it is asked for again."""
+        self._plates.clear()
+        self.__dict__.pop("pages", None)
 
     @property
     def is_text_shortened(self) -> bool:
@@ -105,13 +128,14 @@ class Painting:
     ) -> Generator[None, None, None]:
         pages = laid_out.pages
         yield
-        for number, page in enumerate(pages, 1):
+        for number, page in enumerate(pages):
+            yield from laid_out.drawing_steps(number)
             self._turn_to(page.paper)
-            if number > 1 or not is_first:
+            if number > 0 or not is_first:
                 self._device.newPage()
-            label = page_label(number, len(pages))
             scale = self._device.logicalDpiX() / (POINTS_PER_INCH * UNITS_PER_POINT)
-            yield from _page_steps(painter, page, label, laid_out.style, scale)
+            _print(laid_out.plate(number), painter, scale)
+            yield
 
     def _turn_to(self, paper: Paper) -> None:
         if paper is not self._paper:
@@ -121,11 +145,7 @@ class Painting:
 
 def paint_page(painter: QPainter, laid_out: LaidOut, number: int) -> None:
     """Paint one page alone, from 0; the painter's units are points."""
-    pages = laid_out.pages
-    label = page_label(number + 1, len(pages))
-    steps = _page_steps(painter, pages[number], label, laid_out.style, 1 / UNITS_PER_POINT)
-    for _ in in_language(laid_out.document.language, steps):
-        pass
+    _print(laid_out.plate(number), painter, 1 / UNITS_PER_POINT)
 
 
 def _layout(paper: Paper) -> QPageLayout:
@@ -137,9 +157,7 @@ def _layout(paper: Paper) -> QPageLayout:
     return layout
 
 
-def _page_steps(
-    painter: QPainter, page: PaperPage, label: str, style: ChartStyle, scale: float
-) -> Generator[None, None, None]:
+def _print(plate: Plate, painter: QPainter, scale: float) -> None:
     painter.save()
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
@@ -147,7 +165,5 @@ def _page_steps(
         | QPainter.RenderHint.LosslessImageRendering
     )
     painter.scale(scale, scale)
-    try:
-        yield from page.steps(PageCanvas(painter, style), label)
-    finally:
-        painter.restore()
+    plate.print_on(painter)
+    painter.restore()

@@ -110,12 +110,12 @@ def safety_block(
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         canvas.box(area, fill=None, border=style.ink, radius=6 * scale, width=BOX_BORDER)
         left, top = area.left() + side, area.top() + BOX_ABOVE * scale
-        title.draw(canvas.painter, left, top)
+        title.draw(canvas.plate, left, top)
         for texts in columns:
             below = top + title.height + gap
             for text in texts:
                 _draw_bullet(canvas, (left, below), look)
-                text.draw(canvas.painter, left + BULLET_ROOM * scale, below)
+                text.draw(canvas.plate, left + BULLET_ROOM * scale, below)
                 below += text.height + gap
             left += share * inner + (BULLET_ROOM + COLUMN_GAP) * scale
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -53,11 +54,34 @@ def pdf_bytes(documents: Sequence[LaidOut]) -> bytes:
     pdf = PdfPainting(documents)
     for _ in pdf.steps():
         pass
-    return pdf.content()
+    return pdf.written().content()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPdf:
+    """What Qt wrote on the day of printing; ``content`` makes the file of it without Qt."""
+
+    raw: bytes
+    day: date
+
+    def content(self) -> bytes:
+        """Return the file: the day of printing stands for every moment, byte for byte as long."""
+        day = self.day
+
+        def pdf_moment(found: re.Match[bytes]) -> bytes:
+            return f"D:{day:%Y%m%d}000000".encode() + found.group()[16:]
+
+        def xmp_moment(found: re.Match[bytes]) -> bytes:
+            return f"{day:%Y-%m-%d}T00:00:00".encode() + found.group()[19:]
+
+        same = _XMP_MOMENT.sub(xmp_moment, _PDF_MOMENT.sub(pdf_moment, self.raw))
+        number = str(uuid5(NAMESPACE_OID, hashlib.sha256(same).hexdigest())).encode()
+        blank = str(_BLANK_ID).encode()
+        return same.replace(blank, number).replace(blank.hex().encode(), number.hex().encode())
 
 
 class PdfPainting:
-    """A PDF on its way: ``steps`` paints it, then ``content`` is the file.
+    """A PDF on its way: ``steps`` paints it, then it is ``written``.
 
     Attributes:
         painting: How far it is.
@@ -80,22 +104,7 @@ class PdfPainting:
         """Paint, with a pause after every block."""
         return self.painting.steps()
 
-    def content(self) -> bytes:
-        """Return the file, once every step is done."""
+    def written(self) -> WrittenPdf:
+        """Return what was written, once every step is done."""
         self._buffer.close()
-        return _normalised(bytes(self._content.data()), self._day)
-
-
-def _normalised(content: bytes, day: date) -> bytes:
-    """Return the PDF with the day of printing for every moment, byte for byte as long."""
-
-    def pdf_moment(found: re.Match[bytes]) -> bytes:
-        return f"D:{day:%Y%m%d}000000".encode() + found.group()[16:]
-
-    def xmp_moment(found: re.Match[bytes]) -> bytes:
-        return f"{day:%Y-%m-%d}T00:00:00".encode() + found.group()[19:]
-
-    same = _XMP_MOMENT.sub(xmp_moment, _PDF_MOMENT.sub(pdf_moment, content))
-    number = str(uuid5(NAMESPACE_OID, hashlib.sha256(same).hexdigest())).encode()
-    blank = str(_BLANK_ID).encode()
-    return same.replace(blank, number).replace(blank.hex().encode(), number.hex().encode())
+        return WrittenPdf(bytes(self._content.data()), self._day)

@@ -144,7 +144,7 @@ class LetterContents:
             canvas.box(area, fill=None, border=canvas.style.ink, radius=4)
             top = area.top() + padding - 1
             for part in parts:
-                part.draw(canvas.painter, area.left() + padding, top)
+                part.draw(canvas.plate, area.left() + padding, top)
                 top += part.height + 1.5
 
         height = sum(part.height + 1.5 for part in parts) + 2 * padding - 3

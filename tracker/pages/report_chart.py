@@ -286,7 +286,7 @@ class _Drawing:
         for part in parts:
             if part is parts[-1] and top + part.height > box.bottom + NAMES_BELOW:
                 break  # a name of two lines took its room; the panels around say it
-            part.draw(self._canvas.painter, self._area.left(), self._area.top() + top)
+            part.draw(self._canvas.plate, self._area.left(), self._area.top() + top)
             top += part.height
         written: list[float] = []
         for level, words in panel.levels:

@@ -255,7 +255,7 @@ class _Table:
         else:
             room = max(1.0, self._left + self._room - lefts[3] + 1)
             word = Paragraph([Run(row.word)], room, size=size, color=style.ink, leading=LEADING)
-            word.draw(canvas.painter, lefts[3], middle - word.height / 2)
+            word.draw(canvas.plate, lefts[3], middle - word.height / 2)
 
     def _lefts(self) -> tuple[float, float, float, float]:
         """Return where name, start, now and word begin; the room to spare lies between them."""

@@ -30,6 +30,7 @@ from tracker.services.visit_files.details import (
 from tracker.services.visit_files.merging import laid_over, patient_over
 
 BATCH: Final = 250  # visits written, or ids asked for, in one statement
+COURSES_AT_ONCE: Final = 50  # of which what is stored stands in memory
 
 Key = tuple[int, date]
 
@@ -53,16 +54,33 @@ class VisitImport:
         self.amended = 0
         self.already_there = 0
 
-    def load(self, course_ids: Iterable[int]) -> None:
-        """Read what is stored of these courses."""
-        ids = list(course_ids)
-        for start in range(0, len(ids), BATCH):
-            theirs = VisitRecord.course_id.in_(ids[start : start + BATCH])
-            for record, visit in load_visits(self._session, theirs, VisitRecord.is_live):
-                self._stored[record.course_id, record.visit_date] = (record, visit)
-        self._progress(0, self._row_count)
+    def take_all(self, courses: Sequence[tuple[int, CourseRows]], stored: frozenset[int]) -> None:
+        """Take over the visits of every course, a few courses at a time.
 
-    def take(self, course_id: int, rows: CourseRows) -> None:
+        Args:
+            courses: Each with the id it is stored under.
+            stored: The ids of those that were there before the import.
+        """
+        self._progress(0, self._row_count)
+        for start in range(0, len(courses), COURSES_AT_ONCE):
+            batch = courses[start : start + COURSES_AT_ONCE]
+            self._load([course_id for course_id, _ in batch if course_id in stored])
+            for course_id, rows in batch:
+                self._take(course_id, rows)
+            self._write_waiting()
+        self._progress(self._row_count, self._row_count)
+
+    def _load(self, course_ids: Sequence[int]) -> None:
+        """Read what is stored of these courses, and let go of the ones before."""
+        self._stored.clear()
+        self._written.clear()
+        if not course_ids:
+            return
+        theirs = VisitRecord.course_id.in_(course_ids)
+        for record, visit in load_visits(self._session, theirs, VisitRecord.is_live):
+            self._stored[record.course_id, record.visit_date] = (record, visit)
+
+    def _take(self, course_id: int, rows: CourseRows) -> None:
         """Take over one course's visits, in file order."""
         for visit in rows.visits:
             key = (course_id, visit.visit_date)
@@ -77,11 +95,6 @@ class VisitImport:
                 self._write_waiting()
             if self._rows_done % BATCH == 0:
                 self._progress(self._rows_done, self._row_count)
-
-    def finish(self) -> None:
-        """Write what is left."""
-        self._write_waiting()
-        self._progress(self._row_count, self._row_count)
 
     def _write_waiting(self) -> None:
         new = [(course_id, visit) for (course_id, _), visit in self._waiting.items()]
@@ -182,15 +195,14 @@ class Import:
             InputError: A patient is new and has no name in the file, or is another person here.
         """
         self.look(courses)
+        stored = frozenset(record.id for record in self._courses.values())
         self._take_patients(courses)
         self._take_courses(courses)
         visits = VisitImport(
             self._session, saving, progress, row_count=sum(len(rows.visits) for rows in courses)
         )
-        visits.load(record.id for record in self._courses.values())
-        for rows in courses:
-            visits.take(self._courses[rows.patient.clinic_id, rows.number].id, rows)
-        visits.finish()
+        ids = [self._courses[rows.patient.clinic_id, rows.number].id for rows in courses]
+        visits.take_all(list(zip(ids, courses, strict=True)), stored)
         return visits
 
     def changes(self, visits: VisitImport) -> Changes:

@@ -17,6 +17,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.words.names import day_words, day_words_in_full
 from tracker.language import tr
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas, Run, text_width
+from tracker.pages.plate import Plate
 from tracker.pages.typeface import install_fonts
 from tracker.services.visit_files.cells import write_text
 
@@ -143,7 +144,8 @@ def _size(picture: ChartPicture) -> tuple[float, float]:
 def _paint(painter: QPainter, picture: ChartPicture, *, is_outlined: bool) -> None:
     install_fonts()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    canvas = PageCanvas(painter, PAPER, is_outlined=is_outlined)
+    plate = Plate()
+    canvas = PageCanvas(plate, PAPER, is_outlined=is_outlined)
     chart, status = picture.chart, picture.status
     canvas.word(Run(chart.title, is_bold=True), PADDING, PADDING + 11, size=TITLE_SIZE)
     whose = _whose(picture)
@@ -166,6 +168,9 @@ def _paint(painter: QPainter, picture: ChartPicture, *, is_outlined: bool) -> No
     top = PADDING + 2 * LINE
     area = QRectF(PADDING, top, WIDTH - 2 * PADDING, height - top - PADDING)
     canvas.chart(chart, status, area, picture.viewing)
+    for _ in canvas.finish():
+        pass
+    plate.print_on(painter)
 
 
 def _whose(picture: ChartPicture) -> str:

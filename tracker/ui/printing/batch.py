@@ -18,7 +18,7 @@ from tracker.files import write_whole
 from tracker.language import marked, tr
 from tracker.pages.batch import BatchPainting
 from tracker.pages.painting import LaidOut, Painting
-from tracker.pages.pdf import PdfPainting
+from tracker.pages.pdf import PdfPainting, WrittenPdf
 from tracker.reports.composing import is_withheld
 from tracker.reports.documents import pdf_of
 from tracker.services.patient_rows import Attention, PatientRow
@@ -120,18 +120,19 @@ class BatchPrint(QObject):
     def _on_painted(self) -> None:
         count = len(self._documents)
         if self._pdf is None or self._path is None:
-            self._keep(tr("%n sheet(s) sent to the printer.", "", count))
+            self._words = tr("%n sheet(s) sent to the printer.", "", count)
+            self._keep()
             return
-        try:
-            write_whole(self._path, self._pdf.content())
-        except TrackerError as error:
-            self._end(str(error))
-            return
-        self._keep(tr("%n sheet(s) saved as {path}.", "", count, path=self._path))
+        self._words = tr("%n sheet(s) saved as {path}.", "", count, path=self._path)
+        writing = partial(_write, self._path, self._pdf.written())
+        self._tasks.run(writing, self._on_written, self._on_failed)
 
-    def _keep(self, words: str) -> None:
+    def _on_written(self, _nothing: None) -> None:
+        self._keep()
+
+    def _keep(self) -> None:
         """Keep each page with its course, now that it is out; say so, or why not."""
-        self._words, self._printer = words, None  # nothing is left to be cancelled
+        self._printer = None  # nothing is left to be cancelled
         documents = [laid_out.document for laid_out in self._documents]
         pages = {
             document.status.course.course_id: pdf_of(document, pdf)
@@ -189,6 +190,11 @@ class BatchPrint(QObject):
             self.make_pdf(choice, Path(printer.outputFileName()))  # the bytes are ours then
         elif is_wanted:
             self.make_print(choice, printer)
+
+
+def _write(path: Path, pdf: WrittenPdf) -> None:
+    """Write the file; runs on the worker thread, as it takes the longer the more sheets."""
+    write_whole(path, pdf.content())
 
 
 def _withheld(clinic: "Workspace", rows: Sequence[PatientRow]) -> frozenset[CourseId]:
