@@ -57,5 +57,7 @@ def typing_figures(folder: Path) -> Iterator[Figure]:
     yield Figure(name="typing: UI time a key, most", value=max(costs), unit="ms")
     shown = quantiles(seen["shown_ms"], n=20, method="inclusive")[-1]
     yield Figure(name="typing: key to the last chart, p95", value=shown, unit="ms", goal=KEY_MS)
+    drawn = len(seen["shown_ms"])
+    yield Figure(name="typing: keys whose charts were drawn", value=drawn, unit=f"of {len(costs)}")
     blocks = sorted(seen["blocks_ms"])
     yield Figure(name="typing: longest UI block", value=blocks[-1], unit="ms", goal=KEY_MS)
