@@ -5943,8 +5943,8 @@
         <translation>{file}: Este archivo es una base de datos de otro programa. Se dejó como está.</translation>
     </message>
     <message>
-        <source>{file} is open in the program. Nothing was restored. Close the program first, then restore again.</source>
-        <translation>{file} está abierto en el programa. No se restauró nada. Cierre primero el programa y restaure de nuevo.</translation>
+        <source>{file} is open in the program. Nothing was changed. Close the program first, then try again.</source>
+        <translation>{file} está abierto en el programa. No se cambió nada. Cierre primero el programa e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Another program is using the clinic&apos;s database. Nothing was changed. Close the other program or wait a moment, then try again.</source>

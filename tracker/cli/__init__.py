@@ -164,6 +164,9 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     restore = commands.add_parser("restore", help="put a backup back; the present file is kept")
     restore.add_argument("file", type=Path, metavar="FILE")
     check = commands.add_parser("check", help="integrity, counts, last backup, rule version")
+    check.add_argument(
+        "--compact", action="store_true", help="give what is free in the file back to the disk"
+    )
     for parser in (add_import, export, backup, restore, check):
         _add_database(parser)
 
