@@ -3122,6 +3122,10 @@
         <translation>No se puede abrir la base de datos</translation>
     </message>
     <message>
+        <source>The patient list cannot be read</source>
+        <translation>No se puede leer la lista de pacientes</translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
     </message>
@@ -7137,6 +7141,10 @@
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Cannot be read at the moment</source>
+        <translation>No se puede leer en este momento</translation>
     </message>
     <message>
         <source>Find a patient    Ctrl+K</source>

@@ -13,7 +13,8 @@ from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import FlagAction
 from tracker.models.listing import find_first_listing
 from tracker.services.demo import sample_courses
-from tracker.services.patient_rows import find_first_rows
+from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
+from tracker.services.patient_rows import FirstList, find_first_list
 from tracker.services.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
@@ -32,11 +33,16 @@ def clinic(file: Path) -> Path:
     return file
 
 
-def test_the_first_rows_are_those_of_the_open_database(clinic: Path) -> None:
-    first = find_first_rows(clinic, TODAY)
+def test_the_first_list_is_that_of_the_open_database(clinic: Path) -> None:
+    first = find_first_list(clinic, TODAY)
 
     workspace = Workspace.open(clinic)
-    assert first == workspace.patients.rows(TODAY)
+    order = workspace.patients.order(ListFilter.ACTIVE, TODAY, ROWS_A_PAGE)
+    assert first == FirstList(
+        counts=workspace.patients.counts(TODAY),
+        order=order,
+        rows=workspace.patients.rows_of(order.patients, TODAY),
+    )
     workspace.close()
 
 
@@ -68,7 +74,8 @@ def test_decisions_actions_and_answers_are_read_alike(file: Path) -> None:
 def test_an_empty_clinic_lists_nobody(file: Path) -> None:
     Workspace.open(file).close()
 
-    assert find_first_rows(file, TODAY) == ()
+    nobody = FirstList(counts=ListCounts(), order=ListOrder(), rows=())
+    assert find_first_list(file, TODAY) == nobody
 
 
 def test_a_file_that_is_not_there_must_be_opened_first(file: Path) -> None:

@@ -6,6 +6,9 @@ Imports no database: it is the first thing shown.
 from array import array
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
+
+ROWS_A_PAGE: Final = 64  # patients read at a time; the first list has as many
 
 
 class ListFilter(Enum):
@@ -49,5 +52,5 @@ class ListOrder:
             without groups.
     """
 
-    patients: array[int] = field(default_factory=lambda: array("q"))
+    patients: "array[int]" = field(default_factory=lambda: array("q"))
     groups: tuple[tuple[ListGroup, int], ...] = ()

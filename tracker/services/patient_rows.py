@@ -3,6 +3,7 @@
 Imports no database: they are the first thing shown. Attention: clinical-rules.md sections 5.4, 8.
 """
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from tracker.domain.values.course import Course, CourseId, Patient
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.thresholds import LONG_GAP_DAYS
 from tracker.models.listing import ListedCourse, find_first_listing
+from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListGroup, ListOrder
 
 
 class Attention(Enum):
@@ -114,7 +116,49 @@ def _seen_last(row: PatientRow) -> date:
     return row.last_visit or date.max
 
 
-def find_first_rows(file: Path, today: date) -> tuple[PatientRow, ...] | None:
-    """Return what ``Patients.rows`` will say of a file; None when it must be opened first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstList:
+    """The top of the list of active patients, and how long it is.
+
+    Attributes:
+        counts: How many patients each filter shows.
+        order: At most ``ROWS_A_PAGE`` patients; its groups are counted whole.
+        rows: Their lines, in this order.
+    """
+
+    counts: ListCounts
+    order: ListOrder
+    rows: tuple[PatientRow, ...]
+
+
+def find_first_list(file: Path, today: date) -> FirstList | None:
+    """Return what ``Patients`` will say of a file; None when it must be opened first."""
     listed = find_first_listing(file)
-    return None if listed is None else rows_seen_last_first(listed, today)
+    if listed is None:
+        return None
+    rows = rows_seen_last_first(listed, today)
+    groups: dict[ListGroup, list[PatientRow]] = {group: [] for group in ListGroup}
+    for row in rows:
+        if row.is_active or row.course_id is None:
+            is_seen = row.last_visit == today
+            usual = ListGroup.SEEN_TODAY if is_seen else ListGroup.RECENT
+            groups[ListGroup.ATTENTION if row.attention else usual].append(row)
+    groups[ListGroup.ATTENTION].sort(key=_worst_first)
+    active = [row for group in groups.values() for row in group]
+    first = tuple(active[:ROWS_A_PAGE])
+    return FirstList(
+        counts=ListCounts(
+            known=len(rows),
+            active=len(active),
+            attention=sum(bool(row.attention) for row in rows),
+        ),
+        order=ListOrder(
+            patients=array("q", (row.patient.patient_id or 0 for row in first)),
+            groups=tuple((group, len(rows)) for group, rows in groups.items() if rows),
+        ),
+        rows=first,
+    )
+
+
+def _worst_first(row: PatientRow) -> tuple[int, date]:
+    return list(Attention).index(row.attention[0]), row.last_visit or date.min

@@ -177,7 +177,7 @@ def _worst_first(row: PatientRow) -> tuple[int, date]:
     return list(Attention).index(row.attention[0]), row.last_visit or date.min
 
 
-def _ids(rows: Iterable[PatientRow]) -> array[int]:
+def _ids(rows: Iterable[PatientRow]) -> "array[int]":
     return array("q", (row.patient.patient_id or 0 for row in rows))
 
 

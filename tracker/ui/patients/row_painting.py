@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
 
 ROW_HEIGHT: Final = 46
-HEADING_HEIGHT: Final = 28
 _PAD: Final = 8.0
 _GAP: Final = 8.0  # px between what stands at the left and at the right
 _LEFT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
@@ -30,17 +29,19 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
 class PatientDelegate(QStyledItemDelegate):
     """Draws rows of a ``PatientListModel``."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, model: PatientListModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._model = theme, model
 
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002  # Qt's signature
-        index: QModelIndex | QPersistentModelIndex,
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002  # as above
     ) -> QSize:
-        """Return the height of a row, or of a heading."""
-        return QSize(200, HEADING_HEIGHT if index.data(ROW_ROLE) is None else ROW_HEIGHT)
+        """Return the height of every row, headings too: so no row is asked for to be placed."""
+        return QSize(200, ROW_HEIGHT)
 
     def paint(
         self,
@@ -48,16 +49,18 @@ class PatientDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw one patient, or a heading."""
-        row, model = index.data(ROW_ROLE), index.model()
-        if not isinstance(model, PatientListModel):
-            return
+        """Draw one patient, or a heading, or that the patient cannot be read."""
+        row, box = index.data(ROW_ROLE), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row is None:
-            self._paint_heading(painter, QRectF(option.rect), index.data())
+        if row is not None:
+            self._paint_row(painter, option, row, birth_choices(row, self._model.today))
+        elif self._model.heading_at(index):
+            self._paint_heading(painter, box, index.data())
         else:
-            self._paint_row(painter, option, row, birth_choices(row, model.today))
+            self._paint_ground(painter, box, option, is_urgent=False)
+            inner = box.adjusted(_PAD, 5, -_PAD, -5)
+            self._paint_visit(painter, inner, QFont(option.font), (index.data(),))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, box: QRectF, words: str) -> None:
