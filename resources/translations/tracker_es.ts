@@ -4212,6 +4212,10 @@
         <translation>&amp;Ninguno</translation>
     </message>
     <message>
+        <source>Find others</source>
+        <translation>Buscar a otros</translation>
+    </message>
+    <message>
         <source>Patients whose sheets are printed; Space chooses</source>
         <translation>Pacientes cuyas hojas se imprimen; la barra espaciadora elige</translation>
     </message>

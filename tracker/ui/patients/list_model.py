@@ -40,6 +40,7 @@ GROUPS: Final = {
     ListGroup.RECENT: marked("Recent"),
 }
 UNREAD: Final = marked("Cannot be read at the moment")
+_FEW: Final = 8  # patients whose rows are looked for; of more all rows are said anew
 _ANSWERED: Final = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -85,10 +86,11 @@ class PatientListModel(QAbstractListModel):
         """
         if today != self.today:
             self._pages.forget_all()
-        self._pages.forget_unread()
+        is_tried_again = self._pages.forget_unread()
         self._pages.keep(rows)
         if order == self._order and today == self.today:
-            self._say_anew()
+            if rows or is_tried_again:
+                self._say_anew()
             return
         self.beginResetModel()
         self.today, self._order = today, order
@@ -98,7 +100,12 @@ class PatientListModel(QAbstractListModel):
     def forget(self, changes: "Changes") -> None:
         """Read anew, when they are asked for, the rows that a write touched."""
         self._pages.forget(changes)
-        self._say_anew()
+        is_of_few = 0 < len(changes.patients) <= _FEW and changes.courses
+        if changes.is_everything or not is_of_few:
+            self._say_anew()
+            return
+        for index in map(self.find_patient, changes.patients):
+            self.dataChanged.emit(index, index)
 
     def show_names_anew(self) -> None:
         """Say every row again: names are hidden now, or shown again."""
@@ -112,8 +119,8 @@ class PatientListModel(QAbstractListModel):
 
     def read_again(self, index: Index) -> "PatientRow | None":
         """Return the patient at an index after trying again what could not be read."""
-        self._pages.forget_unread()
-        self._say_anew()
+        if self._pages.forget_unread():
+            self._say_anew()
         return self.row_at(index)
 
     def id_at(self, index: Index) -> int | None:

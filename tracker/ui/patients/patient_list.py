@@ -1,6 +1,6 @@
 """The list itself: any number of patients, rows asked for only where they are seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -10,10 +10,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from tracker.ui.look.theme import Theme
-from tracker.ui.patients.list_model import PatientListModel
+from tracker.ui.patients.list_model import Index, PatientListModel
 from tracker.ui.patients.row_painting import PatientDelegate
 
 
@@ -45,6 +45,12 @@ class PatientList(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the search, which knows every patient."""
         self.letters_typed.emit(search)
+
+    def dataChanged(  # Qt's signature
+        self, first: Index, last: Index, roles: Sequence[int] = ()
+    ) -> None:
+        """Paint what changed; a list view would lay out every row anew, and no row grows here."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def go_to(self, index: QModelIndex) -> None:
         """Choose the patient at an index of the model."""

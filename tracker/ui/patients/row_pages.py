@@ -65,9 +65,11 @@ class RowPages:
         """Know nothing any more."""
         self._rows.clear()
 
-    def forget_unread(self) -> None:
-        """Try again what could not be read."""
-        self._drop(number for number, row in self._rows.items() if row is None)
+    def forget_unread(self) -> bool:
+        """Try again what could not be read; return whether there is any."""
+        unread = tuple(number for number, row in self._rows.items() if row is None)
+        self._drop(unread)
+        return bool(unread)
 
     def _drop(self, patient_ids: Iterable[int]) -> None:
         for patient_id in tuple(patient_ids):
