@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.patients.made_up_patients import REFUSED, MadeUpPatients
 from tests.ui.patients.test_patient_list import Listing, found
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import PatientId
 from tracker.ui.look.theme import Theme
 from tracker.ui.patients.search_box import SearchBox
 
@@ -116,6 +118,7 @@ def test_keys_after_enter_go_where_the_answer_sends_them(qtbot: QtBot, listing: 
 
     qtbot.keyClicks(box(listing), "kel")
     qtbot.keyClick(box(listing), Qt.Key.Key_Return)
+    qtbot.keyClick(box(listing), Qt.Key.Key_Return)
     qtbot.keyClicks(box(listing), "57")
     listing.patients.hold.set()
     listing.wait(lambda: form.text() == "57")
@@ -136,6 +139,28 @@ def test_whoever_leaves_the_search_has_nobody_opened_later(qtbot: QtBot, listing
     listing.wait(lambda: shown(listing) == ["Kelter", "Keller"])
 
     assert listing.opened == []
+
+
+def test_a_change_meanwhile_does_not_take_the_search_back(qtbot: QtBot, listing: Listing) -> None:
+    type_search(qtbot, listing, "kel")
+    listing.wait(lambda: shown(listing) == ["Kelter", "Keller"])
+    listing.patients.hold.clear()
+
+    type_search(qtbot, listing, "l")
+    listing.page.take_changes(Changes(is_everything=True))
+    listing.patients.hold.set()
+
+    listing.wait(lambda: shown(listing) == ["Keller"])
+
+
+def test_who_is_found_follows_what_changes(qtbot: QtBot, listing: Listing) -> None:
+    type_search(qtbot, listing, "kel")
+    listing.wait(lambda: shown(listing) == ["Kelter", "Keller"])
+    listing.patients.rename(20, "Roe")
+
+    listing.page.take_changes(Changes(patients=frozenset({PatientId(20)})))
+
+    listing.wait(lambda: shown(listing) == ["Keller"])
 
 
 def test_escape_ends_the_search_and_its_waiting(qtbot: QtBot, listing: Listing) -> None:

@@ -88,8 +88,7 @@ class ListReading(QObject):
     def read_from(self, patients: ListedPatients) -> None:
         """Read from now on, now that the database is open; search what was typed before."""
         self._patients = patients
-        if self._text:
-            self.search(self._text)
+        self.search_again()
 
     def list_whole(self, chosen: ListFilter) -> None:
         """Read a whole list, and the counts of all."""
@@ -105,6 +104,10 @@ class ListReading(QObject):
             found = partial(self.found.emit, text)
             read = partial(self._patients.find, text, self.today)
             self._searches.ask(read, found, self._on_search_refused)
+
+    def search_again(self) -> None:
+        """Search once more for what was searched for last, if anything still is."""
+        self.search(self._text)
 
     def top_of(self, chosen: ListFilter) -> Listed:
         """Return the top of a list at once, instead of any list that is being read.

@@ -121,8 +121,7 @@ class PatientPage(QWidget):
         self._model.forget(changes)
         self._listed = Listed(order=self._listed.order, is_whole=False)
         self._reading.list_whole(self._filter)
-        if self._search.answered:
-            self._reading.search(self._search.answered)
+        self._reading.search_again()
 
     def show_names_anew(self) -> None:
         """Say every patient again, and what is searched for: names are hidden now, or no more."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT: Final = 46
 _PAD: Final = 8.0
+_RULE: Final = 10.0  # px below the group above
 _GAP: Final = 8.0  # px between what stands at the left and at the right
 _LEFT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
@@ -56,12 +57,20 @@ class PatientDelegate(QStyledItemDelegate):
         if row is not None:
             self._paint_row(painter, option, row, birth_choices(row, self._model.today))
         elif self._model.heading_at(index):
+            if index.row():
+                self._paint_rule(painter, box)
             self._paint_heading(painter, box, index.data())
         else:
             self._paint_ground(painter, box, option, is_urgent=False)
             inner = box.adjusted(_PAD, 5, -_PAD, -5)
             self._paint_visit(painter, inner, QFont(option.font), (index.data(),))
         painter.restore()
+
+    def _paint_rule(self, painter: QPainter, box: QRectF) -> None:
+        """Part a group from the one above it."""
+        painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
+        place = QPointF(box.x() + _PAD, box.y() + _RULE)
+        painter.drawLine(place, place + QPointF(box.width() - 2 * _PAD, 0))
 
     def _paint_heading(self, painter: QPainter, box: QRectF, words: str) -> None:
         font = self._font(painter.font(), 11, is_bold=True)

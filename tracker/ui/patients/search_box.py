@@ -12,8 +12,8 @@ _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SearchBox(QLineEdit):
     """A line whose Enter and Down wait until exactly what stands in it is answered.
 
-    Keys typed after those are held meanwhile: they go where the answer sends them, as if it had
-    been there at once.
+    What is typed after those is held meanwhile: it goes where the answer sends the keys, as if the
+    answer had been there at once.
 
     Signals:
         wanted: This is to be searched for now; empty is nothing.
@@ -69,12 +69,13 @@ class SearchBox(QLineEdit):
         if key == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
-        elif self._waiting:
-            self._held.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
         elif key in (*_OPENING, Qt.Key.Key_Down):
-            self._waiting = key
+            self._waiting = self._waiting or key  # pressed twice it is still one
             self._ask()
             self.go_on()
+        elif self._waiting and event.text().isprintable() and event.text():
+            if not event.isAutoRepeat():
+                self._held.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
         else:
             super().keyPressEvent(event)
 
