@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.memory import peak_memory_mb
-from tracker.app import application, clinic_opener, first_rows_finder
+from tracker.app import application, clinic_opener, first_list_finder
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
@@ -91,7 +91,7 @@ def window_on(database: str) -> MainWindow:
     theme.apply()
     parts = WindowParts(
         open_clinic=clinic_opener(database, None),
-        find_first_rows=first_rows_finder(database),
+        find_first_list=first_list_finder(database),
         opens="",
     )
     window = open_window(theme, parts)

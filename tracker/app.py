@@ -18,11 +18,11 @@ from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
-from tracker.ui.shell.window_parts import FindFirstRows, WindowParts
+from tracker.ui.shell.window_parts import FindFirstList, WindowParts
 from tracker.ui.work.clock import Clock
 
 if TYPE_CHECKING:
-    from tracker.services.patient_rows import PatientRow
+    from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.crash import CrashReporter
 
@@ -47,11 +47,11 @@ def run(database: str | None, *, demo: bool = False) -> int:
     with _folder(is_wanted=demo) as folder:
         opener = clinic_opener(database, folder)
         opens = DEMO_PATIENT if demo else None
-        first = None if demo else first_rows_finder(database)
+        first = None if demo else first_list_finder(database)
         guard = CrashGuard()
         parts = WindowParts(
             open_clinic=opener,
-            find_first_rows=first,
+            find_first_list=first,
             opens=opens,
             before_filling=guard.take_over,
             scale=scale,
@@ -135,19 +135,19 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
     return open_clinic
 
 
-def first_rows_finder(database: str | None) -> FindFirstRows | None:
-    """Return what reads the patient list ahead of opening; None for a database on a server."""
+def first_list_finder(database: str | None) -> FindFirstList | None:
+    """Return what reads the first patients ahead of opening; None for a database on a server."""
     if database is not None and "://" in database:
         return None
     file = default_database() if database is None else Path(database)
 
-    def find_first_rows(today: date) -> "tuple[PatientRow, ...] | None":
+    def find_first_list(today: date) -> "FirstList | None":
         # Late: called on the worker thread, after the window is painted.
-        from tracker.services.patient_rows import find_first_rows as find  # noqa: PLC0415
+        from tracker.services.patient_rows import find_first_list as find  # noqa: PLC0415
 
         return find(file, today)
 
-    return find_first_rows
+    return find_first_list
 
 
 def write_picture(

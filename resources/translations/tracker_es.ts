@@ -3122,6 +3122,10 @@
         <translation>No se puede abrir la base de datos</translation>
     </message>
     <message>
+        <source>The patient list cannot be read</source>
+        <translation>No se puede leer la lista de pacientes</translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
     </message>
@@ -4206,6 +4210,10 @@
     <message>
         <source>&amp;None</source>
         <translation>&amp;Ninguno</translation>
+    </message>
+    <message>
+        <source>Find others</source>
+        <translation>Buscar a otros</translation>
     </message>
     <message>
         <source>Patients whose sheets are printed; Space chooses</source>
@@ -7137,6 +7145,10 @@
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Cannot be read at the moment</source>
+        <translation>No se puede leer en este momento</translation>
     </message>
     <message>
         <source>Find a patient    Ctrl+K</source>

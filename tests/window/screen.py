@@ -32,6 +32,7 @@ from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.shell.opening import Opening
 from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.clock import Clock
@@ -135,10 +136,16 @@ class Screen:
         self.act("saveVisit")
 
     def open_patient(self, name: str) -> None:
-        search = self.find(QLineEdit, "patientSearch")
-        search.clear()
-        self._qtbot.keyClicks(search, name)
-        self._qtbot.keyClick(search, Qt.Key.Key_Return)
+        """Search for a patient and open the first who is found, if anybody is."""
+        self.find(SearchBox, "patientSearch").clear()
+        self.search(name)
+        self._qtbot.keyClick(self.find(SearchBox, "patientSearch"), Qt.Key.Key_Return)
+
+    def search(self, text: str) -> None:
+        """Search for a patient and see who is found."""
+        search = self.find(SearchBox, "patientSearch")
+        self._qtbot.keyClicks(search, text)
+        self._qtbot.waitUntil(lambda: search.answered == search.text().strip())
 
     @property
     def open_course(self) -> OpenCourse:
@@ -326,5 +333,7 @@ class Screen:
             self._qtbot.keyClick(target, Qt.Key.Key_Return)
         else:
             self._qtbot.keyClick(target, key)
+        if isinstance(target, SearchBox):
+            self._qtbot.waitUntil(lambda: not target.is_waiting)
         if key == "1" and target.metaObject().className() == "ScoreInput":
             self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not target)

@@ -99,20 +99,14 @@ def test_a_chart_on_demand_comes_from_the_view_menu_and_goes(
     assert screen.panels == ["pain", "reach", "sensory"]
 
 
-def test_typing_finds_a_patient_by_part_of_the_name(qtbot: QtBot, screen: Screen) -> None:
-    search = screen.find(QLineEdit, "patientSearch")
-    search.clear()
-
-    qtbot.keyClicks(search, "sam")
+def test_typing_finds_a_patient_by_part_of_the_name(screen: Screen) -> None:
+    screen.search("sam")
 
     assert [row.split(",")[0] for row in screen.listed] == ["Sample"]
 
 
-def test_a_search_that_finds_nobody_says_so(qtbot: QtBot, screen: Screen) -> None:
-    search = screen.find(QLineEdit, "patientSearch")
-    search.clear()
-
-    qtbot.keyClicks(search, "zzz")
+def test_a_search_that_finds_nobody_says_so(screen: Screen) -> None:
+    screen.search("zzz")
 
     assert screen.listed == []
     assert screen.find(QLabel, "patientListNote").text() == "Nobody found for “zzz”."

@@ -17,10 +17,8 @@ from tracker.ui.work.messages import QtMessenger
 from tracker.ui.work.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tracker.charts.catalog import Chart
-    from tracker.services.patient_rows import PatientRow
+    from tracker.services.patient_rows import FirstList, PatientRow
     from tracker.services.workspace import Workspace
     from tracker.ui.course.page import CoursePage
     from tracker.ui.look.theme import Theme
@@ -52,6 +50,7 @@ class Assembly(QObject):
     def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
         super().__init__(window)
         # Late, here and in every step: the worker needs the thread's time more than this one.
+        from tracker.ui.patients.list_reading import ListReading  # noqa: PLC0415
         from tracker.ui.work.operations import Operations  # noqa: PLC0415
 
         self._window, self._theme, self._parts = window, theme, parts
@@ -60,6 +59,7 @@ class Assembly(QObject):
         self._wanted: PatientRow | None = None
         self._charts: tuple[Chart, ...] = ()
         self._tasks = TaskRunner(self)
+        self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
         self._building = FormBuilding(theme, self._clock, parts.second_digit_ms)
@@ -73,9 +73,9 @@ class Assembly(QObject):
 
     def begin(self) -> None:
         """Start loading the database and build the frame's parts meanwhile."""
-        if self._parts.find_first_rows is not None:
-            first = partial(self._parts.find_first_rows, self._clock.today())
-            self._tasks.run(first, self._on_first_rows)
+        if self._parts.find_first_list is not None:
+            first = partial(self._parts.find_first_list, self._clock.today())
+            self._tasks.run(first, self._on_first_list)
         opening = partial(loading.open_clinic, self._parts.open_clinic, self._clock.today())
         self._tasks.run(opening, self._on_opened, self._on_open_failed)
         self._theme.apply_palette()
@@ -92,6 +92,7 @@ class Assembly(QObject):
         self._steps.clear()
         self._step.stop()
         self._tasks.shutdown()
+        self._reading.close()
         if self._clinic is not None:
             self._clinic.close()
             self._clinic = None
@@ -112,8 +113,9 @@ class Assembly(QObject):
         from tracker.ui.patients.panel import PatientPage  # noqa: PLC0415
         from tracker.ui.patients.rail import PatientRail  # noqa: PLC0415
 
-        self.patients = PatientPage(self._theme, self._clock.today)
+        self.patients = PatientPage(self._theme, self._reading)
         self.patients.patient_chosen.connect(self._on_patient_chosen)
+        self.patients.refused.connect(self._on_list_refused)
         self._window.columns.place_list(self.patients, PatientRail(self._theme, self.patients))
 
     def _build_actions(self) -> None:
@@ -133,16 +135,16 @@ class Assembly(QObject):
         self._window.setStatusBar(self.status)
         self._wiring.names_hidden.connect(self.status.show_names_hidden)
 
-    def _on_first_rows(self, rows: "Sequence[PatientRow] | None") -> None:
-        if rows:
-            self._later(partial(self._show_first_rows, rows))
+    def _on_first_list(self, first: "FirstList | None") -> None:
+        if first is not None and first.counts.known:
+            self._later(partial(self._show_first_list, first))
 
-    def _show_first_rows(self, rows: "Sequence[PatientRow]") -> None:
+    def _show_first_list(self, first: "FirstList") -> None:
         if self._clinic is None:
-            self._show_rows(rows)
+            self._show_list(first)
 
-    def _show_rows(self, rows: "Sequence[PatientRow]") -> None:
-        self.patients.show_patients(rows)
+    def _show_list(self, first: "FirstList") -> None:
+        self.patients.show_first(first)
         self._window.list_filled.emit()
 
     def _on_opened(self, opened: loading.Opened) -> None:
@@ -157,8 +159,8 @@ class Assembly(QObject):
         nameless = tr("● Some visits are typed and not saved yet")
         self.status.say(typed if names else tr("✓ All changes saved"), nameless if names else "")
         self.status.show_database(opened.clinic.path)
-        self.patients.search_by(opened.clinic.patients.find)
-        self._show_rows(opened.rows)
+        self._reading.read_from(opened.clinic.patients)
+        self._show_list(opened.first)
 
     def _on_open_failed(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
@@ -175,7 +177,8 @@ class Assembly(QObject):
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
         self._later(*self._building.steps, self._place_form, *steps)
-        self._later(self._window.pages_built.emit, self._open_wanted, self._start_charts)
+        self._later(self._window.pages_built.emit, self._open_wanted, self._read_whole_list)
+        self._later(self._start_charts)
 
     def _build_page(self) -> None:
         from tracker.ui.course.page import CoursePage  # noqa: PLC0415
@@ -214,6 +217,9 @@ class Assembly(QObject):
         if self.clinic_parts is not None:
             self.clinic_parts.open_first(self._wanted, self._parts.opens)
 
+    def _read_whole_list(self) -> None:
+        self.patients.read_whole()
+
     def _start_charts(self) -> None:
         self._tasks.run(loading.load_charts, self._on_charts_loaded)
 
@@ -226,6 +232,9 @@ class Assembly(QObject):
         self._window.charts_built.emit()
         if self.clinic_parts is not None:
             self._later(self.clinic_parts.watch_backups)
+
+    def _on_list_refused(self, why: str) -> None:
+        self._messenger.warn(tr("The patient list cannot be read"), why)
 
     def _on_patient_chosen(self, row: "PatientRow") -> None:
         if self.clinic_parts is None:

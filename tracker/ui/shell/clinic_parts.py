@@ -137,6 +137,4 @@ class ClinicParts(QObject):
         self._frame.patients.mark_patient(self.open_course.patient_id)
 
     def _on_changed(self, changes: "Changes", _initiator: object) -> None:
-        if changes.patients or changes.courses or changes.is_everything:
-            rows = self._tools.clinic.patients.rows(self._tools.clock.today())
-            self._frame.patients.show_patients(rows)
+        self._frame.patients.take_changes(changes)

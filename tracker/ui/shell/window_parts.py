@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.services.patient_rows import PatientRow
+    from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.screen_scale import ScreenScale
     from tracker.ui.work.clock import Clock
     from tracker.ui.work.messages import Messenger
 
 OpenClinic = Callable[[], "Workspace"]
-FindFirstRows = Callable[[date], "tuple[PatientRow, ...] | None"]
+FindFirstList = Callable[[date], "FirstList | None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class WindowParts:
 
     Attributes:
         open_clinic: Opens the database; called on the worker thread.
-        find_first_rows: Reads the patient list ahead of that; None when there is no way.
+        find_first_list: Reads the top of the patient list ahead of that; None when there is no way.
         messenger: Asks and tells; None for message boxes over the window.
         clock: Tells the present moment; None for the computer's.
         second_digit_ms: How long a typed 1 waits for the 0 of 10.
@@ -33,7 +33,7 @@ class WindowParts:
     """
 
     open_clinic: OpenClinic
-    find_first_rows: FindFirstRows | None = None
+    find_first_list: FindFirstList | None = None
     messenger: "Messenger | None" = None
     clock: "Clock | None" = None
     second_digit_ms: int = 400
