@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.shell import loading
-from tracker.ui.visit.building import FormBuilding
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.messages import QtMessenger
 from tracker.ui.work.tasks import TaskRunner
@@ -61,7 +60,6 @@ class Assembly(QObject):
         self._tasks = TaskRunner(self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
-        self._building = FormBuilding(theme, self._clock, parts.second_digit_ms)
         self._steps: list[Callable[[], object]] = []
         self._step = QTimer(self)
         self._step.setSingleShot(True)
@@ -176,7 +174,7 @@ class Assembly(QObject):
         self._later(
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
-        self._later(*self._building.steps, self._place_form, *steps)
+        self._later(self._build_form, *steps)
         self._later(self._window.pages_built.emit, self._open_wanted, self._start_charts)
 
     def _build_page(self) -> None:
@@ -185,9 +183,12 @@ class Assembly(QObject):
         self.page = CoursePage(self._theme)
         self._window.columns.centre.addWidget(self.page)
 
-    def _place_form(self) -> None:
-        self.form = self._building.form
-        self._window.columns.right.addWidget(self.form)
+    def _build_form(self) -> None:
+        from tracker.ui.visit.building import build_form  # noqa: PLC0415
+
+        place = self._window.columns.right
+        self.form = build_form(self._theme, self._clock, self._parts.second_digit_ms, place)
+        place.addWidget(self.form)
 
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts, Frame  # noqa: PLC0415
