@@ -12,6 +12,11 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.memory import peak_memory_mb
+from tracker import quick_start
+
+quick_start.begin()  # as the command does, before the program's own modules are imported
+
+# ruff: noqa: E402
 from tracker.app import application, clinic_opener, first_list_finder
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
@@ -95,6 +100,7 @@ def window_on(database: str) -> MainWindow:
         opens="",
     )
     window = open_window(theme, parts)
+    window.charts_built.connect(quick_start.end)
     window.resize(1480, 940)
     return window
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEventLoop, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
+from tracker import quick_start
 from tracker.errors import DatabaseUnusableError
 from tracker.pages.typeface import install_fonts
 from tracker.paths import APP_NAME, default_database, log_folder, preferences_file
@@ -57,6 +58,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
             scale=scale,
         )
         window = open_window(theme, parts)
+        window.charts_built.connect(quick_start.end)
         window.show_fitting()
         try:
             code = app.exec()

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from tracker import __version__
+from tracker import __version__, quick_start
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import languages
@@ -90,6 +90,7 @@ def _run_program(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_headless  # noqa: PLC0415
 
         return run_headless()
+    quick_start.begin()
     from tracker.app import run  # noqa: PLC0415
 
     with ExitStack() as at_end:

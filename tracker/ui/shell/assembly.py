@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.shell import loading
-from tracker.ui.visit.building import FormBuilding
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
@@ -62,7 +61,6 @@ class Assembly(QObject):
         self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
-        self._building = FormBuilding(theme, self._clock, parts.second_digit_ms)
         self._steps: list[Callable[[], object]] = []
         self._step = later(self, self._on_step_due)
 
@@ -176,7 +174,7 @@ class Assembly(QObject):
         self._later(
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
-        self._later(*self._building.steps, self._place_form, *steps)
+        self._later(self._build_form, *steps)
         self._later(self._window.pages_built.emit, self._open_wanted, self._read_whole_list)
         self._later(self._start_charts)
 
@@ -186,9 +184,12 @@ class Assembly(QObject):
         self.page = CoursePage(self._theme)
         self._window.columns.centre.addWidget(self.page)
 
-    def _place_form(self) -> None:
-        self.form = self._building.form
-        self._window.columns.right.addWidget(self.form)
+    def _build_form(self) -> None:
+        from tracker.ui.visit.building import build_form  # noqa: PLC0415
+
+        place = self._window.columns.right
+        self.form = build_form(self._theme, self._clock, self._parts.second_digit_ms, place)
+        place.addWidget(self.form)
 
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts, Frame  # noqa: PLC0415

@@ -1,7 +1,7 @@
 """The main window: a frame that is painted at once and filled afterwards.
 
-Nothing here touches an enum of Qt before the first paint: PySide6 makes the enums of a whole
-class at the first touch of one, and ``Qt`` has over a hundred.
+Nothing here touches an enum of Qt before the first paint, nor so much as imports ``Qt``: PySide6
+makes the enums of a whole class at the first touch, and ``Qt`` has over a hundred.
 """
 
 from typing import TYPE_CHECKING, Final, Protocol
@@ -117,5 +117,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._scroll)
 
     def _on_painted(self) -> None:
+
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop of Tab
         self.first_painted.emit()

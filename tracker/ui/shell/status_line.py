@@ -13,7 +13,6 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.log import note_refusal
 from tracker.paths import data_folder
-from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
@@ -21,6 +20,7 @@ from tracker.ui.work.tasks import TaskRunner
 if TYPE_CHECKING:
     from tracker.services.drafts import StoredDraft
     from tracker.services.workspace import Workspace
+    from tracker.ui.open_course.open_course import OpenCourse
 
 MENTION_MS: Final = 10_000
 EVERY_MS: Final = 60_000  # the age is said in minutes
@@ -195,7 +195,7 @@ class BackupAge(QObject):
 class SavedState(QObject):
     """Tells whether what was typed is safe, and how; "all" only when no draft waits."""
 
-    def __init__(self, status: StatusLine, open_course: OpenCourse) -> None:
+    def __init__(self, status: StatusLine, open_course: "OpenCourse") -> None:
         super().__init__(status)
         self._status, self._drafts = status, open_course.drafts
         self._draft_words = ""

@@ -60,8 +60,10 @@ class VisitForm(QWidget):
     letter_wanted = Signal()
     cancelled = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parts: FormParts) -> None:
-        super().__init__()
+    def __init__(
+        self, now: Callable[[], datetime], parts: FormParts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("visitForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._now = now
@@ -75,9 +77,9 @@ class VisitForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._pages = parts.pages
-        self._pages.put_first(self._build_visit_page())
-        self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
+        self._build_visit_page()
+        self._pages.addWidget(self._more)
         self._questions = SavingQuestions(
             self.fields, self._demand, self._pages, (self.head, self.foot)
         )
@@ -232,16 +234,17 @@ class VisitForm(QWidget):
     def _today(self) -> date:
         return self._now().date()
 
-    def _build_visit_page(self) -> QWidget:
+    def _build_visit_page(self) -> None:
+        """Build the page from the outside in: each change of parent styles all within anew."""
         page = QWidget()
+        self._pages.put_first(page)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
-        self._body = FormBody(self.bar, self._demand, self.fields, self.foot)
+        self._body = FormBody(self.bar, self._demand, self.fields, self.foot, page)
         layout.addWidget(self._body, 1)
-        return page
 
     def _connect(self) -> None:
         self.head.edited.connect(self._on_date_changed)

@@ -39,6 +39,7 @@ WEAKNESS_CHOICES: Final = (
     Choice(Weakness.WORSE, marked("Worse", "answer"), "3"),
 )
 
+FLAG_PAGE: Final = "redFlagPage"  # its object name
 _BAR_HEIGHT: Final = 20  # px of a tier's head
 _LARGE_FROM: Final = 785  # px: a window of 860
 
@@ -56,7 +57,7 @@ class RedFlagPage(QWidget):
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
-        self.setObjectName("redFlagPage")
+        self.setObjectName(FLAG_PAGE)
         self._today = today
         self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
         layout = QVBoxLayout(self)
