@@ -591,6 +591,10 @@
         <translation>Primera visita: todo curso empieza aquí.</translation>
     </message>
     <message>
+        <source>Back pain rises ({start} → {now}) while pain reaches less far.</source>
+        <translation>El dolor lumbar sube ({start} → {now}) mientras el dolor llega menos lejos.</translation>
+    </message>
+    <message>
         <source>{settled} for {days} days ({first} to {last}; needs {needed}).</source>
         <translation>{settled} durante {days} días (del {first} al {last}; requiere {needed}).</translation>
     </message>
@@ -1426,6 +1430,10 @@
         <source>worse</source>
         <comment>patient</comment>
         <translation>peor</translation>
+    </message>
+    <message>
+        <source>higher number</source>
+        <translation>número mayor</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -2284,6 +2292,10 @@
         <translation>Días asentados</translation>
     </message>
     <message>
+        <source>pain higher than at the start</source>
+        <translation>dolor mayor que al inicio</translation>
+    </message>
+    <message>
         <source>one</source>
         <comment>points</comment>
         <translation>un</translation>
@@ -2399,10 +2411,6 @@
     <message>
         <source>leg pain 0 but pain in the leg: ask again</source>
         <translation>dolor de pierna 0 pero dolor en la pierna: pregunte de nuevo</translation>
-    </message>
-    <message>
-        <source>worse than at the start</source>
-        <translation>peor que al inicio</translation>
     </message>
     <message>
         <source>pain reaches further than at the start</source>

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
-from tests.makers import SPANISH, a_course, a_patient
+from tests.makers import SPANISH, a_course, a_patient, weekly_visits
 from tests.pages.sheets import sizes_of
 from tests.pages.test_every_sheet import A_CLINIC, PRINTED_ON, bare, generated, read_in
 from tests.printed import PrintedPage, printed_pages
@@ -23,6 +23,7 @@ from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
 from tracker.reports.clinician_part import report_of
+from tracker.reports.composing import sheet_of
 from tracker.reports.documents import PagePlan
 
 SMALLEST = 8.0  # points
@@ -82,6 +83,27 @@ def test_no_words_overlap_and_none_is_smaller_than_8_points(count: int, tmp_path
     assert [pair for page in pages for pair in page.overlapping] == []
     assert [word for page in pages for word in page.outside] == []
     assert min(size for _, size in sizes_of(PdfReader(path))) >= SMALLEST - 0.05
+
+
+@pytest.mark.parametrize(
+    ("language", "pattern"),
+    [
+        (Language.ENGLISH, "The pattern can be favourable; judge with the patient."),
+        (SPANISH, "El patrón puede ser favorable; valórelo con el paciente."),
+    ],
+)
+def test_back_pain_that_rises_while_the_leg_clears_is_said_to_the_colleague_alone(
+    language: Language, pattern: str, tmp_path: Path
+) -> None:
+    visits = weekly_visits(leg_pain=(8, 5, 4), back_pain=(3, 5, 8), pain_reach_left=(5, 3, 2))
+    course = a_course(*visits)
+
+    (page,) = printed(course, tmp_path / "report.pdf", language=language)
+
+    assert bare(pattern) in bare(page.text)
+    with speaking(language):
+        sheet = sheet_of(status_of(course), A_CLINIC, PagePlan(printed_on=PRINTED_ON))
+    assert pattern not in sheet.sentences
 
 
 def test_every_value_of_a_visit_with_everything_is_on_the_report(tmp_path: Path) -> None:

@@ -146,6 +146,39 @@ def test_the_back_leads_where_the_course_follows_the_back() -> None:
     assert first == TableRow(name="Low back pain", start="7", now="4", word="better")
 
 
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"leg_pain": (8, 6), "back_pain": (3, 5)}, "low back pain is worse than at the start: it"),
+        ({"leg_pain": (1, 3), "back_pain": (7, 4)}, "leg pain is worse than at the start: it"),
+    ],
+)
+def test_the_other_pain_is_said_when_it_rose(
+    fields: dict[str, tuple[int, int]], sentence: str
+) -> None:
+    status = a_status(*weekly_visits(**fields, pain_reach_left=(4, 4)))
+
+    assert sentence in patient_sentences(status)[1]
+
+
+def test_the_other_pain_is_not_said_when_it_rose_by_less_than_two_points() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 6), back_pain=(3, 4)))
+
+    assert len(patient_sentences(status)) == 1
+
+
+def test_back_pain_that_rises_while_the_reach_recedes_is_never_called_worse() -> None:
+    leads, follows = (
+        a_status(*weekly_visits(leg_pain=leg, back_pain=(4, 6, 8), pain_reach_left=(4, 3, 2)))
+        for leg in ((3, 2, 2), (8, 5, 2))
+    )
+
+    assert patient_sentences(leads)[0] == "Your low back pain went from 4 to 8."
+    assert patient_sentences(follows)[1] == "Your low back pain went from 4 to 8."
+    assert [row.word for row in table_rows(leads) if "back" in row.name] == ["higher number"]
+    assert [row.word for row in table_rows(follows) if "back" in row.name] == ["higher number"]
+
+
 def test_two_legs_are_told_apart() -> None:
     visits = weekly_visits(
         leg_pain=(8, 4, 3), pain_reach_left=(5, 3, 3), pain_reach_right=(2, 2, 2)

@@ -8,9 +8,8 @@ from tracker.domain.rules.assessment import CourseStatus, LegCentralization
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.words.names import day_words, leg_centralization_words, leg_letter
 from tracker.domain.words.patient_values import (
-    change_of,
+    change_word,
     find_return,
-    has_warning,
     latest_reach,
     latest_score,
     legs_with_radiation,
@@ -51,10 +50,7 @@ def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
 
 def _change_word(status: CourseStatus, roles: Sequence[Role]) -> str:
     starts, nows = zip(*(_ends(status, role) for role in roles), strict=True)
-    start, now = max(starts), max(nows)
-    if has_warning(status) and now < start:
-        return tr("lower number")
-    return change_of(start, now).words
+    return change_word(status, roles[0].value, max(starts), max(nows))
 
 
 def minutes_values(status: CourseStatus, role: Role) -> str:

@@ -58,7 +58,7 @@ _FLAG_WORDS: Final[dict[FlagKind, str]] = {
     FlagKind.FLARE: marked("flare"),
     FlagKind.NOT_ASSESSED: marked("not assessed"),
     FlagKind.REACH_CONFLICT: marked("leg pain 0 but pain in the leg: ask again"),
-    FlagKind.WORSE_THAN_START: marked("worse than at the start"),
+    FlagKind.WORSE_THAN_START: marked("pain higher than at the start"),
     FlagKind.REACH_BEYOND_START: marked("pain reaches further than at the start"),
     FlagKind.REVIEW_DUE: marked("review due"),
     FlagKind.LONG_GAP: marked("long gap: consider a new course"),

@@ -10,9 +10,8 @@ from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.words.names import capitalized
 from tracker.domain.words.patient_values import (
     SENSORY_SCORES,
-    Change,
-    change_of,
     find_return,
+    has_risen,
     latest_score,
     leading_scores,
     score_name,
@@ -31,9 +30,7 @@ def sensory_sentences(status: CourseStatus) -> list[str]:
         if latest is None:
             continue
         start: int | None = getattr(status.start, field)
-        is_told = field in leading_scores(status)
-        is_worse = start is not None and change_of(start, latest[1]) is Change.WORSE
-        if is_worse and not is_told:
+        if has_risen(status, field) and field not in leading_scores(status):
             sentences.append(
                 tr(
                     "Your {name} is worse than at the start: {start} then, {now} now.",

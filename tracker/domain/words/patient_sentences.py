@@ -15,18 +15,19 @@ from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
 from tracker.domain.words.names import day_words
 from tracker.domain.words.patient_feelings import sensory_sentences
 from tracker.domain.words.patient_values import (
+    PAIN_SCORES,
     Change,
     Return,
-    change_of,
     find_nearest,
     find_return,
-    has_warning,
+    has_risen,
     latest_reach,
     latest_score,
     leading_scores,
     legs_with_radiation,
     score_name,
     start_reach,
+    told_change,
     when_recorded,
     your_zone,
 )
@@ -104,7 +105,9 @@ def _pain_sentences(status: CourseStatus) -> list[str]:
     fields = leading_scores(status)
     if fields == ("leg_pain",) and latest_score(status, "leg_pain") is None:
         fields = ("back_pain",)
-    return [_score_sentence(status, field) for field in fields if latest_score(status, field)]
+    others = [one for one in PAIN_SCORES if one not in fields and has_risen(status, one)]
+    told = [field for field in (*fields, *others) if latest_score(status, field)]
+    return [_score_sentence(status, field) for field in told]
 
 
 def _score_sentence(status: CourseStatus, field: str) -> str:
@@ -117,9 +120,8 @@ def _score_sentence(status: CourseStatus, field: str) -> str:
     when = when_recorded(status, day)
     if start is None or len(status.visits) == 1:
         return _ended(tr("Your {name} was {now}", name=name, now=now), when)
-    change = change_of(start, now)
-    is_better = change in (Change.BETTER, Change.MUCH_BETTER)
-    if has_warning(status) and is_better:
+    change = told_change(status, field, start, now)
+    if change is None:
         words = tr("Your {name} went from {start} to {now}", name=name, start=start, now=now)
     elif start == now:
         words = tr(

@@ -8,8 +8,7 @@ from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.words.names import capitalized, day_words
 from tracker.domain.words.patient_values import (
     SENSORY_SCORES,
-    Change,
-    change_of,
+    change_word,
     find_nearest,
     find_return,
     has_warning,
@@ -104,7 +103,7 @@ def _score_row(status: CourseStatus, field: str) -> TableRow | None:
         word = day_words(day) if start is not None else unknown
         return TableRow(name=name, now=str(now), word=word)
     back = find_return(status, field)
-    word = _change_word(status, start, now)
+    word = change_word(status, field, start, now)
     if back is not None:
         word = tr("best {value} ({day})", value=back.lowest, day=day_words(back.lowest_on))
     word = _joined(word, when_recorded(status, day))
@@ -113,13 +112,6 @@ def _score_row(status: CourseStatus, field: str) -> TableRow | None:
 
 def _joined(word: str, when: str) -> str:
     return ", ".join(part for part in (word, when) if part)
-
-
-def _change_word(status: CourseStatus, start: int, now: int) -> str:
-    change = change_of(start, now)
-    if has_warning(status) and change in (Change.BETTER, Change.MUCH_BETTER):
-        return tr("lower number")
-    return change.words
 
 
 def _reach_row(status: CourseStatus, leg: Leg) -> TableRow | None:

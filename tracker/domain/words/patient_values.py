@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.rules.centralization import back_rises_while_reach_recedes
 from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
@@ -20,6 +21,7 @@ from tracker.domain.values.thresholds import (
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 
+PAIN_SCORES: Final = ("leg_pain", "back_pain")
 SENSORY_SCORES: Final = ("tingling", "numbness")
 
 _SCORE_NAMES: Final = {
@@ -78,6 +80,38 @@ def has_warning(status: CourseStatus) -> bool:
     return latest is not None and (
         latest.assessment.has(FlagKind.URGENT) or latest.assessment.has(FlagKind.NEURO_CHECK)
     )
+
+
+def has_risen(status: CourseStatus, field: str) -> bool:
+    """Return whether a score as last recorded stands above its start by what counts."""
+    start: int | None = getattr(status.start, field)
+    latest = latest_score(status, field)
+    if start is None or latest is None:
+        return False
+    return change_of(start, latest[1]) is Change.WORSE
+
+
+def told_change(status: CourseStatus, field: str, start: int, now: int) -> Change | None:
+    """Return how a score stands against its start; None where only its numbers may be told.
+
+    That is what would be better while a warning stands, and back pain that rises while the pain
+    reaches less far: such a pattern is never called worse (clinical-rules.md section 3).
+    """
+    change, latest = change_of(start, now), status.latest
+    if change in (Change.BETTER, Change.MUCH_BETTER):
+        return None if has_warning(status) else change
+    if change is Change.SAME or field != "back_pain" or latest is None:
+        return change
+    is_pattern = back_rises_while_reach_recedes(latest.assessment, status.start)
+    return None if is_pattern else change
+
+
+def change_word(status: CourseStatus, field: str, start: int, now: int) -> str:
+    """Return in a word how a score stands against its start."""
+    change = told_change(status, field, start, now)
+    if change is not None:
+        return change.words
+    return tr("lower number") if now < start else tr("higher number")
 
 
 def score_name(field: str) -> str:
