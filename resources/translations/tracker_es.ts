@@ -6369,6 +6369,14 @@
         <translation>Dolor lumbar</translation>
     </message>
     <message>
+        <source>number of flares</source>
+        <translation>número de brotes</translation>
+    </message>
+    <message>
+        <source>number of flares, or event</source>
+        <translation>número de brotes, o evento</translation>
+    </message>
+    <message>
         <source>dotted: not asked in between</source>
         <translation>punteado: no se preguntó</translation>
     </message>
