@@ -8,17 +8,18 @@ import pytest
 from pypdf import PdfReader
 
 from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
-from tests.makers import SPANISH, a_course, a_patient, weekly_visits
+from tests.makers import SPANISH, a_course, a_patient, a_visit, day, weekly_visits
 from tests.pages.sheets import sizes_of
 from tests.pages.test_every_sheet import A_CLINIC, PRINTED_ON, bare, generated, read_in
 from tests.printed import PrintedPage, printed_pages
 from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import Activity, Course, FirstAssessment
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
-from tracker.domain.values.visit import ActivityId, Visit
+from tracker.domain.values.visit import ActivityId, Reaction, Visit
 from tracker.domain.words.visit_changes import changes_between
-from tracker.language import Language, speaking
+from tracker.language import Language, languages, speaking
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
@@ -74,15 +75,39 @@ def test_each_further_45_visits_are_one_more_page(
     assert len(found) <= pages
 
 
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
 @pytest.mark.parametrize("count", [1, 2, 14, 59, 200])
-def test_no_words_overlap_and_none_is_smaller_than_8_points(count: int, tmp_path: Path) -> None:
+def test_no_words_overlap_and_none_is_smaller_than_8_points(
+    count: int, language: Language, tmp_path: Path
+) -> None:
     path = tmp_path / "report.pdf"
 
-    pages = printed(a_course(*generated(count)), path)
+    pages = printed(a_course(*generated(count)), path, language=language)
 
     assert [pair for page in pages for pair in page.overlapping] == []
     assert [word for page in pages for word in page.outside] == []
     assert min(size for _, size in sizes_of(PdfReader(path))) >= SMALLEST - 0.05
+
+
+def test_a_long_course_says_what_line_and_shade_are_and_counts_its_flares(tmp_path: Path) -> None:
+    visits = [
+        a_visit(day(2 * row), leg_pain=5, pain_reach_left=Reach.FOOT,
+            reaction=Reaction.FLARE if row % 10 == 9 else None)
+        for row in range(100)
+    ]  # fmt: skip
+
+    first, *_ = printed(a_course(*visits), tmp_path / "report.pdf")
+
+    assert "line: middle of 4 weeks" in first.text
+    assert "shade: lowest to highest" in first.text
+    assert first.overlapping == []
+    ribbon = next(word.top for word in first.words if word.text == "Calming")
+    counts = [
+        int(word.text)
+        for word in first.words
+        if word.text.isdigit() and 6 < word.top - ribbon < 14  # the row below the phases' names
+    ]
+    assert sum(counts) == 10
 
 
 @pytest.mark.parametrize(
