@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Tingling, numbness</source>
-        <translation>Hormigueo, adormecim.</translation>
+        <translation>Hormigueo, adorm.</translation>
     </message>
     <message>
         <source>Sitting, walking</source>
@@ -4681,7 +4681,7 @@
     <message>
         <source>Felt to</source>
         <comment>column</comment>
-        <translation>Se siente hasta</translation>
+        <translation>Se siente</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6469,12 +6469,12 @@
     <message>
         <source>Tng</source>
         <comment>column</comment>
-        <translation>Horm.</translation>
+        <translation>Hor.</translation>
     </message>
     <message>
         <source>Nmb</source>
         <comment>column</comment>
-        <translation>Adorm.</translation>
+        <translation>Ado.</translation>
     </message>
     <message>
         <source>Sit</source>
@@ -6609,6 +6609,36 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>zone of two</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>low back</source>
+        <comment>zone of two</comment>
+        <translation>lumbar</translation>
+    </message>
+    <message>
+        <source>buttock</source>
+        <comment>zone of two</comment>
+        <translation>glúteo</translation>
+    </message>
+    <message>
+        <source>thigh</source>
+        <comment>zone of two</comment>
+        <translation>muslo</translation>
+    </message>
+    <message>
+        <source>calf</source>
+        <comment>zone of two</comment>
+        <translation>pantor.</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <comment>zone of two</comment>
+        <translation>pie</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -7254,8 +7284,8 @@
     <message numerus="yes">
         <source>{day} · {acuteness}, %n week(s) at the first visit</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n semana en la primera visita</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas en la primera visita</numerusform>
+            <numerusform>{day} · {acuteness}, %n semana al empezar</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas al empezar</numerusform>
         </translation>
     </message>
 </context>
