@@ -3537,6 +3537,10 @@
         <translation>grises</translation>
     </message>
     <message>
+        <source>{title} (kept by a newer version)</source>
+        <translation>{title} (guardada por una versión más nueva)</translation>
+    </message>
+    <message>
         <source>No logo</source>
         <translation>Sin logotipo</translation>
     </message>
