@@ -1432,6 +1432,11 @@
         <translation>peor</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>row</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
         <source>higher number</source>
         <translation>número mayor</translation>
     </message>
@@ -1440,8 +1445,8 @@
         <translation>el {day}</translation>
     </message>
     <message>
-        <source>You are in the calming phase.</source>
-        <translation>Usted está en la fase de calma.</translation>
+        <source>You are in phase {number} of {count} (calming), where everybody starts.</source>
+        <translation>Usted está en la fase {number} de {count} (calma), donde se empieza siempre.</translation>
     </message>
     <message>
         <source>You are in the improvement phase.</source>
@@ -1480,6 +1485,10 @@
         <translation>El dolor del lado derecho</translation>
     </message>
     <message>
+        <source>No phase yet: a pain score at the first visits is missing.</source>
+        <translation>Aún no hay fase: falta un valor de dolor en las primeras visitas.</translation>
+    </message>
+    <message>
         <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.</source>
         <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} ahora.</translation>
     </message>
@@ -1502,6 +1511,10 @@
     <message>
         <source>Your {name} is about the same: it was {start} and is {now}</source>
         <translation>Su {name} sigue casi igual: era de {start} y es de {now}</translation>
+    </message>
+    <message>
+        <source>You have had no pain in your back or leg.</source>
+        <translation>No ha tenido dolor en la espalda ni en la pierna.</translation>
     </message>
     <message>
         <source>The pain</source>

@@ -31,6 +31,7 @@ MARKERS_FROM: Final = 6.0  # points between visits below which only ends and lon
 GAP_ABOVE: Final = 8.6  # of the scale, where an open gap of low values is named
 GAP_BELOW: Final = 1.4  # and one of high values
 LINE_WIDTH: Final = 0.9  # of the usual width
+LOW_PANEL: Final = 5.0  # of the text size: lower ones have room for words in their middle only
 USUAL: Final = 0.9  # of a marker's size
 SMALL: Final = 0.7
 SMALL_BELOW: Final = 4.0  # points from one value to the next
@@ -195,5 +196,7 @@ def name_gaps(panel: Panel, series: Series, days: Sequence[date]) -> None:
         words = tr("%n day(s)", "", between)
         if text_width(words, size) + 2 * size <= (right - left) * panel.scale:
             level = GAP_ABOVE if max(value, next_value) <= NRS_MAX / 2 else GAP_BELOW
+            if panel.box[3] < LOW_PANEL * size:
+                level = NRS_MAX / 2
             height = panel.height_of(level) - size * MIDDLE
             write(panel, (panel.left_of((left + right) / 2), height), words, look)

@@ -92,6 +92,12 @@ class PaperChart:
             for role in self.roles
         )
 
+    def is_felt(self, status: CourseStatus) -> bool:
+        """Return whether any measure was above 0 at any visit."""
+        return any(
+            getattr(entry.visit, role.value) for role in self.roles for entry in status.visits
+        )
+
     def draw(
         self, figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing
     ) -> None:

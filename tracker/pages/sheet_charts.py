@@ -69,14 +69,21 @@ class SheetCharts:
         self._status, self._look, self._style, self._width = status, look, style, width
 
     def shown(self) -> tuple[SheetChart, ...]:
-        """Return which charts there is something for, in their order; none for a few visits."""
+        """Return which charts there is something for, in their order; none for a few visits.
+
+        What was never felt has no chart beside what was.
+        """
         if len(self._status.visits) < FEWEST_VISITS:
             return ()
+        pain, sensory = PaperChart(roles=PAIN_ROLES), PaperChart(roles=SENSORY_ROLES)
         has = {
-            SheetChart.PAIN: PaperChart(roles=PAIN_ROLES).has_values(self._status),
-            SheetChart.FIGURES: any(reached_at(entry).is_known for entry in self._status.visits),
-            SheetChart.SENSORY: PaperChart(roles=SENSORY_ROLES).has_values(self._status),
+            SheetChart.PAIN: pain.has_values(self._status),
+            SheetChart.FIGURES: any(reached_at(entry).is_felt for entry in self._status.visits),
+            SheetChart.SENSORY: sensory.has_values(self._status),
         }
+        if pain.is_felt(self._status) or sensory.is_felt(self._status):
+            has[SheetChart.PAIN] &= pain.is_felt(self._status)
+            has[SheetChart.SENSORY] &= sensory.is_felt(self._status)
         first = SheetChart.SENSORY if self._status.start.index is Index.SENSORY else SheetChart.PAIN
         order = dict.fromkeys((first, *SheetChart))
         return tuple(chart for chart in order if has[chart])
@@ -139,7 +146,9 @@ class SheetCharts:
     def _figures(self) -> tuple[Block, Block]:
         status, style = self._status, self._style
         has_pain = any(
-            reach is not None for entry in status.visits for reach in reached_at(entry).pain
+            (reach or Reach.NONE) > Reach.NONE
+            for entry in status.visits
+            for reach in reached_at(entry).pain
         )
         has_felt = any(
             (entry.visit.sensory_reach(leg) or Reach.NONE) > Reach.NONE

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.makers import a_course, a_decision, weekly_visits
+from tests.makers import a_course, a_decision, a_visit, day, weekly_visits
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.phase import Phase
@@ -62,6 +62,12 @@ def test_the_course_says_where_it_stands_and_since_when(maria: CourseStatus) -> 
             "(Oct 5 to Nov 3; needs 28)."
         ),
     )
+
+
+def test_a_phase_shown_since_an_earlier_year_names_it() -> None:
+    course = status_of(a_course(a_visit(leg_pain=8), a_visit(day(200), leg_pain=8)))
+
+    assert course_sentence(course)[0] == "Calming since Aug 17, 2026."
 
 
 def test_a_rise_is_told_as_plainly_as_a_fall() -> None:

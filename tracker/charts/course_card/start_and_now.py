@@ -6,7 +6,7 @@ from typing import Final
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, LegCentralization
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.words.names import day_words, leg_centralization_words, leg_letter
+from tracker.domain.words.names import leg_centralization_words, leg_letter
 from tracker.domain.words.patient_values import (
     change_word,
     find_return,
@@ -15,6 +15,7 @@ from tracker.domain.words.patient_values import (
     legs_with_radiation,
     main_pain,
     start_reach,
+    told_day,
     when_recorded,
 )
 from tracker.language import tr
@@ -41,7 +42,7 @@ def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
         return ""
     back = find_return(status, known[0].value)
     if back is not None:
-        return tr("best {value} ({day})", value=back.lowest, day=day_words(back.lowest_on))
+        return tr("best {value} ({day})", value=back.lowest, day=told_day(status, back.lowest_on))
     word = _change_word(status, known)
     latest = latest_score(status, known[0].value)
     when = "" if latest is None else when_recorded(status, latest[0])

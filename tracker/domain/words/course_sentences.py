@@ -39,6 +39,7 @@ from tracker.domain.values.thresholds import (
 from tracker.domain.words.names import (
     capitalized,
     day_words,
+    day_words_beside,
     flag_words,
     measure_words,
     number_words,
@@ -296,12 +297,12 @@ def _standing(assessment: Assessment) -> str:
 
 def shown_since(status: CourseStatus) -> str:
     """Return the day from which on the shown phase is shown, e.g. ``Nov 3``."""
-    entered = status.visits[-1]
+    last = entered = status.visits[-1]
     for visit in reversed(status.visits):
         if visit.phase is not entered.phase:
             break
         entered = visit
-    return day_words(entered.visit.visit_date)
+    return day_words_beside(entered.visit.visit_date, last.visit.visit_date)
 
 
 def _settled_sentence(status: CourseStatus) -> str:

@@ -18,6 +18,7 @@ from tracker.domain.words.patient_values import (
     legs_with_radiation,
     score_name,
     start_reach,
+    told_day,
     when_recorded,
 )
 from tracker.language import marked, tr
@@ -105,7 +106,7 @@ def _score_row(status: CourseStatus, field: str) -> TableRow | None:
     back = find_return(status, field)
     word = change_word(status, field, start, now)
     if back is not None:
-        word = tr("best {value} ({day})", value=back.lowest, day=day_words(back.lowest_on))
+        word = tr("best {value} ({day})", value=back.lowest, day=told_day(status, back.lowest_on))
     word = _joined(word, when_recorded(status, day))
     return TableRow(name=name, start=str(start), now=str(now), word=word)
 
@@ -126,7 +127,7 @@ def _reach_row(status: CourseStatus, leg: Leg) -> TableRow | None:
         return TableRow(name=name, now=_zone(now), word=day_words(day))
     nearest = find_nearest(status, leg)
     if nearest is not None and nearest[1] < min(start, now):
-        word = tr("best {value} ({day})", value=_zone(nearest[1]), day=day_words(nearest[0]))
+        word = tr("best {value} ({day})", value=_zone(nearest[1]), day=told_day(status, nearest[0]))
     else:
         word = _joined(_reach_word(status, leg, is_nearer=now < start), when_recorded(status, day))
     return TableRow(name=name, start=_zone(start), now=_zone(now), word=word)

@@ -18,7 +18,7 @@ from tracker.domain.values.thresholds import (
     WORSE_POINTS,
     has_fallen,
 )
-from tracker.domain.words.names import day_words
+from tracker.domain.words.names import day_words_beside
 from tracker.language import marked, tr
 
 PAIN_SCORES: Final = ("leg_pain", "back_pain")
@@ -108,10 +108,20 @@ def told_change(status: CourseStatus, field: str, start: int, now: int) -> Chang
 
 def change_word(status: CourseStatus, field: str, start: int, now: int) -> str:
     """Return in a word how a score stands against its start."""
+    if start == now == 0:
+        return tr("none", "row")
     change = told_change(status, field, start, now)
     if change is not None:
         return change.words
     return tr("lower number") if now < start else tr("higher number")
+
+
+def has_never_hurt(status: CourseStatus) -> bool:
+    """Return whether pain of leg and back were asked, and no visit tells of any."""
+    visits = [entry.visit for entry in status.visits]
+    scores = [{getattr(visit, field) for visit in visits} - {None} for field in PAIN_SCORES]
+    reaches = {visit.pain_reach(leg) for visit in visits for leg in LEG_ORDER} - {None}
+    return all(score == {0} for score in scores) and reaches <= {Reach.NONE}
 
 
 def score_name(field: str) -> str:
@@ -221,7 +231,12 @@ def latest_reach(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
 def when_recorded(status: CourseStatus, day: date) -> str:
     """Return ``on Oct 5`` when a value is older than the last visit, else nothing."""
     is_last = day == status.visits[-1].visit.visit_date
-    return "" if is_last else tr("on {day}", day=day_words(day))
+    return "" if is_last else tr("on {day}", day=told_day(status, day))
+
+
+def told_day(status: CourseStatus, day: date) -> str:
+    """Return a day of the course, with its year where the last visit was in another."""
+    return day_words_beside(day, status.visits[-1].visit.visit_date)
 
 
 def legs_with_radiation(status: CourseStatus) -> tuple[Leg, ...]:
