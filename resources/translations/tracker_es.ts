@@ -591,6 +591,10 @@
         <translation>Primera visita: todo curso empieza aquí.</translation>
     </message>
     <message>
+        <source>Back pain rises ({start} → {now}) while pain reaches less far.</source>
+        <translation>El dolor lumbar sube ({start} → {now}) mientras el dolor llega menos lejos.</translation>
+    </message>
+    <message>
         <source>{settled} for {days} days ({first} to {last}; needs {needed}).</source>
         <translation>{settled} durante {days} días (del {first} al {last}; requiere {needed}).</translation>
     </message>
@@ -1330,7 +1334,7 @@
     </message>
     <message>
         <source>Tingling, numbness</source>
-        <translation>Hormigueo, adormecim.</translation>
+        <translation>Hormigueo, adorm.</translation>
     </message>
     <message>
         <source>Sitting, walking</source>
@@ -1428,12 +1432,21 @@
         <translation>peor</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>row</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>higher number</source>
+        <translation>número mayor</translation>
+    </message>
+    <message>
         <source>on {day}</source>
         <translation>el {day}</translation>
     </message>
     <message>
-        <source>You are in the calming phase.</source>
-        <translation>Usted está en la fase de calma.</translation>
+        <source>You are in phase {number} of {count} (calming), where everybody starts.</source>
+        <translation>Usted está en la fase {number} de {count} (calma), donde se empieza siempre.</translation>
     </message>
     <message>
         <source>You are in the improvement phase.</source>
@@ -1472,6 +1485,10 @@
         <translation>El dolor del lado derecho</translation>
     </message>
     <message>
+        <source>No phase yet: a pain score at the first visits is missing.</source>
+        <translation>Aún no hay fase: falta un valor de dolor en las primeras visitas.</translation>
+    </message>
+    <message>
         <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.</source>
         <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} ahora.</translation>
     </message>
@@ -1494,6 +1511,10 @@
     <message>
         <source>Your {name} is about the same: it was {start} and is {now}</source>
         <translation>Su {name} sigue casi igual: era de {start} y es de {now}</translation>
+    </message>
+    <message>
+        <source>You have had no pain in your back or leg.</source>
+        <translation>No ha tenido dolor en la espalda ni en la pierna.</translation>
     </message>
     <message>
         <source>The pain</source>
@@ -2284,6 +2305,10 @@
         <translation>Días asentados</translation>
     </message>
     <message>
+        <source>pain higher than at the start</source>
+        <translation>dolor mayor que al inicio</translation>
+    </message>
+    <message>
         <source>one</source>
         <comment>points</comment>
         <translation>un</translation>
@@ -2399,10 +2424,6 @@
     <message>
         <source>leg pain 0 but pain in the leg: ask again</source>
         <translation>dolor de pierna 0 pero dolor en la pierna: pregunte de nuevo</translation>
-    </message>
-    <message>
-        <source>worse than at the start</source>
-        <translation>peor que al inicio</translation>
     </message>
     <message>
         <source>pain reaches further than at the start</source>
@@ -3531,6 +3552,10 @@
     <message>
         <source>greys</source>
         <translation>grises</translation>
+    </message>
+    <message>
+        <source>{title} (kept by a newer version)</source>
+        <translation>{title} (guardada por una versión más nueva)</translation>
     </message>
     <message>
         <source>No logo</source>
@@ -4681,7 +4706,7 @@
     <message>
         <source>Felt to</source>
         <comment>column</comment>
-        <translation>Se siente hasta</translation>
+        <translation>Se siente</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6369,6 +6394,14 @@
         <translation>Dolor lumbar</translation>
     </message>
     <message>
+        <source>number of flares</source>
+        <translation>número de brotes</translation>
+    </message>
+    <message>
+        <source>number of flares, or event</source>
+        <translation>número de brotes, o evento</translation>
+    </message>
+    <message>
         <source>dotted: not asked in between</source>
         <translation>punteado: no se preguntó</translation>
     </message>
@@ -6461,12 +6494,12 @@
     <message>
         <source>Tng</source>
         <comment>column</comment>
-        <translation>Horm.</translation>
+        <translation>Hor.</translation>
     </message>
     <message>
         <source>Nmb</source>
         <comment>column</comment>
-        <translation>Adorm.</translation>
+        <translation>Ado.</translation>
     </message>
     <message>
         <source>Sit</source>
@@ -6601,6 +6634,36 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>zone of two</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>low back</source>
+        <comment>zone of two</comment>
+        <translation>lumbar</translation>
+    </message>
+    <message>
+        <source>buttock</source>
+        <comment>zone of two</comment>
+        <translation>glúteo</translation>
+    </message>
+    <message>
+        <source>thigh</source>
+        <comment>zone of two</comment>
+        <translation>muslo</translation>
+    </message>
+    <message>
+        <source>calf</source>
+        <comment>zone of two</comment>
+        <translation>pantor.</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <comment>zone of two</comment>
+        <translation>pie</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -7250,8 +7313,8 @@
     <message numerus="yes">
         <source>{day} · {acuteness}, %n week(s) at the first visit</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n semana en la primera visita</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas en la primera visita</numerusform>
+            <numerusform>{day} · {acuteness}, %n semana al empezar</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas al empezar</numerusform>
         </translation>
     </message>
     <message numerus="yes">

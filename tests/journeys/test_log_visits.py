@@ -36,6 +36,17 @@ def test_charts_and_sentence_follow_while_a_visit_is_typed(qtbot: QtBot, screen:
     assert screen.column("Leg") == ["8"]
 
 
+def test_back_pain_that_rises_while_the_leg_clears_is_said_as_it_is_typed(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+
+    screen.type_visit(date(2026, 11, 9), "83\n2\n")
+
+    pattern = "Back pain rises (5 → 8) while pain reaches less far. The pattern can be favourable;"
+    qtbot.waitUntil(lambda: pattern in screen.sentence)
+
+
 def test_everything_is_there_after_closing_and_opening_again(
     qtbot: QtBot, database: Path, screen: Screen
 ) -> None:

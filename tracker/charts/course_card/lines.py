@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isnan, nan
+from statistics import median, median_high
 from typing import Final
 
 from matplotlib.collections import PolyCollection
@@ -12,10 +13,10 @@ from matplotlib.transforms import ScaledTranslation, Transform
 
 from tracker.charts.course_card.card import Card
 from tracker.charts.course_card.layout import PX_TO_POINTS
-from tracker.charts.course_card.middles import FourWeeks, four_weeks
 from tracker.charts.course_card.runs import Point, Stretch, known_points, stretches
 from tracker.charts.course_card.shown import Density
 from tracker.charts.markers import MARKER_GROWTH
+from tracker.charts.middles import FourWeeks, four_weeks, middle_series, shade_outlines
 from tracker.charts.panel import Panel
 from tracker.charts.series import Series
 from tracker.charts.strokes import StrokeLook, draw_strokes, put_line
@@ -178,16 +179,14 @@ def _draw_middles(card: Card, panel: Panel, drawn: DrawnSeries, zorder: float) -
     """Draw the middle of each four weeks; return what leads from the last to what is typed."""
     draft = card.draft
     stored = _without(drawn.series, draft)
-    weeks = four_weeks(card.shown.status, stored, tuple(card.gaps), is_stepped=drawn.is_stepped)
+    middle = median_high if drawn.is_stepped else median
+    weeks = four_weeks(card.shown.status, stored, card.gaps, middle)
     pen = _Pen(card, panel, drawn, zorder)
     if drawn.has_range:
         draw = _draw_bars if drawn.is_stepped else _draw_shade
         draw(panel, weeks, pen)
-    middles = Series(
-        tuple(one.place for one in weeks), tuple(one.middle for one in weeks), (nan,) * len(weeks)
-    )
     gaps = [number for number, one in enumerate(weeks) if one.after_gap]
-    for points in stretches(middles, gaps, None, is_stepped=drawn.is_stepped).values():
+    for points in stretches(middle_series(weeks), gaps, None, is_stepped=drawn.is_stepped).values():
         if points:
             pen.put(_middle_line(pen, drawn, points, zorder))
     return drawn.series
@@ -207,19 +206,9 @@ def _middle_line(
 
 
 def _draw_shade(panel: Panel, weeks: Sequence[FourWeeks], pen: _Pen) -> None:
-    pieces: list[list[FourWeeks]] = []
-    for one in weeks:
-        if one.after_gap or not pieces:
-            pieces.append([])
-        pieces[-1].append(one)
-    outlines = [
-        [(one.place, one.highest) for one in piece]
-        + [(one.place, one.lowest) for one in reversed(piece)]
-        for piece in pieces
-    ]
     shade = PolyCollection(
-        outlines, facecolors=pen.color, edgecolors="none", alpha=RANGE_OPACITY, zorder=1.5,
-        label=f"{pen.drawn.role.value} range",
+        shade_outlines(weeks), facecolors=pen.color, edgecolors="none", alpha=RANGE_OPACITY,
+        zorder=1.5, label=f"{pen.drawn.role.value} range",
     )  # fmt: skip
     panel.axes.add_collection(shade, autolim=False)
 
