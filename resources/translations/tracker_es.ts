@@ -5591,6 +5591,26 @@
         <translation>decidido antes: {number}</translation>
     </message>
     <message>
+        <source>Back</source>
+        <comment>points</comment>
+        <translation>Espalda</translation>
+    </message>
+    <message>
+        <source>Buttock</source>
+        <comment>points</comment>
+        <translation>Glúteo</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <comment>points</comment>
+        <translation>Pierna</translation>
+    </message>
+    <message>
+        <source>Foot, hand</source>
+        <comment>points</comment>
+        <translation>Pie, mano</translation>
+    </message>
+    <message>
         <source>Left</source>
         <comment>answer</comment>
         <translation>Izquierdo</translation>
@@ -5611,11 +5631,11 @@
     </message>
     <message>
         <source>Insert a group…</source>
-        <translation>Insertar un grupo…</translation>
+        <translation>Insertar grupo…</translation>
     </message>
     <message>
-        <source>No own groups yet</source>
-        <translation>Aún sin grupos propios</translation>
+        <source>No groups yet</source>
+        <translation>Sin grupos</translation>
     </message>
     <message>
         <source>Own groups of points; choosing one inserts it</source>
@@ -5666,28 +5686,32 @@
         <translation>Calor usado</translation>
     </message>
     <message>
-        <source>Needles, minutes</source>
-        <translation>Agujas, minutos</translation>
+        <source>Click or Space: used, not used, not recorded (Y  N  .)</source>
+        <translation>Clic o Espacio: usada, no usada, sin registro (Y  N  .)</translation>
     </message>
     <message>
         <source>Stimulation by hand</source>
         <translation>Estimulación manual</translation>
     </message>
     <message>
-        <source>Needle ø, length, depth mm</source>
-        <translation>Aguja ø, largo, prof. mm</translation>
-    </message>
-    <message>
-        <source>Electro: pairs, Hz, min</source>
-        <translation>Electro: pares, Hz, min</translation>
+        <source>Electro</source>
+        <translation>Electro</translation>
     </message>
     <message>
         <source>Electroacupuncture pairs</source>
         <translation>Pares de electroacupuntura</translation>
     </message>
     <message>
+        <source>pairs</source>
+        <translation>pares</translation>
+    </message>
+    <message>
         <source>Electroacupuncture frequency, Hz</source>
         <translation>Frecuencia de electroacupuntura, Hz</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Electroacupuncture minutes</source>
@@ -5698,52 +5722,114 @@
         <translation>Fórmula</translation>
     </message>
     <message>
+        <source>formula</source>
+        <comment>of herbs</comment>
+        <translation>fórmula</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Forma</translation>
     </message>
     <message>
-        <source>Dose, times a day, days</source>
-        <translation>Dosis, veces al día, días</translation>
+        <source>form</source>
+        <comment>of herbs</comment>
+        <translation>forma</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>of herbs</comment>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Leg pain now</source>
+        <translation>Dolor ahora</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Reach now</source>
+        <translation>Llega ahora</translation>
+    </message>
+    <message>
+        <source>after –</source>
+        <translation>después –</translation>
+    </message>
+    <message>
+        <source>In the session</source>
+        <translation>En la sesión</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>days on</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>Técnica</translation>
     </message>
     <message>
         <source>Dose</source>
         <translation>Dosis</translation>
     </message>
     <message>
+        <source>Needle, mm</source>
+        <translation>Aguja, mm</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <comment>needle</comment>
+        <translation>largo</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <comment>needle</comment>
+        <translation>prof.</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <comment>of herbs</comment>
+        <translation>dosis</translation>
+    </message>
+    <message>
         <source>Times a day</source>
         <translation>Veces al día</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>al día</translation>
     </message>
     <message>
         <source>Days</source>
         <translation>Días</translation>
     </message>
     <message>
-        <source>Leg pain now, before → after</source>
-        <translation>Dolor de pierna ahora, antes → después</translation>
-    </message>
-    <message>
         <source>Leg pain before needling</source>
         <translation>Dolor de pierna antes de las agujas</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
     </message>
     <message>
         <source>Leg pain after needling</source>
         <translation>Dolor de pierna después de las agujas</translation>
     </message>
     <message>
-        <source>Reach now, before → after</source>
-        <translation>Alcance ahora, antes → después</translation>
-    </message>
-    <message>
         <source>Pain reach before needling</source>
         <translation>Alcance del dolor antes de las agujas</translation>
     </message>
     <message>
-        <source>Pain reach after needling</source>
-        <translation>Alcance del dolor después de las agujas</translation>
+        <source>before –</source>
+        <translation>antes –</translation>
     </message>
     <message>
-        <source>Next visit in days</source>
-        <translation>Próxima visita en días</translation>
+        <source>Pain reach after needling</source>
+        <translation>Alcance del dolor después de las agujas</translation>
     </message>
     <message>
         <source>Days to next visit</source>

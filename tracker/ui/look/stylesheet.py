@@ -157,10 +157,10 @@ QPushButton[look="segment"] { border-radius: 12px; padding: 0 9px; min-height: 2
   min-width: 38px; font-size: 12px; }
 QPushButton[look="segment"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 20px; }
-QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px;
-  font-size: 11px; }
+QPushButton[look="point"] { border-radius: 4px; padding: 0; min-height: 26px;
+  font-size: 12px; }
 QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
-QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
+QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0; min-height: 24px; }
 QToolButton[look="arrow"] { background: $card; border: 1px solid $edge; border-radius: 5px;
   image: url("$arrow"); min-width: 12px; max-width: 12px; min-height: 12px; padding: 5px; }
 QToolButton[look="arrow"]:hover { border-color: $accent; }
