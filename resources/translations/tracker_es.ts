@@ -3272,6 +3272,10 @@
         <translation>Curso de la derecha</translation>
     </message>
     <message>
+        <source>{phase} from {day} on.</source>
+        <translation>{phase} desde el {day}.</translation>
+    </message>
+    <message>
         <source>Course {number}</source>
         <translation>Curso {number}</translation>
     </message>
