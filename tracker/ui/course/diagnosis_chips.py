@@ -8,6 +8,7 @@ from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Driver
 from tracker.domain.values.diagnoses import find_diagnosis, is_code_shaped, offered_diagnoses
 from tracker.language import marked, tr
+from tracker.ui.look.clickable import make_clickable
 
 _COLUMNS: Final = 6
 # A hint, no refusal: a clinic may use codes of another list.
@@ -64,7 +65,7 @@ class CodeChips(QWidget):
             chip.setObjectName(f"code{one.code.replace('.', '')}")
             chip.setAccessibleName(f"{one.code} {tr(one.text)}")
             chip.setToolTip(tr(one.text))
-            chip.setProperty("look", "point")
+            make_clickable(chip, "point")
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             chip.clicked.connect(self._on_clicked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import tr
+from tracker.ui.look.clickable import make_clickable
 
 LEAST_HEIGHT: Final = 96
 _LEAD: Final = "<b style='font-size: 14px'>{}</b>"
@@ -42,8 +43,7 @@ class SentenceCard(QFrame):
         self._why = QPushButton(tr("&Why?  Ctrl+Y"))
         self._why.setObjectName("whyButton")
         self._why.setAccessibleName(tr("Why: show the findings behind this phase"))
-        self._why.setProperty("look", "link")
-        self._why.setCursor(Qt.CursorShape.PointingHandCursor)
+        make_clickable(self._why, "link")
         self._why.clicked.connect(self.why_asked)
         return self._why
 

@@ -21,6 +21,7 @@ from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.points_input import PointsInput
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.visit.treatment.entries import (
     TreatmentEntries,
     entered_treatment,
@@ -203,9 +204,8 @@ class TreatmentBlock(QWidget):
         button = QPushButton(text)
         button.setObjectName(name)
         button.setAccessibleName(text)
-        button.setProperty("look", "link")
+        make_clickable(button, "link")
         button.setFixedHeight(_LINK_HEIGHT)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
     def _connect(self) -> None:

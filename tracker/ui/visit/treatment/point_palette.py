@@ -21,6 +21,7 @@ from tracker.domain.values.presets import PointGroup
 from tracker.domain.words.choices import choice_words
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.treatment.rows import GAP
 
@@ -112,7 +113,7 @@ class PointPalette(QWidget):
         button.setObjectName(f"quick{code.replace('-', '')}")
         button.setAccessibleName(f"{code} {pinyin(code)}")
         button.setToolTip(pinyin(code) or "")
-        button.setProperty("look", "point")
+        make_clickable(button, "point")
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setMaximumWidth(_CHIP_WIDTH)

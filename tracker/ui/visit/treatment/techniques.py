@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from tracker.domain.values.treatment import Adjunct, Treatment
 from tracker.language import marked, tr
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.visit.treatment.rows import GAP, camel_case, title_of
 
 _NAMES: Final = {
@@ -37,7 +38,7 @@ class TechniqueChip(QPushButton):
         self.setObjectName(f"{camel_case(name)}Used")
         self.setAccessibleName(tr(spoken))
         self.setToolTip(tr("Click or Space: used, not used, not recorded (Y  N  .)"))
-        self.setProperty("look", "point")
+        make_clickable(self, "point")
         self.setCheckable(True)
         self.used: bool | None = None
         self.clicked.connect(self.answered)
