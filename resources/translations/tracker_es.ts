@@ -5064,16 +5064,8 @@
         <translation>Signos de alarma y debilidad</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>En todas partes</translation>
-    </message>
-    <message>
         <source>Every field</source>
         <translation>Todos los campos</translation>
-    </message>
-    <message>
-        <source>How far it reaches</source>
-        <translation>Hasta dónde llega</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5100,12 +5092,16 @@
         <translation>vacía el campo y vuelve al anterior</translation>
     </message>
     <message>
-        <source>Alt + underlined letter</source>
-        <translation>Alt + letra subrayada</translation>
+        <source>Reach</source>
+        <translation>Alcance</translation>
     </message>
     <message>
         <source>goes to the field of that letter</source>
         <translation>va al campo de esa letra</translation>
+    </message>
+    <message>
+        <source>Alt+letter</source>
+        <translation>Alt+letra</translation>
     </message>
     <message>
         <source>sets the score and goes on</source>
@@ -5136,20 +5132,32 @@
         <translation>Espacio</translation>
     </message>
     <message>
-        <source>changes between pain and tingling or numbness</source>
-        <translation>cambia entre dolor y hormigueo o adormecimiento</translation>
+        <source>pain, or tingling and numbness</source>
+        <translation>dolor, u hormigueo y adormecim.</translation>
+    </message>
+    <message>
+        <source>opens the items: Y, N or . each</source>
+        <translation>abre los puntos: Y, N o . cada uno</translation>
+    </message>
+    <message>
+        <source>goes to another panel</source>
+        <translation>va a otro panel</translation>
+    </message>
+    <message>
+        <source>closes; asks once if one typed</source>
+        <translation>cierra; si se escribió, pregunta</translation>
     </message>
     <message>
         <source>better, same, flare</source>
         <translation>mejor, igual, brote</translation>
     </message>
     <message>
-        <source>asked, none</source>
-        <translation>preguntado, ninguno</translation>
+        <source>Since then</source>
+        <translation>Desde entonces</translation>
     </message>
     <message>
-        <source>opens the items; there Y and N answer each</source>
-        <translation>abre la lista; allí Y y N responden a cada una</translation>
+        <source>asked, none</source>
+        <translation>preguntado, ninguno</translation>
     </message>
     <message>
         <source>as last time</source>
@@ -5172,12 +5180,12 @@
         <translation>un día después, un día antes</translation>
     </message>
     <message>
-        <source>Page up, Page down</source>
-        <translation>Re Pág, Av Pág</translation>
-    </message>
-    <message>
         <source>a week later, a week earlier</source>
         <translation>una semana después, una semana antes</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDn</source>
+        <translation>RePág  AvPág</translation>
     </message>
     <message>
         <source>opens the calendar</source>
@@ -5188,20 +5196,12 @@
         <translation>recorre las visitas</translation>
     </message>
     <message>
-        <source>chooses the panel that is copied, saved or shown as a table</source>
-        <translation>elige el panel que se copia, se guarda o se muestra como tabla</translation>
-    </message>
-    <message>
         <source>nearer, further, the whole course</source>
         <translation>más cerca, más lejos, el curso entero</translation>
     </message>
     <message>
         <source>saves</source>
         <translation>guarda</translation>
-    </message>
-    <message>
-        <source>closes; asks once when something was typed</source>
-        <translation>cierra; pregunta una vez si se escribió algo</translation>
     </message>
     <message>
         <source>items</source>

@@ -5,7 +5,15 @@ from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
 
 from tracker.charts.catalog import CHARTS
 from tracker.charts.course_card.layout import CARD_LOWEST
@@ -45,7 +53,9 @@ class CompareDialog(BaseDialog):
         self._words = tuple(self._build_words(chosen, column, "Words") for column in (0, 1))
         self._cards = tuple(self._build_card(theme, beside) for _ in _SIDES)
         self.column.addLayout(chosen)
-        self.column.addWidget(scrolled(cards), 1)
+        area = scrolled(cards)  # where the words above take more lines, the cards scroll
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.column.addWidget(area, 1)
         self._by_visit = QCheckBox(tr("By &visit number, not by days since the start"))
         self._by_visit.setObjectName("compareByVisit")
         self._by_visit.setAccessibleName(tr("By visit number, not by days since the start"))
