@@ -17,6 +17,7 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.spans import span_words
 from tracker.language import marked, tr
 from tracker.ui.course.standing_flags import StandingBar
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.work.privacy import shown_id, shown_name
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class CourseHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._build_top())
-        self._precautions = self._label("precautions", "amber")
+        self._precautions = MarkedLabel()
+        self._precautions.setObjectName("precautions")
+        self._precautions.setProperty("look", "amber")
         layout.addWidget(self._precautions)
         self._precautions.hide()
         self._standing = StandingBar()
@@ -163,7 +166,7 @@ class CourseHeader(QWidget):
     def _show_precautions(self, patient: Patient) -> None:
         known = sorted(patient.precautions or (), key=lambda item: item.value)
         words = "; ".join(tr(PRECAUTION_TEXTS[item]) for item in known)
-        self._precautions.setText(f"⚠ {words}")
+        self._precautions.setText(words)
         self._precautions.setVisible(bool(words))
 
     @staticmethod

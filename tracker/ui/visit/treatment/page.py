@@ -25,6 +25,7 @@ from tracker.ui.fields.points_input import (
     without_point,
 )
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.treatment.fields import TreatmentFields
 from tracker.ui.visit.treatment.point_palette import PointPalette
@@ -103,7 +104,9 @@ class TreatmentPage(QWidget):
         done.setAccessibleName(tr("Back to the visit"))
         done.setProperty("look", "primary")
         done.clicked.connect(self.finish)
-        self._warnings = self._said("treatmentWarnings", "small")
+        self._warnings = MarkedLabel()
+        self._warnings.setObjectName("treatmentWarnings")
+        self._warnings.setProperty("look", "small")
         head.setSpacing(2 * GAP)
         head.addWidget(title)
         head.addWidget(self._warnings, 1)
@@ -158,7 +161,8 @@ class TreatmentPage(QWidget):
         if self._warnings.property("look") != look:
             self._warnings.setProperty("look", look)
             self._warnings.style().polish(self._warnings)
-        self._warnings.setText(f"⚠ {words}" if words else self._context.hint)
+        self._warnings.setText(words or self._context.hint)
+        self._warnings.show_mark(is_marked=bool(words))
         self._warnings.setVisible(bool(words or self._context.hint))
 
     def _say_problem(self, words: str) -> None:
