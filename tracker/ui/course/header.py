@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.domain.values.course import CourseId
     from tracker.services.courses import CourseSummary
 
+_PILL_WIDTH: Final = 200  # px of words; the whole reason is its tip
 _DRIVER_WORDS: Final = {
     Driver.DISC: marked("disc-related"),
     Driver.PIRIFORMIS: marked("piriformis"),
@@ -65,27 +66,29 @@ class CourseHeader(QWidget):
         self._standing.resolve_wanted.connect(self.resolve_wanted)
         layout.addWidget(self._standing)
 
-    def _build_top(self) -> QHBoxLayout:
+    def _build_top(self) -> QVBoxLayout:
         self._name, self._facts = (
             self._label("patientName", "name"),
             self._label("courseFacts", "muted"),
         )
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._name)
-        names.addWidget(self._facts)
         self._ended = self._label("courseEnded", "pill")
         self._ended.setWordWrap(False)
         self._ended.hide()
         self.print_button = self._button("printButton", tr("Print…  Ctrl+P"), "")
         self.new_visit_button = self._button("newVisitButton", tr("New visit  Ctrl+N"), "primary")
         self.new_visit_button.hide()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addLayout(names, 1)
-        for widget in (self._ended, self._build_switch(), self.print_button, self.new_visit_button):
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._name, 1)
+        for widget in (self._build_switch(), self.print_button, self.new_visit_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        return top
+        below.addWidget(self._ended, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._facts, 1)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for row in (top, below):
+            row.setSpacing(8)
+            rows.addLayout(row)
+        return rows
 
     def show_names_anew(self) -> None:
         """Say who it is; again when names are hidden now, or shown again."""
@@ -111,7 +114,10 @@ class CourseHeader(QWidget):
         self._shown = (course.patient, course, today)
         self.show_names_anew()
         self._show_precautions(course.patient)
-        self._ended.setText(ended_words(course))
+        words, right = ended_words(course), Qt.TextElideMode.ElideRight
+        self._ended.setText(self._ended.fontMetrics().elidedText(words, right, _PILL_WIDTH))
+        self._ended.setToolTip(words)
+        self._ended.setAccessibleName(words)
         self._ended.setVisible(not course.is_active)
         self.show_emergency(status)
 
