@@ -108,7 +108,7 @@ def _told_by(
             log.seek(0)
             last = (log.read().strip().splitlines() or [""])[-1]
             problem = f"the process ended with {process.returncode}: {last}"
-            yield Told(path=Path(command[3]) / name, problem=problem)
+            yield Told(path=Path(command[-3]) / name, problem=problem)
 
 
 def _surroundings(look: Look, place: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ import pytest
 
 from gallery.__main__ import main
 from gallery.index import write_index
+from gallery.looks import USUAL
 from gallery.pages import every_page
 from gallery.report import Told
 from gallery.scenes import SCENES
@@ -17,12 +18,16 @@ from gallery.scenes import SCENES
 TOP = Path(__file__).parents[1]
 
 
-def test_a_page_is_drawn_and_stands_in_the_index(tmp_path: Path) -> None:
-    done = subprocess.run(
-        (sys.executable, "-m", "gallery", str(tmp_path), "--only", "page-active-plain-a4-grey-es"),
+def gallery(folder: Path, word: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        (sys.executable, "-m", "gallery", str(folder), "--only", word),
         capture_output=True, text=True, check=False,
         env=os.environ | {"PYTHONPATH": str(TOP)},
     )  # fmt: skip
+
+
+def test_a_page_is_drawn_and_stands_in_the_index(tmp_path: Path) -> None:
+    done = gallery(tmp_path, "page-active-plain-a4-grey-es")
 
     (picture,) = tmp_path.rglob("*.png")
     assert (done.returncode, done.stderr) == (0, "")
@@ -47,6 +52,16 @@ def test_what_could_not_be_drawn_stands_in_the_index_with_its_reason(tmp_path: P
     index = write_index(tmp_path, [], [problem])
 
     assert "dark/dialog-why.png: nothing &lt;opened&gt;" in index.read_text("utf-8")
+
+
+def test_a_process_that_breaks_down_is_told(tmp_path: Path) -> None:
+    for look in USUAL:
+        (tmp_path / look.name).touch()  # where its folder should be
+
+    done = gallery(tmp_path, "window-nobody-open")
+
+    assert done.returncode == 1
+    assert "not drawn: session-light: the process ended with 1: FileExistsError" in done.stderr
 
 
 def test_every_picture_has_a_file_of_its_own() -> None:

@@ -15,6 +15,7 @@ from tracker.pages.typeface import install_fonts
 from tracker.paths import APP_NAME, default_database, log_folder, preferences_file
 from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.shell.left_off import SAMPLES_PREFIX, LeftOff, find_left_off
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.screen_scale import ScreenScale
@@ -45,17 +46,16 @@ def run(database: str | None, *, demo: bool = False) -> int:
     start_speaking(app, preferences.own.screen_language)
     theme = RememberedTheme(preferences)
     theme.apply()
-    with _folder(is_wanted=demo) as folder:
-        opener = clinic_opener(database, folder)
-        opens = DEMO_PATIENT if demo else None
-        first = None if demo else first_list_finder(database)
+    left_off = find_left_off()
+    with _folder(is_wanted=demo, before=left_off) as folder:
         guard = CrashGuard()
         parts = WindowParts(
-            open_clinic=opener,
-            find_first_list=first,
-            opens=opens,
+            open_clinic=clinic_opener(database, folder),
+            find_first_list=None if demo else first_list_finder(database),
+            opens=DEMO_PATIENT if demo else None,
             before_filling=guard.take_over,
             scale=scale,
+            left_off=left_off,
         )
         window = open_window(theme, parts)
         window.charts_built.connect(quick_start.end)
@@ -65,8 +65,8 @@ def run(database: str | None, *, demo: bool = False) -> int:
         finally:
             window.close()
             guard.release()
-    if scale.is_changed:
-        scale.start_again()
+        if scale.is_changed:
+            scale.start_again(folder)  # does not come back
     return code
 
 
@@ -96,15 +96,24 @@ class CrashGuard:
 
 
 @contextmanager
-def _folder(*, is_wanted: bool) -> Iterator[Path | None]:
-    """Yield a folder that is removed at the end; None when none is wanted."""
+def _folder(*, is_wanted: bool, before: LeftOff | None = None) -> Iterator[Path | None]:
+    """Yield a folder that is removed at the end, that of the window before where it has one.
+
+    Yields:
+        None when no folder is wanted.
+    """
     if not is_wanted:
         yield None
         return
-    import tempfile  # noqa: PLC0415  # only for the sample clinic
+    import shutil  # noqa: PLC0415  # only for the sample clinic
+    import tempfile  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory(prefix="tracker-sample-", ignore_cleanup_errors=True) as name:
-        yield Path(name)
+    folder = None if before is None else before.samples_folder
+    folder = folder or Path(tempfile.mkdtemp(prefix=SAMPLES_PREFIX))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def application() -> QApplication:

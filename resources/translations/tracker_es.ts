@@ -3297,6 +3297,10 @@
         <translation>Curso de la derecha</translation>
     </message>
     <message>
+        <source>{phase} from {day} on.</source>
+        <translation>{phase} desde el {day}.</translation>
+    </message>
+    <message>
         <source>Course {number}</source>
         <translation>Curso {number}</translation>
     </message>
@@ -5093,16 +5097,8 @@
         <translation>Signos de alarma y debilidad</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>En todas partes</translation>
-    </message>
-    <message>
         <source>Every field</source>
         <translation>Todos los campos</translation>
-    </message>
-    <message>
-        <source>How far it reaches</source>
-        <translation>Hasta dónde llega</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5129,12 +5125,16 @@
         <translation>vacía el campo y vuelve al anterior</translation>
     </message>
     <message>
-        <source>Alt + underlined letter</source>
-        <translation>Alt + letra subrayada</translation>
+        <source>Reach</source>
+        <translation>Alcance</translation>
     </message>
     <message>
         <source>goes to the field of that letter</source>
         <translation>va al campo de esa letra</translation>
+    </message>
+    <message>
+        <source>Alt+letter</source>
+        <translation>Alt+letra</translation>
     </message>
     <message>
         <source>sets the score and goes on</source>
@@ -5165,20 +5165,32 @@
         <translation>Espacio</translation>
     </message>
     <message>
-        <source>changes between pain and tingling or numbness</source>
-        <translation>cambia entre dolor y hormigueo o adormecimiento</translation>
+        <source>pain, or tingling and numbness</source>
+        <translation>dolor, u hormigueo y adormecim.</translation>
+    </message>
+    <message>
+        <source>opens the items: Y, N or . each</source>
+        <translation>abre los puntos: Y, N o . cada uno</translation>
+    </message>
+    <message>
+        <source>goes to another panel</source>
+        <translation>va a otro panel</translation>
+    </message>
+    <message>
+        <source>closes; asks once if one typed</source>
+        <translation>cierra; si se escribió, pregunta</translation>
     </message>
     <message>
         <source>better, same, flare</source>
         <translation>mejor, igual, brote</translation>
     </message>
     <message>
-        <source>asked, none</source>
-        <translation>preguntado, ninguno</translation>
+        <source>Since then</source>
+        <translation>Desde entonces</translation>
     </message>
     <message>
-        <source>opens the items; there Y and N answer each</source>
-        <translation>abre la lista; allí Y y N responden a cada una</translation>
+        <source>asked, none</source>
+        <translation>preguntado, ninguno</translation>
     </message>
     <message>
         <source>as last time</source>
@@ -5201,12 +5213,12 @@
         <translation>un día después, un día antes</translation>
     </message>
     <message>
-        <source>Page up, Page down</source>
-        <translation>Re Pág, Av Pág</translation>
-    </message>
-    <message>
         <source>a week later, a week earlier</source>
         <translation>una semana después, una semana antes</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDn</source>
+        <translation>RePág  AvPág</translation>
     </message>
     <message>
         <source>opens the calendar</source>
@@ -5217,20 +5229,12 @@
         <translation>recorre las visitas</translation>
     </message>
     <message>
-        <source>chooses the panel that is copied, saved or shown as a table</source>
-        <translation>elige el panel que se copia, se guarda o se muestra como tabla</translation>
-    </message>
-    <message>
         <source>nearer, further, the whole course</source>
         <translation>más cerca, más lejos, el curso entero</translation>
     </message>
     <message>
         <source>saves</source>
         <translation>guarda</translation>
-    </message>
-    <message>
-        <source>closes; asks once when something was typed</source>
-        <translation>cierra; pregunta una vez si se escribió algo</translation>
     </message>
     <message>
         <source>items</source>
@@ -5624,6 +5628,26 @@
         <translation>decidido antes: {number}</translation>
     </message>
     <message>
+        <source>Back</source>
+        <comment>points</comment>
+        <translation>Espalda</translation>
+    </message>
+    <message>
+        <source>Buttock</source>
+        <comment>points</comment>
+        <translation>Glúteo</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <comment>points</comment>
+        <translation>Pierna</translation>
+    </message>
+    <message>
+        <source>Foot, hand</source>
+        <comment>points</comment>
+        <translation>Pie, mano</translation>
+    </message>
+    <message>
         <source>Left</source>
         <comment>answer</comment>
         <translation>Izquierdo</translation>
@@ -5644,11 +5668,11 @@
     </message>
     <message>
         <source>Insert a group…</source>
-        <translation>Insertar un grupo…</translation>
+        <translation>Insertar grupo…</translation>
     </message>
     <message>
-        <source>No own groups yet</source>
-        <translation>Aún sin grupos propios</translation>
+        <source>No groups yet</source>
+        <translation>Sin grupos</translation>
     </message>
     <message>
         <source>Own groups of points; choosing one inserts it</source>
@@ -5699,28 +5723,32 @@
         <translation>Calor usado</translation>
     </message>
     <message>
-        <source>Needles, minutes</source>
-        <translation>Agujas, minutos</translation>
+        <source>Click or Space: used, not used, not recorded (Y  N  .)</source>
+        <translation>Clic o Espacio: usada, no usada, sin registro (Y  N  .)</translation>
     </message>
     <message>
         <source>Stimulation by hand</source>
         <translation>Estimulación manual</translation>
     </message>
     <message>
-        <source>Needle ø, length, depth mm</source>
-        <translation>Aguja ø, largo, prof. mm</translation>
-    </message>
-    <message>
-        <source>Electro: pairs, Hz, min</source>
-        <translation>Electro: pares, Hz, min</translation>
+        <source>Electro</source>
+        <translation>Electro</translation>
     </message>
     <message>
         <source>Electroacupuncture pairs</source>
         <translation>Pares de electroacupuntura</translation>
     </message>
     <message>
+        <source>pairs</source>
+        <translation>pares</translation>
+    </message>
+    <message>
         <source>Electroacupuncture frequency, Hz</source>
         <translation>Frecuencia de electroacupuntura, Hz</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Electroacupuncture minutes</source>
@@ -5731,52 +5759,114 @@
         <translation>Fórmula</translation>
     </message>
     <message>
+        <source>formula</source>
+        <comment>of herbs</comment>
+        <translation>fórmula</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Forma</translation>
     </message>
     <message>
-        <source>Dose, times a day, days</source>
-        <translation>Dosis, veces al día, días</translation>
+        <source>form</source>
+        <comment>of herbs</comment>
+        <translation>forma</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>of herbs</comment>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Leg pain now</source>
+        <translation>Dolor ahora</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Reach now</source>
+        <translation>Llega ahora</translation>
+    </message>
+    <message>
+        <source>after –</source>
+        <translation>después –</translation>
+    </message>
+    <message>
+        <source>In the session</source>
+        <translation>En la sesión</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>days on</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>Técnica</translation>
     </message>
     <message>
         <source>Dose</source>
         <translation>Dosis</translation>
     </message>
     <message>
+        <source>Needle, mm</source>
+        <translation>Aguja, mm</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <comment>needle</comment>
+        <translation>largo</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <comment>needle</comment>
+        <translation>prof.</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <comment>of herbs</comment>
+        <translation>dosis</translation>
+    </message>
+    <message>
         <source>Times a day</source>
         <translation>Veces al día</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>al día</translation>
     </message>
     <message>
         <source>Days</source>
         <translation>Días</translation>
     </message>
     <message>
-        <source>Leg pain now, before → after</source>
-        <translation>Dolor de pierna ahora, antes → después</translation>
-    </message>
-    <message>
         <source>Leg pain before needling</source>
         <translation>Dolor de pierna antes de las agujas</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
     </message>
     <message>
         <source>Leg pain after needling</source>
         <translation>Dolor de pierna después de las agujas</translation>
     </message>
     <message>
-        <source>Reach now, before → after</source>
-        <translation>Alcance ahora, antes → después</translation>
-    </message>
-    <message>
         <source>Pain reach before needling</source>
         <translation>Alcance del dolor antes de las agujas</translation>
     </message>
     <message>
-        <source>Pain reach after needling</source>
-        <translation>Alcance del dolor después de las agujas</translation>
+        <source>before –</source>
+        <translation>antes –</translation>
     </message>
     <message>
-        <source>Next visit in days</source>
-        <translation>Próxima visita en días</translation>
+        <source>Pain reach after needling</source>
+        <translation>Alcance del dolor después de las agujas</translation>
     </message>
     <message>
         <source>Days to next visit</source>

@@ -46,8 +46,13 @@ def laid_out(
         return LaidOut(report_of(status_of(course), settings, plan))
 
 
-def printed(course: Course, path: Path, paper: Paper = Paper.A4) -> list[PrintedPage]:
-    write_pdf(path, [laid_out(course, paper)])
+def printed(
+    course: Course,
+    path: Path,
+    paper: Paper = Paper.A4,
+    language: Language = Language.ENGLISH,
+) -> list[PrintedPage]:
+    write_pdf(path, [laid_out(course, paper, language)])
     return printed_pages(path)
 
 

@@ -33,6 +33,7 @@ from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.search_box import SearchBox
+from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.opening import Opening
 from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.clock import Clock
@@ -52,7 +53,9 @@ def _opened(database: Path | Workspace) -> Workspace:
 class Screen:
     """Opens the window on a database file, or an open clinic, and speaks the user's language."""
 
-    def __init__(self, qtbot: QtBot, database: Path | Workspace) -> None:
+    def __init__(
+        self, qtbot: QtBot, database: Path | Workspace, left_off: LeftOff | None = None
+    ) -> None:
         self._qtbot = qtbot
         self.messenger = FakeMessenger()
         app = QApplication.instance()
@@ -66,6 +69,7 @@ class Screen:
             messenger=self.messenger,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
+            left_off=left_off,
         )
         self._opening = Opening(self._theme, parts)
         self.window = self._opening.window
@@ -153,6 +157,14 @@ class Screen:
         assert self._opening.assembly is not None
         assert self._opening.assembly.clinic_parts is not None
         return self._opening.assembly.clinic_parts.open_course
+
+    @property
+    def left_off(self) -> LeftOff:
+        """Return what the window would leave to one that opens in its place."""
+        assembly = self._opening.assembly
+        assert assembly is not None
+        assert assembly.clinic_parts is not None
+        return assembly.clinic_parts.left_off
 
     def reopen(self) -> None:
         """Leave the course and come back to it."""

@@ -62,9 +62,10 @@ class CourseCard(QFrame):
     entry_asked = Signal(str, object)
     drawn = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, says_period: bool = True) -> None:
+        """Build the card; without its period where what is shown is not chosen in it."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._says_period = theme, says_period
         self._charts: dict[str, Chart] = {}
         self._canvas: ChartCanvas | None = None
         self._shown: ShownCourse | None = None
@@ -193,7 +194,7 @@ class CourseCard(QFrame):
             return
         words = period_words(self._shown.status, self._shown.viewing)
         self._period.setText(words)
-        self._period.setVisible(bool(words))
+        self._period.setVisible(bool(words) and self._says_period)
         self._period.adjustSize()
         self._period.move(16, self._canvas.height() - self._period.height())
         self._period.raise_()

@@ -9,6 +9,7 @@ from tracker.domain.values.course import Driver
 from tracker.domain.values.diagnoses import find_diagnosis, is_code_shaped, offered_diagnoses
 from tracker.language import marked, tr
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.clickable import make_clickable
 
 _COLUMNS: Final = 6
 # A hint, no refusal: a clinic may use codes of another list.
@@ -62,7 +63,7 @@ class CodeChips(QWidget):
             chip.setObjectName(f"code{one.code.replace('.', '')}")
             chip.setAccessibleName(f"{one.code} {tr(one.text)}")
             chip.setToolTip(tr(one.text))
-            chip.setProperty("look", "point")
+            make_clickable(chip, "point")
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             chip.clicked.connect(self._on_clicked)

@@ -120,7 +120,7 @@ class ChoiceInput(EntryField):
     def _paint_answer(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
         is_set, tokens = choice.value is self._value, self.tokens
         painter.setPen(QPen(QColor(tokens.ink if is_set else tokens.edge), 1))
-        painter.setBrush(QColor(tokens.ink if is_set else tokens.field))
+        painter.setBrush(QColor(tokens.ink) if is_set else self.ground_at(box))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         ink = QColor(tokens.panel if is_set else tokens.ink)
         if choice.value is self._last and not is_set:

@@ -4,15 +4,12 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QValidator,
 )
@@ -22,12 +19,9 @@ from tracker.domain.rules.jumps import difference_words
 from tracker.domain.values.checks import whole_number
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
+from tracker.ui.fields.named_line import paint_beside
 from tracker.ui.fields.opening_beside import put_under
 
-_BESIDE_PX: Final = 11  # the words behind the number
-_EDGE: Final = 7  # px from the field's right edge
-_QUIET_GAP: Final = 4  # px
-_GAP: Final = 12  # px between the number and the words
 _SHORT_REFUSAL: Final = marked("whole only")
 _DIGITS: Final = frozenset("0123456789")
 _PAD_DIGITS: Final = "1234567890"
@@ -146,7 +140,10 @@ class NumberInput(QLineEdit):
     finished_entry = Signal(object)
     went_back = Signal(object)
 
-    def __init__(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> None:
+    def __init__(
+        self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS, shown: str = ""
+    ) -> None:
+        """Say ``shown`` behind the number, else its unit."""
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -156,7 +153,7 @@ class NumberInput(QLineEdit):
         self._words_before = ("", "")  # tool tip and description while something is refused
         self._most = most
         self._pad: NumberPad | None = None  # built at the first click
-        self._whole_words, self._unit_words = tr(unit.value), unit.shown
+        self._whole_words, self._unit_words = tr(unit.value), shown or unit.shown
         self.setValidator(_WholeNumber(most, self))
         self.textChanged.connect(self._on_text_changed)
         self.textEdited.connect(self.edited)
@@ -200,25 +197,10 @@ class NumberInput(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the unit and, where there is room, the last number or the difference to it."""
         super().paintEvent(event)
-        font = QFont(self.font())
-        font.setPixelSize(_BESIDE_PX)
-        metrics = QFontMetrics(font)
         unit = "" if self._is_refusing else self._unit_words
-        room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - _EDGE - _GAP
         offered = [f"{words}   {unit}".strip() for words in self._offered()]
-        fitting = [words for words in (*offered, unit) if metrics.horizontalAdvance(words) <= room]
-        if not fitting:
-            return
-        painter = QPainter(self)
-        painter.setFont(font)
-        painter.setPen(self.palette().placeholderText().color())
-        area = QRect(0, 0, self.width() - _EDGE, self.height())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        if self.property("look") == "quiet" and self.text():  # reads as words: 25 min
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            area.setLeft(self.width() - room - _QUIET_GAP)
-        painter.drawText(area, align, fitting[0])
-        painter.end()
+        reads_as_words = self.property("look") == "quiet" and bool(self.text())  # 25 min
+        paint_beside(self, (*offered, unit), follows=reads_as_words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move on with Enter unless the text is refused, back with Backspace when empty."""

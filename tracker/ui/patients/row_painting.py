@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tracker.domain.values.phase import Phase
+from tracker.ui.look.line_icons import line_picture
 from tracker.ui.look.theme import Theme
 from tracker.ui.patients.list_model import (
     ROW_ROLE,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT: Final = 46
 _PAD: Final = 8.0
 _RULE: Final = 10.0  # px below the group above
+_FLAG: Final = 14  # px
 _GAP: Final = 8.0  # px between what stands at the left and at the right
 _LEFT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
@@ -35,6 +37,7 @@ class PatientDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._theme, self._model = theme, model
+        self._flags: dict[str, QPixmap] = {}
 
     def sizeHint(
         self,
@@ -170,11 +173,22 @@ class PatientDelegate(QStyledItemDelegate):
         """Say the worst that wants attention, whole; return how much room it takes."""
         small, tokens = self._font(font, 12, is_bold=True), self._theme.tokens
         is_red = _is_red_flag(row)
-        words = f"⚑ {attention_words(row)[0]}" if is_red else attention_words(row)[0]
+        words = attention_words(row)[0]
         painter.setFont(small)
         painter.setPen(QColor(tokens.alarm if is_red else tokens.amber))
         painter.drawText(box, _RIGHT, words)
-        return QFontMetrics(small).horizontalAdvance(words) + _GAP
+        used = QFontMetrics(small).horizontalAdvance(words) + _GAP
+        if is_red:
+            used += _FLAG
+            flag = QPointF(box.right() - used + _GAP / 2, box.bottom() - _FLAG - 1)
+            painter.drawPixmap(flag, self._flag(tokens.alarm))
+        return used
+
+    def _flag(self, colour: str) -> QPixmap:
+        """Return the flag before the words, drawn once for each theme."""
+        if colour not in self._flags:
+            self._flags[colour] = line_picture("flag", colour, _FLAG)
+        return self._flags[colour]
 
     @staticmethod
     def _font(font: QFont, size_px: int, *, is_bold: bool = False) -> QFont:

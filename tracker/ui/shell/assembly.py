@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.shell import loading
+from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
@@ -124,7 +125,7 @@ class Assembly(QObject):
         self.actions = Actions(self._window)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         if self._parts.scale is not None:
-            SizeActions(self._window, self.actions, self._parts.scale)
+            SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
 
     def _build_status(self) -> None:
         from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415
@@ -132,6 +133,8 @@ class Assembly(QObject):
         self.status = StatusLine(self._tasks)
         self._window.setStatusBar(self.status)
         self._wiring.names_hidden.connect(self.status.show_names_hidden)
+        left = self._parts.left_off
+        self.actions.by_name["hideNames"].setChecked(left is not None and left.hides_names)
 
     def _on_first_list(self, first: "FirstList | None") -> None:
         if first is not None and first.counts.known:
@@ -216,7 +219,14 @@ class Assembly(QObject):
 
     def _open_wanted(self) -> None:
         if self.clinic_parts is not None:
-            self.clinic_parts.open_first(self._wanted, self._parts.opens)
+            if self._wanted is None and self._parts.left_off is not None:
+                self.clinic_parts.open_again(self._parts.left_off)
+            else:
+                self.clinic_parts.open_first(self._wanted, self._parts.opens)
+
+    def _find_open(self) -> LeftOff:
+        """Return what is open now."""
+        return LeftOff() if self.clinic_parts is None else self.clinic_parts.left_off
 
     def _read_whole_list(self) -> None:
         self.patients.read_whole()

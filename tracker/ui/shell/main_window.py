@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QScrollArea
 
-from tracker.language import marked, tr
+from tracker.language import tr
+from tracker.ui.menus.titles import MENU_TITLES
 from tracker.ui.shell.columns import Columns
 from tracker.ui.work.later import later
 
@@ -22,15 +23,6 @@ WIDTH: Final = 1480  # where the screen has room for it
 HEIGHT: Final = 940
 LEAST_WIDTH: Final = 880  # on a screen that has as much
 LEAST_HEIGHT: Final = 560
-MENUS: Final = {
-    "file": marked("&File"),
-    "edit": marked("&Edit"),
-    "view": marked("&View"),
-    "patient": marked("&Patient"),
-    "visit": marked("Vi&sit"),
-    "tools": marked("&Tools"),
-    "help": marked("&Help"),
-}
 
 
 class MayClose(Protocol):
@@ -107,7 +99,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build_frame(self) -> None:
-        for key, title in MENUS.items():
+        for key, title in MENU_TITLES.items():
             self.menuBar().addMenu(tr(title)).setObjectName(f"{key}Menu")
         self.columns = Columns()
         self._scroll = QScrollArea()  # a screen smaller than the columns shows them part by part

@@ -13,6 +13,7 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.log import note_refusal
 from tracker.paths import data_folder
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
@@ -56,7 +57,7 @@ class StatusLine(QStatusBar):
         self._make = QPushButton(tr("no backup yet · make one"))
         self._make.setObjectName("makeBackup")
         self._make.setAccessibleName(tr("There is no backup yet: make one"))
-        self._make.setProperty("look", "amber")
+        make_clickable(self._make, "amber")
         self._make.clicked.connect(self.backup_wanted)
         for part in (self._saved, self._hidden, self._database, self._backup, self._make):
             self.addWidget(part)
@@ -73,7 +74,7 @@ class StatusLine(QStatusBar):
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setObjectName("cancelTask")
         self._cancel.setAccessibleName(tr("Cancel the running task"))
-        self._cancel.setProperty("look", "link")
+        make_clickable(self._cancel, "link")
         self._cancel.clicked.connect(tasks.cancel)
         for widget in (self._task, self._progress, self._cancel):
             self.addPermanentWidget(widget)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
+    from tracker.ui.shell.left_off import LeftOff
     from tracker.ui.shell.screen_scale import ScreenScale
     from tracker.ui.work.clock import Clock
     from tracker.ui.work.messages import Messenger
@@ -30,6 +31,7 @@ class WindowParts:
         opens: The clinic's id of a patient who is opened at once; empty opens the first of the
             list, None nobody.
         scale: How large everything is; None where that cannot be chosen.
+        left_off: What was open in the window that this one follows; None at an ordinary start.
     """
 
     open_clinic: OpenClinic
@@ -40,3 +42,4 @@ class WindowParts:
     before_filling: "Callable[[], None] | None" = None
     opens: str | None = None
     scale: "ScreenScale | None" = None
+    left_off: "LeftOff | None" = None

@@ -39,6 +39,7 @@ from tracker.ui.fields.reach.input import ReachInput
 from tracker.ui.fields.reach.values import PLACES, Place, ReachKind
 from tracker.ui.fields.score_field import ScoreField
 from tracker.ui.fields.score_input import SECOND_DIGIT_MS, ScoreInput
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_choice import PhaseChoice
 from tracker.ui.visit.red_flags.line import RedFlagBlock
@@ -310,7 +311,7 @@ class VisitFields(QWidget):
         self._kinds = {ReachKind.PAIN: pain, ReachKind.SENSORY: sensory}
         group = QButtonGroup(self)
         for button in self._kinds.values():
-            button.setProperty("look", "segment")
+            make_clickable(button, "segment")
             button.setCheckable(True)
             group.addButton(button)
             row.addWidget(button)
@@ -347,7 +348,7 @@ class VisitFields(QWidget):
         self.more.setObjectName("moreOfVisit")
         self.more.setAccessibleName(tr("More: flare, activities, questionnaires"))
         self.more.setToolTip(tr("Flare hours, the patient's activities, questionnaire totals"))
-        self.more.setProperty("look", "link")
+        make_clickable(self.more, "link")
         self.more.setFixedHeight(_FIELD_HEIGHT)
         row.addWidget(self.more)
         return row

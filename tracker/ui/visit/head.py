@@ -13,6 +13,7 @@ from tracker.domain.words.spans import weekday_words
 from tracker.language import tr
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.clickable import make_clickable
 
 _EDGE: Final = 8  # px
 _NEW_HEIGHT, _AMEND_HEIGHT = 34, 40  # px
@@ -145,7 +146,7 @@ class FormHead(QWidget):
         self._cancel = QPushButton(tr("Cancel  Esc"))
         self._cancel.setObjectName("cancelAmending")
         self._cancel.setAccessibleName(tr("Leave the visit as it is saved"))
-        self._cancel.setProperty("look", "link")
+        make_clickable(self._cancel, "link")
         self._cancel.setFixedHeight(_REASON_HEIGHT)
         self._cancel.clicked.connect(self.cancelled)
         self._cancel.hide()
@@ -169,7 +170,7 @@ class FormHead(QWidget):
         history = QPushButton(tr("History…"))
         history.setObjectName("showHistory")
         history.setAccessibleName(tr("History of this visit"))
-        history.setProperty("look", "link")
+        make_clickable(history, "link")
         history.setFixedHeight(_REASON_HEIGHT)
         history.clicked.connect(self.history_wanted)
         row.addWidget(self._reason, 1)

@@ -176,7 +176,7 @@ class PhaseChoice(EntryField):
         if shown is not None:
             ink, band = tokens.phase(int(shown))
             is_answered = self._shown is not None
-            painter.setPen(QPen(QColor(ink), 1))
+            painter.setPen(QPen(QColor(ink), 1 if self.pointed is None else 2))
             painter.setBrush(QColor(ink if is_answered else band))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
             painter.setPen(QColor(tokens.panel if is_answered else ink))

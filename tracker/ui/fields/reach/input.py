@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -94,11 +94,9 @@ class ReachInput(EntryField):
         self._unsure: frozenset[Place] = frozenset()
         self._kind = ReachKind.PAIN
         self._main = self._active = Leg.LEFT
-        self._hovered: tuple[Leg | None, Reach | None] = (None, None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_HEIGHTS[0])
         self.setMaximumHeight(_HEIGHTS[1])
-        self.setMouseTracking(True)
         self._buttons = [ZoneButton(self, leg, zone) for leg in LEG_ORDER for zone in ZONES]
         for button in self._buttons:
             button.pressed_by_name.connect(self._on_pressed_by_name)
@@ -197,17 +195,11 @@ class ReachInput(EntryField):
         self._tell_asked()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the zone under the mouse and say where it ends exactly."""
-        self._hovered = leg, zone = self._find_zone(event.position())
+        """Say where the zone under the mouse ends exactly."""
+        super().mouseMoveEvent(event)
+        leg, zone = self._find_zone(event.position())
         words = "" if zone is None else f"{zone.zone.capitalize()}: {tr(WHERE_EXACTLY[zone])}"
         self.setToolTip(words if leg is None or not words else f"{leg_word(leg)} · {words}")
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the mark away when the mouse leaves."""
-        self._hovered = (None, None)
-        self.update()
-        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the zones' buttons where the zones are drawn."""
@@ -230,7 +222,7 @@ class ReachInput(EntryField):
             reaches=self._reaches,
             last=self._last,
             asks=self._waiting,
-            hovered=self._hovered,
+            hovered=(None, None) if self.pointed is None else self._find_zone(self.pointed),
         )
         paint_card(painter, card, self.size())
         self.paint_focus(painter, 7.0)

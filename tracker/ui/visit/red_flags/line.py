@@ -191,7 +191,7 @@ class RedFlagBlock(EntryField):
     ) -> None:
         tokens, (text, key) = self.tokens, button
         painter.setPen(QPen(QColor(tokens.ink if is_on else tokens.edge), 1))
-        painter.setBrush(QColor(tokens.ink if is_on else tokens.field))
+        painter.setBrush(QColor(tokens.ink) if is_on else self.ground_at(box))
         painter.drawRoundedRect(box, 6, 6)
         font = QFont(self.font())
         font.setPixelSize(_SMALL_PX)

@@ -27,6 +27,7 @@ from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.red_flags.demand import EMERGENCY_SHORT
 from tracker.ui.visit.red_flags.line import FlagEntries
@@ -151,12 +152,11 @@ class RedFlagPage(QWidget):
         return head
 
     def _build_banner(self) -> QLabel:
-        self._banner = QLabel(f"⚠ {tr(EMERGENCY_SHORT)}")
+        self._banner = MarkedLabel(tr(EMERGENCY_SHORT))
         self._banner.setToolTip(tr(EMERGENCY_TEXT))
         self._banner.setAccessibleName(tr(EMERGENCY_TEXT))
         self._banner.setObjectName("redFlagPageBanner")
         self._banner.setProperty("look", "alarm")
-        self._banner.setWordWrap(True)
         self._banner.hide()
         return self._banner
 

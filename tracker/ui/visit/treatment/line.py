@@ -21,6 +21,8 @@ from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.points_input import PointsInput
+from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.visit.treatment.entries import (
     TreatmentEntries,
     entered_treatment,
@@ -184,7 +186,8 @@ class TreatmentBlock(QWidget):
             field.setProperty("look", "quiet")
             field.setFixedSize(width, _FIELD_HEIGHT)
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-        self._hint = QLabel()
+        self._hint = MarkedLabel()
+        self._hint.setWordWrap(False)
         self._hint.setObjectName("treatmentHint")
         self._hint.setProperty("look", "tiny")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -203,9 +206,8 @@ class TreatmentBlock(QWidget):
         button = QPushButton(text)
         button.setObjectName(name)
         button.setAccessibleName(text)
-        button.setProperty("look", "link")
+        make_clickable(button, "link")
         button.setFixedHeight(_LINK_HEIGHT)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
     def _connect(self) -> None:
@@ -238,14 +240,14 @@ class TreatmentBlock(QWidget):
         if self._hint.property("look") != look:
             self._hint.setProperty("look", look)
             self._hint.style().polish(self._hint)
-        mark = "⚠ " if warnings else ""
-        self._hint.setText(self._in_two_lines(f"{mark}{words}"))
+        self._hint.show_mark(is_marked=bool(warnings))
+        self._hint.setText(self._in_two_lines(words))
         self._hint.setAccessibleName(words)
         self._hint.setToolTip("\n".join(warnings) or words)
 
     def _in_two_lines(self, words: str) -> str:
         """Return what fits; the whole is a tip and on the treatment's own page."""
-        metrics, room, first = self._hint.fontMetrics(), self._hint.width(), words
+        metrics, room, first = self._hint.fontMetrics(), self._hint.contentsRect().width(), words
         while " " in first and metrics.horizontalAdvance(first) > room:
             first = first.rpartition(" ")[0]
         rest = words.removeprefix(first).strip()
