@@ -7421,5 +7421,9 @@
             <numerusform>el lugar de %n pacientes en la lista era incorrecto y se rehízo</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading all courses by the present rules</source>
+        <translation>Se leen todos los cursos con las reglas actuales</translation>
+    </message>
 </context>
 </TS>

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.palette import DARK, LIGHT, Palette
-from tracker.paths import resource
 from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, set_look, words_label
+from tracker.ui.look.line_icons import line_picture, tokens_of
 
 _WIDTH: Final = 420  # px of the words
 _HEIGHT: Final = 420  # px; longer words scroll
@@ -44,9 +43,9 @@ class MessageDialog(BaseDialog):
         row = QHBoxLayout()
         row.setSpacing(12)
         picture = QLabel()
-        tokens = _tokens_of(self)
+        tokens = tokens_of(self)
         colour = tokens.amber if icon == "warning" else tokens.accent
-        picture.setPixmap(_line_picture(icon, colour))
+        picture.setPixmap(line_picture(icon, colour, _ICON))
         self.column.removeWidget(self._title)
         row.addWidget(picture)
         row.addWidget(self._title, 1)
@@ -95,24 +94,3 @@ class MessageDialog(BaseDialog):
         button = self.sender()
         self.answer = button if isinstance(button, QPushButton) else None
         self.accept()
-
-
-def _tokens_of(part: QWidget) -> Palette:
-    is_dark = part.palette().window().color().name().casefold() == DARK.ground.casefold()
-    return DARK if is_dark else LIGHT
-
-
-def _line_picture(name: str, colour: str) -> QPixmap:
-    """Return the icon of the file ``line-….svg`` in a colour, sharp on this screen."""
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  # not needed to paint the frame
-
-    drawing = resource("icons", f"line-{name}.svg").read_text(encoding="utf-8")
-    ratio = QApplication.primaryScreen().devicePixelRatio()
-    picture = QPixmap(round(_ICON * ratio), round(_ICON * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    coloured = drawing.replace("currentColor", colour).encode()
-    QSvgRenderer(coloured).render(painter, QRectF(picture.rect()))
-    painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture

@@ -242,7 +242,7 @@ class Assembly(QObject):
         self.page.build_charts(self._charts)
         self._window.charts_built.emit()
         if self.clinic_parts is not None:
-            self._later(self.clinic_parts.watch_backups)
+            self._later(self.clinic_parts.watch_backups, self.clinic_parts.derive_summaries)
 
     def _on_list_refused(self, why: str) -> None:
         self._messenger.warn(tr("The patient list cannot be read"), why)

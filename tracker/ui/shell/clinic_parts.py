@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from tracker.domain.values.course import CourseId
+from tracker.language import tr
 from tracker.ui.course.ended_course import EndedCourse
 from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
@@ -29,6 +30,7 @@ from tracker.ui.work.tools import Tools
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
     from tracker.services.patient_rows import PatientRow
+    from tracker.ui.work.tasks import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,16 @@ class ClinicParts(QObject):
             self.open_course.open_course(CourseId(left_off.course_id))
         if self.open_course.row is None:
             self._show_welcome()
+
+    def derive_summaries(self) -> None:
+        """Let the list follow the rules of this program, where others made what it shows."""
+        summaries = self._tools.clinic.summaries
+        if summaries.count_outdated():
+
+            def derive(progress: "Progress") -> "Changes":
+                return summaries.derive_outdated(progress.report)
+
+            self._tools.operations.start(tr("Reading all courses by the present rules"), derive)
 
     def watch_backups(self) -> None:
         """Say from now on how old the last backup is."""
