@@ -1,4 +1,4 @@
-"""A clinic whose courses were read by other rules opens at once and is read anew behind the list."""
+"""A clinic read by other rules opens at once, and is read anew behind its list."""
 
 import sqlite3
 from contextlib import closing

@@ -95,13 +95,17 @@ class ClinicParts(QObject):
 
     def derive_summaries(self) -> None:
         """Let the list follow the rules of this program, where others made what it shows."""
-        summaries = self._tools.clinic.summaries
-        if summaries.count_outdated():
+        tools = self._tools
+        if tools.clinic.summaries.count_outdated():
+            label = tr("Reading all courses by the present rules")
+            failed = tools.operations.show_error
+            tools.tasks.start(label, self._derive, self._on_derived, failed)
 
-            def derive(progress: "Progress") -> "Changes":
-                return summaries.derive_outdated(progress.report)
+    def _derive(self, progress: "Progress") -> "Changes":
+        return self._tools.clinic.summaries.derive_outdated(progress.report)
 
-            self._tools.operations.start(tr("Reading all courses by the present rules"), derive)
+    def _on_derived(self, changes: "Changes") -> None:
+        self._tools.operations.changed.emit(changes, self)
 
     def watch_backups(self) -> None:
         """Say from now on how old the last backup is."""
