@@ -1,6 +1,7 @@
 """Where the clinics are kept between runs: beside the other caches of whoever works here."""
 
 import hashlib
+import tempfile
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -57,21 +58,22 @@ def cache_folder() -> Path:
 
 
 def _make(file: Path, patients: int) -> None:
+    """Make a clinic in a folder of its own, then put it there: others may make the same one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     _clear(file.parent)
-    unfinished = file.with_suffix(".unfinished")
     originals = file.with_name(f"templates-{_key()}.sqlite3")
-    if not originals.exists():
-        unfinished.unlink(missing_ok=True)
-        write_templates(unfinished, _anchor())
-        unfinished.rename(originals)
-    unfinished.unlink(missing_ok=True)
-    multiply(originals, unfinished, patients // PATIENTS)
-    sample = Random(SEED).sample(range(patients), min(SAMPLE, patients))
-    wrong = unlike_their_templates(originals, unfinished, sample)
-    if wrong:
-        raise SystemExit(f"not what their templates are: {', '.join(wrong)}")
-    unfinished.rename(file)
+    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
+        if not originals.exists():
+            written = Path(folder) / originals.name
+            write_templates(written, _anchor())
+            written.rename(originals)
+        made = Path(folder) / file.name
+        multiply(originals, made, patients // PATIENTS)
+        sample = Random(SEED).sample(range(patients), min(SAMPLE, patients))
+        wrong = unlike_their_templates(originals, made, sample)
+        if wrong:
+            raise SystemExit(f"not what their templates are: {', '.join(wrong)}")
+        made.rename(file)
 
 
 def _anchor() -> date:
