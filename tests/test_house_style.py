@@ -3,13 +3,9 @@
 import ast
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1] / "tracker"
-TREES = {
-    file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
-    for file in sorted(PACKAGE.rglob("*.py"))
-}
+from tests.parsed import TRACKER, trees
+
 SMALL = 40  # lines
 BLIND = ("Exception", "BaseException")
 # the task's hand-over to the UI thread; what nobody caught reaches a hook, which catches nothing
@@ -26,7 +22,7 @@ def names_caught(handler: ast.ExceptHandler) -> Iterator[str]:
 def test_nothing_but_the_hand_over_catches_whatever_comes() -> None:
     found = Counter(
         where
-        for where, tree in TREES.items()
+        for where, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.ExceptHandler) and set(names_caught(node)) & set(BLIND)
     )
@@ -36,7 +32,7 @@ def test_nothing_but_the_hand_over_catches_whatever_comes() -> None:
 
 def test_no_small_file_is_a_slice_of_the_one_that_uses_it() -> None:
     used_by: dict[str, set[str]] = defaultdict(set)
-    for where, tree in TREES.items():
+    for where, tree in trees().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and node.module:
                 for name in (node.module, *(f"{node.module}.{one.name}" for one in node.names)):
@@ -44,8 +40,8 @@ def test_no_small_file_is_a_slice_of_the_one_that_uses_it() -> None:
 
     slices = [
         where
-        for where in TREES
-        if len((PACKAGE / where).read_text(encoding="utf-8").splitlines()) < SMALL
+        for where in trees()
+        if len((TRACKER / where).read_text(encoding="utf-8").splitlines()) < SMALL
         and len(used_by["tracker." + where.removesuffix(".py").replace("/", ".")]) == 1
     ]
 

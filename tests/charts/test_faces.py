@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_course, a_visit, day
+from tracker.charts.chart_list import ON_DEMAND
 from tracker.charts.course_card.card import Card
 from tracker.charts.course_card.drawing import draw_course
 from tracker.charts.course_card.layout import card_height
@@ -29,7 +30,7 @@ ASKED = a_visit(
     day(14), leg_pain=7, back_pain=4, tingling=5, numbness=5, pain_reach_left=Reach.CALF
 )
 FILLED = replace(FULL_VISIT, visit_date=day(14))
-EXTRA_PANELS = ("sleep", "function")
+EXTRA_PANELS = tuple(chart.name for chart in ON_DEMAND)
 SAVED = status_of(a_course(*EARLIER))
 OTHERWISE = ("visit_date", "visit_id", "version", "both_legs_assessed_on", "both_legs_assessed_by")
 

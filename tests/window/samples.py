@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import FirstAssessment, Patient
+from tracker.language import tr
 from tracker.services.demo import sample_courses
 from tracker.services.workspace import Workspace
 
@@ -18,7 +19,7 @@ Fill = Callable[[Workspace], object]
 
 def store_clinic(database: Path, fill: Fill) -> None:
     """Write a new clinic's file; what fills it is asked once, however many files there are."""
-    database.write_bytes(_filled(fill))
+    database.write_bytes(_filled(fill, tr("import")))  # which is stored, as the language has it
 
 
 def store_samples(database: Path, today: date) -> None:
@@ -34,7 +35,7 @@ def begin_a_course(clinic: Workspace) -> None:
 
 
 @cache
-def _filled(fill: Fill) -> bytes:
+def _filled(fill: Fill, _said: str) -> bytes:
     with TemporaryDirectory() as folder:
         file = Path(folder, "clinic.sqlite3")
         clinic = Workspace.open(file)
