@@ -283,5 +283,12 @@
             <numerusform>{day} · {acuteness}, %n weeks at the first visit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6927,6 +6927,10 @@
         <translation>Ver…</translation>
     </message>
     <message>
+        <source>{now} · was: {before}</source>
+        <translation>{now} · era: {before}</translation>
+    </message>
+    <message>
         <source>Red flags: new or worse?</source>
         <translation>Alarma: ¿nuevo o peor?</translation>
     </message>
@@ -6959,6 +6963,11 @@
         <translation>Detalles…</translation>
     </message>
     <message>
+        <source>changed</source>
+        <comment>treatment</comment>
+        <translation>cambiado</translation>
+    </message>
+    <message>
         <source>/ inserts one of your texts</source>
         <translation>/ inserta uno de sus textos</translation>
     </message>
@@ -6989,6 +6998,11 @@
     <message>
         <source>as last visit</source>
         <translation>como la última visita</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <comment>the value that is saved</comment>
+        <translation>era</translation>
     </message>
     <message>
         <source>{last} → {now}, sure? Enter</source>
@@ -7331,6 +7345,21 @@
             <numerusform>{day} · {acuteness}, %n semana en la primera visita</numerusform>
             <numerusform>{day} · {acuteness}, %n semanas en la primera visita</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>{changes} to the saved visit: show them</source>
+        <translation>{changes} en la visita guardada: mostrarlos</translation>
     </message>
 </context>
 </TS>
