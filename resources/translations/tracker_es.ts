@@ -6998,6 +6998,10 @@
         <translation>Ver…</translation>
     </message>
     <message>
+        <source>{now} · was: {before}</source>
+        <translation>{now} · era: {before}</translation>
+    </message>
+    <message>
         <source>Red flags: new or worse?</source>
         <translation>Alarma: ¿nuevo o peor?</translation>
     </message>
@@ -7030,6 +7034,11 @@
         <translation>Detalles…</translation>
     </message>
     <message>
+        <source>changed</source>
+        <comment>treatment</comment>
+        <translation>cambiado</translation>
+    </message>
+    <message>
         <source>/ inserts one of your texts</source>
         <translation>/ inserta uno de sus textos</translation>
     </message>
@@ -7060,6 +7069,11 @@
     <message>
         <source>as last visit</source>
         <translation>como la última visita</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <comment>the value that is saved</comment>
+        <translation>era</translation>
     </message>
     <message>
         <source>{last} → {now}, sure? Enter</source>
@@ -7424,6 +7438,21 @@
     <message>
         <source>Reading all courses by the present rules</source>
         <translation>Se leen todos los cursos con las reglas actuales</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>{changes} to the saved visit: show them</source>
+        <translation>{changes} en la visita guardada: mostrarlos</translation>
     </message>
 </context>
 </TS>

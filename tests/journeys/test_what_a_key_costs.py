@@ -109,11 +109,11 @@ def test_an_amendment_is_one_write_and_two_reads(
     assert transactions == {"write": 1, "read": 2}
 
 
-def test_saving_computes_one_status(screen: Screen) -> None:
+def test_saving_computes_one_status_beside_the_stored_summary(screen: Screen) -> None:
     screen.type_visit(date(2026, 11, 22), "57")
     screen.settle()
 
     with counting() as counts:
         screen.act("saveVisit")
 
-    assert (counts["readings"], counts["statuses"]) == (2, 1)
+    assert (counts["readings"], counts["statuses"]) == (2, 2)

@@ -8,7 +8,7 @@ from tracker.language import Language, languages, speaking
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.help_dialogs import FORM_KEYS, KeysDialog
 from tracker.ui.menus.table import ACTIONS
-from tracker.ui.visit.fields import REACTIONS
+from tracker.ui.visit.reaction_field import REACTIONS
 
 
 def listed(dialog: KeysDialog) -> list[tuple[str, ...]]:

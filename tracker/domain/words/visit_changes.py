@@ -3,6 +3,7 @@
 Every field of a visit has its label here; a test walks the fields so that none is forgotten.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -234,6 +235,23 @@ value_words.register(Enum, choice_words)
 value_words.register(datetime, lambda moment: moment.isoformat(sep=" ", timespec="minutes"))
 value_words.register(date, day_words_in_full)
 value_words.register(str, lambda text: text or tr("blank"))
+
+
+def list_words(changes: Sequence[FieldChange]) -> str:
+    """Return changes line by line; red flags that were answered alike share one."""
+    if not changes:
+        return tr("Nothing differs from what is saved.")
+    alike = Counter((one.before, one.after) for one in changes if _is_red_flag(one))
+    lines: dict[str, None] = {}  # in order, each once
+    for one in changes:
+        count = alike[one.before, one.after] if _is_red_flag(one) else 1
+        label = tr("{number} red flags", number=count) if count > 1 else one.label
+        lines[f"{label}: {one.before} → {one.after}"] = None
+    return "\n".join(lines)
+
+
+def _is_red_flag(change: FieldChange) -> bool:
+    return change.field.startswith("red_flags.")
 
 
 def history_lines(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 _BESIDE_PX: Final = 11  # the words behind the text
@@ -38,13 +38,20 @@ class NamedLine(QLineEdit):
         paint_beside(self, (self._shown,))
 
 
-def paint_beside(field: QLineEdit, offered: Sequence[str], *, follows: bool = False) -> None:
+def paint_beside(
+    field: QLineEdit,
+    offered: Sequence[str],
+    *,
+    follows: bool = False,
+    colour: QColor | None = None,
+) -> None:
     """Draw the first of some words that has room in a field, behind its text.
 
     Args:
         field: That is being painted.
         offered: The fullest words first.
         follows: Whether they come close after the text, as one reads; else at the right edge.
+        colour: Of the words; None for grey.
     """
     font = QFont(field.font())
     font.setPixelSize(_BESIDE_PX)
@@ -56,7 +63,7 @@ def paint_beside(field: QLineEdit, offered: Sequence[str], *, follows: bool = Fa
         return
     painter = QPainter(field)
     painter.setFont(font)
-    painter.setPen(field.palette().placeholderText().color())
+    painter.setPen(colour or field.palette().placeholderText().color())
     area = QRect(0, 0, field.width() - _EDGE, field.height())
     align = Qt.AlignmentFlag.AlignRight
     if follows:

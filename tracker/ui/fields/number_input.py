@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -21,6 +22,7 @@ from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 from tracker.ui.fields.named_line import paint_beside
 from tracker.ui.fields.opening_beside import put_under
+from tracker.ui.look.line_icons import tokens_of
 
 _SHORT_REFUSAL: Final = marked("whole only")
 _DIGITS: Final = frozenset("0123456789")
@@ -149,6 +151,7 @@ class NumberInput(QLineEdit):
         self.setAccessibleName(spoken)
         self._last: int | None = None
         self._last_on: date | None = None
+        self._saved: tuple[int | None, ...] = ()
         self._is_refusing = False
         self._words_before = ("", "")  # tool tip and description while something is refused
         self._most = most
@@ -194,13 +197,23 @@ class NumberInput(QLineEdit):
         self._judge()
         self.update()
 
+    def show_saved(self, *saved: int | None) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved = saved
+        self.update()
+
+    @property
+    def _is_changed(self) -> bool:
+        return not self._is_unreadable and self._saved not in ((), (self.value,))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the unit and, where there is room, the last number or the difference to it."""
         super().paintEvent(event)
         unit = "" if self._is_refusing else self._unit_words
         offered = [f"{words}   {unit}".strip() for words in self._offered()]
         reads_as_words = self.property("look") == "quiet" and bool(self.text())  # 25 min
-        paint_beside(self, (*offered, unit), follows=reads_as_words)
+        colour = QColor(tokens_of(self).amber) if self._is_changed else None
+        paint_beside(self, (*offered, unit), follows=reads_as_words, colour=colour)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move on with Enter unless the text is refused, back with Backspace when empty."""
@@ -308,6 +321,9 @@ class NumberInput(QLineEdit):
         """Return what may stand beside the number, the fullest words first."""
         if self._is_refusing:
             return self._whole_words, tr(_SHORT_REFUSAL)
+        if self._is_changed:
+            (saved,) = self._saved
+            return (tr("was {value}", value="–" if saved is None else saved),)
         if self.text():
             return (self._beside_words(),)
         if self._last is None:

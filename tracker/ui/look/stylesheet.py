@@ -80,6 +80,8 @@ QLabel[look="tier review"] { background: $amber; color: $panel; font-size: 12px;
   font-weight: bold; padding: 0 8px; border-radius: 4px; }
 QLabel[look="bubble"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 6px; padding: 5px 8px; font-size: 12px; }
+QFrame[look="changes"] { background: $card; border: 1px solid $edge; border-radius: 6px; }
+QFrame[look="changes"] QLabel { font-size: 12px; }
 QLabel[look="tiny"] { color: $muted; font-size: 11px; }
 QLabel[look="question"] { color: $amber; font-size: 11px; font-weight: bold; }
 QWidget#visitForm QLineEdit, QWidget#visitForm QPlainTextEdit, QWidget#visitForm QComboBox
@@ -154,6 +156,7 @@ QPushButton[look="primary"]:focus { border: 2px solid $ink; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent;
   padding: 1px 3px; min-height: 22px; text-align: left; }
 QPushButton[look="link"]:hover { background: $accent_soft; }
+QPushButton[look="link"]:disabled { background: transparent; color: $muted; }
 QPushButton[look="link"]:pressed { background: $pressed; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
 QPushButton[look="chip"] { border-radius: 12px; padding: 0 9px; min-height: 22px;

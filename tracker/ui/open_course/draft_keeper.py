@@ -1,6 +1,5 @@
 """Keeps what is typed within half a second, and offers it again: nothing typed is ever lost."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,7 @@ from tracker.domain.values.course_visits import find_visit_on
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.spans import date_and_time
-from tracker.domain.words.visit_changes import FieldChange, changes_between
+from tracker.domain.words.visit_changes import changes_between, list_words
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.visit.form import VisitForm
@@ -179,20 +178,3 @@ def offer_words(stored: "StoredDraft") -> str:
     if stored.visit_id is None:
         return tr("Draft of {when} not saved as a visit.", when=when)
     return tr("Draft of {when} not saved as an amendment.", when=when)
-
-
-def list_words(changes: tuple[FieldChange, ...]) -> str:
-    """Return changes line by line; red flags that were answered alike share one."""
-    if not changes:
-        return tr("Nothing differs from what is saved.")
-    alike = Counter((one.before, one.after) for one in changes if _is_red_flag(one))
-    lines: dict[str, None] = {}  # in order, each once
-    for one in changes:
-        count = alike[one.before, one.after] if _is_red_flag(one) else 1
-        label = tr("{number} red flags", number=count) if count > 1 else one.label
-        lines[f"{label}: {one.before} → {one.after}"] = None
-    return "\n".join(lines)
-
-
-def _is_red_flag(change: FieldChange) -> bool:
-    return change.field.startswith("red_flags.")

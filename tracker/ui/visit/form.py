@@ -14,6 +14,7 @@ from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
+from tracker.domain.words.visit_changes import changes_between
 from tracker.language import tr
 from tracker.ui.visit.before_saving import ACTION_NEEDED, SavingQuestions
 from tracker.ui.visit.body import FormBody
@@ -310,6 +311,9 @@ class VisitForm(QWidget):
         visit = typed.answers
         self.head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
         self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
+        if visit.visit_id is not None and typed.visit is not None:
+            names = course.assessment.activity_names
+            self.head.show_changes(changes_between(self._base, typed.visit, names))
         self._questions.show_need(course, typed)
         if self._demand.entries != typed.state.action:  # what was done does not answer these flags
             self._typed = self._read(course, self._begun_at)

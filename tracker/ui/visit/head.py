@@ -1,6 +1,6 @@
 """The head of the visit form: new or changed, which visit, which day, and why it is changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import weekday_words
+from tracker.domain.words.visit_changes import FieldChange, list_words
 from tracker.language import tr
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.visit.changes_link import ChangesLink
 
 _EDGE: Final = 8  # px
 _NEW_HEIGHT, _AMEND_HEIGHT = 34, 40  # px
 _LINE_HEIGHT: Final = 16  # px
 _REASON_HEIGHT: Final = 28  # px
 _DAY_WIDTH: Final = 148  # px
+_CHANGES_WIDTH: Final = 76  # px, so that nothing moves when the first field differs
 
 
 class FormHead(QWidget):
@@ -73,6 +76,10 @@ class FormHead(QWidget):
     def focus_reason(self) -> None:
         """Put the keys where the reason is typed."""
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_changes(self, changes: Sequence[FieldChange]) -> None:
+        """Say what differs from the saved visit."""
+        self._changes.show_changes(list_words(changes) if changes else "")
 
     def show_last(self, on: date | None) -> None:
         """Say which visit the dots are of; None when there is none before."""
@@ -173,7 +180,11 @@ class FormHead(QWidget):
         make_clickable(history, "link")
         history.setFixedHeight(_REASON_HEIGHT)
         history.clicked.connect(self.history_wanted)
+        self._changes = ChangesLink()
+        self._changes.setFixedHeight(_REASON_HEIGHT)
+        self._changes.setMinimumWidth(_CHANGES_WIDTH)
         row.addWidget(self._reason, 1)
+        row.addWidget(self._changes)
         row.addWidget(history)
         self._amending.hide()
         return self._amending

@@ -1,9 +1,9 @@
 """Reading off the UI thread, where only the newest question wants an answer."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -24,6 +24,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._newest = 0
+        self._asked: Future[Any] = Future()
         self._is_shut = False
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
@@ -42,11 +43,13 @@ class Reading(QObject):
         """
         self.forget()
         if not self._is_shut:
-            self._executor.submit(self._run, self._newest, read, done, failed)
+            answer = self._asked = self._executor.submit(read)
+            answer.add_done_callback(partial(self._deliver, self._newest, done, failed))
 
     def forget(self) -> None:
-        """Want no answer any more."""
+        """Want no answer any more; what was not begun is not read."""
         self._newest += 1
+        self._asked.cancel()
 
     def shutdown(self) -> None:
         """Wait for the thread to end; nothing is delivered any more."""
@@ -54,28 +57,27 @@ class Reading(QObject):
         self.forget()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def _run(
+    def _deliver(
         self,
         number: int,
-        read: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[TrackerError], None],
+        answer: Future[Result],
     ) -> None:
-        if number != self._newest:
+        if answer.cancelled():
             return
-        try:
-            result = read()
-        except TrackerError as error:
+        error = answer.exception()
+        if error is None:
+            self._delivered.emit(number, partial(done, answer.result()))
+        elif isinstance(error, TrackerError):
             self._delivered.emit(number, partial(failed, error))
-        except Exception as error:  # noqa: BLE001  # the hand-over: raised again on the UI thread
+        else:  # a defect
             self._delivered.emit(number, partial(_raise, error))
-        else:
-            self._delivered.emit(number, partial(done, result))
 
     def _on_delivered(self, number: int, hand_over: Callable[[], None]) -> None:
         if number == self._newest:
             hand_over()
 
 
-def _raise(error: Exception) -> None:
+def _raise(error: BaseException) -> None:
     raise error

@@ -91,6 +91,7 @@ class ReachInput(EntryField):
     def __init__(self, theme: Theme, name: str, spoken: str) -> None:
         super().__init__(theme, name, spoken)
         self._reaches = self._last = NO_REACHES
+        self._saved: dict[Place, Reach | None] = {}
         self._unsure: frozenset[Place] = frozenset()
         self._kind = ReachKind.PAIN
         self._main = self._active = Leg.LEFT
@@ -146,6 +147,13 @@ class ReachInput(EntryField):
         """Show what the last visit said of one thing and leg beside what is set."""
         self._last = self._last.with_zone(*place, zone)
         self._refresh()
+
+    def show_saved(self, place: Place, *saved: Reach | None) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved.pop(place, None)
+        if saved:
+            self._saved[place] = saved[0]
+        self.update()
 
     def show_kind(self, kind: ReachKind) -> None:
         """Let digits and clicks set pain, or tingling and numbness."""
@@ -221,6 +229,7 @@ class ReachInput(EntryField):
             active=self._active,
             reaches=self._reaches,
             last=self._last,
+            saved=self._saved,
             asks=self._waiting,
             hovered=(None, None) if self.pointed is None else self._find_zone(self.pointed),
         )

@@ -64,6 +64,7 @@ class RedFlagBlock(EntryField):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "redFlags", tr("Red flags and weakness"))
         self._entries = FlagEntries()
+        self._saved: tuple[FlagEntries, ...] = ()
         self._had_weakness = False
         self._is_first = False
         self._reason = ""
@@ -84,6 +85,21 @@ class RedFlagBlock(EntryField):
     def show_last(self, weakness: Weakness | None) -> None:
         """Take the weakness of the visit before."""
         self._had_weakness = weakness not in (None, Weakness.NONE)
+
+    def show_saved(self, *saved: FlagEntries) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved = saved
+        self._describe()
+        self.update()
+
+    @property
+    def _state_words(self) -> str:
+        """Return the answers, and what they were where they were saved otherwise."""
+        words = flags_words(self._entries)
+        if self._saved in ((), (self._entries,)):
+            return words
+        (saved,) = self._saved
+        return tr("{now} · was: {before}", now=words, before=flags_words(saved))
 
     def show_first(self, *, is_first: bool) -> None:
         """Ask whether something is new or worse, unless there is no visit before."""
@@ -183,7 +199,7 @@ class RedFlagBlock(EntryField):
         font.setBold(bool(self._entries.answers.yes))
         painter.setPen(QColor(self.tokens.ink))
         painter.setFont(font)
-        words = _fitted(painter, flags_words(self._entries), room.width())
+        words = _fitted(painter, self._state_words, room.width())
         painter.drawText(half.translated(0, half.height()), left, words)
 
     def _paint_button(
@@ -244,7 +260,7 @@ class RedFlagBlock(EntryField):
         )
 
     def _describe(self) -> None:
-        words = flags_words(self._entries)
+        words = self._state_words
         if self._is_pressing:
             ask = tr("Ask now: {reason}", reason=self._reason)
             words = f"{words}. {ask}"

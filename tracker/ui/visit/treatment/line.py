@@ -21,6 +21,7 @@ from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.points_input import PointsInput
+from tracker.ui.fields.score_field import say_small
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.visit.treatment.entries import (
@@ -54,6 +55,7 @@ class TreatmentBlock(QWidget):
         self._base = NO_TREATMENT
         self._last: tuple[int, Treatment] | None = None
         self._side: Side | None = None
+        self._saved: tuple[Treatment, ...] = ()
         self._context = TreatmentContext()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +72,11 @@ class TreatmentBlock(QWidget):
         """Take the last treatment with its visit's number, and the side of a bare point."""
         self._last, self._side = last, side
         self.points.show_side(side)
+        self._show_state()
+
+    def show_saved(self, *saved: Treatment) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved = saved
         self._show_state()
 
     @property
@@ -157,7 +164,7 @@ class TreatmentBlock(QWidget):
         title.setBuddy(self.points)
         self._copied = QLabel()
         self._copied.setObjectName("copiedMark")
-        self._copied.setProperty("look", "small")
+        self._copied.setProperty("look", "tiny")
         self._repeat = self._link("repeatTreatment", tr("As last time  ="))
         self._repeat.setAccessibleName(tr("As last time"))
         self._more = self._link("treatmentDetails", tr("Details…"))
@@ -225,16 +232,24 @@ class TreatmentBlock(QWidget):
     def _show_state(self) -> None:
         number = self._base.copied_from
         words = "" if number is None else tr("copied from visit {number}", number=number)
-        self._copied.setText(words)
+        is_changed = self._saved not in ((), (self._readable(),))
+        say_small(
+            self._copied, tr("changed", "treatment") if is_changed else words, is_warning=is_changed
+        )
         self._repeat.setVisible(number is None and self._last is not None)
         self._show_hint()
 
+    def _readable(self) -> Treatment | None:
+        """Return the treatment as entered; None while it is not allowed."""
+        try:
+            return self.treatment()
+        except ValueOutOfRangeError:
+            return None
+
     def _show_hint(self) -> None:
         """Say what the checks say in amber, else how strongly the clinic treats here."""
-        try:
-            warnings = self._context.warnings(self.treatment())
-        except ValueOutOfRangeError:
-            warnings = ()
+        treatment = self._readable()
+        warnings = () if treatment is None else self._context.warnings(treatment)
         words = " ".join(warnings) or self._context.hint
         look = "question" if warnings else "tiny"
         if self._hint.property("look") != look:
