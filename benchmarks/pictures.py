@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 from benchmarks.figures import Figure, median, milliseconds
 from benchmarks.records import rows_of
 from tracker.app import application, clinic_opener
+from tracker.charts.course_card.ahead import DPI
 from tracker.charts.course_card.drawing import draw_course
 from tracker.charts.course_card.layout import card_height
 from tracker.charts.course_card.shown import ShownCourse
@@ -28,7 +29,6 @@ from tracker.reports.composing import sheet_of
 from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.reading import course_of
 from tracker.services.workspace import Workspace
-from tracker.ui.charts.canvas import FIGURE_DPI
 from tracker.ui.charts.screen_renderer import ScreenRenderer
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.patients.panel import PatientPage
@@ -82,10 +82,10 @@ def _openings(database: Path) -> Iterator[Figure]:
 
 def _redraws(status: CourseStatus) -> Iterator[Figure]:
     """Yield one redraw as the screen makes it: lines by Agg, words by Qt, both counted."""
-    figure = MplFigure(CARD_INCHES, dpi=FIGURE_DPI)
-    width, height = (round(inches * FIGURE_DPI) for inches in CARD_INCHES)
+    figure = MplFigure(CARD_INCHES, dpi=DPI)
+    width, height = (round(inches * DPI) for inches in CARD_INCHES)
     image = QImage(width, height, IMAGE_FORMAT)
-    renderer = ScreenRenderer(width, height, FIGURE_DPI)
+    renderer = ScreenRenderer(width, height, DPI)
     shown = ShownCourse(status=status, saved=status)
 
     def redraw() -> None:
@@ -105,7 +105,7 @@ def _redraws(status: CourseStatus) -> Iterator[Figure]:
 
 def _bare_draw() -> Callable[[], None]:
     """Return what draws as many panels and lines on a figure of the card's size, nothing else."""
-    canvas = FigureCanvasAgg(MplFigure(CARD_INCHES, dpi=FIGURE_DPI))
+    canvas = FigureCanvasAgg(MplFigure(CARD_INCHES, dpi=DPI))
 
     def draw() -> None:
         canvas.figure.clear()

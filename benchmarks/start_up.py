@@ -1,9 +1,11 @@
 """Start-up: our window against a bare one, each in its own process, taking turns."""
 
+import compileall
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+import tracker
 from benchmarks.figures import Sized, median
 from benchmarks.processes import run_module
 
@@ -33,6 +35,7 @@ def start_up_figures(clinics: Sequence[Path]) -> Iterator[Sized]:
     bare: Runs = []
     ours: list[Runs] = [[] for _ in clinics]
     missing = ["" for _ in clinics]
+    compileall.compile_dir(Path(tracker.__file__).parent, quiet=1)  # as ./run does
     _timed("benchmarks.bare_window")
     for turn in range(TURNS + 1):  # the first one warms up
         bare.append(_timed("benchmarks.bare_window")[0])

@@ -6,10 +6,11 @@ A heartbeat of one millisecond on the UI thread tells its longest block.
 import json
 import sys
 import time
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from benchmarks.memory import peak_memory_mb
 from tracker import quick_start
@@ -17,7 +18,7 @@ from tracker import quick_start
 quick_start.begin()  # as the command does, before the program's own modules are imported
 
 # ruff: noqa: E402
-from tracker.app import application, clinic_opener, first_list_finder
+from tracker.app import application, clinic_opener, early_course_finder, first_list_finder
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
@@ -46,6 +47,8 @@ class Watch(QObject):
         window.first_painted.connect(self._on_first_painted)
         window.list_filled.connect(self._on_list_filled)
         window.course_painted.connect(self._on_course_painted)
+        window.course_shown.connect(self._on_course_shown)
+        window.charts_built.connect(self._on_whole)
 
     def _note(self, name: str) -> None:
         if name not in self.moments:
@@ -60,21 +63,35 @@ class Watch(QObject):
     def _on_list_filled(self) -> None:
         self._note("list_filled")
 
+    def _once_painted(self, then: Callable[[], None]) -> None:
+        """Do something in the turn after the next: what was shown now is painted before it."""
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, then))
+
+    def _on_course_shown(self) -> None:
+        self._once_painted(self._on_course_ready)
+
+    def _on_course_ready(self) -> None:
+        self._note("ready_for_keys")
+
     def _on_course_painted(self) -> None:
+        self._once_painted(self._on_charts_seen)
+
+    def _on_charts_seen(self) -> None:
         self._note("course_painted")
-        self._end.start()
+        self._end_when_whole()
+
+    def _on_whole(self) -> None:
+        self._note("whole")
+        self._end_when_whole()
+
+    def _end_when_whole(self) -> None:
+        if {"whole", "course_painted"} <= set(self.moments):
+            self._end.start()
 
     def _on_beat(self) -> None:
         now = time.monotonic()
         self.longest_block_ms = max(self.longest_block_ms, (now - self._last) * 1000)
         self._last = now
-        if "ready_for_keys" not in self.moments and self._takes_keys():
-            self._note("ready_for_keys")
-
-    def _takes_keys(self) -> bool:
-        """Return whether the visit form of a course stands there and can be typed into."""
-        form = self._window.findChild(QWidget, "visitForm")
-        return form is not None and form.isVisible() and form.isEnabled()
 
 
 def main(database: str) -> None:
@@ -97,6 +114,7 @@ def window_on(database: str) -> MainWindow:
     parts = WindowParts(
         open_clinic=clinic_opener(database, None),
         find_first_list=first_list_finder(database),
+        find_early_course=early_course_finder(database),
         opens="",
     )
     window = open_window(theme, parts)

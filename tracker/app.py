@@ -20,10 +20,11 @@ from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
-from tracker.ui.shell.window_parts import FindFirstList, WindowParts
+from tracker.ui.shell.window_parts import FindEarlyCourse, FindFirstList, WindowParts
 from tracker.ui.work.clock import Clock
 
 if TYPE_CHECKING:
+    from tracker.domain.values.course import Course, CourseId
     from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.crash import CrashReporter
@@ -52,6 +53,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
         parts = WindowParts(
             open_clinic=clinic_opener(database, folder),
             find_first_list=None if demo else first_list_finder(database),
+            find_early_course=None if demo else early_course_finder(database),
             opens=DEMO_PATIENT if demo else None,
             before_filling=guard.take_over,
             scale=scale,
@@ -148,9 +150,9 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
 
 def first_list_finder(database: str | None) -> FindFirstList | None:
     """Return what reads the first patients ahead of opening; None for a database on a server."""
-    if database is not None and "://" in database:
+    file = _find_file(database)
+    if file is None:
         return None
-    file = default_database() if database is None else Path(database)
 
     def find_first_list(today: date) -> "FirstList | None":
         # Late: called on the worker thread, after the window is painted.
@@ -159,6 +161,27 @@ def first_list_finder(database: str | None) -> FindFirstList | None:
         return find(file, today)
 
     return find_first_list
+
+
+def early_course_finder(database: str | None) -> FindEarlyCourse | None:
+    """Return what reads a course ahead of opening; None for a database on a server."""
+    file = _find_file(database)
+    if file is None:
+        return None
+
+    def find_early_course(course_id: "CourseId") -> "Course | None":
+        # Late, as above.
+        from tracker.models.early_course import find_early_course as find  # noqa: PLC0415
+
+        return find(file, course_id)
+
+    return find_early_course
+
+
+def _find_file(database: str | None) -> Path | None:
+    if database is not None and "://" in database:
+        return None
+    return default_database() if database is None else Path(database)
 
 
 def write_picture(
@@ -206,5 +229,4 @@ def _wait_until_painted(window: MainWindow) -> bool:
 def _place(database: str | None) -> Path | str:
     if database is None:
         default_database().parent.mkdir(parents=True, exist_ok=True)
-        return default_database()
-    return database if "://" in database else Path(database)
+    return _find_file(database) or str(database)

@@ -4,15 +4,23 @@ Half a million objects are made while the program starts and hardly one dies: se
 dead cycles over and over was a quarter of its work, in blocks of up to 100 ms. And PySide6 (6.11
 does) reads the source of every module imported after it for ``from __feature__ import``, a sixth
 of the work of importing, and keeps every line: 38 MB.
+
+Python lets a busy thread go on for 5 ms while another one waits; painting a form waits a dozen
+times, so that the screen stood still for 200 ms while the worker imported something.
 """
 
 import builtins
 import gc
+import sys
+from typing import Final
+
+WAIT_SECONDS: Final = 0.001  # at most, of the screen for the worker and the other way round
 
 
 def begin() -> None:
-    """Leave both out from now on; called before the program's own modules are imported."""
+    """Leave this out from now on; called before the program's own modules are imported."""
     gc.disable()
+    sys.setswitchinterval(WAIT_SECONDS)
     # Late: whoever imports this module may need no Qt.
     import PySide6.QtCore  # noqa: F401, PLC0415  # puts its own function in place of __import__
 

@@ -64,20 +64,28 @@ class Screen:
         install_fonts()
         self._theme = Theme(ThemeChoice.LIGHT)
         self._theme.apply()
-        parts = WindowParts(
+        self._left_off = left_off
+        self._opening = Opening(self._theme, self.parts(database))
+        self.window = self._opening.window
+        self.window.resize(1480, 940)
+        qtbot.addWidget(self.window)
+        self.show()
+        self.take_keys()
+
+    def parts(self, database: Path | Workspace) -> WindowParts:
+        """Return what the window is given."""
+        return WindowParts(
             open_clinic=lambda: _opened(database),
             messenger=self.messenger,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
-            left_off=left_off,
+            left_off=self._left_off,
         )
-        self._opening = Opening(self._theme, parts)
-        self.window = self._opening.window
-        self.window.resize(1480, 940)
-        qtbot.addWidget(self.window)
-        with qtbot.waitSignal(self.window.charts_built, timeout=LOADED_MS):
+
+    def show(self) -> None:
+        """Show the window and wait until everything is there."""
+        with self._qtbot.waitSignal(self.window.charts_built, timeout=LOADED_MS):
             self.window.show()
-        self.take_keys()
 
     def take_keys(self) -> None:
         """Wait until the window has the keyboard again."""

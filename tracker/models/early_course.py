@@ -90,12 +90,12 @@ _COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", 
 def find_early_course(file: Path, course_id: CourseId) -> Course | None:
     """Return a course with its patient and every live visit; None when it must be read later.
 
-    Whatever is unusual gives None, as does a draft of the course: the form offers a draft before
-    anything can be typed.
+    Quick enough for the UI thread, and it waits for nobody. Whatever is unusual gives None, as does
+    a draft of the course: the form offers a draft before anything can be typed.
     """
     try:
         uri = f"{file.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(uri, timeout=0, uri=True, isolation_level=None)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("BEGIN")  # one snapshot for all statements
             return _EarlyCourse(connection, course_id).find()

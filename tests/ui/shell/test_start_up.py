@@ -36,6 +36,25 @@ def test_the_pages_the_window_opens_load_no_drawing_library() -> None:
     assert done.stdout.strip() == "[]"
 
 
+EARLY = """
+import sys
+from datetime import date
+import tracker.ui.visit.building
+from tracker.app import early_course_finder, first_list_finder
+first_list_finder("none")(date(2026, 1, 5))
+early_course_finder("none")(1)
+print(sorted({"sqlalchemy", "matplotlib", "numpy", "cattrs"} & set(sys.modules)))
+"""
+
+
+def test_the_first_list_and_course_need_neither_sqlalchemy_nor_matplotlib() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
 FRAME = """
 import sys
 from tracker.app import application

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from tracker.charts.course_card.ahead import DPI
 from tracker.charts.viewing import Step, Zoom
 from tracker.ui.charts.screen_renderer import ScreenRenderer
 from tracker.ui.look.theme import Theme
 
-FIGURE_DPI: Final = 100  # what the charts' heights are given for
 DRAG_FROM: Final = 8  # px; less is a click
 BAND_ALPHA: Final = 60  # of 255
 SPOT: Final = 4.5  # px from the middle to the rim of a chosen visit's mark
@@ -68,8 +68,8 @@ class ChartCanvas(FigureCanvasQTAgg):
     left = Signal()
     menu_asked = Signal(object, object)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(Figure(dpi=FIGURE_DPI))  # type: ignore[no-untyped-call]  # matplotlib's
+    def __init__(self, theme: Theme, figure: Figure | None = None) -> None:
+        super().__init__(figure or Figure(dpi=DPI))  # type: ignore[no-untyped-call]  # matplotlib's
         self._theme = theme
         self._marked: float | None = None
         self._spots: tuple[tuple[QPointF, QColor], ...] = ()

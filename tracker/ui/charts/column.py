@@ -27,6 +27,7 @@ from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
+    from tracker.charts.course_card.ahead import DrawnCard
     from tracker.domain.rules.assessment import CourseStatus
 
 GAP: Final = 12  # px between the card and the row
@@ -88,9 +89,9 @@ class ChartColumn(QWidget):
         """Return the chart of the panel that has the keys; None until it has arrived."""
         return self.card.panel_chart
 
-    def build(self, charts: "Sequence[Chart]") -> None:
-        """Give the card its charts."""
-        self.card.build(charts)
+    def build(self, charts: "Sequence[Chart]", drawn: "DrawnCard | None" = None) -> None:
+        """Give the card its charts, and what was drawn of it already."""
+        self.card.build(charts, drawn)
 
     def fit(self, viewport: float) -> None:
         """Take the height in px of what the column is seen through."""

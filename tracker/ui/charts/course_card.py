@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from matplotlib.backend_bases import Event
 
     from tracker.charts.catalog import Chart
+    from tracker.charts.course_card.ahead import DrawnCard
     from tracker.charts.course_card.card import Card
     from tracker.charts.style import ChartStyle
     from tracker.domain.rules.assessment import CourseStatus
@@ -70,6 +71,7 @@ class CourseCard(QFrame):
         self._canvas: ChartCanvas | None = None
         self._shown: ShownCourse | None = None
         self._card: Card | None = None
+        self._is_painted = False
         self._marked: int | None = None
         self._panel = USUAL_PANELS[0]
         self._asked_for = USUAL_PANELS[0]
@@ -88,12 +90,28 @@ class CourseCard(QFrame):
         """Return the chart of the panel that has the keys; None until it has arrived."""
         return self._charts.get(self._panel)
 
-    def build(self, charts: "Sequence[Chart]") -> None:
-        """Take the charts whose panels the card shows; matplotlib is loaded by now."""
+    @property
+    def shown(self) -> ShownCourse | None:
+        """Return what the card shows; None for nobody."""
+        return self._shown
+
+    @property
+    def canvas_size(self) -> tuple[int, int]:
+        """Return the size in px the canvas has, or will have once it has arrived."""
+        size = (self._canvas or self._waiting).size()
+        return size.width(), size.height()
+
+    def build(self, charts: "Sequence[Chart]", drawn: "DrawnCard | None" = None) -> None:
+        """Take the charts whose panels the card shows; matplotlib is loaded by now.
+
+        Args:
+            charts: Each with its panel's name.
+            drawn: What was drawn already of what the card shows; None for nothing.
+        """
         # Late: matplotlib must not be imported before the window is painted.
         from tracker.ui.charts.canvas import ChartCanvas  # noqa: PLC0415
 
-        canvas = ChartCanvas(self._theme)
+        canvas = ChartCanvas(self._theme, None if drawn is None else drawn.figure)
         canvas.setObjectName("courseChart")
         canvas.setAccessibleName(tr("Course in charts"))
         canvas.setFixedHeight(self._waiting.height())
@@ -107,7 +125,7 @@ class CourseCard(QFrame):
         canvas.panel_stepped.connect(self._on_panel_stepped)
         canvas.menu_asked.connect(self._on_menu_asked)
         self._charts = {chart.name: chart for chart in charts}
-        self._canvas = canvas
+        self._canvas, self._card = canvas, None if drawn is None else drawn.card
         self._hover = HoverCard(self._theme, canvas)
         self._column.replaceWidget(self._waiting, canvas)
         self._waiting.hide()
@@ -165,7 +183,8 @@ class CourseCard(QFrame):
         from tracker.charts.course_card.drawing import draw_course  # noqa: PLC0415  # late
 
         self._card = draw_course(canvas.figure, shown, self._style(), self._card)
-        if self._card.drawn:
+        if self._card.drawn or not self._is_painted:
+            self._is_painted = True
             canvas.draw()  # type: ignore[no-untyped-call]  # not idle: that paints twice
         self._show_mark()
         self._show_period()

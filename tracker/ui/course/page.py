@@ -1,8 +1,7 @@
 """The centre: who it is, the phase road, the sentence why, the charts, the visits."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -36,9 +35,6 @@ from tracker.ui.course.visit_table import COLUMN_WIDTHS, VisitTableModel
 from tracker.ui.course.why_dialog import FindingsDialog
 from tracker.ui.dialogs.read_only_table import RowRing
 from tracker.ui.look.theme import Theme
-
-if TYPE_CHECKING:
-    from tracker.charts.catalog import Chart
 
 _ROW_HEIGHT: Final = 24
 _GUTTER: Final = 12  # px at the right, the scroll bar's included
@@ -96,10 +92,6 @@ class CoursePage(QWidget):
     def status(self) -> CourseStatus | None:
         """Return the course that is shown; None for none."""
         return self._status
-
-    def build_charts(self, charts: "Sequence[Chart]") -> None:
-        """Give the card its charts."""
-        self.charts.build(charts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sentence scroll with the charts where it would leave them no room."""

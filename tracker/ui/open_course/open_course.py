@@ -134,6 +134,15 @@ class OpenCourse(QObject):
             return
         self._open(row)
 
+    def go_on_with(self, row: "PatientRow") -> None:
+        """Show a patient whose course stands in the form already; what is typed there stays."""
+        self._row = row
+        course = None if row.course_id is None else self._show_course(row.course_id)
+        if course is not None:
+            self.drafts.go_on(course)
+            self._go_on(course)
+            self.shown.emit()
+
     def _open(self, row: "PatientRow") -> None:
         self._row = row
         if row.course_id is None:
@@ -248,8 +257,7 @@ class OpenCourse(QObject):
             return
         found = find_visit(course, shown.visit_id)
         if is_dirty or (found is not None and found == shown):
-            self._preview.take(self._status)
-            self._form.follow(course)
+            self._go_on(course)
         elif shown.visit_id is None and today is not None:
             self._begin(course, None)
         else:
@@ -348,6 +356,12 @@ class OpenCourse(QObject):
         self._form.begin(course, visit)
         self._preview.follow(self._status)
         self.drafts.follow(course)
+        self._offer_new_visit()
+
+    def _go_on(self, course: Course) -> None:
+        """Leave what stands in the form, about a course as it is stored now."""
+        self._preview.take(self._status)
+        self._form.follow(course)
         self._offer_new_visit()
 
     def _offer_new_visit(self) -> None:

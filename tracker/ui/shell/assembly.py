@@ -1,4 +1,10 @@
-"""Fills the painted window in steps that each stay short, and shuts everything down again."""
+"""Fills the painted window in steps that each stay short, and shuts everything down again.
+
+The list comes first, then the course somebody chose, then its charts, then the open clinic with the
+menus that need it; where nobody was chosen, the clinic before the charts. The worker loads and this
+thread builds, hardly ever both at once: they share one interpreter, so that neither would be done
+sooner, and the screen would stand still meanwhile.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,6 +16,7 @@ from PySide6.QtCore import QObject
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.shell import loading
+from tracker.ui.shell.early_course import EarlyCourse
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
@@ -17,7 +24,6 @@ from tracker.ui.work.messages import QtMessenger
 from tracker.ui.work.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from tracker.charts.catalog import Chart
     from tracker.services.patient_rows import FirstList, PatientRow
     from tracker.services.workspace import Workspace
     from tracker.ui.course.page import CoursePage
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
     from tracker.ui.shell.main_window import MainWindow
     from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import WindowParts
+    from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
 
 
@@ -49,19 +56,20 @@ class Assembly(QObject):
 
     def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
         super().__init__(window)
-        # Late, here and in every step: the worker needs the thread's time more than this one.
+        # Late, here and in every step: what comes first must not wait for what comes last.
         from tracker.ui.patients.list_reading import ListReading  # noqa: PLC0415
         from tracker.ui.work.operations import Operations  # noqa: PLC0415
 
         self._window, self._theme, self._parts = window, theme, parts
         self._clock = parts.clock or Clock()
         self._clinic: Workspace | None = None
-        self._wanted: PatientRow | None = None
-        self._charts: tuple[Chart, ...] = ()
+        self._is_early = True
         self._tasks = TaskRunner(self)
         self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
+        self._early = EarlyCourse(window, parts.find_early_course, self._clock.today, self._next)
+        self._loads: list[Callable[[], None]] = []
         self._steps: list[Callable[[], object]] = []
         self._step = later(self, self._on_step_due)
 
@@ -71,17 +79,19 @@ class Assembly(QObject):
         return self._tasks
 
     def begin(self) -> None:
-        """Start loading the database and build the frame's parts meanwhile."""
-        if self._parts.find_first_list is not None:
-            first = partial(self._parts.find_first_list, self._clock.today())
-            self._tasks.run(first, self._on_first_list)
-        opening = partial(loading.open_clinic, self._parts.open_clinic, self._clock.today())
-        self._tasks.run(opening, self._on_opened, self._on_open_failed)
+        """Start reading the list and build its place meanwhile; everything else follows it."""
         self._theme.apply_palette()
         self._later(self._build_patients, self._build_actions, self._build_status)
+        if self._parts.find_first_list is None:
+            self._on_first_list(None)
+        else:
+            first = partial(self._parts.find_first_list, self._clock.today())
+            self._tasks.run(first, self._on_first_list)
 
     def close(self) -> bool:
         """Shut everything down; return False when the person stays."""
+        if self._is_early and self._early.is_typed:
+            return False  # in a moment the database is open and keeps it
         if self.clinic_parts is not None and not self.clinic_parts.open_course.may_leave():
             return False
         if self._tasks.is_busy and not self._messenger.confirm(
@@ -101,6 +111,11 @@ class Assembly(QObject):
         self._steps.extend(steps)
         self._step.start()
 
+    def _next(self, step: Callable[[], object]) -> None:
+        """Take a step before those that wait."""
+        self._steps.insert(0, step)
+        self._step.start()
+
     def _on_step_due(self) -> None:
         if not self._steps:
             return
@@ -115,6 +130,7 @@ class Assembly(QObject):
         self.patients = PatientPage(self._theme, self._reading)
         self.patients.patient_chosen.connect(self._on_patient_chosen)
         self.patients.refused.connect(self._on_list_refused)
+        self.patients.entered.connect(self._early.take_keys)
         self._window.columns.place_list(self.patients, PatientRail(self._theme, self.patients))
 
     def _build_actions(self) -> None:
@@ -136,23 +152,75 @@ class Assembly(QObject):
         left = self._parts.left_off
         self.actions.by_name["hideNames"].setChecked(left is not None and left.hides_names)
 
+    def _build_pages(self, *then: Callable[[], object]) -> None:
+        self._later(*(partial(import_module, name) for name in loading.PAGE_MODULES))
+        self._later(self._build_page, self._build_surroundings, self._place_early, *then)
+
+    def _build_page(self) -> None:
+        from tracker.ui.course.page import CoursePage  # noqa: PLC0415
+
+        self.page = CoursePage(self._theme)
+        self.page.charts_drawn.connect(self._window.course_painted)
+        self._window.columns.centre.addWidget(self.page)
+
+    def _build_surroundings(self) -> None:
+        from tracker.ui.visit.building import build_surroundings  # noqa: PLC0415
+
+        around = build_surroundings(self._clock)
+        self._next(partial(self._build_form, around))
+
+    def _build_form(self, around: "Surroundings") -> None:
+        from tracker.ui.visit.building import build_form  # noqa: PLC0415
+
+        place, second_digit_ms = self._window.columns.right, self._parts.second_digit_ms
+        self.form = build_form(self._theme, self._clock, second_digit_ms, place, around)
+        place.addWidget(self.form)
+        self._window.pages_built.emit()
+
+    def _place_early(self) -> None:
+        self._early.place(self.page, self.form)
+
     def _on_first_list(self, first: "FirstList | None") -> None:
         if first is not None and first.counts.known:
             self._later(partial(self._show_first_list, first))
+        else:  # nothing is to be seen before the clinic is open
+            self._loads = [self._load_charts]
+            self._open_clinic()
+            self._build_pages()
 
     def _show_first_list(self, first: "FirstList") -> None:
-        if self._clinic is None:
-            self._show_list(first)
+        self._show_list(first)
+        if self._parts.opens is not None:
+            self.patients.choose(self._parts.opens)
+        self._build_pages(self._load_rest)
 
     def _show_list(self, first: "FirstList") -> None:
         self.patients.show_first(first)
         self._window.list_filled.emit()
 
+    def _load_rest(self) -> None:
+        """Load what is left, one after the other; charts first where a course waits for them."""
+        self._loads = [self._open_clinic, self._load_charts]
+        if self._early.is_shown:
+            self._loads.reverse()
+        self._load_next()
+
+    def _load_next(self) -> None:
+        if self._loads:
+            self._loads.pop(0)()
+        else:
+            self._window.charts_built.emit()
+
+    def _open_clinic(self) -> None:
+        opening = partial(loading.open_clinic, self._parts.open_clinic, self._clock.today())
+        self._tasks.run(opening, self._on_opened, self._on_open_failed)
+
     def _on_opened(self, opened: loading.Opened) -> None:
         self._clinic = opened.clinic
-        self._tasks.run(partial(loading.read_first_course, opened))
         self._later(partial(self._fill_list, opened))
-        self._build_pages_later(partial(self._build_clinic_parts, opened.clinic))
+        self._later(*(partial(import_module, name) for name in loading.CLINIC_MODULES))
+        self._later(partial(self._build_clinic_parts, opened.clinic), self._open_wanted)
+        self._later(self._load_next)
 
     def _fill_list(self, opened: loading.Opened) -> None:
         names = "; ".join(opened.draft_names)
@@ -166,33 +234,12 @@ class Assembly(QObject):
     def _on_open_failed(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
             raise error
-        self._build_pages_later()
-        self._later(partial(self._show_open_problem, str(error)))
+        self._later(partial(self._show_open_problem, str(error)), self._load_next)
 
     def _show_open_problem(self, problem: str) -> None:
+        self._early.give_up()
         self.status.say(tr("No database is open"))
         self._messenger.warn(tr("The database cannot be opened"), problem)
-
-    def _build_pages_later(self, *steps: Callable[[], object]) -> None:
-        self._later(
-            *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
-        )
-        self._later(self._build_form, *steps)
-        self._later(self._window.pages_built.emit, self._open_wanted, self._read_whole_list)
-        self._later(self._start_charts)
-
-    def _build_page(self) -> None:
-        from tracker.ui.course.page import CoursePage  # noqa: PLC0415
-
-        self.page = CoursePage(self._theme)
-        self._window.columns.centre.addWidget(self.page)
-
-    def _build_form(self) -> None:
-        from tracker.ui.visit.building import build_form  # noqa: PLC0415
-
-        place = self._window.columns.right
-        self.form = build_form(self._theme, self._clock, self._parts.second_digit_ms, place)
-        place.addWidget(self.form)
 
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts, Frame  # noqa: PLC0415
@@ -215,40 +262,47 @@ class Assembly(QObject):
             messenger=self._messenger,
             clock=self._clock,
         )
+        self.patients.entered.disconnect(self._early.take_keys)
         self.clinic_parts = ClinicParts(frame, tools)
 
     def _open_wanted(self) -> None:
         if self.clinic_parts is not None:
-            if self._wanted is None and self._parts.left_off is not None:
-                self.clinic_parts.open_again(self._parts.left_off)
+            early, self._is_early = self._early, False
+            parts, opens, left_off = self.clinic_parts, self._parts.opens, self._parts.left_off
+            if early.row is None and left_off is not None:
+                parts.open_again(left_off)
             else:
-                self.clinic_parts.open_first(self._wanted, self._parts.opens)
+                parts.open_first(early.row, opens, is_typed=early.is_typed)
+            self._later(self.patients.read_whole, parts.watch_backups, parts.derive_summaries)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""
         return LeftOff() if self.clinic_parts is None else self.clinic_parts.left_off
 
-    def _read_whole_list(self) -> None:
-        self.patients.read_whole()
-
-    def _start_charts(self) -> None:
-        self._tasks.run(loading.load_charts, self._on_charts_loaded)
-
-    def _on_charts_loaded(self, charts: "tuple[Chart, ...]") -> None:
-        self._charts = charts
-        self._later(partial(import_module, loading.CANVAS_MODULE), self._build_charts)
-
-    def _build_charts(self) -> None:
-        self.page.build_charts(self._charts)
-        self._window.charts_built.emit()
-        if self.clinic_parts is not None:
-            self._later(self.clinic_parts.watch_backups, self.clinic_parts.derive_summaries)
-
     def _on_list_refused(self, why: str) -> None:
         self._messenger.warn(tr("The patient list cannot be read"), why)
 
+    def _load_charts(self) -> None:
+        card = self.page.charts.card
+        load = partial(
+            loading.load_charts, card.shown, is_dark=self._theme.is_dark, size=card.canvas_size
+        )
+        self._tasks.run(load, self._on_charts_loaded)
+
+    def _on_charts_loaded(self, loaded: loading.LoadedCharts) -> None:
+        self._later(partial(import_module, loading.CANVAS_MODULE))
+        self._later(partial(self._build_charts, loaded), self._draw_charts, self._load_next)
+
+    def _build_charts(self, loaded: loading.LoadedCharts) -> None:
+        self.page.charts.build(loaded.charts, loaded.drawn)
+
+    def _draw_charts(self) -> None:
+        """Leave this turn to the charts, before the worker is busy again."""
+
     def _on_patient_chosen(self, row: "PatientRow") -> None:
-        if self.clinic_parts is None:
-            self._wanted = row  # the list is there before the pages are
-        else:
+        if self.clinic_parts is not None and not self._is_early:
             self.clinic_parts.open_course.open_row(row)
+        elif self._early.row is not None and self._early.is_typed:
+            self.patients.mark_patient(self._early.row.patient.patient_id)  # typed there
+        else:
+            self._early.want(row)

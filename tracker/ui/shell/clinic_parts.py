@@ -64,9 +64,19 @@ class ClinicParts(QObject):
         self._follow()
         frame.actions.show_needs(frozenset({"clinic"}))
 
-    def open_first(self, wanted: "PatientRow | None", opens: str | None) -> None:
-        """Open a patient chosen before, else the one with this id of the clinic, else nobody."""
-        if wanted is not None:
+    def open_first(
+        self, wanted: "PatientRow | None", opens: str | None, *, is_typed: bool = False
+    ) -> None:
+        """Open a patient chosen before, else the one with this id of the clinic, else nobody.
+
+        Args:
+            wanted: Who was chosen.
+            opens: The clinic's id; empty opens the first of the list.
+            is_typed: Whether the wanted one's course stands in the form, with something typed.
+        """
+        if wanted is not None and is_typed:
+            self.open_course.go_on_with(wanted)
+        elif wanted is not None:
             self.open_course.open_row(wanted)
         elif opens is not None:
             self._frame.patients.choose(opens)
@@ -136,7 +146,6 @@ class ClinicParts(QObject):
         frame = self._frame
         frame.wiring.names_hidden.connect(frame.page.header.show_names_anew)
         frame.wiring.names_hidden.connect(self._show_name)
-        frame.page.charts_drawn.connect(frame.window.course_painted)
         frame.window.closed.connect(self.open_course.close)
         self.open_course.named.connect(self._show_name)
         self.open_course.shown.connect(self._on_course_shown)
@@ -167,6 +176,8 @@ class ClinicParts(QObject):
         frame.page.header.print_button.setEnabled(has_course)
         frame.page.header.new_visit_button.setEnabled(has_course)
         self._show_name()
+        if has_course:
+            frame.window.course_shown.emit()
 
     def _show_form(self) -> None:
         self._frame.window.columns.right.setCurrentWidget(self._frame.form)

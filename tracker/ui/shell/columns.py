@@ -60,6 +60,11 @@ class Columns(QWidget):
         self._rail.hide()
         self.right.hide()
 
+    def show_nobody(self) -> None:
+        """Show neither course nor form."""
+        self.centre.setCurrentIndex(0)
+        self.right.hide()
+
     def place_list(self, patients: "PatientPage", rail: "PatientRail") -> None:
         """Take the patient list, and the rail that stands for it where there is no room."""
         self.left.addWidget(patients)

@@ -42,7 +42,8 @@ class MainWindow(QMainWindow):
         first_painted: The empty frame was painted.
         list_filled: The patient list shows the database.
         pages_built: Course page and visit form are there.
-        charts_built: Every chart has its canvas.
+        course_shown: A course stands there, and its form takes keys; its charts may follow.
+        charts_built: Everything is there: the charts, and what works on the open clinic.
         course_painted: A course and its charts were painted.
         closed: The window is closing; everything is shut down.
     """
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     list_filled = Signal()
     pages_built = Signal()
+    course_shown = Signal()
     charts_built = Signal()
     course_painted = Signal()
     closed = Signal()

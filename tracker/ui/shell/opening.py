@@ -29,19 +29,30 @@ class Opening(QObject):
         super().__init__(self.window)
         self._theme, self._parts = theme, parts
         self.assembly: Assembly | None = None
-        self._begin = QTimer(self)
-        self._begin.setSingleShot(True)
-        self._begin.timeout.connect(self._on_begin_due)
-        self.window.first_painted.connect(self._begin.start)
-        self.window.closed.connect(self._begin.stop)
+        self._steps = [self._prepare, self._show_icon, self._fill]
+        self._step = QTimer(self)
+        self._step.setSingleShot(True)
+        self._step.timeout.connect(self._on_step_due)
+        self.window.first_painted.connect(self._step.start)
+        self.window.closed.connect(self._step.stop)
 
-    def _on_begin_due(self) -> None:
+    def _on_step_due(self) -> None:
+        self._steps.pop(0)()
+        if self._steps:
+            self._step.start()
+
+    def _prepare(self) -> None:
         if self._parts.before_filling is not None:
             self._parts.before_filling()
+
+    @staticmethod
+    def _show_icon() -> None:
+        QGuiApplication.setWindowIcon(_program_icon())
+
+    def _fill(self) -> None:
         # Late: everything that is not the empty frame.
         from tracker.ui.shell.assembly import Assembly  # noqa: PLC0415
 
-        QGuiApplication.setWindowIcon(_program_icon())
         self.assembly = Assembly(self.window, self._theme, self._parts)
         self.window.ask_before_closing(self.assembly)
         self.assembly.begin()

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tracker.domain.values.course import Course, CourseId
     from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.left_off import LeftOff
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 OpenClinic = Callable[[], "Workspace"]
 FindFirstList = Callable[[date], "FirstList | None"]
+FindEarlyCourse = Callable[["CourseId"], "Course | None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class WindowParts:
     Attributes:
         open_clinic: Opens the database; called on the worker thread.
         find_first_list: Reads the top of the patient list ahead of that; None when there is no way.
+        find_early_course: Reads the course of a patient of that list; None when there is no way.
         messenger: Asks and tells; None for message boxes over the window.
         clock: Tells the present moment; None for the computer's.
         second_digit_ms: How long a typed 1 waits for the 0 of 10.
@@ -36,6 +39,7 @@ class WindowParts:
 
     open_clinic: OpenClinic
     find_first_list: FindFirstList | None = None
+    find_early_course: FindEarlyCourse | None = None
     messenger: "Messenger | None" = None
     clock: "Clock | None" = None
     second_digit_ms: int = 400

@@ -147,6 +147,7 @@ class VisitForm(QWidget):
     def follow(self, course: Course) -> None:
         """Go on with a course as it is stored now; what is typed stays."""
         self._course = course
+        self._demand.take_names(self.clinician_name, self.emergency_number)
         self._more.show_course(course.assessment.activities, last_visit_before(course, self._base))
         self._on_date_changed()
 

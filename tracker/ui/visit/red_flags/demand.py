@@ -131,9 +131,13 @@ class FlagDemand(QFrame):
 
     def begin(self, clinician: str, emergency_number: str) -> None:
         """Fold, and take the name of who works here and the clinic's number to call."""
+        self.take_names(clinician, emergency_number)
+        self.fold()
+
+    def take_names(self, clinician: str, emergency_number: str) -> None:
+        """Take the name of who works here and the clinic's number to call."""
         self._clinician, self._number = clinician, emergency_number
         self._call.remark.setText(emergency_number or tr("the emergency number of your country"))
-        self.fold()
 
     @property
     def is_holding(self) -> bool:
