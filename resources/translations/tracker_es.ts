@@ -5620,8 +5620,24 @@
         <translation>Intro o un clic acepta la propuesta; de 1 a 4, o el botón derecho, decide otra cosa</translation>
     </message>
     <message>
+        <source>✓ Decided · reason needed</source>
+        <translation>✓ Decidido · falta el motivo</translation>
+    </message>
+    <message>
+        <source>✓ Decided: {reason}</source>
+        <translation>✓ Decidido: {reason}</translation>
+    </message>
+    <message>
+        <source>Why {phase}, not {proposed}?</source>
+        <translation>¿Por qué {phase} y no {proposed}?</translation>
+    </message>
+    <message>
         <source>no proposal</source>
         <translation>sin propuesta</translation>
+    </message>
+    <message>
+        <source>proposed: {number}</source>
+        <translation>propuesta: {number}</translation>
     </message>
     <message>
         <source>decided before: {number}</source>
@@ -7086,10 +7102,6 @@
     <message>
         <source>Proposed phase  ↵ Enter</source>
         <translation>Fase propuesta  ↵ Intro</translation>
-    </message>
-    <message>
-        <source>✓ Decided, proposed {number}</source>
-        <translation>✓ Decidida, propuesta {number}</translation>
     </message>
     <message>
         <source>✓ Accepted phase</source>

@@ -22,7 +22,6 @@ OVERRIDE = a_decision(Phase.NERVE_RECOVERY, Phase.CALMING, "steady for a month")
 def choice(qtbot: QtBot, theme: Theme) -> PhaseChoice:
     choice = PhaseChoice(theme)
     qtbot.addWidget(choice)
-    qtbot.addWidget(choice.reason)
     return choice
 
 

@@ -92,7 +92,7 @@ def label_over(label: str, field: QWidget, small: QLabel) -> QVBoxLayout:
     small.setProperty("look", "tiny")
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(title, 0, Qt.AlignmentFlag.AlignBottom)
+    words.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
     words.addWidget(small, 0, Qt.AlignmentFlag.AlignTop)
     return words
 

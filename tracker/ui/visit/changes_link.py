@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from tracker.language import tr
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.visit.over_form import EDGE, form_around, lay_over, place_in
 
-_EDGE: Final = 8  # px beside the list
 _PAD: Final = 10  # px around its lines
 _TALLEST: Final = 400  # px; a longer list scrolls
 
@@ -25,7 +25,7 @@ class ChangesLink(QPushButton):
         self.setCheckable(True)
         self._list = QFrame(self)
         self._list.setObjectName("visitChangesList")
-        self._list.setProperty("look", "changes")
+        self._list.setProperty("look", "over")
         self._lines = QLabel()
         self._lines.setWordWrap(True)
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -66,18 +66,6 @@ class ChangesLink(QPushButton):
         if not self.isChecked():
             self._list.hide()
             return
-        form = self._form()
-        self._list.setParent(form)
-        width = form.width() - 2 * _EDGE
-        frame = 2 * (_PAD + 1)
-        needed = self._lines.heightForWidth(width - frame) + frame
-        top = self.mapTo(form, QPoint(0, self.height())).y() + 2
-        self._list.setGeometry(_EDGE, top, width, min(needed, _TALLEST))
-        self._list.raise_()
-        self._list.show()
-
-    def _form(self) -> QWidget:
-        above: QWidget = self
-        while (over := above.parentWidget()) is not None and above.objectName() != "visitForm":
-            above = over
-        return above
+        form, frame = form_around(self), 2 * (_PAD + 1)
+        needed = self._lines.heightForWidth(form.width() - 2 * EDGE - frame) + frame
+        lay_over(form, self._list, place_in(form, self).bottom() + 3, min(needed, _TALLEST))

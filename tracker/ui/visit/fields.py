@@ -200,7 +200,7 @@ class VisitFields(QWidget):
                 name="note",
                 read=note.toPlainText,
                 show=self._show_note,
-                part=self._build_note(),
+                part=self._beside(tr("N&ote"), self.note),
             ),
         )
 
@@ -276,7 +276,6 @@ class VisitFields(QWidget):
             if one.part is not None:
                 layout.addSpacerItem(_gap())
         layout.addStretch(0)
-        self.phase.reason.hide()
         QWidget.setTabOrder(self.scores["leg_pain"], self.reach)
         QWidget.setTabOrder(self.reach, self._kinds[ReachKind.PAIN])
         QWidget.setTabOrder(self._kinds[ReachKind.PAIN], self._kinds[ReachKind.SENSORY])
@@ -288,13 +287,6 @@ class VisitFields(QWidget):
             field.setFixedHeight(_FIELD_HEIGHT)
             minutes.addLayout(self._beside(label, field))
         return minutes
-
-    def _build_note(self) -> QHBoxLayout:
-        """Return the note, with the reason of another phase before it while one is decided."""
-        row = self._beside(tr("N&ote"), self.note)
-        self.phase.reason.setFixedHeight(_FIELD_HEIGHT)
-        row.insertWidget(1, self.phase.reason, 1)
-        return row
 
     def _build_reach(self) -> QVBoxLayout:
         furthest = tr("furthest, last %n day(s)", "", REACH_DAYS)

@@ -33,7 +33,7 @@ class FormFocus(QObject):
         self._fields.in_order[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_refused(self, error: ValueError) -> None:
-        """Put the keys back into the points or the minutes that are refused."""
+        """Put the keys back into the points, the minutes or the reason that are refused."""
         fields: dict[str, QWidget] = {
             "points": self._fields.treatment.points,
             "sitting_minutes": self._fields.sitting,
@@ -41,6 +41,8 @@ class FormFocus(QObject):
         }
         if isinstance(error, ValueOutOfRangeError) and error.field in fields:
             fields[error.field].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._fields.phase.lacks_reason:
+            self._fields.phase.ask_reason()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a text from taking undo and redo for itself."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -21,13 +22,16 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Decision
 from tracker.language import marked, tr
 from tracker.ui.fields.entry_field import EntryField, digit_of
-from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
+from tracker.ui.visit.phase_reason import PhaseReason
 
 _SMALL_PX, _NAME_PX = 11, 13
 _PROPOSED: Final = marked("proposed: {number}, {phase}")
 _DECIDED: Final = marked("decided: {number}, {phase}")
+_HOW: Final = marked(
+    "Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ class PhaseChoice(EntryField):
     """Shows the proposal and takes the clinician's answer.
 
     Attributes:
-        reason: The line that asks why, shown by the form while the answer is an override.
+        reason: The line that asks why, over the form while the answer is an override.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -58,9 +62,11 @@ class PhaseChoice(EntryField):
         self._proposal: Phase | None = None
         self._answer: Phase | None = None
         self._kept: Decision | None = None
+        self._click_shows = False
         self._stands = False  # the stored decision, until it is answered anew
-        spoken_reason = tr("Reason for deciding another phase")
-        self.reason = named_line("overrideReason", spoken_reason, tr("Reason (needed)"))
+        self._asked = PhaseReason(self)
+        self._asked.keys_moved.connect(self._ask_or_not)
+        self.reason = self._asked.line
         self.reason.textEdited.connect(self._on_reason_edited)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
@@ -71,6 +77,16 @@ class PhaseChoice(EntryField):
     def is_override(self) -> bool:
         """Return whether the answer differs from the proposal."""
         return self._shown is not None and self._shown is not self._proposal
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Return whether another phase than the proposed one is decided, and not yet why."""
+        return self.is_override and not self.reason.text().strip()
+
+    def ask_reason(self) -> None:
+        """Put the keys where the reason is typed."""
+        self._ask()
+        self.reason.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def _shown(self) -> Phase | None:
@@ -128,7 +144,7 @@ class PhaseChoice(EntryField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter accepts, 1–4 decides, Backspace takes back."""
-        digit = digit_of(event)
+        digit, self._click_shows = digit_of(event), False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -158,11 +174,24 @@ class PhaseChoice(EntryField):
         menu.triggered.connect(self._on_phase_chosen)
         return menu
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show why another phase was decided; a click that only does that does nothing else."""
+        self._click_shows = not self._asked.isVisible()
+        super().focusInEvent(event)
+        self._ask_or_not()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the reason away with the keys, unless they went into it."""
+        super().focusOutEvent(event)
+        self._ask_or_not()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click accepts; another takes it back."""
+        """A click accepts; another takes it back, once the reason it would take along is shown."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        is_spent, self._click_shows = self.is_override and self._click_shows, False
+        if is_spent:
+            return
         if self._shown is None:
             self._accept()
         else:
@@ -202,8 +231,10 @@ class PhaseChoice(EntryField):
     def _heading(self) -> str:
         if self._shown is None:
             return tr("Proposed phase  ↵ Enter")
-        if self.is_override and self._proposal is not None:
-            return tr("✓ Decided, proposed {number}", number=int(self._proposal))
+        if self.lacks_reason:
+            return tr("✓ Decided · reason needed")
+        if self.is_override:
+            return tr("✓ Decided: {reason}", reason=self.reason.text().strip())
         return tr("✓ Accepted phase")
 
     def _on_phase_chosen(self, action: QAction) -> None:
@@ -224,20 +255,32 @@ class PhaseChoice(EntryField):
         self._refresh()
         self.edited.emit()
         if self.is_override:
-            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ask_reason()
 
     def _refresh(self) -> None:
-        self.reason.setVisible(self.is_override)
+        self._ask_or_not()
         super()._refresh()
+
+    def _ask_or_not(self) -> None:
+        """Show the reason while the keys are here, and leave the form to itself otherwise."""
+        if self.is_override and self._asked.has_keys:
+            self._ask()
+        else:
+            self._asked.hide()
+
+    def _ask(self) -> None:
+        shown, proposal = self._shown, self._proposal
+        if shown is None or proposal is None:
+            return
+        phase = f"{int(shown)} {shown.short_name}"
+        self._asked.ask(tr("Why {phase}, not {proposed}?", phase=phase, proposed=int(proposal)))
 
     def _describe(self) -> None:
         words = self._spoken()
         self.setAccessibleDescription(words)
-        tip = tr(
-            "Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise"
-        )
         is_lapsed = self._answer is not None and self._shown is None
-        self.setToolTip(words if is_lapsed else tip)
+        tip = words if is_lapsed else tr(_HOW)
+        self.setToolTip(f"{words}\n{self.reason.text()}" if self.is_override else tip)
 
     def _spoken(self) -> str:
         shown = self._shown or self._proposal
@@ -245,6 +288,9 @@ class PhaseChoice(EntryField):
             return tr("no proposal")
         said = _PROPOSED if self._shown is None else _DECIDED
         words = tr(said, number=int(shown), phase=shown.full_name)
+        if self.is_override and self._proposal is not None:
+            proposed = tr("proposed: {number}", number=int(self._proposal))
+            words = f"{words}; {proposed}"
         if self._answer is not None and self._shown is None:
             before = tr("decided before: {number}", number=int(self._answer))
             words = f"{words}; {before}"
@@ -252,4 +298,6 @@ class PhaseChoice(EntryField):
 
     def _on_reason_edited(self) -> None:
         self._stands = False
+        self._describe()
+        self.update()
         self.edited.emit()

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from tracker.ui.visit.over_form import EDGE, form_around, lay_over, place_in
 from tracker.ui.work.later import later
 
-_EDGE: Final = 8  # px beside the bubble
 _GAP: Final = 4  # px between the bubble and its field
 
 
@@ -30,7 +30,7 @@ class ProblemBubble(QLabel):
     def say(self, text: str) -> None:
         """Say what is not allowed; empty hides the bubble."""
         self.setText(text)
-        form = self._form()
+        form = form_around(self._foot)
         if self.parent() is not form:
             self.setParent(form)
             form.installEventFilter(self)
@@ -46,21 +46,18 @@ class ProblemBubble(QLabel):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        form = self._form()
-        width = form.width() - 2 * _EDGE
+        if not self.text():
+            return  # taken back meanwhile
+        form = form_around(self._foot)
+        width = form.width() - 2 * EDGE
         height = self.heightForWidth(width)
-        foot = QRect(self._foot.mapTo(form, QPoint(0, 0)), self._foot.size())
+        foot = place_in(form, self._foot)
         top = foot.top() - height - _GAP
         field = QApplication.focusWidget()
         if field is not None and form.isAncestorOf(field) and not self._foot.isAncestorOf(field):
-            at = QRect(field.mapTo(form, QPoint(0, 0)), field.size())
+            card = field.parentWidget()  # what lies over the form itself stays whole
+            is_over = card is not None and card.property("look") == "over"
+            at = place_in(form, card if card is not None and is_over else field)
             above, below = at.top() - height - _GAP, at.bottom() + _GAP
             top = above if above >= 0 else below
-        self.setGeometry(_EDGE, max(0, min(top, foot.top() - height)), width, height)
-        self.raise_()
-
-    def _form(self) -> QWidget:
-        form: QWidget | None = self._foot
-        while form is not None and form.objectName() != "visitForm":
-            form = form.parentWidget()
-        return self._foot if form is None else form
+        lay_over(form, self, min(top, foot.top() - height), height)

@@ -48,6 +48,7 @@ class ReactionField(QWidget):
     def show_saved(self, *saved: Reaction | None) -> None:
         """Take what is saved of a visit that is amended; nothing for a new one."""
         self._saved = saved
+        self._was.setVisible(bool(saved))  # a new visit has nothing there, ever
         self._say_was()
 
     def _say_was(self) -> None:
