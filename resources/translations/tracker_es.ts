@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>Shows what you reported at each visit. It cannot show why things changed.</source>
-        <translation>Muestra lo que usted dijo en cada visita. No puede mostrar por qué hubo cambios.</translation>
+        <translation>Muestra lo que usted dijo en cada visita, no por qué hubo cambios.</translation>
     </message>
     <message>
         <source>both legs</source>

@@ -72,6 +72,19 @@ def test_two_lines_of_the_same_values_stand_apart() -> None:
     assert abs(heights[0] - heights[1]) > 1
 
 
+def test_words_of_the_threshold_are_struck_through_by_no_line() -> None:
+    crossed = a_status(*weekly_visits(leg_pain=(6, 6, 6), back_pain=(4, 4, 4)))
+    clear = a_status(*weekly_visits(leg_pain=(8, 3, 3), back_pain=(2, 2, 2)))
+
+    said = [
+        {text.get_text() for text in drawn(PaperChart(roles=PAIN_ROLES, is_main=True), one).texts}
+        for one in (crossed, clear)
+    ]
+
+    assert "30 % better" in said[0]
+    assert "below this line: 30 % better than at the start" in said[1]
+
+
 def test_each_line_is_named_at_its_end_with_its_last_value() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 5, 1), back_pain=(5, 4, 1)))
 

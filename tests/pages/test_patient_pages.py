@@ -125,16 +125,19 @@ def test_a_patients_page_is_one_and_nothing_on_it_is_small_or_covered(
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+@pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("name", COURSES)
-def test_large_print_takes_at_most_two_pages_of_large_words(
-    name: str, language: Language, tmp_path: Path
+def test_large_print_says_all_on_its_first_page_and_charts_are_on_the_next(
+    name: str, paper: Paper, language: Language, tmp_path: Path
 ) -> None:
-    path = printed(tmp_path, name, paper=Paper.LETTER, language=language, variant=PageVariant.LARGE)
+    path = printed(tmp_path, name, paper=paper, language=language, variant=PageVariant.LARGE)
 
     pages = printed_pages(path)
     small = [one for one in sizes_of(PdfReader(path)) if one[1] < SMALLEST_LARGE - ROUNDING]
     assert (faults_of(pages), small) == ([], [])
     assert len(pages) <= 2
+    assert ("911" in pages[0].text) or (name, language) == ("both", SPANISH)
+    assert "↓" not in pages[0].text
 
 
 def test_a_first_visit_shows_its_day_and_no_chart(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
+from tracker.domain.words.names import day_words_in_full
 from tracker.pages.blocks import MARGIN, subtitle_words
 from tracker.pages.canvas import Paragraph, Run, text_width
 from tracker.pages.painting import LaidOut
@@ -121,6 +122,20 @@ def test_the_letter_names_its_chart_and_its_lines(tmp_path: Path) -> None:
     for words in ("Pain", "leg 8 → 4", "lower is better", "low back"):
         assert words in page.text.replace("\u00a0", " ")
     assert "Calming" not in page.text
+
+
+def test_the_letters_head_says_who_wrote_when_and_the_phone_once(tmp_path: Path) -> None:
+    clinic = replace(LONG_CLINIC, clinician_name="S. Example", phone="555 0199")
+    plan = PagePlan(printed_on=VISITS[-1].visit_date)
+    path = tmp_path / "letter.pdf"
+
+    write_pdf(path, [LaidOut(letter_of(status_of(a_course(*VISITS)), clinic, plan))])
+
+    (page,) = printed_pages(path)
+    head = page.text[: page.text.index("Why now")].replace("\u00a0", " ")
+    assert head.count("555 0199") == 1
+    assert "S. Example" in head
+    assert day_words_in_full(VISITS[-1].visit_date) in head
 
 
 def test_a_pain_chart_that_stands_alone_takes_more_of_the_page(tmp_path: Path) -> None:

@@ -75,6 +75,8 @@ def draw_threshold_label(panel: Panel, level: float, text: str, series: Sequence
 
 def has_clear_spot(panel: Panel, level: float, text: str, series: Sequence[Series]) -> bool:
     """Return whether a threshold's words can stand at its line without meeting another."""
+    if WIDER * text_width(text, panel.style.text_size) + 2 * EDGE_GAP > panel.box[2]:
+        return False
     return not _best_spot(panel, level, text, series).crowding
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import nan
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -55,6 +56,7 @@ LABEL_GROWTH: Final = 1.05  # of the words at the ends of lines
 LABEL_LEADING: Final = 1.25  # of their size, from line to line
 PAIN_ROLES: Final = (Role.BACK_PAIN, Role.LEG_PAIN)
 SENSORY_ROLES: Final = (Role.NUMBNESS, Role.TINGLING)
+GRID_BESIDE: Final = 3.0  # points from a level within which a line of the grid is one with it
 FEWEST: Final = 2  # recorded values make a line
 ENDS: Final = {  # words at the ends of the scale
     NRS_MAX: marked("worst", "scale"),
@@ -242,11 +244,20 @@ def _draw_threshold(panel: Panel, series: Sequence[Series]) -> list[_End]:
     if level is None:
         return []
     draw_level_line(panel, level)
+    series = [*series, *_grid_apart_from(panel, level)]
     words = tr("below this line: {words}", words=threshold_words())
     if has_clear_spot(panel, level, words, series):
         draw_threshold_label(panel, level, words, series)
         return []
     return [_End(panel.height_of(level), _short_words(), panel.style.muted)]
+
+
+def _grid_apart_from(panel: Panel, level: float) -> Iterator[Series]:
+    """Yield the lines of the grid that would strike words at a level through, as series."""
+    ends = (panel.low, panel.low + panel.box[2] / panel.scale)
+    for grid in ENDS:
+        if abs(panel.height_of(grid) - panel.height_of(level)) > GRID_BESIDE * panel.unit:
+            yield Series(ends, (grid, grid), (nan, nan))
 
 
 def _short_words() -> str:

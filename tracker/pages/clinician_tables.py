@@ -65,7 +65,8 @@ def add_table(flow: PageFlow, table: Table, look: TableLook, style: ChartStyle) 
     """
     size = look.size
     widths = _needed_widths(table, flow.width, look)
-    header = Row(cells=_lines(table.header, widths, size, is_bold=True), size=size, is_header=True)
+    heads = tuple(_head_lines(*one, size) for one in zip(table.header, widths, strict=True))
+    header = Row(cells=heads, size=size, is_header=True)
     title = Paragraph([Run(table.title, is_bold=True)], flow.width, size=10.5, color=style.ink)
     if title.height + header.height + SHORTEST_PIECE * size * LINE_HEIGHT > flow.left:
         flow.begin_page()
@@ -101,6 +102,18 @@ def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, 
         if room - sum(widths) >= REASONS:
             break  # else heads of several words wrap
     return (*widths, room - sum(widths))
+
+
+def _head_lines(head: str, width: float, size: float) -> tuple[str, ...]:
+    """Return a head broken between its words only: ``L/R`` stays whole."""
+    lines: list[str] = []
+    for word in head.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size, is_bold=True) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
 
 
 def _pieces(flow: PageFlow, row: Row, header: Block) -> Iterator[Row]:

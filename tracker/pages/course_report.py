@@ -33,7 +33,7 @@ SIZES: Final = TextSizes(title=16.0, clinic=11.0, address=8.5, text=9.5, footer=
 TEXT: Final = 9.0  # points
 LEAD: Final = 11.0
 RULES: Final = 8.0
-LEFT_SHARES: Final = (0.48, 0.54, 0.6)  # of the width, for the facts at the left
+LEFT_SHARES: Final = (0.48, 0.42, 0.54, 0.6)  # of the width, for the facts at the left
 FACT_LABEL: Final = 66.0  # points of a fact's label
 HEAD_SHARE: Final = 0.42  # of the width, for the clinic's lines
 VISITS_FIRST: Final = 14  # that go on the first page

@@ -16,10 +16,10 @@ from tracker.pages.blocks import page_label
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
 from tracker.pages.course_report import report_pages
 from tracker.pages.flow import PaperPage
-from tracker.pages.patient_sheet import sheet_pages, sheet_style
+from tracker.pages.patient_sheet import sheet_pages
 from tracker.pages.plate import Plate
 from tracker.pages.referral_letter import letter_page
-from tracker.reports.documents import CourseReport, Document, ReferralLetter, Sheet
+from tracker.reports.documents import CourseReport, Document, ReferralLetter
 
 POINTS_PER_INCH: Final = 72
 PAGE_SIZES: Final = {
@@ -44,8 +44,7 @@ class LaidOut:
     @cached_property
     def style(self) -> ChartStyle:
         """Return the style the pages are painted in."""
-        style, sheet = STYLES[self.document.look], self.document
-        return sheet_style(sheet.variant, style) if isinstance(sheet, Sheet) else style
+        return STYLES[self.document.look]
 
     @cached_property
     def pages(self) -> list[PaperPage]:

@@ -15,7 +15,7 @@ from tracker.pages.blocks import (
 )
 from tracker.pages.flow import PageFlow, PaperPage
 from tracker.pages.sheet_contents import Part, SheetContents
-from tracker.pages.sheet_look import LARGE, TEXT_LEADING, USUAL, SheetLook
+from tracker.pages.sheet_look import LARGE, USUAL, SheetLook
 from tracker.reports.documents import Sheet
 
 
@@ -25,11 +25,12 @@ class SheetLayout:
 
     Attributes:
         parts: What it prints, from top to bottom.
-        look: How it is set.
+        looks: How it is set: the first in which the words before the charts fill no more than
+            the first page, else the last.
     """
 
     parts: tuple[Part, ...] = tuple(Part)
-    look: SheetLook = USUAL
+    looks: tuple[SheetLook, ...] = (USUAL,)
 
 
 WORDS_FIRST: Final = (
@@ -37,22 +38,35 @@ WORDS_FIRST: Final = (
 )  # fmt: skip
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),
-    PageVariant.LARGE: SheetLayout(parts=WORDS_FIRST, look=LARGE),
+    PageVariant.LARGE: SheetLayout(parts=WORDS_FIRST, looks=LARGE),
 }
-
-
-def sheet_style(variant: PageVariant, style: ChartStyle) -> ChartStyle:
-    """Return a style with a chart's words as large as the variant's."""
-    return replace(style, text_size=LAYOUTS[variant].look.axis)
 
 
 def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     """Return the pages of a sheet."""
     layout = LAYOUTS[sheet.variant]
-    contents = SheetContents(sheet, style, layout.look)
-    if layout.look.runs_over:
-        return _flowing_pages(contents, layout.parts)
-    return [_one_page(contents, layout.parts)]
+    every = [SheetContents(sheet, style, look) for look in layout.looks]
+    if not layout.looks[0].runs_over:
+        return [_one_page(every[0], layout.parts)]
+    words = [part for part in layout.parts if part is not Part.CHARTS]
+    for contents in every:
+        room = body_area(sheet.paper, contents.footer.height).height()
+        blocks = contents.blocks(words)
+        if contents.is_legible and missing_room(blocks, room) <= 0:
+            return _words_and_charts(contents, blocks, room)
+    return _flowing_pages(every[-1], layout.parts)
+
+
+def _words_and_charts(
+    contents: SheetContents, blocks: Sequence[Block], room: float
+) -> list[PaperPage]:
+    """Return the words on one page and the charts on the next, or on the same one if they fit."""
+    every = [*blocks, *contents.blocks([Part.CHARTS])]
+    if missing_room(every, room) <= 0:
+        return [PaperPage(contents.sheet.paper, contents.footer, every)]
+    flow = PageFlow(contents.sheet.paper, contents.footer, lambda: ())
+    _add_charts(flow, contents)
+    return [PaperPage(contents.sheet.paper, contents.footer, blocks), *flow.pages()]
 
 
 def _one_page(contents: SheetContents, parts: Sequence[Part]) -> PaperPage:
@@ -65,7 +79,7 @@ def _one_page(contents: SheetContents, parts: Sequence[Part]) -> PaperPage:
         if missing_room(blocks, room) <= 0:
             return PaperPage(sheet.paper, footer, blocks)
     all_lines = contents.closing_text().line_count
-    line = contents.look.sizes.text * TEXT_LEADING
+    line = contents.look.sizes.text * contents.look.leading
     for left_out in choices[1:]:
         fewer = contents.without(left_out)
         missing = missing_room(fewer.blocks(parts), room)
@@ -84,18 +98,16 @@ def _flowing_pages(contents: SheetContents, parts: Sequence[Part]) -> list[Paper
             _add_charts(flow, contents)
         else:
             for block in contents.blocks([part]):
-                flow.add(block)
+                flow.add(replace(block, height=block.least or block.height, least=None))
     return flow.pages()
 
 
 def _add_charts(flow: PageFlow, contents: SheetContents) -> None:
-    """Put the charts on one page together: the second, where words leave room for some."""
+    """Put the charts on one page together, or as many as the words above leave room for."""
     choices = [list(contents.charts.blocks(left_out)) for left_out in contents.charts.left_out[:-1]]
     fitting = [pairs for pairs in choices if _do_fit(pairs, flow.left)]
-    pairs = choices[0]
-    if fitting and not flow.is_first:
-        pairs = fitting[0]
-    elif pairs not in fitting:
+    pairs = fitting[0] if fitting else choices[0]
+    if not fitting:
         flow.begin_page()
     taken = sum(heading.height + heading.gap for heading, _ in pairs)
     heights = fitted_heights([chart for _, chart in pairs], flow.left - taken)

@@ -22,7 +22,7 @@ COLUMN_GAP: Final = 14.0
 BOX_SIDE: Final = 11.0
 BOX_ABOVE: Final = 6.0
 BOX_BORDER: Final = 1.6
-SAFETY_LEADING: Final = 1.24
+SAFETY_LEADING: Final = 1.2
 COLUMN_SHARES: Final = (0.5, 0.47, 0.44, 0.53)  # of the left one, the first of equals
 
 Columns = tuple[Sequence[Paragraph], Sequence[Paragraph]]
@@ -48,7 +48,7 @@ def road_block(road: Sequence[RoadStep], look: SheetLook) -> Block:
                 canvas.line(start, end, middle, color=canvas.style.band_border, width=1)
             left += room
 
-    return Block(height=2 * DISC * scale + 2, draw=draw, gap=9 * scale)
+    return Block(height=2 * DISC * scale + 2, draw=draw, gap=9 * look.gap)
 
 
 def _step_width(step: RoadStep, name: str, look: SheetLook) -> float:
@@ -109,7 +109,7 @@ def safety_block(
 
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         canvas.box(area, fill=None, border=style.ink, radius=6 * scale, width=BOX_BORDER)
-        left, top = area.left() + side, area.top() + BOX_ABOVE * scale
+        left, top = area.left() + side, area.top() + BOX_ABOVE * look.gap
         title.draw(canvas.plate, left, top)
         for texts in columns:
             below = top + title.height + gap
@@ -120,7 +120,7 @@ def safety_block(
             left += share * inner + (BULLET_ROOM + COLUMN_GAP) * scale
 
     height = title.height + max(sum(text.height + gap for text in texts) for texts in columns)
-    return Block(height=height + 2 * BOX_ABOVE * scale, draw=draw, gap=9 * scale)
+    return Block(height=height + 2 * BOX_ABOVE * look.gap, draw=draw, gap=9 * look.gap)
 
 
 def _draw_bullet(canvas: PageCanvas, start: tuple[float, float], look: SheetLook) -> None:

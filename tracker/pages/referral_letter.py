@@ -110,7 +110,9 @@ class LetterContents:
         written = day_words_in_full(letter.printed_on)
         clinic = letter.letterhead
         clinician = [one for one in letter.signed_by[:1] if one != clinic.name]
-        named = replace(clinic, lines=(*clinic.lines, *clinician, written))
+        address = [line for line in clinic.lines if line != clinic.phone]
+        phone = [clinic.phone] if clinic.phone else []
+        named = replace(clinic, lines=(*address, *clinician, written, *phone))
         head = Head(named, self._width, self._style, SIZES)
         room = head.room
         addressed = tr("To:", "letter")

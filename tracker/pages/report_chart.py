@@ -40,7 +40,9 @@ NAMES_BELOW: Final = 4.0  # points a panel's words may reach below it
 LEVEL_STEP: Final = 8.0  # points between two levels that are both named
 SMALL: Final = 8.0  # points of text; nothing is smaller
 CHANGE_SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0)
+CHANGE_SIZES_OF_TWO: Final = CHANGE_SIZES[3:]  # two lines stand beside the names of levels
 COUNT_ROOM: Final = 22.0  # points from one count of flares to the next
+GAP_AT: Final = 0.25  # of the first panel's height: between two lines of its grid
 LABEL_STEP: Final = 10.0  # points between the names of two lines
 BAND: Final = 0.32  # of a phase's colour behind the data
 
@@ -252,7 +254,9 @@ class _Drawing:
         """Write a panel's name, its start → now, and which way is better; then its levels."""
         panel, style = box.panel, self._style
         room = GUTTER - 21
-        size = fitting_size(panel.change, room, sizes=CHANGE_SIZES, is_bold=True)
+        lines = panel.change.splitlines()
+        sizes = CHANGE_SIZES if len(lines) < 2 else CHANGE_SIZES_OF_TWO  # noqa: PLR2004  two legs
+        size = fitting_size(max(lines, key=len, default=""), room, sizes=sizes, is_bold=True)
         parts = (
             Paragraph([Run(panel.name, is_bold=True)], room, size=8.5, color=style.ink),
             Paragraph([Run(panel.change, is_bold=True)], room, size=size, color=style.ink),
@@ -285,7 +289,7 @@ class _Drawing:
     def _gap_words(self) -> None:
         """Write how long a gap was where no line crosses it."""
         box = self._boxes[0]
-        middle = (box.top + box.bottom) / 2 + 3
+        middle = box.top + (box.bottom - box.top) * GAP_AT + 3
         for visit, days in open_gaps(self._status).items():
             words = tr("%n day(s)", "", days)
             left, width = self._left_of(self._places[visit - 1]), days * self._scale

@@ -122,6 +122,6 @@ def _with_gaps(series: Series) -> Iterator[Point]:
     before: float | None = None
     for place, value in zip(series.places, series.recorded, strict=True):
         if before is not None and place - before > OPEN_GAP_DAYS:
-            yield (before + place) / 2, nan
+            yield from ((before, nan), (place, nan))  # at both ends: steps reach half way
         yield place, value
         before = place

@@ -15,6 +15,7 @@ from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.words.names import leg_letter
 from tracker.language import marked, tr
+from tracker.reports.visit_tables import short_zone
 
 MINUTES_STEP: Final = 30.0
 NAMED_ZONES: Final = (Reach.NONE, Reach.FOOT, Reach.BUTTOCK, Reach.CALF)  # while there is room
@@ -46,7 +47,7 @@ class ReportPanel:
     """One panel.
 
     Attributes:
-        change: From the start to now.
+        change: From the start to now, of two legs in two lines.
         better: Which way is better.
         lowest: Value at its lower edge.
         highest: Value at its upper edge.
@@ -143,7 +144,7 @@ def _reach(status: CourseStatus) -> ReportPanel:
     legs = recorded_legs(status)
     return ReportPanel(
         name=tr("Pain reaches"),
-        change=", ".join(_way(status, leg, is_alone=len(legs) == 1) for leg in legs),
+        change="\n".join(_way(status, leg, is_alone=len(legs) == 1) for leg in legs),
         better=tr(SHORTER),
         lines=lines,
         lowest=-max(ZONES) - 0.4,
@@ -183,9 +184,12 @@ def _leg_lines(status: CourseStatus, leg: Leg) -> Iterator[PanelLine]:
 
 def _way(status: CourseStatus, leg: Leg, *, is_alone: bool) -> str:
     """Return how far a leg's pain reached first and last, e.g. ``foot → calf``."""
-    ends = _ends(reach_series(status, leg, positions(status, TimeAxis.DATE)))
-    words = "" if ends is None else " → ".join(Reach(int(end)).zone for end in ends)
-    return words if is_alone else f"{leg_letter(leg)} {words}"
+    ends = _ends(reach_series(status, leg, positions(status, TimeAxis.DATE))) or ()
+    reaches = [Reach(int(end)) for end in ends]
+    if is_alone:
+        return " → ".join(reach.zone for reach in reaches)
+    words = " → ".join(map(short_zone, reaches))
+    return f"{leg_letter(leg)} {words}"
 
 
 def _downwards(series: Series, aside: float) -> Series:

@@ -163,7 +163,9 @@ class SheetCharts:
             notes.append(tr("striped: tingling or numbness"))
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
-            canvas.chart(LEG_STRIP, status, area, FOR_THE_PATIENT)
+            canvas.picture(
+                area, lambda figure: LEG_STRIP.draw(figure, status, style, FOR_THE_PATIENT)
+            )
 
         below = dates_height(status, style, FOR_THE_PATIENT)
         heights = [figure * self._look.scale + below for figure in FIGURES]

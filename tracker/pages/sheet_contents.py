@@ -22,13 +22,14 @@ from tracker.pages.canvas import Paragraph, Run
 from tracker.pages.letterhead import Head
 from tracker.pages.patient_sheet_parts import road_block, safety_block
 from tracker.pages.sheet_charts import SheetChart, SheetCharts
-from tracker.pages.sheet_look import TEXT_LEADING, SheetLook
-from tracker.pages.start_now_band import Band, band_block, figures_of
+from tracker.pages.sheet_look import SheetLook
+from tracker.pages.start_now_band import Band, band_block, figures_of, is_legible
 from tracker.reports.documents import SAFETY_HEAD, SAFETY_ITEMS, Sheet
 
 SHORTENED: Final = marked("The text was shortened to fit this page.")
 NO_CHART_YET: Final = marked("From your third visit on, this page shows your scores as a chart.")
 SUBTITLE_LINES: Final = 4  # at most, where nothing runs over
+TOGETHER: Final = 3  # lines of the clinician's words that stay on one page
 
 _BEFORE_NUMBER: Final = re.compile(r" (?=\d)")
 _BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=%)")
@@ -51,7 +52,7 @@ class SheetContents:
 
     Args:
         sheet: What it says.
-        style: Gives the colours.
+        style: Gives the colours; words within charts are as large as the look's.
         look: Gives the sizes.
         most_lines: Of the clinician's text; 0 is all.
         left_out: Charts there is no room for.
@@ -66,6 +67,7 @@ class SheetContents:
         left_out: Sequence[SheetChart] = (),
     ) -> None:
         self.sheet, self.look = sheet, look
+        style = replace(style, text_size=look.axis)
         self.footer = Footer(sheet.footer, sheet.paper, style, look.sizes)
         self._style, self._most_lines, self._left_out = style, most_lines, left_out
         self._width = PAPER_SIZES[sheet.paper][0] - 2 * MARGIN
@@ -106,7 +108,7 @@ class SheetContents:
         """Return text as wide as the page, in the size of the look unless another is given."""
         return Paragraph(
             runs, self._width, size=size or self.look.sizes.text, color=self._style.ink,
-            most_lines=lines, leading=TEXT_LEADING,
+            most_lines=lines, leading=self.look.leading,
         )  # fmt: skip
 
     def _head(self) -> Iterator[Block]:
@@ -122,15 +124,15 @@ class SheetContents:
                 [
                     Run(
                         subtitle_words(
-                            [together(part) for part in sheet.subtitle], room, sizes.text
+                            [together(part) for part in sheet.subtitle], room, look.subtitle
                         )
                     )
                 ],
                 room,
-                size=sizes.text,
+                size=look.subtitle,
                 color=style.muted,
                 most_lines=0 if look.runs_over else SUBTITLE_LINES,
-                leading=TEXT_LEADING,
+                leading=look.leading,
             ),
         ]
         above = self._clinic_words(room) if look.runs_over else ()
@@ -151,24 +153,31 @@ class SheetContents:
     def _sentences(self) -> Iterator[Block]:
         sheet, look = self.sheet, self.look
         lead = Run(together(sheet.lead), is_bold=True)
-        yield text_block(self._text([lead], size=look.lead), gap=2 * look.scale)
+        yield text_block(self._text([lead], size=look.lead), gap=2 * look.gap)
         if sheet.sentences:
             words = together(" ".join(sheet.sentences))
-            yield text_block(self._text([Run(words)]), gap=9 * look.scale)
+            yield text_block(self._text([Run(words)]), gap=9 * look.gap)
+
+    @property
+    def is_legible(self) -> bool:
+        """Return whether the table of scores has room for its words in this look."""
+        return is_legible(self._start_and_now(), self._width)
+
+    def _start_and_now(self) -> Band:
+        sheet = self.sheet
+        return Band(
+            rows=sheet.rows, figures=figures_of(sheet.status), look=self.look,
+            style=self._style, is_alone=not self.charts.shown(),
+        )  # fmt: skip
 
     def _band(self) -> Iterator[Block]:
-        sheet, look = self.sheet, self.look
-        is_alone = not self.charts.shown()
-        band = Band(
-            rows=sheet.rows, figures=figures_of(sheet.status), look=look, style=self._style,
-            is_alone=is_alone,
-        )  # fmt: skip
+        look, band = self.look, self._start_and_now()
         block = band_block(band, self._width)
         if block is not None:
             yield block
-        if is_alone and sheet.status.visits:
+        if band.is_alone and self.sheet.status.visits:
             note = Run(tr(NO_CHART_YET), color=self._style.muted)
-            yield text_block(self._text([note], size=look.axis), gap=9 * look.scale)
+            yield text_block(self._text([note], size=look.axis), gap=9 * look.gap)
 
     def _charts(self) -> Iterator[Block]:
         for pair in self.charts.blocks(self._left_out):
@@ -179,10 +188,10 @@ class SheetContents:
         if not (sheet.closing or sheet.next_visit):
             return
         text = self.closing_text(self._most_lines)
-        if look.runs_over and text.line_count > 1:
+        if look.runs_over and text.line_count > TOGETHER:
             yield from self._closing_lines()
             return
-        yield text_block(text, gap=8 * look.scale)
+        yield text_block(text, gap=8 * look.gap)
         if text.is_cut:
             said = Run(tr(SHORTENED), color=self._style.muted)
             yield text_block(self._text([said], size=look.least), gap=4)
@@ -193,7 +202,7 @@ class SheetContents:
         yield text_block(self._text([_next_heading(), when]), gap=0)
         lines = self._text([Run(self.sheet.closing)]).lines if self.sheet.closing else ()
         for number, line in enumerate(lines, 1):
-            gap = 8 * self.look.scale if number == len(lines) else 0.0
+            gap = 8 * self.look.gap if number == len(lines) else 0.0
             yield text_block(self._text([Run(line)]), gap=gap)
 
     def _safety(self) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from tracker.pages.blocks import TextSizes
 FOR_THE_PATIENT: Final = Viewing(is_plain=True)
 USUAL_SIZES: Final = TextSizes(title=22.0, clinic=12.0, address=10.5, text=12.0, footer=9.0)
 TEXT_LEADING: Final = 4 / 3  # from line to line, of the size
+LEAST_LARGE: Final = 1.35  # of the usual sizes: nothing is below 12 points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,27 +18,35 @@ class SheetLook:
 
     Attributes:
         scale: Of every size.
+        head_scale: Of title and clinic, which are read without being large.
+        leading: From line to line, of a text's size.
         runs_over: Nothing is shortened: what does not fit goes to another page, and the clinic
-            stands above the title: side by side, both would break into narrow lines. Words of help
-            are as large as all others.
+            stands above the title: side by side, both would break into narrow lines.
         names_every_phase: Whether the road names all four, not only the present one.
     """
 
     scale: float = 1.0
+    head_scale: float = 1.0
+    leading: float = TEXT_LEADING
     runs_over: bool = False
     names_every_phase: bool = True
 
     @property
     def sizes(self) -> TextSizes:
         """Return the sizes of head, text and foot."""
-        usual, scale = USUAL_SIZES, self.scale
+        usual, scale, head = USUAL_SIZES, self.scale, self.head_scale
         return TextSizes(
-            title=usual.title * scale,
-            clinic=usual.clinic * scale,
-            address=usual.address * scale,
+            title=usual.title * head,
+            clinic=usual.clinic * head,
+            address=usual.address * head,
             text=usual.text * scale,
-            footer=usual.footer * scale,
+            footer=usual.footer * min(scale, LEAST_LARGE),
         )
+
+    @property
+    def subtitle(self) -> float:
+        """Return the size of whose page it is."""
+        return USUAL_SIZES.text * self.head_scale
 
     @property
     def lead(self) -> float:
@@ -52,12 +61,17 @@ class SheetLook:
     @property
     def safety(self) -> float:
         """Return the size of when to call for help."""
-        return self.sizes.text if self.runs_over else 10.5 * self.scale
+        return self.row if self.runs_over else 10.5 * self.scale
 
     @property
     def axis(self) -> float:
         """Return the size of words within charts and beside their titles."""
         return 10.0 * self.scale
+
+    @property
+    def gap(self) -> float:
+        """Return how much larger than usual the gaps between parts are."""
+        return 1.0 if self.runs_over else self.scale
 
     @property
     def least(self) -> float:
@@ -66,4 +80,7 @@ class SheetLook:
 
 
 USUAL: Final = SheetLook()
-LARGE: Final = SheetLook(scale=1.35, runs_over=True, names_every_phase=False)
+LARGE: Final = tuple(
+    SheetLook(scale=scale, head_scale=1.2, leading=1.25, runs_over=True, names_every_phase=False)
+    for scale in (1.5, 1.45, 1.4, LEAST_LARGE)
+)  # the first whose words, up to when to call for help, fill no more than the first page

@@ -21,10 +21,10 @@ SCALE_WORDS: Final = marked("0 = none, 10 = worst you can imagine")
 BAND_LEAST: Final = 116.0  # points, as all that follow at a scale of 1
 BAND_HEIGHT: Final = 132.0
 ALONE_HEIGHTS: Final = {  # wanted, least and most where no chart follows, by the figures
-    0: (150.0, 130.0, 170.0), 1: (290.0, 190.0, 300.0), 2: (200.0, 150.0, 220.0),
+    0: (150.0, 115.0, 170.0), 1: (290.0, 120.0, 300.0), 2: (200.0, 120.0, 220.0),
 }  # fmt: skip
 FIGURE_WIDTH: Final = 108.0  # of each figure with its caption
-FIGURE_WIDTH_LARGE: Final = 62.0
+FIGURE_WIDTH_LARGE: Final = 58.0
 SIDE: Final = 12.0
 ROW_LEAST: Final = 17.5
 ROW_MOST: Final = 24.0
@@ -36,10 +36,11 @@ GAP_NARROW: Final = 3.5  # where words need two lines
 ARROW: Final = "→"
 NUMBER_GROWTH: Final = 1.28  # of a score against the words beside it
 NUMBER_GROWTH_ALONE: Final = 2.4
-ROW_SIZES: Final = (1.0, 0.95, 0.9, 0.85, 0.8)  # of the usual, the first that fits
+ROW_SIZES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)  # of the usual, the first that fits
 ALONE_SIZES: Final = (1.25, 1.1, *ROW_SIZES)
 BASELINE: Final = 0.36
 LEADING: Final = 1.1  # of a word that needs two lines
+MOST_LINES: Final = 2
 TOE: Final = 0.185  # of a figure's height: its half width
 
 
@@ -100,7 +101,13 @@ def band_block(band: Band, width: float) -> Block | None:
             _Table(band, area).draw(canvas)
 
     wanted, least, most = _heights(band, width)
-    return Block(height=wanted, least=least, most=most, draw=draw, gap=8 * look.scale)
+    return Block(height=wanted, least=least, most=most, draw=draw, gap=8 * look.gap)
+
+
+def is_legible(band: Band, width: float) -> bool:
+    """Return whether the band has room for its words, on a page so wide."""
+    area = QRectF(0, 0, width, _heights(band, width)[1])
+    return not band.rows or _Table(band, area).is_legible
 
 
 def figures_of(status: CourseStatus) -> Sequence[VisitStatus]:
@@ -119,12 +126,11 @@ def _heights(band: Band, width: float) -> tuple[float, float, float]:
     scale = band.look.scale
     if band.is_alone:
         wanted, least, most = (scale * height for height in ALONE_HEIGHTS[len(band.figures)])
-        # a page that runs over leaves its room to what follows
-        return (least,) * 3 if band.look.runs_over else (wanted, least, most)
+        return wanted, least, most
     table = _Table(band, QRectF(0, 0, width, BAND_HEIGHT * scale))
     needed = table.row_least * len(band.rows) + (HEAD_ROOM + FOOT_ROOM) * scale
     wanted = max(BAND_HEIGHT * scale, needed)
-    least = wanted if band.look.runs_over else max(BAND_LEAST * scale, needed)
+    least = needed if band.look.runs_over else max(BAND_LEAST * scale, needed)
     return wanted, least, wanted
 
 
@@ -199,21 +205,43 @@ class _Table:
         figures = band.figures_width(area.height()) if band.figures else 0.0
         self._left = area.left() + figures + (side if not figures else 1.6 * side)
         self._room = area.right() - side - self._left
-        sizes = [band.look.row * share for share in (ALONE_SIZES if band.is_alone else ROW_SIZES)]
-        self._growth, self._gap = NUMBER_GROWTH, GAP * scale
+        shares = ALONE_SIZES if band.is_alone else ROW_SIZES
+        least = band.look.sizes.footer  # nothing on the page is smaller
+        sizes = [size for share in shares if (size := band.look.row * share) >= least]
+        self._growth, self._gap = NUMBER_GROWTH, GAP * band.look.gap
         if band.is_alone and not band.has_start:
-            self._growth = NUMBER_GROWTH_ALONE
+            row = (area.height() - (HEAD_ROOM + FOOT_ROOM) * scale) / len(band.rows)
+            self._growth = max(NUMBER_GROWTH, min(NUMBER_GROWTH_ALONE, row / sizes[0]))
         self._size = next((one for one in sizes if self._needed(one) <= self._room), sizes[-1])
         self._is_wrapped = self._needed(self._size) > self._room
         if self._is_wrapped:
-            self._gap = GAP_NARROW * scale
+            self._gap = GAP_NARROW * band.look.gap
         self._spare = max(0.0, self._room - self._needed(self._size))
+
+    @property
+    def is_legible(self) -> bool:
+        """Return whether every row has room for its words, in two lines at most."""
+        if not self._is_wrapped:
+            return True
+        room = self._word_room
+        pieces = [piece for row in self._band.rows for piece in row.word.split()]
+        lines = [self._wrapped(row.word).line_count for row in self._band.rows]
+        widest = max((text_width(piece, self._size) for piece in pieces), default=0.0)
+        return widest <= room and max(lines) <= MOST_LINES
+
+    @property
+    def _word_room(self) -> float:
+        return max(1.0, self._left + self._room - self._lefts()[3] + 1)
+
+    def _wrapped(self, word: str) -> Paragraph:
+        return Paragraph([Run(word)], self._word_room, size=self._size,
+            color=self._band.style.ink, leading=LEADING)  # fmt: skip
 
     @property
     def row_least(self) -> float:
         """Return how high a row must be at least."""
         usual = ROW_LEAST * self._band.look.scale
-        return max(usual, 2 * LEADING * self._size + 3) if self._is_wrapped else usual
+        return max(usual, MOST_LINES * LEADING * self._size + 3) if self._is_wrapped else usual
 
     def draw(self, canvas: PageCanvas) -> None:
         """Draw the rows below their heads, and below them what the numbers mean."""
@@ -264,8 +292,7 @@ class _Table:
         if not self._is_wrapped:
             canvas.word(Run(row.word), lefts[3], base, size=size)
         else:
-            room = max(1.0, self._left + self._room - lefts[3] + 1)
-            word = Paragraph([Run(row.word)], room, size=size, color=style.ink, leading=LEADING)
+            word = self._wrapped(row.word)
             word.draw(canvas.plate, lefts[3], middle - word.height / 2)
 
     def _lefts(self) -> tuple[float, float, float, float]:

@@ -25,7 +25,7 @@ from tracker.domain.words.course_sentences import course_sentence, shown_since, 
 from tracker.domain.words.decisions import lapse_words
 from tracker.domain.words.names import (
     centralization_words,
-    day_words,
+    day_words_beside,
     day_words_in_full,
     period_words,
     phase_words,
@@ -158,7 +158,8 @@ def _weakness(status: CourseStatus) -> str:
         return tr("No leg weakness.")
     last = asked[-1]
     words = "–" if last.weakness is None else choice_words(last.weakness)
-    return tr("Leg weakness: {words} ({day}).", words=words, day=day_words(last.visit_date))
+    day = day_words_beside(last.visit_date, status.visits[-1].visit.visit_date)
+    return tr("Leg weakness: {words} ({day}).", words=words, day=day)
 
 
 def _flares(status: CourseStatus) -> str:
@@ -168,7 +169,8 @@ def _flares(status: CourseStatus) -> str:
     counted = tr("%n flare(s)", "", len(flares))
     if len(flares) > FLARES_NAMED:
         return f"{counted}."
-    days = ", ".join(day_words(visit.visit_date) for visit in flares)
+    last = status.visits[-1].visit.visit_date
+    days = ", ".join(day_words_beside(visit.visit_date, last) for visit in flares)
     return f"{counted} ({days})."
 
 
@@ -306,7 +308,7 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
     words = day_words_in_full(first.onset_date)
     days = None if begun is None else first.duration_days(begun)
     acuteness = None if begun is None else first.acuteness(begun)
-    if acuteness is None or days is None:
+    if acuteness is None or days is None or days < 0:
         return words
     return tr(
         "{day} · {acuteness}, %n week(s) at the first visit",

@@ -30,6 +30,7 @@ from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import (
     day_words,
+    day_words_beside,
     day_words_in_full,
     leg_centralization_words,
     leg_letter,
@@ -329,7 +330,7 @@ def _shown_visits(status: CourseStatus) -> tuple[VisitStatus, ...]:
 
 
 def _heading(status: CourseStatus, entry: VisitStatus) -> str:
-    day = day_words(entry.visit.visit_date)
+    day = day_words_beside(entry.visit.visit_date, status.visits[-1].visit.visit_date)
     return tr("Start, {day}", day=day) if entry is status.visits[0] else tr("Last, {day}", day=day)
 
 

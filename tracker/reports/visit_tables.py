@@ -89,8 +89,12 @@ def reach_cell(reaches: Sequence[Reach | None]) -> str | None:
         return None
     if len(reaches) == 1:
         return None if reaches[0] is None else reaches[0].zone
-    words = [None if one is None else tr(_SHORT_ZONES[one], "zone of two") for one in reaches]
-    return " / ".join(cells(words))
+    return " / ".join(cells([None if one is None else short_zone(one) for one in reaches]))
+
+
+def short_zone(reach: Reach) -> str:
+    """Return a zone's name in short, for where two legs share the room."""
+    return tr(_SHORT_ZONES[reach], "zone of two")
 
 
 def _with_legs(name: str, legs: Sequence[Leg]) -> str:
