@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,12 +23,14 @@ from tracker.domain.values.course import (
 from tracker.language import Language
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.why_dialog import FindingsDialog
+from tracker.ui.dialogs.read_only_table import plain_table
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.help_dialogs import AboutDialog
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
 from tracker.ui.settings.settings_dialog import SettingsDialog
 
 TODAY = date(2026, 11, 22)
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 def test_a_patient_comes_back_as_it_was_shown(qtbot: QtBot, theme: Theme) -> None:
@@ -180,3 +183,12 @@ def test_days_that_are_no_whole_number_are_refused_in_words(qtbot: QtBot, theme:
 
     assert problem(dialog, "courseProblem").startswith("Days between visits: '2,5' is not allowed")
     assert line(dialog, "intervalDays").text() == "2,5"
+
+
+def test_a_cell_of_a_table_is_spoken_with_its_heading(qtbot: QtBot) -> None:
+    table = plain_table("aTable", "A table", ["When", "Why"], [["Nov 3", "misheard"]])
+    qtbot.addWidget(table)
+
+    spoken = [table.model().index(0, at).data(SPOKEN) for at in range(2)]
+
+    assert spoken == ["When: Nov 3", "Why: misheard"]
