@@ -79,14 +79,10 @@ class Assembly(QObject):
         return self._tasks
 
     def begin(self) -> None:
-        """Start reading the list and build its place meanwhile; everything else follows it."""
+        """Build the list's place, then read the list; everything else follows it."""
         self._theme.apply_palette()
-        self._later(self._build_patients, self._build_actions, self._build_status)
-        if self._parts.find_first_list is None:
-            self._on_first_list(None)
-        else:
-            first = partial(self._parts.find_first_list, self._clock.today())
-            self._tasks.run(first, self._on_first_list)
+        self._later(self._build_patients, self._read_list)
+        self._later(self._build_actions, self._build_status)
 
     def close(self) -> bool:
         """Shut everything down; return False when the person stays."""
@@ -179,6 +175,13 @@ class Assembly(QObject):
 
     def _place_early(self) -> None:
         self._early.place(self.page, self.form)
+
+    def _read_list(self) -> None:
+        if self._parts.find_first_list is None:
+            self._on_first_list(None)
+        else:
+            first = partial(self._parts.find_first_list, self._clock.today())
+            self._tasks.run(first, self._on_first_list)
 
     def _on_first_list(self, first: "FirstList | None") -> None:
         if first is not None and first.counts.known:

@@ -29,7 +29,7 @@ class Opening(QObject):
         super().__init__(self.window)
         self._theme, self._parts = theme, parts
         self.assembly: Assembly | None = None
-        self._steps = [self._prepare, self._show_icon, self._fill]
+        self._steps = [self._prepare, self._fill, self._show_icon]
         self._step = QTimer(self)
         self._step.setSingleShot(True)
         self._step.timeout.connect(self._on_step_due)
@@ -45,10 +45,6 @@ class Opening(QObject):
         if self._parts.before_filling is not None:
             self._parts.before_filling()
 
-    @staticmethod
-    def _show_icon() -> None:
-        QGuiApplication.setWindowIcon(_program_icon())
-
     def _fill(self) -> None:
         # Late: everything that is not the empty frame.
         from tracker.ui.shell.assembly import Assembly  # noqa: PLC0415
@@ -56,6 +52,10 @@ class Opening(QObject):
         self.assembly = Assembly(self.window, self._theme, self._parts)
         self.window.ask_before_closing(self.assembly)
         self.assembly.begin()
+
+    @staticmethod
+    def _show_icon() -> None:
+        QGuiApplication.setWindowIcon(_program_icon())
 
 
 def open_window(theme: "Theme", parts: "WindowParts") -> MainWindow:
