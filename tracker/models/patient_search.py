@@ -5,6 +5,7 @@ more; shorter ones are looked for along the names in their order until enough ar
 server each word is looked for as it is.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -55,24 +56,31 @@ def find_patients(
 
 
 def _having(session: Session, words: Sequence[str], limit: int) -> Iterator[int]:
-    indexed = [word for word in words if len(word) >= INDEXED_LETTERS and _is_indexed(session)]
-    others = [word for word in words if word not in indexed]
-    values: dict[str, object] = {f"word{n}": f"%{_escaped(w)}%" for n, w in enumerate(others)}
-    wanted = [f"patients.search_text LIKE :{name} ESCAPE '/'" for name in values]
+    shortest = INDEXED_LETTERS if _is_indexed(session) else sys.maxsize
+    indexed = [word for word in words if len(word) >= shortest]
+    others = [word for word in words if len(word) < shortest]
+    values = {f"word{number}": f"%{_escaped(word)}%" for number, word in enumerate(others)}
+    wanted = ["true", *(f"patients.search_text LIKE :{name} ESCAPE '/'" for name in values)]
     source = "patients"
     if indexed:
         # CROSS JOIN: few patients by the index first, never everybody along the names.
         source = "patient_search CROSS JOIN patients ON patients.id = patient_search.rowid"
         wanted.append("patient_search MATCH :match")
-        values["match"] = " AND ".join('"{}"'.format(word.replace('"', '""')) for word in indexed)
-    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
-    sql = f"SELECT patients.id FROM {source}{where} ORDER BY search_name, clinic_id LIMIT {limit}"
+        values["match"] = " AND ".join(map(_quoted, indexed))
+    sql = (
+        f"SELECT patients.id FROM {source} WHERE {' AND '.join(wanted)}"
+        f" ORDER BY search_name, clinic_id LIMIT {limit}"
+    )
     for row in session.execute(text(sql), values):
         yield row[0]
 
 
 def _is_indexed(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
+
+
+def _quoted(word: str) -> str:
+    return '"{}"'.format(word.replace('"', '""'))
 
 
 def _escaped(word: str) -> str:

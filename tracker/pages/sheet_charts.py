@@ -145,16 +145,7 @@ class SheetCharts:
 
     def _figures(self) -> tuple[Block, Block]:
         status, style = self._status, self._style
-        has_pain = any(
-            (reach or Reach.NONE) > Reach.NONE
-            for entry in status.visits
-            for reach in reached_at(entry).pain
-        )
-        has_felt = any(
-            (entry.visit.sensory_reach(leg) or Reach.NONE) > Reach.NONE
-            for entry in status.visits
-            for leg in LEG_ORDER
-        )
+        has_pain, has_felt = _reaches_somewhere(status)
         title = tr("How far the pain reaches")
         notes = [tr("dark: how far down you felt pain")] if has_pain else []
         if not has_pain:
@@ -186,3 +177,14 @@ class SheetCharts:
     def _flexible(self, heights: Sequence[float], draw: Drawing) -> Block:
         wanted, least, most = heights
         return Block(height=wanted, least=least, most=most, draw=draw, gap=7 * self._look.scale)
+
+
+def _reaches_somewhere(status: CourseStatus) -> tuple[bool, bool]:
+    """Return whether pain, then tingling or numbness, reached anywhere at any visit."""
+    pain = (reach for entry in status.visits for reach in reached_at(entry).pain)
+    felt = (entry.visit.sensory_reach(leg) for entry in status.visits for leg in LEG_ORDER)
+    return any(map(_is_somewhere, pain)), any(map(_is_somewhere, felt))
+
+
+def _is_somewhere(reach: Reach | None) -> bool:
+    return reach is not None and reach > Reach.NONE

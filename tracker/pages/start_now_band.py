@@ -205,18 +205,28 @@ class _Table:
         figures = band.figures_width(area.height()) if band.figures else 0.0
         self._left = area.left() + figures + (side if not figures else 1.6 * side)
         self._room = area.right() - side - self._left
-        shares = ALONE_SIZES if band.is_alone else ROW_SIZES
-        least = band.look.sizes.footer  # nothing on the page is smaller
-        sizes = [size for share in shares if (size := band.look.row * share) >= least]
+        sizes = self._sizes()
         self._growth, self._gap = NUMBER_GROWTH, GAP * band.look.gap
         if band.is_alone and not band.has_start:
-            row = (area.height() - (HEAD_ROOM + FOOT_ROOM) * scale) / len(band.rows)
-            self._growth = max(NUMBER_GROWTH, min(NUMBER_GROWTH_ALONE, row / sizes[0]))
+            self._growth = self._grown(sizes[0])
         self._size = next((one for one in sizes if self._needed(one) <= self._room), sizes[-1])
         self._is_wrapped = self._needed(self._size) > self._room
         if self._is_wrapped:
             self._gap = GAP_NARROW * band.look.gap
         self._spare = max(0.0, self._room - self._needed(self._size))
+
+    def _sizes(self) -> list[float]:
+        """Return the sizes the words may have, the largest first."""
+        look = self._band.look
+        shares = ALONE_SIZES if self._band.is_alone else ROW_SIZES
+        least = look.sizes.footer  # nothing on the page is smaller
+        return [size for share in shares if (size := look.row * share) >= least]
+
+    def _grown(self, size: float) -> float:
+        """Return how much larger than the words the only numbers may be."""
+        rooms = (HEAD_ROOM + FOOT_ROOM) * self._band.look.scale
+        row = (self._area.height() - rooms) / len(self._band.rows)
+        return max(NUMBER_GROWTH, min(NUMBER_GROWTH_ALONE, row / size))
 
     @property
     def is_legible(self) -> bool:

@@ -6,7 +6,7 @@ from visit to visit with recorded readings only, never carried ones. One reading
 raters agree with kappa 0.15–0.9 (May & Aina, Man Ther 2012;17:497–506).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -122,11 +122,15 @@ def back_rises_while_reach_recedes(assessment: Assessment, start: StartValues) -
     at the visit itself; a reach to be asked again counts as not read.
     """
     back, read = assessment.visit.back_pain, assessment.reach_read
-    starts = {Leg.LEFT: start.reach_left, Leg.RIGHT: start.reach_right}
-    is_unread = any(starts[leg] is not None and read[leg] is None for leg in LEG_ORDER)
-    if back is None or start.back_pain is None or start.reach is None or is_unread:
+    if back is None or start.back_pain is None or start.reach is None:
         return False
-    if assessment.has(FlagKind.REACH_CONFLICT):
+    if assessment.has(FlagKind.REACH_CONFLICT) or _is_unread(start, read):
         return False
     furthest = max(reach for reach in read.values() if reach is not None)
     return back >= start.back_pain + WORSE_POINTS and furthest < start.reach
+
+
+def _is_unread(start: StartValues, read: Mapping[Leg, Reach | None]) -> bool:
+    """Return whether a leg that has a start was not read."""
+    starts = {Leg.LEFT: start.reach_left, Leg.RIGHT: start.reach_right}
+    return any(starts[leg] is not None and read[leg] is None for leg in LEG_ORDER)

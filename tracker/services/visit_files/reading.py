@@ -258,6 +258,16 @@ class _CourseSoFar:
     lines: dict[date, int] = field(default_factory=dict)  # of each day's first row
 
 
+class _KnownCells:
+    """A column of the file with the cells of it that were read before, and what they mean."""
+
+    __slots__ = ("column", "known", "place")
+
+    def __init__(self, column: Column, place: int) -> None:
+        self.column, self.place = column, place
+        self.known: dict[str, object] = {} if column.name in NEEDED else {"": column.blank}
+
+
 class _Reading:
     """Reads row after row; keeps the faults and goes on, so that all are told at once."""
 
@@ -273,25 +283,24 @@ class _Reading:
     def run(self, progress: Progress | None) -> None:
         """Read every row; what is wrong stands in ``faults`` afterwards."""
         places = self._table.columns
-        columns: list[tuple[Column, int, dict[str, object]]] = [
-            (column, places[column.name], {} if column.name in NEEDED else {"": column.blank})
-            for column in COLUMNS
-            if column.name in places
-        ]
+        columns = [_KnownCells(one, places[one.name]) for one in COLUMNS if one.name in places]
         absent = {column.name: column.blank for column in COLUMNS if column.name not in places}
         for line, row in self._table.rows():
             values = dict(absent)
-            for column, place, known in columns:
-                value = known.get(row[place], _NEW)
+            for one in columns:
+                value = one.known.get(row[one.place], _NEW)
                 if value is _NEW:
-                    value = self._value(line, column, row[place], known)
-                values[column.name] = value
+                    value = self._value(line, one.column, row[one.place], one.known)
+                values[one.column.name] = value
             visit = self._visit(line, row, values)
             if visit is not None:
                 self._add(line, values, visit)
-            self.row_count += 1
-            if progress is not None and self.row_count % PROGRESS_EVERY == 0:
-                progress(self.row_count, self._table.line_count)
+            self._count_row(progress)
+
+    def _count_row(self, progress: Progress | None) -> None:
+        self.row_count += 1
+        if progress is not None and self.row_count % PROGRESS_EVERY == 0:
+            progress(self.row_count, self._table.line_count)
 
     def _value(self, line: int, column: Column, cell: str, known: dict[str, object]) -> object:
         """Return a cell's value; one that is no fault is known from now on."""
