@@ -250,3 +250,38 @@ def test_a_course_that_follows_ends_the_one_before_in_the_same_step(
     assert (old.ended_on, old.end_reason) == (day(100), "relapse: new course")
     assert workspace.courses.course(following).is_active
     assert {course_id, following} <= changes.courses
+
+
+def test_after_a_saving_the_course_is_as_if_it_had_been_read_whole(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    first, _ = workspace.courses.log_visit(course_id, FULL_VISIT, by="me")
+    before = workspace.courses.course(course_id)
+
+    second, _ = workspace.courses.log_visit(course_id, a_visit(day(400)), by="me")
+    with_new = workspace.courses.course_after(before, course_id, second)
+    workspace.courses.amend_visit(replace(with_new.visits[0], leg_pain=1), by="me")
+    with_amended = workspace.courses.course_after(with_new, course_id, first)
+
+    assert with_new.visits == (*before.visits, with_new.visits[1])
+    assert with_amended == workspace.courses.course(course_id)
+    assert [visit.version for visit in with_amended.visits] == [2, 1]
+
+
+@pytest.mark.parametrize("elsewhere", ["amended", "struck out", "logged"])
+def test_a_saving_shows_what_was_changed_elsewhere_meanwhile(
+    workspace: Workspace, course_id: CourseId, elsewhere: str
+) -> None:
+    first, _ = workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=8), by="me")
+    before = workspace.courses.course(course_id)
+    if elsewhere == "amended":
+        workspace.courses.amend_visit(replace(before.visits[0], leg_pain=3), by="Ana")
+    elif elsewhere == "struck out":
+        workspace.courses.strike_out(first, by="Ana", reason="another patient's")
+    else:
+        workspace.courses.log_visit(course_id, a_visit(day(3)), by="Ana")
+
+    saved, _ = workspace.courses.log_visit(course_id, a_visit(day(7)), by="me")
+
+    after = workspace.courses.course_after(before, course_id, saved)
+    assert after == workspace.courses.course(course_id)

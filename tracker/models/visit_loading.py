@@ -13,9 +13,10 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.domain.values.course import Course, PatientId
+from tracker.domain.values.course_visits import with_saved
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import RedFlag
-from tracker.domain.values.visit import ActivityId, Visit
+from tracker.domain.values.visit import ActivityId, Visit, VisitId
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.patient import PatientRecord
@@ -27,6 +28,8 @@ _SINGLE_PARTS: Final = (
     joinedload(VisitRecord.flag_action),
     joinedload(VisitRecord.decision),
 )
+
+COURSES_AT_ONCE: Final = 50  # as records; a value takes a twentieth of their room
 
 Conditions = tuple[ColumnExpressionArgument[bool], ...]
 
@@ -111,6 +114,10 @@ WHOLE_PATIENT: Final = joinedload(CourseRecord.patient).selectinload(PatientReco
 
 
 _COURSES: Final = Base.metadata.tables["courses"]
+_VISITS: Final = Base.metadata.tables["visits"]
+_VERSIONS: Final = select(_VISITS.c.id, _VISITS.c.version).where(
+    _VISITS.c.course_id == bindparam("course_id"), _VISITS.c.is_live
+)
 _PATIENT: Final = select(_COURSES.c.patient_id).where(_COURSES.c.id == bindparam("course_id"))
 
 
@@ -128,15 +135,30 @@ def load_course(session: Session, course_id: int) -> Course:
     return record.to_domain(tuple(visit for _, visit in visits))
 
 
-def load_all_courses(session: Session) -> tuple[Course, ...]:
-    """Return every course whole, by entry of the patient, then number."""
-    query = (
-        select(CourseRecord)
-        .options(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT)
-        .order_by(CourseRecord.patient_id, CourseRecord.number)
-    )
-    records = session.scalars(query).all()
-    visits: defaultdict[int, list[Visit]] = defaultdict(list)
-    for stored, visit in load_visits(session, VisitRecord.is_live):
-        visits[stored.course_id].append(visit)
-    return tuple(record.to_domain(tuple(visits[record.id])) for record in records)
+def load_course_after(
+    session: Session, before: Course, course_id: int, visit_id: VisitId
+) -> Course:
+    """Return a course after one of its visits was saved; the others are as they were read before.
+
+    The whole course is read where another of its visits was changed from elsewhere meanwhile.
+    """
+    course = with_saved(before, load_visit(session, visit_id)[1])
+    stored = session.connection().execute(_VERSIONS, {"course_id": course_id})
+    if {tuple(row) for row in stored} == {(one.visit_id, one.version) for one in course.visits}:
+        return course
+    return load_course(session, course_id)
+
+
+def load_all_courses(session: Session) -> Iterator[Course]:
+    """Yield every course whole, by entry of the patient, then number; a few in memory at a time."""
+    order = CourseRecord.patient_id, CourseRecord.number
+    ids = session.scalars(select(CourseRecord.id).order_by(*order)).all()
+    query = select(CourseRecord).options(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT).order_by(*order)
+    for start in range(0, len(ids), COURSES_AT_ONCE):
+        batch = ids[start : start + COURSES_AT_ONCE]
+        records = session.scalars(query.where(CourseRecord.id.in_(batch))).all()
+        visits: defaultdict[int, list[Visit]] = defaultdict(list)
+        theirs = load_visits(session, VisitRecord.course_id.in_(batch), VisitRecord.is_live)
+        for stored, visit in theirs:
+            visits[stored.course_id].append(visit)
+        yield from (record.to_domain(tuple(visits[record.id])) for record in records)

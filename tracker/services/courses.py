@@ -16,10 +16,16 @@ from tracker.domain.values.course import (
     FirstAssessment,
     PatientId,
 )
+from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
 from tracker.models.visit import VisitRecord
-from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_course, patient_of
+from tracker.models.visit_loading import (
+    WHOLE_ASSESSMENT,
+    load_course,
+    load_course_after,
+    patient_of,
+)
 from tracker.services.touching import touched
 from tracker.services.visits import Visits
 
@@ -83,6 +89,17 @@ class Courses(Visits, CourseEvents):
         """Return a course with its patient, first assessment and every visit whole."""
         with self._database.read() as session:
             return load_course(session, course_id)
+
+    def course_after(self, before: Course, course_id: CourseId, visit_id: VisitId) -> Course:
+        """Return a course one of whose visits was saved just now.
+
+        Args:
+            before: The course as it was read before, whatever became of its visits since.
+            course_id: Its id.
+            visit_id: The visit that was saved.
+        """
+        with self._database.read() as session:
+            return load_course_after(session, before, course_id, visit_id)
 
     def of_patient(self, patient_id: PatientId) -> tuple[CourseSummary, ...]:
         """Return a patient's courses in short, the first course first."""

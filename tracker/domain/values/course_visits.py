@@ -52,6 +52,14 @@ def first_visit_of(course: Course) -> date | None:
     return min((visit.visit_date for visit in course.visits), default=None)
 
 
+def with_saved(course: Course, saved: Visit) -> Course:
+    """Return a course with a visit as it is stored now: in its place, or as the last one."""
+    if find_visit(course, saved.visit_id) is None:
+        return replace(course, visits=(*course.visits, saved))
+    visits = (saved if one.visit_id == saved.visit_id else one for one in course.visits)
+    return replace(course, visits=tuple(visits))
+
+
 def with_draft(course: Course, draft: Visit) -> Course:
     """Return a course as it would be with a visit that is being typed.
 

@@ -18,7 +18,7 @@ from tracker.models.course import CourseRecord
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_file import Progress
 from tracker.models.visit import VisitRecord
-from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_visits
+from tracker.models.visit_loading import COURSES_AT_ONCE, WHOLE_ASSESSMENT, load_visits
 from tracker.models.visit_writing import Saving, Stored, amend, insert_visits
 from tracker.services.visit_files.details import (
     Detail,
@@ -30,7 +30,6 @@ from tracker.services.visit_files.details import (
 from tracker.services.visit_files.merging import laid_over, patient_over
 
 BATCH: Final = 250  # visits written, or ids asked for, in one statement
-COURSES_AT_ONCE: Final = 50  # of which what is stored stands in memory
 
 Key = tuple[int, date]
 

@@ -122,4 +122,4 @@ class Transfer:
     def export_courses(self) -> tuple[Course, ...]:
         """Return every course whole, by entry of the patient, then number."""
         with self._database.read() as session:
-            return load_all_courses(session)
+            return tuple(load_all_courses(session))

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -257,8 +257,12 @@ class CoursePage(QWidget):
         return self._table
 
     def _fit_table(self) -> None:
+        # sizeHintForColumn says the same to a pixel, after it has asked every cell for its look
+        width_of = QFontMetricsF(self._table.font()).horizontalAdvance
         for column, width in enumerate(COLUMN_WIDTHS):
-            self._table.setColumnWidth(column, max(width, self._table.sizeHintForColumn(column)))
+            widest = self._model.widest_in(column, width_of)
+            hint = self._table.sizeHintForIndex(widest).width() + 1
+            self._table.setColumnWidth(column, max(width, hint))
         rows = max(1, self._model.rowCount())
         self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
 

@@ -113,21 +113,29 @@ class VisitTableModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
+    def widest_in(self, column: int, width_of: Callable[[str], float]) -> QModelIndex:
+        """Return the cell whose words take most room in a column; an invalid one without rows."""
+        rows = {self._words(row, COLUMNS[column]): row for row in range(len(self._rows))}
+        widest = max(rows, key=width_of, default=None)
+        return QModelIndex() if widest is None else self.index(rows[widest], column)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words, its look, or the whole visit in words as tool tip."""
-        shown = self._shown(index)
-        if shown is None:
+        if not index.isValid():
             return None
-        column, place = COLUMNS[index.column()], self._rows[index.row()].place
-        words = column.words(shown) if place is not None else _struck_words(column, shown)
+        row, column = self._rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._day(index.row()) if column.heading == "Date" else words
+            return self._words(index.row(), column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = _words_of(row, column)
             said = tr("not recorded") if words == BLANK else words
             return f"{column.name}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
-            return tr(STRUCK_TIP) if place is None else _hover_words(self._status, place)
-        return self._look(column, shown, role, is_struck=place is None)
+            return tr(STRUCK_TIP) if row.place is None else _hover_words(self._status, row.place)
+        return self._look(column, row.shown, role, is_struck=row.place is None)
+
+    def _words(self, row: int, column: Column) -> str:
+        return self._day(row) if column.heading == "Date" else _words_of(self._rows[row], column)
 
     def _day(self, row: int) -> str:
         """Return a row's day; with the year where it is another than in the row above."""
@@ -177,6 +185,10 @@ class VisitTableModel(QAbstractTableModel):
 
 def _day_of(row: Row) -> date:
     return row.shown.visit.visit_date
+
+
+def _words_of(row: Row, column: Column) -> str:
+    return _struck_words(column, row.shown) if row.place is None else column.words(row.shown)
 
 
 def _struck_words(column: Column, shown: VisitStatus) -> str:

@@ -1,5 +1,6 @@
 """Brings a course, its page and the visit form together: open, preview, save, amend."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -158,15 +159,15 @@ class OpenCourse(QObject):
             self.shown.emit()
 
     def _show_course(self, course_id: CourseId) -> Course | None:
-        course = self._read_course(course_id)
+        course = self._show_read(lambda: self._clinic.courses.course(course_id))
         if course is not None:
             self._offer_courses(course)
         return course
 
-    def _read_course(self, course_id: CourseId) -> Course | None:
+    def _show_read(self, read: Callable[[], Course]) -> Course | None:
         """Show a course as it is stored now; None when it cannot be read."""
         try:
-            course = self._clinic.courses.course(course_id)
+            course = read()
         except TrackerError as error:
             self._messenger.warn(tr("Not opened"), str(error))
             return None
@@ -337,8 +338,11 @@ class OpenCourse(QObject):
 
     def _show_saved(self, before: Course, saving: VisitSaving) -> None:
         self.drafts.saved()
-        course = self._read_course(saving.course_id)
-        stored = None if course is None else find_visit(course, saving.visit_id)
+        courses, visit_id = self._clinic.courses, saving.visit_id
+        if visit_id is None:
+            return
+        course = self._show_read(lambda: courses.course_after(before, saving.course_id, visit_id))
+        stored = None if course is None else find_visit(course, visit_id)
         if course is None or stored is None:
             return
         if first_visit_of(course) != first_visit_of(before):
