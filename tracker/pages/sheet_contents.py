@@ -144,8 +144,9 @@ class SheetContents:
         clinic, sizes, style = self.sheet.letterhead, self.look.sizes, self._style
         parts = [part for part in (clinic.name, *clinic.lines) if part]
         if parts:
-            words = subtitle_words(parts, room, sizes.address)
-            yield Paragraph([Run(words)], room, size=sizes.address, color=style.muted)
+            words = subtitle_words(parts, room, sizes.address).removesuffix(clinic.phone)
+            runs = [Run(words), Run(clinic.phone, is_bold=True, color=style.ink)]
+            yield Paragraph(runs, room, size=sizes.address, color=style.muted)
 
     def _road(self) -> Iterator[Block]:
         yield road_block(self.sheet.road, self.look)
