@@ -63,21 +63,22 @@ def _draw(folder: Path, only: str) -> list[Told]:
         unit=" pictures", disable=None
     ) as progress, ThreadPoolExecutor(WORKERS) as pool:  # fmt: skip
         place = Path(name)
-        clinic = _make_clinic(place)
+        clinic = place / "made.sqlite3"
+        commands = tuple(_commands(folder, clinic, only))
+        if commands:
+            _make_clinic(clinic, place)
         jobs = [
             pool.submit(list, _told_by(command, screen, place, progress))
-            for command, screen in _commands(folder, clinic, only)
+            for command, screen in commands
         ]
         for job in as_completed(jobs):
             told.extend(job.result())
     return told
 
 
-def _make_clinic(place: Path) -> Path:
-    clinic = place / "made.sqlite3"
+def _make_clinic(clinic: Path, place: Path) -> None:
     command = (sys.executable, "-m", "gallery.clinic", str(clinic))
     subprocess.run(command, check=True, env=_surroundings(PLAIN_SCREEN, place))
-    return clinic
 
 
 def _commands(folder: Path, clinic: Path, only: str) -> Iterator[tuple[Sequence[str], Look]]:
@@ -107,7 +108,7 @@ def _told_by(
             log.seek(0)
             last = (log.read().strip().splitlines() or [""])[-1]
             problem = f"the process ended with {process.returncode}: {last}"
-            yield Told(path=Path(command[3]) / name, problem=problem)
+            yield Told(path=Path(command[-3]) / name, problem=problem)
 
 
 def _surroundings(look: Look, place: Path) -> dict[str, str]:

@@ -91,9 +91,8 @@ def searching(words: str) -> Step:
     """Return what looks for a patient."""
 
     def search(stage: Stage) -> None:
-        field = stage.find(QLineEdit, "patientSearch")
-        field.setFocus()
-        QTest.keyClicks(field, words)
+        stage.find(QLineEdit, "patientSearch").setFocus()
+        stage.search(words)
 
     return search
 

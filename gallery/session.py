@@ -113,7 +113,9 @@ class Session:
             form.activateWindow()
         STATES[scene.name](hands, form)
         pause()
-        return form.grab()
+        picture = form.grab()
+        form.deleteLater()  # left to Python it goes at any moment, in no order, and takes Qt along
+        return picture
 
 
 def form_size(look: Look) -> tuple[int, int]:

@@ -21,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="every sheet variant, not a sample")
 
 
+def pytest_collection_finish() -> None:
+    """Let no later collection walk through what stays: every library and every test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep whoever runs the tests out of them: their clinic, preferences and log."""

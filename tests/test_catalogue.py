@@ -2,32 +2,17 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from tracker import language
+from tests.parsed import CALLS, every_text, trees
 from tracker.domain.values.kept_page import check_language
-from tracker.language import Language, form_count, languages
+from tracker.language import Language, form_for, languages
 from tracker.paths import resource
 
-TRACKER = Path(language.__file__).parent
 PLACE = re.compile(r"\{\w*\}|%n")
-CALLS = ("tr", "marked")
-
-
-@dataclass(frozen=True)
-class Text:
-    """A literal in the code that a person reads."""
-
-    source: str
-    comment: str
-    is_counted: bool
-    has_places: bool
-    where: str
 
 
 @dataclass(frozen=True)
@@ -39,25 +24,6 @@ class Message:
     is_counted: bool
     is_finished: bool
     forms: tuple[str, ...]
-
-
-def texts() -> Iterator[Text]:
-    """Yield every literal that ``tr`` or ``marked`` is called with."""
-    for file in sorted(TRACKER.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-                continue
-            if node.func.id in CALLS and node.args and isinstance(node.args[0], ast.Constant):
-                source, *rest = (
-                    str(part.value) if isinstance(part, ast.Constant) else "" for part in node.args
-                )
-                yield Text(
-                    source,
-                    rest[0] if rest else "",
-                    len(node.args) > 2,
-                    bool(node.keywords),
-                    f"{file.relative_to(TRACKER)}:{node.lineno}",
-                )
 
 
 def messages(code: str) -> dict[tuple[str, str], Message]:
@@ -78,9 +44,6 @@ def messages(code: str) -> dict[tuple[str, str], Message]:
     return found
 
 
-EVERY = tuple(texts())
-
-
 @pytest.fixture(scope="module", params=languages()[1:], ids=lambda one: one.code)
 def translated(request: pytest.FixtureRequest) -> dict[tuple[str, str], Message]:
     """Return what a catalogue says, of every language but English."""
@@ -90,11 +53,11 @@ def translated(request: pytest.FixtureRequest) -> dict[tuple[str, str], Message]
 
 def test_no_text_hides_from_the_translation_tools() -> None:
     """An f-string hides a text from lupdate; places beside a comment look like a count to it."""
-    confusing = [text.where for text in EVERY if text.comment and text.has_places]
+    confusing = [text.where for text in every_text() if text.comment and text.has_places]
     hidden = [
-        f"{file.relative_to(TRACKER)}:{call.lineno}"
-        for file in TRACKER.rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        f"{where}:{call.lineno}"
+        for where, tree in trees().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.JoinedStr)
         for call in ast.walk(node)
         if isinstance(call, ast.Call)
@@ -109,7 +72,7 @@ def test_no_text_hides_from_the_translation_tools() -> None:
 def test_every_text_is_in_every_catalogue(translated: dict[tuple[str, str], Message]) -> None:
     missing = {
         text.source: text.where
-        for text in EVERY
+        for text in every_text()
         if (found := translated.get((text.source, text.comment))) is None
         or found.is_counted is not text.is_counted
         or not found.is_finished
@@ -123,10 +86,11 @@ def test_every_text_is_in_every_catalogue(translated: dict[tuple[str, str], Mess
 def test_every_counted_text_has_the_forms_of_its_language(chosen: Language) -> None:
     found = messages(chosen.code)
 
-    counted = {(text.source, text.comment) for text in EVERY if text.is_counted}
+    counted = {(text.source, text.comment) for text in every_text() if text.is_counted}
+    forms = {form_for(chosen.code, count) for count in range(1_000)}
 
     assert counted
-    assert {key for key in counted if len(found[key].forms) != form_count(chosen.code)} == set()
+    assert {key for key in counted if len(found[key].forms) != len(forms)} == set()
     assert {key for key in counted if not all(found[key].forms)} == set()
     assert {key for key in found if found[key].is_counted} == counted
 
@@ -163,7 +127,7 @@ def test_a_translation_says_no_number_of_its_own(
 
 
 def test_a_catalogue_holds_nothing_else(translated: dict[tuple[str, str], Message]) -> None:
-    used = {(text.source, text.comment) for text in EVERY}
+    used = {(text.source, text.comment) for text in every_text()}
 
     assert set(translated) - used == set()
 

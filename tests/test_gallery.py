@@ -6,7 +6,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from gallery.__main__ import main
 from gallery.index import write_index
+from gallery.looks import USUAL
 from gallery.pages import every_page
 from gallery.report import Told
 from gallery.scenes import SCENES
@@ -33,11 +37,13 @@ def test_a_page_is_drawn_and_stands_in_the_index(tmp_path: Path) -> None:
     ).read_text("utf-8")
 
 
-def test_a_word_that_no_picture_has_is_an_error(tmp_path: Path) -> None:
-    done = gallery(tmp_path, "no such picture")
+def test_a_word_that_no_picture_has_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["gallery", str(tmp_path), "--only", "no such picture"])
 
-    assert done.returncode == 1
-    assert "nothing has such a name" in done.stderr
+    assert main() == 1
+    assert "nothing has such a name" in capsys.readouterr().err
 
 
 def test_what_could_not_be_drawn_stands_in_the_index_with_its_reason(tmp_path: Path) -> None:
@@ -46,6 +52,16 @@ def test_what_could_not_be_drawn_stands_in_the_index_with_its_reason(tmp_path: P
     index = write_index(tmp_path, [], [problem])
 
     assert "dark/dialog-why.png: nothing &lt;opened&gt;" in index.read_text("utf-8")
+
+
+def test_a_process_that_breaks_down_is_told(tmp_path: Path) -> None:
+    for look in USUAL:
+        (tmp_path / look.name).touch()  # where its folder should be
+
+    done = gallery(tmp_path, "window-nobody-open")
+
+    assert done.returncode == 1
+    assert "not drawn: session-light: the process ended with 1: FileExistsError" in done.stderr
 
 
 def test_every_picture_has_a_file_of_its_own() -> None:

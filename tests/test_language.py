@@ -10,7 +10,7 @@ from PySide6.QtCore import QTranslator
 
 from tests.makers import SPANISH
 from tracker import language
-from tracker.language import Catalogue, Language, form_count, form_for, speaking, tr
+from tracker.language import Catalogue, Language, form_for, speaking, tr
 
 
 @pytest.fixture(autouse=True)
@@ -112,12 +112,17 @@ CODES = [
 ]
 
 
+def forms_of(code: str) -> list[int]:
+    """Return the places of a language's forms that some count asks for."""
+    return sorted({form_for(code, count) for count in range(1_000)})
+
+
 @pytest.fixture(scope="module")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a compiled catalogue of each language, whose forms are their places."""
     folder = tmp_path_factory.mktemp("released")
     for code in CODES:
-        forms = "".join(f"<numerusform>{place}</numerusform>" for place in range(form_count(code)))
+        forms = "".join(f"<numerusform>{place}</numerusform>" for place in forms_of(code))
         folder.joinpath(f"{code}.ts").write_text(
             f'<!DOCTYPE TS><TS version="2.1" language="{code.replace("-", "_")}"><context><name/>'
             '<message numerus="yes"><source>%n visit(s)</source>'
@@ -136,15 +141,13 @@ def test_the_form_is_the_one_qt_takes(released: Path, code: str) -> None:
     assert translator.load(str(released / f"{code}.qm"))
     counts = range(1_000)
 
-    forms = [form_for(code, count) for count in counts]
+    forms = [str(form_for(code, count)) for count in counts]
 
-    said = [translator.translate("", "%n visit(s)", "", count) for count in counts]
-    assert [str(form) for form in forms] == said
-    assert set(forms) == set(range(form_count(code)))
+    assert forms == [translator.translate("", "%n visit(s)", "", count) for count in counts]
 
 
 @pytest.mark.parametrize(
     ("code", "forms"), [("de", 2), ("ja", 1), ("pl", 3), ("ar", 6), ("ar-EG", 6), ("pt-PT", 2)]
 )
 def test_a_language_has_as_many_forms_as_its_rule(code: str, forms: int) -> None:
-    assert form_count(code) == forms
+    assert forms_of(code) == list(range(forms))

@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEventLoop, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
+from tracker import quick_start
 from tracker.errors import DatabaseUnusableError
 from tracker.pages.typeface import install_fonts
 from tracker.paths import APP_NAME, default_database, log_folder, preferences_file
 from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
+from tracker.ui.shell.left_off import SAMPLES_PREFIX, LeftOff, find_left_off
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
-from tracker.ui.shell.window_parts import FindFirstRows, WindowParts
+from tracker.ui.shell.window_parts import FindFirstList, WindowParts
 from tracker.ui.work.clock import Clock
 
 if TYPE_CHECKING:
-    from tracker.services.patient_rows import PatientRow
+    from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.crash import CrashReporter
 
@@ -44,27 +46,27 @@ def run(database: str | None, *, demo: bool = False) -> int:
     start_speaking(app, preferences.own.screen_language)
     theme = RememberedTheme(preferences)
     theme.apply()
-    with _folder(is_wanted=demo) as folder:
-        opener = clinic_opener(database, folder)
-        opens = DEMO_PATIENT if demo else None
-        first = None if demo else first_rows_finder(database)
+    left_off = find_left_off()
+    with _folder(is_wanted=demo, before=left_off) as folder:
         guard = CrashGuard()
         parts = WindowParts(
-            open_clinic=opener,
-            find_first_rows=first,
-            opens=opens,
+            open_clinic=clinic_opener(database, folder),
+            find_first_list=None if demo else first_list_finder(database),
+            opens=DEMO_PATIENT if demo else None,
             before_filling=guard.take_over,
             scale=scale,
+            left_off=left_off,
         )
         window = open_window(theme, parts)
+        window.charts_built.connect(quick_start.end)
         window.show_fitting()
         try:
             code = app.exec()
         finally:
             window.close()
             guard.release()
-    if scale.is_changed:
-        scale.start_again()
+        if scale.is_changed:
+            scale.start_again(folder)  # does not come back
     return code
 
 
@@ -94,15 +96,24 @@ class CrashGuard:
 
 
 @contextmanager
-def _folder(*, is_wanted: bool) -> Iterator[Path | None]:
-    """Yield a folder that is removed at the end; None when none is wanted."""
+def _folder(*, is_wanted: bool, before: LeftOff | None = None) -> Iterator[Path | None]:
+    """Yield a folder that is removed at the end, that of the window before where it has one.
+
+    Yields:
+        None when no folder is wanted.
+    """
     if not is_wanted:
         yield None
         return
-    import tempfile  # noqa: PLC0415  # only for the sample clinic
+    import shutil  # noqa: PLC0415  # only for the sample clinic
+    import tempfile  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory(prefix="tracker-sample-", ignore_cleanup_errors=True) as name:
-        yield Path(name)
+    folder = None if before is None else before.samples_folder
+    folder = folder or Path(tempfile.mkdtemp(prefix=SAMPLES_PREFIX))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def application() -> QApplication:
@@ -135,19 +146,19 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
     return open_clinic
 
 
-def first_rows_finder(database: str | None) -> FindFirstRows | None:
-    """Return what reads the patient list ahead of opening; None for a database on a server."""
+def first_list_finder(database: str | None) -> FindFirstList | None:
+    """Return what reads the first patients ahead of opening; None for a database on a server."""
     if database is not None and "://" in database:
         return None
     file = default_database() if database is None else Path(database)
 
-    def find_first_rows(today: date) -> "tuple[PatientRow, ...] | None":
+    def find_first_list(today: date) -> "FirstList | None":
         # Late: called on the worker thread, after the window is painted.
-        from tracker.services.patient_rows import find_first_rows as find  # noqa: PLC0415
+        from tracker.services.patient_rows import find_first_list as find  # noqa: PLC0415
 
         return find(file, today)
 
-    return find_first_rows
+    return find_first_list
 
 
 def write_picture(

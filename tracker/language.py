@@ -65,19 +65,10 @@ _TESTS: Final[dict[str, tuple[_Test, ...]]] = {
 }
 
 
-def form_count(code: str) -> int:
-    """Return how many forms a counted text has in the language of a code, e.g. ``pt-BR``."""
-    return len(_tests(code)) + 1
-
-
 def form_for(code: str, count: int) -> int:
-    """Return the place of the form for a count, 0 for the first."""
-    tests = _tests(code)
+    """Return the place of a counted text's form in the language of a code, 0 for the first."""
+    tests = _TESTS.get(code, _TESTS.get(code.partition("-")[0], _ONE))
     return next((place for place, holds in enumerate(tests) if holds(count)), len(tests))
-
-
-def _tests(code: str) -> tuple[_Test, ...]:
-    return _TESTS.get(code, _TESTS.get(code.partition("-")[0], _ONE))
 
 
 CODE_MAX_LENGTH: Final = 35  # characters; the longest code of a language, RFC 5646, 4.4.1

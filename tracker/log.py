@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -102,14 +102,11 @@ def stop_log() -> None:
 @contextmanager
 def kept_log(folder: Path, program: str) -> Iterator[None]:
     """Keep a log for a while; what nobody catches is noted as a crash."""
-    start_log(folder, program)
-    try:
+    with ExitStack() as at_end:
+        at_end.callback(stop_log)
+        at_end.push(_note_uncaught)
+        start_log(folder, program)
         yield
-    except Exception as error:
-        note_crash(type(error), error, error.__traceback__)
-        raise
-    finally:
-        stop_log()
 
 
 def find_log() -> Path | None:
@@ -144,6 +141,14 @@ def note_crash(kind: type[BaseException], error: BaseException, trace: Traceback
     details = without_values(kind, error, trace)
     _LOG.error("crashed:\n%s", details)
     return details
+
+
+def _note_uncaught(
+    kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Note what ended a ``with``; Ctrl+C and an asked-for exit are no crash."""
+    if kind is not None and isinstance(error, Exception):
+        note_crash(kind, error, trace)
 
 
 def without_values(

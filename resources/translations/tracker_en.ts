@@ -297,5 +297,12 @@
             <numerusform>the place of %n patients in the list was wrong, made anew</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

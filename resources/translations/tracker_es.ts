@@ -591,6 +591,10 @@
         <translation>Primera visita: todo curso empieza aquí.</translation>
     </message>
     <message>
+        <source>Back pain rises ({start} → {now}) while pain reaches less far.</source>
+        <translation>El dolor lumbar sube ({start} → {now}) mientras el dolor llega menos lejos.</translation>
+    </message>
+    <message>
         <source>{settled} for {days} days ({first} to {last}; needs {needed}).</source>
         <translation>{settled} durante {days} días (del {first} al {last}; requiere {needed}).</translation>
     </message>
@@ -1330,7 +1334,7 @@
     </message>
     <message>
         <source>Tingling, numbness</source>
-        <translation>Hormigueo, adormecim.</translation>
+        <translation>Hormigueo, adorm.</translation>
     </message>
     <message>
         <source>Sitting, walking</source>
@@ -1428,12 +1432,21 @@
         <translation>peor</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>row</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>higher number</source>
+        <translation>número mayor</translation>
+    </message>
+    <message>
         <source>on {day}</source>
         <translation>el {day}</translation>
     </message>
     <message>
-        <source>You are in the calming phase.</source>
-        <translation>Usted está en la fase de calma.</translation>
+        <source>You are in phase {number} of {count} (calming), where everybody starts.</source>
+        <translation>Usted está en la fase {number} de {count} (calma), donde se empieza siempre.</translation>
     </message>
     <message>
         <source>You are in the improvement phase.</source>
@@ -1472,6 +1485,10 @@
         <translation>El dolor del lado derecho</translation>
     </message>
     <message>
+        <source>No phase yet: a pain score at the first visits is missing.</source>
+        <translation>Aún no hay fase: falta un valor de dolor en las primeras visitas.</translation>
+    </message>
+    <message>
         <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.</source>
         <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} ahora.</translation>
     </message>
@@ -1494,6 +1511,10 @@
     <message>
         <source>Your {name} is about the same: it was {start} and is {now}</source>
         <translation>Su {name} sigue casi igual: era de {start} y es de {now}</translation>
+    </message>
+    <message>
+        <source>You have had no pain in your back or leg.</source>
+        <translation>No ha tenido dolor en la espalda ni en la pierna.</translation>
     </message>
     <message>
         <source>The pain</source>
@@ -2284,6 +2305,10 @@
         <translation>Días asentados</translation>
     </message>
     <message>
+        <source>pain higher than at the start</source>
+        <translation>dolor mayor que al inicio</translation>
+    </message>
+    <message>
         <source>one</source>
         <comment>points</comment>
         <translation>un</translation>
@@ -2399,10 +2424,6 @@
     <message>
         <source>leg pain 0 but pain in the leg: ask again</source>
         <translation>dolor de pierna 0 pero dolor en la pierna: pregunte de nuevo</translation>
-    </message>
-    <message>
-        <source>worse than at the start</source>
-        <translation>peor que al inicio</translation>
     </message>
     <message>
         <source>pain reaches further than at the start</source>
@@ -3122,6 +3143,10 @@
         <translation>No se puede abrir la base de datos</translation>
     </message>
     <message>
+        <source>The patient list cannot be read</source>
+        <translation>No se puede leer la lista de pacientes</translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
     </message>
@@ -3270,6 +3295,10 @@
     <message>
         <source>Course on the right</source>
         <translation>Curso de la derecha</translation>
+    </message>
+    <message>
+        <source>{phase} from {day} on.</source>
+        <translation>{phase} desde el {day}.</translation>
     </message>
     <message>
         <source>Course {number}</source>
@@ -3527,6 +3556,10 @@
     <message>
         <source>greys</source>
         <translation>grises</translation>
+    </message>
+    <message>
+        <source>{title} (kept by a newer version)</source>
+        <translation>{title} (guardada por una versión más nueva)</translation>
     </message>
     <message>
         <source>No logo</source>
@@ -4208,6 +4241,10 @@
         <translation>&amp;Ninguno</translation>
     </message>
     <message>
+        <source>Find others</source>
+        <translation>Buscar a otros</translation>
+    </message>
+    <message>
         <source>Patients whose sheets are printed; Space chooses</source>
         <translation>Pacientes cuyas hojas se imprimen; la barra espaciadora elige</translation>
     </message>
@@ -4673,7 +4710,7 @@
     <message>
         <source>Felt to</source>
         <comment>column</comment>
-        <translation>Se siente hasta</translation>
+        <translation>Se siente</translation>
     </message>
     <message>
         <source>Since</source>
@@ -5060,16 +5097,8 @@
         <translation>Signos de alarma y debilidad</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>En todas partes</translation>
-    </message>
-    <message>
         <source>Every field</source>
         <translation>Todos los campos</translation>
-    </message>
-    <message>
-        <source>How far it reaches</source>
-        <translation>Hasta dónde llega</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5096,12 +5125,16 @@
         <translation>vacía el campo y vuelve al anterior</translation>
     </message>
     <message>
-        <source>Alt + underlined letter</source>
-        <translation>Alt + letra subrayada</translation>
+        <source>Reach</source>
+        <translation>Alcance</translation>
     </message>
     <message>
         <source>goes to the field of that letter</source>
         <translation>va al campo de esa letra</translation>
+    </message>
+    <message>
+        <source>Alt+letter</source>
+        <translation>Alt+letra</translation>
     </message>
     <message>
         <source>sets the score and goes on</source>
@@ -5132,20 +5165,32 @@
         <translation>Espacio</translation>
     </message>
     <message>
-        <source>changes between pain and tingling or numbness</source>
-        <translation>cambia entre dolor y hormigueo o adormecimiento</translation>
+        <source>pain, or tingling and numbness</source>
+        <translation>dolor, u hormigueo y adormecim.</translation>
+    </message>
+    <message>
+        <source>opens the items: Y, N or . each</source>
+        <translation>abre los puntos: Y, N o . cada uno</translation>
+    </message>
+    <message>
+        <source>goes to another panel</source>
+        <translation>va a otro panel</translation>
+    </message>
+    <message>
+        <source>closes; asks once if one typed</source>
+        <translation>cierra; si se escribió, pregunta</translation>
     </message>
     <message>
         <source>better, same, flare</source>
         <translation>mejor, igual, brote</translation>
     </message>
     <message>
-        <source>asked, none</source>
-        <translation>preguntado, ninguno</translation>
+        <source>Since then</source>
+        <translation>Desde entonces</translation>
     </message>
     <message>
-        <source>opens the items; there Y and N answer each</source>
-        <translation>abre la lista; allí Y y N responden a cada una</translation>
+        <source>asked, none</source>
+        <translation>preguntado, ninguno</translation>
     </message>
     <message>
         <source>as last time</source>
@@ -5168,12 +5213,12 @@
         <translation>un día después, un día antes</translation>
     </message>
     <message>
-        <source>Page up, Page down</source>
-        <translation>Re Pág, Av Pág</translation>
-    </message>
-    <message>
         <source>a week later, a week earlier</source>
         <translation>una semana después, una semana antes</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDn</source>
+        <translation>RePág  AvPág</translation>
     </message>
     <message>
         <source>opens the calendar</source>
@@ -5184,20 +5229,12 @@
         <translation>recorre las visitas</translation>
     </message>
     <message>
-        <source>chooses the panel that is copied, saved or shown as a table</source>
-        <translation>elige el panel que se copia, se guarda o se muestra como tabla</translation>
-    </message>
-    <message>
         <source>nearer, further, the whole course</source>
         <translation>más cerca, más lejos, el curso entero</translation>
     </message>
     <message>
         <source>saves</source>
         <translation>guarda</translation>
-    </message>
-    <message>
-        <source>closes; asks once when something was typed</source>
-        <translation>cierra; pregunta una vez si se escribió algo</translation>
     </message>
     <message>
         <source>items</source>
@@ -5591,6 +5628,26 @@
         <translation>decidido antes: {number}</translation>
     </message>
     <message>
+        <source>Back</source>
+        <comment>points</comment>
+        <translation>Espalda</translation>
+    </message>
+    <message>
+        <source>Buttock</source>
+        <comment>points</comment>
+        <translation>Glúteo</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <comment>points</comment>
+        <translation>Pierna</translation>
+    </message>
+    <message>
+        <source>Foot, hand</source>
+        <comment>points</comment>
+        <translation>Pie, mano</translation>
+    </message>
+    <message>
         <source>Left</source>
         <comment>answer</comment>
         <translation>Izquierdo</translation>
@@ -5611,11 +5668,11 @@
     </message>
     <message>
         <source>Insert a group…</source>
-        <translation>Insertar un grupo…</translation>
+        <translation>Insertar grupo…</translation>
     </message>
     <message>
-        <source>No own groups yet</source>
-        <translation>Aún sin grupos propios</translation>
+        <source>No groups yet</source>
+        <translation>Sin grupos</translation>
     </message>
     <message>
         <source>Own groups of points; choosing one inserts it</source>
@@ -5666,28 +5723,32 @@
         <translation>Calor usado</translation>
     </message>
     <message>
-        <source>Needles, minutes</source>
-        <translation>Agujas, minutos</translation>
+        <source>Click or Space: used, not used, not recorded (Y  N  .)</source>
+        <translation>Clic o Espacio: usada, no usada, sin registro (Y  N  .)</translation>
     </message>
     <message>
         <source>Stimulation by hand</source>
         <translation>Estimulación manual</translation>
     </message>
     <message>
-        <source>Needle ø, length, depth mm</source>
-        <translation>Aguja ø, largo, prof. mm</translation>
-    </message>
-    <message>
-        <source>Electro: pairs, Hz, min</source>
-        <translation>Electro: pares, Hz, min</translation>
+        <source>Electro</source>
+        <translation>Electro</translation>
     </message>
     <message>
         <source>Electroacupuncture pairs</source>
         <translation>Pares de electroacupuntura</translation>
     </message>
     <message>
+        <source>pairs</source>
+        <translation>pares</translation>
+    </message>
+    <message>
         <source>Electroacupuncture frequency, Hz</source>
         <translation>Frecuencia de electroacupuntura, Hz</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Electroacupuncture minutes</source>
@@ -5698,52 +5759,114 @@
         <translation>Fórmula</translation>
     </message>
     <message>
+        <source>formula</source>
+        <comment>of herbs</comment>
+        <translation>fórmula</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Forma</translation>
     </message>
     <message>
-        <source>Dose, times a day, days</source>
-        <translation>Dosis, veces al día, días</translation>
+        <source>form</source>
+        <comment>of herbs</comment>
+        <translation>forma</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>of herbs</comment>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Leg pain now</source>
+        <translation>Dolor ahora</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Reach now</source>
+        <translation>Llega ahora</translation>
+    </message>
+    <message>
+        <source>after –</source>
+        <translation>después –</translation>
+    </message>
+    <message>
+        <source>In the session</source>
+        <translation>En la sesión</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>days on</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>Técnica</translation>
     </message>
     <message>
         <source>Dose</source>
         <translation>Dosis</translation>
     </message>
     <message>
+        <source>Needle, mm</source>
+        <translation>Aguja, mm</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <comment>needle</comment>
+        <translation>largo</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <comment>needle</comment>
+        <translation>prof.</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <comment>of herbs</comment>
+        <translation>dosis</translation>
+    </message>
+    <message>
         <source>Times a day</source>
         <translation>Veces al día</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>al día</translation>
     </message>
     <message>
         <source>Days</source>
         <translation>Días</translation>
     </message>
     <message>
-        <source>Leg pain now, before → after</source>
-        <translation>Dolor de pierna ahora, antes → después</translation>
-    </message>
-    <message>
         <source>Leg pain before needling</source>
         <translation>Dolor de pierna antes de las agujas</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
     </message>
     <message>
         <source>Leg pain after needling</source>
         <translation>Dolor de pierna después de las agujas</translation>
     </message>
     <message>
-        <source>Reach now, before → after</source>
-        <translation>Alcance ahora, antes → después</translation>
-    </message>
-    <message>
         <source>Pain reach before needling</source>
         <translation>Alcance del dolor antes de las agujas</translation>
     </message>
     <message>
-        <source>Pain reach after needling</source>
-        <translation>Alcance del dolor después de las agujas</translation>
+        <source>before –</source>
+        <translation>antes –</translation>
     </message>
     <message>
-        <source>Next visit in days</source>
-        <translation>Próxima visita en días</translation>
+        <source>Pain reach after needling</source>
+        <translation>Alcance del dolor después de las agujas</translation>
     </message>
     <message>
         <source>Days to next visit</source>
@@ -5943,8 +6066,8 @@
         <translation>{file}: Este archivo es una base de datos de otro programa. Se dejó como está.</translation>
     </message>
     <message>
-        <source>{file} is open in the program. Nothing was restored. Close the program first, then restore again.</source>
-        <translation>{file} está abierto en el programa. No se restauró nada. Cierre primero el programa y restaure de nuevo.</translation>
+        <source>{file} is open in the program. Nothing was changed. Close the program first, then try again.</source>
+        <translation>{file} está abierto en el programa. No se cambió nada. Cierre primero el programa e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Another program is using the clinic&apos;s database. Nothing was changed. Close the other program or wait a moment, then try again.</source>
@@ -6361,6 +6484,14 @@
         <translation>Dolor lumbar</translation>
     </message>
     <message>
+        <source>number of flares</source>
+        <translation>número de brotes</translation>
+    </message>
+    <message>
+        <source>number of flares, or event</source>
+        <translation>número de brotes, o evento</translation>
+    </message>
+    <message>
         <source>dotted: not asked in between</source>
         <translation>punteado: no se preguntó</translation>
     </message>
@@ -6453,12 +6584,12 @@
     <message>
         <source>Tng</source>
         <comment>column</comment>
-        <translation>Horm.</translation>
+        <translation>Hor.</translation>
     </message>
     <message>
         <source>Nmb</source>
         <comment>column</comment>
-        <translation>Adorm.</translation>
+        <translation>Ado.</translation>
     </message>
     <message>
         <source>Sit</source>
@@ -6593,6 +6724,36 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>zone of two</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>low back</source>
+        <comment>zone of two</comment>
+        <translation>lumbar</translation>
+    </message>
+    <message>
+        <source>buttock</source>
+        <comment>zone of two</comment>
+        <translation>glúteo</translation>
+    </message>
+    <message>
+        <source>thigh</source>
+        <comment>zone of two</comment>
+        <translation>muslo</translation>
+    </message>
+    <message>
+        <source>calf</source>
+        <comment>zone of two</comment>
+        <translation>pantor.</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <comment>zone of two</comment>
+        <translation>pie</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -6837,6 +6998,10 @@
         <translation>Ver…</translation>
     </message>
     <message>
+        <source>{now} · was: {before}</source>
+        <translation>{now} · era: {before}</translation>
+    </message>
+    <message>
         <source>Red flags: new or worse?</source>
         <translation>Alarma: ¿nuevo o peor?</translation>
     </message>
@@ -6869,6 +7034,11 @@
         <translation>Detalles…</translation>
     </message>
     <message>
+        <source>changed</source>
+        <comment>treatment</comment>
+        <translation>cambiado</translation>
+    </message>
+    <message>
         <source>/ inserts one of your texts</source>
         <translation>/ inserta uno de sus textos</translation>
     </message>
@@ -6899,6 +7069,11 @@
     <message>
         <source>as last visit</source>
         <translation>como la última visita</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <comment>the value that is saved</comment>
+        <translation>era</translation>
     </message>
     <message>
         <source>{last} → {now}, sure? Enter</source>
@@ -7139,6 +7314,10 @@
         <translation>Recientes</translation>
     </message>
     <message>
+        <source>Cannot be read at the moment</source>
+        <translation>No se puede leer en este momento</translation>
+    </message>
+    <message>
         <source>Find a patient    Ctrl+K</source>
         <translation>Buscar paciente    Ctrl+K</translation>
     </message>
@@ -7238,8 +7417,8 @@
     <message numerus="yes">
         <source>{day} · {acuteness}, %n week(s) at the first visit</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n semana en la primera visita</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas en la primera visita</numerusform>
+            <numerusform>{day} · {acuteness}, %n semana al empezar</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas al empezar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7255,6 +7434,25 @@
             <numerusform>el lugar de %n paciente en la lista era incorrecto y se rehízo</numerusform>
             <numerusform>el lugar de %n pacientes en la lista era incorrecto y se rehízo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading all courses by the present rules</source>
+        <translation>Se leen todos los cursos con las reglas actuales</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>{changes} to the saved visit: show them</source>
+        <translation>{changes} en la visita guardada: mostrarlos</translation>
     </message>
 </context>
 </TS>

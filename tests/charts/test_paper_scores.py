@@ -5,12 +5,13 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tests.makers import a_course, a_visit, day, weekly_visits
+from tracker.charts.paper_lines import RANGE_OPACITY
 from tracker.charts.paper_scores import PAIN_ROLES, SENSORY_ROLES, PaperChart, told_roles
 from tracker.charts.style import PAPER, Role
 from tracker.charts.viewing import Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Reaction, Visit
 
 PLAIN = Viewing(is_plain=True)
 
@@ -80,6 +81,60 @@ def test_each_line_is_named_at_its_end_with_its_last_value() -> None:
     assert {"leg 1", "low back 1", "worst 10", "none 0"} <= set(words)
     leg, back = (words[name].get_position()[1] for name in ("leg 1", "low back 1"))
     assert leg - back > PAPER.text_size / (2 * 72)
+
+
+def test_names_of_lines_stay_beside_the_panel_and_off_what_is_below() -> None:
+    status = a_status(*weekly_visits(tingling=(3, 1, 0), numbness=(2, 1, 0)))
+
+    figure = drawn(PaperChart(roles=SENSORY_ROLES), status)
+
+    (axes,) = figure.axes
+    names = [text for text in figure.texts if text.get_text() in {"tingling 0", "numbness 0"}]
+    assert len(names) == 2
+    assert min(text.get_position()[1] for text in names) >= axes.get_position().y0
+
+
+def test_a_long_course_shows_the_middle_and_the_range_of_four_weeks() -> None:
+    leg = tuple(8 - row // 30 + row % 3 for row in range(120))
+    status = a_status(*weekly_visits(leg_pain=leg, back_pain=tuple(2 + row % 2 for row in leg)))
+
+    figure = drawn(PaperChart(roles=PAIN_ROLES, is_main=True), status)
+
+    (axes,) = figure.axes
+    (line,) = lines_of(figure, PAPER.ink)
+    assert len(places_of(line)) == 30
+    (back,) = lines_of(figure, PAPER.color(Role.BACK_PAIN))
+    assert len(places_of(back)) == 30
+    shades = [one for one in axes.collections if one.get_label() == "leg_pain range"]
+    assert [one.get_alpha() for one in shades] == [RANGE_OPACITY]
+    assert "leg 7" in {text.get_text() for text in figure.texts}
+
+
+def test_weeks_that_stand_alone_between_long_gaps_are_marked() -> None:
+    visits = [a_visit(day(row), leg_pain=5) for row in (*range(95), 300)]
+
+    figure = drawn(PaperChart(roles=PAIN_ROLES, is_main=True), a_status(*visits))
+
+    lone = [line for line in lines_of(figure, PAPER.ink) if len(places_of(line)) == 1]
+    assert [line.get_marker() for line in lone] == ["o"]
+
+
+def test_flares_of_a_long_course_are_counted() -> None:
+    visits = [
+        a_visit(day(7 * row), leg_pain=5, reaction=Reaction.FLARE if row % 10 == 9 else None)
+        for row in range(100)
+    ]
+
+    figure = drawn(PaperChart(roles=PAIN_ROLES, is_main=True), a_status(*visits))
+
+    counted = [text.get_text() for text in figure.texts]
+    row = max(text.get_position()[1] for text in figure.texts if text.get_text() == "1")
+    counts = [
+        int(text.get_text()) for text in figure.texts
+        if text.get_position()[1] == row and text.get_text().isdigit()
+    ]  # fmt: skip
+    assert sum(counts) == 10
+    assert "flare" not in counted
 
 
 def test_a_pain_never_felt_has_no_line_beside_one_that_was() -> None:

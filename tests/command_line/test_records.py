@@ -1,5 +1,7 @@
 """The subcommands on a real database file: in, out, backup, restore, check."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -253,3 +255,40 @@ def test_one_patient_and_one_course_are_counted_as_one(
     said = capsys.readouterr().out
     assert "1 patient already there was changed" in said
     assert "1 course already there was changed" in said
+
+
+def test_the_check_offers_to_compact_and_does_so_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = tmp_path / "clinic.sqlite3"
+    run("import", CLINIC, "--database", database)
+    for statement in ("CREATE TABLE large AS SELECT zeroblob(5000000)", "DROP TABLE large"):
+        with closing(sqlite3.connect(database)) as connection, connection:
+            connection.execute(statement)
+    capsys.readouterr()
+
+    codes = [run("check", "--database", database)]
+    offered = capsys.readouterr().out
+    codes += [run("check", "--compact", "--database", database)]
+    done = capsys.readouterr().out
+    codes += [run("check", "--database", database)]
+
+    assert codes == [0, 0, 0]
+    assert '"tracker check --compact"' in offered
+    assert "Compacted: 5.0 MB given back to the disk." in done
+    assert "free" not in capsys.readouterr().out
+
+
+def test_a_database_that_is_open_is_not_compacted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = tmp_path / "clinic.sqlite3"
+    run("import", CLINIC, "--database", database)
+    program = Workspace.open(database)
+    program.patients.rows(date(2026, 11, 22))
+
+    code = run("check", "--compact", "--database", database)
+
+    program.close()
+    assert code == 3
+    assert "Close the program first" in capsys.readouterr().err

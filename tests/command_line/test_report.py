@@ -168,7 +168,7 @@ def test_every_style_is_kept_as_what_it_is(
     report(*words, "--style", style.value)
 
     ((page, _),) = kept_of(database, "1042")
-    assert page.variant.value == style.value
+    assert page.variant is style
 
 
 def test_the_pages_speak_the_language_asked_for_and_the_command_english(

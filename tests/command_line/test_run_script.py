@@ -11,6 +11,7 @@ import pytest
 
 RUN = Path(__file__).parents[2] / "run"
 LACKING = "Names in these scripts print as boxes"
+NOT_ALLOWED = {"id": "echo 1000", "sudo": "exit 1"}  # or this machine would be given a typeface
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_a_typeface_that_lacks_is_installed_once(checkout: Path) -> None:
 
 @pytest.mark.parametrize(
     "commands",
-    [{"id": "echo 1000", "sudo": "exit 1"}, {"id": "echo 0", "apt-get": "exit 100"}],
+    [NOT_ALLOWED, {"id": "echo 0", "apt-get": "exit 100"}],
     ids=["not allowed", "no network"],
 )
 def test_without_the_typeface_the_start_goes_on(
@@ -78,7 +79,7 @@ def test_an_environment_that_is_a_link_is_left_as_it_is(checkout: Path) -> None:
     (checkout / "requirements.lock").write_text("another\n")
     before = sorted(elsewhere.rglob("*"))
 
-    found = set_up(checkout, {})
+    found = set_up(checkout, NOT_ALLOWED)
 
     assert found.returncode != 0
     assert "is a link" in found.stderr
@@ -88,7 +89,7 @@ def test_an_environment_that_is_a_link_is_left_as_it_is(checkout: Path) -> None:
 def test_set_up_puts_the_program_into_the_desktop_s_menu(tmp_path: Path, checkout: Path) -> None:
     top = checkout.rename(tmp_path / "our clinic's $100 %f")
 
-    found = set_up(top, {})
+    found = set_up(top, NOT_ALLOWED)
 
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment, method-assign]  # typeshed: as documented
@@ -104,7 +105,7 @@ def test_set_up_puts_the_program_into_the_desktop_s_menu(tmp_path: Path, checkou
 def test_without_a_menu_set_up_goes_on(checkout: Path) -> None:
     (checkout.parent / "share").write_text("in the way")
 
-    found = set_up(checkout, {})
+    found = set_up(checkout, NOT_ALLOWED)
 
     assert found.returncode == 0
     assert "could not be put into the desktop's menu" in found.stderr

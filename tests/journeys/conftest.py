@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.services.watched import at_most_once
+from tests.window.samples import begin_a_course, store_clinic
 from tests.window.screen import Screen
 from tracker.domain.values.changes import Changes
 from tracker.ui.work.operations import Operations
@@ -44,7 +45,8 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
     """Yield the window with a new patient's left-sided course open."""
+    store_clinic(database, begin_a_course)
     screen = Screen(qtbot, database)
-    screen.add_patient("77", "Keller", "Maria", "Left")
+    screen.open_patient("Keller")
     yield screen
     screen.close()

@@ -169,10 +169,10 @@ def test_a_visit_of_an_ended_course_is_asked_about_once(screen: Screen, courses:
 def test_a_reopened_course_is_marked_in_the_list_again(screen: Screen, courses: Courses) -> None:
     screen.log_visit(date(2026, 11, 2), BAD)
     courses.end("moved away")
-    listed = screen.listed
+    screen.wait_until(lambda: screen.listed == [])
 
     courses.reopen()
+    screen.wait_until(lambda: bool(screen.listed))
 
     chosen = screen.find(QListView, "patientList").currentIndex()
-    assert listed == []
     assert str(chosen.data()).startswith("Keller")

@@ -39,7 +39,8 @@ def test_an_import_is_previewed_done_and_seen_at_once(
 
     assert "1 patient, 1 course, 2 visits" in screen.messenger.asked[0]
     assert screen.messenger.told[0].startswith("Added: 1 patient, 1 course, 2 visits.")
-    assert screen.listed == ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]
+    listed = ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]
+    screen.wait_until(lambda: screen.listed == listed)
 
 
 def test_an_import_that_is_not_wanted_changes_nothing(

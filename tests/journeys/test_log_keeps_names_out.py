@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.ui.fakes import FakeMessenger
 from tests.window.screen import Screen
+from tracker import app, cli
 from tracker.cli import main
 from tracker.cli.records import COMMANDS
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.visit import VisitId
-from tracker.log import start_log, stop_log
+from tracker.log import find_log, start_log, stop_log
 from tracker.paths import log_folder
 from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
@@ -184,3 +185,19 @@ def test_commands(home: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPa
     assert text.count("refused: ") == len(commands)
     assert text.count("started: ") == len(commands) + 2
     assert text.count("crashed:") == 1
+
+
+def test_what_ends_the_program_without_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(_database: str | None, *, demo: bool) -> int:
+        raise ValueError(f"{NAME}, {ID}: {demo}")
+
+    monkeypatch.setattr(cli, "has_display", lambda: True)
+    monkeypatch.setattr(app, "run", crash)
+
+    with pytest.raises(ValueError, match=NAME):
+        main([])
+
+    text = logged()
+    assert "started: window" in text
+    assert text.count("crashed:") == 1
+    assert find_log() is None

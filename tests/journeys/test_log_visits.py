@@ -22,7 +22,8 @@ def test_visits_logged_by_keyboard_are_seen_at_once(screen: Screen) -> None:
     assert all("Points: GB30:left, BL40:left" in screen.hover_words(row) for row in (0, 1))
     assert screen.plotted("pain", "leg_pain") == [8, 3]
     assert screen.sentence.startswith("Improvement since Nov 9.")
-    assert screen.listed == ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]
+    listed = ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]
+    screen.wait_until(lambda: screen.listed == listed)
 
 
 def test_charts_and_sentence_follow_while_a_visit_is_typed(qtbot: QtBot, screen: Screen) -> None:
@@ -33,6 +34,17 @@ def test_charts_and_sentence_follow_while_a_visit_is_typed(qtbot: QtBot, screen:
 
     assert screen.plotted("pain", "leg_pain") == [8, 3]
     assert screen.column("Leg") == ["8"]
+
+
+def test_back_pain_that_rises_while_the_leg_clears_is_said_as_it_is_typed(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+
+    screen.type_visit(date(2026, 11, 9), "83\n2\n")
+
+    pattern = "Back pain rises (5 → 8) while pain reaches less far. The pattern can be favourable;"
+    qtbot.waitUntil(lambda: pattern in screen.sentence)
 
 
 def test_everything_is_there_after_closing_and_opening_again(

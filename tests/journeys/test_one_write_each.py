@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from tests.makers import SPANISH, a_patient, a_visit, an_assessment
 from tests.services.watched import REFUSED, WatchedDatabase
 from tests.window.dialogs import DialogMeeting
+from tests.window.samples import store_clinic
 from tests.window.screen import Screen
 from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.values.visit import Visit
 from tracker.language import Language
 from tracker.preferences import PreferenceFile
 from tracker.services.workspace import Workspace
@@ -28,7 +28,9 @@ ALSO_YES = RedFlagAnswers(yes=frozenset({RedFlag.INFECTION_CANCER, RedFlag.WEIGH
 
 @pytest.fixture
 def database(tmp_path: Path) -> WatchedDatabase:
-    return WatchedDatabase.open(tmp_path / "clinic.sqlite3")
+    file = tmp_path / "clinic.sqlite3"
+    store_clinic(file, begin_a_flagged_course)
+    return WatchedDatabase.open(file)
 
 
 @pytest.fixture
@@ -43,21 +45,17 @@ def clinic(database: WatchedDatabase, preferences: PreferenceFile) -> Workspace:
 
 @pytest.fixture
 def screen(qtbot: QtBot, clinic: Workspace) -> Iterator[Screen]:
-    patient_id, _ = clinic.patients.add(a_patient("1", family_name="Keller"))
-    course_id, _ = clinic.courses.begin(patient_id, an_assessment())
-    for visit in visits_with_two_flags():
-        clinic.courses.log_visit(course_id, visit, by="Dr. Example")
     screen = Screen(qtbot, clinic)
     screen.open_patient("keller")
     yield screen
     screen.close()
 
 
-def visits_with_two_flags() -> tuple[Visit, ...]:
-    return (
-        a_visit(date(2026, 11, 2), red_flags=YES),
-        a_visit(date(2026, 11, 9), red_flags=ALSO_YES),
-    )
+def begin_a_flagged_course(clinic: Workspace) -> None:
+    patient_id, _ = clinic.patients.add(a_patient("1", family_name="Keller"))
+    course_id, _ = clinic.courses.begin(patient_id, an_assessment())
+    for on, flags in ((date(2026, 11, 2), YES), (date(2026, 11, 9), ALSO_YES)):
+        clinic.courses.log_visit(course_id, a_visit(on, red_flags=flags), by="Dr. Example")
 
 
 def only_course(clinic: Workspace) -> CourseId:

@@ -225,6 +225,25 @@ def test_a_page_that_was_altered_is_reported_and_not_given(
     assert viewer.opened == []
 
 
+def test_a_page_of_a_newer_version_is_named_and_opens_all_the_same(
+    screen: Screen, database: Path, viewer: Viewer, tmp_path: Path
+) -> None:
+    screen.save_pdf(tmp_path / "sheet.pdf")
+    with closing(sqlite3.connect(database)) as connection, connection:
+        newer = (
+            "UPDATE kept_pages SET variant = 'payer_report', look = 'sepia', "
+            "title = 'Payer report, 2 visits'"
+        )
+        connection.execute(newer)
+
+    ((_, what, _, paper, _),) = in_pages(screen, lambda dialog: press(dialog, "openPage"))
+
+    assert what == "Payer report, 2 visits (kept by a newer version)"
+    assert paper == "A4"
+    (copy,) = viewer.opened
+    assert copy.read_bytes() == (tmp_path / "sheet.pdf").read_bytes()
+
+
 def test_a_page_is_printed_again_by_the_system_byte_for_byte(
     screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,10 +1,8 @@
 """Texts for notes, own point groups and events, from their lists to where they are used."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,14 +18,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.window.screen import Screen
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
-    screen.add_patient("77", "Keller", "Maria", "Left")
-    yield screen
-    screen.close()
 
 
 def in_dialog(screen: Screen, action: str, name: str, do: Callable[[QDialog], None]) -> None:

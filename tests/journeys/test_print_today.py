@@ -1,12 +1,7 @@
 """After saving, Ctrl+P and Enter print today's page."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
-from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import NOW, Screen
@@ -16,16 +11,8 @@ from tracker.ui.printing.preview import PrintPreview
 VISIT = "5856510\n5\n7n"
 
 
-@pytest.fixture
-def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
-    screen.add_patient("77", "Keller", "Maria", "Left")
-    screen.log_visit(NOW.date(), VISIT)
-    yield screen
-    screen.close()
-
-
 def test_after_saving_ctrl_p_has_today_s_page_with_print_under_enter(screen: Screen) -> None:
+    screen.log_visit(NOW.date(), VISIT)
     seen: list[tuple[str, str]] = []
 
     def look(dialog: QDialog) -> None:

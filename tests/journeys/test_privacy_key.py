@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.window.dialogs import DialogMeeting
+from tests.window.samples import store_clinic
 from tests.window.screen import Screen
 from tracker.reports.documents import Sheet
 from tracker.services.workspace import Workspace
@@ -43,14 +44,16 @@ ROLES = (
 def database(tmp_path: Path) -> Path:
     """Return a clinic with three Kellers, one with an id that is a birth date."""
     database = tmp_path / "clinic.sqlite3"
-    workspace = Workspace.open(database)
-    for clinic_id in ("1042", "1043", "19710309"):
-        patient_id, _ = workspace.patients.add(a_patient(clinic_id))
-        course_id, _ = workspace.courses.begin(patient_id, an_assessment())
-        for visit in weekly_visits(leg_pain=(8, 6), pain_reach_left=(5, 4)):
-            workspace.courses.log_visit(course_id, replace(visit, visit_id=None), by="Ana")
-    workspace.close()
+    store_clinic(database, begin_three_courses)
     return database
+
+
+def begin_three_courses(clinic: Workspace) -> None:
+    for clinic_id in ("1042", "1043", "19710309"):
+        patient_id, _ = clinic.patients.add(a_patient(clinic_id))
+        course_id, _ = clinic.courses.begin(patient_id, an_assessment())
+        for visit in weekly_visits(leg_pain=(8, 6), pain_reach_left=(5, 4)):
+            clinic.courses.log_visit(course_id, replace(visit, visit_id=None), by="Ana")
 
 
 @pytest.fixture

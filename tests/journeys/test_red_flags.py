@@ -1,6 +1,5 @@
 """A red flag from the answer to its resolution, on a real file."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,15 +16,7 @@ EMERGENCY = "58565\n\n7syy"
 CALM = "58565\n\n7sn"
 
 
-@pytest.fixture
-def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
-    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
-    yield screen
-    screen.close()
-
-
 def log_an_emergency(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), EMERGENCY)
     screen.type_focused("sp")
     screen.find(QLineEdit, "flagActionName").setText("Dr. Moss")
@@ -152,7 +143,6 @@ def test_the_letter_prints_and_the_sheet_is_withheld_while_it_stands(screen: Scr
 
 @pytest.mark.parametrize("action", ["print", "printLetter"])
 def test_an_emergency_not_saved_yet_prints_the_letter_with_it(screen: Screen, action: str) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), CALM)
     screen.type_visit(date(2026, 11, 9), EMERGENCY)
 
@@ -165,7 +155,6 @@ def test_an_emergency_not_saved_yet_prints_the_letter_with_it(screen: Screen, ac
 def test_an_emergency_at_the_first_visit_prints_the_letter_before_it_is_saved(
     screen: Screen,
 ) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.type_visit(date(2026, 11, 2), EMERGENCY)
 
     title, _ = what_the_preview_says(screen, "print")
@@ -174,7 +163,6 @@ def test_an_emergency_at_the_first_visit_prints_the_letter_before_it_is_saved(
 
 
 def test_the_pdf_of_an_emergency_not_saved_yet_says_so(screen: Screen, tmp_path: Path) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), CALM)
     screen.type_visit(date(2026, 11, 9), EMERGENCY)
 
@@ -186,7 +174,6 @@ def test_the_pdf_of_an_emergency_not_saved_yet_says_so(screen: Screen, tmp_path:
 def test_nothing_prints_over_an_emergency_on_a_day_that_is_taken(
     screen: Screen, tmp_path: Path
 ) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), CALM)
     screen.type_visit(date(2026, 11, 2), EMERGENCY)
 
@@ -198,7 +185,6 @@ def test_nothing_prints_over_an_emergency_on_a_day_that_is_taken(
 
 
 def test_an_unsaved_visit_without_an_emergency_prints_the_stored_sheet(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), CALM)
     screen.type_visit(date(2026, 11, 9), CALM)
 
@@ -208,7 +194,6 @@ def test_an_unsaved_visit_without_an_emergency_prints_the_stored_sheet(screen: S
 
 
 def test_the_letter_prints_for_any_course_from_the_visit_menu(screen: Screen) -> None:
-    screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), "58565\n\n7sn")
 
     title, words = what_the_preview_says(screen, "printLetter")

@@ -56,4 +56,4 @@ def test_an_id_like_another_s_is_asked_about_once_in_the_dialog(screen: Screen) 
     screen.act("newPatient")
 
     assert seen == ["P-001 is Navarro, Elena: another patient? Then save once more.", "True"]
-    assert any(one.startswith("Kim") for one in screen.listed)
+    screen.wait_until(lambda: any(one.startswith("Kim") for one in screen.listed))

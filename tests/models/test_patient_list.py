@@ -9,8 +9,8 @@ import pytest
 
 from tests.makers import a_patient
 from tracker.services.demo import sample_courses
-from tracker.services.patient_order import ListCounts, ListFilter, ListGroup
-from tracker.services.patient_rows import FIRST_ROWS, find_first_list
+from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListGroup
+from tracker.services.patient_rows import find_first_list
 from tracker.services.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
@@ -42,7 +42,7 @@ def test_the_first_rows_are_those_of_the_open_database(clinic: Path) -> None:
 
 def test_the_first_list_is_the_top_of_a_long_one(file: Path) -> None:
     workspace = Workspace.open(file)
-    for number in range(FIRST_ROWS + 3):
+    for number in range(ROWS_A_PAGE + 3):
         workspace.patients.add(a_patient(f"P-{number}", family_name=f"Name{number:03}"))
     whole = workspace.patients.order(ListFilter.ACTIVE, TODAY)
     workspace.close()
@@ -50,8 +50,8 @@ def test_the_first_list_is_the_top_of_a_long_one(file: Path) -> None:
     first = find_first_list(file, TODAY)
 
     assert first is not None
-    assert first.order.patients == whole.patients[:FIRST_ROWS]
-    assert first.order.groups == whole.groups == ((ListGroup.RECENT, FIRST_ROWS + 3),)
+    assert first.order.patients == whole.patients[:ROWS_A_PAGE]
+    assert first.order.groups == whole.groups == ((ListGroup.RECENT, ROWS_A_PAGE + 3),)
 
 
 def test_an_empty_clinic_lists_nobody(file: Path) -> None:

@@ -140,15 +140,15 @@ class Printed:
     """Documents and what poppler makes of their common PDF."""
 
     path: Path
-    documents: Sequence[Document]
+    documents: Sequence[LaidOut]
     pages: Sequence[PrintedPage]
 
     def apart(self) -> Iterator[tuple[Document, Sequence[PrintedPage]]]:
         """Yield each document with its own pages."""
         start = 0
-        for document in self.documents:
-            count = len(LaidOut(document).pages)
-            yield document, self.pages[start : start + count]
+        for one in self.documents:
+            count = len(one.pages)
+            yield one.document, self.pages[start : start + count]
             start += count
 
 
@@ -166,16 +166,9 @@ def printed(kind: Kind, folder: Path, *, is_full: bool) -> Printed:
         printed_on=PRINTED_ON, variant=style, look=look, paper=paper, next_visit=NEXT_VISIT
     )
     with speaking(language):
-        documents = [
-            page_of(
-                status_of(course),
-                A_CLINIC,
-                plan,
-            )
-            for course in courses
-        ]
+        documents = [LaidOut(page_of(status_of(course), A_CLINIC, plan)) for course in courses]
     path = folder / "all.pdf"
-    write_pdf(path, [LaidOut(one) for one in documents])
+    write_pdf(path, documents)
     return Printed(path, documents, printed_pages(path))
 
 

@@ -64,6 +64,15 @@ COURSES: dict[str, Course] = {
     "back": a_course(
         *weekly_visits(leg_pain=(0,) * 5, back_pain=(7, 6, 5, 6, 3), pain_reach_left=(1,) * 5)
     ),
+    "never felt": a_course(
+        *weekly_visits(
+            leg_pain=(0, 0, 0), back_pain=(0, 0, 0), tingling=(7, 5, 4), numbness=(6, 4, 3),
+            pain_reach_left=(0, 0, 0),
+        )
+    ),
+    "two years": a_course(
+        *(a_visit(day(50 * row), leg_pain=8 - row, pain_reach_left=Reach.FOOT) for row in range(5))
+    ),
     "right": a_course(
         *weekly_visits(
             leg_pain=(6, 4, 3), back_pain=(2, 2, 1), tingling=(7, 5, 4), numbness=(6, 4, 3),
@@ -162,6 +171,18 @@ def test_what_a_course_follows_stands_first(tmp_path: Path) -> None:
     assert "How far tingling or numbness reaches" in numb
     assert "much better" in back
     assert "Leg" not in back
+
+
+def test_what_was_never_felt_has_no_chart(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, "never felt"))
+
+    assert "lower is better" in text
+    assert "pain lower is better" not in text
+    assert "How far" not in text
+
+
+def test_the_start_of_a_course_of_several_years_has_its_year(tmp_path: Path) -> None:
+    assert "Start · Aug 17, 2026" in text_of(printed(tmp_path, "two years"))
 
 
 def test_days_without_a_visit_are_told_where_no_line_runs(tmp_path: Path) -> None:

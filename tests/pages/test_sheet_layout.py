@@ -57,6 +57,15 @@ def test_a_subtitle_breaks_between_its_parts_and_leaves_no_dot_behind() -> None:
     assert lines == [" · ".join(parts[:3]), "12 visits"]
 
 
+def test_words_beside_a_title_break_between_its_parts_too() -> None:
+    parts = ("lower is better", "line: middle of 4 weeks", "flare")
+    room = text_width(" · ".join(parts[:2]), 10.0) + 5
+
+    assert subtitle_words(parts, room, 10.0, taken=40).split("\n") == [
+        parts[0], " · ".join(parts[1:]),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("style", list(SHEET_CHOICES))
 @pytest.mark.parametrize("paper", list(Paper))
 def test_a_long_clinic_name_leaves_the_title_on_one_line(

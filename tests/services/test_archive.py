@@ -278,3 +278,22 @@ def test_a_backup_with_an_altered_page_can_still_be_restored(
     workspace.backups.restore(copy)
 
     assert workspace.backups.check().pages_kept == 1
+
+
+def test_a_page_of_a_newer_version_is_listed_given_back_and_checked(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    page_id, _ = keep(workspace.archive, course_id)
+    newer = (
+        "UPDATE kept_pages SET variant = 'payer_report', look = 'sepia', "
+        "title = 'Payer report, 2 visits'"
+    )
+    change_stored(workspace, newer)
+
+    (page,) = workspace.archive.of_course(course_id)
+
+    assert (page.variant, page.look, page.title) == (None, None, "Payer report, 2 visits")
+    assert workspace.archive.pdf(page_id) == PDF
+    change_stored(workspace, "UPDATE kept_pages SET pdf = ?", OTHER_PDF)
+    with pytest.raises(PageAlteredError, match="“Payer report, 2 visits”"):
+        workspace.archive.pdf(page_id)

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -252,3 +253,53 @@ def test_the_check_finds_a_damaged_page(empty_file: Path, tmp_path: Path) -> Non
 
     workspace.close()
     assert not report.is_healthy
+
+
+def with_much_free(workspace: Workspace) -> Path:
+    """Return the workspace's file after 5 MB were written to it and taken away again."""
+    assert workspace.path is not None
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("CREATE TABLE large (content BLOB)")
+        connection.execute("INSERT INTO large VALUES (zeroblob(5000000))")
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("DROP TABLE large")
+    return workspace.path
+
+
+def test_compacting_gives_back_what_is_free_and_nothing_else(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(leg_pain=8), by="Dr. Example")
+    file = with_much_free(workspace)
+    before = workspace.backups.check()
+    size = file.stat().st_size
+
+    freed = workspace.backups.compact()
+
+    after = workspace.backups.check()
+    assert (before.is_worth_compacting, after.is_worth_compacting) == (True, False)
+    assert freed == size - file.stat().st_size > 4_900_000
+    assert after.free_byte_count == 0
+    assert after.is_healthy
+    assert workspace.courses.course(course_id).visits[0].leg_pain == 8
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_nothing_is_compacted_while_another_window_is_open(workspace: Workspace) -> None:
+    file = with_much_free(workspace)
+    elsewhere = Workspace.open(file)
+    ids(elsewhere)
+    size = file.stat().st_size
+
+    with pytest.raises(DatabaseLockedError, match="Close the program first"):
+        workspace.backups.compact()
+
+    elsewhere.close()
+    assert file.stat().st_size == size
+
+
+def test_a_small_database_is_never_worth_compacting(workspace: Workspace) -> None:
+    report = replace(workspace.backups.check(), byte_count=1000_000, free_byte_count=900_000)
+
+    assert not report.is_worth_compacting

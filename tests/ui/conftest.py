@@ -15,6 +15,11 @@ NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
+    return a_light_theme(qapp)
+
+
+def a_light_theme(qapp: QApplication) -> Theme:
+    """Return a theme that is in force."""
     qapp.setStyle("Fusion")
     install_fonts()
     theme = Theme(ThemeChoice.LIGHT)

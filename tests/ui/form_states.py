@@ -18,9 +18,9 @@ from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import ActivityId, Reaction, Visit, VisitId
-from tracker.domain.words.visit_changes import changes_between
+from tracker.domain.words.visit_changes import changes_between, list_words
 from tracker.services.drafts import StoredDraft
-from tracker.ui.open_course.draft_keeper import list_words, offer_words
+from tracker.ui.open_course.draft_keeper import offer_words
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.red_flags.line import FlagEntries
 
@@ -147,6 +147,29 @@ def _amending(_qtbot: QtBot, form: VisitForm) -> None:
     form.begin(course(LAST, STORED), STORED)
 
 
+def _amended(qtbot: QtBot, form: VisitForm) -> None:
+    _amending(qtbot, form)
+    fields = form.fields
+    for field, keys in (
+        (fields.scores["leg_pain"], "7"),
+        (fields.reach, "4"),
+        (fields.sitting, "45"),
+        (fields.reaction, "b"),
+        (fields.red_flags, "."),
+    ):
+        field.setFocus()
+        fields.sitting.selectAll()
+        type_keys(qtbot, keys)
+
+
+def _changes_listed(qtbot: QtBot, form: VisitForm) -> None:
+    _amended(qtbot, form)
+    link = form.findChild(QPushButton, "visitChanges")
+    assert isinstance(link, QPushButton)
+    link.setFocus()
+    link.click()
+
+
 def _offered(qtbot: QtBot, form: VisitForm) -> None:
     _beside_last(qtbot, form)
     form.offer_draft(offer_words(DRAFT))
@@ -171,6 +194,8 @@ STATES: Final[dict[str, Show]] = {
     "treatment": _treatment,
     "more": _more,
     "amending": _amending,
+    "amended": _amended,
+    "changes listed": _changes_listed,
     "draft offered": _offered,
     "differences shown": _differing,
 }

@@ -1,6 +1,7 @@
 """Makers of the visit form, and hands that use it."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,7 +12,7 @@ from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Course, FirstAssessment
 from tracker.domain.values.visit import Visit
 from tracker.ui.look.theme import Theme
-from tracker.ui.visit.building import FormBuilding
+from tracker.ui.visit.building import build_form
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.clock import Clock
 
@@ -20,19 +21,21 @@ _NAMED_KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 def a_visit_form(theme: Theme, now: datetime, *, second_digit_ms: int = 0) -> VisitForm:
     """Return a visit form at a fixed time."""
-    building = FormBuilding(theme, Clock(now=lambda: now), second_digit_ms)
-    for step in building.steps:
-        step()
-    return building.form
+    return build_form(theme, Clock(now=lambda: now), second_digit_ms)
 
 
 def show_form(qtbot: QtBot, form: VisitForm) -> None:
     """Show a form in the size of its side of the window."""
-    qtbot.addWidget(form)
+    kept = partial(_keep, form)  # else it may be collected, while painted, once the test is over
+    qtbot.addWidget(form, before_close_func=kept)
     form.resize(388, 690)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()
+
+
+def _keep(*_forms: QWidget) -> None:
+    pass
 
 
 def is_scrolled(form: VisitForm) -> bool:

@@ -95,9 +95,9 @@ class Courses:
 
     @property
     def ended(self) -> str:
-        """Return what stands beside the name of an ended course; empty while it goes on."""
+        """Return all that is said beside the name of an ended course; empty while it goes on."""
         pill = self.screen.find(QLabel, "courseEnded")
-        return pill.text() if pill.isVisible() else ""
+        return pill.toolTip() if pill.isVisible() else ""
 
     @property
     def offer(self) -> str:

@@ -32,6 +32,8 @@ from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.patients.search_box import SearchBox
+from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.opening import Opening
 from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.clock import Clock
@@ -51,7 +53,9 @@ def _opened(database: Path | Workspace) -> Workspace:
 class Screen:
     """Opens the window on a database file, or an open clinic, and speaks the user's language."""
 
-    def __init__(self, qtbot: QtBot, database: Path | Workspace) -> None:
+    def __init__(
+        self, qtbot: QtBot, database: Path | Workspace, left_off: LeftOff | None = None
+    ) -> None:
         self._qtbot = qtbot
         self.messenger = FakeMessenger()
         app = QApplication.instance()
@@ -65,6 +69,7 @@ class Screen:
             messenger=self.messenger,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
+            left_off=left_off,
         )
         self._opening = Opening(self._theme, parts)
         self.window = self._opening.window
@@ -135,10 +140,16 @@ class Screen:
         self.act("saveVisit")
 
     def open_patient(self, name: str) -> None:
-        search = self.find(QLineEdit, "patientSearch")
-        search.clear()
-        self._qtbot.keyClicks(search, name)
-        self._qtbot.keyClick(search, Qt.Key.Key_Return)
+        """Search for a patient and open the first who is found, if anybody is."""
+        self.find(SearchBox, "patientSearch").clear()
+        self.search(name)
+        self._qtbot.keyClick(self.find(SearchBox, "patientSearch"), Qt.Key.Key_Return)
+
+    def search(self, text: str) -> None:
+        """Search for a patient and see who is found."""
+        search = self.find(SearchBox, "patientSearch")
+        self._qtbot.keyClicks(search, text)
+        self._qtbot.waitUntil(lambda: search.answered == search.text().strip())
 
     @property
     def open_course(self) -> OpenCourse:
@@ -146,6 +157,14 @@ class Screen:
         assert self._opening.assembly is not None
         assert self._opening.assembly.clinic_parts is not None
         return self._opening.assembly.clinic_parts.open_course
+
+    @property
+    def left_off(self) -> LeftOff:
+        """Return what the window would leave to one that opens in its place."""
+        assembly = self._opening.assembly
+        assert assembly is not None
+        assert assembly.clinic_parts is not None
+        return assembly.clinic_parts.left_off
 
     def reopen(self) -> None:
         """Leave the course and come back to it."""
@@ -326,5 +345,7 @@ class Screen:
             self._qtbot.keyClick(target, Qt.Key.Key_Return)
         else:
             self._qtbot.keyClick(target, key)
+        if isinstance(target, SearchBox):
+            self._qtbot.waitUntil(lambda: not target.is_waiting)
         if key == "1" and target.metaObject().className() == "ScoreInput":
             self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not target)

@@ -51,6 +51,7 @@ _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])  # of red, green and blue in lumin
 
 _ALWAYS_BOXED = (QLineEdit, QPlainTextEdit, QComboBox)
 
+Pixels = NDArray[np.uint8]
 Lights = NDArray[np.float64]
 
 
@@ -59,25 +60,25 @@ class Sight:
     """What is seen of a window.
 
     Attributes:
-        lights: Luminance of every pixel of the fine picture, 0 to 1.
+        pixels: Red, green and blue of every pixel of the fine picture.
         words: With boxes in pixels of the window; what is half out of sight is left out.
     """
 
-    lights: Lights
+    pixels: Pixels
     words: tuple[Word, ...]
 
 
 def look_at(window: QWidget, folder: Path) -> Sight:
     """Paint a window that is shown."""
     QCoreApplication.sendPostedEvents(None, 0)  # what was changed is laid out before it is painted
-    pixels = QImage(window.size() * FINE, QImage.Format.Format_RGB888)
-    pixels.setDevicePixelRatio(FINE)
-    window.render(pixels)
+    picture = QImage(window.size() * FINE, QImage.Format.Format_RGB888)
+    picture.setDevicePixelRatio(FINE)
+    window.render(picture)
     cuts = [_place(area.viewport(), window) for area in _shown(window, QAbstractScrollArea)]
     words = tuple(
         word for word in _words(window, folder / "window.pdf") if not _is_cut(_box(word), cuts)
     )
-    return Sight(lights=_lights(pixels), words=words)
+    return Sight(pixels=_pixels(picture), words=words)
 
 
 def faint_words(sight: Sight) -> list[tuple[str, float, int, int]]:
@@ -86,7 +87,7 @@ def faint_words(sight: Sight) -> list[tuple[str, float, int, int]]:
     Where nothing at all is painted, the picture has the word in another place: the two paintings
     may break a line differently.
     """
-    found = [(word, _contrast_of(word, sight.lights)) for word in sight.words]
+    found = [(word, _contrast_of(word, sight.pixels)) for word in sight.words]
     return [
         (word.text, round(seen, 2), round(word.left), round(word.top))
         for word, seen in found
@@ -101,7 +102,7 @@ def faint_outlines(window: QWidget, sight: Sight) -> dict[str, float]:
     """
     found = {}
     for part in operable(window):
-        edges = _edges(_outline(part, window), sight.lights)
+        edges = _edges(_outline(part, window), sight.pixels)
         is_bare = max(edges) < _NO_BOX and not isinstance(part, _ALWAYS_BOXED)
         if not is_bare and edges[1] < SEEN - ROUNDING:
             found[name_of(part)] = round(edges[1], 2)
@@ -179,7 +180,7 @@ def _outline(part: QWidget, window: QWidget) -> QRect:
     return _place(part, window)
 
 
-def _edges(box: QRect, lights: Lights) -> list[float]:
+def _edges(box: QRect, pixels: Pixels) -> list[float]:
     """Return the contrast at the four edges of a box against what lies beyond, faintest first."""
     deep = (_OUTSIDE + _INSIDE) * FINE
     left, top = box.left() * FINE, box.top() * FINE
@@ -187,22 +188,15 @@ def _edges(box: QRect, lights: Lights) -> list[float]:
     out = _OUTSIDE * FINE
     across = [round(top + place * (bottom - top)) for place in _PLACES]
     along = [round(left + place * (right - left)) for place in _PLACES]
-    along = [column for column in along if column < lights.shape[1]]
+    across = [row for row in across if row < len(pixels)]
+    along = [column for column in along if column < pixels.shape[1]]
     rays = [
-        [
-            lights[row, max(0, left - out) : left - out + deep]
-            for row in across
-            if row < len(lights)
-        ],
-        [
-            lights[row, right + out - deep : right + out][::-1]
-            for row in across
-            if row < len(lights)
-        ],
-        [lights[max(0, top - out) : top - out + deep, column] for column in along],
-        [lights[bottom + out - deep : bottom + out, column][::-1] for column in along],
+        [pixels[row, max(0, left - out) : left - out + deep] for row in across],
+        [pixels[row, right + out - deep : right + out][::-1] for row in across],
+        [pixels[max(0, top - out) : top - out + deep, column] for column in along],
+        [pixels[bottom + out - deep : bottom + out, column][::-1] for column in along],
     ]
-    return sorted(_edge([ray for ray in side if ray.size]) for side in rays)
+    return sorted(_edge([_lights(ray) for ray in side if ray.size]) for side in rays)
 
 
 def _edge(rays: list[Lights]) -> float:
@@ -272,17 +266,21 @@ def _apart(digits: list[Word]) -> int:
     return round(float(min(np.diff(middles))))
 
 
-def _lights(pixels: QImage) -> Lights:
-    rows = np.frombuffer(pixels.constBits(), dtype=np.uint8).reshape(pixels.height(), -1)
-    rgb = rows[:, : pixels.width() * 3].reshape(pixels.height(), pixels.width(), 3)
-    return np.asarray(_LINEAR[rgb] @ _WEIGHTS, dtype=np.float64)
+def _pixels(picture: QImage) -> Pixels:
+    rows = np.frombuffer(picture.constBits(), dtype=np.uint8).reshape(picture.height(), -1)
+    return rows[:, : picture.width() * 3].reshape(picture.height(), picture.width(), 3).copy()
 
 
-def _contrast_of(word: Word, lights: Lights) -> float:
+def _lights(pixels: Pixels) -> Lights:
+    """Return the luminance of pixels, 0 to 1: only of those asked for, a window has millions."""
+    return np.asarray(_LINEAR[pixels] @ _WEIGHTS, dtype=np.float64)
+
+
+def _contrast_of(word: Word, pixels: Pixels) -> float:
     """Return the contrast of a word's ink to the commonest light of its box."""
     sides = (word.left, word.top, word.right, word.bottom)
     left, top, right, bottom = (max(0, round(side * FINE)) for side in sides)
-    box = lights[top:bottom, left:right]
+    box = _lights(pixels[top:bottom, left:right])
     if not box.size:
         return READABLE  # beyond the window
     counts, limits = np.histogram(box, bins=64, range=(0, 1))

@@ -14,6 +14,7 @@ from matplotlib.transforms import Affine2D
 from tracker.charts.fonts import letter_outline, text_width
 from tracker.charts.labels import flare_label
 from tracker.charts.markers import MARKER_GROWTH
+from tracker.charts.middles import flare_counts
 from tracker.charts.panel import MIDDLE, Panel, TextLook, write
 from tracker.charts.strokes import put_line
 from tracker.charts.style import LOOKS, Role
@@ -25,6 +26,7 @@ from tracker.language import tr
 
 EVENT_SIZE: Final = 6.0  # points across
 EVENT_GAP: Final = 6.0  # points between two marks' labels
+COUNT_ROOM: Final = 22.0  # points from one count of flares to the next
 ROW: Final = 1.085  # of the highest score: where the marks stand
 HEADROOM: Final = 0.16  # of the highest score: room for that row
 FOOTROOM: Final = 0.13  # of the highest score: room for the question marks
@@ -84,9 +86,15 @@ def describe_marks(status: CourseStatus) -> str:
     return " ".join(parts)
 
 
-def draw_marks(panel: Panel, top: float) -> None:
-    """Draw flares and events as one row of markers with the words that fit."""
-    marked = [mark for mark in _marks(panel) if panel.is_seen(mark.place)]
+def draw_marks(panel: Panel, top: float, *, is_counted: bool = False) -> None:
+    """Draw flares and events as one row of markers with the words that fit.
+
+    Args:
+        panel: Where.
+        top: The highest score.
+        is_counted: Whether flares are counted by quarters of a year, as in a long course.
+    """
+    marked = [mark for mark in _marks(panel, is_counted=is_counted) if panel.is_seen(mark.place)]
     if not marked:
         return
     size = panel.style.text_size - 0.5
@@ -168,10 +176,23 @@ def question_mark() -> Path:
     return outline.transformed(middle)
 
 
-def _marks(panel: Panel) -> list[Mark]:
+def _marks(panel: Panel, *, is_counted: bool) -> list[Mark]:
     if not panel.status.visits:
         return []  # no first day yet from which an event's place could be counted
-    flares = [
+    flares = _counts(panel) if is_counted else _flares(panel)
+    events = [Mark(day_place(panel, event.on), event.label) for event in panel.status.course.events]
+    return sorted([*flares, *events], key=lambda mark: mark.place)
+
+
+def _counts(panel: Panel) -> list[Mark]:
+    least = COUNT_ROOM * panel.unit / panel.scale
+    return [
+        Mark(place, str(count)) for place, count in flare_counts(panel.status, panel.places, least)
+    ]
+
+
+def _flares(panel: Panel) -> list[Mark]:
+    return [
         Mark(
             panel.places[index],
             flare_label(entry.visit.note if panel.viewing.names_notes else None),
@@ -179,8 +200,6 @@ def _marks(panel: Panel) -> list[Mark]:
         for index, entry in enumerate(panel.status.visits)
         if entry.visit.reaction is Reaction.FLARE
     ]
-    events = [Mark(day_place(panel, event.on), event.label) for event in panel.status.course.events]
-    return sorted([*flares, *events], key=lambda mark: mark.place)
 
 
 def day_place(panel: Panel, day: date) -> float:

@@ -84,6 +84,11 @@ class Reached:
         """Return whether anything was recorded."""
         return any(reach is not None for reach in (*self.pain, *self.sensory))
 
+    @property
+    def is_felt(self) -> bool:
+        """Return whether anything was felt anywhere."""
+        return any(reach for reach in (*self.pain, *self.sensory))
+
 
 def reached_at(entry: VisitStatus) -> Reached:
     """Return what a visit's figure shows: the pain's reach as the rules read it."""

@@ -23,6 +23,7 @@ from tracker.domain.values.phase import Phase
 
 POINTS_PER_INCH: Final = 72
 MIDDLE: Final = 0.36  # of the text size: a figure's middle above its baseline
+NARROW_BAND: Final = 6.0  # points of a phase's band, below which its colour alone tells it
 NAME_GAP: Final = 5.0  # points that stay free beside a phase name
 
 # Points at a text size of 8; they grow with the text.
@@ -185,6 +186,20 @@ def phase_bands(
             start = end
     bands.append((status.visits[-1].phase, start, high))
     return tuple(bands)
+
+
+def band_borders(bands: Sequence[tuple[Phase, float, float]], scale: float) -> tuple[float, ...]:
+    """Return where a line parts two bands; none beside one as narrow as a line.
+
+    Args:
+        bands: Phases with their ends.
+        scale: Points per unit of the time axis.
+    """
+    return tuple(
+        after[1]
+        for before, after in pairwise(bands)
+        if min(end - start for _, start, end in (before, after)) * scale >= NARROW_BAND
+    )
 
 
 def fitting_name(phase: Phase, width: float, size: float) -> str:

@@ -1,4 +1,7 @@
-"""One measure's line on a patient's page: dotted over what was not asked, open over long gaps."""
+"""One measure's line on a patient's page: dotted over what was not asked, open over long gaps.
+
+Of a long course it runs through the middle of each four weeks.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +10,15 @@ from itertools import pairwise
 from math import isnan
 from typing import Final
 
+from matplotlib.collections import PolyCollection
 from matplotlib.lines import Line2D
-from matplotlib.transforms import ScaledTranslation
+from matplotlib.transforms import ScaledTranslation, Transform
 
 from tracker.charts.fonts import text_width
 from tracker.charts.markers import MARKER_GROWTH, MARKER_LARGEST, typical_spacing
+from tracker.charts.middles import FourWeeks, four_weeks, pieces, shade_outlines, shows_middles
 from tracker.charts.panel import MIDDLE, POINTS_PER_INCH, Panel, TextLook, write
-from tracker.charts.series import Series, score_series
+from tracker.charts.series import OPEN_GAP_DAYS, Series, open_gaps, score_series
 from tracker.charts.strokes import Stroke, put_line
 from tracker.charts.style import LOOKS, Role
 from tracker.charts.viewing import TimeAxis, positions
@@ -22,14 +27,17 @@ from tracker.domain.values.checks import NRS_MAX
 from tracker.language import tr
 
 LEAD: Final = Role.LEG_PAIN  # whose look the main line of pain has
-OPEN_GAP_DAYS: Final = 60  # across more days than this no line is drawn
 MARKERS_FROM: Final = 6.0  # points between visits below which only ends and lone values are marked
 GAP_ABOVE: Final = 8.6  # of the scale, where an open gap of low values is named
 GAP_BELOW: Final = 1.4  # and one of high values
+LINE_WIDTH: Final = 0.9  # of the usual width
+LOW_PANEL: Final = 5.0  # of the text size: lower ones have room for words in their middle only
 USUAL: Final = 0.9  # of a marker's size
 SMALL: Final = 0.7
 SMALL_BELOW: Final = 4.0  # points from one value to the next
 DOTTED: Final = (0.1, 2.2)  # of the line's width: over visits that did not record the measure
+POINTS_A_PX: Final = 0.75
+RANGE_OPACITY: Final = 0.10  # from the lowest to the highest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +47,13 @@ class LinePlace:
     Attributes:
         shift: Points it stands above its values, so that a line of the same values is seen too.
         is_alone: Whether it is the only line of pain, which then is drawn as the main one.
+        has_range: Whether a long course shows from the lowest to the highest of four weeks.
     """
 
     zorder: float
     shift: float = 0.0
     is_alone: bool = False
+    has_range: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +71,9 @@ def draw_paper_line(
     """Draw a measure over the days of the visits."""
     look_role = LEAD if place.is_alone else role
     look, color = LOOKS[look_role], panel.style.color(look_role)
-    figure = panel.axes.get_figure(root=True)
-    if figure is None:  # an axes of ours always stands on a figure
-        raise RuntimeError("the panel has no figure")
-    by = ScaledTranslation(0, place.shift / POINTS_PER_INCH, figure.dpi_scale_trans)
-    shifted = panel.axes.transData + by
+    shifted = _shifted(panel, place)
     joins = _joins(series, days)
-    width = look.width * panel.unit * 0.9
+    width = look.width * panel.unit * LINE_WIDTH
     for strokes, dash in ((joins.whole, look.dash), (joins.dotted, DOTTED)):
         for x, y in _runs(strokes):
             line = Line2D(
@@ -87,6 +93,47 @@ def draw_paper_line(
             zorder=place.zorder + 0.5, transform=shifted, label=role.value,
         ),
     )  # fmt: skip
+
+
+def draw_paper_middles(panel: Panel, role: Role, series: Series, place: LinePlace) -> None:
+    """Draw the middle of each four weeks of a long course, and their range where it has one."""
+    look_role = LEAD if place.is_alone else role
+    look, color = LOOKS[look_role], panel.style.color(look_role)
+    weeks = weeks_of(panel, series)
+    shifted = _shifted(panel, place)
+    if place.has_range:
+        shade = PolyCollection(
+            shade_outlines(weeks), facecolors=color, edgecolors="none", alpha=RANGE_OPACITY,
+            zorder=1.5, label=f"{role.value} range", transform=shifted,
+        )  # fmt: skip
+        panel.axes.add_collection(shade, autolim=False)
+    for piece in pieces(weeks):
+        line = Line2D(
+            [one.place for one in piece], [one.middle for one in piece],
+            color=color, linewidth=look.width * panel.unit * LINE_WIDTH,
+            linestyle=(0, look.dash) if look.dash else "-",
+            marker=look.marker if len(piece) == 1 else "", markersize=_marker_size(panel),
+            solid_joinstyle="round", clip_on=False, zorder=place.zorder, transform=shifted,
+        )  # fmt: skip
+        put_line(panel.axes, line)
+
+
+def is_by_weeks(panel: Panel) -> bool:
+    """Return whether the course is too long for each visit to be told apart."""
+    return shows_middles(len(panel.places), typical_spacing(panel) / POINTS_A_PX)
+
+
+def weeks_of(panel: Panel, series: Series) -> tuple[FourWeeks, ...]:
+    """Return a measure by four weeks."""
+    return four_weeks(panel.status, series, open_gaps(panel.status))
+
+
+def _shifted(panel: Panel, place: LinePlace) -> Transform:
+    figure = panel.axes.get_figure(root=True)
+    if figure is None:  # an axes of ours always stands on a figure
+        raise RuntimeError("the panel has no figure")
+    by = ScaledTranslation(0, place.shift / POINTS_PER_INCH, figure.dpi_scale_trans)
+    return panel.axes.transData + by
 
 
 def _marker_size(panel: Panel) -> float:
@@ -149,5 +196,7 @@ def name_gaps(panel: Panel, series: Series, days: Sequence[date]) -> None:
         words = tr("%n day(s)", "", between)
         if text_width(words, size) + 2 * size <= (right - left) * panel.scale:
             level = GAP_ABOVE if max(value, next_value) <= NRS_MAX / 2 else GAP_BELOW
+            if panel.box[3] < LOW_PANEL * size:
+                level = NRS_MAX / 2
             height = panel.height_of(level) - size * MIDDLE
             write(panel, (panel.left_of((left + right) / 2), height), words, look)

@@ -14,18 +14,28 @@ from tracker.charts.axis_marks import PLAIN_ROOMS, draw_marks, rooms
 from tracker.charts.fonts import install_fonts, text_width
 from tracker.charts.labels import draw_threshold_label, has_clear_spot
 from tracker.charts.margin_words import INDEX_ROLES
+from tracker.charts.middles import middle_series, shows_middles
 from tracker.charts.panel import (
     MIDDLE,
     USUAL_SIZE,
     Panel,
     TextLook,
+    band_borders,
     dates_height,
     fitting_name,
     phase_bands,
     size_in_points,
     write,
 )
-from tracker.charts.paper_lines import LinePlace, draw_paper_line, name_gaps
+from tracker.charts.paper_lines import (
+    POINTS_A_PX,
+    LinePlace,
+    draw_paper_line,
+    draw_paper_middles,
+    is_by_weeks,
+    name_gaps,
+    weeks_of,
+)
 from tracker.charts.series import Series, score_series
 from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import ChartStyle, Role
@@ -82,6 +92,12 @@ class PaperChart:
             for role in self.roles
         )
 
+    def is_felt(self, status: CourseStatus) -> bool:
+        """Return whether any measure was above 0 at any visit."""
+        return any(
+            getattr(entry.visit, role.value) for role in self.roles for entry in status.visits
+        )
+
     def draw(
         self, figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing
     ) -> None:
@@ -96,8 +112,10 @@ class PaperChart:
         _draw_scale(panel, has_words=self.is_main)
         ends = list(_line_ends(panel, told))
         if self.is_main:
-            ends += _draw_threshold(panel, [one for _, one in shown])
-            draw_marks(panel, NRS_MAX)
+            is_long = is_by_weeks(panel)
+            lines = [middle_series(weeks_of(panel, one)) if is_long else one for _, one in shown]
+            ends += _draw_threshold(panel, lines)
+            draw_marks(panel, NRS_MAX, is_counted=is_long)
             _draw_dates(panel)
         days = [entry.visit.visit_date for entry in status.visits]
         _draw_lines(panel, shown, days)
@@ -109,6 +127,15 @@ def told_roles(status: CourseStatus, roles: Sequence[Role]) -> tuple[Role, ...]:
     values = {role: [getattr(entry.visit, role.value) for entry in status.visits] for role in roles}
     felt = tuple(role for role in roles if any(values[role]))
     return felt or tuple(role for role in roles if any(one is not None for one in values[role]))
+
+
+def shows_weeks(status: CourseStatus, style: ChartStyle, viewing: Viewing, width: float) -> bool:
+    """Return whether charts so many points wide show a long course by four weeks."""
+    places = positions(status, viewing.axis)
+    low, high = viewing.limits(places)
+    plot = width - sum(_gutters(status, style))
+    spacing = (places[-1] - places[0]) / (high - low) * plot / max(1, len(places) - 1)
+    return shows_middles(len(places), spacing / POINTS_A_PX)
 
 
 def plain_height(status: CourseStatus, style: ChartStyle, viewing: Viewing, plot: float) -> float:
@@ -178,7 +205,7 @@ def _draw_bands(panel: Panel, *, is_main: bool) -> None:
                 transform=across, zorder=0, clip_on=False),
             autolim=False,
         )  # fmt: skip
-    borders = [((start, 0), (start, 1 + ribbon)) for _, start, _ in bands[1:]]
+    borders = [((at, 0), (at, 1 + ribbon)) for at in band_borders(bands, panel.scale)]
     look = StrokeLook(color=panel.style.band_border, width=0.7, zorder=0.5, is_clipped=False)
     draw_strokes(panel.axes, borders, look, across)
     if is_main:
@@ -241,8 +268,12 @@ def _draw_lines(panel: Panel, shown: Sequence[tuple[Role, Series]], days: Sequen
     for order, (role, one) in enumerate(shown):
         shift = 0.0 if is_one else (0.8, -0.8)[order] * panel.unit
         is_alone = is_one and role in PAIN_ROLES
-        place = LinePlace(zorder=3 + order, shift=shift, is_alone=is_alone)
-        draw_paper_line(panel, role, one, days, place)
+        has_range = is_one or role in SENSORY_ROLES or _is_index(panel.status, role)
+        place = LinePlace(zorder=3 + order, shift=shift, is_alone=is_alone, has_range=has_range)
+        if is_by_weeks(panel):
+            draw_paper_middles(panel, role, one, place)
+        else:
+            draw_paper_line(panel, role, one, days, place)
     if shown:
         name_gaps(panel, shown[-1][1], days)
 
@@ -263,7 +294,8 @@ def _write_ends(panel: Panel, ends: Sequence[_End]) -> None:
     size = panel.style.text_size * LABEL_GROWTH
     ordered = sorted(ends, key=lambda end: end.height)
     left = panel.box[0] + panel.box[2] + GUTTER_GAP * panel.unit
-    heights = _apart([end.height for end in ordered], size * LABEL_LEADING)
+    floor = panel.box[1] + size * MIDDLE
+    heights = _apart([end.height for end in ordered], size * LABEL_LEADING, floor)
     for end, height in zip(ordered, heights, strict=True):
         look = TextLook(color=end.color, size=size, align="left", is_bold=end.is_bold)
         write(panel, (left, height - size * MIDDLE), end.words, look)
@@ -276,11 +308,15 @@ def _is_index(status: CourseStatus, role: Role) -> bool:
     return index is not None and INDEX_ROLES[index] is role
 
 
-def _apart(heights: Sequence[float], least: float) -> list[float]:
-    """Return rising heights moved apart until each lies so far above the one before."""
+def _apart(heights: Sequence[float], least: float, floor: float) -> list[float]:
+    """Return rising heights moved apart until each lies so far above the one before.
+
+    None is lower than the floor, below which something else stands.
+    """
     moved: list[float] = []
     for height in heights:
         moved.append(max(height, moved[-1] + least) if moved else height)
     pushed = [at - height for at, height in zip(moved, heights, strict=True)]
     down = max(pushed, default=0.0) / 2
-    return [at - down for at in moved]
+    up = max(0.0, floor - (moved[0] - down)) if moved else 0.0
+    return [at - down + up for at in moved]

@@ -10,6 +10,7 @@ from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
 from tracker.domain.values.anatomy import LEG_ORDER, Leg
 
 PAIN_REACH: Final = "pain_reach"
+OPEN_GAP_DAYS: Final = 60  # across more days between two visits no line is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,13 @@ def overruled_reaches(
         if entered is not None and entered != entry.assessment.reach_read.get(leg):
             found.append((place, float(entered)))
     return tuple(found)
+
+
+def open_gaps(status: CourseStatus) -> dict[int, int]:
+    """Return the days before each visit that comes later than a line is drawn across."""
+    days = [entry.visit.visit_date for entry in status.visits]
+    apart = ((after - before).days for before, after in pairwise(days))
+    return {number: days for number, days in enumerate(apart, 1) if days > OPEN_GAP_DAYS}
 
 
 def samples(series: Series) -> list[tuple[float, float]]:

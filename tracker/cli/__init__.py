@@ -6,10 +6,12 @@ import re
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from types import TracebackType
 from typing import Final
 
-from tracker import __version__
+from tracker import __version__, quick_start
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import languages
@@ -88,15 +90,24 @@ def _run_program(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_headless  # noqa: PLC0415
 
         return run_headless()
+    quick_start.begin()
     from tracker.app import run  # noqa: PLC0415
 
-    try:
+    with ExitStack() as at_end:
+        at_end.push(_note_crash)
         return run(getattr(options, "database", None), demo=options.demo)
-    except Exception:
-        from tracker.log import kept_log  # noqa: PLC0415  # as above
 
-        with kept_log(log_folder(), "window"):  # its own is closed, or was never opened
-            raise
+
+def _note_crash(
+    _kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Note what ended the window; its own log is closed by then, or was never opened."""
+    if isinstance(error, Exception):
+        from tracker.log import note_crash, start_log, stop_log  # noqa: PLC0415  # as above
+
+        start_log(log_folder(), "window")
+        note_crash(type(error), error, trace)
+        stop_log()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -154,6 +165,9 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     restore = commands.add_parser("restore", help="put a backup back; the present file is kept")
     restore.add_argument("file", type=Path, metavar="FILE")
     check = commands.add_parser("check", help="integrity, counts, last backup, rule version")
+    check.add_argument(
+        "--compact", action="store_true", help="give what is free in the file back to the disk"
+    )
     for parser in (add_import, export, backup, restore, check):
         _add_database(parser)
 

@@ -119,7 +119,7 @@ def run_restore(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Check the database; exit code 1 when it has a fault."""
+    """Check the database, compact a sound one if asked; exit code 1 when it has a fault."""
     with open_workspace(options) as workspace:
         report = workspace.backups.check()
     print(
@@ -134,9 +134,24 @@ def run_check(options: argparse.Namespace) -> int:
         print(f"Last verified backup {age} ago: {report.last_backup_path}")
     for fault in report.faults:
         print(f"Fault: {fault}")
-    if report.is_healthy:
-        print("The database is sound.")
-    return 0 if report.is_healthy else 1
+    if not report.is_healthy:
+        return 1
+    print("The database is sound.")
+    if options.compact:
+        with open_workspace(options) as workspace:
+            freed = workspace.backups.compact()
+        print(f"Compacted: {megabytes(freed)} given back to the disk.")
+    elif report.is_worth_compacting:
+        print(
+            f"{megabytes(report.free_byte_count)} of {megabytes(report.byte_count)} are free. "
+            'Close the program and run "tracker check --compact" to give them back to the disk.'
+        )
+    return 0
+
+
+def megabytes(byte_count: int) -> str:
+    """Return a size, e.g. ``1.5 MB``."""
+    return f"{byte_count / 1e6:,.1f} MB"
 
 
 def counted(count: int, thing: str) -> str:

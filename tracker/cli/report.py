@@ -99,11 +99,10 @@ def _from_database(options: argparse.Namespace) -> _Found:
 
 
 def _courses_of(workspace: Workspace, clinic_id: str) -> Iterator[Course]:
-    rows = workspace.patients.rows(date.today())  # noqa: DTZ011 - the clinic's own calendar day
-    for row in rows:
-        if row.patient.clinic_id == clinic_id and row.patient.patient_id is not None:
-            for summary in workspace.courses.of_patient(row.patient.patient_id):
-                yield workspace.courses.course(summary.course_id)
+    patient_id = workspace.patients.find_id(clinic_id)
+    if patient_id is not None:
+        for summary in workspace.courses.of_patient(patient_id):
+            yield workspace.courses.course(summary.course_id)
 
 
 def _nothing_found(options: argparse.Namespace) -> str:

@@ -11,6 +11,7 @@ from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import VISIT_COUNT_MAX, KeptPage, PageId, PageLook, PageVariant
 from tracker.models.base import Base
 from tracker.models.checks import code, not_blank, one_of, sha256, whole
+from tracker.models.types import KnownCode
 
 PLAIN_FIELDS: Final = (
     "title", "printed_at", "visit_count", "last_visit_on", "variant", "paper", "look", "language",
@@ -39,9 +40,9 @@ class KeptPageRecord(Base):
     printed_at: Mapped[datetime]
     visit_count: Mapped[int]
     last_visit_on: Mapped[date | None]
-    variant: Mapped[PageVariant]
+    variant: Mapped[PageVariant | None] = mapped_column(KnownCode(PageVariant), nullable=False)
     paper: Mapped[Paper]
-    look: Mapped[PageLook]
+    look: Mapped[PageLook | None] = mapped_column(KnownCode(PageLook), nullable=False)
     language: Mapped[str]
     sha256: Mapped[str]
     pdf: Mapped[bytes] = mapped_column(deferred=True, deferred_raiseload=True)

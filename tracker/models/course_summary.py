@@ -72,8 +72,9 @@ class ListedPatientRecord(Base):
 
     __tablename__ = "listed_patients"
     __table_args__ = (
-        Index("ix_listed_patients_urgency", "urgency", "seen_on", "name"),
-        Index("ix_listed_patients_gap", "urgency", "gap_from", "name"),
+        # Each holds all that its parts of the list are counted by, so that no row is looked up.
+        Index("ix_listed_patients_urgency", "urgency", "seen_on", "name", "is_in_care", "gap_from"),
+        Index("ix_listed_patients_gap", "urgency", "gap_from", "name", "seen_on"),
         Index("ix_listed_patients_seen", "seen_on", "name"),
         Index("ix_listed_patients_care", "is_in_care"),
     )

@@ -131,6 +131,17 @@ class Database:
             self._engine.dispose()  # our own idle connection would look like somebody else's
             sqlite_file.check_alone(self.file)
 
+    def compact(self) -> None:
+        """Give what is free in the file back to the disk; call ``check_alone`` before.
+
+        Raises:
+            ValueError: This database is no file.
+            DatabaseUnusableError: The disk is full, or somebody else has it open.
+        """
+        if self.file is None:
+            raise ValueError("only a database file can be compacted")
+        sqlite_file.compact(self.file)
+
     def replace_with(
         self, file: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
     ) -> None:

@@ -31,10 +31,18 @@ class RecordCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """What was found in a file; ``faults`` is empty when it is whole."""
+    """What was found in a file.
+
+    Attributes:
+        faults: Empty when it is whole.
+        byte_count: How large it is, what is written beside it included.
+        free_byte_count: How much of that holds nothing any more.
+    """
 
     faults: tuple[str, ...]
     counts: RecordCounts = RecordCounts()
+    byte_count: int = 0
+    free_byte_count: int = 0
 
 
 def inspect_file(file: Path) -> Inspection:
@@ -78,9 +86,15 @@ def _inspect(connection: sqlite3.Connection) -> Inspection:
                 parent=parent,
             )
         )
+    size, pages, free = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in ("page_size", "page_count", "freelist_count")
+    )
     return Inspection(
         faults=tuple(faults[:FAULTS_SHOWN]),
         counts=_counts(connection),
+        byte_count=size * pages,
+        free_byte_count=size * free,
     )
 
 

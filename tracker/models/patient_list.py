@@ -46,7 +46,8 @@ class Part:
 URGENT: Final = Part(_IS_URGENT, "urgency, seen_on NULLS FIRST, name")
 URGENT_IN_CARE: Final = Part(f"{_IS_URGENT} AND is_in_care", URGENT.by)
 LONG_GAP: Final = Part(_HAS_GAP, "gap_from, name")
-SEEN_TODAY: Final = Part(f"{_IS_CALM} AND seen_on = :today", "name")
+# An active course seen today has its gap to come.
+SEEN_TODAY: Final = Part(f"urgency = {NO_RANK} AND seen_on = :today AND is_in_care", "name")
 NEW: Final = Part(_IS_NEW, "name")
 SEEN_BEFORE: Final = Part(f"{_IS_CALM} AND seen_on <> :today", "gap_from DESC, name")
 NEVER_SEEN: Final = Part("seen_on IS NULL", "name")

@@ -6,12 +6,14 @@ server each word is looked for as it is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from sqlalchemy import DDL, event, text
 from sqlalchemy.orm import Session
 
-from tracker.models.patient import PatientRecord
+from tracker.domain.words.typed_day import possible_days
+from tracker.models.patient import PatientRecord, searchable
 
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
 MAKE_INDEX: Final = (
@@ -75,3 +77,26 @@ def _is_indexed(session: Session) -> bool:
 
 def _escaped(word: str) -> str:
     return word.replace("/", "//").replace("%", "/%").replace("_", "/_")
+
+
+def ways_to_read(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the searchable words a patient must all have, in each way the text can be read.
+
+    Words that make a day, such as ``Mar 2, 1974`` or ``2/3/1974``, may be the birth date, in each
+    reading they have; they may be part of a name or id as well.
+    """
+    words = text.split()
+    plain = tuple(searchable(text).split())
+    return tuple(dict.fromkeys((plain, *_as_days(words))))
+
+
+def _as_days(words: list[str]) -> Iterator[tuple[str, ...]]:
+    for start in range(len(words)):
+        for stop in range(start + 1, len(words) + 1):
+            rest = searchable(" ".join(words[:start] + words[stop:])).split()
+            for day in _days(" ".join(words[start:stop])):
+                yield (*rest, day.isoformat())
+
+
+def _days(text: str) -> tuple[date, ...]:
+    return possible_days(text) if any(map(str.isdigit, text)) else ()

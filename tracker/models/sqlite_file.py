@@ -150,11 +150,28 @@ def check_alone(file: Path) -> None:
             raise
         raise DatabaseLockedError(
             tr(
-                "{file} is open in the program. Nothing was restored. "
-                "Close the program first, then restore again.",
+                "{file} is open in the program. Nothing was changed. "
+                "Close the program first, then try again.",
                 file=file,
             )
         ) from error
+
+
+def compact(file: Path) -> None:
+    """Write a database anew without what is free in it; all or nothing.
+
+    Raises:
+        DatabaseUnusableError: The disk has no room for it once more, it is locked or damaged.
+    """
+    try:
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        unusable = find_unusable(error)
+        if unusable is None:
+            raise
+        raise unusable from error
 
 
 def copy_to_file(source: Path, target: Path, progress: Progress = ignore_progress) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeDecorator
 from tracker.language import Language
 
 Numbered = TypeVar("Numbered", bound=IntEnum)
+Member = TypeVar("Member", bound=Enum)
 
 ENUM_LENGTH: Final = (
     40  # characters; longer than any enum value, so that a new value needs no new type
@@ -50,6 +51,25 @@ class LanguageCode(TypeDecorator[Language]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Language | None:  # noqa: ARG002  # SQLAlchemy's signature
         """Return the language of the code."""
         return None if value is None else Language(value)
+
+
+class KnownCode(TypeDecorator[Member]):
+    """A member of a set that may grow, kept by its code; one of a newer version is read as None."""
+
+    impl = sa.String(ENUM_LENGTH)
+    cache_ok = True
+
+    def __init__(self, members: type[Member]) -> None:
+        super().__init__()
+        self.members = members
+
+    def process_bind_param(self, value: Member | None, dialect: Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the member's code."""
+        return None if value is None else str(value.value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Member | None:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the member of this code; None when this version knows none."""
+        return next((member for member in self.members if member.value == value), None)
 
 
 class NumberedEnum(TypeDecorator[Numbered]):

@@ -64,7 +64,6 @@ def _current(record: VisitRecord, visit: Visit, strikes: Strikes) -> VisitVersio
         saved_by=record.saved_by,
         kind=_kind(strikes, record.id, record.version),
         reason=record.save_reason,
-        is_current=True,
     )
 
 

@@ -135,18 +135,20 @@ def rule_block(color: str, width: float, gap: float) -> Block:
     return Block(height=width, draw=draw, gap=gap)
 
 
-def subtitle_words(parts: Sequence[str], room: float, size: float) -> str:
+def subtitle_words(parts: Sequence[str], room: float, size: float, taken: float = 0.0) -> str:
     """Return the parts of a subtitle, a dot between two on a line, and on the next what lacks room.
 
     Args:
         parts: Such as the patient's name and the number of visits.
         room: Width of a line in points; a part wider than that breaks where it may.
         size: Of the text in points.
+        taken: Of the first line's width, by what stands before it.
     """
     lines: list[str] = []
     for part in parts:
         longer = f"{lines[-1]}{BETWEEN_PARTS}{part}" if lines else part
-        if lines and text_width(longer, size) <= room:
+        free = room - taken if len(lines) == 1 else room
+        if lines and text_width(longer, size) <= free:
             lines[-1] = longer
         else:
             lines.append(part)

@@ -25,11 +25,13 @@ class TableLook:
     """How a table is set, in points.
 
     Attributes:
+        leading: From line to line, of the size.
         last_cells: Colour of each row's last cell, and whether it is bold.
     """
 
     size: float
     padding: float
+    leading: float
     last_cells: tuple[tuple[str, bool], ...]
 
 
@@ -40,6 +42,7 @@ class Row:
     cells: tuple[tuple[str, ...], ...]
     size: float
     padding: float = ROW_PADDING
+    leading: float = LINE_HEIGHT
     is_header: bool = False
     last: tuple[str | None, bool] = (None, False)
 
@@ -47,7 +50,12 @@ class Row:
     def height(self) -> float:
         """Return the height in points."""
         lines = max(len(lines) for lines in self.cells)
-        return lines * self.size * LINE_HEIGHT + self.padding
+        return lines * self.line + self.padding
+
+    @property
+    def line(self) -> float:
+        """Return the points from line to line."""
+        return self.size * self.leading
 
 
 def add_table(flow: PageFlow, table: Table, look: TableLook, style: ChartStyle) -> None:
@@ -68,7 +76,10 @@ def add_table(flow: PageFlow, table: Table, look: TableLook, style: ChartStyle) 
         *others, reason = _lines(texts, widths, size)
         if last[1]:
             (reason,) = _lines(texts[-1:], widths[-1:], size, is_bold=True)
-        row = Row(cells=(*others, reason), size=size, padding=look.padding, last=last)
+        row = Row(
+            cells=(*others, reason), size=size, padding=look.padding, leading=look.leading,
+            last=last,
+        )  # fmt: skip
         for piece in _pieces(flow, row, head):
             flow.put(_row_block(piece, widths, style))
 
@@ -94,9 +105,8 @@ def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, 
 
 def _pieces(flow: PageFlow, row: Row, header: Block) -> Iterator[Row]:
     """Yield the row, or pieces of it that each fit; begins pages as needed."""
-    line = row.size * LINE_HEIGHT
     while row.height > flow.left:
-        fitting = int((flow.left - row.padding) / line)
+        fitting = int((flow.left - row.padding) / row.line)
         if fitting >= SHORTEST_PIECE and row.height > flow.room / 3:
             yield replace(row, cells=tuple(lines[:fitting] for lines in row.cells))
             row = replace(row, cells=tuple(lines[fitting:] for lines in row.cells))
@@ -124,7 +134,7 @@ def _row_block(row: Row, widths: Sequence[float], style: ChartStyle) -> Block:
             for line in lines:
                 run = Run(line, row.is_header or is_bold, color)
                 canvas.word(run, left, baseline, size=row.size)
-                baseline += row.size * LINE_HEIGHT
+                baseline += row.line
             left += width + CELL_GAP
         color = style.ink if row.is_header else style.line
         bottom = area.top() + row.height

@@ -21,7 +21,7 @@ from tracker.pages.blocks import (
     subtitle_words,
     text_block,
 )
-from tracker.pages.canvas import PageCanvas, Paragraph, Run
+from tracker.pages.canvas import LINE_HEIGHT, PageCanvas, Paragraph, Run
 from tracker.pages.clinician_tables import TableLook, add_table
 from tracker.pages.flow import PageFlow, PaperPage
 from tracker.pages.letterhead import Head
@@ -33,7 +33,7 @@ SIZES: Final = TextSizes(title=16.0, clinic=11.0, address=8.5, text=9.5, footer=
 TEXT: Final = 9.0  # points
 LEAD: Final = 11.0
 RULES: Final = 8.0
-LEFT_SHARE: Final = 0.48  # of the width, for the facts at the left
+LEFT_SHARES: Final = (0.48, 0.54, 0.6)  # of the width, for the facts at the left
 FACT_LABEL: Final = 66.0  # points of a fact's label
 HEAD_SHARE: Final = 0.42  # of the width, for the clinic's lines
 VISITS_FIRST: Final = 14  # that go on the first page
@@ -49,12 +49,14 @@ class Way:
         size: Of texts in points.
         padding: Of the table's rows in points.
         chart: Share of the chart's usual height.
+        leading: From line to line, of the text's size.
         is_dense: Whether sentences and remarks run on instead of a paragraph each.
     """
 
     size: float = TEXT
     padding: float = 3.2
     chart: float = 1.0
+    leading: float = LINE_HEIGHT
     is_dense: bool = False
 
 
@@ -65,6 +67,8 @@ WAYS: Final = (
     Way(size=8.5, padding=1.6, chart=0.85),
     Way(size=8.0, padding=1.2, chart=0.82),
     Way(size=8.0, padding=0.8, chart=0.82, is_dense=True),
+    Way(size=8.0, padding=0.8, chart=0.82, leading=1.26, is_dense=True),
+    Way(size=8.0, padding=0.6, chart=0.7, leading=1.22, is_dense=True),
 )  # from the roomiest; the first on as few pages as the visits need is taken
 
 
@@ -114,7 +118,7 @@ class _Setting:
         return flow.pages()
 
     def _text(self, runs: Sequence[Run], width: float, size: float) -> Paragraph:
-        return Paragraph(runs, width, size=size, color=self._style.ink)
+        return Paragraph(runs, width, size=size, color=self._style.ink, leading=self._way.leading)
 
     def _head(self) -> list[Block]:
         """Return the head of a page: in full on the first, one line on the others."""
@@ -138,13 +142,8 @@ class _Setting:
 
     def _add_facts(self) -> None:
         """Put the four facts in two columns, and below what else was recorded first."""
-        half = self._width * LEFT_SHARE
-        widths = (half, self._width - half)
-        for row in zip(self._report.facts[::2], self._report.facts[1::2], strict=True):
-            left, right = (
-                self._fact(*fact, width) for fact, width in zip(row, widths, strict=True)
-            )
-            self._flow.add(_beside(left, right, half))
+        for row in min(map(self._fact_rows, LEFT_SHARES), key=_height_of):
+            self._flow.add(row)
         runs = [
             run
             for number, (label, words) in enumerate(self._report.background)
@@ -157,6 +156,14 @@ class _Setting:
         if runs:
             self._add_text(runs, gap=2)
         self._flow.put(space_block(4))
+
+    def _fact_rows(self, share: float) -> list[Block]:
+        """Return the facts with this share of the width for those at the left."""
+        half, facts = self._width * share, self._report.facts
+        return [
+            _beside(self._fact(*left, half), self._fact(*right, self._width - half), half)
+            for left, right in zip(facts[::2], facts[1::2], strict=True)
+        ]
 
     def _fact(self, label: str, words: str, width: float) -> Block:
         size = self._way.size
@@ -183,8 +190,15 @@ class _Setting:
             (style.phase_texts[entry.phase], is_new_phase(status, at))
             for at, entry in enumerate(status.visits)
         ]
-        look = TableLook(size=self._way.size, padding=self._way.padding, last_cells=tuple(looks))
+        way = self._way
+        look = TableLook(
+            size=way.size, padding=way.padding, leading=way.leading, last_cells=tuple(looks)
+        )
         add_table(self._flow, self._report.visits, look, style)
+
+
+def _height_of(blocks: Sequence[Block]) -> float:
+    return sum(block.height for block in blocks)
 
 
 def _beside(left: Block, right: Block, half: float) -> Block:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import isnan, nan
+from math import isnan
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -12,10 +11,12 @@ from matplotlib.patches import Rectangle
 from PySide6.QtCore import QRectF
 
 from tracker.charts.leg_strip import Strip, draw_figures, reached_at, shown_visits
-from tracker.charts.panel import fitting_name, phase_bands
-from tracker.charts.series import Series
+from tracker.charts.middles import flare_counts, middle_words, shows_middles
+from tracker.charts.panel import band_borders, fitting_name, phase_bands
+from tracker.charts.paper_lines import POINTS_A_PX
+from tracker.charts.series import open_gaps
 from tracker.charts.strokes import put_line
-from tracker.charts.style import LOOKS, Role
+from tracker.charts.style import Role
 from tracker.charts.time_axis import crosses_years, ticks
 from tracker.charts.viewing import WHOLE_COURSE, TimeAxis, limits, positions
 from tracker.domain.rules.assessment import CourseStatus
@@ -23,6 +24,7 @@ from tracker.domain.values.visit import Reaction
 from tracker.language import tr
 from tracker.pages.blocks import Block
 from tracker.pages.canvas import PageCanvas, Paragraph, Run, fitting_size, new_figure, text_width
+from tracker.pages.report_lines import ReportPen
 from tracker.pages.report_panels import ReportPanel, panels_of
 
 HEIGHTS: Final = (270.0, 180.0, 290.0)  # points: wanted, least, most, with all four panels
@@ -38,8 +40,7 @@ NAMES_BELOW: Final = 4.0  # points a panel's words may reach below it
 LEVEL_STEP: Final = 8.0  # points between two levels that are both named
 SMALL: Final = 8.0  # points of text; nothing is smaller
 CHANGE_SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0)
-MARKED_UNTIL: Final = 40  # visits; of more only the first and the last carry a mark
-LONGEST_GAP: Final = 60  # days that a line may cross
+COUNT_ROOM: Final = 22.0  # points from one count of flares to the next
 LABEL_STEP: Final = 10.0  # points between the names of two lines
 BAND: Final = 0.32  # of a phase's colour behind the data
 
@@ -79,6 +80,7 @@ class _Box:
     panel: ReportPanel
 
     def height_of(self, value: float) -> float:
+        """Return how far down a value stands, in points."""
         low, high = self.panel.lowest, self.panel.highest
         return self.bottom - (value - low) / (high - low) * (self.bottom - self.top)
 
@@ -108,6 +110,7 @@ class _Drawing:
         self._scale = self._width / (high - self._low)
         self._figure = new_figure(area)
         self._axes = self._blank_axes()
+        self._pen = ReportPen(self._axes, self._style, status, self._left_of, self._is_long())
         self._boxes = self._placed(panels)
 
     def draw(self) -> None:
@@ -116,7 +119,7 @@ class _Drawing:
         for box in self._boxes:
             self._grid(box)
             for line in box.panel.lines:
-                self._line(box, line.role, line.series, line.is_step)
+                self._pen.draw(line, box.height_of)
             if box.panel.has_figures:
                 self._figures(box)
         self._event_marks()
@@ -137,7 +140,8 @@ class _Drawing:
         return axes
 
     def _placed(self, panels: Sequence[ReportPanel]) -> list[_Box]:
-        axis = SMALL * (2.6 if crosses_years(self._status, TimeAxis.DATE) else 1.5)
+        has_two_lines = self._pen.is_long or crosses_years(self._status, TimeAxis.DATE)
+        axis = SMALL * (2.6 if has_two_lines else 1.5)
         rows = sum(FIGURE_ROW for panel in panels if panel.has_figures)
         top = self._ribbon + (EVENTS if self._marks() else 3.0)
         room = self._area.height() - top - rows - axis - PANEL_GAP * (len(panels) - 1)
@@ -154,9 +158,14 @@ class _Drawing:
     def _left_of(self, place: float) -> float:
         return GUTTER + (place - self._low) * self._scale
 
+    def _is_long(self) -> bool:
+        count = len(self._places)
+        spacing = (self._places[-1] - self._places[0]) * self._scale / max(1, count - 1)
+        return shows_middles(count, spacing / POINTS_A_PX)
+
     def _bands(self) -> None:
         bottom = self._boxes[-1].bottom + 3
-        for number, (phase, start, end) in enumerate(self._phases):
+        for phase, start, end in self._phases:
             left, right = self._left_of(start), self._left_of(end)
             color = self._style.phase_bands[phase]
             for top, end_of_band, alpha in ((0.0, RIBBON, 1.0), (RIBBON, bottom, BAND)):
@@ -165,8 +174,9 @@ class _Drawing:
                     edgecolor="none", zorder=0,
                 )  # fmt: skip
                 self._axes.add_artist(box)
-            if number:
-                self._stroke([left, left], [0, bottom], self._style.band_border, 0.7)
+        for place in band_borders(self._phases, self._scale):
+            left = self._left_of(place)
+            self._stroke([left, left], [0, bottom], self._style.band_border, 0.7)
 
     def _stroke(
         self, across: Sequence[float], down: Sequence[float], color: str, width: float
@@ -178,41 +188,6 @@ class _Drawing:
             y = box.height_of(level)
             self._stroke([GUTTER, GUTTER + self._width], [y, y], self._style.grid, 0.5)
 
-    def _line(self, box: _Box, role: Role, series: Series, is_step: bool) -> None:  # noqa: FBT001
-        look, color = LOOKS[role], self._style.color(role)
-        points = list(_with_gaps(series))
-        put_line(
-            self._axes,
-            Line2D(
-                [self._left_of(place) for place, _ in points],
-                [box.height_of(value) for _, value in points],
-                color=color, linewidth=look.width * 0.75, zorder=3,
-                linestyle=(0, look.dash) if look.dash else "-",
-                drawstyle="steps-mid" if is_step else "default",
-            ),
-        )  # fmt: skip
-        if not is_step or len(self._places) == 1:
-            self._marks_of(box, role, series)
-
-    def _marks_of(self, box: _Box, role: Role, series: Series) -> None:
-        recorded = [at for at, value in enumerate(series.recorded) if not isnan(value)]
-        shown = recorded if len(self._places) <= MARKED_UNTIL else [*recorded[:1], *recorded[-1:]]
-        filled = [(series.places[at], series.recorded[at]) for at in shown]
-        color, card = self._style.color(role), self._style.card
-        for points, fill, edge in (
-            (filled, color, card),
-            (series.carried_points, card, color),
-        ):
-            put_line(
-                self._axes,
-                Line2D(
-                    [self._left_of(place) for place, _ in points],
-                    [box.height_of(value) for _, value in points],
-                    linestyle="none", marker=LOOKS[role].marker or "o", markersize=3.6,
-                    markerfacecolor=fill, markeredgecolor=edge, markeredgewidth=0.6, zorder=4,
-                ),
-            )  # fmt: skip
-
     def _figures(self, box: _Box) -> None:
         strip = Strip(bottom=self._area.height() - box.top + 5, height=FIGURE_ROW - 8)
         lefts = [self._left_of(place) for place in self._places]
@@ -221,15 +196,18 @@ class _Drawing:
         draw_figures(self._figure, placed, strip, self._style)
 
     def _marks(self) -> list[tuple[float, str]]:
-        """Return flares and events: where on the axis, and the words of an event."""
+        """Return flares and events: where on the axis, and in which words."""
         if not self._status.visits:
             return []
         first = self._status.visits[0].visit.visit_date
         flares = [
-            (place, "")
+            (place, tr("flare"))
             for place, entry in zip(self._places, self._status.visits, strict=True)
             if entry.visit.reaction is Reaction.FLARE
         ]
+        if self._pen.is_long:
+            counts = flare_counts(self._status, self._places, COUNT_ROOM / self._scale)
+            flares = [(place, str(count)) for place, count in counts]
         high = self._low + self._width / self._scale
         events = [
             (min(max(float((event.on - first).days), self._low), high), event.label)
@@ -255,9 +233,8 @@ class _Drawing:
         ]
         for (place, words), end in zip(marks, ends, strict=False):
             left = self._left_of(place) + 5
-            label = words or tr("flare")
-            if left + text_width(label, SMALL) + 5 <= end:
-                self._word(Run(label, color=self._style.ink), left, self._ribbon + EVENTS - 2)
+            if left + text_width(words, SMALL) + 5 <= end:
+                self._word(Run(words, color=self._style.ink), left, self._ribbon + EVENTS - 2)
 
     def _word(self, run: Run, left: float, baseline: float, size: float = SMALL) -> None:
         self._canvas.word(run, self._area.left() + left, self._area.top() + baseline, size=size)
@@ -309,31 +286,24 @@ class _Drawing:
         """Write how long a gap was where no line crosses it."""
         box = self._boxes[0]
         middle = (box.top + box.bottom) / 2 + 3
-        for before, after in pairwise(self._places):
-            words = tr("%n day(s)", "", int(after - before))
-            left, width = self._left_of(before), (after - before) * self._scale
-            if after - before > LONGEST_GAP and text_width(words, SMALL) + 8 < width:
+        for visit, days in open_gaps(self._status).items():
+            words = tr("%n day(s)", "", days)
+            left, width = self._left_of(self._places[visit - 1]), days * self._scale
+            if text_width(words, SMALL) + 8 < width:
                 place = left + (width - text_width(words, SMALL)) / 2
                 self._word(Run(words, color=self._style.muted), place, middle)
 
     def _dates(self) -> None:
         top = self._boxes[-1].bottom + 3
+        if self._pen.is_long:
+            for row, words in enumerate(middle_words(), 1):
+                self._word(Run(words, color=self._style.muted), 0, top + row * SMALL * 1.15)
         for tick in ticks(self._status, WHOLE_COURSE, self._width, SMALL):
             for row, words in enumerate((tick.label, tick.year)):
                 left = self._left_of(tick.position) - text_width(words, SMALL) / 2
                 if words:
                     run = Run(words, color=self._style.muted)
                     self._word(run, left, top + (row + 1) * SMALL * 1.15)
-
-
-def _with_gaps(series: Series) -> Iterator[tuple[float, float]]:
-    """Yield a line's points, broken where nobody came for long."""
-    before: float | None = None
-    for place, value in zip(series.places, series.recorded, strict=True):
-        if before is not None and place - before > LONGEST_GAP:
-            yield (before + place) / 2, nan
-        yield place, value
-        before = place
 
 
 def _apart(named: Sequence[tuple[float, Run]], lowest: float) -> Iterator[tuple[float, Run]]:

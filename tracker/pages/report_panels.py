@@ -1,7 +1,7 @@
 """What the panels of the course report's chart show: names, start → now, lines and levels."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 from typing import Final
 
@@ -27,13 +27,18 @@ LEGS_ASIDE: Final = 0.11  # zones two legs are drawn apart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelLine:
-    """One line; the line of the index score is named in bold."""
+    """One line; the line of the index score is named in bold.
+
+    Attributes:
+        has_range: Whether a long course shows from the lowest to the highest of four weeks.
+    """
 
     name: str
     role: Role
     series: Series
     is_step: bool = False
     is_index: bool = False
+    has_range: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +94,8 @@ def _line(status: CourseStatus, role: Role) -> Iterator[PanelLine]:
 def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: float) -> ReportPanel:
     lines = tuple(line for role in roles for line in _line(status, role))
     is_pain = Role.LEG_PAIN in roles
+    if is_pain and any(line.is_index for line in lines):
+        lines = tuple(replace(line, has_range=line.is_index) for line in lines)
     middle = (NRS_MAX / 2,) if is_pain else ()
     named = (0.0, float(NRS_MAX), *middle)
     return ReportPanel(
@@ -162,6 +169,7 @@ def _leg_lines(status: CourseStatus, leg: Leg) -> Iterator[PanelLine]:
             role=reach_role(leg, legs),
             series=_downwards(reach_series(status, leg, places), aside),
             is_step=True,
+            has_range=leg is legs[0],
         )
     if leg in felt_legs:
         yield PanelLine(
@@ -169,6 +177,7 @@ def _leg_lines(status: CourseStatus, leg: Leg) -> Iterator[PanelLine]:
             role=SENSORY_ROLES[leg] if len(felt_legs) > 1 else Role.SENSORY_REACH,
             series=_downwards(felt[leg], aside - SENSORY_ASIDE),
             is_step=True,
+            has_range=False,
         )
 
 

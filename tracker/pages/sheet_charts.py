@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from tracker.charts.axis_marks import has_marks
 from tracker.charts.catalog import LEG_STRIP
 from tracker.charts.leg_strip import reached_at
+from tracker.charts.middles import middle_words
 from tracker.charts.panel import dates_height
 from tracker.charts.paper_lines import has_unasked
 from tracker.charts.paper_scores import (
@@ -17,14 +18,15 @@ from tracker.charts.paper_scores import (
     SENSORY_ROLES,
     PaperChart,
     plain_height,
+    shows_weeks,
     told_roles,
 )
 from tracker.charts.style import ChartStyle
 from tracker.domain.rules.assessment import CourseStatus, Index
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.language import marked, tr
-from tracker.pages.blocks import BETWEEN_PARTS, NO_BREAK, Block, Drawing, text_block
-from tracker.pages.canvas import PageCanvas, Paragraph, Run
+from tracker.pages.blocks import NO_BREAK, Block, Drawing, subtitle_words, text_block
+from tracker.pages.canvas import PageCanvas, Paragraph, Run, text_width
 from tracker.pages.sheet_look import FOR_THE_PATIENT, SheetLook
 
 FEWEST_VISITS: Final = 3  # make a course worth a chart
@@ -38,6 +40,8 @@ PAIN_TITLES: Final = {
     frozenset({"leg_pain"}): marked("Leg pain"),
     frozenset({"back_pain"}): marked("Low back pain"),
 }
+_MARKS: Final = marked("flare"), marked("flare or event")
+_COUNTED_MARKS: Final = marked("number of flares"), marked("number of flares, or event")
 LOWER: Final = marked("lower is better ↓")
 
 
@@ -65,14 +69,21 @@ class SheetCharts:
         self._status, self._look, self._style, self._width = status, look, style, width
 
     def shown(self) -> tuple[SheetChart, ...]:
-        """Return which charts there is something for, in their order; none for a few visits."""
+        """Return which charts there is something for, in their order; none for a few visits.
+
+        What was never felt has no chart beside what was.
+        """
         if len(self._status.visits) < FEWEST_VISITS:
             return ()
+        pain, sensory = PaperChart(roles=PAIN_ROLES), PaperChart(roles=SENSORY_ROLES)
         has = {
-            SheetChart.PAIN: PaperChart(roles=PAIN_ROLES).has_values(self._status),
-            SheetChart.FIGURES: any(reached_at(entry).is_known for entry in self._status.visits),
-            SheetChart.SENSORY: PaperChart(roles=SENSORY_ROLES).has_values(self._status),
+            SheetChart.PAIN: pain.has_values(self._status),
+            SheetChart.FIGURES: any(reached_at(entry).is_felt for entry in self._status.visits),
+            SheetChart.SENSORY: sensory.has_values(self._status),
         }
+        if pain.is_felt(self._status) or sensory.is_felt(self._status):
+            has[SheetChart.PAIN] &= pain.is_felt(self._status)
+            has[SheetChart.SENSORY] &= sensory.is_felt(self._status)
         first = SheetChart.SENSORY if self._status.start.index is Index.SENSORY else SheetChart.PAIN
         order = dict.fromkeys((first, *SheetChart))
         return tuple(chart for chart in order if has[chart])
@@ -107,7 +118,7 @@ class SheetCharts:
         title = tr("Tingling and numbness")
         if chart is SheetChart.PAIN:
             title = tr(PAIN_TITLES[known])
-        notes = list(_notes(status, known, is_main=is_main))
+        notes = list(self._notes(known, is_main=is_main))
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             canvas.picture(area, lambda figure: drawn.draw(figure, status, style, FOR_THE_PATIENT))
@@ -118,10 +129,26 @@ class SheetCharts:
             heights = [plain_height(status, style, FOR_THE_PATIENT, plot) for plot in heights]
         return self._heading(title, notes), self._flexible(heights, draw)
 
+    def _notes(self, known: Collection[str], *, is_main: bool) -> Iterator[str]:
+        """Yield what stands beside a chart's title: which way is better, what its marks mean."""
+        status = self._status
+        is_long = shows_weeks(status, self._style, FOR_THE_PATIENT, self._width)
+        yield tr(LOWER)
+        if is_main and is_long:
+            yield from middle_words()
+        if is_main and has_marks(status):
+            flare, or_event = _COUNTED_MARKS if is_long else _MARKS
+            words = tr(or_event if status.course.events else flare)
+            yield f"▼ {words}"
+        if not is_long and any(has_unasked(status, name) for name in known):
+            yield tr("dotted: not asked in between")
+
     def _figures(self) -> tuple[Block, Block]:
         status, style = self._status, self._style
         has_pain = any(
-            reach is not None for entry in status.visits for reach in reached_at(entry).pain
+            (reach or Reach.NONE) > Reach.NONE
+            for entry in status.visits
+            for reach in reached_at(entry).pain
         )
         has_felt = any(
             (entry.visit.sensory_reach(leg) or Reach.NONE) > Reach.NONE
@@ -148,20 +175,12 @@ class SheetCharts:
         look, style = self._look, self._style
         head = Run(f"{title}   ", is_bold=True)
         whole = [note.replace(" ", NO_BREAK) for note in notes]
-        words = Run(BETWEEN_PARTS.join(whole), color=style.muted, size=look.axis)
+        taken = text_width(head.text, look.sizes.text, is_bold=True)
+        beside = subtitle_words(whole, self._width, look.axis, taken)
+        words = Run(beside, color=style.muted, size=look.axis)
         text = Paragraph([head, words], self._width, size=look.sizes.text, color=style.ink)
         return text_block(text, gap=2.5 * look.scale)
 
     def _flexible(self, heights: Sequence[float], draw: Drawing) -> Block:
         wanted, least, most = heights
         return Block(height=wanted, least=least, most=most, draw=draw, gap=7 * self._look.scale)
-
-
-def _notes(status: CourseStatus, known: Collection[str], *, is_main: bool) -> Iterator[str]:
-    """Yield what stands beside a chart's title: which way is better, what its marks mean."""
-    yield tr(LOWER)
-    if is_main and has_marks(status):
-        words = tr("flare or event") if status.course.events else tr("flare")
-        yield f"▼ {words}"
-    if any(has_unasked(status, name) for name in known):
-        yield tr("dotted: not asked in between")

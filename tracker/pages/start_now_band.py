@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from tracker.charts.leg_strip import Strip, draw_figures, reached_at
 from tracker.charts.style import ChartStyle
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.words.names import day_words
+from tracker.domain.words.names import capitalized, day_words_beside
 from tracker.domain.words.patient_table import TableRow
 from tracker.language import marked, tr
 from tracker.pages.blocks import Block
@@ -104,8 +104,13 @@ def band_block(band: Band, width: float) -> Block | None:
 
 
 def figures_of(status: CourseStatus) -> Sequence[VisitStatus]:
-    """Return the first and the last visit at which it is known how far pain or tingling reach."""
+    """Return the first and the last visit at which it is known how far pain or tingling reach.
+
+    None where neither was ever felt: empty figures tell nothing.
+    """
     known = [entry for entry in status.visits if reached_at(entry).is_known]
+    if not any(reached_at(entry).is_felt for entry in known):
+        return ()
     return known if len(known) < 2 else (known[0], known[-1])  # noqa: PLR2004  two figures
 
 
@@ -139,7 +144,7 @@ def _draw_figures(canvas: PageCanvas, area: QRectF, band: Band) -> None:
     canvas.picture(area, put)
     for number, (left, entry) in enumerate(zip(middles, band.figures, strict=True)):
         is_now = number == len(band.figures) - 1
-        day = day_words(entry.visit.visit_date)
+        day = day_words_beside(entry.visit.visit_date, band.figures[-1].visit.visit_date)
         _draw_caption(canvas, band, (area.left() + left, area.top(), one), day, is_now=is_now)
         if not band.look.runs_over:
             _draw_sides(canvas, band, (area.left() + left, area.bottom()), height)
@@ -155,10 +160,16 @@ def _draw_caption(
 ) -> None:
     scale, size = band.look.scale, band.look.axis
     words = tr("Now", "band") if is_now else tr("At the start", "band")
+    whole = f"{words} · {day}"
     if len(band.figures) == 1:
         lines = [day]
+    elif band.look.runs_over:
+        lines = [words, day]
+    elif text_width(whole, band.look.least, is_bold=is_now) <= above[2] - 2:
+        lines = [whole]
     else:
-        lines = [words, day] if band.look.runs_over else [f"{words} · {day}"]
+        start = capitalized(tr("start", "band"))
+        lines = [f"{start} · {day}"]
     run = Run("", is_bold=is_now, color=band.style.ink if is_now else band.style.muted)
     for number, line in enumerate(lines, 1):
         sizes = (size, 0.95 * size, band.look.least)

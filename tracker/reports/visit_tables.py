@@ -12,11 +12,19 @@ from tracker.domain.values.visit import RECORDED_FIELDS, Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words, leg_letter
 from tracker.domain.words.visit_changes import changes_between
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.reports.by_visit import visits_by_text, visits_words
 from tracker.reports.documents import Table, cells
 from tracker.reports.phase_reasons import phase_reason
 
+_SHORT_ZONES: Final = {
+    Reach.NONE: marked("none", "zone of two"),
+    Reach.LOW_BACK: marked("low back", "zone of two"),
+    Reach.BUTTOCK: marked("buttock", "zone of two"),
+    Reach.THIGH: marked("thigh", "zone of two"),
+    Reach.CALF: marked("calf", "zone of two"),
+    Reach.FOOT: marked("foot", "zone of two"),
+}
 _MEASURED: Final = tuple(field for field in RECORDED_FIELDS if field.column)
 _TOLD_ELSEWHERE: Final = frozenset(
     {*(field.name for field in _MEASURED), "visit_date", "reaction", "note", "decision",
@@ -76,10 +84,13 @@ def reach(visit: Visit, what: str, leg: Leg) -> Reach | None:
 
 
 def reach_cell(reaches: Sequence[Reach | None]) -> str | None:
-    """Return the legs' reach, e.g. ``calf / none``; None when none was recorded."""
+    """Return the reach, of two legs in short: ``calf / none``; None when none was recorded."""
     if all(one is None for one in reaches):
         return None
-    return " / ".join(cells([None if one is None else one.zone for one in reaches]))
+    if len(reaches) == 1:
+        return None if reaches[0] is None else reaches[0].zone
+    words = [None if one is None else tr(_SHORT_ZONES[one], "zone of two") for one in reaches]
+    return " / ".join(cells(words))
 
 
 def _with_legs(name: str, legs: Sequence[Leg]) -> str:

@@ -145,7 +145,7 @@ def _altered(page: KeptPage) -> str:
     return tr(
         "“{title}”, kept on {day}, is damaged: its checksum is not that of the page that was "
         "handed out. It is not opened. A backup may still hold it; a new page can be printed.",
-        title=page_title(page.variant, page.visit_count),
+        title=page_title(page.variant, page.visit_count) if page.variant else page.title,
         day=day,
     )
 

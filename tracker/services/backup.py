@@ -22,6 +22,8 @@ from tracker.services.summaries import mended_summaries
 
 FILE_SUFFIX: Final = ".sqlite3"
 BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError)
+MUCH_FREE: Final = 0.2  # share of a file; SQLite uses less of it again by itself
+MUCH_FREE_BYTES: Final = 1_000_000  # and at least so much: nobody misses less on a disk
 COMPANIONS: Final = ("-wal", "-shm")  # what SQLite keeps beside an open file
 
 
@@ -34,6 +36,8 @@ class CheckReport:
         pages_kept: Pages that were handed out and are kept with their courses.
         last_backup_at: When the last verified backup was made; None when never.
         backup_age: How long ago that was; None when never.
+        byte_count: How large the file is.
+        free_byte_count: How much of it holds nothing any more.
         rule_version: Version of the clinical rules in this program.
     """
 
@@ -45,12 +49,20 @@ class CheckReport:
     last_backup_at: datetime | None
     last_backup_path: Path | None
     backup_age: timedelta | None
+    byte_count: int
+    free_byte_count: int
     rule_version: str = RULE_VERSION
 
     @property
     def is_healthy(self) -> bool:
         """Return whether nothing is wrong."""
         return not self.faults
+
+    @property
+    def is_worth_compacting(self) -> bool:
+        """Return whether much of the file is free, as after a large step of the schema."""
+        is_much = self.free_byte_count > MUCH_FREE * self.byte_count
+        return is_much and self.free_byte_count > MUCH_FREE_BYTES
 
 
 class Backups:
@@ -127,7 +139,22 @@ class Backups:
             last_backup_at=made_at,
             last_backup_path=Path(path) if path else None,
             backup_age=self._now() - made_at if made_at else None,
+            byte_count=found.byte_count,
+            free_byte_count=found.free_byte_count,
         )
+
+    def compact(self) -> int:
+        """Give what is free in the file back to the disk; return how many bytes that was.
+
+        Raises:
+            DatabaseUnusableError: The database is open elsewhere, or the disk has no room for it
+                once more while it is written; nothing was changed.
+        """
+        file = self._file()
+        self._database.check_alone()
+        before = file.stat().st_size
+        self._database.compact()
+        return before - file.stat().st_size
 
     def _last_backup(self) -> tuple[datetime | None, str | None]:
         with self._database.read() as session:

@@ -28,8 +28,15 @@ def sample_courses(today: date) -> Iterator[CourseRows]:
 
 
 def open_samples(folder: Path, today: date) -> Workspace:
-    """Open the sample clinic in a folder, with the courses ended that were."""
+    """Open the sample clinic in a folder; a new one has every course, and those ended that were."""
+    is_new = not (folder / FILE_NAME).exists()
     clinic = Workspace.open(folder / FILE_NAME)
+    if is_new:
+        _fill(clinic, today)
+    return clinic
+
+
+def _fill(clinic: Workspace, today: date) -> None:
     courses = tuple(sample_courses(today))
     clinic.transfer.import_courses(courses, by="Sample")
     last = {(one.patient.clinic_id, one.number): one.visits[-1].visit_date for one in courses}
@@ -40,4 +47,3 @@ def open_samples(folder: Path, today: date) -> Workspace:
             key = row.patient.clinic_id, course.number
             if key in ENDED:
                 clinic.courses.end(course.course_id, on=last[key], reason=ENDED[key])
-    return clinic

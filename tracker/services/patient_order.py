@@ -13,6 +13,8 @@ from typing import Final
 from tracker.models import patient_list
 from tracker.models.patient_list import Part, Reader, count_all, count_of, ids_of
 
+ROWS_A_PAGE: Final = 64  # patients read at a time; the first list has as many
+
 
 class ListFilter(Enum):
     """Which patients the list shows."""

@@ -7,17 +7,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from tracker.domain.values.course import CourseId, Patient
 from tracker.domain.values.course_summary import Attention
 from tracker.domain.values.phase import Phase
 from tracker.models.patient_list import ListedPatient, Reader, find_in_file, lines_of
-from tracker.services.patient_order import ListCounts, ListFilter, ListOrder, counts_of, order_of
+from tracker.services.patient_order import (
+    ROWS_A_PAGE,
+    ListCounts,
+    ListFilter,
+    ListOrder,
+    counts_of,
+    order_of,
+)
 
 __all__ = ["Attention", "FirstList", "PatientRow", "find_first_list", "rows_of"]
-
-FIRST_ROWS: Final = 64  # read before anything else: more than a screen holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,7 @@ def find_first_list(file: Path, today: date) -> FirstList | None:
     """Return the top of the list of a file; None when it must be opened first."""
 
     def read_list(read: Reader) -> FirstList:
-        order = order_of(read, ListFilter.ACTIVE, today, FIRST_ROWS)
+        order = order_of(read, ListFilter.ACTIVE, today, ROWS_A_PAGE)
         return FirstList(
             counts=counts_of(read, today),
             order=order,
@@ -89,10 +93,3 @@ def find_first_list(file: Path, today: date) -> FirstList | None:
         )
 
     return find_in_file(file, read_list)
-
-
-def find_first_rows(file: Path, today: date) -> tuple[PatientRow, ...] | None:
-    """Return everybody's line of a file; None when it must be opened first."""
-    return find_in_file(
-        file, lambda read: rows_of(read, order_of(read, ListFilter.ALL, today).patients, today)
-    )

@@ -17,10 +17,9 @@ from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader
-from tracker.models.patient_search import find_patients
+from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.services.patient_order import ListCounts, ListFilter, ListOrder, counts_of, order_of
 from tracker.services.patient_rows import PatientRow, rows_of
-from tracker.services.search_words import ways_to_read
 
 __all__ = ["PatientRow", "Patients"]
 

@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from tracker.domain.values.changes import Changes
@@ -65,12 +65,14 @@ class Settings:
         """Remember this computer's own, and what it was before when the clinic's are refused."""
         before = self.own
         self._preferences.choose(own)
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(self._choose_again, before)
             yield
-        except Exception:
-            with suppress(InputError):  # the refusal itself is what is told
-                self._preferences.choose(before)
-            raise
+            undoing.pop_all()
+
+    def _choose_again(self, own: OwnChoices) -> None:
+        with suppress(InputError):  # the refusal of the clinic's is what is told
+            self._preferences.choose(own)
 
 
 def logo_from(file: Path) -> bytes:

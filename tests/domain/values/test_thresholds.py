@@ -1,13 +1,12 @@
 """Every threshold says what the rule book says, and no text of the program says it by itself."""
 
-import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from tests.parsed import every_text
 from tracker.domain.values import thresholds
 from tracker.domain.values.thresholds import (
     Source,
@@ -152,27 +151,11 @@ def test_everything_in_the_module_is_a_threshold_or_its_source() -> None:
     assert [name for name, one in TABLE.items() if not (one.unit and one.source.words)] == []
 
 
-def literals() -> Iterator[tuple[str, str]]:
-    """Yield every text a person reads, without its places, and where it stands."""
-    for file in sorted((ROOT / "tracker").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in ("tr", "marked")
-                and isinstance(node.args[0], ast.Constant)
-            ):
-                yield str(node.args[0].value), f"{file.relative_to(ROOT)}:{node.lineno}"
-
-
-TEXTS: Final = tuple(literals())
-
-
 def test_no_text_holds_the_digits_of_a_threshold() -> None:
     digits = [
-        (where, text)
-        for text, where in TEXTS
-        if re.search(r"\d", re.sub("|".join(NO_THRESHOLD), "", text))
+        (text.where, text.source)
+        for text in every_text()
+        if re.search(r"\d", re.sub("|".join(NO_THRESHOLD), "", text.source))
     ]
 
     assert digits == []
@@ -180,9 +163,9 @@ def test_no_text_holds_the_digits_of_a_threshold() -> None:
 
 def test_no_text_counts_points_or_zones_in_letters() -> None:
     counted = [
-        (where, text)
-        for text, where in TEXTS
-        if IN_LETTERS.search(text) and not LETTERS_ALLOWED.search(text)
+        (text.where, text.source)
+        for text in every_text()
+        if IN_LETTERS.search(text.source) and not LETTERS_ALLOWED.search(text.source)
     ]
 
     assert counted == []
@@ -192,7 +175,7 @@ def test_every_exception_is_needed() -> None:
     unused = [
         reason
         for pattern, reason in NO_THRESHOLD.items()
-        if not any(re.search(pattern, text) for text, _ in TEXTS)
+        if not any(re.search(pattern, text.source) for text in every_text())
     ]
 
     assert unused == []

@@ -1,14 +1,15 @@
 """The sentences made from findings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from tests.makers import a_course, weekly_visits
+from tests.makers import a_course, a_decision, a_visit, day, weekly_visits
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
+from tracker.domain.values.phase import Phase
 from tracker.domain.words.course_sentences import (
-    back_rises_while_reach_recedes,
     course_sentence,
     visit_summary,
     what_next,
@@ -63,6 +64,12 @@ def test_the_course_says_where_it_stands_and_since_when(maria: CourseStatus) -> 
     )
 
 
+def test_a_phase_shown_since_an_earlier_year_names_it() -> None:
+    course = status_of(a_course(a_visit(leg_pain=8), a_visit(day(200), leg_pain=8)))
+
+    assert course_sentence(course)[0] == "Calming since Aug 17, 2026."
+
+
 def test_a_rise_is_told_as_plainly_as_a_fall() -> None:
     course = status(leg_pain=(4, 6))
 
@@ -95,9 +102,55 @@ def test_nothing_comes_next_without_a_start() -> None:
     assert what_next(status(leg_pain=(None, None, 5))) is None
 
 
-def test_back_pain_that_rises_while_the_leg_clears_is_noticed() -> None:
-    receding = status(leg_pain=(6, 4), back_pain=(3, 5), pain_reach_left=(5, 2))
-    staying = status(leg_pain=(6, 4), back_pain=(3, 5), pain_reach_left=(5, 5))
+PATTERN = "The pattern can be favourable; judge with the patient."
 
-    assert back_rises_while_reach_recedes(receding)
-    assert not back_rises_while_reach_recedes(staying)
+
+def test_back_pain_that_rises_while_the_reach_recedes_is_said_with_its_numbers() -> None:
+    course = status(leg_pain=(8, 6, 4), back_pain=(3, 5, 8), pain_reach_left=(5, 3, 2))
+
+    _, reason = course_sentence(course)
+
+    said = f"Back pain rises (3 → 8) while pain reaches less far. {PATTERN}"
+    assert reason.endswith(said)
+    assert visit_summary(course, 2).endswith(said)
+    assert "worse" not in reason
+
+
+@pytest.mark.parametrize(
+    ("back_pain", "left", "right"),
+    [
+        ((3, 4), (5, 2), (None, None)),
+        ((3, 8), (5, 5), (None, None)),
+        ((3, 8), (5, 2), (5, None)),
+        ((3, None), (5, 2), (None, None)),
+        ((3, 8), (5, None), (None, None)),
+        ((None, 8), (5, 2), (None, None)),
+    ],
+)
+def test_the_pattern_needs_two_points_and_every_leg_that_hurt_read_again(
+    back_pain: Sequence[int | None], left: Sequence[int | None], right: Sequence[int | None]
+) -> None:
+    course = status(
+        leg_pain=(8, 6), back_pain=back_pain, pain_reach_left=left, pain_reach_right=right
+    )
+
+    assert PATTERN not in course_sentence(course)[1]
+
+
+def test_a_reach_that_is_to_be_asked_again_makes_no_pattern() -> None:
+    course = status(leg_pain=(8, 0), back_pain=(3, 8), pain_reach_left=(5, 4))
+
+    assert PATTERN not in visit_summary(course, 1)
+
+
+def test_the_pattern_is_said_of_a_settled_course_and_of_a_decided_one_too() -> None:
+    visits = weekly_visits(leg_pain=(4, 1, 1), back_pain=(0, 0, 2), pain_reach_left=(3, 1, 1))
+    decision = a_decision(Phase.IMPROVEMENT, Phase.NERVE_RECOVERY, reason="Slow.")
+    decided = replace(visits[-1], decision=decision)
+
+    reasons = [
+        course_sentence(status_of(a_course(*visits[:-1], last)))[1]
+        for last in (visits[-1], decided)
+    ]
+
+    assert all(PATTERN in reason for reason in reasons)

@@ -12,7 +12,7 @@ from tracker.domain.words.flag_actions import remarks
     ("visits", "words"),
     [
         (weekly_visits(leg_pain=(5, 6)), ()),
-        (weekly_visits(leg_pain=(5, 7)), ("Reassess: worse than at the start.",)),
+        (weekly_visits(leg_pain=(5, 7)), ("Reassess: pain higher than at the start.",)),
         (
             weekly_visits(leg_pain=(5, 5), pain_reach_left=(3, 4)),
             ("Reassess: pain reaches further than at the start.",),

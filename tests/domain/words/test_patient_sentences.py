@@ -95,6 +95,8 @@ def test_worse_is_said_as_plainly() -> None:
         ((8, 8, 5), (0, 0, 0), "Some tingling is left."),
         ((8, 8, 8), (None, None, None), "You still feel strong tingling."),
         ((8, 4, 0), (2, 1, 0), "No tingling or numbness is left."),
+        ((7, 7, 7), (2, 2, 2), "You still feel strong tingling and a little numbness."),
+        ((8, 7, 5), (4, 3, 2), "Some tingling and a little numbness are left."),
     ],
 )
 def test_what_is_felt_is_called_left_only_where_it_fell(
@@ -146,6 +148,81 @@ def test_the_back_leads_where_the_course_follows_the_back() -> None:
     assert first == TableRow(name="Low back pain", start="7", now="4", word="better")
 
 
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"leg_pain": (8, 6), "back_pain": (3, 5)}, "low back pain is worse than at the start: it"),
+        ({"leg_pain": (1, 3), "back_pain": (7, 4)}, "leg pain is worse than at the start: it"),
+    ],
+)
+def test_the_other_pain_is_said_when_it_rose(
+    fields: dict[str, tuple[int, int]], sentence: str
+) -> None:
+    status = a_status(*weekly_visits(**fields, pain_reach_left=(4, 4)))
+
+    assert sentence in patient_sentences(status)[1]
+
+
+def test_the_other_pain_is_not_said_when_it_rose_by_less_than_two_points() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 6), back_pain=(3, 4)))
+
+    assert len(patient_sentences(status)) == 1
+
+
+def test_back_pain_that_rises_while_the_reach_recedes_is_never_called_worse() -> None:
+    leads, follows = (
+        a_status(*weekly_visits(leg_pain=leg, back_pain=(4, 6, 8), pain_reach_left=(4, 3, 2)))
+        for leg in ((3, 2, 2), (8, 5, 2))
+    )
+
+    assert patient_sentences(leads)[0] == "Your low back pain went from 4 to 8."
+    assert patient_sentences(follows)[1] == "Your low back pain went from 4 to 8."
+    assert [row.word for row in table_rows(leads) if "back" in row.name] == ["higher number"]
+    assert [row.word for row in table_rows(follows) if "back" in row.name] == ["higher number"]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_who_never_had_pain_is_not_told_that_it_is_gone(count: int) -> None:
+    zeros = (0,) * count
+    status = a_status(
+        *weekly_visits(
+            leg_pain=zeros, back_pain=zeros, tingling=(6, 4, 2)[:count], pain_reach_left=zeros
+        )
+    )
+
+    assert "You have had no pain in your back or leg." in patient_sentences(status)
+    assert not any("gone" in sentence for sentence in patient_sentences(status))
+
+
+def test_what_was_never_felt_is_none_and_not_about_the_same() -> None:
+    status = a_status(*weekly_visits(back_pain=(7, 5, 4), tingling=(0, 0, 0)))
+
+    words = {row.name: row.word for row in table_rows(status)}
+
+    assert words == {"Low back pain": "better", "Tingling": "none"}
+
+
+def test_without_a_start_there_is_no_phase() -> None:
+    status = a_status(*weekly_visits(leg_pain=(None, None, 5)))
+
+    assert phase_lead(status) == "No phase yet: a pain score at the first visits is missing."
+
+
+def test_a_day_of_an_earlier_year_is_told_with_its_year() -> None:
+    status = a_status(
+        a_visit(leg_pain=8, back_pain=4),
+        a_visit(day(40), leg_pain=1, back_pain=3),
+        a_visit(day(200), leg_pain=7),
+    )
+
+    assert lead_and_sentences(status)[0] == (
+        "Your leg pain had fallen to 1 by Sep 26, 2026. Since Mar 5 it is back: 7 now."
+    )
+    assert [row.word for row in table_rows(status)] == [
+        "best 1 (Sep 26, 2026)", "about the same, on Sep 26, 2026",
+    ]  # fmt: skip
+
+
 def test_two_legs_are_told_apart() -> None:
     visits = weekly_visits(
         leg_pain=(8, 4, 3), pain_reach_left=(5, 3, 3), pain_reach_right=(2, 2, 2)
@@ -188,7 +265,9 @@ def test_one_nearer_reading_is_not_called_steady() -> None:
 
 
 def test_the_lead_names_the_phase() -> None:
-    assert phase_lead(a_status(a_visit(leg_pain=5))) == "You are in the calming phase."
+    assert phase_lead(a_status(a_visit(leg_pain=5))) == (
+        "You are in phase 1 of 4 (calming), where everybody starts."
+    )
     assert phase_lead(a_status()) == "No visit yet."
 
 
@@ -215,7 +294,7 @@ def test_a_pain_that_is_back_leads_the_page_with_its_lowest_and_its_days() -> No
     lead, sentences = lead_and_sentences(a_status(*RELAPSE))
 
     assert lead == "Your leg pain had fallen to 1 by Sep 7. Since Sep 21 it is back: 7 now."
-    assert sentences[0].startswith("You are in the")
+    assert sentences[0].startswith("You are in phase 1 of 4")
     assert sentences[1] == (
         "The pain had drawn back to your low back by Sep 14; now it reaches your foot again."
     )
@@ -281,7 +360,7 @@ def test_a_course_that_follows_numbness_leads_with_it_and_names_no_pain() -> Non
         "Your tingling is much better: it went from 8 to 3.",
         "Your numbness is better: it went from 7 to 4.",
         "The pain stays in your low back.",
-        "Some tingling and numbness are left in your calf.",
+        "A little tingling and some numbness are left in your calf.",
     )
     assert [row.name for row in table_rows(status)][:2] == ["Tingling", "Numbness"]
 

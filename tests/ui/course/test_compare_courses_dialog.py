@@ -1,12 +1,16 @@
 """Two courses side by side: one scale, by days since the start or by visit number."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit, day
 from tracker.charts.viewing import TimeAxis
 from tracker.domain.rules.status import status_of
+from tracker.ui.charts.course_card import CourseCard
 from tracker.ui.course.compare_courses_dialog import CompareDialog, course_words
 from tracker.ui.look.theme import Theme
 
@@ -60,6 +64,30 @@ def test_by_visit_number_the_longer_course_sets_the_scale(dialog: CompareDialog)
 
 def test_each_side_says_where_its_course_stands(dialog: CompareDialog) -> None:
     assert said(dialog, "compareLeftWords") != said(dialog, "compareRightWords")
+
+
+def test_an_ended_course_says_when_and_why_and_nothing_of_now(qtbot: QtBot, theme: Theme) -> None:
+    course = replace(SHORT.course, ended_on=day(21), end_reason="Moved away")
+    dialog = CompareDialog(theme, [status_of(course), LONG])
+    qtbot.addWidget(dialog)
+
+    words = said(dialog, "compareLeftWords")
+
+    assert words == "Ended Sep 7, 2026 · Moved away. Calming from Aug 17 on."
+
+
+def test_the_phases_a_course_went_through_are_told_in_order(dialog: CompareDialog) -> None:
+    assert said(dialog, "compareLeftPhases") == "1 Calming"
+    assert said(dialog, "compareRightPhases") == "1 Calming → 2 Improvement"
+
+
+def test_both_cards_stand_at_one_height(qtbot: QtBot, dialog: CompareDialog) -> None:
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    left, right = (card.mapTo(dialog, QPoint()) for card in dialog.findChildren(CourseCard))
+
+    assert left.y() == right.y()
 
 
 def test_a_course_is_named_by_number_start_and_visits() -> None:

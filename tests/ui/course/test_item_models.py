@@ -14,11 +14,13 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.phase import Phase
 from tracker.domain.words.phase_road import Standing, road_of
+from tracker.services.patient_order import ListGroup
 from tracker.services.patient_rows import Attention, PatientRow
 from tracker.ui.course.phase_road import PhaseRoad
 from tracker.ui.course.visit_table import BLANK, COLUMNS, VisitTableModel
 from tracker.ui.look.theme import Theme
-from tracker.ui.patients.list_model import PatientListModel, birth_choices, in_groups
+from tracker.ui.patients.list_model import PatientListModel, birth_choices
+from tracker.ui.patients.list_reading import found_order
 
 TODAY = date(2026, 11, 22)
 
@@ -35,6 +37,13 @@ def a_row(number: int = 1, *, has_namesake: bool = False, **fields: object) -> P
         is_active=True,
         has_namesake=has_namesake,
     )
+
+
+def listed(*rows: PatientRow, groups: tuple[tuple[ListGroup, int], ...] = ()) -> PatientListModel:
+    model = PatientListModel(lambda _ids: ())
+    order = replace(found_order(rows), groups=groups)
+    model.show_order(order, TODAY, rows)
+    return model
 
 
 def a_filled_table() -> VisitTableModel:
@@ -54,8 +63,8 @@ def test_the_visit_table_is_a_sound_model(qtmodeltester: ModelTester) -> None:
 
 
 def test_the_patient_list_is_a_sound_model(qtmodeltester: ModelTester) -> None:
-    model = PatientListModel()
-    model.show_rows([a_row(1), a_row(2)], TODAY)
+    groups = ((ListGroup.ATTENTION, 1), (ListGroup.RECENT, 1))
+    model = listed(a_row(1), a_row(2), groups=groups)
 
     qtmodeltester.check(model)
 
@@ -93,8 +102,7 @@ def test_both_legs_are_named() -> None:
 
 
 def test_a_row_is_said_with_phase_visit_and_attention() -> None:
-    model = PatientListModel()
-    model.show_rows([a_row(is_flaring=True)], TODAY)
+    model = listed(a_row(is_flaring=True))
 
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -103,51 +111,15 @@ def test_a_row_is_said_with_phase_visit_and_attention() -> None:
 
 @pytest.mark.parametrize("attention", list(Attention))
 def test_every_attention_has_words(attention: Attention) -> None:
-    model = PatientListModel()
-    row = a_row()
-
-    model.show_rows([replace(row, attention=(attention,))], TODAY)
+    model = listed(replace(a_row(), attention=(attention,)))
 
     assert not str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)).endswith("attention")
 
 
 def test_a_namesake_shows_the_birth_date() -> None:
-    model = PatientListModel()
-
-    model.show_rows([a_row(has_namesake=True)], TODAY)
+    model = listed(a_row(has_namesake=True))
 
     assert model.index(0).data() == "Keller, Maria · Mar 9, 1971"
-
-
-def listed(*rows: PatientRow) -> list[str]:
-    return [
-        one if isinstance(one, str) else one.patient.clinic_id for one in in_groups(rows, TODAY)
-    ]
-
-
-def test_who_needs_attention_stands_on_top_the_worst_first_then_the_oldest() -> None:
-    gap = replace(a_row(1), attention=(Attention.LONG_GAP,), last_visit=date(2026, 8, 1))
-    flare = replace(a_row(2), attention=(Attention.FLARE, Attention.LONG_GAP))
-    red = replace(a_row(3), attention=(Attention.RED_FLAG,), last_visit=date(2026, 11, 18))
-    older = replace(a_row(4), attention=(Attention.RED_FLAG,), last_visit=date(2026, 11, 2))
-    seen = replace(a_row(5), last_visit=TODAY)
-
-    groups = listed(a_row(6), seen, gap, flare, red, older)
-
-    assert groups == ["Needs attention", "4", "3", "2", "1", "Seen today", "5", "Recent", "6"]
-
-
-def test_one_group_needs_no_heading() -> None:
-    assert listed(a_row(1), a_row(2)) == ["1", "2"]
-
-
-def test_a_heading_cannot_be_chosen() -> None:
-    model = PatientListModel()
-
-    model.show_rows(["Recent", a_row(1)], TODAY)
-
-    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
-    assert model.find_first() == model.index(1)
 
 
 def test_a_visit_is_said_in_less_room_without_ago_and_number() -> None:

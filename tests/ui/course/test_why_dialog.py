@@ -48,6 +48,16 @@ def test_each_test_is_shown_with_its_numbers_and_result(qtbot: QtBot, theme: The
     assert any("8 → 4" in row[1] for row in rows)
 
 
+def test_back_pain_that_rises_while_the_leg_clears_is_said(qtbot: QtBot, theme: Theme) -> None:
+    visits = weekly_visits(leg_pain=(8, 5), back_pain=(3, 8), pain_reach_left=(5, 2))
+    dialog = FindingsDialog(status_of(a_course(*visits)))
+    qtbot.addWidget(dialog)
+
+    (said,) = [label.text() for label in dialog.findChildren(QLabel, "findingsSummary")]
+
+    assert said.endswith("The pattern can be favourable; judge with the patient.")
+
+
 def test_what_would_move_the_course_on_is_said(qtbot: QtBot, theme: Theme) -> None:
     dialog = FindingsDialog(status_of(a_course(*an_improving_course())))
     qtbot.addWidget(dialog)

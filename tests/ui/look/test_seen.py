@@ -18,7 +18,7 @@ from tests.window.dialogs import DIALOGS, DialogMeetings
 from tests.window.samples import store_samples
 from tests.window.screen import NOW as OPENED
 from tests.window.screen import Screen
-from tests.window.seen import faint_outlines, faint_words, look_at, small_areas
+from tests.window.seen import Sight, faint_outlines, faint_words, look_at, small_areas
 from tracker.ui.look.theme import Theme, ThemeChoice
 
 TALL = (1480, 1700)  # px; so that nothing is scrolled out of sight
@@ -92,13 +92,16 @@ def unexpected(found: Mapping[str, Found], yet: AbstractSet[str]) -> dict[str, F
     return {name: one for name, one in found.items() if name.partition(" ")[2] not in yet}
 
 
-def wait_until_readable(qtbot: QtBot, window: QWidget, folder: Path) -> None:
+def look_when_readable(qtbot: QtBot, window: QWidget, folder: Path) -> Sight:
     """Fail with the words that do not stand out even when everything is laid out."""
+    seen: list[Sight] = []
 
     def every_word_stands_out() -> None:
-        assert faint_words(look_at(window, folder)) == []
+        seen[:] = [look_at(window, folder)]
+        assert faint_words(seen[0]) == []
 
     qtbot.waitUntil(every_word_stands_out)
+    return seen[0]
 
 
 @THEMES
@@ -110,8 +113,7 @@ def test_words_and_outlines_of_the_window_stand_out(
 
     bring_up(qtbot, screen, show, TALL)
 
-    wait_until_readable(qtbot, screen.window, tmp_path)
-    sight = look_at(screen.window, tmp_path)
+    sight = look_when_readable(qtbot, screen.window, tmp_path)
     assert unexpected(faint_outlines(screen.window, sight), BARE) == {}
 
 
@@ -136,8 +138,7 @@ def test_words_and_outlines_of_the_form_stand_out(
 
     STATES[state](qtbot, form)
 
-    wait_until_readable(qtbot, form, tmp_path)
-    sight = look_at(form, tmp_path)
+    sight = look_when_readable(qtbot, form, tmp_path)
     assert unexpected(faint_outlines(form, sight), BARE) == {}
 
 

@@ -8,7 +8,7 @@ from tracker.language import Language, languages, speaking
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.help_dialogs import FORM_KEYS, KeysDialog
 from tracker.ui.menus.table import ACTIONS
-from tracker.ui.visit.fields import REACTIONS
+from tracker.ui.visit.reaction_field import REACTIONS
 
 
 def listed(dialog: KeysDialog) -> list[tuple[str, ...]]:
@@ -16,8 +16,8 @@ def listed(dialog: KeysDialog) -> list[tuple[str, ...]]:
     where = keys = ""
     for label in dialog.findChildren(QLabel):
         look, words = label.property("look"), label.text()
-        if look == "group":
-            where = words
+        if look == "caption":
+            where = words or where
         elif look == "keycap":
             keys = words
         elif look == "keyWords":
@@ -39,15 +39,29 @@ def test_every_key_of_the_menus_and_the_form_is_listed(
     assert all(all(cells) for cells in rows)
 
 
+@pytest.mark.parametrize("language", languages())
+def test_the_keys_stand_on_one_page_of_a_small_screen(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    with speaking(language):
+        dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+
+    needed = dialog.sizeHint()
+
+    assert needed.width() <= 880
+    assert needed.height() <= 640
+
+
 def test_the_menus_keys_are_called_as_in_the_menus(qtbot: QtBot, theme: Theme) -> None:
     dialog = KeysDialog()
     qtbot.addWidget(dialog)
 
-    assert ("Everywhere", "Ctrl+Enter", "Save visit") in listed(dialog)
-    assert ("Everywhere", "F9", "Hide names") in listed(dialog)
+    assert ("Edit", "Ctrl+Enter", "Save visit") in listed(dialog)
+    assert ("View", "F9", "Hide names") in listed(dialog)
 
 
 def test_the_keys_of_the_reaction_are_those_of_its_field() -> None:
-    (row,) = [one for one in FORM_KEYS if one[0] == "Since the last treatment"]
+    (row,) = [one for one in FORM_KEYS if one[0] == "Since then"]
 
     assert row[1].split() == [choice.letter for choice in REACTIONS]

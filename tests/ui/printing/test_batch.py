@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
@@ -78,6 +78,75 @@ def test_nobody_chosen_prints_nothing(batch: BatchPrint) -> None:
     button = batch.dialog.findChild(QPushButton, "batchPdf")
     assert isinstance(button, QPushButton)
     assert not button.isEnabled()
+
+
+@pytest.fixture
+def short_list(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[BatchPrint]:
+    """Yield the batch of a clinic of more patients than are listed, nobody seen today."""
+    monkeypatch.setattr("tracker.ui.printing.batch.LISTED", 2)
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield BatchPrint(window, workspace, tasks, NOW.date())
+    window.close()
+
+
+def table(batch: BatchPrint) -> QTableWidget:
+    found = batch.dialog.findChild(QTableWidget, "batchPatients")
+    assert isinstance(found, QTableWidget)
+    return found
+
+
+def shown(batch: BatchPrint) -> list[str]:
+    rows = (row for row in range(table(batch).rowCount()) if not table(batch).isRowHidden(row))
+    items = (table(batch).item(row, 0) for row in rows)
+    return [item.text().split(",")[0] for item in items if item is not None]
+
+
+def search(batch: BatchPrint) -> QLineEdit:
+    found = batch.dialog.findChild(QLineEdit, "batchSearch")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_a_clinic_of_few_patients_lists_them_all_and_searches_nobody(batch: BatchPrint) -> None:
+    batch.dialog.show()
+
+    assert table(batch).rowCount() == PATIENTS
+    assert not search(batch).isVisible()
+
+
+def test_of_many_patients_those_seen_last_are_listed_and_others_found(
+    short_list: BatchPrint, qtbot: QtBot
+) -> None:
+    short_list.dialog.show()
+    first = shown(short_list)
+
+    qtbot.keyClicks(search(short_list), "sample 4")
+    qtbot.waitUntil(lambda: shown(short_list) == ["Sample 4"])
+    all_shown = short_list.dialog.findChild(QPushButton, "pickAll")
+    assert isinstance(all_shown, QPushButton)
+    all_shown.click()
+    search(short_list).clear()
+
+    assert len(first) == 2
+    assert shown(short_list) == [*first, "Sample 4"]
+    assert [row.patient.clinic_id for row in short_list.dialog.choice.rows] == ["4"]
+
+
+def test_everybody_seen_today_is_listed_however_many(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.ui.printing.batch.LISTED", 2)
+    today = workspace.patients.rows(NOW.date())[0].last_visit
+    assert today is not None
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    batch = BatchPrint(window, workspace, tasks, today)
+
+    assert len(batch.dialog.choice.rows) == PATIENTS
 
 
 def test_one_may_be_left_out(batch: BatchPrint) -> None:

@@ -148,7 +148,7 @@ def test_a_resolved_emergency_is_shown_calmly_in_the_form(form: VisitForm) -> No
     both = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE, RedFlag.BLADDER}))
     flags.answer(replace(flags.entries, answers=both))
     assert stop.property("look") == "stop"
-    assert words.text() == "⚠ Sent to emergency: S. Example, Nov 22, 2026, 10:00"
+    assert words.text() == "Sent to emergency: S. Example, Nov 22, 2026, 10:00"
 
 
 def test_a_flag_taken_back_says_once_what_was_done() -> None:

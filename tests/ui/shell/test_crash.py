@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
 from tracker.log import LOG_NAME, start_log, stop_log, without_values
+from tracker.ui.dialogs.base_dialog import MARGIN, BaseDialog
+from tracker.ui.look.theme import Theme
 from tracker.ui.shell.crash import CrashDialog, CrashReporter
 
 
@@ -95,6 +103,43 @@ def test_a_defect_is_shown_though_no_log_can_be_written(
     assert "No log can be written" in shown[0]
     assert "builtins.ValueError" in shown[1]
     assert "Keller, Maria" not in "".join((*shown, *capsys.readouterr()))
+
+
+def test_a_plain_box_comes_where_the_dialog_itself_is_broken(qtbot: QtBot) -> None:
+    def broken(_details: str, _log: Path | None) -> QDialog:
+        raise RuntimeError
+
+    reporter = CrashReporter(broken)
+    reporter.install()
+    shown: list[str] = []
+
+    def look(box: QDialog) -> None:
+        shown.extend(label.text() for label in box.findChildren(QLabel))
+        box.reject()
+
+    meeting = DialogMeeting("plainCrashBox", look)
+    error = caught()
+    sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: meeting.is_over)
+    reporter.uninstall()
+
+    assert "Something went wrong" in shown[0]
+    assert "builtins.ValueError" in shown[0]
+
+
+def test_the_dialog_stands_on_the_base_of_the_others(qtbot: QtBot, theme: Theme) -> None:
+    dialog = CrashDialog("the details", None)
+    qtbot.addWidget(dialog)
+
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    assert isinstance(dialog, BaseDialog)
+    assert dialog.column.contentsMargins().left() == MARGIN
+    primary = [
+        one.text() for one in dialog.findChildren(QPushButton) if one.property("look") == "primary"
+    ]
+    assert len(primary) == 1
 
 
 def test_copy_details_fills_the_clipboard(qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.ui.fakes import FakeMessenger
+from tests.window.samples import store_clinic
 from tests.window.screen import LOADED_MS, Screen
 from tracker.charts.chart_list import ON_DEMAND, ListedChart
 from tracker.services.workspace import Workspace
@@ -25,18 +26,20 @@ from tracker.ui.shell.window_parts import WindowParts
 @pytest.fixture
 def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
     database = tmp_path / "clinic.sqlite3"
-    clinic = Workspace.open(database)
-    for number, name in (("1", "Keller"), ("2", "Sample")):
-        patient_id, _ = clinic.patients.add(a_patient(number, family_name=name))
-        course_id, _ = clinic.courses.begin(patient_id, an_assessment())
-        for visit in weekly_visits(leg_pain=(8, 6, 4), pain_reach_left=(5, 4, 3)):
-            clinic.courses.log_visit(course_id, visit, by="Dr. Example")
-    clinic.close()
+    store_clinic(database, begin_two_courses)
     screen = Screen(qtbot, database)
     screen.open_patient("keller")
     screen.settle()
     yield screen
     screen.close()
+
+
+def begin_two_courses(clinic: Workspace) -> None:
+    for number, name in (("1", "Keller"), ("2", "Sample")):
+        patient_id, _ = clinic.patients.add(a_patient(number, family_name=name))
+        course_id, _ = clinic.courses.begin(patient_id, an_assessment())
+        for visit in weekly_visits(leg_pain=(8, 6, 4), pain_reach_left=(5, 4, 3)):
+            clinic.courses.log_visit(course_id, visit, by="Dr. Example")
 
 
 def _no_clinic() -> Workspace:
@@ -96,20 +99,14 @@ def test_a_chart_on_demand_comes_from_the_view_menu_and_goes(
     assert screen.panels == ["pain", "reach", "sensory"]
 
 
-def test_typing_finds_a_patient_by_part_of_the_name(qtbot: QtBot, screen: Screen) -> None:
-    search = screen.find(QLineEdit, "patientSearch")
-    search.clear()
-
-    qtbot.keyClicks(search, "sam")
+def test_typing_finds_a_patient_by_part_of_the_name(screen: Screen) -> None:
+    screen.search("sam")
 
     assert [row.split(",")[0] for row in screen.listed] == ["Sample"]
 
 
-def test_a_search_that_finds_nobody_says_so(qtbot: QtBot, screen: Screen) -> None:
-    search = screen.find(QLineEdit, "patientSearch")
-    search.clear()
-
-    qtbot.keyClicks(search, "zzz")
+def test_a_search_that_finds_nobody_says_so(screen: Screen) -> None:
+    screen.search("zzz")
 
     assert screen.listed == []
     assert screen.find(QLabel, "patientListNote").text() == "Nobody found for “zzz”."

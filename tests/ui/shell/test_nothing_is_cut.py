@@ -11,7 +11,6 @@ from tests.ui.conftest import NOW
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.language import speaking
-from tracker.ui.charts.head import ChartHead
 from tracker.ui.course.diagnosis_chips import CodeChips
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.header import CourseHeader
@@ -23,31 +22,11 @@ from tracker.ui.visit.red_flags.line import FlagEntries
 from tracker.ui.visit.red_flags.page import RedFlagPage
 from tracker.ui.visit.red_flags.row import RedFlagRow
 
-LEGEND = (
-    "left leg partly centralized (2 zones); right leg partly centralized (3 zones)"
-    "&nbsp; ●&nbsp;pain,&nbsp;left&nbsp; ■&nbsp;pain,&nbsp;right"
-)
 LONG_NAME = "Featherstonehaugh-Cholmondeley-Marjoribanks"
 
 
 def is_whole(label: QLabel) -> bool:
     return label.height() >= label.heightForWidth(label.width())
-
-
-@pytest.mark.parametrize("width", [380, 640, 1200])
-def test_the_legend_of_a_chart_is_whole(qtbot: QtBot, theme: Theme, width: int) -> None:
-    head = ChartHead()
-    qtbot.addWidget(head)
-    head.show_title("Centralization: how far the pain reaches")
-    head.show_legend(LEGEND)
-
-    head.resize(width, head.heightForWidth(width))
-    head.show()
-
-    legend = head.findChild(QLabel, "chartLegend")
-    assert isinstance(legend, QLabel)
-    assert is_whole(legend)
-    assert head.minimumSizeHint().width() < width
 
 
 def test_a_long_name_is_whole(qtbot: QtBot, theme: Theme) -> None:

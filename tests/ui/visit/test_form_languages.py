@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QMarginsF, QPoint, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -20,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import SPANISH
 from tests.printed import printed_pages
-from tests.ui.conftest import NOW
+from tests.ui.conftest import NOW, a_light_theme
 from tests.ui.form_states import STATES, TREATMENT
 from tests.ui.forms import a_visit_form, is_scrolled, show_form
 from tests.ui.made_up import MadeUp, untranslated
@@ -52,11 +54,32 @@ def made_up_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "catalogue", lambda _chosen: MadeUp())
 
 
-@pytest.fixture(params=languages(), ids=lambda one: one.code)
-def spoken(request: pytest.FixtureRequest) -> Iterator[Language]:
-    start_in(request.param)
-    yield request.param
+@pytest.fixture(scope="module")
+def built(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[VisitForm]:
+    """Yield a form in one state and language, built once for whatever is measured of it."""
+    state, spoken = request.param
+    qtbot = QtBot(request)
+    start_in(spoken)
+    form = a_form(qtbot, a_light_theme(qapp))
+    STATES[state](qtbot, form)
     start_in(Language.ENGLISH)
+    yield form
+    form.close()
+    form.deleteLater()
+
+
+@pytest.fixture
+def form(built: VisitForm, request: pytest.FixtureRequest) -> Iterator[VisitForm]:
+    """Yield the form while its language is spoken."""
+    start_in(request.node.callspec.params["built"][1])
+    yield built
+    start_in(Language.ENGLISH)
+
+
+def in_every_language(states: Iterable[str]) -> pytest.MarkDecorator:
+    every = list(product(states, languages()))
+    ids = [f"{state}-{spoken.code}" for state, spoken in every]
+    return pytest.mark.parametrize("built", every, ids=ids, indirect=True)
 
 
 def a_form(qtbot: QtBot, theme: Theme) -> VisitForm:
@@ -103,13 +126,8 @@ def test_no_text_of_the_form_escapes_translation(
     assert untranslated(painted(form, tmp_path / "form.pdf"), TREATMENT, KEYS, POINTS) == set()
 
 
-@pytest.mark.usefixtures("spoken")
-@pytest.mark.parametrize("state", STATES)
-def test_a_letter_leads_to_one_place(qtbot: QtBot, theme: Theme, state: str) -> None:
-    form = a_form(qtbot, theme)
-
-    STATES[state](qtbot, form)
-
+@in_every_language(STATES)
+def test_a_letter_leads_to_one_place(form: VisitForm) -> None:
     parts = form.findChildren(QLabel) + form.findChildren(QAbstractButton)
     texts = [part.text() for part in parts if part.isVisible() and part.isEnabled()]
     texts += [tr(menu) for menu in MENUS]
@@ -117,26 +135,16 @@ def test_a_letter_leads_to_one_place(qtbot: QtBot, theme: Theme, state: str) -> 
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.usefixtures("spoken")
-def test_every_word_has_room(qtbot: QtBot, theme: Theme, state: str) -> None:
-    form = a_form(qtbot, theme)
-
-    STATES[state](qtbot, form)
-
+@in_every_language(STATES)
+def test_every_word_has_room(qtbot: QtBot, form: VisitForm) -> None:
     parts = form.findChildren(QLabel) + form.findChildren(QAbstractButton)
     shown = [part for part in parts if part.isVisible() and part.text()]
     qtbot.waitUntil(lambda: [part.text() for part in shown if is_cut(part)] == [])
     assert (form.width(), form.height()) == (388, 690)
 
 
-@pytest.mark.usefixtures("spoken")
-@pytest.mark.parametrize("state", UNSCROLLED)
-def test_the_fields_need_no_scrolling(qtbot: QtBot, theme: Theme, state: str) -> None:
-    form = a_form(qtbot, theme)
-
-    STATES[state](qtbot, form)
-
+@in_every_language(UNSCROLLED)
+def test_the_fields_need_no_scrolling(qtbot: QtBot, form: VisitForm) -> None:
     qtbot.waitUntil(lambda: not is_scrolled(form))
 
 

@@ -122,7 +122,7 @@ def test_the_stop_takes_the_place_of_the_fields_until_it_is_answered(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
     assert form.fields.isVisible()
-    assert banner(form).text() == "⚠ Spoke to: Dr. Moss, Nov 22, 2026, 10:00"
+    assert banner(form).text() == "Spoke to: Dr. Moss, Nov 22, 2026, 10:00"
 
 
 def test_whoever_was_spoken_to_is_not_the_clinician_by_itself(

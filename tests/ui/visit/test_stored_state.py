@@ -12,9 +12,8 @@ from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form, drafted
 from tracker.domain.values.red_flags import ASKED_NONE, RedFlag
 from tracker.domain.values.visit import VisitId
-from tracker.domain.words.visit_changes import changes_between
+from tracker.domain.words.visit_changes import changes_between, list_words
 from tracker.ui.look.theme import Theme
-from tracker.ui.open_course.draft_keeper import list_words
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState
 from tracker.ui.visit.stored_state import content_of, state_of

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,7 @@ from tests.ui.forms import a_visit_form
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.course import Acuteness, Precaution
-from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.points import ASHI, JIAJI, QUICK_SET, NeedledPoint, PointSide
 from tracker.domain.values.presets import PointGroup
 from tracker.domain.values.treatment import (
     Adjunct,
@@ -58,6 +59,12 @@ def said(page: QWidget, name: str) -> str:
     found = page.findChild(QLabel, name)
     assert isinstance(found, QLabel)
     return found.text()
+
+
+def chip_of(page: QWidget, name: str) -> QPushButton:
+    found = page.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
 
 
 def press(page: QWidget, name: str) -> None:
@@ -196,6 +203,61 @@ def test_words_about_a_technique_mean_it_was_used(qtbot: QtBot, page: TreatmentP
     qtbot.keyClicks(find(page, "heatText"), "lamp, low back")
 
     assert page.treatment().heat == Adjunct(used=True, text="lamp, low back")
+
+
+def test_a_chip_says_yes_then_no_then_nothing_and_opens_its_line(
+    qtbot: QtBot, page: TreatmentPage
+) -> None:
+    page.show_treatment(Treatment(), Side.LEFT, TreatmentContext())
+    chip, line = chip_of(page, "moxaUsed"), find(page, "moxaText")
+    seen = []
+
+    for _ in range(3):
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+        seen.append((page.treatment().moxa.used, line.isVisible(), chip.accessibleDescription()))
+
+    assert seen == [(True, True, "yes"), (False, False, "no"), (None, False, "not recorded")]
+
+
+@pytest.mark.parametrize(("key", "used"), [("y", True), ("n", False), (".", None)])
+def test_a_chip_takes_the_keys_of_the_red_flags(
+    qtbot: QtBot, page: TreatmentPage, key: str, used: bool | None
+) -> None:
+    page.show_treatment(FULL_TREATMENT, Side.LEFT, TreatmentContext())
+
+    qtbot.keyClick(chip_of(page, "tuinaUsed"), key)
+
+    assert page.treatment().tuina.used is used
+
+
+def test_words_about_a_technique_that_was_not_used_stay_in_sight(page: TreatmentPage) -> None:
+    page.show_treatment(FULL_TREATMENT, Side.LEFT, TreatmentContext())
+
+    assert find(page, "guaShaText").isVisible()
+    assert not find(page, "cuppingText").isVisible()
+
+
+def test_the_quick_set_stands_by_where_its_points_lie(page: TreatmentPage) -> None:
+    quick = [chip for chip in page.findChildren(QPushButton) if chip.objectName()[:5] == "quick"]
+    rows: dict[int, list[str]] = {}
+    for chip in quick:
+        rows.setdefault(chip.mapTo(page, chip.rect().topLeft()).y(), []).append(chip.text())
+
+    assert len(rows) == 4
+    assert rows[max(rows)] == ["BL60", "BL62", "GB40", "GB41", "KI3", "SI3"]
+    assert {chip.text() for chip in quick} == set(QUICK_SET) - {JIAJI, ASHI}
+    assert {chip.height() for chip in quick} == {28}
+
+
+def test_the_page_needs_no_scrolling_on_a_small_screen(qtbot: QtBot, page: TreatmentPage) -> None:
+    page.resize(388, 682)  # what 1366 × 768 leaves under the window's title
+    page.show_treatment(Treatment(points=(GB30,)), Side.LEFT, TreatmentContext(is_flare=True))
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_every_field_of_the_treatment_has_a_name(page: TreatmentPage) -> None:

@@ -9,12 +9,12 @@ from matplotlib.lines import Line2D
 from tracker.charts.axis_marks import day_place, question_mark, unasked
 from tracker.charts.course_card.card import CAPITAL, SMALL, Card, in_width, look_of
 from tracker.charts.course_card.layout import PX_TO_POINTS
-from tracker.charts.course_card.middles import flare_counts
 from tracker.charts.course_card.ribbon import draw_upright
 from tracker.charts.course_card.shown import Density
 from tracker.charts.fonts import text_width
 from tracker.charts.labels import flare_label
 from tracker.charts.markers import MARKER_GROWTH
+from tracker.charts.middles import flare_counts
 from tracker.charts.strokes import put_line
 from tracker.charts.style import LOOKS, Role
 from tracker.domain.values.visit import Reaction

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isnan, nan
+from statistics import median, median_high
 from typing import Final
 
 from matplotlib.collections import PolyCollection
@@ -12,10 +13,10 @@ from matplotlib.transforms import ScaledTranslation, Transform
 
 from tracker.charts.course_card.card import Card
 from tracker.charts.course_card.layout import PX_TO_POINTS
-from tracker.charts.course_card.middles import FourWeeks, four_weeks
 from tracker.charts.course_card.runs import Point, Stretch, known_points, stretches
 from tracker.charts.course_card.shown import Density
 from tracker.charts.markers import MARKER_GROWTH
+from tracker.charts.middles import FourWeeks, four_weeks, middle_series, shade_outlines
 from tracker.charts.panel import Panel
 from tracker.charts.series import Series
 from tracker.charts.strokes import StrokeLook, draw_strokes, put_line
@@ -82,15 +83,18 @@ class _Pen:
 
     @property
     def color(self) -> str:
+        """Return the measure's colour in the style."""
         return self.panel.style.color(self.drawn.role)
 
     @property
     def radius(self) -> float:
+        """Return the radius of a mark in px: less where visits stand close together."""
         if self.card.density is not Density.MARKED:
             return RADIUS
         return max(RADIUS_LEAST, min(RADIUS, RADIUS_SHARE * self.card.spacing))
 
     def line(self, points: Sequence[Point], kind: Stretch) -> None:
+        """Draw a line through points: dashed to what is typed, dotted to what is carried over."""
         look = self.drawn.look
         dash = {Stretch.DRAFT: DASHED, Stretch.CARRIED: DOTTED}.get(kind)
         self.put(
@@ -108,6 +112,7 @@ class _Pen:
         )
 
     def marks(self, points: Sequence[Point], label: str, *, is_hollow: bool) -> None:
+        """Draw a mark at each point; hollow are values typed or carried over."""
         growth = MARKER_GROWTH.get(self.drawn.look.marker, 1.0)
         halo = HALO * PX_TO_POINTS
         self.put(
@@ -126,6 +131,7 @@ class _Pen:
         )
 
     def put(self, line: Line2D) -> None:
+        """Put a line on the panel, moved aside from another that it would hide."""
         put_line(self.panel.axes, line)
         if self.drawn.aside:
             line.set_transform(_moved(self.panel, self.drawn.aside))
@@ -173,16 +179,14 @@ def _draw_middles(card: Card, panel: Panel, drawn: DrawnSeries, zorder: float) -
     """Draw the middle of each four weeks; return what leads from the last to what is typed."""
     draft = card.draft
     stored = _without(drawn.series, draft)
-    weeks = four_weeks(card.shown.status, stored, tuple(card.gaps), is_stepped=drawn.is_stepped)
+    middle = median_high if drawn.is_stepped else median
+    weeks = four_weeks(card.shown.status, stored, card.gaps, middle)
     pen = _Pen(card, panel, drawn, zorder)
     if drawn.has_range:
         draw = _draw_bars if drawn.is_stepped else _draw_shade
         draw(panel, weeks, pen)
-    middles = Series(
-        tuple(one.place for one in weeks), tuple(one.middle for one in weeks), (nan,) * len(weeks)
-    )
     gaps = [number for number, one in enumerate(weeks) if one.after_gap]
-    for points in stretches(middles, gaps, None, is_stepped=drawn.is_stepped).values():
+    for points in stretches(middle_series(weeks), gaps, None, is_stepped=drawn.is_stepped).values():
         if points:
             pen.put(_middle_line(pen, drawn, points, zorder))
     return drawn.series
@@ -202,19 +206,9 @@ def _middle_line(
 
 
 def _draw_shade(panel: Panel, weeks: Sequence[FourWeeks], pen: _Pen) -> None:
-    pieces: list[list[FourWeeks]] = []
-    for one in weeks:
-        if one.after_gap or not pieces:
-            pieces.append([])
-        pieces[-1].append(one)
-    outlines = [
-        [(one.place, one.highest) for one in piece]
-        + [(one.place, one.lowest) for one in reversed(piece)]
-        for piece in pieces
-    ]
     shade = PolyCollection(
-        outlines, facecolors=pen.color, edgecolors="none", alpha=RANGE_OPACITY, zorder=1.5,
-        label=f"{pen.drawn.role.value} range",
+        shade_outlines(weeks), facecolors=pen.color, edgecolors="none", alpha=RANGE_OPACITY,
+        zorder=1.5, label=f"{pen.drawn.role.value} range",
     )  # fmt: skip
     panel.axes.add_collection(shade, autolim=False)
 

@@ -11,11 +11,11 @@ from tracker.charts.course_card.events import draw_unasked
 from tracker.charts.course_card.gutters import LineLabel, write_labels, write_levels
 from tracker.charts.course_card.layout import PX_TO_POINTS
 from tracker.charts.course_card.lines import DrawnSeries, coincide, draw_measure
-from tracker.charts.course_card.middles import WEEKS
 from tracker.charts.course_card.runs import known_points
 from tracker.charts.course_card.shown import Density
 from tracker.charts.course_card.start_and_now import headline_pain
 from tracker.charts.labels import NOTHING_RECORDED
+from tracker.charts.middles import middle_words
 from tracker.charts.panel import Panel
 from tracker.charts.series import Series, score_series
 from tracker.charts.sessions import draw_sessions, pain_sessions, session_series
@@ -103,7 +103,7 @@ def middle_notes(card: Card) -> tuple[str, ...]:
     """Return what line and shade of a long course are; nothing for a shorter one."""
     if card.density is not Density.MIDDLES:
         return ()
-    return tr("line: middle of {count} weeks", count=WEEKS), tr("shade: lowest to highest")
+    return middle_words()
 
 
 def carried_notes(card: Card, series: Sequence[Series]) -> tuple[str, ...]:

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import pairwise
 from typing import Final
 
+from tracker.charts.middles import shows_middles
+from tracker.charts.series import open_gaps
 from tracker.charts.viewing import WHOLE_COURSE, Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus
 
-GAP_DAYS: Final = 60  # days between two visits beyond which no line joins them
 MARKED_MOST: Final = 40  # visits in sight up to which each has its marker
-SINGLE_MOST: Final = 90  # visits in sight up to which each is drawn
-SINGLE_NEAREST: Final = 6.0  # px between two visits from which each is drawn
 
 
 class Density(Enum):
@@ -55,9 +53,7 @@ class ShownCourse:
     @property
     def gaps(self) -> dict[int, int]:
         """Return the days before each visit that comes later than a line is drawn across."""
-        days = [entry.visit.visit_date for entry in self.status.visits]
-        apart = ((after - before).days for before, after in pairwise(days))
-        return {number: days for number, days in enumerate(apart, 1) if days > GAP_DAYS}
+        return open_gaps(self.status)
 
     @property
     def seen(self) -> tuple[float, ...]:
@@ -77,6 +73,6 @@ class ShownCourse:
     def density(self, width: float) -> Density:
         """Return how much of each visit is drawn on a plot of so many px."""
         count = len(self.seen)
-        if count > SINGLE_MOST or self.spacing(width) < SINGLE_NEAREST:
+        if shows_middles(count, self.spacing(width)):
             return Density.MIDDLES
         return Density.MARKED if count <= MARKED_MOST else Density.LINES

@@ -6,16 +6,16 @@ from typing import Final
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, LegCentralization
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.words.names import day_words, leg_centralization_words, leg_letter
+from tracker.domain.words.names import leg_centralization_words, leg_letter
 from tracker.domain.words.patient_values import (
-    change_of,
+    change_word,
     find_return,
-    has_warning,
     latest_reach,
     latest_score,
     legs_with_radiation,
     main_pain,
     start_reach,
+    told_day,
     when_recorded,
 )
 from tracker.language import tr
@@ -42,7 +42,7 @@ def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
         return ""
     back = find_return(status, known[0].value)
     if back is not None:
-        return tr("best {value} ({day})", value=back.lowest, day=day_words(back.lowest_on))
+        return tr("best {value} ({day})", value=back.lowest, day=told_day(status, back.lowest_on))
     word = _change_word(status, known)
     latest = latest_score(status, known[0].value)
     when = "" if latest is None else when_recorded(status, latest[0])
@@ -51,10 +51,7 @@ def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
 
 def _change_word(status: CourseStatus, roles: Sequence[Role]) -> str:
     starts, nows = zip(*(_ends(status, role) for role in roles), strict=True)
-    start, now = max(starts), max(nows)
-    if has_warning(status) and now < start:
-        return tr("lower number")
-    return change_of(start, now).words
+    return change_word(status, roles[0].value, max(starts), max(nows))
 
 
 def minutes_values(status: CourseStatus, role: Role) -> str:

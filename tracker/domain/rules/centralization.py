@@ -10,9 +10,16 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tracker.domain.rules.assessment import Centralization, CentralizationLabel, LegCentralization
+from tracker.domain.rules.assessment import (
+    Assessment,
+    Centralization,
+    CentralizationLabel,
+    FlagKind,
+    LegCentralization,
+    StartValues,
+)
 from tracker.domain.rules.progress import counted_visits, read_reach
-from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
     CENTRALIZED_ZONE_MAX,
     FLUCTUATING_AT_LEAST,
@@ -20,6 +27,7 @@ from tracker.domain.values.thresholds import (
     FLUCTUATING_ZONES,
     RADIATES_FROM_ZONE,
     START_VISITS,
+    WORSE_POINTS,
 )
 from tracker.domain.values.visit import Visit
 
@@ -105,3 +113,20 @@ def _pair_label(start: Reach, near: Reach, far: Reach) -> CentralizationLabel:
 def _is_fluctuating(later: Sequence[Reach]) -> bool:
     last = later[-FLUCTUATING_OF:]
     return len(last) >= FLUCTUATING_AT_LEAST and max(last) - min(last) >= FLUCTUATING_ZONES
+
+
+def back_rises_while_reach_recedes(assessment: Assessment, start: StartValues) -> bool:
+    """Return whether the back hurts more than at the start while the pain reaches less far.
+
+    That pattern can be favourable and is never called worse. Every leg with a start must be read
+    at the visit itself; a reach to be asked again counts as not read.
+    """
+    back, read = assessment.visit.back_pain, assessment.reach_read
+    starts = {Leg.LEFT: start.reach_left, Leg.RIGHT: start.reach_right}
+    is_unread = any(starts[leg] is not None and read[leg] is None for leg in LEG_ORDER)
+    if back is None or start.back_pain is None or start.reach is None or is_unread:
+        return False
+    if assessment.has(FlagKind.REACH_CONFLICT):
+        return False
+    furthest = max(reach for reach in read.values() if reach is not None)
+    return back >= start.back_pain + WORSE_POINTS and furthest < start.reach

@@ -216,6 +216,7 @@ class _Walk:
 
     @property
     def shown_last(self) -> tuple[StandingFlag, ...]:
+        """Return the flags that the last visit showed."""
         return tuple(self.flags[place] for place in self._shown)
 
     def step(self, visit: Visit) -> None:

@@ -82,6 +82,7 @@ class KeptPage:
         printed_at: With its time zone.
         visit_count: Visits of the course by then, struck-out ones left out.
         last_visit_on: Day of the last of them; None when there was none.
+        variant: None for one that only a newer version knows, which kept the page; so is ``look``.
         language: As in web pages, e.g. ``en``, ``es``, ``pt-BR``.
         sha256: Of the bytes, 64 lower-case hexadecimal digits.
     """
@@ -92,9 +93,9 @@ class KeptPage:
     printed_at: datetime
     visit_count: int
     last_visit_on: date | None
-    variant: PageVariant
+    variant: PageVariant | None
     paper: Paper
-    look: PageLook
+    look: PageLook | None
     language: str
     sha256: str
 

@@ -219,7 +219,6 @@ class VisitVersion:
         saved_by: Who.
         kind: What saving it did.
         reason: Why; None when not given, and for the first version.
-        is_current: Whether the visit still says this.
     """
 
     number: int
@@ -228,7 +227,6 @@ class VisitVersion:
     saved_by: str
     kind: VersionKind = VersionKind.LOGGED
     reason: str | None = None
-    is_current: bool = False
 
 
 class VisitChangedElsewhereError(ChangedElsewhereError):

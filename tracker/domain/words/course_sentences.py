@@ -17,11 +17,13 @@ from tracker.domain.rules.assessment import (
     Measure,
     StartValues,
     Test,
+    VisitStatus,
 )
+from tracker.domain.rules.centralization import back_rises_while_reach_recedes
 from tracker.domain.rules.findings import INDEX_MEASURES
 from tracker.domain.rules.phase_tests import is_low_start, is_substantial
 from tracker.domain.rules.progress import PAIN_REACH
-from tracker.domain.values.anatomy import LEG_ORDER, Reach
+from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
@@ -37,6 +39,7 @@ from tracker.domain.values.thresholds import (
 from tracker.domain.words.names import (
     capitalized,
     day_words,
+    day_words_beside,
     flag_words,
     measure_words,
     number_words,
@@ -173,8 +176,10 @@ def assessment_summary(
             "No starting score at visit {visits}: no phase can be worked out in this course.",
             visits=start_visits_words(),
         )
-    reasons = _reasons(assessment, before)
-    return f"{reasons} {_verdict(assessment, before)}".strip()
+    parts = (
+        _reasons(assessment, before), _verdict(assessment, before), _pattern(assessment, start),
+    )  # fmt: skip
+    return " ".join(filter(None, parts))
 
 
 def _first_visit(assessment: Assessment, start: StartValues) -> str:
@@ -247,24 +252,41 @@ def course_sentence(status: CourseStatus) -> tuple[str, str]:
         return tr("No visit yet."), tr("Log the first visit to begin.")
     since = shown_since(status)
     lead = tr("{phase} since {day}.", phase=latest.phase.short_name, day=since)
+    parts = (_why_here(status, latest), _pattern(latest.assessment, status.start))
+    return lead, " ".join(filter(None, parts))
+
+
+def _why_here(status: CourseStatus, latest: VisitStatus) -> str:
     assessment = latest.assessment
     if latest.override is not None:
         proposed = phase_words(assessment.phase)
         reason = latest.override.reason
-        return lead, tr(
+        return tr(
             "Decided by the clinician: {reason} Proposed: {phase}.", reason=reason, phase=proposed
         )
     if assessment.has(FlagKind.NO_START):
-        return lead, tr(
+        return tr(
             "No starting score at visit {visits}: no phase can be worked out.",
             visits=start_visits_words(),
         )
     if latest.phase is Phase.PREVENTION and assessment.settled_days is not None:
-        return lead, _settled_sentence(status)
+        return _settled_sentence(status)
     if assessment.number == 1:
-        return lead, tr("First visit: every course starts here.")
+        return tr("First visit: every course starts here.")
     rest = _reasons(assessment, status.visits[-2].assessment)
-    return lead, f"{rest} {_standing(assessment)}".strip()
+    return f"{rest} {_standing(assessment)}".strip()
+
+
+def _pattern(assessment: Assessment, start: StartValues) -> str:
+    """Return that the back hurts more while the reach recedes; empty when it does not."""
+    if not back_rises_while_reach_recedes(assessment, start):
+        return ""
+    rise = tr(
+        "Back pain rises ({start} → {now}) while pain reaches less far.",
+        start=start.back_pain,
+        now=assessment.visit.back_pain,
+    )
+    return f"{rise} {tr(FAVOURABLE_PATTERN)}"
 
 
 def _standing(assessment: Assessment) -> str:
@@ -275,12 +297,12 @@ def _standing(assessment: Assessment) -> str:
 
 def shown_since(status: CourseStatus) -> str:
     """Return the day from which on the shown phase is shown, e.g. ``Nov 3``."""
-    entered = status.visits[-1]
+    last = entered = status.visits[-1]
     for visit in reversed(status.visits):
         if visit.phase is not entered.phase:
             break
         entered = visit
-    return day_words(entered.visit.visit_date)
+    return day_words_beside(entered.visit.visit_date, last.visit.visit_date)
 
 
 def _settled_sentence(status: CourseStatus) -> str:
@@ -300,21 +322,6 @@ def _settled_sentence(status: CourseStatus) -> str:
         last=day_words(last),
         needed=STABLE_DAYS,
     )
-
-
-def back_rises_while_reach_recedes(status: CourseStatus) -> bool:
-    """Return whether the pain draws back while the back hurts more than at the start.
-
-    That pattern can be favourable and is never called worse (section 3).
-    """
-    latest = status.latest
-    if latest is None or status.start.back_pain is None or status.start.reach is None:
-        return False
-    back = latest.visit.back_pain
-    here = [reach for leg in LEG_ORDER if (reach := latest.assessment.reach_read[leg]) is not None]
-    if back is None or not here:
-        return False
-    return back > status.start.back_pain and max(here) < status.start.reach
 
 
 def what_next(status: CourseStatus) -> str | None:

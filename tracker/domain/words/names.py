@@ -58,7 +58,7 @@ _FLAG_WORDS: Final[dict[FlagKind, str]] = {
     FlagKind.FLARE: marked("flare"),
     FlagKind.NOT_ASSESSED: marked("not assessed"),
     FlagKind.REACH_CONFLICT: marked("leg pain 0 but pain in the leg: ask again"),
-    FlagKind.WORSE_THAN_START: marked("worse than at the start"),
+    FlagKind.WORSE_THAN_START: marked("pain higher than at the start"),
     FlagKind.REACH_BEYOND_START: marked("pain reaches further than at the start"),
     FlagKind.REVIEW_DUE: marked("review due"),
     FlagKind.LONG_GAP: marked("long gap: consider a new course"),
@@ -142,11 +142,16 @@ def day_words_in_full(day: date) -> str:
     return tr("{month} {day}, {year}", month=month_words(day.month), day=day.day, year=day.year)
 
 
+def day_words_beside(day: date, other: date) -> str:
+    """Return a day beside another one: with its year where that is not the other's."""
+    return day_words(day) if day.year == other.year else day_words_in_full(day)
+
+
 def period_words(first: date, last: date) -> str:
     """Return a period as ``Aug 17 to Nov 3, 2026``; a single day as that day."""
     if first == last:
         return day_words_in_full(first)
-    start = day_words(first) if first.year == last.year else day_words_in_full(first)
+    start = day_words_beside(first, last)
     return tr("{first} to {last}", first=start, last=day_words_in_full(last))
 
 

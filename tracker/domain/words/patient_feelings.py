@@ -10,16 +10,15 @@ from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.words.names import capitalized
 from tracker.domain.words.patient_values import (
     SENSORY_SCORES,
-    Change,
-    change_of,
     find_return,
+    has_risen,
     latest_score,
     leading_scores,
     score_name,
     when_recorded,
     your_zone,
 )
-from tracker.language import tr
+from tracker.language import marked, tr
 
 
 def sensory_sentences(status: CourseStatus) -> list[str]:
@@ -31,9 +30,7 @@ def sensory_sentences(status: CourseStatus) -> list[str]:
         if latest is None:
             continue
         start: int | None = getattr(status.start, field)
-        is_told = field in leading_scores(status)
-        is_worse = start is not None and change_of(start, latest[1]) is Change.WORSE
-        if is_worse and not is_told:
+        if has_risen(status, field) and field not in leading_scores(status):
             sentences.append(
                 tr(
                     "Your {name} is worse than at the start: {start} then, {now} now.",
@@ -60,7 +57,7 @@ def _felt_sentences(status: CourseStatus, fields: Sequence[str]) -> list[str]:
     latest = {field: found for field in fields if (found := latest_score(status, field))}
     if not latest:
         return []
-    felt = _amount(max(value for _, value in latest.values()), _names(list(latest)))
+    felt = _amounts({score_name(field): value for field, (_, value) in latest.items()})
     is_back = any(map(partial(find_return, status), latest))
     if not is_back and _is_less(status, latest):
         words = _left(felt, _where(status), is_one=len(latest) == 1)
@@ -76,17 +73,22 @@ def _is_less(status: CourseStatus, latest: Mapping[str, tuple[date, int]]) -> bo
     return all(value < starts[field] for field, (_, value) in latest.items())
 
 
-def _names(fields: Sequence[str]) -> str:
-    names = [score_name(field) for field in fields]
-    return names[0] if len(names) == 1 else tr("{one} and {other}", one=names[0], other=names[1])
+def _amounts(felt: Mapping[str, int]) -> str:
+    """Return how much is felt of one or both, in one word where it is the same of both."""
+    words = {name: _amount(score) for name, score in felt.items()}
+    if len({*words.values()}) == 1:
+        return tr(next(iter(words.values())), names=_both(list(felt)))
+    return _both([tr(amount, names=name) for name, amount in words.items()])
 
 
-def _amount(score: int, names: str) -> str:
+def _both(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else tr("{one} and {other}", one=parts[0], other=parts[1])
+
+
+def _amount(score: int) -> str:
     if score <= MILD_MAX:
-        return tr("a little {names}", names=names)
-    if score >= SEVERE_MIN:
-        return tr("strong {names}", names=names)
-    return tr("some {names}", names=names)
+        return marked("a little {names}")
+    return marked("strong {names}") if score >= SEVERE_MIN else marked("some {names}")
 
 
 def _where(status: CourseStatus) -> str:

@@ -7,33 +7,37 @@ Better, about the same and worse are said alike, always with the numbers, and ne
 from datetime import date
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
-from tracker.domain.words.names import day_words
 from tracker.domain.words.patient_feelings import sensory_sentences
 from tracker.domain.words.patient_values import (
+    PAIN_SCORES,
     Change,
     Return,
-    change_of,
     find_nearest,
     find_return,
-    has_warning,
+    has_never_hurt,
+    has_risen,
     latest_reach,
     latest_score,
     leading_scores,
     legs_with_radiation,
     score_name,
     start_reach,
+    told_change,
+    told_day,
     when_recorded,
     your_zone,
 )
 from tracker.language import marked, tr
 
 _PHASE_LEADS: Final = {
-    Phase.CALMING: marked("You are in the calming phase."),
+    Phase.CALMING: marked(
+        "You are in phase {number} of {count} (calming), where everybody starts."
+    ),
     Phase.IMPROVEMENT: marked("You are in the improvement phase."),
     Phase.NERVE_RECOVERY: marked("You are in the nerve recovery phase."),
     Phase.PREVENTION: marked("You are in the prevention phase."),
@@ -55,7 +59,9 @@ def phase_lead(status: CourseStatus) -> str:
     latest = status.latest
     if latest is None:
         return tr("No visit yet.")
-    return tr(_PHASE_LEADS[latest.phase])
+    if latest.assessment.has(FlagKind.NO_START):
+        return tr("No phase yet: a pain score at the first visits is missing.")
+    return tr(_PHASE_LEADS[latest.phase], number=int(latest.phase), count=len(Phase))
 
 
 def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
@@ -65,20 +71,20 @@ def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
     """
     lead, sentences = phase_lead(status), patient_sentences(status)
     returns = [(field, find_return(status, field)) for field in leading_scores(status)]
-    said = [return_sentence(field, back) for field, back in returns if back is not None]
+    said = [return_sentence(status, field, back) for field, back in returns if back is not None]
     if not said:
         return lead, sentences
     return said[0], (lead, *(one for one in sentences if one != said[0]))
 
 
-def return_sentence(field: str, back: Return) -> str:
+def return_sentence(status: CourseStatus, field: str, back: Return) -> str:
     """Return that a score had fallen, when, and since when it is back."""
     return tr(
         "Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.",
         name=score_name(field),
         lowest=back.lowest,
-        low_day=day_words(back.lowest_on),
-        day=day_words(back.back_since),
+        low_day=told_day(status, back.lowest_on),
+        day=told_day(status, back.back_since),
         now=back.now,
     )
 
@@ -104,22 +110,23 @@ def _pain_sentences(status: CourseStatus) -> list[str]:
     fields = leading_scores(status)
     if fields == ("leg_pain",) and latest_score(status, "leg_pain") is None:
         fields = ("back_pain",)
-    return [_score_sentence(status, field) for field in fields if latest_score(status, field)]
+    others = [one for one in PAIN_SCORES if one not in fields and has_risen(status, one)]
+    told = [field for field in (*fields, *others) if latest_score(status, field)]
+    return [_score_sentence(status, field) for field in told]
 
 
 def _score_sentence(status: CourseStatus, field: str) -> str:
     day, now = latest_score(status, field) or (date.min, 0)
     back = find_return(status, field)
     if back is not None:
-        return return_sentence(field, back)
+        return return_sentence(status, field, back)
     start: int | None = getattr(status.start, field)
     name = score_name(field)
     when = when_recorded(status, day)
     if start is None or len(status.visits) == 1:
         return _ended(tr("Your {name} was {now}", name=name, now=now), when)
-    change = change_of(start, now)
-    is_better = change in (Change.BETTER, Change.MUCH_BETTER)
-    if has_warning(status) and is_better:
+    change = told_change(status, field, start, now)
+    if change is None:
         words = tr("Your {name} went from {start} to {now}", name=name, start=start, now=now)
     elif start == now:
         words = tr(
@@ -139,6 +146,8 @@ def _ended(words: str, when: str) -> str:
 
 
 def _reach_sentences(status: CourseStatus) -> list[str]:
+    if has_never_hurt(status):
+        return [tr("You have had no pain in your back or leg.")]
     legs = legs_with_radiation(status)
     return [_reach_sentence(status, leg, is_one=len(legs) == 1) for leg in legs]
 
@@ -157,7 +166,7 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
             "{pain} had drawn back to {zone} by {day}; now it {reaches} again.",
             pain=pain,
             zone=your_zone(nearest[1]),
-            day=day_words(nearest[0]),
+            day=told_day(status, nearest[0]),
             reaches=end,
         )
     if now < start:

@@ -8,8 +8,7 @@ from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.words.names import capitalized, day_words
 from tracker.domain.words.patient_values import (
     SENSORY_SCORES,
-    Change,
-    change_of,
+    change_word,
     find_nearest,
     find_return,
     has_warning,
@@ -19,6 +18,7 @@ from tracker.domain.words.patient_values import (
     legs_with_radiation,
     score_name,
     start_reach,
+    told_day,
     when_recorded,
 )
 from tracker.language import marked, tr
@@ -104,22 +104,15 @@ def _score_row(status: CourseStatus, field: str) -> TableRow | None:
         word = day_words(day) if start is not None else unknown
         return TableRow(name=name, now=str(now), word=word)
     back = find_return(status, field)
-    word = _change_word(status, start, now)
+    word = change_word(status, field, start, now)
     if back is not None:
-        word = tr("best {value} ({day})", value=back.lowest, day=day_words(back.lowest_on))
+        word = tr("best {value} ({day})", value=back.lowest, day=told_day(status, back.lowest_on))
     word = _joined(word, when_recorded(status, day))
     return TableRow(name=name, start=str(start), now=str(now), word=word)
 
 
 def _joined(word: str, when: str) -> str:
     return ", ".join(part for part in (word, when) if part)
-
-
-def _change_word(status: CourseStatus, start: int, now: int) -> str:
-    change = change_of(start, now)
-    if has_warning(status) and change in (Change.BETTER, Change.MUCH_BETTER):
-        return tr("lower number")
-    return change.words
 
 
 def _reach_row(status: CourseStatus, leg: Leg) -> TableRow | None:
@@ -134,7 +127,7 @@ def _reach_row(status: CourseStatus, leg: Leg) -> TableRow | None:
         return TableRow(name=name, now=_zone(now), word=day_words(day))
     nearest = find_nearest(status, leg)
     if nearest is not None and nearest[1] < min(start, now):
-        word = tr("best {value} ({day})", value=_zone(nearest[1]), day=day_words(nearest[0]))
+        word = tr("best {value} ({day})", value=_zone(nearest[1]), day=told_day(status, nearest[0]))
     else:
         word = _joined(_reach_word(status, leg, is_nearer=now < start), when_recorded(status, day))
     return TableRow(name=name, start=_zone(start), now=_zone(now), word=word)

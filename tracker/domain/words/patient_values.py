@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.rules.centralization import back_rises_while_reach_recedes
 from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
@@ -17,9 +18,10 @@ from tracker.domain.values.thresholds import (
     WORSE_POINTS,
     has_fallen,
 )
-from tracker.domain.words.names import day_words
+from tracker.domain.words.names import day_words_beside
 from tracker.language import marked, tr
 
+PAIN_SCORES: Final = ("leg_pain", "back_pain")
 SENSORY_SCORES: Final = ("tingling", "numbness")
 
 _SCORE_NAMES: Final = {
@@ -78,6 +80,48 @@ def has_warning(status: CourseStatus) -> bool:
     return latest is not None and (
         latest.assessment.has(FlagKind.URGENT) or latest.assessment.has(FlagKind.NEURO_CHECK)
     )
+
+
+def has_risen(status: CourseStatus, field: str) -> bool:
+    """Return whether a score as last recorded stands above its start by what counts."""
+    start: int | None = getattr(status.start, field)
+    latest = latest_score(status, field)
+    if start is None or latest is None:
+        return False
+    return change_of(start, latest[1]) is Change.WORSE
+
+
+def told_change(status: CourseStatus, field: str, start: int, now: int) -> Change | None:
+    """Return how a score stands against its start; None where only its numbers may be told.
+
+    That is what would be better while a warning stands, and back pain that rises while the pain
+    reaches less far: such a pattern is never called worse (clinical-rules.md section 3).
+    """
+    change, latest = change_of(start, now), status.latest
+    if change in (Change.BETTER, Change.MUCH_BETTER):
+        return None if has_warning(status) else change
+    if change is Change.SAME or field != "back_pain" or latest is None:
+        return change
+    is_pattern = back_rises_while_reach_recedes(latest.assessment, status.start)
+    return None if is_pattern else change
+
+
+def change_word(status: CourseStatus, field: str, start: int, now: int) -> str:
+    """Return in a word how a score stands against its start."""
+    if start == now == 0:
+        return tr("none", "row")
+    change = told_change(status, field, start, now)
+    if change is not None:
+        return change.words
+    return tr("lower number") if now < start else tr("higher number")
+
+
+def has_never_hurt(status: CourseStatus) -> bool:
+    """Return whether pain of leg and back were asked, and no visit tells of any."""
+    visits = [entry.visit for entry in status.visits]
+    scores = [{getattr(visit, field) for visit in visits} - {None} for field in PAIN_SCORES]
+    reaches = {visit.pain_reach(leg) for visit in visits for leg in LEG_ORDER} - {None}
+    return all(score == {0} for score in scores) and reaches <= {Reach.NONE}
 
 
 def score_name(field: str) -> str:
@@ -187,7 +231,12 @@ def latest_reach(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
 def when_recorded(status: CourseStatus, day: date) -> str:
     """Return ``on Oct 5`` when a value is older than the last visit, else nothing."""
     is_last = day == status.visits[-1].visit.visit_date
-    return "" if is_last else tr("on {day}", day=day_words(day))
+    return "" if is_last else tr("on {day}", day=told_day(status, day))
+
+
+def told_day(status: CourseStatus, day: date) -> str:
+    """Return a day of the course, with its year where the last visit was in another."""
+    return day_words_beside(day, status.visits[-1].visit.visit_date)
 
 
 def legs_with_radiation(status: CourseStatus) -> tuple[Leg, ...]:

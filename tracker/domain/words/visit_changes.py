@@ -3,6 +3,7 @@
 Every field of a visit has its label here; a test walks the fields so that none is forgotten.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -110,6 +111,9 @@ LABELS: Final = dict(
     )
 )
 """Labels by the field's place in the visit; a field inside another stands after it and a dot."""
+_PARTS: Final = {
+    path: tuple(other for other in LABELS if other.startswith(f"{path}.")) for path in LABELS
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +152,7 @@ def _changes(old: Visit, new: Visit, activities: Mapping[ActivityId, str]) -> It
             yield from _activity_changes(old.psfs, new.psfs, activities)
         elif path == "red_flags":
             yield from _answer_changes(old.red_flags, new.red_flags)
-        elif not _has_parts(path):
+        elif not _PARTS[path]:
             before, after = _value(old, path), _value(new, path)
             if before != after:
                 yield _change(path, tr(label), value_words(before), value_words(after))
@@ -160,10 +164,6 @@ def _change(path: str, label: str, before: str, after: str) -> FieldChange:
     return FieldChange(field=path, label=label, before=before, after=after)
 
 
-def _has_parts(path: str) -> bool:
-    return any(other.startswith(f"{path}.") for other in LABELS)
-
-
 def _value(visit: Visit, path: str) -> object:
     value: object = visit
     for name in path.split("."):
@@ -173,8 +173,7 @@ def _value(visit: Visit, path: str) -> object:
 
 def _is_bare(old: Visit, new: Visit, path: str) -> bool:
     """Return whether a whole part appeared or went without any field of it saying so."""
-    parts = [other for other in LABELS if other.startswith(f"{path}.")]
-    is_silent = all(_value(old, part) == _value(new, part) for part in parts)
+    is_silent = all(_value(old, part) == _value(new, part) for part in _PARTS[path])
     return is_silent and (_value(old, path) is None) is not (_value(new, path) is None)
 
 
@@ -236,6 +235,23 @@ value_words.register(Enum, choice_words)
 value_words.register(datetime, lambda moment: moment.isoformat(sep=" ", timespec="minutes"))
 value_words.register(date, day_words_in_full)
 value_words.register(str, lambda text: text or tr("blank"))
+
+
+def list_words(changes: Sequence[FieldChange]) -> str:
+    """Return changes line by line; red flags that were answered alike share one."""
+    if not changes:
+        return tr("Nothing differs from what is saved.")
+    alike = Counter((one.before, one.after) for one in changes if _is_red_flag(one))
+    lines: dict[str, None] = {}  # in order, each once
+    for one in changes:
+        count = alike[one.before, one.after] if _is_red_flag(one) else 1
+        label = tr("{number} red flags", number=count) if count > 1 else one.label
+        lines[f"{label}: {one.before} → {one.after}"] = None
+    return "\n".join(lines)
+
+
+def _is_red_flag(change: FieldChange) -> bool:
+    return change.field.startswith("red_flags.")
 
 
 def history_lines(

@@ -271,6 +271,7 @@ class _Reading:
         self.row_count = 0
 
     def run(self, progress: Progress | None) -> None:
+        """Read every row; what is wrong stands in ``faults`` afterwards."""
         places = self._table.columns
         columns: list[tuple[Column, int, dict[str, object]]] = [
             (column, places[column.name], {} if column.name in NEEDED else {"": column.blank})
@@ -382,6 +383,7 @@ class _Reading:
             facts[column.name] = new
 
     def courses(self) -> Iterator[CourseRows]:
+        """Yield what was read, a course at a time."""
         for (clinic_id, number), course in self._courses.items():
             facts = self._patients[clinic_id]
             yield CourseRows(

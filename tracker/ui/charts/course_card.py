@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout
 
@@ -22,6 +22,7 @@ from tracker.domain.words.names import day_words, day_words_in_full
 from tracker.language import marked, tr
 from tracker.ui.charts.hover_card import HoverCard
 from tracker.ui.look.theme import Theme
+from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import Event
@@ -61,9 +62,10 @@ class CourseCard(QFrame):
     entry_asked = Signal(str, object)
     drawn = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, says_period: bool = True) -> None:
+        """Build the card; without its period where what is shown is not chosen in it."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._says_period = theme, says_period
         self._charts: dict[str, Chart] = {}
         self._canvas: ChartCanvas | None = None
         self._shown: ShownCourse | None = None
@@ -73,10 +75,7 @@ class CourseCard(QFrame):
         self._asked_for = USUAL_PANELS[0]
         self.setProperty("look", "card")
         self._build_layout()
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(0)
-        self._redraw.timeout.connect(self._on_redraw_due)
+        self._redraw = later(self, self._on_redraw_due)
         theme.changed.connect(self._redraw.start)
 
     @property
@@ -195,7 +194,7 @@ class CourseCard(QFrame):
             return
         words = period_words(self._shown.status, self._shown.viewing)
         self._period.setText(words)
-        self._period.setVisible(bool(words))
+        self._period.setVisible(bool(words) and self._says_period)
         self._period.adjustSize()
         self._period.move(16, self._canvas.height() - self._period.height())
         self._period.raise_()

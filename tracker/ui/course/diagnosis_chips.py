@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Driver
 from tracker.domain.values.diagnoses import find_diagnosis, is_code_shaped, offered_diagnoses
 from tracker.language import marked, tr
+from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.clickable import make_clickable
 
 _COLUMNS: Final = 6
 # A hint, no refusal: a clinic may use codes of another list.
@@ -24,10 +26,7 @@ class CodeChips(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self.line = QLineEdit()
-        self.line.setObjectName("diagnosisCodes")
-        self.line.setAccessibleName(tr("ICD-10-CM codes"))
-        self.line.setPlaceholderText("M54.32; M51.16")
+        self.line = named_line("diagnosisCodes", tr("ICD-10-CM codes"), "M54.32; M51.16")
         self.line.textChanged.connect(self._show_pressed)
         layout.addWidget(self.line)
         self._hint = QLabel()
@@ -64,7 +63,7 @@ class CodeChips(QWidget):
             chip.setObjectName(f"code{one.code.replace('.', '')}")
             chip.setAccessibleName(f"{one.code} {tr(one.text)}")
             chip.setToolTip(tr(one.text))
-            chip.setProperty("look", "point")
+            make_clickable(chip, "point")
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             chip.clicked.connect(self._on_clicked)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 
@@ -36,6 +35,7 @@ from tracker.ui.dialogs.base_dialog import GAP, SIDE_WIDTH
 from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
 
 PLANNED_MAX = 100
@@ -113,21 +113,21 @@ class CourseDialog(EntryDialog):
 
     def _build_fields(self, *, is_recall_fixed: bool) -> None:
         self._side = choice_box("side", tr("Side"), Side)
-        self._onset = self._line(
+        self._onset = named_line(
             "onsetDate", tr("Onset date, or how long it lasts"), tr(ONSET_HINT)
         )
         self._acuteness = self._remark("acuteness")
         self._driver = choice_box("driver", tr("Presumed driver"), Driver)
         self._revisions = self._remark("driverRevisions")
         self._recall = self._build_recall(is_fixed=is_recall_fixed)
-        self._distribution = self._line("distribution", tr("Where it is felt, in words"))
-        self._limits = self._line("limits", tr("Functional limits"))
+        self._distribution = named_line("distribution", tr("Where it is felt, in words"))
+        self._limits = named_line("limits", tr("Functional limits"))
         self._planned = NumberInput("plannedVisits", tr("Planned visits"), PLANNED_MAX)
         self._interval = NumberInput(
             "intervalDays", tr("Days between visits"), INTERVAL_MAX, Unit.DAYS
         )
         self._codes = CodeChips()
-        self._activity_line = self._line(
+        self._activity_line = named_line(
             "activities", tr("Activities of the patient's own"), tr("three to five, separated by ;")
         )
         for box in (self._side, self._driver, self._recall):
@@ -187,14 +187,6 @@ class CourseDialog(EntryDialog):
         remark.setProperty("look", "small")
         remark.setWordWrap(True)
         return remark
-
-    @staticmethod
-    def _line(name: str, spoken: str, hint: str = "") -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(spoken)
-        field.setPlaceholderText(hint)
-        return field
 
     def _show(self, assessment: FirstAssessment) -> None:
         onset = assessment.onset_date

@@ -17,12 +17,14 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.spans import span_words
 from tracker.language import marked, tr
 from tracker.ui.course.standing_flags import StandingBar
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.work.privacy import shown_id, shown_name
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import CourseId
     from tracker.services.courses import CourseSummary
 
+_PILL_WIDTH: Final = 200  # px of words; the whole reason is its tip
 _DRIVER_WORDS: Final = {
     Driver.DISC: marked("disc-related"),
     Driver.PIRIFORMIS: marked("piriformis"),
@@ -55,34 +57,38 @@ class CourseHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._build_top())
-        self._precautions = self._label("precautions", "amber")
+        self._precautions = MarkedLabel()
+        self._precautions.setObjectName("precautions")
+        self._precautions.setProperty("look", "amber")
         layout.addWidget(self._precautions)
         self._precautions.hide()
         self._standing = StandingBar()
         self._standing.resolve_wanted.connect(self.resolve_wanted)
         layout.addWidget(self._standing)
 
-    def _build_top(self) -> QHBoxLayout:
+    def _build_top(self) -> QVBoxLayout:
         self._name, self._facts = (
             self._label("patientName", "name"),
             self._label("courseFacts", "muted"),
         )
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._name)
-        names.addWidget(self._facts)
         self._ended = self._label("courseEnded", "pill")
         self._ended.setWordWrap(False)
         self._ended.hide()
         self.print_button = self._button("printButton", tr("Print…  Ctrl+P"), "")
         self.new_visit_button = self._button("newVisitButton", tr("New visit  Ctrl+N"), "primary")
         self.new_visit_button.hide()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addLayout(names, 1)
-        for widget in (self._ended, self._build_switch(), self.print_button, self.new_visit_button):
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._name, 1)
+        for widget in (self._build_switch(), self.print_button, self.new_visit_button):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        return top
+        below.addWidget(self._ended, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._facts, 1)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for row in (top, below):
+            row.setSpacing(8)
+            rows.addLayout(row)
+        return rows
 
     def show_names_anew(self) -> None:
         """Say who it is; again when names are hidden now, or shown again."""
@@ -108,7 +114,10 @@ class CourseHeader(QWidget):
         self._shown = (course.patient, course, today)
         self.show_names_anew()
         self._show_precautions(course.patient)
-        self._ended.setText(ended_words(course))
+        words, right = ended_words(course), Qt.TextElideMode.ElideRight
+        self._ended.setText(self._ended.fontMetrics().elidedText(words, right, _PILL_WIDTH))
+        self._ended.setToolTip(words)
+        self._ended.setAccessibleName(words)
         self._ended.setVisible(not course.is_active)
         self.show_emergency(status)
 
@@ -163,7 +172,7 @@ class CourseHeader(QWidget):
     def _show_precautions(self, patient: Patient) -> None:
         known = sorted(patient.precautions or (), key=lambda item: item.value)
         words = "; ".join(tr(PRECAUTION_TEXTS[item]) for item in known)
-        self._precautions.setText(f"⚠ {words}")
+        self._precautions.setText(words)
         self._precautions.setVisible(bool(words))
 
     @staticmethod

@@ -14,6 +14,7 @@ from tracker.ui.look.theme import Theme
 _HEIGHT: Final = 24
 _RADIUS: Final = 11.0
 _GAP: Final = 12.0
+_WAY_BACK: Final = 4.0  # px of the arrow beyond a circle
 _BESIDE: Final = 8.0  # px between a circle and its name
 _SHORTEST_LINE: Final = 12.0
 _NOWHERE: Final = tuple(RoadStep(phase=phase) for phase in Phase)
@@ -91,7 +92,7 @@ class PhaseRoad(QWidget):
     def _station_width(self, phase: Phase) -> float:
         name = self._name(phase)
         if not name:
-            return 2 * _RADIUS + 2
+            return 2 * _RADIUS + 2 + _WAY_BACK
         return 2 * _RADIUS + 2 + _BESIDE + QFontMetricsF(self._font(phase)).horizontalAdvance(name)
 
     def _font(self, phase: Phase) -> QFont:

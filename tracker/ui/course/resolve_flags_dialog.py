@@ -6,8 +6,6 @@ from datetime import date, datetime
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QLabel,
-    QLineEdit,
     QWidget,
 )
 
@@ -23,10 +21,12 @@ from tracker.domain.values.visit import FlagAction
 from tracker.domain.words.day_problems import resolving_problem
 from tracker.language import tr
 from tracker.ui.course.standing_flags import bar_lines
-from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
+from tracker.ui.dialogs.base_dialog import DAY_WIDTH
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.marked_label import MarkedLabel
 
 MOMENT_WIDTH = 220  # px of a day with its time
 
@@ -44,7 +44,7 @@ class ResolveDialog(KeptDialog):
         super().__init__("resolveDialog", tr("Resolve red flags"), parent)
         self.setMinimumWidth(568)
         self._flags, self._now, self._clinician = tuple(flags), now, clinician
-        self.column.addWidget(self._build_list())
+        self._build_list()
         self._build_form()
         self.add_problem("resolveProblem")
         self.add_buttons().accepted.connect(self._on_accepted)
@@ -72,24 +72,19 @@ class ResolveDialog(KeptDialog):
         """Return why they are resolved."""
         return self._note.text().strip()
 
-    def _build_list(self) -> QLabel:
-        lines = [
-            line
-            for tier in Tier
-            if (mine := [flag for flag in self._flags if flag.tier is tier])
-            for line in bar_lines(mine, tier)
-        ]
-        return words_label("resolveFlags", "\n".join(lines))
+    def _build_list(self) -> None:
+        for tier in Tier:
+            mine = [flag for flag in self._flags if flag.tier is tier]
+            if mine:
+                self.column.addWidget(MarkedLabel("\n".join(bar_lines(mine, tier))))
 
     def _build_form(self) -> None:
         form = self.add_group()
         self._build_action(form)
         self._on = DayField("resolvedOn", tr("Resolved on"), self._now.date)
         self._on.setFixedWidth(DAY_WIDTH)
-        self._note = QLineEdit()
-        self._note.setObjectName("resolvedNote")
-        self._note.setAccessibleName(tr("Why the red flags are resolved"))
-        self._note.setPlaceholderText(tr("for example: MRI without cauda compression, Dr. …"))
+        hint = tr("for example: MRI without cauda compression, Dr. …")
+        self._note = named_line("resolvedNote", tr("Why the red flags are resolved"), hint)
         form.addRow(tr("Resolved &on"), self._on)
         form.addRow(tr("&Why"), self._note)
         if not self.needs_action:
@@ -103,9 +98,9 @@ class ResolveDialog(KeptDialog):
         is_emergency = any(flag.tier is Tier.EMERGENCY for flag in self._flags)
         for taken in EMERGENCY_ACTIONS if is_emergency else REVIEW_ACTIONS:
             self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
-        self._name = QLineEdit(self._clinician)
-        self._name.setObjectName("resolveActionName")
-        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
+        spoken = tr("Who it was spoken to, or who assessed")
+        self._name = named_line("resolveActionName", spoken)
+        self._name.setText(self._clinician)
         spoken = tr("When it was done")
         self._at = DayField("resolveActionAt", spoken, self._now.date, has_time=True)
         self._at.show_moment(self._now)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import tr
+from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.marked_label import MarkedLabel
 
 LEAST_HEIGHT: Final = 96
 _LEAD: Final = "<b style='font-size: 14px'>{}</b>"
@@ -42,8 +44,7 @@ class SentenceCard(QFrame):
         self._why = QPushButton(tr("&Why?  Ctrl+Y"))
         self._why.setObjectName("whyButton")
         self._why.setAccessibleName(tr("Why: show the findings behind this phase"))
-        self._why.setProperty("look", "link")
-        self._why.setCursor(Qt.CursorShape.PointingHandCursor)
+        make_clickable(self._why, "link")
         self._why.clicked.connect(self.why_asked)
         return self._why
 
@@ -63,7 +64,7 @@ class SentenceCard(QFrame):
 
     def show_remarks(self, remarks: Sequence[str]) -> None:
         """Show what asks to look again, a line each in amber; none hides them."""
-        self._remarks.setText("\n".join(f"⚠ {remark}" for remark in remarks))
+        self._remarks.setText("\n".join(remarks))
         self._remarks.setAccessibleName(" ".join(remarks))
         self._remarks.setVisible(bool(remarks))
 
@@ -92,10 +93,9 @@ class SentenceCard(QFrame):
         self._next.setWordWrap(True)
         layout.addWidget(self._sentence)
         layout.addWidget(self._next)
-        self._remarks = QLabel()
+        self._remarks = MarkedLabel()
         self._remarks.setObjectName("courseRemarks")
         self._remarks.setProperty("look", "warning")
-        self._remarks.setWordWrap(True)
         self._remarks.hide()
         layout.addWidget(self._remarks)
         return layout

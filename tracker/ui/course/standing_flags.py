@@ -128,7 +128,7 @@ class StandingBar(QWidget):
 
 def bar_lines(flags: Sequence[StandingFlag], tier: Tier) -> list[str]:
     """Return what stands: the first line says what to do, then a line per flag."""
-    return [f"⚠ {lead_words(flags, tier)}", *item_lines(flags)]
+    return [lead_words(flags, tier), *item_lines(flags)]
 
 
 def lead_words(flags: Sequence[StandingFlag], tier: Tier) -> str:

@@ -5,7 +5,6 @@ from enum import Enum
 
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QWidget,
@@ -16,6 +15,7 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.visit_changes import history_lines
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
+from tracker.ui.fields.named_line import named_line
 
 
 class HistoryAnswer(Enum):
@@ -67,11 +67,8 @@ class HistoryDialog(BaseDialog):
         return self._reason.text().strip()
 
     def _build_reason(self) -> None:
-        self._reason = QLineEdit()
-        self._reason.setObjectName("strikeReason")
         why = tr("Why restore it (optional)") if self._is_struck else tr("Why strike it out")
-        self._reason.setPlaceholderText(why)
-        self._reason.setAccessibleName(why)
+        self._reason = named_line("strikeReason", why, why)
         self._reason.hide()
         self.column.addWidget(self._reason)
         self._reason.textChanged.connect(self._show_state)

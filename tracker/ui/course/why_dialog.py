@@ -4,13 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.phases import RULE_VERSION
@@ -21,7 +15,7 @@ from tracker.domain.words.evidence_words import Result
 from tracker.domain.words.names import day_words_in_full, flag_words, phase_words
 from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
-from tracker.ui.dialogs.read_only_table import WholeWords
+from tracker.ui.dialogs.read_only_table import plain_table
 
 EVIDENCE_HEADINGS: Final = (
     marked("Test", "column"),
@@ -40,6 +34,8 @@ DECISION_HEADINGS: Final = (
 )
 _MARKS: Final = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?"}
 _SIZE: Final = (880, 640)
+_BESIDE: Final = 8  # px of a column beside its words
+_WIDEST: Final = 260  # px
 
 
 class FindingsDialog(BaseDialog):
@@ -99,34 +95,10 @@ def _cells(row: EvidenceRow) -> tuple[str, ...]:
 def _table(
     name: str, spoken: str, sources: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> QTableWidget:
-    headings = [tr(source, "column") for source in sources]
-    table = QTableWidget(len(rows), len(headings))
-    table.setObjectName(name)
-    table.setAccessibleName(spoken)
-    table.setHorizontalHeaderLabels(headings)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setProperty("look", "rows")
-    table.setShowGrid(False)
-    table.setWordWrap(True)
-    table.setItemDelegate(WholeWords(table))
-    table.verticalHeader().hide()
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    for row, cells in enumerate(rows):
-        for column, words in enumerate(cells):
-            item = QTableWidgetItem(words)
-            item.setToolTip(words)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")
-            table.setItem(row, column, item)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    for column in range(len(headings) - 1):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+    """Return a table whose columns can be widened; at first none takes the room of the others."""
+    table = plain_table(name, spoken, [tr(source, "column") for source in sources], rows)
     table.resizeColumnsToContents()
-    for column in range(len(headings)):
-        table.setColumnWidth(column, min(table.columnWidth(column) + 8, 260))
-    header.setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
-    rows_header = table.verticalHeader()
-    rows_header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column in range(len(sources) - 1):
+        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(column, min(table.columnWidth(column) + _BESIDE, _WIDEST))
     return table

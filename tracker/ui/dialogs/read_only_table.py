@@ -103,6 +103,7 @@ def plain_table(
             item = QTableWidgetItem(words)
             item.setFlags(READ_ONLY)
             item.setToolTip(words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")
             table.setItem(row, column, item)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

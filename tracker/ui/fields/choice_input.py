@@ -63,21 +63,18 @@ class ChoiceInput(EntryField):
     def show_value(self, value: Enum | None) -> None:
         """Show an answer without telling anybody."""
         self._value = value
-        self._describe()
-        self.update()
+        self._refresh()
 
     def show_last(self, last: Enum | None) -> None:
         """Show the last visit's answer by a dot."""
         self._last = last
-        self._describe()
-        self.update()
+        self._refresh()
 
     def show_not_asked(self, why: str) -> None:
         """Ask nothing and say why, unless there is an answer already; empty asks again."""
         self._not_asked = why if self._value is None else ""
         self.setEnabled(not self._not_asked)
-        self._describe()
-        self.update()
+        self._refresh()
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's row."""
@@ -123,7 +120,7 @@ class ChoiceInput(EntryField):
     def _paint_answer(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
         is_set, tokens = choice.value is self._value, self.tokens
         painter.setPen(QPen(QColor(tokens.ink if is_set else tokens.edge), 1))
-        painter.setBrush(QColor(tokens.ink if is_set else tokens.field))
+        painter.setBrush(QColor(tokens.ink) if is_set else self.ground_at(box))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         ink = QColor(tokens.panel if is_set else tokens.ink)
         if choice.value is self._last and not is_set:
@@ -171,8 +168,7 @@ class ChoiceInput(EntryField):
     def _set(self, value: Enum | None) -> None:
         if value is not self._value:
             self._value = value
-            self._describe()
-            self.update()
+            self._refresh()
             self.edited.emit()
 
     def _describe(self) -> None:

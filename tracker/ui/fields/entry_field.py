@@ -1,7 +1,7 @@
 """What every field of the visit form has in common: it takes keys and says when it is done."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from tracker.palette import Palette
@@ -10,6 +10,9 @@ from tracker.ui.look.theme import Theme
 
 class EntryField(QWidget):
     """A focusable field that paints itself in the theme's colours.
+
+    Attributes:
+        pointed: Where the mouse is over it; None when it is elsewhere.
 
     Signals:
         edited: The person changed the value.
@@ -27,6 +30,8 @@ class EntryField(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pointed: QPointF | None = None
+        self.setMouseTracking(True)
         theme.changed.connect(self.update)
 
     @property
@@ -39,6 +44,22 @@ class EntryField(QWidget):
         super().changeEvent(event)
         self.update()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tint what is under the mouse."""
+        self.pointed = event.position()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the tint away with the mouse."""
+        self.pointed = None
+        self.update()
+        super().leaveEvent(event)
+
+    def ground_at(self, box: QRectF) -> QColor:
+        """Return what a key that is not chosen is filled with: tinted under the mouse."""
+        is_under = self.pointed is not None and box.contains(self.pointed)
+        return QColor(self.tokens.accent_soft if is_under else self.tokens.field)
+
     def paint_focus(self, painter: QPainter, radius: float = 6.0) -> None:
         """Draw the ring that shows where the keys go."""
         if not self.hasFocus():
@@ -46,6 +67,14 @@ class EntryField(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self.tokens.accent), 2))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+
+    def _refresh(self) -> None:
+        """Say and paint what stands here now."""
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """Say in words what stands here; every field its own."""
 
     def leave_key(self, event: QKeyEvent) -> bool:
         """Take the keys every field shares; return whether it was one of them."""

@@ -4,15 +4,13 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QValidator,
 )
@@ -22,12 +20,10 @@ from tracker.domain.rules.jumps import difference_words
 from tracker.domain.values.checks import whole_number
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
+from tracker.ui.fields.named_line import paint_beside
 from tracker.ui.fields.opening_beside import put_under
+from tracker.ui.look.line_icons import tokens_of
 
-_BESIDE_PX: Final = 11  # the words behind the number
-_EDGE: Final = 7  # px from the field's right edge
-_QUIET_GAP: Final = 4  # px
-_GAP: Final = 12  # px between the number and the words
 _SHORT_REFUSAL: Final = marked("whole only")
 _DIGITS: Final = frozenset("0123456789")
 _PAD_DIGITS: Final = "1234567890"
@@ -146,17 +142,21 @@ class NumberInput(QLineEdit):
     finished_entry = Signal(object)
     went_back = Signal(object)
 
-    def __init__(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> None:
+    def __init__(
+        self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS, shown: str = ""
+    ) -> None:
+        """Say ``shown`` behind the number, else its unit."""
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self._last: int | None = None
         self._last_on: date | None = None
+        self._saved: tuple[int | None, ...] = ()
         self._is_refusing = False
         self._words_before = ("", "")  # tool tip and description while something is refused
         self._most = most
         self._pad: NumberPad | None = None  # built at the first click
-        self._whole_words, self._unit_words = tr(unit.value), unit.shown
+        self._whole_words, self._unit_words = tr(unit.value), shown or unit.shown
         self.setValidator(_WholeNumber(most, self))
         self.textChanged.connect(self._on_text_changed)
         self.textEdited.connect(self.edited)
@@ -197,28 +197,23 @@ class NumberInput(QLineEdit):
         self._judge()
         self.update()
 
+    def show_saved(self, *saved: int | None) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved = saved
+        self.update()
+
+    @property
+    def _is_changed(self) -> bool:
+        return not self._is_unreadable and self._saved not in ((), (self.value,))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the unit and, where there is room, the last number or the difference to it."""
         super().paintEvent(event)
-        font = QFont(self.font())
-        font.setPixelSize(_BESIDE_PX)
-        metrics = QFontMetrics(font)
         unit = "" if self._is_refusing else self._unit_words
-        room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - _EDGE - _GAP
         offered = [f"{words}   {unit}".strip() for words in self._offered()]
-        fitting = [words for words in (*offered, unit) if metrics.horizontalAdvance(words) <= room]
-        if not fitting:
-            return
-        painter = QPainter(self)
-        painter.setFont(font)
-        painter.setPen(self.palette().placeholderText().color())
-        area = QRect(0, 0, self.width() - _EDGE, self.height())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        if self.property("look") == "quiet" and self.text():  # reads as words: 25 min
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            area.setLeft(self.width() - room - _QUIET_GAP)
-        painter.drawText(area, align, fitting[0])
-        painter.end()
+        reads_as_words = self.property("look") == "quiet" and bool(self.text())  # 25 min
+        colour = QColor(tokens_of(self).amber) if self._is_changed else None
+        paint_beside(self, (*offered, unit), follows=reads_as_words, colour=colour)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move on with Enter unless the text is refused, back with Backspace when empty."""
@@ -326,6 +321,9 @@ class NumberInput(QLineEdit):
         """Return what may stand beside the number, the fullest words first."""
         if self._is_refusing:
             return self._whole_words, tr(_SHORT_REFUSAL)
+        if self._is_changed:
+            (saved,) = self._saved
+            return (tr("was {value}", value="–" if saved is None else saved),)
         if self.text():
             return (self._beside_words(),)
         if self._last is None:

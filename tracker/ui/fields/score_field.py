@@ -35,17 +35,9 @@ class ScoreField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        title = QLabel(label)
-        title.setProperty("look", "strong")
-        title.setBuddy(self.score)
         self._last = QLabel()
         self._last.setObjectName(f"{name}Last")
-        self._last.setProperty("look", "tiny")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(title, 0, Qt.AlignmentFlag.AlignBottom)
-        words.addWidget(self._last, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(label_over(label, self.score, self._last), 1)
         row.addWidget(self.score)
         self.setFixedHeight(ROW_HEIGHT)
         self.score.edited.connect(self._show_words)
@@ -72,11 +64,8 @@ class ScoreField(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
-        self._last.setText(self._words())
         is_warning = self.score.asks_sure or self._is_changed
-        if self._last.property("look") != (look := "question" if is_warning else "tiny"):
-            self._last.setProperty("look", look)
-            self._last.style().polish(self._last)
+        say_small(self._last, self._words(), is_warning=is_warning)
 
     @property
     def _is_changed(self) -> bool:
@@ -93,3 +82,24 @@ class ScoreField(QWidget):
             return ""
         words = tr("last {value}", value=last)
         return words if now is None else f"{words} · {difference_words('leg_pain', last, now)}"
+
+
+def label_over(label: str, field: QWidget, small: QLabel) -> QVBoxLayout:
+    """Return a field's label, over small words about its value."""
+    title = QLabel(label)
+    title.setProperty("look", "strong")
+    title.setBuddy(field)
+    small.setProperty("look", "tiny")
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(title, 0, Qt.AlignmentFlag.AlignBottom)
+    words.addWidget(small, 0, Qt.AlignmentFlag.AlignTop)
+    return words
+
+
+def say_small(label: QLabel, words: str, *, is_warning: bool) -> None:
+    """Say words in grey, or in amber when they ask to look again."""
+    label.setText(words)
+    if label.property("look") != (look := "question" if is_warning else "tiny"):
+        label.setProperty("look", look)
+        label.style().polish(label)

@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QEvent,
     QPointF,
     QRectF,
     QSize,
@@ -64,8 +63,6 @@ class ScoreInput(EntryField):
         self._wait.setSingleShot(True)
         self._wait.setInterval(second_digit_ms)
         self._wait.timeout.connect(self._on_waited)
-        self._hovered: int | None = None
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._describe()
         scores = tuple((str(score), str(score)) for score in range(SCORE_MAX))
@@ -100,14 +97,12 @@ class ScoreInput(EntryField):
         """
         self._wait.stop()
         self._value, self._last, self._is_sure = value, last, is_sure
-        self._describe()
-        self.update()
+        self._refresh()
 
     def show_last(self, last: int | None) -> None:
         """Show another last score beside what is entered."""
         self._last = last
-        self._describe()
-        self.update()
+        self._refresh()
 
     def settle(self) -> None:
         """Take a 1 that still waits for a 0 as it stands; the focus stays."""
@@ -155,17 +150,6 @@ class ScoreInput(EntryField):
         self._wait.stop()
         self._set(None if score == self._value else score)
         self._tell_asked()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tint the cell under the mouse."""
-        self._hovered = _score_at(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the tint away with the mouse."""
-        self._hovered = None
-        self.update()
-        super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
         """Draw the track: filled what is set, a dot under what was last."""
@@ -239,8 +223,7 @@ class ScoreInput(EntryField):
         if value != self._value:
             self._value = value
             self._is_sure = False
-            self._describe()
-            self.update()
+            self._refresh()
             self.edited.emit()
 
     def _on_waited(self) -> None:
@@ -248,8 +231,7 @@ class ScoreInput(EntryField):
         self._move_on()
 
     def _tell_asked(self) -> None:
-        self._describe()
-        self.update()
+        self._refresh()
         self.asked.emit()
 
     def _describe(self) -> None:
@@ -265,7 +247,7 @@ class ScoreInput(EntryField):
         is_set, tokens = score == self._value, self.tokens
         inner = cell.adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._fill(score)))
+        painter.setBrush(self._fill(score, cell))
         painter.drawRoundedRect(inner, _RADIUS - 1, _RADIUS - 1)
         if score:
             painter.setPen(QPen(QColor(tokens.line), 1))
@@ -284,10 +266,10 @@ class ScoreInput(EntryField):
         painter.setPen(ink)
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(score))
 
-    def _fill(self, score: int) -> str:
+    def _fill(self, score: int, cell: QRectF) -> QColor:
         if score == self._value:
-            return self.tokens.amber if self.asks_sure else self.tokens.ink
-        return self.tokens.accent_soft if score == self._hovered else self.tokens.field
+            return QColor(self.tokens.amber if self.asks_sure else self.tokens.ink)
+        return self.ground_at(cell)
 
 
 def _score_at(event: QMouseEvent) -> int:

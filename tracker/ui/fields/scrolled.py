@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def scrolled(fields: QWidget) -> QScrollArea:
+def scrolled(fields: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """Return the fields in an area that scrolls only where the window is lower than 768 pixels."""
-    area = QScrollArea()
+    area = QScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.palette import DARK, LIGHT, Palette
 from tracker.paths import resource
+from tracker.ui.look.theme import DARK_BELOW
 
 SIZE = 16  # px of an icon beside words
 
 
 def tokens_of(part: QWidget) -> Palette:
     """Return the colours of the theme a part is shown in."""
-    is_dark = part.palette().window().color().name().casefold() == DARK.ground.casefold()
-    return DARK if is_dark else LIGHT
+    return DARK if part.palette().window().color().lightness() < DARK_BELOW else LIGHT
 
 
 def line_picture(name: str, colour: str, size: int = SIZE) -> QPixmap:

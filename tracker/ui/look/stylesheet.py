@@ -9,6 +9,8 @@ from tracker.paths import resource
 if TYPE_CHECKING:
     from tracker.palette import Palette
 
+PRESSED_INK: Final = 0.12  # of the ink, on what is pressed
+
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog { background: $ground; }
@@ -23,6 +25,7 @@ QLabel[look="keyWords"] { font-size: 12px; }
 QPushButton[look="destructive"] { background: transparent; border: 1px solid transparent;
   color: $alarm; }
 QPushButton[look="destructive"]:hover { background: $alarm_soft; }
+QPushButton[look="destructive"]:pressed { background: $pressed; }
 QPushButton[look="destructive"]:focus { border: 2px solid $alarm; padding: 3px 10px; }
 QPushButton[look="destructive"]:disabled { color: $muted; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
@@ -62,6 +65,8 @@ QLabel[look="caption"] { color: $muted; font-size: 12px; font-weight: bold; }
 QLabel[look="number to call"] { font-size: 16px; font-weight: bold; }
 QPushButton[look="alarm"] { background: $alarm; color: $panel; border-color: $alarm;
   font-weight: bold; }
+QPushButton[look="alarm"]:hover { border-color: $ink; }
+QPushButton[look="alarm"]:pressed { background: $alarm_pressed; }
 QPushButton[look="alarm"]:focus { border: 2px solid $ink; }
 QFrame#formFoot { background: $panel; border-top: 1px solid $line; }
 QWidget#formHeadBar[look="amending"] { background: $amber_soft; border-top: 3px solid $amber; }
@@ -75,6 +80,8 @@ QLabel[look="tier review"] { background: $amber; color: $panel; font-size: 12px;
   font-weight: bold; padding: 0 8px; border-radius: 4px; }
 QLabel[look="bubble"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 6px; padding: 5px 8px; font-size: 12px; }
+QFrame[look="changes"] { background: $card; border: 1px solid $edge; border-radius: 6px; }
+QFrame[look="changes"] QLabel { font-size: 12px; }
 QLabel[look="tiny"] { color: $muted; font-size: 11px; }
 QLabel[look="question"] { color: $amber; font-size: 11px; font-weight: bold; }
 QWidget#visitForm QLineEdit, QWidget#visitForm QPlainTextEdit, QWidget#visitForm QComboBox
@@ -132,7 +139,7 @@ QComboBox[look="flat"]:focus { border: 1px solid $accent; }
 QPushButton { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 11px; min-height: 18px; }
 QPushButton:hover { border-color: $accent; background: $accent_soft; }
-QPushButton:pressed { background: $line; }
+QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 10px; }
 QPushButton:disabled { color: $muted; background: $ground; border-color: $line; }
 QPushButton[look="danger"] { border-color: $alarm; color: $alarm; font-weight: bold; }
@@ -142,12 +149,15 @@ QPushButton[look="fold"] { font-size: 18px; padding: 0 8px 2px 8px; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: bold; }
 QPushButton[look="primary"]:hover { border-color: $ink; }
+QPushButton[look="primary"]:pressed { background: $primary_pressed; }
 QPushButton[look="primary"]:disabled { background: $ground; color: $muted;
   border-color: $line; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent;
   padding: 1px 3px; min-height: 22px; text-align: left; }
 QPushButton[look="link"]:hover { background: $accent_soft; }
+QPushButton[look="link"]:disabled { background: transparent; color: $muted; }
+QPushButton[look="link"]:pressed { background: $pressed; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
 QPushButton[look="chip"] { border-radius: 12px; padding: 0 9px; min-height: 22px;
   font-size: 12px; }
@@ -157,13 +167,14 @@ QPushButton[look="segment"] { border-radius: 12px; padding: 0 9px; min-height: 2
   min-width: 38px; font-size: 12px; }
 QPushButton[look="segment"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 20px; }
-QPushButton[look="point"] { border-radius: 4px; padding: 0 2px; min-height: 18px;
-  font-size: 11px; }
+QPushButton[look="point"] { border-radius: 4px; padding: 0; min-height: 26px;
+  font-size: 12px; }
 QPushButton[look="point"]:checked { background: $ink; color: $panel; border-color: $ink; }
-QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 16px; }
+QPushButton[look="point"]:focus { border: 2px solid $accent; padding: 0; min-height: 24px; }
 QToolButton[look="arrow"] { background: $card; border: 1px solid $edge; border-radius: 5px;
   image: url("$arrow"); min-width: 12px; max-width: 12px; min-height: 12px; padding: 5px; }
 QToolButton[look="arrow"]:hover { border-color: $accent; }
+QToolButton[look="arrow"]:pressed { background: $pressed; }
 QFrame[look="pad"] { background: $card; border: 1px solid $accent; border-radius: 6px; }
 QPushButton[look="digit"] { border-radius: 4px; padding: 2px 4px; min-width: 26px;
   min-height: 20px; }
@@ -202,6 +213,7 @@ QListWidget#historyTable::item:selected { background: $accent_soft; color: $ink;
 QListWidget:focus { border: 2px solid $accent; padding: 1px; }
 QStatusBar QPushButton[look="amber"] { background: transparent; border: none; color: $amber;
   font-weight: bold; padding: 0 6px; min-height: 24px; }
+QStatusBar QPushButton[look="amber"]:hover { background: $amber_soft; }
 QStatusBar QPushButton[look="amber"]:focus { border: 1px solid $accent; padding: 0 5px; }
 QListView#patientList { background: $panel; border: none; outline: none; }
 QListWidget[look="suggestions"] { background: $card; border: 1px solid $accent;
@@ -233,6 +245,23 @@ def stylesheet(tokens: "Palette") -> str:
     """Return the application's style sheet in a theme's colours."""
     return _SHEET.substitute(
         asdict(tokens),
+        pressed=_with_ink(tokens, tokens.card),
+        primary_pressed=_with_ink(tokens, tokens.accent),
+        alarm_pressed=_with_ink(tokens, tokens.alarm),
         arrow=resource("icons", f"arrow-down-{tokens.name}.svg").as_posix(),
         check=resource("icons", f"check-{tokens.name}.svg").as_posix(),
     )
+
+
+def _with_ink(tokens: "Palette", colour: str) -> str:
+    """Return a colour as it is while it is pressed: so much of the ink on it."""
+    mixed = (
+        round(PRESSED_INK * ink + (1 - PRESSED_INK) * ground)
+        for ink, ground in zip(_parts(tokens.ink), _parts(colour), strict=True)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue

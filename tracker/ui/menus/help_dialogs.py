@@ -2,23 +2,17 @@
 
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
-from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.language import marked, tr
-from tracker.ui.dialogs.base_dialog import (
-    MARGIN,
-    ROW_GAP,
-    BaseDialog,
-    group_heading,
-    words_label,
-)
+from tracker.ui.dialogs.base_dialog import MARGIN, BaseDialog, words_label
 from tracker.ui.menus.table import ACTIONS
+from tracker.ui.menus.titles import MENU_TITLES
 
 WHAT_IT_IS = marked(
     "Phases and centralization follow the clinic's tracking convention. The program is not a "
@@ -48,19 +42,21 @@ def _version() -> str:
         return tr("from a checkout")
 
 
-WINDOW: Final = marked("Everywhere")
 _EVERY: Final = marked("Every field")
 _SCORE: Final = marked("Scores")
-_REACH: Final = marked("How far it reaches")
+_REACH: Final = marked("Reach")
 _FLAGS: Final = marked("Red flags")
 _PHASE: Final = marked("Phase")
 _DAY: Final = marked("Day")
 _CHART: Final = marked("Charts")
 _DIALOG: Final = marked("Dialogs")
-FORM_KEYS: Final = (  # where, keys, what they do
+KeyRow = tuple[str, str, str]
+"""Where, keys, and what they do."""
+
+FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_EVERY, "Enter", marked("goes on to the next field")),
     (_EVERY, marked("Backspace"), marked("empties the field and goes back")),
-    (_EVERY, marked("Alt + underlined letter"), marked("goes to the field of that letter")),
+    (_EVERY, marked("Alt+letter"), marked("goes to the field of that letter")),
     (_SCORE, "0–9", marked("sets the score and goes on")),
     (_SCORE, "T", marked("sets 10 and goes on")),
     (_SCORE, ".", marked("not recorded")),
@@ -68,34 +64,41 @@ FORM_KEYS: Final = (  # where, keys, what they do
     (_REACH, "0–5", marked("sets the zone and goes on")),
     (_REACH, "↑ ↓", marked("one zone up, one zone down")),
     (_REACH, "← →", marked("left leg, right leg")),
-    (_REACH, marked("Space"), marked("changes between pain and tingling or numbness")),
-    (marked("Since the last treatment"), "B  S  F", marked("better, same, flare")),
+    (_REACH, marked("Space"), marked("pain, or tingling and numbness")),
+    (marked("Since then"), "B  S  F", marked("better, same, flare")),
     (_FLAGS, "N", marked("asked, none")),
-    (_FLAGS, "Y", marked("opens the items; there Y and N answer each")),
+    (_FLAGS, "Y", marked("opens the items: Y, N or . each")),
     (marked("Treatment"), "=", marked("as last time")),
     (_PHASE, "Enter", marked("accepts the proposal")),
     (_PHASE, "1–4", marked("decides a phase")),
     (marked("Note"), "/", marked("offers the clinic's texts")),
     (_DAY, "↑ ↓", marked("a day later, a day earlier")),
-    (_DAY, marked("Page up, Page down"), marked("a week later, a week earlier")),
+    (_DAY, marked("PgUp  PgDn"), marked("a week later, a week earlier")),
     (_DAY, "Alt+↓", marked("opens the calendar")),
     (_CHART, "← →", marked("goes along the visits")),
-    (_CHART, "↑ ↓", marked("chooses the panel that is copied, saved or shown as a table")),
+    (_CHART, "↑ ↓", marked("goes to another panel")),
     (_CHART, "+  −  0", marked("nearer, further, the whole course")),
     (_DIALOG, "Ctrl+Enter", marked("saves")),
-    (_DIALOG, "Esc", marked("closes; asks once when something was typed")),
+    (_DIALOG, "Esc", marked("closes; asks once if one typed")),
 )  # fmt: skip
 
 
-def key_rows() -> tuple[tuple[str, str, str], ...]:
-    """Return where, keys and what they do: the form's first, then the menus'."""
-    rows = [(tr(where), tr(keys), tr(does)) for where, keys, does in FORM_KEYS]
-    rows += [
-        (tr(WINDOW), _shown(spec.shortcut), tr(spec.text).replace("&", "").rstrip("…"))
+def form_keys() -> tuple[KeyRow, ...]:
+    """Return the keys of the form, the charts and the dialogs."""
+    return tuple((tr(where), tr(keys), tr(does)) for where, keys, does in FORM_KEYS)
+
+
+def menu_keys() -> tuple[KeyRow, ...]:
+    """Return the keys of the menus, each with the menu it stands in."""
+    return tuple(
+        (_plain(MENU_TITLES[spec.menu]), _shown(spec.shortcut), _plain(spec.text).rstrip("…"))
         for spec in ACTIONS
         if spec.shortcut
-    ]
-    return tuple(rows)
+    )
+
+
+def _plain(title: str) -> str:
+    return tr(title).replace("&", "")
 
 
 def _shown(shortcut: str) -> str:
@@ -103,63 +106,51 @@ def _shown(shortcut: str) -> str:
     return first.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-_COLUMNS: Final = 3
-_ROW: Final = 3  # px between two rows
-_LEAST: Final = 3  # lines: a heading is not left alone at the end of a column
-_KEYS: Final = 104  # px, so that the words of all groups begin at one place
+_ROW: Final = 2  # px between two rows
+_CAP_HEIGHT: Final = 17  # px
+_BESIDE: Final = 8  # px
+
+
+class Keycap(QLabel):
+    """A key as it looks on a keyboard, no higher than its letters need."""
+
+    def __init__(self, keys: str) -> None:
+        super().__init__(keys)
+        self.setProperty("look", "keycap")
+        self.setFixedHeight(_CAP_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the cap's own height: a line of text leaves room that no letter takes."""
+        return QSize(super().minimumSizeHint().width(), _CAP_HEIGHT)
 
 
 class KeysDialog(BaseDialog):
-    """Lists every key; Escape closes it."""
+    """Lists every key, those of the form beside those of the menus; Escape closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("keysDialog", tr("Keys and what they do"), parent)
         across = QHBoxLayout()
         across.setSpacing(MARGIN)
-        groups = [list(rows) for _, rows in groupby(key_rows(), key=lambda row: row[0])]
-        for part in _shared_out(groups):
-            across.addLayout(_column(part))
+        for rows in (form_keys(), menu_keys()):
+            across.addLayout(_column(rows))
         self.column.addLayout(across)
         self.add_closing()
 
 
-def _shared_out(
-    groups: Sequence[Sequence[tuple[str, str, str]]],
-) -> list[list[Sequence[tuple[str, str, str]]]]:
-    """Return the groups in columns of about one length; a long group runs over."""
-    lines = sum(len(group) + 1 for group in groups)
-    length = -(-lines // _COLUMNS) + 1
-    columns: list[list[Sequence[tuple[str, str, str]]]] = [[]]
-    room = length
-    for group in groups:
-        rest = group
-        while rest:
-            if room < _LEAST:
-                columns.append([])
-                room = length
-            fitting = rest[: room - 1]
-            columns[-1].append(fitting)
-            room -= len(fitting) + 1
-            rest = rest[len(fitting) :]
-    return columns
-
-
-def _column(groups: Sequence[Sequence[tuple[str, str, str]]]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    for group in groups:
-        column.addWidget(group_heading(group[0][0]))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(_ROW)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, _KEYS)
-        for at, (_, keys, does) in enumerate(group):
-            cap, words = QLabel(keys), QLabel(does)
-            cap.setProperty("look", "keycap")
-            words.setProperty("look", "keyWords")
-            grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(words, at, 1)
-        column.addLayout(grid)
-        column.addSpacing(ROW_GAP)
-    column.addStretch(1)
-    return column
+def _column(rows: Sequence[KeyRow]) -> QGridLayout:
+    """Return keys in rows, where they hold said once beside the first of them."""
+    grid = QGridLayout()
+    grid.setVerticalSpacing(_ROW)
+    grid.setHorizontalSpacing(_BESIDE)
+    grid.setColumnStretch(2, 1)
+    before = ""
+    for at, (where, keys, does) in enumerate(rows):
+        place, words = QLabel("" if where == before else where), QLabel(does)
+        place.setProperty("look", "caption")
+        words.setProperty("look", "keyWords")
+        grid.addWidget(place, at, 0)
+        grid.addWidget(Keycap(keys), at, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(words, at, 2)
+        before = where
+    grid.setRowStretch(len(rows), 1)
+    return grid

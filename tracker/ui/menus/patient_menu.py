@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.domain.values.changes import Changes
-    from tracker.domain.values.course import Patient
+    from tracker.domain.values.course import Patient, PatientId
     from tracker.services.patients import Patients
 
 ENDING: Final = {
@@ -58,7 +58,7 @@ class PatientMenu(QObject):
         patients = self._clinic.patients
         dialog = PatientDialog(parent=self._window, days=Days(self._clock.today()))
         _fill_in(dialog, name)
-        added: list[object] = []
+        added: list[PatientId] = []
 
         def write() -> "Changes":
             patient_id, changes = patients.add(dialog.patient(), page_language=dialog.page_language)

@@ -1,23 +1,23 @@
 """Keeps what is typed within half a second, and offers it again: nothing typed is ever lost."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import find_visit_on
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.spans import date_and_time
-from tracker.domain.words.visit_changes import FieldChange, changes_between
+from tracker.domain.words.visit_changes import changes_between, list_words
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of, state_of
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
     from tracker.services.drafts import Drafts, StoredDraft
@@ -46,9 +46,7 @@ class DraftKeeper(QObject):
         self._offered: StoredDraft | None = None
         self._others: tuple[StoredDraft, ...] = ()
         self._is_stored = False
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._keep)
+        self._wait = later(self, self._keep)
         form.draft_changed.connect(self._on_draft_changed)
         form.bar.continued.connect(self._on_continued)
         form.bar.differences_wanted.connect(self._on_differences_wanted)
@@ -180,20 +178,3 @@ def offer_words(stored: "StoredDraft") -> str:
     if stored.visit_id is None:
         return tr("Draft of {when} not saved as a visit.", when=when)
     return tr("Draft of {when} not saved as an amendment.", when=when)
-
-
-def list_words(changes: tuple[FieldChange, ...]) -> str:
-    """Return changes line by line; red flags that were answered alike share one."""
-    if not changes:
-        return tr("Nothing differs from what is saved.")
-    alike = Counter((one.before, one.after) for one in changes if _is_red_flag(one))
-    lines: dict[str, None] = {}  # in order, each once
-    for one in changes:
-        count = alike[one.before, one.after] if _is_red_flag(one) else 1
-        label = tr("{number} red flags", number=count) if count > 1 else one.label
-        lines[f"{label}: {one.before} → {one.after}"] = None
-    return "\n".join(lines)
-
-
-def _is_red_flag(change: FieldChange) -> bool:
-    return change.field.startswith("red_flags.")

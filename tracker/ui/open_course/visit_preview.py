@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
@@ -11,6 +11,7 @@ from tracker.ui.course.page import CoursePage
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import TypedVisit
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.later import later
 
 PREVIEW_MS: Final = 0  # after a key: once the key itself is answered
 
@@ -31,10 +32,7 @@ class VisitPreview(QObject):
         self._page, self._form, self._clock = page, form, clock
         self._stored: CourseStatus | None = None
         self._status: CourseStatus | None = None
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(PREVIEW_MS)
-        self._wait.timeout.connect(self._on_due)
+        self._wait = later(self, self._on_due, PREVIEW_MS)
         form.draft_changed.connect(self._on_draft_changed)
 
     def follow(self, stored: CourseStatus | None) -> None:

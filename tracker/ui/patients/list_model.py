@@ -1,18 +1,27 @@
 """The patients of the list, for Qt's list view."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from tracker.language import marked, tr
+from tracker.services.patient_order import ListGroup, ListOrder
+from tracker.ui.patients.row_pages import ReadRows, RowPages
 from tracker.ui.work.privacy import hides_names, shown_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Collection
 
-    from tracker.services.patients import PatientRow
+    from tracker.domain.values.changes import Changes
+    from tracker.services.patient_rows import PatientRow
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -25,85 +34,166 @@ ATTENTION_WORDS: Final = {
     "FLARE": marked("Flare", "list"),
     "LONG_GAP": marked("Long gap", "list"),
 }
-"""The worst first."""
-GROUPS: Final = (marked("Needs attention"), marked("Seen today"), marked("Recent"))
+GROUPS: Final = {
+    ListGroup.ATTENTION: marked("Needs attention"),
+    ListGroup.SEEN_TODAY: marked("Seen today"),
+    ListGroup.RECENT: marked("Recent"),
+}
+UNREAD: Final = marked("Cannot be read at the moment")
+_FEW: Final = 8  # patients whose rows are looked for; of more all rows are said anew
+_ANSWERED: Final = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+    ROW_ROLE,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ListFilter(Enum):
-    """Which patients the list shows."""
-
-    ACTIVE = "Active"
-    ATTENTION = "Attention"
-    ALL = "All"
-
-
 class PatientListModel(QAbstractListModel):
-    """One row per patient with the active course, else the latest; headings between groups."""
+    """One row per patient, with headings between groups; rows are read when they are asked for.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Args:
+        parent: Owner.
+        read: Returns the rows of patients; may raise a TrackerError.
+
+    Attributes:
+        today: The day the list was read.
+
+    Signals:
+        unread: Rows could not be read (why), perhaps while they are painted.
+    """
+
+    unread = Signal(str)
+
+    def __init__(self, read: ReadRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[PatientRow | str] = []
+        self._pages = RowPages(read, self.unread.emit)
+        self._order = ListOrder()
+        self._headings: dict[int, ListGroup] = {}  # by their rows, from top to bottom
         self.today = date.min
 
-    def show_rows(self, rows: "Sequence[PatientRow | str]", today: date) -> None:
-        """Show other patients; a text among them is a heading."""
+    def show_order(
+        self, order: ListOrder, today: date, rows: "Collection[PatientRow]" = ()
+    ) -> None:
+        """Show who stands in the list; the same order leaves every row where it is.
+
+        Args:
+            order: Ids and groups; ids may be fewer than the groups count.
+            today: The day the list is read.
+            rows: Of the patients that are known already.
+        """
+        if today != self.today:
+            self._pages.forget_all()
+        is_tried_again = self._pages.forget_unread()
+        self._pages.keep(rows)
+        if order == self._order and today == self.today:
+            if rows or is_tried_again:
+                self._say_anew()
+            return
         self.beginResetModel()
-        self.today = today
-        self._rows = list(rows)
+        self.today, self._order = today, order
+        self._headings = _headings(order)
         self.endResetModel()
+
+    def forget(self, changes: "Changes") -> None:
+        """Read anew, when they are asked for, the rows that a write touched."""
+        self._pages.forget(changes)
+        is_of_few = 0 < len(changes.patients) <= _FEW and changes.courses
+        if changes.is_everything or not is_of_few:
+            self._say_anew()
+            return
+        for index in map(self.find_patient, changes.patients):
+            self.dataChanged.emit(index, index)
 
     def show_names_anew(self) -> None:
         """Say every row again: names are hidden now, or shown again."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self._say_anew()
 
     def row_at(self, index: Index) -> "PatientRow | None":
-        """Return the patient at an index; None outside and at a heading."""
-        row = self._rows[index.row()] if index.isValid() else None
-        return None if isinstance(row, str) else row
+        """Return the patient at an index; None outside, at a heading, and where unreadable."""
+        if not index.isValid() or index.row() in self._headings:
+            return None
+        return self._pages.row(self._order.patients, self._place(index.row()))
+
+    def read_again(self, index: Index) -> "PatientRow | None":
+        """Return the patient at an index after trying again what could not be read."""
+        if self._pages.forget_unread():
+            self._say_anew()
+        return self.row_at(index)
+
+    def id_at(self, index: Index) -> int | None:
+        """Return whose row it is, unread or not; None outside and at a heading."""
+        if not index.isValid() or index.row() in self._headings:
+            return None
+        return self._order.patients[self._place(index.row())]
 
     def heading_at(self, index: Index) -> str:
         """Return the heading at an index; empty at a patient."""
-        row = self._rows[index.row()]
-        return row if isinstance(row, str) else ""
+        group = self._headings.get(index.row())
+        return "" if group is None else tr(GROUPS[group])
 
     def find_first(self) -> QModelIndex:
         """Return where the first patient stands; an invalid index when there is none."""
-        return self._find(lambda _: True)
+        return self.index(self._row(0)) if self._order.patients else QModelIndex()
 
     def find_patient(self, patient_id: object) -> QModelIndex:
         """Return where a patient stands; an invalid index when not listed."""
-        return self._find(lambda row: row.patient.patient_id == patient_id)
-
-    def _find(self, is_wanted: "Callable[[PatientRow], bool]") -> QModelIndex:
-        for number, row in enumerate(self._rows):
-            if not isinstance(row, str) and is_wanted(row):
-                return self.index(number)
-        return QModelIndex()
+        try:
+            place = self._order.patients.index(patient_id)  # type: ignore[arg-type]  # None is nobody
+        except ValueError:
+            return QModelIndex()
+        return self.index(self._row(place))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        """Return how many patients are shown."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return how many patients and headings are shown."""
+        return 0 if parent.isValid() else len(self._order.patients) + len(self._headings)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that patients can be chosen and headings cannot."""
-        return Qt.ItemFlag.NoItemFlags if self.row_at(index) is None else super().flags(index)
+        return Qt.ItemFlag.NoItemFlags if self.id_at(index) is None else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the name, the row itself, or the row in words for a screen reader."""
+        if role not in _ANSWERED or not index.isValid():
+            return None
+        if index.row() in self._headings:
+            return self.heading_at(index) if role == Qt.ItemDataRole.DisplayRole else None
         row = self.row_at(index)
-        if row is None:
-            is_said = index.isValid() and role == Qt.ItemDataRole.DisplayRole
-            return self.heading_at(index) if is_said else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name_words(row)
         if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return row_words(row, self.today)
-        return None
+        if row is None:
+            return tr(UNREAD)
+        return (
+            name_words(row) if role == Qt.ItemDataRole.DisplayRole else row_words(row, self.today)
+        )
+
+    def _say_anew(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def _place(self, row: int) -> int:
+        """Return which patient of the order a row shows."""
+        return row - sum(heading < row for heading in self._headings)
+
+    def _row(self, place: int) -> int:
+        """Return which row shows a patient of the order."""
+        row = place
+        for heading in self._headings:
+            row += heading <= row
+        return row
+
+
+def _headings(order: ListOrder) -> dict[int, ListGroup]:
+    """Return the rows of the headings; one group needs none."""
+    found: dict[int, ListGroup] = {}
+    place = 0
+    for group, count in order.groups if len(order.groups) > 1 else ():
+        if place < len(order.patients):
+            found[place + len(found)] = group
+        place += count
+    return found
 
 
 def name_words(row: "PatientRow") -> str:
@@ -155,31 +245,6 @@ def birth_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
 def attention_words(row: "PatientRow") -> list[str]:
     """Return what wants attention, the worst first."""
     return [tr(ATTENTION_WORDS[item.name], "list") for item in row.attention]
-
-
-def worst_first(row: "PatientRow") -> tuple[int, date]:
-    """Return what a list is sorted by: the worst first, then the one seen longest ago."""
-    order = list(ATTENTION_WORDS)
-    return order.index(row.attention[0].name), row.last_visit or date.min
-
-
-def in_groups(rows: "Sequence[PatientRow]", today: date) -> "list[PatientRow | str]":
-    """Return those who need attention first, then who was seen today, then all others.
-
-    A heading stands above each group when there is more than one.
-    """
-    groups: list[list[PatientRow]] = [[], [], []]
-    for row in rows:
-        is_seen = row.last_visit == today
-        groups[0 if row.attention else 1 if is_seen else 2].append(row)
-    groups[0].sort(key=worst_first)
-    titled = [(tr(words), group) for words, group in zip(GROUPS, groups, strict=True) if group]
-    if len(titled) == 1:
-        return [*titled[0][1]]
-    listed: list[PatientRow | str] = []
-    for words, group in titled:
-        listed += [words, *group]
-    return listed
 
 
 def row_words(row: "PatientRow", today: date) -> str:

@@ -1,10 +1,9 @@
 """The left side: find a patient, see who is active and what wants attention."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,21 +11,27 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from tracker.errors import TrackerError
 from tracker.language import marked, tr
+from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
 from tracker.ui.look.theme import Theme
-from tracker.ui.patients.list_model import ListFilter, PatientListModel, in_groups, worst_first
-from tracker.ui.patients.row_painting import PatientDelegate
+from tracker.ui.patients.list_model import UNREAD, PatientListModel
+from tracker.ui.patients.list_reading import Listed, ListReading, found_order
+from tracker.ui.patients.patient_list import PatientList
+from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.work.privacy import hides_names
 
 if TYPE_CHECKING:
-    from tracker.services.patients import PatientRow
+    from collections.abc import Sequence
+
+    from tracker.domain.values.changes import Changes
+    from tracker.services.patient_rows import FirstList, PatientRow
 
 _CHIP_WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
@@ -51,6 +56,7 @@ class PatientPage(QWidget):
         new_wanted: Nobody has the name that was searched for: it is a new patient's.
         counted: So many patients are known now.
         attention_counted: So many of them want attention.
+        refused: Something could not be read (why); a trouble that stays is told once.
     """
 
     patient_chosen = Signal(object)
@@ -60,18 +66,21 @@ class PatientPage(QWidget):
     new_wanted = Signal(str)
     counted = Signal(int)
     attention_counted = Signal(int)
+    refused = Signal(str)
 
-    def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, theme: Theme, reading: ListReading) -> None:
         super().__init__()
         self.setObjectName("patientPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._today = today
-        self._find: Callable[[str, date], tuple[PatientRow, ...]] | None = None
-        self._rows: tuple[PatientRow, ...] = ()
+        self._reading = reading
         self._filter = ListFilter.ACTIVE
+        self._counts = ListCounts()
+        self._listed = Listed(order=ListOrder(), is_whole=False)  # of the filter
         self._open_id: object = None  # of the patient that is shown, in the list or not
+        self._is_sought = False  # whether that patient is to be seen as soon as the list is whole
+        self._told = ""  # what could not be read
         self._keys_before: QWidget | None = None  # where they were before the search
-        self._model = PatientListModel(self)
+        self._model = PatientListModel(reading.rows_of, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 4, 4)
         layout.setSpacing(8)
@@ -84,29 +93,42 @@ class PatientPage(QWidget):
         layout.addWidget(self._build_empty(), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._build_new(), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(0)
-        theme.changed.connect(self._list.viewport().update)
+        self._follow(reading)
 
     @property
     def count(self) -> int:
         """Return how many patients are known."""
-        return len(self._rows)
+        return self._counts.known
 
-    def search_by(self, find: "Callable[[str, date], tuple[PatientRow, ...]]") -> None:
-        """Search with this, now that the database is open."""
-        self._find = find
+    def show_first(self, first: "FirstList") -> None:
+        """Show the top of the list, read together with the database's opening or before it."""
+        self._counts = first.counts
+        if self._filter is ListFilter.ACTIVE:
+            is_whole = len(first.order.patients) < ROWS_A_PAGE
+            self._take(Listed(order=first.order, is_whole=is_whole), first.rows)
+        else:
+            self._show_filter(self._filter)
 
-    def show_patients(self, rows: "Sequence[PatientRow]") -> None:
-        """Show the patients as they are stored now, keeping the chosen one."""
-        self._rows = tuple(rows)
-        self._show_rows()
+    def read_whole(self) -> None:
+        """Read the whole list where only its top stands."""
+        if not self._listed.is_whole:
+            self._reading.list_whole(self._filter)
+
+    def take_changes(self, changes: "Changes") -> None:
+        """Show the patients as they are stored now, keeping the chosen one and the place."""
+        if not (changes.patients or changes.courses or changes.is_everything):
+            return
+        self._model.forget(changes)
+        self._listed = Listed(order=self._listed.order, is_whole=False)
+        self._reading.list_whole(self._filter)
+        self._reading.search_again()
 
     def show_names_anew(self) -> None:
         """Say every patient again, and what is searched for: names are hidden now, or no more."""
         mode = QLineEdit.EchoMode.Password if hides_names() else QLineEdit.EchoMode.Normal
         self._search.setEchoMode(mode)
         self._model.show_names_anew()
-        self._empty.setText(self._empty_words())
-        self._show_new()
+        self._show_emptiness()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box; Escape puts it back where it was."""
@@ -119,84 +141,87 @@ class PatientPage(QWidget):
 
     def choose_first(self) -> None:
         """Choose the first patient of the list."""
-        self._choose(self._model.find_first())
+        self._list.go_to(self._model.find_first())
 
     def choose(self, clinic_id: str) -> None:
         """Choose a patient by the clinic's id; the first of the list when there is none such."""
-        found = [row for row in self._rows if row.patient.clinic_id == clinic_id]
-        if found:
-            self.select_patient(found[0].patient.patient_id)
-        else:
+        patient_id = self._reading.find_id(clinic_id)
+        if patient_id is None:
             self.choose_first()
+        else:
+            self.select_patient(patient_id)
 
-    def select_patient(self, patient_id: object) -> None:
+    def select_patient(self, patient_id: int) -> None:
         """Mark and open a patient, in whichever list it stands."""
-        if not self._model.find_patient(patient_id).isValid():
-            self._search.clear()
-            self._chips[ListFilter.ALL].click()
-        self._choose(self._model.find_patient(patient_id))
+        index = self._model.find_patient(patient_id)
+        if index.isValid():
+            self._list.go_to(index)
+            return
+        try:
+            rows = self._reading.rows_of([patient_id])
+        except TrackerError as error:
+            self._tell(str(error))
+            return
+        self.show_all_around(patient_id)
+        for row in rows:
+            self.patient_chosen.emit(row)
 
     def mark_patient(self, patient_id: object) -> None:
         """Mark a patient in the list, as soon as it stands there, without opening it again."""
         self._open_id = patient_id
-        index = self._model.find_patient(patient_id)
-        blocker = QSignalBlocker(self._list.selectionModel())
-        self._list.setCurrentIndex(index)
-        blocker.unblock()
-        self._list.viewport().update()
+        self._list.mark(patient_id)
+
+    def show_all_around(self, patient_id: object) -> None:
+        """Search no more: show the list a patient stands in, and the patient marked there."""
+        self._open_id, self._is_sought = patient_id, True
+        self._search.clear()
+        self._seek()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Down and Enter in the search box go on into the list; Escape leaves both."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self._search.clear()
-                self._give_keys_back()
-                self.left_again.emit()
-                return True
-            if watched is self._search and self._went_on(event.key()):
-                return True
+        """Let Escape leave the list."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._search.clear()
+            self._on_left()
+            return True
         return super().eventFilter(watched, event)
 
-    def _went_on(self, key: int) -> bool:
-        """Go on from the search box into the list; return False for any other key."""
-        if key == Qt.Key.Key_Down:
-            self._list.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self._list.currentIndex().isValid():
-                self.choose_first()
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose_first()
-            self._on_entered(self._model.find_first())
-            return True
-        return False
-
-    def _give_keys_back(self) -> None:
+    def _on_left(self) -> None:
         before, self._keys_before = self._keys_before, None
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.left_again.emit()
+
+    def _on_list_wanted(self) -> None:
+        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._list.currentIndex().isValid():
+            self.choose_first()
+
+    def _on_first_wanted(self) -> None:
+        self.choose_first()
+        self._on_entered(self._model.find_first())
 
     def _on_entered(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if self._model.row_at(index) is not None:
             self._keys_before = None
             if self._search.text():
                 self.show_all_around(self._open_id)
             self.entered.emit()
 
-    def show_all_around(self, patient_id: object) -> None:
-        """Search no more: show the list a patient stands in, and the patient marked there."""
-        self._search.clear()
-        if not self._model.find_patient(patient_id).isValid():
-            self._chips[ListFilter.ALL].click()
-        self.mark_patient(patient_id)
+    def _on_letters_typed(self, letters: str) -> None:
+        self.focus_search()
+        self._search.setText(letters)
 
-    def _build_search(self) -> QLineEdit:
-        self._search = QLineEdit()
+    def _build_search(self) -> SearchBox:
+        self._search = SearchBox()
         self._search.setObjectName("patientSearch")
         self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
         self._search.setPlaceholderText(tr("Find a patient    Ctrl+K"))
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._on_search_changed)
-        self._search.installEventFilter(self)
+        self._search.wanted.connect(self._on_search_wanted)
+        self._search.first_wanted.connect(self._on_first_wanted)
+        self._search.list_wanted.connect(self._on_list_wanted)
+        self._search.left.connect(self._on_left)
         return self._search
 
     def _build_chips(self) -> QHBoxLayout:
@@ -218,20 +243,15 @@ class PatientPage(QWidget):
         self._group.buttonClicked.connect(self._on_chip_clicked)
         return row
 
-    def _build_list(self, theme: Theme) -> QListView:
-        self._list = QListView()
+    def _build_list(self, theme: Theme) -> PatientList:
+        self._list = PatientList(self._model, theme)
         self._list.setObjectName("patientList")
         self._list.setAccessibleName(tr("Patients"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(PatientDelegate(theme, self._list))
-        self._list.setMouseTracking(True)
         self._list.installEventFilter(self)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._on_entered)
         self._list.activated.connect(self._on_entered)
-        chosen = self._list.selectionModel()
-        chosen.currentChanged.connect(self._on_current_changed)
-        chosen.selectionChanged.connect(self._on_selection_changed)
+        self._list.letters_typed.connect(self._on_letters_typed)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         return self._list
 
     def _build_empty(self) -> QLabel:
@@ -248,80 +268,129 @@ class PatientPage(QWidget):
         self._new.hide()
         return self._new
 
-    def _on_new_clicked(self) -> None:
-        self.new_wanted.emit(self._search.text().strip())
+    def _follow(self, reading: ListReading) -> None:
+        reading.listed.connect(self._on_listed)
+        reading.found.connect(self._on_found)
+        reading.refused.connect(self._tell)
+        reading.search_refused.connect(self._on_search_refused)
+        # A page may be read while the list is painted: nothing may open a window then.
+        self._model.unread.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def _on_search_changed(self, _text: str) -> None:
-        self._show_rows()
+    def _on_new_clicked(self) -> None:
+        self.new_wanted.emit(self._search.answered)
+
+    def _on_search_wanted(self, text: str) -> None:
+        self._reading.search(text)
+        if text:
+            self._is_sought = False
+        else:
+            self._search.answer("")
+            self._show(self._listed.order, is_other=True)
+
+    def _on_found(self, text: str, rows: "Sequence[PatientRow]") -> None:
+        self._told = ""
+        is_other = text != self._search.answered
+        self._search.answer(text)
+        self._show(found_order(rows), rows, is_other=is_other)
+        self._search.go_on()
+
+    def _on_search_refused(self, why: str) -> None:
+        if self._search.is_waiting:
+            self._told = ""  # whoever pressed Enter is told what became of it
+        self._search.give_up()
+        self._tell(why)
 
     def _on_chip_clicked(self, chip: QPushButton) -> None:
-        self._filter = next(choice for choice, known in self._chips.items() if known is chip)
-        self._show_rows()
+        self._is_sought = False
+        self._show_filter(next(choice for choice, known in self._chips.items() if known is chip))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self._model.row_at(current)
+        row = self._model.row_at(current) or self._model.read_again(current)
         if row is not None:
-            self._open_id = row.patient.patient_id
+            self._open_id, self._is_sought = row.patient.patient_id, False
             self.patient_chosen.emit(row)
 
-    def _on_selection_changed(self, selected: QItemSelection, _gone: QItemSelection) -> None:
-        """A screen reader selects a row without going there: go there."""
-        rows = selected.indexes()
-        if rows and rows[0] != self._list.currentIndex():
-            self._list.setCurrentIndex(rows[0])
+    def _on_listed(self, listed: Listed) -> None:
+        self._told = ""
+        self._take(listed)
+        self._seek()
 
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._list.setCurrentIndex(index)
+    def _show_filter(self, chosen: ListFilter) -> None:
+        """Show the top of a list at once, and all of it when it is read."""
+        self._filter = chosen
+        self._chips[chosen].setChecked(True)
+        try:
+            top = self._reading.top_of(chosen)
+        except TrackerError as error:
+            top = Listed(order=ListOrder(), is_whole=False)
+            self._tell(str(error))
+        self._take(top, is_other=True)
+        self.read_whole()
 
-    def _show_rows(self) -> None:
+    def _take(
+        self, listed: Listed, rows: "Sequence[PatientRow]" = (), *, is_other: bool = False
+    ) -> None:
+        self._listed = listed
+        self._counts = listed.counts or self._counts
         self._show_counts()
-        shown = self._wanted_rows()
-        self._model.show_rows(shown, self._today())
-        self._list.setVisible(bool(shown))
-        self._empty.setVisible(not shown)
-        self._empty.setText(self._empty_words())
-        self._show_new()
-        if self._open_id is not None:
-            self.mark_patient(self._open_id)
+        if not self._search.answered:
+            self._show(listed.order, rows, is_other=is_other)
 
-    def _show_new(self) -> None:
-        """Offer to take in whoever was searched for and is not known."""
-        text = "" if self._model.find_first().isValid() else self._search.text().strip()
-        self._new.setVisible(bool(text) and self._find is not None)
+    def _show(self, order: ListOrder, rows: "Sequence[PatientRow]" = (), *, is_other: bool) -> None:
+        """Show patients: another list from its top, the same one where it was."""
+        show = partial(self._model.show_order, order, self._reading.today, rows)
+        if is_other:
+            show()
+            self._list.scrollToTop()
+        else:
+            self._list.keep_place(show, moving=self._open_id)
+        self._show_emptiness()
+        if self._open_id is not None:
+            self._list.mark(self._open_id)
+
+    def _seek(self) -> None:
+        """Bring the open patient into sight, among all where it is not in the present list."""
+        if not (self._is_sought and self._listed.is_whole):
+            return
+        is_here = self._model.find_patient(self._open_id).isValid()
+        if is_here or self._filter is ListFilter.ALL:
+            self._is_sought = False
+            self._list.mark(self._open_id, is_sought=True)
+        else:
+            self._show_filter(ListFilter.ALL)
+            self._seek()
+
+    def _show_emptiness(self) -> None:
+        """Say why nobody is listed; offer to take in whoever was searched for."""
+        is_empty, text = not self._model.rowCount(), self._search.answered
+        self._list.setVisible(not is_empty)
+        self._empty.setVisible(is_empty)
+        self._empty.setText(self._empty_words(text))
+        self._new.setVisible(is_empty and bool(text))
         words = tr("New patient…") if hides_names() else tr("New patient “{text}”…", text=text)
         metrics, room = self._new.fontMetrics(), self.width() - 48
         self._new.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(room, 100)))
         self._new.setAccessibleName(words)
 
-    def _wanted_rows(self) -> "Sequence[PatientRow | str]":
-        text = self._search.text().strip()
-        if text and self._find is not None:
-            return self._find(text, self._today())
-        if self._filter is ListFilter.ACTIVE:
-            return in_groups([row for row in self._rows if _is_in_care(row)], self._today())
-        if self._filter is ListFilter.ATTENTION:
-            return sorted((row for row in self._rows if row.attention), key=worst_first)
-        return self._rows
-
-    def _show_counts(self) -> None:
-        active = sum(_is_in_care(row) for row in self._rows)
-        attention = sum(bool(row.attention) for row in self._rows)
-        self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=active))
-        self._chips[ListFilter.ATTENTION].setText(tr("Attention {number}", number=attention))
-        self.counted.emit(self.count)
-        self.attention_counted.emit(attention)
-
-    def _empty_words(self) -> str:
-        text = self._search.text().strip()
+    def _empty_words(self, text: str) -> str:
         if text:
             is_said = not hides_names()
             return tr("Nobody found for “{text}”.", text=text) if is_said else tr("Nobody found.")
-        if not self._rows:
+        if not self._listed.is_whole:
+            is_refused = self._reading.can_read
+            return tr(UNREAD) if is_refused else tr("Opening the database…")
+        if not self._counts.known:
             return tr("No patients yet. Add one with Patient → New patient, or import a file.")
         return tr("Nobody here at the moment.")
 
+    def _show_counts(self) -> None:
+        active, attention = self._counts.active, self._counts.attention
+        self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=active))
+        self._chips[ListFilter.ATTENTION].setText(tr("Attention {number}", number=attention))
+        self.counted.emit(self._counts.known)
+        self.attention_counted.emit(attention)
 
-def _is_in_care(row: "PatientRow") -> bool:
-    """Return whether a course is active, or the first one has not begun yet."""
-    return row.is_active or row.course_id is None
+    def _tell(self, why: str) -> None:
+        if why != self._told:
+            self._told = why
+            self.refused.emit(why)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.work.privacy import hides_names
 
 
@@ -139,11 +139,10 @@ class PatientDialog(EntryDialog):
 
     def _build_form(self, column: QVBoxLayout) -> None:
         form = self.add_group(tr("Who"), column)
-        self._clinic_id = self._line("clinicId", tr("The clinic's own id"))
-        self._family = self._line("familyName", tr("Family name"))
-        self._given = self._line("givenName", tr("Given name"))
-        self._born = self._line("birthDate", tr("Birth date"))
-        self._born.setPlaceholderText(tr("1974-03-02 or Mar 2, 1974"))
+        self._clinic_id = named_line("clinicId", tr("The clinic's own id"))
+        self._family = named_line("familyName", tr("Family name"))
+        self._given = named_line("givenName", tr("Given name"))
+        self._born = named_line("birthDate", tr("Birth date"), tr("1974-03-02 or Mar 2, 1974"))
         self._sex = choice_box("sex", tr("Sex"), Sex)
         form.addRow(tr("&Id"), self._clinic_id)
         form.addRow(tr("&Family name"), self._family)
@@ -177,13 +176,6 @@ class PatientDialog(EntryDialog):
             box.setAccessibleName(words)
             self._precautions[item] = box
             grid.addWidget(box, 1 + number // 2, number % 2)
-
-    @staticmethod
-    def _line(name: str, spoken: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(spoken)
-        return field
 
     def _show(self, patient: Patient) -> None:
         self._clinic_id.setText(patient.clinic_id)

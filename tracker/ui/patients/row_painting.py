@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tracker.domain.values.phase import Phase
+from tracker.ui.look.line_icons import line_picture
 from tracker.ui.look.theme import Theme
 from tracker.ui.patients.list_model import (
     ROW_ROLE,
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from tracker.services.patients import PatientRow
 
 ROW_HEIGHT: Final = 46
-HEADING_HEIGHT: Final = 28
 _PAD: Final = 8.0
+_RULE: Final = 10.0  # px below the group above
+_FLAG: Final = 14  # px
 _GAP: Final = 8.0  # px between what stands at the left and at the right
 _LEFT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
@@ -30,17 +32,20 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
 class PatientDelegate(QStyledItemDelegate):
     """Draws rows of a ``PatientListModel``."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, model: PatientListModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._model = theme, model
+        self._flags: dict[str, QPixmap] = {}
 
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002  # Qt's signature
-        index: QModelIndex | QPersistentModelIndex,
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002  # as above
     ) -> QSize:
-        """Return the height of a row, or of a heading."""
-        return QSize(200, HEADING_HEIGHT if index.data(ROW_ROLE) is None else ROW_HEIGHT)
+        """Return the height of every row, headings too: so no row is asked for to be placed."""
+        return QSize(200, ROW_HEIGHT)
 
     def paint(
         self,
@@ -48,17 +53,27 @@ class PatientDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw one patient, or a heading."""
-        row, model = index.data(ROW_ROLE), index.model()
-        if not isinstance(model, PatientListModel):
-            return
+        """Draw one patient, or a heading, or that the patient cannot be read."""
+        row, box = index.data(ROW_ROLE), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row is None:
-            self._paint_heading(painter, QRectF(option.rect), index.data())
+        if row is not None:
+            self._paint_row(painter, option, row, birth_choices(row, self._model.today))
+        elif self._model.heading_at(index):
+            if index.row():
+                self._paint_rule(painter, box)
+            self._paint_heading(painter, box, index.data())
         else:
-            self._paint_row(painter, option, row, birth_choices(row, model.today))
+            self._paint_ground(painter, box, option, is_urgent=False)
+            inner = box.adjusted(_PAD, 5, -_PAD, -5)
+            self._paint_visit(painter, inner, QFont(option.font), (index.data(),))
         painter.restore()
+
+    def _paint_rule(self, painter: QPainter, box: QRectF) -> None:
+        """Part a group from the one above it."""
+        painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
+        place = QPointF(box.x() + _PAD, box.y() + _RULE)
+        painter.drawLine(place, place + QPointF(box.width() - 2 * _PAD, 0))
 
     def _paint_heading(self, painter: QPainter, box: QRectF, words: str) -> None:
         font = self._font(painter.font(), 11, is_bold=True)
@@ -158,11 +173,22 @@ class PatientDelegate(QStyledItemDelegate):
         """Say the worst that wants attention, whole; return how much room it takes."""
         small, tokens = self._font(font, 12, is_bold=True), self._theme.tokens
         is_red = _is_red_flag(row)
-        words = f"⚑ {attention_words(row)[0]}" if is_red else attention_words(row)[0]
+        words = attention_words(row)[0]
         painter.setFont(small)
         painter.setPen(QColor(tokens.alarm if is_red else tokens.amber))
         painter.drawText(box, _RIGHT, words)
-        return QFontMetrics(small).horizontalAdvance(words) + _GAP
+        used = QFontMetrics(small).horizontalAdvance(words) + _GAP
+        if is_red:
+            used += _FLAG
+            flag = QPointF(box.right() - used + _GAP / 2, box.bottom() - _FLAG - 1)
+            painter.drawPixmap(flag, self._flag(tokens.alarm))
+        return used
+
+    def _flag(self, colour: str) -> QPixmap:
+        """Return the flag before the words, drawn once for each theme."""
+        if colour not in self._flags:
+            self._flags[colour] = line_picture("flag", colour, _FLAG)
+        return self._flags[colour]
 
     @staticmethod
     def _font(font: QFont, size_px: int, *, is_bold: bool = False) -> QFont:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -21,8 +21,9 @@ from tracker.pages.painting import LaidOut, Painting
 from tracker.pages.pdf import PdfPainting, WrittenPdf
 from tracker.reports.composing import is_withheld
 from tracker.reports.documents import pdf_of
+from tracker.services.patient_order import ListFilter
 from tracker.services.patient_rows import Attention, PatientRow
-from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog
+from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog, BatchPatients
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.keeping import not_kept_words
 from tracker.ui.printing.painting_turns import PaintingTurns
@@ -32,6 +33,7 @@ from tracker.ui.work.tasks import Progress, TaskRunner
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
+LISTED: Final = 512  # patients at first, where there are more; others are found by a text
 CANCELLED = marked("Cancelled.")
 _OF_FLAGS = frozenset({Attention.RED_FLAG, Attention.NEURO_CHECK})  # what a flag is listed as
 
@@ -55,9 +57,10 @@ class BatchPrint(QObject):
         self, window: QWidget, clinic: "Workspace", tasks: TaskRunner, today: date
     ) -> None:
         super().__init__(window)
-        rows = [row for row in clinic.patients.rows(today) if row.visit_count]
         self._clinic, self._tasks, self._today = clinic, tasks, today
-        self.dialog = BatchDialog(rows, today, window, letters=_withheld(clinic, rows))
+        self.dialog = BatchDialog(_seen_last(clinic, today), today, window)
+        self.dialog.search_wanted.connect(self._on_search_wanted)
+        self.dialog.finished.connect(self._on_finished)
         self.dialog.pdf_asked.connect(self._on_pdf_asked)
         self.dialog.print_asked.connect(self._on_print_asked)
         self.dialog.cancelled.connect(self._on_cancelled)
@@ -67,7 +70,7 @@ class BatchPrint(QObject):
         self._pdf: PdfPainting | None = None
         self._turns: PaintingTurns | None = None
         self._documents: tuple[LaidOut, ...] = ()
-        self._words = self._left_out = ""
+        self._words = self._left_out = self._searched = ""
         self._is_cancelled = False
 
     def make_pdf(self, choice: BatchChoice, path: Path) -> None:
@@ -174,6 +177,18 @@ class BatchPrint(QObject):
         self._turns = self._pdf = self._printer = self._choice = None
         self.dialog.show_end(" ".join(one for one in (words, self._left_out) if one))
 
+    def _on_search_wanted(self, text: str) -> None:
+        self._searched = text
+        finding = partial(_find, self._clinic, text, self._today)
+        self._tasks.run(finding, partial(self._on_found, text), self._on_failed)
+
+    def _on_found(self, text: str, found: BatchPatients) -> None:
+        if text == self._searched == self.dialog.searched:
+            self.dialog.show_found(found)
+
+    def _on_finished(self) -> None:
+        self._searched = ""  # the dialog is going
+
     def _on_pdf_asked(self, choice: BatchChoice) -> None:
         proposed = str(Path.home() / f"sheets-{self._today.isoformat()}.pdf")
         title, kinds = tr("Save PDF"), tr("PDF (*.pdf)")
@@ -195,6 +210,24 @@ class BatchPrint(QObject):
 def _write(path: Path, pdf: WrittenPdf) -> None:
     """Write the file; runs on the worker thread, as it takes the longer the more sheets."""
     write_whole(path, pdf.content())
+
+
+def _seen_last(clinic: "Workspace", today: date) -> BatchPatients:
+    """Return who was seen last, everybody seen today among them; all in a clinic of few."""
+    limit = LISTED
+    while True:
+        order = clinic.patients.order(ListFilter.ALL, today, limit).patients
+        rows = tuple(r for r in clinic.patients.rows_of(order, today) if r.visit_count)
+        has_more = len(order) == limit
+        if not has_more or (len(rows) > limit / 2 and rows[-1].last_visit != today):
+            return BatchPatients(rows, _withheld(clinic, rows), has_more)
+        limit *= 2  # those never seen stand before all others
+
+
+def _find(clinic: "Workspace", text: str, today: date) -> BatchPatients:
+    """Return who is found by a text; runs on the worker thread."""
+    rows = tuple(row for row in clinic.patients.find(text, today) if row.visit_count)
+    return BatchPatients(rows, _withheld(clinic, rows), has_more=True)
 
 
 def _withheld(clinic: "Workspace", rows: Sequence[PatientRow]) -> frozenset[CourseId]:

@@ -1,12 +1,10 @@
 """Which patients' sheets to print together, and how far the print is."""
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QTableWidget,
@@ -34,6 +33,21 @@ STYLES: Final = tuple(SHEET_CHOICES)
 
 
 @dataclass(frozen=True, slots=True)
+class BatchPatients:
+    """Whom the dialog offers.
+
+    Attributes:
+        rows: Patients with a course that has visits.
+        letters: Courses whose sheet is withheld: the letter prints in its place.
+        has_more: Whether there are others, to be found by a text.
+    """
+
+    rows: tuple[PatientRow, ...]
+    letters: frozenset[CourseId]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BatchChoice:
     """Whose sheets, which of them and in which look."""
 
@@ -46,42 +60,40 @@ class BatchDialog(BaseDialog):
     """Asks for patients and style; stays open and answerable while the sheets are made.
 
     Args:
-        rows: Patients with a course that has visits.
+        offered: Patients with a course that has visits.
         today: Those seen today are chosen at first.
         parent: Owner.
-        letters: Courses whose sheet is withheld: the letter prints in its place.
 
     Signals:
+        search_wanted: Others are to be found by a text.
         print_asked: The choice goes to a printer (a ``BatchChoice``).
         pdf_asked: The choice goes into one PDF (a ``BatchChoice``).
         cancelled: What is being made should stop.
     """
 
+    search_wanted = Signal(str)
     print_asked = Signal(object)
     pdf_asked = Signal(object)
     cancelled = Signal()
 
     def __init__(
         self,
-        rows: Sequence[PatientRow],
+        offered: BatchPatients,
         today: date,
         parent: QWidget | None = None,
-        *,
-        letters: AbstractSet[CourseId] = frozenset(),
     ) -> None:
         super().__init__("batchDialog", tr("Print several sheets"), parent)
         self.take_size(640, 620)
-        self._rows, self._today, self._letters = tuple(rows), today, letters
+        self._rows, self._today, self._letters = list(offered.rows), today, offered.letters
         self._is_running = False
         column = self.column
-        column.addLayout(self._build_pickers())
+        column.addLayout(self._build_pickers(has_more=offered.has_more))
         column.addWidget(self._build_list(), 1)
         column.addLayout(self._build_manner())
         column.addWidget(self._build_progress())
         column.addWidget(self._message)
         self._build_buttons()
         self._pick(today)
-        self._show_count()
 
     @property
     def choice(self) -> BatchChoice:
@@ -108,6 +120,22 @@ class BatchDialog(BaseDialog):
         self._show_running(is_running=False)
         self._message.setText(words)
 
+    @property
+    def searched(self) -> str:
+        """Return the text by which others are looked for."""
+        return self._search.text().strip()
+
+    def show_found(self, found: BatchPatients) -> None:
+        """Show who was found by a text; those who are new here can be chosen from now on."""
+        known = {row.patient.patient_id for row in self._rows}
+        self._letters |= found.letters
+        for row in found.rows:
+            if row.patient.patient_id not in known:
+                self._add(row)
+        wanted = {row.patient.patient_id for row in found.rows}
+        for number, row in enumerate(self._rows):
+            self._list.setRowHidden(number, row.patient.patient_id not in wanted)
+
     def reject(self) -> None:
         """Cancel what runs; close when nothing does."""
         if self._is_running:
@@ -115,7 +143,7 @@ class BatchDialog(BaseDialog):
         else:
             super().reject()
 
-    def _build_pickers(self) -> QHBoxLayout:
+    def _build_pickers(self, *, has_more: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, words, deed in (
             ("pickToday", tr("&Seen today"), self._on_pick_today),
@@ -128,6 +156,14 @@ class BatchDialog(BaseDialog):
             button.clicked.connect(deed)
             row.addWidget(button)
         row.addStretch(1)
+        self._search = QLineEdit()
+        self._search.setObjectName("batchSearch")
+        self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
+        self._search.setPlaceholderText(tr("Find others"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setVisible(has_more)
+        self._search.textChanged.connect(self._on_search_changed)
+        row.addWidget(self._search, 1)
         return row
 
     def _build_list(self) -> QTableWidget:
@@ -138,14 +174,29 @@ class BatchDialog(BaseDialog):
         stretch = QHeaderView.ResizeMode.Stretch
         self._list.horizontalHeader().setSectionResizeMode(0, stretch)
         self._ticks: list[QTableWidgetItem] = []
-        for number, (name, _, _) in enumerate(rows):
-            tick = QTableWidgetItem(name)
-            tick.setFlags(READ_ONLY | Qt.ItemFlag.ItemIsUserCheckable)
-            tick.setCheckState(Qt.CheckState.Unchecked)
-            self._list.setItem(number, 0, tick)
-            self._ticks.append(tick)
+        for name, _, _ in rows:
+            self._add_tick(name)
         self._list.itemChanged.connect(self._on_item_changed)
         return self._list
+
+    def _add(self, row: PatientRow) -> None:
+        number, cells = len(self._rows), self._cells(row)
+        blocker = QSignalBlocker(self._list)  # a change is a choice
+        self._rows.append(row)
+        self._list.insertRow(number)
+        self._add_tick(cells[0])
+        for column, words in enumerate(cells[1:], start=1):
+            item = QTableWidgetItem(words)
+            item.setFlags(READ_ONLY)
+            self._list.setItem(number, column, item)
+        blocker.unblock()
+
+    def _add_tick(self, name: str) -> None:
+        tick = QTableWidgetItem(name)
+        tick.setFlags(READ_ONLY | Qt.ItemFlag.ItemIsUserCheckable)
+        tick.setCheckState(Qt.CheckState.Unchecked)
+        self._list.setItem(len(self._ticks), 0, tick)
+        self._ticks.append(tick)
 
     def _cells(self, row: PatientRow) -> tuple[str, str, str]:
         seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
@@ -188,14 +239,20 @@ class BatchDialog(BaseDialog):
         self._is_running = is_running
         self._progress.setVisible(is_running)
         self._close.setText(tr("&Cancel") if is_running else tr("&Close"))
-        for widget in (self._print, self._pdf, self._list, self._style, self._grey):
+        for widget in (self._print, self._pdf, self._search, self._list, self._style, self._grey):
             widget.setEnabled(not is_running)
 
     def _pick(self, seen_on: date | None, *, everyone: bool = False) -> None:
-        for tick, row in zip(self._ticks, self._rows, strict=True):
-            is_chosen = everyone or (seen_on is not None and row.last_visit == seen_on)
-            state = Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
-            tick.setCheckState(state)
+        """Choose who was seen on a day, or everyone who is shown on top of those chosen."""
+        blocker = QSignalBlocker(self._list)
+        for number, (tick, row) in enumerate(zip(self._ticks, self._rows, strict=True)):
+            is_shown = everyone and not self._list.isRowHidden(number)
+            is_seen = seen_on is not None and row.last_visit == seen_on
+            is_kept = everyone and tick.checkState() is Qt.CheckState.Checked
+            is_chosen = is_shown or is_seen or is_kept
+            tick.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+        blocker.unblock()
+        self._show_count()
 
     def _show_count(self) -> None:
         count = len(self.choice.rows)
@@ -211,6 +268,13 @@ class BatchDialog(BaseDialog):
 
     def _on_pick_none(self) -> None:
         self._pick(None)
+
+    def _on_search_changed(self, _text: str) -> None:
+        if self.searched:
+            self.search_wanted.emit(self.searched)
+            return
+        for number in range(len(self._rows)):
+            self._list.showRow(number)
 
     def _on_item_changed(self, _item: QTableWidgetItem) -> None:
         self._show_count()

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,9 @@ from PySide6.QtWidgets import (
 from tracker.domain.values.presets import SheetText
 from tracker.language import marked, tr
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.print_hint import PrintHint
+from tracker.ui.work.later import later
 
 TOO_LONG: Final = marked(
     "The text is too long for this page and was shortened, as the page says. Make it shorter, or "
@@ -67,10 +68,7 @@ class ClosingField(QWidget):
         super().__init__()
         self.setObjectName("closingField")
         self._offer = offer
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(pause_ms)
-        self._pause.timeout.connect(self.changed)
+        self._pause = later(self, self.changed, pause_ms)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         choose = QLabel(tr("Te&xt"))
@@ -148,10 +146,8 @@ class ClosingField(QWidget):
         self._day.setToolTip(hint)
         self._day.setAccessibleDescription(hint)
         self._day.show_day(today + timedelta(days=self._offer.interval_days or WEEK))
-        self._at = QLineEdit()
-        self._at.setObjectName("nextVisitAt")
-        self._at.setAccessibleName(tr("Time of the next visit, optional"))
-        self._at.setPlaceholderText("10:15")
+        spoken = tr("Time of the next visit, optional")
+        self._at = named_line("nextVisitAt", spoken, "10:15")
         self._at.setFixedWidth(64)
         self._has_next.toggled.connect(self._on_next_toggled)
         self._day.day_changed.connect(self._pause.start)

@@ -23,13 +23,21 @@ def page_row(page: KeptPage) -> tuple[str, ...]:
     paper = tr(_PAPERS[page.paper], "the paper size" if page.paper is Paper.LETTER else "")
     return (
         full_date_and_time(page.printed_at),
-        tr(PAGE_NAMES[page.variant]),
+        _name(page),
         str(page.visit_count),
-        f"{paper}, {tr(_LOOKS[page.look])}",
+        f"{paper}, {tr(_LOOKS[page.look])}" if page.look else paper,
         Language(page.language).own_name,
     )
 
 
+def _name(page: KeptPage) -> str:
+    """Return what a page is; of a newer version by the title that was kept with it."""
+    if page.variant is None:
+        return tr("{title} (kept by a newer version)", title=page.title)
+    return tr(PAGE_NAMES[page.variant])
+
+
 def page_file_name(page: KeptPage) -> str:
     """Return a name for a copy of the file; it carries no patient's name or id."""
-    return f"{page.variant.value}-{page.printed_at.astimezone():%Y-%m-%d-%H%M}.pdf"
+    kind = page.variant.value if page.variant else "page"
+    return f"{kind}-{page.printed_at.astimezone():%Y-%m-%d-%H%M}.pdf"

@@ -37,6 +37,7 @@ from tracker.ui.dialogs.base_dialog import (
     words_label,
 )
 from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
 from tracker.ui.printing.pages_view import VIEWPORT, PagesView, Zoom
 from tracker.ui.work.privacy import hides_names
@@ -230,7 +231,7 @@ class PrintPreview(BaseDialog):
         self._zooms: dict[str, QPushButton] = {}
         for zoom, name, words in _ZOOMS:
             button = self._button(name, tr(words))
-            button.setProperty("look", "segment")
+            make_clickable(button, "segment")
             button.setCheckable(True)
             button.setChecked(zoom is Zoom.WIDTH)
             button.clicked.connect(self._on_zoom_clicked)
@@ -264,7 +265,7 @@ class PrintPreview(BaseDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(words_label("noClinicName", tr(NO_CLINIC), "warning"))
         self._add_clinic = self._button("addClinicName", tr("Add &it…"))
-        self._add_clinic.setProperty("look", "link")
+        make_clickable(self._add_clinic, "link")
         column.addWidget(self._add_clinic, 0, Qt.AlignmentFlag.AlignLeft)
         self._options.addWidget(self._no_clinic)
         self._options.addStretch(1)

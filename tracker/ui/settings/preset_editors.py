@@ -7,7 +7,6 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFormLayout,
-    QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
@@ -17,6 +16,7 @@ from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.points_input import PointsInput, points_text, read_points
 from tracker.ui.fields.print_hint import PrintHint
 
@@ -40,7 +40,7 @@ class TextEditor(QWidget, Generic[Text]):
         self._kind: type[Text] = kind
         self._shown: Text | None = None
         form = QFormLayout(self)
-        self._name = _line(f"{name}Name", tr("Name of the text"), hint)
+        self._name = named_line(f"{name}Name", tr("Name of the text"), hint)
         self._text = QPlainTextEdit()
         self._text.setObjectName(f"{name}Text")
         self._text.setAccessibleName(tr("The text"))
@@ -79,7 +79,7 @@ class GroupEditor(QWidget):
         super().__init__()
         self._shown: PointGroup | None = None
         form = QFormLayout(self)
-        self._name = _line("groupName", tr("Name of the group"), tr("for example: calf"))
+        self._name = named_line("groupName", tr("Name of the group"), tr("for example: calf"))
         self._points = PointsInput("groupPoints")
         self._points.setPlaceholderText(tr("GB30:left; BL40:both"))
         form.addRow(tr("N&ame"), self._name)
@@ -119,7 +119,9 @@ class EventEditor(QWidget):
         self._kind = choice_box(
             "eventKind", tr("What happened"), EventKind, tr("choose…"), _event_name
         )
-        self._words = _line("eventWords", tr("In words"), tr("a few words, shown on the chart"))
+        self._words = named_line(
+            "eventWords", tr("In words"), tr("a few words, shown on the chart")
+        )
         form.addRow(tr("&Day"), self._on)
         form.addRow(tr("&What"), self._kind)
         form.addRow(tr("In w&ords"), self._words)
@@ -158,11 +160,3 @@ class EventEditor(QWidget):
 
 def _event_name(kind: EventKind) -> str:
     return tr(EVENT_NAMES[kind])
-
-
-def _line(name: str, spoken: str, hint: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setObjectName(name)
-    field.setAccessibleName(spoken)
-    field.setPlaceholderText(hint)
-    return field

@@ -21,6 +21,7 @@ from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.print_hint import PrintHint
 from tracker.ui.settings.letterhead_view import LetterheadView
 from tracker.ui.settings.logo_field import LogoField
@@ -151,9 +152,8 @@ class SettingsDialog(KeptDialog):
 
 
 def _line(name: str, spoken: str, text: str) -> QLineEdit:
-    field = QLineEdit(text)
-    field.setObjectName(name)
-    field.setAccessibleName(spoken)
+    field = named_line(name, spoken)
+    field.setText(text)
     return field
 
 

@@ -5,21 +5,20 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.shell import loading
-from tracker.ui.visit.building import FormBuilding
+from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
 from tracker.ui.work.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tracker.charts.catalog import Chart
-    from tracker.services.patient_rows import PatientRow
+    from tracker.services.patient_rows import FirstList, PatientRow
     from tracker.services.workspace import Workspace
     from tracker.ui.course.page import CoursePage
     from tracker.ui.look.theme import Theme
@@ -51,6 +50,7 @@ class Assembly(QObject):
     def __init__(self, window: "MainWindow", theme: "Theme", parts: "WindowParts") -> None:
         super().__init__(window)
         # Late, here and in every step: the worker needs the thread's time more than this one.
+        from tracker.ui.patients.list_reading import ListReading  # noqa: PLC0415
         from tracker.ui.work.operations import Operations  # noqa: PLC0415
 
         self._window, self._theme, self._parts = window, theme, parts
@@ -59,14 +59,11 @@ class Assembly(QObject):
         self._wanted: PatientRow | None = None
         self._charts: tuple[Chart, ...] = ()
         self._tasks = TaskRunner(self)
+        self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
-        self._building = FormBuilding(theme, self._clock, parts.second_digit_ms)
         self._steps: list[Callable[[], object]] = []
-        self._step = QTimer(self)
-        self._step.setSingleShot(True)
-        self._step.setInterval(0)
-        self._step.timeout.connect(self._on_step_due)
+        self._step = later(self, self._on_step_due)
 
     @property
     def tasks(self) -> TaskRunner:
@@ -75,9 +72,9 @@ class Assembly(QObject):
 
     def begin(self) -> None:
         """Start loading the database and build the frame's parts meanwhile."""
-        if self._parts.find_first_rows is not None:
-            first = partial(self._parts.find_first_rows, self._clock.today())
-            self._tasks.run(first, self._on_first_rows)
+        if self._parts.find_first_list is not None:
+            first = partial(self._parts.find_first_list, self._clock.today())
+            self._tasks.run(first, self._on_first_list)
         opening = partial(loading.open_clinic, self._parts.open_clinic, self._clock.today())
         self._tasks.run(opening, self._on_opened, self._on_open_failed)
         self._theme.apply_palette()
@@ -94,6 +91,7 @@ class Assembly(QObject):
         self._steps.clear()
         self._step.stop()
         self._tasks.shutdown()
+        self._reading.close()
         if self._clinic is not None:
             self._clinic.close()
             self._clinic = None
@@ -114,8 +112,9 @@ class Assembly(QObject):
         from tracker.ui.patients.panel import PatientPage  # noqa: PLC0415
         from tracker.ui.patients.rail import PatientRail  # noqa: PLC0415
 
-        self.patients = PatientPage(self._theme, self._clock.today)
+        self.patients = PatientPage(self._theme, self._reading)
         self.patients.patient_chosen.connect(self._on_patient_chosen)
+        self.patients.refused.connect(self._on_list_refused)
         self._window.columns.place_list(self.patients, PatientRail(self._theme, self.patients))
 
     def _build_actions(self) -> None:
@@ -126,7 +125,7 @@ class Assembly(QObject):
         self.actions = Actions(self._window)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         if self._parts.scale is not None:
-            SizeActions(self._window, self.actions, self._parts.scale)
+            SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
 
     def _build_status(self) -> None:
         from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415
@@ -134,17 +133,19 @@ class Assembly(QObject):
         self.status = StatusLine(self._tasks)
         self._window.setStatusBar(self.status)
         self._wiring.names_hidden.connect(self.status.show_names_hidden)
+        left = self._parts.left_off
+        self.actions.by_name["hideNames"].setChecked(left is not None and left.hides_names)
 
-    def _on_first_rows(self, rows: "Sequence[PatientRow] | None") -> None:
-        if rows:
-            self._later(partial(self._show_first_rows, rows))
+    def _on_first_list(self, first: "FirstList | None") -> None:
+        if first is not None and first.counts.known:
+            self._later(partial(self._show_first_list, first))
 
-    def _show_first_rows(self, rows: "Sequence[PatientRow]") -> None:
+    def _show_first_list(self, first: "FirstList") -> None:
         if self._clinic is None:
-            self._show_rows(rows)
+            self._show_list(first)
 
-    def _show_rows(self, rows: "Sequence[PatientRow]") -> None:
-        self.patients.show_patients(rows)
+    def _show_list(self, first: "FirstList") -> None:
+        self.patients.show_first(first)
         self._window.list_filled.emit()
 
     def _on_opened(self, opened: loading.Opened) -> None:
@@ -159,8 +160,8 @@ class Assembly(QObject):
         nameless = tr("● Some visits are typed and not saved yet")
         self.status.say(typed if names else tr("✓ All changes saved"), nameless if names else "")
         self.status.show_database(opened.clinic.path)
-        self.patients.search_by(opened.clinic.patients.find)
-        self._show_rows(opened.rows)
+        self._reading.read_from(opened.clinic.patients)
+        self._show_list(opened.first)
 
     def _on_open_failed(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
@@ -176,8 +177,9 @@ class Assembly(QObject):
         self._later(
             *(partial(import_module, name) for name in loading.PAGE_MODULES), self._build_page
         )
-        self._later(*self._building.steps, self._place_form, *steps)
-        self._later(self._window.pages_built.emit, self._open_wanted, self._start_charts)
+        self._later(self._build_form, *steps)
+        self._later(self._window.pages_built.emit, self._open_wanted, self._read_whole_list)
+        self._later(self._start_charts)
 
     def _build_page(self) -> None:
         from tracker.ui.course.page import CoursePage  # noqa: PLC0415
@@ -185,9 +187,12 @@ class Assembly(QObject):
         self.page = CoursePage(self._theme)
         self._window.columns.centre.addWidget(self.page)
 
-    def _place_form(self) -> None:
-        self.form = self._building.form
-        self._window.columns.right.addWidget(self.form)
+    def _build_form(self) -> None:
+        from tracker.ui.visit.building import build_form  # noqa: PLC0415
+
+        place = self._window.columns.right
+        self.form = build_form(self._theme, self._clock, self._parts.second_digit_ms, place)
+        place.addWidget(self.form)
 
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts, Frame  # noqa: PLC0415
@@ -214,7 +219,17 @@ class Assembly(QObject):
 
     def _open_wanted(self) -> None:
         if self.clinic_parts is not None:
-            self.clinic_parts.open_first(self._wanted, self._parts.opens)
+            if self._wanted is None and self._parts.left_off is not None:
+                self.clinic_parts.open_again(self._parts.left_off)
+            else:
+                self.clinic_parts.open_first(self._wanted, self._parts.opens)
+
+    def _find_open(self) -> LeftOff:
+        """Return what is open now."""
+        return LeftOff() if self.clinic_parts is None else self.clinic_parts.left_off
+
+    def _read_whole_list(self) -> None:
+        self.patients.read_whole()
 
     def _start_charts(self) -> None:
         self._tasks.run(loading.load_charts, self._on_charts_loaded)
@@ -227,7 +242,10 @@ class Assembly(QObject):
         self.page.build_charts(self._charts)
         self._window.charts_built.emit()
         if self.clinic_parts is not None:
-            self._later(self.clinic_parts.watch_backups)
+            self._later(self.clinic_parts.watch_backups, self.clinic_parts.derive_summaries)
+
+    def _on_list_refused(self, why: str) -> None:
+        self._messenger.warn(tr("The patient list cannot be read"), why)
 
     def _on_patient_chosen(self, row: "PatientRow") -> None:
         if self.clinic_parts is None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tracker.domain.values.course import CourseId
+from tracker.language import tr
 from tracker.ui.course.ended_course import EndedCourse
 from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
@@ -17,16 +19,18 @@ from tracker.ui.menus.visit_history import VisitHistory
 from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
+from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.status_line import BackupAge, SavedState, StatusLine
 from tracker.ui.shell.welcome_page import WelcomePage
 from tracker.ui.visit.form import VisitForm
-from tracker.ui.work.privacy import shown_name
+from tracker.ui.work.privacy import hides_names, shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
     from tracker.services.patient_rows import PatientRow
+    from tracker.ui.work.tasks import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,40 @@ class ClinicParts(QObject):
             self._frame.patients.choose(opens)
         if self.open_course.row is None:
             self._show_welcome()
+
+    @property
+    def left_off(self) -> LeftOff:
+        """Return what is open now."""
+        row, course = self.open_course.row, self.open_course.course
+        return LeftOff(
+            patient_id=None if row is None else row.patient.patient_id,
+            course_id=None if course is None else course.course_id,
+            hides_names=hides_names(),
+        )
+
+    def open_again(self, left_off: LeftOff) -> None:
+        """Open what was open in the window before; nobody when it is not there any more."""
+        if left_off.patient_id is not None:
+            self._frame.patients.select_patient(left_off.patient_id)
+        is_latest = self.left_off.course_id in (None, left_off.course_id)
+        if left_off.course_id is not None and not is_latest:
+            self.open_course.open_course(CourseId(left_off.course_id))
+        if self.open_course.row is None:
+            self._show_welcome()
+
+    def derive_summaries(self) -> None:
+        """Let the list follow the rules of this program, where others made what it shows."""
+        tools = self._tools
+        if tools.clinic.summaries.count_outdated():
+            label = tr("Reading all courses by the present rules")
+            failed = tools.operations.show_error
+            tools.tasks.start(label, self._derive, self._on_derived, failed)
+
+    def _derive(self, progress: "Progress") -> "Changes":
+        return self._tools.clinic.summaries.derive_outdated(progress.report)
+
+    def _on_derived(self, changes: "Changes") -> None:
+        self._tools.operations.changed.emit(changes, self)
 
     def watch_backups(self) -> None:
         """Say from now on how old the last backup is."""
@@ -137,6 +175,4 @@ class ClinicParts(QObject):
         self._frame.patients.mark_patient(self.open_course.patient_id)
 
     def _on_changed(self, changes: "Changes", _initiator: object) -> None:
-        if changes.patients or changes.courses or changes.is_everything:
-            rows = self._tools.clinic.patients.rows(self._tools.clock.today())
-            self._frame.patients.show_patients(rows)
+        self._frame.patients.take_changes(changes)

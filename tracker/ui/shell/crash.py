@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -19,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from tracker.language import tr
 from tracker.log import find_log, note_crash
+from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 
 
-class CrashDialog(QDialog):
+class CrashDialog(BaseDialog):
     """Says that something went wrong inside the program.
 
     Args:
@@ -31,15 +33,9 @@ class CrashDialog(QDialog):
     """
 
     def __init__(self, details: str, log: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("crashDialog")
-        self.setWindowTitle(tr("Something went wrong in the program"))
-        self.resize(620, 380)
+        super().__init__("crashDialog", tr("Something went wrong in the program"), parent)
+        self.take_size(620, 380)
         self._details = details
-        layout = QVBoxLayout(self)
-        words = QLabel(_words(log))
-        words.setObjectName("crashWords")
-        words.setWordWrap(True)
         text = QPlainTextEdit(details)
         text.setObjectName("crashDetails")
         text.setAccessibleName(tr("Details"))
@@ -47,16 +43,29 @@ class CrashDialog(QDialog):
         copy = QPushButton(tr("&Copy details"))
         copy.setObjectName("copyDetails")
         copy.setAccessibleName(tr("Copy details"))
+        copy.setAutoDefault(False)
         copy.clicked.connect(self._on_copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(words)
-        layout.addWidget(text, 1)
-        layout.addWidget(buttons)
+        self.column.addWidget(words_label("crashWords", _words(log)))
+        self.column.addWidget(text, 1)
+        self.add_closing(copy).button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
+
+
+class PlainCrashBox(QDialog):
+    """Says the same when even the dialog cannot be built: words alone, in English."""
+
+    def __init__(self, details: str, log: Path | None) -> None:
+        super().__init__()
+        self.setObjectName("plainCrashBox")
+        where = "No log can be written." if log is None else f"The details are in {log}."
+        words = QLabel(
+            "Something went wrong in the program. What was saved before is kept.\n"
+            f"{where} Escape closes this.\n\n{details}"
+        )
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        QVBoxLayout(self).addWidget(words)
 
 
 def _words(log: Path | None) -> str:
@@ -75,14 +84,18 @@ def _words(log: Path | None) -> str:
 class CrashReporter(QObject):
     """Takes every exception nobody caught, from any thread.
 
+    Args:
+        make_dialog: Of the details and the log's file; where it fails, a plain box comes.
+
     Signals:
         logged: An exception was written to the log (where it arose).
     """
 
     logged = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, make_dialog: Callable[[str, Path | None], QDialog] = CrashDialog) -> None:
         super().__init__()
+        self._make_dialog = make_dialog
         self._is_shown = False
         self._hooks_before = (sys.excepthook, threading.excepthook)
 
@@ -114,7 +127,16 @@ class CrashReporter(QObject):
         if self._is_shown:
             return
         self._is_shown = True
-        dialog = CrashDialog(details, find_log())
-        dialog.exec()
-        dialog.deleteLater()
-        self._is_shown = False
+        try:
+            dialog = self._dialog(details)
+            dialog.exec()
+            dialog.deleteLater()
+        finally:
+            self._is_shown = False
+
+    def _dialog(self, details: str) -> QDialog:
+        log = find_log()
+        try:
+            return self._make_dialog(details, log)
+        except Exception:  # noqa: BLE001  # whatever is broken, the person is told
+            return PlainCrashBox(details, log)

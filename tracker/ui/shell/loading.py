@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, Final
 from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tracker.charts.catalog import Chart
-    from tracker.services.patient_rows import PatientRow
+    from tracker.services.patient_rows import FirstList
+    from tracker.services.patients import Patients
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.window_parts import OpenClinic
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open database, its patient list, and whose visits were typed and not saved."""
+    """An open database, the top of its patient list, and whose visits were typed and not saved."""
 
     clinic: "Workspace"
-    rows: "Sequence[PatientRow]"
+    first: "FirstList"
     draft_names: tuple[str, ...] = ()
 
 
@@ -30,12 +29,23 @@ def open_clinic(opener: "OpenClinic", today: date) -> Opened:
     """Return the open database and what stands in it; runs on the worker thread."""
     clinic = opener()
     names = tuple(dict.fromkeys(draft.patient_name for draft in clinic.drafts.all()))
-    return Opened(clinic, clinic.patients.rows(today), names)
+    return Opened(clinic, _first_list(clinic.patients, today), names)
+
+
+def _first_list(patients: "Patients", today: date) -> "FirstList":
+    # Late: SQLAlchemy comes with the database.
+    from tracker.services.patient_order import ROWS_A_PAGE, ListFilter  # noqa: PLC0415
+    from tracker.services.patient_rows import FirstList  # noqa: PLC0415
+
+    order = patients.order(ListFilter.ACTIVE, today, ROWS_A_PAGE)
+    rows = patients.rows_of(order.patients, today)
+    return FirstList(counts=patients.counts(today), order=order, rows=rows)
 
 
 def read_first_course(opened: Opened) -> None:
     """Read a course once: SQLAlchemy has its statements ready when the screen asks for one."""
-    course_id = next((row.course_id for row in opened.rows if row.course_id is not None), None)
+    rows = opened.first.rows
+    course_id = next((row.course_id for row in rows if row.course_id is not None), None)
     if course_id is not None:
         with suppress(TrackerError):  # said when the screen asks for it
             opened.clinic.courses.course(course_id)

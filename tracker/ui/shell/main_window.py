@@ -1,16 +1,18 @@
 """The main window: a frame that is painted at once and filled afterwards.
 
-Nothing here touches an enum of Qt before the first paint: PySide6 makes the enums of a whole
-class at the first touch of one, and ``Qt`` has over a hundred.
+Nothing here touches an enum of Qt before the first paint, nor so much as imports ``Qt``: PySide6
+makes the enums of a whole class at the first touch, and ``Qt`` has over a hundred.
 """
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QScrollArea
 
-from tracker.language import marked, tr
+from tracker.language import tr
+from tracker.ui.menus.titles import MENU_TITLES
 from tracker.ui.shell.columns import Columns
+from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -21,15 +23,6 @@ WIDTH: Final = 1480  # where the screen has room for it
 HEIGHT: Final = 940
 LEAST_WIDTH: Final = 880  # on a screen that has as much
 LEAST_HEIGHT: Final = 560
-MENUS: Final = {
-    "file": marked("&File"),
-    "edit": marked("&Edit"),
-    "view": marked("&View"),
-    "patient": marked("&Patient"),
-    "visit": marked("Vi&sit"),
-    "tools": marked("&Tools"),
-    "help": marked("&Help"),
-}
 
 
 class MayClose(Protocol):
@@ -71,9 +64,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._asked: MayClose | None = None
         self._build_frame()
-        self._painted = QTimer(self)
-        self._painted.setSingleShot(True)
-        self._painted.timeout.connect(self._on_painted)
+        self._painted = later(self, self._on_painted)
 
     def ask_before_closing(self, asked: MayClose) -> None:
         """Close only when this agrees; it is shut down then."""
@@ -108,7 +99,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build_frame(self) -> None:
-        for key, title in MENUS.items():
+        for key, title in MENU_TITLES.items():
             self.menuBar().addMenu(tr(title)).setObjectName(f"{key}Menu")
         self.columns = Columns()
         self._scroll = QScrollArea()  # a screen smaller than the columns shows them part by part
@@ -118,5 +109,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._scroll)
 
     def _on_painted(self) -> None:
+
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop of Tab
         self.first_painted.emit()

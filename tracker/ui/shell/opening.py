@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from tracker.paths import APP_NAME, resource
@@ -29,9 +29,13 @@ class Opening(QObject):
         super().__init__(self.window)
         self._theme, self._parts = theme, parts
         self.assembly: Assembly | None = None
-        self.window.first_painted.connect(self._on_first_painted)
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self._on_begin_due)
+        self.window.first_painted.connect(self._begin.start)
+        self.window.closed.connect(self._begin.stop)
 
-    def _on_first_painted(self) -> None:
+    def _on_begin_due(self) -> None:
         if self._parts.before_filling is not None:
             self._parts.before_filling()
         # Late: everything that is not the empty frame.

@@ -3,6 +3,8 @@
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize
@@ -10,6 +12,7 @@ from PySide6.QtCore import QSize
 from tracker.errors import InputError
 from tracker.preferences import PreferenceFile
 from tracker.ui.shell.columns import LEAST
+from tracker.ui.shell.left_off import LeftOff
 
 SCREEN_SCALE: Final = "screen_scale"
 STEPS: Final = (100, 110, 125, 150, 175, 200)  # %
@@ -24,12 +27,14 @@ class ScreenScale:
 
     Attributes:
         is_changed: Whether the program should start again when the window has closed.
+        left_off: What is open then.
     """
 
     def __init__(self, preferences: PreferenceFile) -> None:
         self._preferences = preferences
         self._is_set_outside = _FACTOR in os.environ
         self.is_changed = False
+        self.left_off = LeftOff()
 
     @property
     def percent(self) -> int:
@@ -67,8 +72,14 @@ class ScreenScale:
             self._preferences.remember({SCREEN_SCALE: str(percent)})
             self.is_changed = True
 
-    def start_again(self) -> None:
-        """Put the program, started as it was, in the place of this process."""
+    def start_again(self, samples: Path | None) -> None:
+        """Put the program, started as it was, in the place of this process.
+
+        Args:
+            samples: The folder of the throw-away sample clinic; None for the clinic's own.
+        """
+        folder = "" if samples is None else str(samples)
+        replace(self.left_off, samples=folder).hand_over()
         if not self._is_set_outside:
             os.environ.pop(_FACTOR, None)
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  # our own start

@@ -13,7 +13,7 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.log import note_refusal
 from tracker.paths import data_folder
-from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
@@ -21,6 +21,7 @@ from tracker.ui.work.tasks import TaskRunner
 if TYPE_CHECKING:
     from tracker.services.drafts import StoredDraft
     from tracker.services.workspace import Workspace
+    from tracker.ui.open_course.open_course import OpenCourse
 
 MENTION_MS: Final = 10_000
 EVERY_MS: Final = 60_000  # the age is said in minutes
@@ -56,7 +57,7 @@ class StatusLine(QStatusBar):
         self._make = QPushButton(tr("no backup yet · make one"))
         self._make.setObjectName("makeBackup")
         self._make.setAccessibleName(tr("There is no backup yet: make one"))
-        self._make.setProperty("look", "amber")
+        make_clickable(self._make, "amber")
         self._make.clicked.connect(self.backup_wanted)
         for part in (self._saved, self._hidden, self._database, self._backup, self._make):
             self.addWidget(part)
@@ -73,7 +74,7 @@ class StatusLine(QStatusBar):
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setObjectName("cancelTask")
         self._cancel.setAccessibleName(tr("Cancel the running task"))
-        self._cancel.setProperty("look", "link")
+        make_clickable(self._cancel, "link")
         self._cancel.clicked.connect(tasks.cancel)
         for widget in (self._task, self._progress, self._cancel):
             self.addPermanentWidget(widget)
@@ -195,7 +196,7 @@ class BackupAge(QObject):
 class SavedState(QObject):
     """Tells whether what was typed is safe, and how; "all" only when no draft waits."""
 
-    def __init__(self, status: StatusLine, open_course: OpenCourse) -> None:
+    def __init__(self, status: StatusLine, open_course: "OpenCourse") -> None:
         super().__init__(status)
         self._status, self._drafts = status, open_course.drafts
         self._draft_words = ""

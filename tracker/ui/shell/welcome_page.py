@@ -12,6 +12,7 @@ import tracker
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.language import marked, tr
 from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class WelcomePage(QWidget):
         button = QPushButton(words)
         button.setAccessibleName(words.replace("&", ""))
         button.setObjectName("sampleClinicHere")
-        button.setProperty("look", "link")
+        make_clickable(button, "link")
         button.clicked.connect(self._on_samples_wanted)
         return button
 

@@ -6,14 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.services.patient_rows import PatientRow
+    from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
+    from tracker.ui.shell.left_off import LeftOff
     from tracker.ui.shell.screen_scale import ScreenScale
     from tracker.ui.work.clock import Clock
     from tracker.ui.work.messages import Messenger
 
 OpenClinic = Callable[[], "Workspace"]
-FindFirstRows = Callable[[date], "tuple[PatientRow, ...] | None"]
+FindFirstList = Callable[[date], "FirstList | None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class WindowParts:
 
     Attributes:
         open_clinic: Opens the database; called on the worker thread.
-        find_first_rows: Reads the patient list ahead of that; None when there is no way.
+        find_first_list: Reads the top of the patient list ahead of that; None when there is no way.
         messenger: Asks and tells; None for message boxes over the window.
         clock: Tells the present moment; None for the computer's.
         second_digit_ms: How long a typed 1 waits for the 0 of 10.
@@ -30,13 +31,15 @@ class WindowParts:
         opens: The clinic's id of a patient who is opened at once; empty opens the first of the
             list, None nobody.
         scale: How large everything is; None where that cannot be chosen.
+        left_off: What was open in the window that this one follows; None at an ordinary start.
     """
 
     open_clinic: OpenClinic
-    find_first_rows: FindFirstRows | None = None
+    find_first_list: FindFirstList | None = None
     messenger: "Messenger | None" = None
     clock: "Clock | None" = None
     second_digit_ms: int = 400
     before_filling: "Callable[[], None] | None" = None
     opens: str | None = None
     scale: "ScreenScale | None" = None
+    left_off: "LeftOff | None" = None

@@ -17,14 +17,19 @@ class FormBody(QWidget):
     """Gives the room to what must be answered first; dimmed and deaf while a draft is offered."""
 
     def __init__(
-        self, bar: DraftBar, demand: FlagDemand, fields: VisitFields, foot: FormFoot
+        self,
+        bar: DraftBar,
+        demand: FlagDemand,
+        fields: VisitFields,
+        foot: FormFoot,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._fields = scrolled(fields)
+        self._fields = scrolled(fields, self)
         layout.addWidget(demand)
         layout.addWidget(self._fields, 1)
         layout.addWidget(foot)

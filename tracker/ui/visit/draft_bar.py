@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from tracker.language import tr
+from tracker.ui.fields.scrolled import scrolled
 
 _LIST_TALLEST: Final = 520  # px; a longer list of differences scrolls
 
@@ -45,14 +46,7 @@ class DraftBar(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._differences)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._differences.setAutoFillBackground(False)
+        self._scroll = scrolled(self._differences)
         self._scroll.hide()
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self._build_buttons())

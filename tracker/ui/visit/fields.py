@@ -29,9 +29,8 @@ from tracker.domain.values.checks import MINUTES_MAX
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import last_visit_before, visit_number
 from tracker.domain.values.thresholds import REACH_DAYS
-from tracker.domain.values.visit import Reaction, Visit
-from tracker.language import marked, tr
-from tracker.ui.fields.choice_input import Choice, ChoiceInput
+from tracker.domain.values.visit import Visit
+from tracker.language import tr
 from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.note_input import NoteInput
 from tracker.ui.fields.number_input import NumberInput, Unit
@@ -39,20 +38,16 @@ from tracker.ui.fields.reach.input import ReachInput
 from tracker.ui.fields.reach.values import PLACES, Place, ReachKind
 from tracker.ui.fields.score_field import ScoreField
 from tracker.ui.fields.score_input import SECOND_DIGIT_MS, ScoreInput
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_choice import PhaseChoice
-from tracker.ui.visit.red_flags.line import RedFlagBlock
+from tracker.ui.visit.reaction_field import ReactionField
+from tracker.ui.visit.red_flags.line import RedFlagBlock, flag_entries
 from tracker.ui.visit.state import FormState
 from tracker.ui.visit.treatment.line import TreatmentBlock
 
-REACTIONS: Final = (
-    Choice(Reaction.BETTER, marked("Better", "answer"), "B"),
-    Choice(Reaction.SAME, marked("Same", "answer"), "S"),
-    Choice(Reaction.FLARE, marked("Flare", "answer"), "F"),
-)
 _EDGE: Final = 8  # px beside the rows
 _GAP: Final = 4  # px between two rows, where there is room
-_RING: Final = 2
 _FIELD_HEIGHT: Final = 28  # px
 
 
@@ -65,6 +60,8 @@ class Field:
         read: Returns what stands there.
         show: Shows a value without telling anybody; one that asks about jumps is told ``is_sure``.
         show_last: Takes what the last visit said; None when it said nothing.
+        show_saved: Takes what is saved of a visit that is amended; nothing for a new one.
+        saved_of: Returns that of a visit; None where it is under the name of the last visit's.
         of_visit: What a ``Visit`` calls it, for the last visit's value.
         keys: What takes the keys; None where another row says so.
         asking: What asks whether a jump is meant; None when nothing does.
@@ -75,10 +72,18 @@ class Field:
     read: Callable[[], object]
     show: Callable[..., None]
     show_last: Callable[..., None] | None = None
+    show_saved: Callable[..., None] | None = None
+    saved_of: Callable[[Visit], object] | None = None
     of_visit: str = ""
     keys: "EntryField | NumberInput | TreatmentBlock | None" = None
     asking: ScoreInput | ReachInput | None = None
     part: QWidget | QLayout | None = None
+
+    def saved(self, visit: Visit) -> object:
+        """Return what a visit says here."""
+        if self.saved_of is not None:
+            return self.saved_of(visit)
+        return getattr(visit, self.of_visit or self.name)
 
 
 class VisitFields(QWidget):
@@ -93,7 +98,6 @@ class VisitFields(QWidget):
         super().__init__()
         self._theme, self._wait = theme, second_digit_ms
         self.scores: dict[str, ScoreInput] = {}
-        self._rows: dict[str, ScoreField] = {}
         asked = tr("How far down each leg, in the last %n day(s)", "", REACH_DAYS)
         self.reach = ReachInput(theme, "painReach", asked)
         self.sitting = NumberInput(
@@ -102,7 +106,8 @@ class VisitFields(QWidget):
         self.walking = NumberInput(
             "walkingMinutes", tr("Walking, minutes"), MINUTES_MAX, Unit.MINUTES
         )
-        self.reaction = ChoiceInput(theme, "reaction", tr("Since the last treatment"), REACTIONS)
+        self._reaction_field = ReactionField(theme)
+        self.reaction = self._reaction_field.choice
         self.red_flags = RedFlagBlock(theme)
         self.treatment = TreatmentBlock()
         self.phase = PhaseChoice(theme)
@@ -122,8 +127,9 @@ class VisitFields(QWidget):
         self.reach.show_main(Leg.RIGHT if side is Side.RIGHT else Leg.LEFT)
         copied = None if last is None else (visit_number(course, last), last.treatment)
         self.treatment.begin(copied, side)
-        for name, row in self._rows.items():
-            row.show_saved(*(() if visit.visit_id is None else (getattr(visit, name),)))
+        for one in self._table:
+            if one.show_saved is not None:
+                one.show_saved(*(() if visit.visit_id is None else (one.saved(visit),)))
         self.phase.show_decision(visit.decision)
 
     def show_state(self, state: FormState, before: FormState) -> None:
@@ -175,6 +181,8 @@ class VisitFields(QWidget):
                 read=lambda: flags.entries,
                 show=flags.show_entries,
                 show_last=flags.show_last,
+                show_saved=flags.show_saved,
+                saved_of=flag_entries,
                 of_visit="weakness",
                 keys=flags,
                 part=flags,
@@ -183,15 +191,11 @@ class VisitFields(QWidget):
                 name="treatment",
                 read=lambda: treatment.entries,
                 show=treatment.show_entries,
+                show_saved=treatment.show_saved,
                 keys=treatment,
                 part=treatment,
             ),
-            Field(
-                name="phase",
-                read=lambda: phase.entries,
-                show=phase.show_entries,
-                keys=phase,
-            ),
+            Field(name="phase", read=lambda: phase.entries, show=phase.show_entries, keys=phase),
             Field(
                 name="note",
                 read=note.toPlainText,
@@ -205,20 +209,22 @@ class VisitFields(QWidget):
         return Field(
             name="reaction",
             read=lambda: reaction.value,
-            show=reaction.show_value,
+            show=self._reaction_field.show_value,
             show_last=reaction.show_last,
+            show_saved=self._reaction_field.show_saved,
             keys=reaction,
             part=self._build_reaction(),
         )
 
     def _score(self, name: str, label: str) -> Field:
         field = ScoreField(self._theme, camel_name(name), label, second_digit_ms=self._wait)
-        self.scores[name], self._rows[name] = field.score, field
+        self.scores[name] = field.score
         return Field(
             name=name,
             read=lambda: field.value,
             show=field.show_value,
             show_last=field.show_last,
+            show_saved=field.show_saved,
             keys=field.score,
             asking=field.score,
             part=field,
@@ -232,6 +238,7 @@ class VisitFields(QWidget):
                 read=partial(self.reach.zone, place),
                 show=partial(self.reach.show_zone, place),
                 show_last=partial(self.reach.show_last, place),
+                show_saved=partial(self.reach.show_saved, place),
                 keys=self.reach if is_first else None,
                 asking=self.reach,
                 part=self._build_reach() if is_first else None,
@@ -244,6 +251,7 @@ class VisitFields(QWidget):
             read=field.text,
             show=field.show_text,
             show_last=field.show_last,
+            show_saved=field.show_saved,
             of_visit=f"{name}_minutes",
             keys=field,
             part=part,
@@ -310,7 +318,7 @@ class VisitFields(QWidget):
         self._kinds = {ReachKind.PAIN: pain, ReachKind.SENSORY: sensory}
         group = QButtonGroup(self)
         for button in self._kinds.values():
-            button.setProperty("look", "segment")
+            make_clickable(button, "segment")
             button.setCheckable(True)
             group.addButton(button)
             row.addWidget(button)
@@ -341,13 +349,14 @@ class VisitFields(QWidget):
         return column
 
     def _build_reaction(self) -> QHBoxLayout:
-        row = self._beside(tr("Since the&n"), self.reaction)
-        row.setSpacing(_RING)  # the answers bring their own ring
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addWidget(self._reaction_field, 1)
         self.more = QPushButton(tr("More…"))
         self.more.setObjectName("moreOfVisit")
         self.more.setAccessibleName(tr("More: flare, activities, questionnaires"))
         self.more.setToolTip(tr("Flare hours, the patient's activities, questionnaire totals"))
-        self.more.setProperty("look", "link")
+        make_clickable(self.more, "link")
         self.more.setFixedHeight(_FIELD_HEIGHT)
         row.addWidget(self.more)
         return row

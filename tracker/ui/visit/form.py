@@ -14,6 +14,7 @@ from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
+from tracker.domain.words.visit_changes import changes_between
 from tracker.language import tr
 from tracker.ui.visit.before_saving import ACTION_NEEDED, SavingQuestions
 from tracker.ui.visit.body import FormBody
@@ -60,8 +61,10 @@ class VisitForm(QWidget):
     letter_wanted = Signal()
     cancelled = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parts: FormParts) -> None:
-        super().__init__()
+    def __init__(
+        self, now: Callable[[], datetime], parts: FormParts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("visitForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._now = now
@@ -75,9 +78,9 @@ class VisitForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._pages = parts.pages
-        self._pages.put_first(self._build_visit_page())
-        self._pages.addWidget(self._more)
         outer.addWidget(self._pages)
+        self._build_visit_page()
+        self._pages.addWidget(self._more)
         self._questions = SavingQuestions(
             self.fields, self._demand, self._pages, (self.head, self.foot)
         )
@@ -232,16 +235,17 @@ class VisitForm(QWidget):
     def _today(self) -> date:
         return self._now().date()
 
-    def _build_visit_page(self) -> QWidget:
+    def _build_visit_page(self) -> None:
+        """Build the page from the outside in: each change of parent styles all within anew."""
         page = QWidget()
+        self._pages.put_first(page)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
-        self._body = FormBody(self.bar, self._demand, self.fields, self.foot)
+        self._body = FormBody(self.bar, self._demand, self.fields, self.foot, page)
         layout.addWidget(self._body, 1)
-        return page
 
     def _connect(self) -> None:
         self.head.edited.connect(self._on_date_changed)
@@ -307,6 +311,9 @@ class VisitForm(QWidget):
         visit = typed.answers
         self.head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
         self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
+        if visit.visit_id is not None and typed.visit is not None:
+            names = course.assessment.activity_names
+            self.head.show_changes(changes_between(self._base, typed.visit, names))
         self._questions.show_need(course, typed)
         if self._demand.entries != typed.state.action:  # what was done does not answer these flags
             self._typed = self._read(course, self._begun_at)

@@ -13,7 +13,7 @@ from tracker.domain.words.problems import problem_words
 from tracker.ui.fields.points_input import PointsInput
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.fields import VisitFields
-from tracker.ui.visit.red_flags.page import RedFlagPage
+from tracker.ui.visit.red_flags.page import FLAG_PAGE, RedFlagPage
 from tracker.ui.visit.treatment.entries import TreatmentEntries, entries_of
 from tracker.ui.visit.treatment.fields import TreatmentFields
 from tracker.ui.visit.treatment.page import TREATMENT_PAGE, TreatmentPage
@@ -38,15 +38,23 @@ class FormPages(QStackedWidget):
 
     def __init__(self, theme: Theme, fields: VisitFields, today: Callable[[], date]) -> None:
         super().__init__()
-        self._theme, self._fields = theme, fields
-        self.flag_page = RedFlagPage(theme, today)
+        self._theme, self._fields, self._today = theme, fields, today
+        self._flags: RedFlagPage | None = None
         self._treatment: TreatmentPage | None = None
         self._groups: tuple[PointGroup, ...] = ()
-        self.addWidget(self.flag_page)
         fields.red_flags.items_wanted.connect(self._on_items_wanted)
         fields.treatment.details_wanted.connect(self._on_details_wanted)
-        self.flag_page.edited.connect(self._on_flags_edited)
-        self.flag_page.closed.connect(self._on_flags_closed)
+
+    @property
+    def flag_page(self) -> RedFlagPage:
+        """Return the red flags item by item, built at the first use."""
+        if self._flags is None:
+            page = self._flags = RedFlagPage(self._theme, self._today)
+            self.addWidget(page)
+            page.edited.connect(self._on_flags_edited)
+            page.closed.connect(self._on_flags_closed)
+            self.page_built.emit(page)
+        return self._flags
 
     @property
     def treatment_page(self) -> TreatmentPage:
@@ -74,7 +82,7 @@ class FormPages(QStackedWidget):
     def put_first(self, visit_page: QWidget) -> None:
         """Take the page of the visit itself."""
         self.insertWidget(0, visit_page)
-        self.show_visit()
+        self.setCurrentIndex(0)  # not shown here: without a parent it would be a window of its own
 
     def show_visit(self) -> None:
         """Turn to the visit itself."""
@@ -89,7 +97,7 @@ class FormPages(QStackedWidget):
 
     def open_named(self, name: str) -> None:
         """Open a page by its object name, filled from the visit; empty for the visit itself."""
-        if name == self.flag_page.objectName():
+        if name == FLAG_PAGE:
             self._on_items_wanted()
         elif name == TREATMENT_PAGE:
             self._on_details_wanted()

@@ -1,23 +1,28 @@
 """The head of the visit form: new or changed, which visit, which day, and why it is changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import weekday_words
+from tracker.domain.words.visit_changes import FieldChange, list_words
 from tracker.language import tr
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.clickable import make_clickable
+from tracker.ui.visit.changes_link import ChangesLink
 
 _EDGE: Final = 8  # px
 _NEW_HEIGHT, _AMEND_HEIGHT = 34, 40  # px
 _LINE_HEIGHT: Final = 16  # px
 _REASON_HEIGHT: Final = 28  # px
 _DAY_WIDTH: Final = 148  # px
+_CHANGES_WIDTH: Final = 76  # px, so that nothing moves when the first field differs
 
 
 class FormHead(QWidget):
@@ -71,6 +76,10 @@ class FormHead(QWidget):
     def focus_reason(self) -> None:
         """Put the keys where the reason is typed."""
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_changes(self, changes: Sequence[FieldChange]) -> None:
+        """Say what differs from the saved visit."""
+        self._changes.show_changes(list_words(changes) if changes else "")
 
     def show_last(self, on: date | None) -> None:
         """Say which visit the dots are of; None when there is none before."""
@@ -144,7 +153,7 @@ class FormHead(QWidget):
         self._cancel = QPushButton(tr("Cancel  Esc"))
         self._cancel.setObjectName("cancelAmending")
         self._cancel.setAccessibleName(tr("Leave the visit as it is saved"))
-        self._cancel.setProperty("look", "link")
+        make_clickable(self._cancel, "link")
         self._cancel.setFixedHeight(_REASON_HEIGHT)
         self._cancel.clicked.connect(self.cancelled)
         self._cancel.hide()
@@ -161,19 +170,21 @@ class FormHead(QWidget):
         row = QHBoxLayout(self._amending)
         row.setContentsMargins(_EDGE, 4, _EDGE, 2)
         row.setSpacing(6)
-        self._reason = QLineEdit()
-        self._reason.setObjectName("amendReason")
-        self._reason.setAccessibleName(tr("Why this visit is amended, optional"))
-        self._reason.setPlaceholderText(tr("Why?"))
+        spoken = tr("Why this visit is amended, optional")
+        self._reason = named_line("amendReason", spoken, tr("Why?"))
         self._reason.setFixedHeight(_REASON_HEIGHT)
         self._reason.textEdited.connect(self.reason_edited)
         history = QPushButton(tr("History…"))
         history.setObjectName("showHistory")
         history.setAccessibleName(tr("History of this visit"))
-        history.setProperty("look", "link")
+        make_clickable(history, "link")
         history.setFixedHeight(_REASON_HEIGHT)
         history.clicked.connect(self.history_wanted)
+        self._changes = ChangesLink()
+        self._changes.setFixedHeight(_REASON_HEIGHT)
+        self._changes.setMinimumWidth(_CHANGES_WIDTH)
         row.addWidget(self._reason, 1)
+        row.addWidget(self._changes)
         row.addWidget(history)
         self._amending.hide()
         return self._amending

@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Decision
 from tracker.language import marked, tr
 from tracker.ui.fields.entry_field import EntryField, digit_of
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.look.theme import Theme
 
@@ -58,10 +59,8 @@ class PhaseChoice(EntryField):
         self._answer: Phase | None = None
         self._kept: Decision | None = None
         self._stands = False  # the stored decision, until it is answered anew
-        self.reason = QLineEdit()
-        self.reason.setObjectName("overrideReason")
-        self.reason.setAccessibleName(tr("Reason for deciding another phase"))
-        self.reason.setPlaceholderText(tr("Reason (needed)"))
+        spoken_reason = tr("Reason for deciding another phase")
+        self.reason = named_line("overrideReason", spoken_reason, tr("Reason (needed)"))
         self.reason.textEdited.connect(self._on_reason_edited)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
@@ -177,7 +176,7 @@ class PhaseChoice(EntryField):
         if shown is not None:
             ink, band = tokens.phase(int(shown))
             is_answered = self._shown is not None
-            painter.setPen(QPen(QColor(ink), 1))
+            painter.setPen(QPen(QColor(ink), 1 if self.pointed is None else 2))
             painter.setBrush(QColor(ink if is_answered else band))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
             painter.setPen(QColor(tokens.panel if is_answered else ink))
@@ -229,8 +228,7 @@ class PhaseChoice(EntryField):
 
     def _refresh(self) -> None:
         self.reason.setVisible(self.is_override)
-        self._describe()
-        self.update()
+        super()._refresh()
 
     def _describe(self) -> None:
         words = self._spoken()

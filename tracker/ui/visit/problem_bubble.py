@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tracker.ui.work.later import later
 
 _EDGE: Final = 8  # px beside the bubble
 _GAP: Final = 4  # px between the bubble and its field
@@ -22,10 +24,7 @@ class ProblemBubble(QLabel):
         self.setProperty("look", "bubble")
         self.setWordWrap(True)
         self._foot = foot
-        self._placing = QTimer(self)
-        self._placing.setSingleShot(True)
-        self._placing.setInterval(0)
-        self._placing.timeout.connect(self._place)
+        self._placing = later(self, self._place)
         self.hide()
 
     def say(self, text: str) -> None:

@@ -1,8 +1,8 @@
 """Names hidden on the screen, for the moment somebody else looks at it.
 
-It is a state of this run alone and off at every start: whoever misses the names in the morning
-must not have to wonder whether the record lost them. One window, one state; as with the language,
-what shows a name asks here.
+It is a state of this run alone and off at every start, but for a window that opens anew in another
+size: whoever misses the names in the morning must not have to wonder whether the record lost them.
+One window, one state; as with the language, what shows a name asks here.
 """
 
 from dataclasses import replace

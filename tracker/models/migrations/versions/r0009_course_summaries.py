@@ -85,8 +85,8 @@ def _list_patients() -> None:
     )  # fmt: skip
     for name, columns in (
         ("course_id", ["course_id"]),
-        ("urgency", ["urgency", "seen_on", "name"]),
-        ("gap", ["urgency", "gap_from", "name"]),
+        ("urgency", ["urgency", "seen_on", "name", "is_in_care", "gap_from"]),
+        ("gap", ["urgency", "gap_from", "name", "seen_on"]),
         ("seen", ["seen_on", "name"]),
         ("care", ["is_in_care"]),
     ):

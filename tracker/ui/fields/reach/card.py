@@ -1,5 +1,6 @@
 """How the reach control is drawn: the figure, and the zones of the active leg as a list."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -35,13 +36,14 @@ _SHARES: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReachCard:
-    """Everything the drawing shows."""
+    """Everything the drawing shows; ``saved`` is of a visit that is amended, else empty."""
 
     tokens: Palette
     kind: ReachKind
     active: Leg
     reaches: Reaches
     last: Reaches
+    saved: Mapping[Place, Reach | None]
     asks: frozenset[Place]
     hovered: tuple[Leg | None, Reach | None]
 
@@ -149,12 +151,29 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF, low
     _fit_into(font, lowest)
     painter.setFont(font)
     painter.setPen(QColor(tokens.muted))
-    if is_last:
+    was = _was_words(card, zone)
+    if was:
+        painter.setPen(QColor(tokens.amber))
+        painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, was)
+        painter.setPen(QColor(tokens.muted))
+    elif is_last:
         words = tr("as last visit") if is_set else tr("last", "value of the visit before")
         painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, words)
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | whole
     painter.drawText(inner, right, str(int(zone)))
     painter.restore()
+
+
+def _was_words(card: ReachCard, zone: Reach) -> str:
+    """Return what is said at a zone of what was saved: at that zone, or at the new one of none."""
+    place = card.kind, card.active
+    now = card.reaches.of(*place)
+    saved = card.saved.get(place, now)
+    if saved is now:
+        return ""
+    if saved is zone:
+        return tr("was", "the value that is saved")
+    return tr("was {value}", value="–") if saved is None and now is zone else ""
 
 
 def _fit_into(font: QFont, height: float) -> None:

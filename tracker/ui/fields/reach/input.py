@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -91,14 +91,13 @@ class ReachInput(EntryField):
     def __init__(self, theme: Theme, name: str, spoken: str) -> None:
         super().__init__(theme, name, spoken)
         self._reaches = self._last = NO_REACHES
+        self._saved: dict[Place, Reach | None] = {}
         self._unsure: frozenset[Place] = frozenset()
         self._kind = ReachKind.PAIN
         self._main = self._active = Leg.LEFT
-        self._hovered: tuple[Leg | None, Reach | None] = (None, None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_HEIGHTS[0])
         self.setMaximumHeight(_HEIGHTS[1])
-        self.setMouseTracking(True)
         self._buttons = [ZoneButton(self, leg, zone) for leg in LEG_ORDER for zone in ZONES]
         for button in self._buttons:
             button.pressed_by_name.connect(self._on_pressed_by_name)
@@ -149,6 +148,13 @@ class ReachInput(EntryField):
         self._last = self._last.with_zone(*place, zone)
         self._refresh()
 
+    def show_saved(self, place: Place, *saved: Reach | None) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved.pop(place, None)
+        if saved:
+            self._saved[place] = saved[0]
+        self.update()
+
     def show_kind(self, kind: ReachKind) -> None:
         """Let digits and clicks set pain, or tingling and numbness."""
         self._kind = kind
@@ -197,17 +203,11 @@ class ReachInput(EntryField):
         self._tell_asked()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the zone under the mouse and say where it ends exactly."""
-        self._hovered = leg, zone = self._find_zone(event.position())
+        """Say where the zone under the mouse ends exactly."""
+        super().mouseMoveEvent(event)
+        leg, zone = self._find_zone(event.position())
         words = "" if zone is None else f"{zone.zone.capitalize()}: {tr(WHERE_EXACTLY[zone])}"
         self.setToolTip(words if leg is None or not words else f"{leg_word(leg)} · {words}")
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the mark away when the mouse leaves."""
-        self._hovered = (None, None)
-        self.update()
-        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the zones' buttons where the zones are drawn."""
@@ -229,8 +229,9 @@ class ReachInput(EntryField):
             active=self._active,
             reaches=self._reaches,
             last=self._last,
+            saved=self._saved,
             asks=self._waiting,
-            hovered=self._hovered,
+            hovered=(None, None) if self.pointed is None else self._find_zone(self.pointed),
         )
         paint_card(painter, card, self.size())
         self.paint_focus(painter, 7.0)
@@ -305,10 +306,6 @@ class ReachInput(EntryField):
     def _tell_asked(self) -> None:
         self._refresh()
         self.asked.emit()
-
-    def _refresh(self) -> None:
-        self._describe()
-        self.update()
 
     def _describe(self) -> None:
         words = [spoken_words(ReachKind.PAIN, leg, self.value(leg)) for leg in LEG_ORDER]

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -35,7 +34,9 @@ from tracker.domain.words.flag_actions import action_line, resolved_line, resolv
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.visit.red_flags.steps import FlagCauses, StepCard
 
 REVIEW_TEXT: Final = marked("Arrange medical review within days.")
@@ -210,6 +211,7 @@ class FlagDemand(QFrame):
             words, shown = resolved_line(action), resolved_words(action)
         self._title.setText(tr("Possible emergency") if is_emergency else tr("Medical review"))
         self._words.setText(shown)
+        self._words.show_mark(is_marked=not self.is_open and not self._is_resolved)
         self._words.setToolTip(words)
         self._words.setAccessibleName(words)
         self._list.show_causes(self._causes)
@@ -222,7 +224,7 @@ class FlagDemand(QFrame):
         if self.is_open:
             return tr(EMERGENCY_LEAD if is_emergency else REVIEW_TEXT)
         short = tr(EMERGENCY_SHORT if is_emergency else REVIEW_TEXT)
-        return f"⚠ {short if self._action is None else action_line(self._action)}"
+        return short if self._action is None else action_line(self._action)
 
     def _build_head(self) -> QFrame:
         self._head = QFrame()
@@ -234,9 +236,8 @@ class FlagDemand(QFrame):
         self._title = QLabel()
         self._title.setObjectName("flagStopTitle")
         self._title.hide()
-        self._words = QLabel()
+        self._words = MarkedLabel()
         self._words.setObjectName("formBanner")
-        self._words.setWordWrap(True)
         self._open = QPushButton()
         self._open.setObjectName("flagStopOpen")
         self._open.setAccessibleName(tr("Say what was done about the red flag"))
@@ -302,10 +303,8 @@ class FlagDemand(QFrame):
     def _build_who_and_when(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(5)
-        self._name = QLineEdit()
-        self._name.setObjectName("flagActionName")
-        self._name.setAccessibleName(tr("Who it was spoken to, or who assessed"))
-        self._name.setPlaceholderText(tr(_NAME))
+        spoken = tr("Who it was spoken to, or who assessed")
+        self._name = named_line("flagActionName", spoken, tr(_NAME))
         self._name.textEdited.connect(self.edited)
         self._at = DayField("flagActionAt", tr("When it was done"), self._today, has_time=True)
         self._at.day_changed.connect(self.edited)

@@ -64,6 +64,7 @@ class RedFlagBlock(EntryField):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "redFlags", tr("Red flags and weakness"))
         self._entries = FlagEntries()
+        self._saved: tuple[FlagEntries, ...] = ()
         self._had_weakness = False
         self._is_first = False
         self._reason = ""
@@ -79,12 +80,26 @@ class RedFlagBlock(EntryField):
     def show_entries(self, entries: FlagEntries) -> None:
         """Show answers without telling anybody."""
         self._entries = entries
-        self._describe()
-        self.update()
+        self._refresh()
 
     def show_last(self, weakness: Weakness | None) -> None:
         """Take the weakness of the visit before."""
         self._had_weakness = weakness not in (None, Weakness.NONE)
+
+    def show_saved(self, *saved: FlagEntries) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved = saved
+        self._describe()
+        self.update()
+
+    @property
+    def _state_words(self) -> str:
+        """Return the answers, and what they were where they were saved otherwise."""
+        words = flags_words(self._entries)
+        if self._saved in ((), (self._entries,)):
+            return words
+        (saved,) = self._saved
+        return tr("{now} · was: {before}", now=words, before=flags_words(saved))
 
     def show_first(self, *, is_first: bool) -> None:
         """Ask whether something is new or worse, unless there is no visit before."""
@@ -106,8 +121,7 @@ class RedFlagBlock(EntryField):
         """Say in place why the red flags are asked at once; empty takes the words away."""
         if reason != self._reason:
             self._reason = reason
-            self._describe()
-            self.update()
+            self._refresh()
 
     def sizeHint(self) -> QSize:
         """Return the size of the design's box."""
@@ -185,7 +199,7 @@ class RedFlagBlock(EntryField):
         font.setBold(bool(self._entries.answers.yes))
         painter.setPen(QColor(self.tokens.ink))
         painter.setFont(font)
-        words = _fitted(painter, flags_words(self._entries), room.width())
+        words = _fitted(painter, self._state_words, room.width())
         painter.drawText(half.translated(0, half.height()), left, words)
 
     def _paint_button(
@@ -193,7 +207,7 @@ class RedFlagBlock(EntryField):
     ) -> None:
         tokens, (text, key) = self.tokens, button
         painter.setPen(QPen(QColor(tokens.ink if is_on else tokens.edge), 1))
-        painter.setBrush(QColor(tokens.ink if is_on else tokens.field))
+        painter.setBrush(QColor(tokens.ink) if is_on else self.ground_at(box))
         painter.drawRoundedRect(box, 6, 6)
         font = QFont(self.font())
         font.setPixelSize(_SMALL_PX)
@@ -246,7 +260,7 @@ class RedFlagBlock(EntryField):
         )
 
     def _describe(self) -> None:
-        words = flags_words(self._entries)
+        words = self._state_words
         if self._is_pressing:
             ask = tr("Ask now: {reason}", reason=self._reason)
             words = f"{words}. {ask}"

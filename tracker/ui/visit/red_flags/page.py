@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,8 @@ from tracker.domain.values.red_flags import (
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.red_flags.demand import EMERGENCY_SHORT
 from tracker.ui.visit.red_flags.line import FlagEntries
@@ -39,6 +40,7 @@ WEAKNESS_CHOICES: Final = (
     Choice(Weakness.WORSE, marked("Worse", "answer"), "3"),
 )
 
+FLAG_PAGE: Final = "redFlagPage"  # its object name
 _BAR_HEIGHT: Final = 20  # px of a tier's head
 _LARGE_FROM: Final = 785  # px: a window of 860
 
@@ -56,7 +58,7 @@ class RedFlagPage(QWidget):
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
-        self.setObjectName("redFlagPage")
+        self.setObjectName(FLAG_PAGE)
         self._today = today
         self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
         layout = QVBoxLayout(self)
@@ -150,12 +152,11 @@ class RedFlagPage(QWidget):
         return head
 
     def _build_banner(self) -> QLabel:
-        self._banner = QLabel(f"⚠ {tr(EMERGENCY_SHORT)}")
+        self._banner = MarkedLabel(tr(EMERGENCY_SHORT))
         self._banner.setToolTip(tr(EMERGENCY_TEXT))
         self._banner.setAccessibleName(tr(EMERGENCY_TEXT))
         self._banner.setObjectName("redFlagPageBanner")
         self._banner.setProperty("look", "alarm")
-        self._banner.setWordWrap(True)
         self._banner.hide()
         return self._banner
 
@@ -172,10 +173,8 @@ class RedFlagPage(QWidget):
         self._both.setAccessibleName(tr("Both legs medically assessed"))
         spoken = tr("Date of the assessment of both legs")
         self._on = DayField("bothLegsAssessedOn", spoken, self._today)
-        self._by = QLineEdit()
-        self._by.setObjectName("bothLegsAssessedBy")
-        self._by.setAccessibleName(tr("Name of who assessed both legs"))
-        self._by.setPlaceholderText(tr("by …"))
+        spoken = tr("Name of who assessed both legs")
+        self._by = named_line("bothLegsAssessedBy", spoken, tr("by …"))
         self._both.toggled.connect(self._on_edited)
         self._on.day_changed.connect(self._on_edited)
         self._by.textEdited.connect(self._on_edited)

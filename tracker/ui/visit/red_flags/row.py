@@ -141,7 +141,7 @@ class RedFlagRow(EntryField):
         is_on = self._answer is is_yes
         fill = tokens.alarm if is_yes else tokens.ink
         painter.setPen(QPen(QColor(fill if is_on else tokens.edge), 1))
-        painter.setBrush(QColor(fill if is_on else tokens.field))
+        painter.setBrush(QColor(fill) if is_on else self.ground_at(box))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(tokens.panel if is_on else tokens.ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Yes") if is_yes else tr("No"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.language import tr
+from tracker.ui.look.clickable import make_clickable
 
 _CARD_HEIGHT: Final = 74  # px at least
 _NUMBER_SIDE: Final = 24  # px of the circle
@@ -80,7 +81,7 @@ class FlagCauses(QWidget):
         self.change = QPushButton(tr("Change answers"))
         self.change.setObjectName("flagStopChange")
         self.change.setAccessibleName(tr("Change the answers about the red flags"))
-        self.change.setProperty("look", "link")
+        make_clickable(self.change, "link")
         self.change.setFixedHeight(_NUMBER_SIDE)
         column.addWidget(heading)
         column.addLayout(self._items)

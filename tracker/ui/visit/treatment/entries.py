@@ -1,25 +1,11 @@
 """What the form holds of a treatment: its points and numbers as typed, and the rest of it."""
 
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import whole_number
 from tracker.domain.values.treatment import NO_TREATMENT, Stimulation, Treatment
-from tracker.language import tr
 from tracker.ui.fields.points_input import points_text, read_points
-
-
-class YesNo(Enum):
-    """Whether something was used."""
-
-    YES = "yes"
-    NO = "no"
-
-
-def yes_no_words(answer: YesNo) -> str:
-    """Return an answer as a word."""
-    return tr("yes") if answer is YesNo.YES else tr("no")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The fields of a treatment beside its points (STRICTA items), in one grid."""
+"""The fields of a treatment beside its points (STRICTA items), row by row."""
 
 from dataclasses import replace
 from operator import attrgetter
@@ -6,13 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.treatment import (
     NEEDLES_MAX,
     RETENTION_MAX,
-    Adjunct,
     DeQi,
     Electroacupuncture,
     Herbs,
@@ -21,25 +20,19 @@ from tracker.domain.values.treatment import (
     Treatment,
 )
 from tracker.domain.words.names import number_words
-from tracker.language import marked, tr
+from tracker.language import tr
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
+from tracker.ui.fields.named_line import NamedLine
 from tracker.ui.fields.number_input import NumberInput, Unit
-from tracker.ui.visit.treatment.entries import YesNo, yes_no_words
+from tracker.ui.visit.treatment.rows import GAP, camel_case, field_row
+from tracker.ui.visit.treatment.techniques import Techniques
 
-_ADJUNCTS: Final = {
-    "moxa": (marked("Moxa"), marked("Moxa used"), marked("Moxa, in words")),
-    "cupping": (marked("Cupping"), marked("Cupping used"), marked("Cupping, in words")),
-    "gua_sha": (marked("Gua sha"), marked("Gua sha used"), marked("Gua sha, in words")),
-    "tuina": (marked("Tuina"), marked("Tuina used"), marked("Tuina, in words")),
-    "heat": (marked("Heat"), marked("Heat used"), marked("Heat, in words")),
-}  # its name, whether it was used, how
 _SIZES: Final = ("needle_diameter_mm", "needle_length_mm", "depth_mm")
 _TEXTS: Final = ("advice", "exercise", "next_technique")
 _PAIR: Final = ("leg_pain_before", "leg_pain_after")
 _COUNTS: Final = ("needles", "retention_minutes", "interval_days", *_PAIR)
 _CURRENT: Final = ("pairs", "minutes")
 _DOSES: Final = ("times_a_day", "days")
-_USED: Final = {None: None, True: YesNo.YES, False: YesNo.NO}
 
 
 class TreatmentFields(QWidget):
@@ -56,14 +49,13 @@ class TreatmentFields(QWidget):
         self._texts: dict[str, QLineEdit] = {}
         self._numbers: dict[str, NumberInput] = {}
         self._boxes: dict[str, QComboBox] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(5)
-        self._grid.setVerticalSpacing(4)
-        for column in range(1, 7):
-            self._grid.setColumnStretch(column, 1)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GAP)
         self._build_needling()
-        self._build_adjuncts()
+        self._techniques = Techniques()
+        self._techniques.edited.connect(self.edited)
+        self._rows.addWidget(self._techniques)
         self._build_herbs()
         self._build_session()
 
@@ -73,16 +65,14 @@ class TreatmentFields(QWidget):
         for source, names in ((treatment, _TEXTS), (herbs, ("formula", "form", "dose"))):
             for name in names:
                 self._texts[name].setText(getattr(source, name, None) or "")
+                self._texts[name].setCursorPosition(0)
         for part, counts in ((treatment, _COUNTS), (electro, _CURRENT), (herbs, _DOSES)):
             for name in counts:
                 self._numbers[name].show_value(getattr(part, name, None))
         for name in _SIZES:
             self._texts[name].setText(_number_text(getattr(treatment, name)))
         self._texts["hz"].setText(_number_text(getattr(electro, "frequency_hz", None)))
-        for name in _ADJUNCTS:
-            adjunct: Adjunct = getattr(treatment, name)
-            show_choice(self._boxes[name], _USED[adjunct.used])
-            self._texts[name].setText(adjunct.text or "")
+        self._techniques.show_treatment(treatment)
         for name in ("de_qi", "stimulation", "session_response", "reach_before", "reach_after"):
             show_choice(self._boxes[name], getattr(treatment, name))
 
@@ -102,11 +92,11 @@ class TreatmentFields(QWidget):
             de_qi=chosen(self._boxes["de_qi"], DeQi),
             stimulation=chosen(self._boxes["stimulation"], Stimulation),
             electro=self._electro(),
-            moxa=self._adjunct("moxa"),
-            cupping=self._adjunct("cupping"),
-            gua_sha=self._adjunct("gua_sha"),
-            tuina=self._adjunct("tuina"),
-            heat=self._adjunct("heat"),
+            moxa=self._techniques.adjunct("moxa"),
+            cupping=self._techniques.adjunct("cupping"),
+            gua_sha=self._techniques.adjunct("gua_sha"),
+            tuina=self._techniques.adjunct("tuina"),
+            heat=self._techniques.adjunct("heat"),
             herbs=self._herbs(),
             advice=self._text("advice"),
             exercise=self._text("exercise"),
@@ -121,93 +111,89 @@ class TreatmentFields(QWidget):
 
     def _build_needling(self) -> None:
         self._add(
-            tr("Needles, minutes"),
-            self._number("needles", tr("Needles inserted"), NEEDLES_MAX),
+            tr("Needles"),
+            self._number("needles", tr("Needles inserted"), NEEDLES_MAX, Unit.NEEDLES),
+            tr("Retention"),
             self._number(
                 "retention_minutes", tr("Retention, minutes"), RETENTION_MAX, Unit.MINUTES
             ),
         )
         self._add(
-            tr("Stimulation"), self._choice("stimulation", tr("Stimulation by hand"), Stimulation)
+            tr("Stimulation"),
+            self._choice("stimulation", tr("Stimulation by hand"), Stimulation),
+            tr("De qi"),
+            self._choice("de_qi", tr("De qi"), DeQi),
         )
         self._add(
-            tr("Needle ø, length, depth mm"),
-            self._line("needle_diameter_mm", tr("Needle diameter, mm"), is_number=True),
-            self._line("needle_length_mm", tr("Needle length, mm"), is_number=True),
-            self._line("depth_mm", tr("Depth, mm"), is_number=True),
+            tr("Needle, mm"),
+            self._decimal_line("needle_diameter_mm", tr("Needle diameter, mm"), "ø"),
+            self._decimal_line("needle_length_mm", tr("Needle length, mm"), tr("long", "needle")),
+            self._decimal_line("depth_mm", tr("Depth, mm"), tr("deep", "needle")),
         )
-        self._add(tr("De qi"), self._choice("de_qi", tr("De qi"), DeQi))
         self._add(
-            tr("Electro: pairs, Hz, min"),
-            self._number("pairs", tr("Electroacupuncture pairs"), 30),
-            self._line("hz", tr("Electroacupuncture frequency, Hz"), is_number=True),
+            tr("Electro"),
+            self._number("pairs", tr("Electroacupuncture pairs"), 30, shown=tr("pairs")),
+            self._decimal_line("hz", tr("Electroacupuncture frequency, Hz"), tr("Hz")),
             self._number("minutes", tr("Electroacupuncture minutes"), 60, Unit.MINUTES),
         )
 
-    def _build_adjuncts(self) -> None:
-        for name, (title, used, how) in _ADJUNCTS.items():
-            box = choice_box(f"{_camel(name)}Choice", tr(used), YesNo, "–", yes_no_words)
-            self._add_box(name, box)
-            line = self._line(name, tr(how))
-            line.setPlaceholderText("")
-            line.textEdited.connect(self._on_adjunct_written)
-            row = self._grid.rowCount()
-            self._grid.addWidget(_title(tr(title), box), row, 0)
-            self._grid.addWidget(box, row, 1, 1, 2)
-            self._grid.addWidget(line, row, 3, 1, 4)
-
     def _build_herbs(self) -> None:
-        self._add(tr("Herbs"), self._line("formula", tr("Formula")), self._line("form", tr("Form")))
         self._add(
-            tr("Dose, times a day, days"),
-            self._line("dose", tr("Dose")),
-            self._number("times_a_day", tr("Times a day"), 12),
-            self._number("days", tr("Days"), 365, Unit.DAYS),
+            tr("Herbs"),
+            self._line("formula", tr("Formula"), tr("formula", "of herbs")),
+            self._line("form", tr("Form"), tr("form", "of herbs")),
+        )
+        self._add(
+            tr("Dose"),
+            self._line("dose", tr("Dose"), tr("dose", "of herbs")),
+            self._number("times_a_day", tr("Times a day"), 12, shown=tr("a day")),
+            self._number("days", tr("Days"), 365, Unit.DAYS, tr("days", "of herbs")),
         )
         self._add(tr("Advice"), self._line("advice", tr("Advice")))
         self._add(tr("Exercise"), self._line("exercise", tr("Exercise")))
 
     def _build_session(self) -> None:
         self._add(
-            tr("Leg pain now, before → after"),
-            self._number("leg_pain_before", tr("Leg pain before needling"), 10),
-            self._number("leg_pain_after", tr("Leg pain after needling"), 10),
+            tr("Leg pain now"),
+            self._number("leg_pain_before", tr("Leg pain before needling"), 10, shown=tr("before")),
+            "→",
+            self._number("leg_pain_after", tr("Leg pain after needling"), 10, shown=tr("after")),
         )
         self._add(
-            tr("Reach now, before → after"),
-            self._zones("reach_before", tr("Pain reach before needling")),
-            self._zones("reach_after", tr("Pain reach after needling")),
+            tr("Reach now"),
+            self._zones("reach_before", tr("Pain reach before needling"), tr("before –")),
+            "→",
+            self._zones("reach_after", tr("Pain reach after needling"), tr("after –")),
         )
         self._add(
-            tr("Within the session"),
+            tr("In the session"),
             self._choice("session_response", tr("Within the session"), SessionResponse),
         )
         self._add(
-            tr("Next visit in days"),
-            self._number("interval_days", tr("Days to next visit"), 365, Unit.DAYS),
+            tr("Next visit"),
+            self._number("interval_days", tr("Days to next visit"), 365, Unit.DAYS, tr("days on")),
+            tr("Technique"),
+            self._line("next_technique", tr("Next technique")),
         )
-        self._add(tr("Next technique"), self._line("next_technique", tr("Next technique")))
 
-    def _add(self, label: str, *fields: QWidget) -> None:
-        row = self._grid.rowCount()
-        self._grid.addWidget(_title(label, fields[0]), row, 0)
-        span = 6 // len(fields)
-        for number, field in enumerate(fields):
-            self._grid.addWidget(field, row, 1 + number * span, 1, span)
+    def _add(self, title: str, *parts: QWidget | str) -> None:
+        self._rows.addLayout(field_row(title, *parts))
 
-    def _line(self, name: str, spoken: str, *, is_number: bool = False) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(f"{_camel(name)}Text")
-        field.setAccessibleName(spoken)
-        field.setPlaceholderText("" if is_number else spoken)
-        if is_number:
-            field.setValidator(QDoubleValidator(0.0, 1000.0, 2, field))
+    def _line(self, name: str, spoken: str, shown: str = "") -> QLineEdit:
+        field = NamedLine(f"{camel_case(name)}Text", spoken, shown)
         field.textEdited.connect(self.edited)
         self._texts[name] = field
         return field
 
-    def _number(self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS) -> NumberInput:
-        field = NumberInput(f"{_camel(name)}Number", spoken, most, unit)
+    def _decimal_line(self, name: str, spoken: str, shown: str) -> QLineEdit:
+        field = self._line(name, spoken, shown)
+        field.setValidator(QDoubleValidator(0.0, 1000.0, 2, field))
+        return field
+
+    def _number(
+        self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS, shown: str = ""
+    ) -> NumberInput:
+        field = NumberInput(f"{camel_case(name)}Number", spoken, most, unit, shown)
         field.setToolTip(spoken)
         field.edited.connect(self.edited)
         field.finished_entry.connect(self._on_number_finished)
@@ -215,17 +201,16 @@ class TreatmentFields(QWidget):
         return field
 
     def _choice(self, name: str, spoken: str, kind: type[Choice]) -> QComboBox:
-        box = choice_box(f"{_camel(name)}Choice", spoken, kind)
-        self._add_box(name, box)
-        return box
+        return self._box(name, choice_box(f"{camel_case(name)}Choice", spoken, kind))
 
-    def _add_box(self, name: str, box: QComboBox) -> None:
+    def _zones(self, name: str, spoken: str, blank: str) -> QComboBox:
+        box = choice_box(f"{camel_case(name)}Choice", spoken, Reach, blank, attrgetter("zone"))
+        return self._box(name, box)
+
+    def _box(self, name: str, box: QComboBox) -> QComboBox:
+        box.setToolTip(box.accessibleName())
         box.activated.connect(self.edited)
         self._boxes[name] = box
-
-    def _zones(self, name: str, spoken: str) -> QComboBox:
-        box = choice_box(f"{_camel(name)}Choice", spoken, Reach, "–", attrgetter("zone"))
-        self._add_box(name, box)
         return box
 
     def _decimal(self, name: str) -> float | None:
@@ -234,10 +219,6 @@ class TreatmentFields(QWidget):
 
     def _text(self, name: str) -> str | None:
         return self._texts[name].text().strip() or None
-
-    def _adjunct(self, name: str) -> Adjunct:
-        answer = chosen(self._boxes[name], YesNo)
-        return Adjunct(used=None if answer is None else answer is YesNo.YES, text=self._text(name))
 
     def _electro(self) -> Electroacupuncture | None:
         pairs, hz = self._numbers["pairs"].value, self._decimal("hz")
@@ -256,28 +237,8 @@ class TreatmentFields(QWidget):
         )
         return None if herbs == Herbs() else herbs
 
-    def _on_adjunct_written(self) -> None:
-        """Words about a technique mean that it was used, unless somebody said no."""
-        for name in _ADJUNCTS:
-            if self._texts[name] is self.sender() and chosen(self._boxes[name], YesNo) is None:
-                show_choice(self._boxes[name], YesNo.YES)
-        self.edited.emit()
-
     def _on_number_finished(self, _field: NumberInput) -> None:
         self.focusNextChild()
-
-
-def _title(words: str, buddy: QWidget) -> QLabel:
-    title = QLabel(words)
-    title.setProperty("look", "small")
-    title.setWordWrap(True)
-    title.setBuddy(buddy)
-    return title
-
-
-def _camel(name: str) -> str:
-    first, *rest = name.split("_")
-    return first + "".join(part.capitalize() for part in rest)
 
 
 def _number_text(value: float | None) -> str:

@@ -21,6 +21,9 @@ from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.points_input import PointsInput
+from tracker.ui.fields.score_field import say_small
+from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.visit.treatment.entries import (
     TreatmentEntries,
     entered_treatment,
@@ -52,6 +55,7 @@ class TreatmentBlock(QWidget):
         self._base = NO_TREATMENT
         self._last: tuple[int, Treatment] | None = None
         self._side: Side | None = None
+        self._saved: tuple[Treatment, ...] = ()
         self._context = TreatmentContext()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +72,11 @@ class TreatmentBlock(QWidget):
         """Take the last treatment with its visit's number, and the side of a bare point."""
         self._last, self._side = last, side
         self.points.show_side(side)
+        self._show_state()
+
+    def show_saved(self, *saved: Treatment) -> None:
+        """Take what is saved of a visit that is amended; nothing for a new one."""
+        self._saved = saved
         self._show_state()
 
     @property
@@ -155,7 +164,7 @@ class TreatmentBlock(QWidget):
         title.setBuddy(self.points)
         self._copied = QLabel()
         self._copied.setObjectName("copiedMark")
-        self._copied.setProperty("look", "small")
+        self._copied.setProperty("look", "tiny")
         self._repeat = self._link("repeatTreatment", tr("As last time  ="))
         self._repeat.setAccessibleName(tr("As last time"))
         self._more = self._link("treatmentDetails", tr("Details…"))
@@ -184,7 +193,8 @@ class TreatmentBlock(QWidget):
             field.setProperty("look", "quiet")
             field.setFixedSize(width, _FIELD_HEIGHT)
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-        self._hint = QLabel()
+        self._hint = MarkedLabel()
+        self._hint.setWordWrap(False)
         self._hint.setObjectName("treatmentHint")
         self._hint.setProperty("look", "tiny")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -203,9 +213,8 @@ class TreatmentBlock(QWidget):
         button = QPushButton(text)
         button.setObjectName(name)
         button.setAccessibleName(text)
-        button.setProperty("look", "link")
+        make_clickable(button, "link")
         button.setFixedHeight(_LINK_HEIGHT)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
     def _connect(self) -> None:
@@ -223,29 +232,37 @@ class TreatmentBlock(QWidget):
     def _show_state(self) -> None:
         number = self._base.copied_from
         words = "" if number is None else tr("copied from visit {number}", number=number)
-        self._copied.setText(words)
+        is_changed = self._saved not in ((), (self._readable(),))
+        say_small(
+            self._copied, tr("changed", "treatment") if is_changed else words, is_warning=is_changed
+        )
         self._repeat.setVisible(number is None and self._last is not None)
         self._show_hint()
 
+    def _readable(self) -> Treatment | None:
+        """Return the treatment as entered; None while it is not allowed."""
+        try:
+            return self.treatment()
+        except ValueOutOfRangeError:
+            return None
+
     def _show_hint(self) -> None:
         """Say what the checks say in amber, else how strongly the clinic treats here."""
-        try:
-            warnings = self._context.warnings(self.treatment())
-        except ValueOutOfRangeError:
-            warnings = ()
+        treatment = self._readable()
+        warnings = () if treatment is None else self._context.warnings(treatment)
         words = " ".join(warnings) or self._context.hint
         look = "question" if warnings else "tiny"
         if self._hint.property("look") != look:
             self._hint.setProperty("look", look)
             self._hint.style().polish(self._hint)
-        mark = "⚠ " if warnings else ""
-        self._hint.setText(self._in_two_lines(f"{mark}{words}"))
+        self._hint.show_mark(is_marked=bool(warnings))
+        self._hint.setText(self._in_two_lines(words))
         self._hint.setAccessibleName(words)
         self._hint.setToolTip("\n".join(warnings) or words)
 
     def _in_two_lines(self, words: str) -> str:
         """Return what fits; the whole is a tip and on the treatment's own page."""
-        metrics, room, first = self._hint.fontMetrics(), self._hint.width(), words
+        metrics, room, first = self._hint.fontMetrics(), self._hint.contentsRect().width(), words
         while " " in first and metrics.horizontalAdvance(first) > room:
             first = first.rpartition(" ")[0]
         rest = words.removeprefix(first).strip()

@@ -25,9 +25,11 @@ from tracker.ui.fields.points_input import (
     without_point,
 )
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.treatment.fields import TreatmentFields
 from tracker.ui.visit.treatment.point_palette import PointPalette
+from tracker.ui.visit.treatment.rows import GAP
 
 TREATMENT_PAGE: Final = "treatmentPage"
 
@@ -52,20 +54,12 @@ class TreatmentPage(QWidget):
         self._fields = TreatmentFields()
         self._palette = PointPalette(theme)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(5)
+        layout.setContentsMargins(8, GAP, 8, GAP)
+        layout.setSpacing(GAP)
         layout.addLayout(self._build_head())
-        layout.addWidget(scrolled(self._build_body()), 1)
-        self._problem = QLabel()
-        self._problem.setObjectName("treatmentProblem")
-        self._problem.setProperty("look", "problem")
-        self._problem.setWordWrap(True)
-        self._warnings = QLabel()
-        self._warnings.setObjectName("treatmentWarnings")
-        self._warnings.setProperty("look", "warning")
-        self._warnings.setWordWrap(True)
-        layout.addWidget(self._warnings)
+        self._problem = self._said("treatmentProblem", "problem")
         layout.addWidget(self._problem)
+        layout.addWidget(scrolled(self._build_body()), 1)
         self._connect()
 
     def show_treatment(
@@ -110,29 +104,36 @@ class TreatmentPage(QWidget):
         done.setAccessibleName(tr("Back to the visit"))
         done.setProperty("look", "primary")
         done.clicked.connect(self.finish)
-        head.addWidget(title, 1)
-        head.addWidget(done)
+        self._warnings = MarkedLabel()
+        self._warnings.setObjectName("treatmentWarnings")
+        self._warnings.setProperty("look", "small")
+        head.setSpacing(2 * GAP)
+        head.addWidget(title)
+        head.addWidget(self._warnings, 1)
+        head.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _build_body(self) -> QWidget:
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(5)
-        layout.addWidget(self._build_points())
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        self._points = PointsInput("treatmentPoints")
+        self._names = self._said("treatmentPointNames", "small")
+        layout.addWidget(self._points)
         layout.addWidget(self._names)
         layout.addWidget(self._palette)
         layout.addWidget(self._fields)
         layout.addStretch(1)
         return body
 
-    def _build_points(self) -> PointsInput:
-        self._points = PointsInput("treatmentPoints")
-        self._names = QLabel()
-        self._names.setObjectName("treatmentPointNames")
-        self._names.setProperty("look", "small")
-        self._names.setWordWrap(True)
-        return self._points
+    @staticmethod
+    def _said(name: str, look: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("look", look)
+        label.setWordWrap(True)
+        return label
 
     def _connect(self) -> None:
         self._points.edited.connect(self._show_state)
@@ -151,17 +152,22 @@ class TreatmentPage(QWidget):
             self._palette.show_points([point.code for point in self._read_points()])
             warnings = self._context.warnings(self.treatment())
         except ValueOutOfRangeError as error:
-            self._problem.setText(problem_words(error))
+            self._say_problem(problem_words(error))
             warnings = ()
         else:
-            self._problem.setText("")
+            self._say_problem("")
         words = " ".join(warnings)
         look = "warning" if words else "small"
         if self._warnings.property("look") != look:
             self._warnings.setProperty("look", look)
             self._warnings.style().polish(self._warnings)
-        self._warnings.setText(f"⚠ {words}" if words else self._context.hint)
+        self._warnings.setText(words or self._context.hint)
+        self._warnings.show_mark(is_marked=bool(words))
         self._warnings.setVisible(bool(words or self._context.hint))
+
+    def _say_problem(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
 
     def _on_points_finished(self, _field: PointsInput) -> None:
         self._palette.setFocus(Qt.FocusReason.TabFocusReason)
@@ -182,7 +188,7 @@ class TreatmentPage(QWidget):
         try:
             group = PointGroup(name=name, points=self._read_points())
         except ValueOutOfRangeError as error:
-            self._problem.setText(problem_words(error))
+            self._say_problem(problem_words(error))
             return
         self.group_kept.emit(group)
 
@@ -191,6 +197,6 @@ class TreatmentPage(QWidget):
         try:
             treatment = self.treatment()
         except ValueOutOfRangeError as error:
-            self._problem.setText(problem_words(error))
+            self._say_problem(problem_words(error))
             return
         self.closed.emit(None if treatment == self._base else treatment)

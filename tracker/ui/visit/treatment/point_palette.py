@@ -6,24 +6,37 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
+    QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.domain.values.anatomy import Side
-from tracker.domain.values.points import ASHI, JIAJI, QUICK_SET, PointSide, pinyin
+from tracker.domain.values.points import PointSide, pinyin
 from tracker.domain.values.presets import PointGroup
 from tracker.domain.words.choices import choice_words
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
+from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
+from tracker.ui.visit.treatment.rows import GAP
 
-_COLUMNS: Final = 6
-_QUICK: Final = tuple(code for code in QUICK_SET if code not in (JIAJI, ASHI))
+_PLACES: Final = (
+    (marked("Back", "points"), ("BL23", "BL25", "BL26", "GV3", "GV4", "EX-B7", "EX-B8")),
+    (marked("Buttock", "points"), ("BL54", "GB29", "GB30", "BL36")),
+    (
+        marked("Leg", "points"),
+        ("BL37", "BL40", "BL57", "BL58", "GB31", "GB34", "GB39", "ST36"),
+    ),
+    (marked("Foot, hand", "points"), ("BL60", "BL62", "GB40", "GB41", "KI3", "SI3")),
+)  # the quick set by where it lies, without the two that need a place: Jiaji and Ashi
+_PLACE_WIDTH: Final = 62  # px
+_CHIP_WIDTH: Final = 40  # px at most
+_LIST_WIDTH: Final = 340  # px; a group's name and all its points
 _SIDES: Final = (
     Choice(PointSide.LEFT, marked("Left", "answer"), "L"),
     Choice(PointSide.RIGHT, marked("Right", "answer"), "R"),
@@ -49,11 +62,15 @@ class PointPalette(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(GAP)
         self._side = ChoiceInput(theme, "quickSide", tr("Side of the points pressed below"), _SIDES)
-        layout.addWidget(self._side)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._side, 2)
+        top.addWidget(self._build_groups(), 1)
+        layout.addLayout(top)
         layout.addLayout(self._build_buttons())
-        layout.addLayout(self._build_groups())
+        layout.addLayout(self._build_keeping())
         self.show_groups(())
 
     def show_side(self, side: Side | None) -> None:
@@ -69,39 +86,54 @@ class PointPalette(QWidget):
     def show_groups(self, groups: Sequence[PointGroup]) -> None:
         """Offer the clinic's own groups."""
         self._groups.clear()
-        self._groups.addItem(tr("Insert a group…") if groups else tr("No own groups yet"), None)
+        self._groups.addItem(tr("Insert a group…") if groups else tr("No groups yet"), None)
         for group in groups:
             codes = ", ".join(point.code for point in group.points)
             self._groups.addItem(f"{group.name}: {codes}", group)
         self._groups.setEnabled(bool(groups))
 
-    def _build_buttons(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(3)
-        for number, code in enumerate(_QUICK):
-            button = QPushButton(code)
-            button.setObjectName(f"quick{code.replace('-', '')}")
-            button.setAccessibleName(f"{code} {pinyin(code)}")
-            button.setToolTip(pinyin(code) or "")
-            button.setProperty("look", "point")
-            button.setCheckable(True)
-            button.clicked.connect(self._on_point_clicked)
-            self._buttons[code] = button
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
-        return grid
+    def _build_buttons(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(GAP)
+        for place, codes in _PLACES:
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            title = QLabel(tr(place, "points"))
+            title.setProperty("look", "small")
+            title.setFixedWidth(_PLACE_WIDTH)
+            row.addWidget(title)
+            for code in codes:
+                row.addWidget(self._button(code), _CHIP_WIDTH)
+            row.addStretch(1)
+            rows.addLayout(row)
+        return rows
 
-    def _build_groups(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        row = QHBoxLayout()
+    def _button(self, code: str) -> QPushButton:
+        button = self._buttons[code] = QPushButton(code)
+        button.setObjectName(f"quick{code.replace('-', '')}")
+        button.setAccessibleName(f"{code} {pinyin(code)}")
+        button.setToolTip(pinyin(code) or "")
+        make_clickable(button, "point")
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setMaximumWidth(_CHIP_WIDTH)
+        button.clicked.connect(self._on_point_clicked)
+        return button
+
+    def _build_groups(self) -> QComboBox:
         self._groups = QComboBox()
         self._groups.setObjectName("pointGroups")
         self._groups.setAccessibleName(tr("Own groups of points; choosing one inserts it"))
+        self._groups.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._groups.view().setMinimumWidth(_LIST_WIDTH)
         self._groups.activated.connect(self._on_group_activated)
-        self._name = QLineEdit()
-        self._name.setObjectName("pointGroupName")
-        self._name.setAccessibleName(tr("Name for the present points as a group"))
-        self._name.setPlaceholderText(tr("Name of the group"))
+        return self._groups
+
+    def _build_keeping(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        spoken = tr("Name for the present points as a group")
+        self._name = named_line("pointGroupName", spoken, tr("Name of the group"))
         self._name.returnPressed.connect(self._on_keep)
         self._keep = QPushButton(tr("Keep as group"))
         self._keep.setObjectName("keepPointGroup")
@@ -109,9 +141,7 @@ class PointPalette(QWidget):
         self._keep.clicked.connect(self._on_keep)
         row.addWidget(self._name, 1)
         row.addWidget(self._keep)
-        column.addWidget(self._groups)
-        column.addLayout(row)
-        return column
+        return row
 
     def _on_point_clicked(self) -> None:
         button = self.sender()

@@ -1,17 +1,20 @@
 """Long courses: the middle, the lowest and the highest of each four weeks; flares counted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from math import isnan
-from statistics import median, median_high
+from math import isnan, nan
+from statistics import median
 from typing import Final
 
 from tracker.charts.series import Series
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.visit import Reaction
+from tracker.language import tr
 
+SINGLE_MOST: Final = 90  # visits in sight up to which each is drawn
+SINGLE_NEAREST: Final = 6.0  # px between two visits from which each is drawn
 WEEKS: Final = 4  # drawn as one in a long course
 DAYS_A_WEEK: Final = 7
 QUARTERS: Final = (1, 2, 4, 8, 16)  # quarters of a year counted together where room is short
@@ -33,10 +36,30 @@ class FourWeeks:
     after_gap: bool
 
 
+def shows_middles(count: int, spacing: float) -> bool:
+    """Return whether so many visits, so many px apart, are drawn by four weeks."""
+    return count > SINGLE_MOST or spacing < SINGLE_NEAREST
+
+
+def middle_words() -> tuple[str, str]:
+    """Return what line and shade of a long course are."""
+    return tr("line: middle of {count} weeks", count=WEEKS), tr("shade: lowest to highest")
+
+
 def four_weeks(
-    status: CourseStatus, series: Series, gaps: Sequence[int], *, is_stepped: bool = False
+    status: CourseStatus,
+    series: Series,
+    gaps: Collection[int],
+    middle: Callable[[Sequence[float]], float] = median,
 ) -> tuple[FourWeeks, ...]:
-    """Return the recorded values by four weeks; of steps the middle is one that was recorded."""
+    """Return the recorded values by four weeks.
+
+    Args:
+        status: The course.
+        series: The measure.
+        gaps: The visits no line leads to from the visit before.
+        middle: Of several values; of steps it is one that was recorded.
+    """
     first = status.visits[0].visit.visit_date
     grouped: dict[int, list[int]] = {}
     for index, value in enumerate(series.recorded):
@@ -51,7 +74,7 @@ def four_weeks(
         found.append(
             FourWeeks(
                 place=sum(places) / len(places),
-                middle=median_high(values) if is_stepped else median(values),
+                middle=middle(values),
                 lowest=min(values),
                 highest=max(values),
                 after_gap=any(last < gap <= indexes[-1] for gap in gaps),
@@ -59,6 +82,32 @@ def four_weeks(
         )
         last = indexes[-1]
     return tuple(found)
+
+
+def middle_series(weeks: Sequence[FourWeeks]) -> Series:
+    """Return the middles as a line."""
+    return Series(
+        tuple(one.place for one in weeks), tuple(one.middle for one in weeks), (nan,) * len(weeks)
+    )
+
+
+def pieces(weeks: Sequence[FourWeeks]) -> list[list[FourWeeks]]:
+    """Return the weeks that follow each other without a gap."""
+    found: list[list[FourWeeks]] = []
+    for one in weeks:
+        if one.after_gap or not found:
+            found.append([])
+        found[-1].append(one)
+    return found
+
+
+def shade_outlines(weeks: Sequence[FourWeeks]) -> list[list[tuple[float, float]]]:
+    """Return the outline from the lowest to the highest, one for each piece."""
+    return [
+        [(one.place, one.highest) for one in piece]
+        + [(one.place, one.lowest) for one in reversed(piece)]
+        for piece in pieces(weeks)
+    ]
 
 
 def flare_counts(

@@ -1,0 +1,251 @@
+"""One whole course out of a database file, in plain SQL through SQLite's own driver, read-only.
+
+The course a person chose stands on the screen before SQLAlchemy is imported, which takes ten times
+as long as this. ``visit_loading.load_course`` is how courses are read ever after; a test holds both
+to the same values.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final, get_args
+
+from tracker.domain.values.course import (
+    Activity,
+    Aggravator,
+    Course,
+    CourseEvent,
+    CourseId,
+    Driver,
+    DriverRevision,
+    EventId,
+    EventKind,
+    FirstAssessment,
+    Patient,
+    PatientId,
+    Precaution,
+    Quality,
+)
+from tracker.domain.values.points import NeedledPoint, PointSide
+from tracker.domain.values.red_flags import RedFlag
+from tracker.domain.values.treatment import (
+    NO_TREATMENT,
+    Adjunct,
+    Electroacupuncture,
+    Herbs,
+    Treatment,
+)
+from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit, VisitId
+from tracker.models.flag_answers import FlagsAsked, answers_of
+from tracker.models.identity import APPLICATION_ID, HEAD
+
+Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
+_Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read
+
+
+def _moment(stored: str) -> datetime:
+    return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+
+
+_BY_TYPE: Final[dict[object, Callable[[Any], object]]] = {
+    date: date.fromisoformat,
+    datetime: _moment,
+    bool: bool,
+}
+
+
+def _reads(kind: type, *apart: str) -> _Reads:
+    """Return how to read the fields of a value that are columns of its row; the rest is apart."""
+    found = {}
+    for field in fields(kind):
+        kinds = get_args(field.type) or (field.type,)  # of "X | None" the X
+        plain = next((one for one in kinds if isinstance(one, type)), object)
+        found[field.name] = plain if issubclass(plain, Enum) else _BY_TYPE.get(plain, _as_stored)
+    return {name: read for name, read in found.items() if name not in apart}
+
+
+def _as_stored(stored: object) -> object:
+    return stored
+
+
+_ADJUNCTS: Final = ("moxa", "cupping", "gua_sha", "tuina", "heat")
+_VISIT: Final = _reads(
+    Visit, "visit_id", "red_flags", "flag_action", "psfs", "treatment", "decision"
+)
+_TREATMENT: Final = _reads(Treatment, "points", "electro", "herbs", *_ADJUNCTS)
+_ADJUNCT, _ELECTRO, _HERBS = _reads(Adjunct), _reads(Electroacupuncture), _reads(Herbs)
+_ACTION, _DECISION = _reads(FlagAction), _reads(Decision)
+_PATIENT: Final = _reads(Patient, "patient_id", "precautions")
+_ASSESSMENT: Final = _reads(
+    FirstAssessment, "drivers", "quality", "aggravators", "diagnosis_codes", "activities"
+)
+_COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events")
+
+
+def find_early_course(file: Path, course_id: CourseId) -> Course | None:
+    """Return a course with its patient and every live visit; None when it must be read later.
+
+    Whatever is unusual gives None, as does a draft of the course: the form offers a draft before
+    anything can be typed.
+    """
+    try:
+        uri = f"{file.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("BEGIN")  # one snapshot for all statements
+            return _EarlyCourse(connection, course_id).find()
+    except (sqlite3.Error, ValueError):  # a value no rule allows is damage too
+        return None
+
+
+class _EarlyCourse:
+    """The statements about one course."""
+
+    def __init__(self, connection: sqlite3.Connection, course_id: CourseId) -> None:
+        self._connection, self._id = connection, course_id
+
+    def find(self) -> Course | None:
+        stored = next(iter(self._rows("SELECT * FROM courses WHERE id = ?")), None)
+        if not self._is_current() or stored is None or [*self._of_course("drafts", "id")]:
+            return None
+        return Course(
+            course_id=self._id,
+            patient=self._patient(),
+            **_values(_COURSE, stored),
+            assessment=self._assessment(stored),
+            visits=tuple(self._visits()),
+            events=tuple(self._events()),
+        )
+
+    def _is_current(self) -> bool:
+        marks = ("PRAGMA application_id", "SELECT version_num FROM alembic_version")
+        found = [tuple(row) for mark in marks for row in self._connection.execute(mark)]
+        return found == [(APPLICATION_ID,), (HEAD,)]
+
+    def _rows(self, sql: str) -> Iterable[Row]:
+        return self._connection.execute(sql, (self._id,))
+
+    def _of_course(self, table: str, order: str) -> Iterable[Row]:
+        return self._rows(f"SELECT * FROM {table} WHERE course_id = ? ORDER BY {order}")
+
+    def _of_visits(self, table: str, order: str = "visit_id") -> Iterable[Row]:
+        return self._rows(
+            f"SELECT * FROM {table} WHERE visit_id IN"
+            f" (SELECT id FROM visits WHERE course_id = ? AND is_live) ORDER BY {order}"
+        )
+
+    def _patient(self) -> Patient:
+        whose = "(SELECT patient_id FROM courses WHERE id = ?)"
+        (row,) = self._rows(f"SELECT * FROM patients WHERE id = {whose}")
+        precautions = self._rows(f"SELECT * FROM patient_precautions WHERE patient_id = {whose}")
+        items = frozenset(Precaution(one["precaution"]) for one in precautions)
+        return Patient(
+            patient_id=PatientId(row["id"]),
+            **_values(_PATIENT, row),
+            precautions=items if row["precautions_asked"] else None,
+        )
+
+    def _assessment(self, row: Row) -> FirstAssessment:
+        return FirstAssessment(
+            **_values(_ASSESSMENT, row),
+            drivers=tuple(
+                DriverRevision(
+                    on=date.fromisoformat(one["judged_on"]), driver=Driver(one["driver"])
+                )
+                for one in self._of_course("course_drivers", "position")
+            ),
+            quality=frozenset(
+                Quality(one["quality"]) for one in self._of_course("course_qualities", "quality")
+            ),
+            aggravators=frozenset(
+                Aggravator(one["aggravator"])
+                for one in self._of_course("course_aggravators", "aggravator")
+            ),
+            diagnosis_codes=tuple(
+                one["code"] for one in self._of_course("course_diagnoses", "position")
+            ),
+            activities=tuple(
+                Activity(name=one["name"], activity_id=ActivityId(one["id"]))
+                for one in self._of_course("activities", "position")
+                if one["position"] is not None
+            ),
+        )
+
+    def _events(self) -> Iterable[CourseEvent]:
+        for row in self._of_course("course_events", "happened_on, id"):
+            yield CourseEvent(
+                event_id=EventId(row["id"]),
+                on=date.fromisoformat(row["happened_on"]),
+                kind=EventKind(row["kind"]),
+                text=row["text"],
+            )
+
+    def _visits(self) -> Iterable[Visit]:
+        answers, scores, treatments = self._answers(), self._scores(), self._treatments()
+        actions = {row["visit_id"]: row for row in self._of_visits("flag_actions")}
+        decisions = {
+            row["visit_id"]: row for row in self._of_visits("decisions") if row["is_current"]
+        }
+        for row in self._rows("SELECT * FROM visits WHERE course_id = ? AND is_live ORDER BY id"):
+            visit_id, asked = row["id"], row["flags_asked"]
+            action, decision = actions.get(visit_id), decisions.get(visit_id)
+            yield Visit(
+                visit_id=VisitId(visit_id),
+                **_values(_VISIT, row),
+                red_flags=answers_of(
+                    None if asked is None else FlagsAsked(asked), answers[visit_id]
+                ),
+                flag_action=None if action is None else FlagAction(**_values(_ACTION, action)),
+                psfs=scores[visit_id],
+                treatment=treatments.get(visit_id, NO_TREATMENT),
+                decision=None if decision is None else Decision(**_values(_DECISION, decision)),
+            )
+
+    def _answers(self) -> Mapping[int, list[tuple[RedFlag, bool]]]:
+        found: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
+        for row in self._of_visits("red_flag_answers"):
+            found[row["visit_id"]].append((RedFlag(row["item"]), bool(row["is_yes"])))
+        return found
+
+    def _scores(self) -> Mapping[int, dict[ActivityId, int]]:
+        found: dict[int, dict[ActivityId, int]] = defaultdict(dict)
+        for row in self._of_visits("psfs_scores"):
+            found[row["visit_id"]][ActivityId(row["activity_id"])] = row["score"]
+        return found
+
+    def _treatments(self) -> Mapping[int, Treatment]:
+        points: dict[int, list[NeedledPoint]] = defaultdict(list)
+        for row in self._of_visits("needled_points", "visit_id, position"):
+            number, side = row["number"], row["side"]
+            code = f"{row['channel']}{'' if number is None else number}"
+            point = NeedledPoint(code, None if side is None else PointSide(side), row["place"])
+            points[row["visit_id"]].append(point)
+        return {
+            row["visit_id"]: _treatment(row, tuple(points[row["visit_id"]]))
+            for row in self._of_visits("treatments")
+        }
+
+
+def _treatment(row: Row, points: tuple[NeedledPoint, ...]) -> Treatment:
+    electro, herbs = _values(_ELECTRO, row, "electro_"), _values(_HERBS, row, "herbs_")
+    values = _values(_TREATMENT, row)
+    values |= {name: Adjunct(**_values(_ADJUNCT, row, f"{name}_")) for name in _ADJUNCTS}
+    return Treatment(
+        points=points,
+        **values,
+        electro=Electroacupuncture(**electro) if row["electro_used"] else None,
+        herbs=Herbs(**herbs) if row["herbs_used"] else None,
+    )
+
+
+def _values(reads: _Reads, row: Row, prefix: str = "") -> dict[str, Any]:
+    """Return what a row says, by field; None stays "not recorded"."""
+    stored = {name: row[f"{prefix}{name}"] for name in reads}
+    return {
+        name: None if stored[name] is None else read(stored[name]) for name, read in reads.items()
+    }

@@ -1,0 +1,52 @@
+"""Words with a line icon before them, in the words' own colour; a screen reader hears the words."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel
+
+from tracker.ui.look.line_icons import SIZE, line_picture
+
+_GAP: Final = 4  # px between the icon and the words
+
+
+class MarkedLabel(QLabel):
+    """Wrapped words that may be marked, for example as a warning."""
+
+    def __init__(self, words: str = "", icon: str = "warning") -> None:
+        super().__init__(words)
+        self._icon = icon
+        self._is_marked = False
+        self._pictures: dict[tuple[str, float], QPixmap] = {}
+        self.setWordWrap(True)
+        self.show_mark(is_marked=True)
+
+    def show_mark(self, *, is_marked: bool) -> None:
+        """Let the icon stand before the words, or leave it out."""
+        if is_marked is not self._is_marked:
+            self._is_marked = is_marked
+            self.setContentsMargins(SIZE + _GAP if is_marked else 0, 0, 0, 0)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon at the height of the first line."""
+        super().paintEvent(event)
+        if not self._is_marked or not self.text():
+            return
+        room, flags = self.contentsRect(), Qt.TextFlag.TextWordWrap
+        words = self.fontMetrics().boundingRect(
+            room, int(flags) | int(self.alignment()), self.text()
+        )
+        line = QRect(room.left(), words.top(), room.width(), self.fontMetrics().height())
+        painter = QPainter(self)
+        painter.drawPixmap(
+            QPoint(room.left() - SIZE - _GAP, line.center().y() - SIZE // 2), self._picture()
+        )
+        painter.end()
+
+    def _picture(self) -> QPixmap:
+        colour, ratio = self.palette().color(self.foregroundRole()).name(), self.devicePixelRatio()
+        if (colour, ratio) not in self._pictures:
+            self._pictures[colour, ratio] = line_picture(self._icon, colour)
+        return self._pictures[colour, ratio]

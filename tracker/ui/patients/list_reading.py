@@ -1,0 +1,159 @@
+"""Who stands in the patient list and who has a text, read off the UI thread."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.errors import TrackerError
+from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
+from tracker.ui.work.reading import Reading
+
+if TYPE_CHECKING:
+    from tracker.domain.values.course import PatientId
+    from tracker.services.patient_rows import PatientRow
+
+
+class ListedPatients(Protocol):
+    """What the list is read from: the services' ``Patients``."""
+
+    def counts(self, today: date) -> ListCounts:
+        """Return how many patients each filter shows."""
+
+    def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
+        """Return who stands in the list, from top to bottom."""
+
+    def rows_of(self, patient_ids: Sequence[int], today: date) -> "tuple[PatientRow, ...]":
+        """Return these patients' lines in this order; whoever is gone is left out."""
+
+    def find(self, text: str, today: date) -> "tuple[PatientRow, ...]":
+        """Return patients who have every word of a text."""
+
+    def find_id(self, clinic_id: str) -> "PatientId | None":
+        """Return whose id of the clinic this is; None when nobody's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list as it was read.
+
+    Attributes:
+        counts: Of every filter; None where only the top was read.
+        is_whole: Whether the order names everybody.
+    """
+
+    order: ListOrder
+    counts: ListCounts | None = None
+    is_whole: bool = True
+
+
+class ListReading(QObject):
+    """Asks the open database: short things at once, whole lists and searches off the UI thread.
+
+    Of lists and of searches only what was asked last is told.
+
+    Signals:
+        listed: A whole list was read (a ``Listed``).
+        found: A text was searched for (the text, the patients' rows).
+        refused: Something could not be read (why).
+        search_refused: The search could not be done (why).
+    """
+
+    listed = Signal(object)
+    found = Signal(str, object)
+    refused = Signal(str)
+    search_refused = Signal(str)
+
+    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._patients: ListedPatients | None = None
+        self._lists, self._searches = Reading(self), Reading(self)
+        self._text = ""  # searched for last
+
+    @property
+    def today(self) -> date:
+        """Return the day lists are read on."""
+        return self._today()
+
+    @property
+    def can_read(self) -> bool:
+        """Return whether there is a database to read."""
+        return self._patients is not None
+
+    def read_from(self, patients: ListedPatients) -> None:
+        """Read from now on, now that the database is open; search what was typed before."""
+        self._patients = patients
+        self.search_again()
+
+    def list_whole(self, chosen: ListFilter) -> None:
+        """Read a whole list, and the counts of all."""
+        if self._patients is not None:
+            read = partial(_read_list, self._patients, chosen, self.today)
+            self._lists.ask(read, self.listed.emit, self._on_list_refused)
+
+    def search(self, text: str) -> None:
+        """Search for a text; empty wants no answer any more."""
+        self._text = text
+        self._searches.forget()
+        if text and self._patients is not None:
+            found = partial(self.found.emit, text)
+            read = partial(self._patients.find, text, self.today)
+            self._searches.ask(read, found, self._on_search_refused)
+
+    def search_again(self) -> None:
+        """Search once more for what was searched for last, if anything still is."""
+        self.search(self._text)
+
+    def top_of(self, chosen: ListFilter) -> Listed:
+        """Return the top of a list at once, instead of any list that is being read.
+
+        Raises:
+            TrackerError: It cannot be read.
+        """
+        self._lists.forget()
+        if self._patients is None:
+            return Listed(order=ListOrder(), is_whole=False)
+        order = self._patients.order(chosen, self.today, ROWS_A_PAGE)
+        return Listed(order=order, is_whole=len(order.patients) < ROWS_A_PAGE)
+
+    def rows_of(self, patient_ids: Sequence[int]) -> "tuple[PatientRow, ...]":
+        """Return patients' rows at once.
+
+        Raises:
+            TrackerError: They cannot be read.
+        """
+        return () if self._patients is None else self._patients.rows_of(patient_ids, self.today)
+
+    def find_id(self, clinic_id: str) -> "PatientId | None":
+        """Return whose id of the clinic this is; None when nobody's or it cannot be read."""
+        try:
+            return None if self._patients is None else self._patients.find_id(clinic_id)
+        except TrackerError as error:
+            self.refused.emit(str(error))
+            return None
+
+    def close(self) -> None:
+        """Read nothing any more."""
+        self._lists.shutdown()
+        self._searches.shutdown()
+
+    def _on_list_refused(self, error: TrackerError) -> None:
+        self.refused.emit(str(error))
+
+    def _on_search_refused(self, error: TrackerError) -> None:
+        self.search_refused.emit(str(error))
+
+
+def _read_list(patients: ListedPatients, chosen: ListFilter, today: date) -> Listed:
+    """Return a whole list; runs on the reading thread."""
+    return Listed(order=patients.order(chosen, today), counts=patients.counts(today))
+
+
+def found_order(rows: "Sequence[PatientRow]") -> ListOrder:
+    """Return those who were found, as a list without groups."""
+    return ListOrder(patients=array("q", (row.patient.patient_id or 0 for row in rows)))

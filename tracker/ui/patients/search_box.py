@@ -1,0 +1,99 @@
+"""Where a patient is looked for."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+_OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchBox(QLineEdit):
+    """A line whose Enter and Down wait until exactly what stands in it is answered.
+
+    What is typed after those is held meanwhile: it goes where the answer sends the keys, as if the
+    answer had been there at once.
+
+    Signals:
+        wanted: This is to be searched for now; empty is nothing.
+        first_wanted: Enter, and who was found is shown.
+        list_wanted: Down, and who was found is shown.
+        left: Escape.
+    """
+
+    wanted = Signal(str)
+    first_wanted = Signal()
+    list_wanted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = self._answered = ""
+        self._waiting = 0  # the key that waits for the answer
+        self._held: list[QKeyEvent] = []
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def answered(self) -> str:
+        """Return the text whose answer is shown; empty while the list is."""
+        return self._answered
+
+    @property
+    def is_waiting(self) -> bool:
+        """Return whether Enter or Down waits for the answer."""
+        return bool(self._waiting)
+
+    def answer(self, text: str) -> None:
+        """Hear which text the list answers now."""
+        self._answered = text
+
+    def go_on(self) -> None:
+        """Do what waited for an answer, if that is shown; then give the keys held meanwhile."""
+        if not self._waiting or self._answered != self.text().strip():
+            return
+        key, held = self._waiting, self._held
+        self._waiting, self._held = 0, []
+        (self.first_wanted if key in _OPENING else self.list_wanted).emit()
+        for event in held:
+            QApplication.sendEvent(QApplication.focusWidget() or self, event)
+
+    def give_up(self) -> None:
+        """Hear that there is no answer: nothing waits, the next Enter asks again."""
+        self._asked = self._answered
+        self._wait_no_more()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter and Down go on to who was found; Escape leaves."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif key in (*_OPENING, Qt.Key.Key_Down):
+            self._waiting = self._waiting or key  # pressed twice it is still one
+            self._ask()
+            self.go_on()
+        elif self._waiting and event.text().isprintable() and event.text():
+            if not event.isAutoRepeat():
+                self._held.append(QKeyEvent(event.type(), key, event.modifiers(), event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Wait no more: whoever went elsewhere wants no patient opened there later."""
+        self._wait_no_more()
+        super().focusOutEvent(event)
+
+    def _on_text_changed(self, _text: str) -> None:
+        self._wait_no_more()
+        self._ask()
+
+    def _ask(self) -> None:
+        text = self.text().strip()
+        if text != self._asked:
+            self._asked = text
+            self.wanted.emit(text)
+
+    def _wait_no_more(self) -> None:
+        self._waiting = 0
+        self._held.clear()
