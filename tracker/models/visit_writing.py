@@ -32,17 +32,21 @@ from tracker.models.visit_history import content_of, current_version
 _TABLES: Final = Base.metadata.tables
 _VISITS: Final = _TABLES["visits"]
 _DECISIONS: Final = _TABLES["decisions"]
-_REPLACED: Final = (
-    "needled_points", "treatments", "red_flag_answers", "flag_actions", "psfs_scores",
+_PARTS: Final = (
+    "needled_points", "treatments", "red_flag_answers", "flag_actions", "psfs_scores", "decisions",
 )  # fmt: skip
 
 # Statements made once: making one anew costs as much as running it.
 _INSERT_VISIT: Final = insert(_VISITS)
 _INSERT_VISITS: Final = insert(_VISITS).returning(_VISITS.c.id, sort_by_parameter_order=True)
-_INSERT_PARTS: Final = {name: insert(_TABLES[name]) for name in (*_REPLACED, "decisions")}
-_DELETE_PARTS: Final = {
+_INSERT_PARTS: Final = {name: insert(_TABLES[name]) for name in _PARTS}
+_TAKE_AWAY: Final = {
     name: delete(_TABLES[name]).where(_TABLES[name].c.visit_id == bindparam("of_visit"))
-    for name in _REPLACED
+    for name in _PARTS
+} | {
+    "decisions": update(_DECISIONS)
+    .where(_DECISIONS.c.visit_id == bindparam("of_visit"))
+    .values(is_current=False)
 }
 STRUCK_OUT: Final = marked(
     "This visit was struck out. Nothing was saved. Restore it first, then amend it."
@@ -72,8 +76,7 @@ def insert_visits(
         for course_id, new in visits
     ]
     ids = _insert_rows(session, rows)
-    news = [new for _, new in visits]
-    _insert_parts(session, dict(zip(ids, news, strict=True)))
+    _insert_parts(session, _part_rows(zip(ids, (new for _, new in visits), strict=True)))
     return ids
 
 
@@ -113,13 +116,7 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     for name, value in (visit_columns(amended) | _stamp(saving)).items():
         setattr(record, name, value)
     session.flush()
-    for statement in _DELETE_PARTS.values():
-        session.execute(statement, {"of_visit": record.id})
-    is_new_decision = amended.decision != old.decision
-    if is_new_decision:
-        own = _DECISIONS.c.visit_id == record.id
-        session.execute(update(_DECISIONS).where(own).values(is_current=False))
-    _insert_parts(session, {VisitId(record.id): amended}, with_decision=is_new_decision)
+    _replace_parts(session, VisitId(record.id), old, amended)
     return True
 
 
@@ -163,21 +160,33 @@ def _version_of(record: VisitRecord, old: Visit) -> VisitVersionRecord:
     )
 
 
-def _insert_parts(
-    session: Session, visits: Mapping[VisitId, Visit], *, with_decision: bool = True
-) -> None:
-    rows: dict[str, list[Row]] = {name: [] for name in _INSERT_PARTS}
-    for visit_id, value in visits.items():
-        for name, part in _parts(value, with_decision=with_decision):
-            part["visit_id"] = visit_id
-            rows[name].append(part)
+def _replace_parts(session: Session, visit_id: VisitId, old: Visit, new: Visit) -> None:
+    """Write the parts anew that differ; most amendments change none of them."""
+    before, after = _part_rows([(visit_id, old)]), _part_rows([(visit_id, new)])
+    changed = {name: after[name] for name in _PARTS if before[name] != after[name]}
+    for name in changed:
+        session.connection().execute(_TAKE_AWAY[name], {"of_visit": visit_id})
+    _insert_parts(session, changed)
+
+
+def _insert_parts(session: Session, rows: Mapping[str, Sequence[Row]]) -> None:
     connection = session.connection()
     for name, parts in rows.items():
         if parts:
             connection.execute(_INSERT_PARTS[name], parts)
 
 
-def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:
+def _part_rows(visits: Iterable[tuple[VisitId, Visit]]) -> dict[str, list[Row]]:
+    """Return the rows of each table of parts, empty ones too."""
+    rows: dict[str, list[Row]] = {name: [] for name in _PARTS}
+    for visit_id, value in visits:
+        for name, part in _parts(value):
+            part["visit_id"] = visit_id
+            rows[name].append(part)
+    return rows
+
+
+def _parts(value: Visit) -> Iterable[tuple[str, Row]]:
     if value.treatment != NO_TREATMENT:
         yield "treatments", treatment_columns(value.treatment)
         for position, point in enumerate(value.treatment.points):
@@ -189,7 +198,7 @@ def _parts(value: Visit, *, with_decision: bool) -> Iterable[tuple[str, Row]]:
         yield "flag_actions", {name: getattr(action, name) for name in visit.ACTION_FIELDS}
     for activity_id, score in value.psfs.items():
         yield "psfs_scores", {"activity_id": activity_id, "score": score}
-    if with_decision and value.decision is not None:
+    if value.decision is not None:
         yield "decisions", _decision_columns(value.decision)
 
 
