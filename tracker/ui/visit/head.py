@@ -167,7 +167,7 @@ class FormHead(QWidget):
         self._amending = QWidget()
         self._amending.setObjectName("formAmending")
         row = QHBoxLayout(self._amending)
-        row.setContentsMargins(_EDGE, 4, _EDGE, 2)
+        row.setContentsMargins(_EDGE, 2, _EDGE, 0)
         row.setSpacing(6)
         self._reason = QLineEdit()
         self._reason.setObjectName("amendReason")
