@@ -7096,6 +7096,10 @@
         <translation>{last} → {now}, ¿seguro? ↵</translation>
     </message>
     <message>
+        <source>{now}, sure?</source>
+        <translation>{now}, ¿seguro?</translation>
+    </message>
+    <message>
         <source>was {value}</source>
         <translation>era {value}</translation>
     </message>

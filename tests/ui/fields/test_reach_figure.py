@@ -9,17 +9,18 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.look.test_theme import READABLE, SEEN, contrast
+from tests.window.seen import ROOMY
 from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
 from tracker.palette import DARK, LIGHT, Palette
 from tracker.ui.fields.reach.art import FigureLook, paint_figure, zone_at, zone_path
-from tracker.ui.fields.reach.card import figure_box, row_box
+from tracker.ui.fields.reach.card import FIGURE_WIDTH, LEAST, TALLEST, TITLE, figure_box, row_box
 from tracker.ui.fields.reach.input import ReachInput
 from tracker.ui.fields.reach.values import ReachKind
 from tracker.ui.look.theme import Theme
 
 BOX = QRectF(10, 5, 0.37 * 140, 140)
 SHARPER = 6  # pixels of the picture per pixel of the screen, so that a thin line has its colour
-HEIGHTS = (96, 115, 150, 196)  # px of the control, least to most
+HEIGHTS = (LEAST, 160, 203, 204, TALLEST)  # px of the control, its first line included
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 DRAWN_ZONES = list(Reach)[1:]
 
@@ -95,20 +96,21 @@ def test_the_chosen_row_can_be_read(tokens: Palette) -> None:
 
 
 @pytest.mark.parametrize("height", HEIGHTS)
-def test_a_row_stands_at_the_height_of_its_zone_and_none_above_the_figure(height: int) -> None:
+def test_a_row_stands_at_the_height_of_its_zone_below_the_line_of_none(height: int) -> None:
     size = QSize(340, height)
     figure = figure_box(size)
 
-    assert row_box(size, Reach.NONE).center().y() < figure.top()
+    assert figure.top() > TITLE
     for zone in DRAWN_ZONES:
         place = zone_path(Leg.LEFT, zone, figure).boundingRect()
         assert place.top() <= row_box(size, zone).center().y() <= place.bottom()
 
 
 @pytest.mark.parametrize("height", HEIGHTS)
-def test_rows_follow_each_other_without_a_gap(height: int) -> None:
-    rows = [row_box(QSize(340, height), zone) for zone in ZONES]
+def test_rows_follow_each_other_without_a_gap_and_are_hit_surely(height: int) -> None:
+    rows = [row_box(QSize(340, height), zone) for zone in DRAWN_ZONES]
 
+    assert min(row.height() for row in rows) >= ROOMY
     assert all(above.bottom() == pytest.approx(below.top()) for above, below in pairwise(rows))
     assert rows[-1].bottom() <= height
 
@@ -139,4 +141,6 @@ def test_the_legs_left_of_the_middle_are_the_left_one(qtbot: QtBot, theme: Theme
     at = calf.toPoint()
     assert at.x() < figure_box(field.size()).center().x()
     assert image.pixelColor(at * int(image.devicePixelRatio())) == QColor(theme.tokens.pain_reach)
-    assert image.pixelColor(QPoint(118 - at.x(), at.y())) == QColor(theme.tokens.card)
+    assert image.pixelColor(QPoint(round(FIGURE_WIDTH) - at.x(), at.y())) == QColor(
+        theme.tokens.card
+    )

@@ -1,6 +1,7 @@
 """How far the pain reaches, on the drawing and by keys."""
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.anatomy import Leg, Reach
@@ -15,6 +16,7 @@ def a_reach(qtbot: QtBot, theme: Theme, main: Leg = Leg.LEFT) -> ReachInput:
     field = ReachInput(theme, "painReach", "Pain reaches")
     qtbot.addWidget(field)
     field.resize(340, 196)
+    field.place_none(QRect(100, 0, 120, 24))
     field.show_main(main)
     return field
 
@@ -50,17 +52,20 @@ def test_a_digit_beyond_the_foot_is_no_zone(qtbot: QtBot, theme: Theme) -> None:
 def test_a_click_on_the_drawn_foot_sets_that_leg(qtbot: QtBot, theme: Theme) -> None:
     field = a_reach(qtbot, theme)
 
-    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(88, 180))
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(97, 180))
 
     assert field.value(Leg.RIGHT) is Reach.FOOT
 
 
-def test_a_click_in_the_list_sets_the_active_leg(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.parametrize(("at", "zone"), [((200, 12), Reach.NONE), ((300, 40), Reach.LOW_BACK)])
+def test_a_click_in_the_list_sets_the_active_leg(
+    qtbot: QtBot, theme: Theme, at: tuple[int, int], zone: Reach
+) -> None:
     field = a_reach(qtbot, theme)
 
-    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(200, 15))
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(*at))
 
-    assert field.value(Leg.LEFT) is Reach.NONE
+    assert field.value(Leg.LEFT) is zone
 
 
 def test_arrows_walk_the_zones_and_the_legs(qtbot: QtBot, theme: Theme) -> None:

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW
 from tests.ui.form_states import LAST, STATES, course
 from tests.ui.forms import a_visit_form, show_form, type_keys
+from tracker.domain.values.anatomy import ZONES
 from tracker.domain.values.phase import Phase
 from tracker.ui.fields.entry_field import EntryField
+from tracker.ui.fields.reach.card import row_box
 from tracker.ui.fields.spoken_key import SpokenKey
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
@@ -60,6 +62,19 @@ def test_what_one_hits_is_large_enough(qtbot: QtBot, form: VisitForm, state: str
     }
 
     assert small == {}
+
+
+@pytest.mark.parametrize("state", sorted(STATES))
+def test_every_zone_is_hit_surely(qtbot: QtBot, form: VisitForm, state: str) -> None:
+    STATES[state](qtbot, form)
+    QApplication.processEvents()
+    reach = form.fields.reach
+    zones = [row_box(reach.size(), zone) for zone in ZONES[1:]]
+
+    small = [row.size() for row in (*zones, reach.none_box) if row.height() < LEAST]
+
+    assert small == []
+    assert reach.none_box.width() >= LEAST
 
 
 def test_nothing_moves_while_a_visit_is_typed(qtbot: QtBot, form: VisitForm) -> None:

@@ -66,7 +66,12 @@ class EntryField(QWidget):
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self.tokens.accent), 2))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+        painter.drawRoundedRect(self.focus_box, radius, radius)
+
+    @property
+    def focus_box(self) -> QRectF:
+        """Return where the ring runs: along the edge."""
+        return QRectF(self.rect()).adjusted(1, 1, -1, -1)
 
     def _refresh(self) -> None:
         """Say and paint what stands here now."""

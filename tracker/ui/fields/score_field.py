@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tracker.domain.rules.jumps import difference_words
@@ -10,7 +10,7 @@ from tracker.language import tr
 from tracker.ui.fields.score_input import SECOND_DIGIT_MS, ScoreInput
 from tracker.ui.look.theme import Theme
 
-ROW_HEIGHT: Final = 36  # px
+ROW_HEIGHTS: Final = (32, 36)  # px, on a low screen and elsewhere
 
 
 class ScoreField(QWidget):
@@ -39,9 +39,14 @@ class ScoreField(QWidget):
         self._last.setObjectName(f"{name}Last")
         row.addLayout(label_over(label, self.score, self._last), 1)
         row.addWidget(self.score)
-        self.setFixedHeight(ROW_HEIGHT)
+        self.setMinimumHeight(ROW_HEIGHTS[0])
+        self.setMaximumHeight(ROW_HEIGHTS[1])
         self.score.edited.connect(self._show_words)
         self.score.asked.connect(self._show_words)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the design's row."""
+        return QSize(super().sizeHint().width(), ROW_HEIGHTS[1])
 
     @property
     def value(self) -> int | None:

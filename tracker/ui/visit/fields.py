@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -28,14 +28,14 @@ from tracker.domain.values.anatomy import Leg, Side
 from tracker.domain.values.checks import MINUTES_MAX
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import last_visit_before, visit_number
-from tracker.domain.values.thresholds import REACH_DAYS
 from tracker.domain.values.visit import Visit
 from tracker.language import tr
 from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.note_input import NoteInput
 from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.fields.reach.field import ReachField
 from tracker.ui.fields.reach.input import ReachInput
-from tracker.ui.fields.reach.values import PLACES, Place, ReachKind
+from tracker.ui.fields.reach.values import PLACES, Place
 from tracker.ui.fields.score_field import ScoreField
 from tracker.ui.fields.score_input import SECOND_DIGIT_MS, ScoreInput
 from tracker.ui.look.clickable import make_clickable
@@ -98,8 +98,8 @@ class VisitFields(QWidget):
         super().__init__()
         self._theme, self._wait = theme, second_digit_ms
         self.scores: dict[str, ScoreInput] = {}
-        asked = tr("How far down each leg, in the last %n day(s)", "", REACH_DAYS)
-        self.reach = ReachInput(theme, "painReach", asked)
+        self._reach_field = ReachField(theme)
+        self.reach = self._reach_field.input
         self.sitting = NumberInput(
             "sittingMinutes", tr("Sitting, minutes"), MINUTES_MAX, Unit.MINUTES
         )
@@ -241,7 +241,7 @@ class VisitFields(QWidget):
                 show_saved=partial(self.reach.show_saved, place),
                 keys=self.reach if is_first else None,
                 asking=self.reach,
-                part=self._build_reach() if is_first else None,
+                part=self._reach_field if is_first else None,
             )
 
     @staticmethod
@@ -270,15 +270,15 @@ class VisitFields(QWidget):
         layout.setSpacing(0)
         for one in self._table:
             if isinstance(one.part, QWidget):
-                layout.addWidget(one.part)
+                layout.addWidget(one.part, int(one.part is self._reach_field))
             elif one.part is not None:
-                layout.addLayout(one.part, int(one.asking is self.reach))
+                layout.addLayout(one.part)
             if one.part is not None:
                 layout.addSpacerItem(_gap())
         layout.addStretch(0)
-        QWidget.setTabOrder(self.scores["leg_pain"], self.reach)
-        QWidget.setTabOrder(self.reach, self._kinds[ReachKind.PAIN])
-        QWidget.setTabOrder(self._kinds[ReachKind.PAIN], self._kinds[ReachKind.SENSORY])
+        order = (self.scores["leg_pain"], self.reach, *self._reach_field.kinds.values())
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _build_minutes(self) -> QHBoxLayout:
         minutes = QHBoxLayout()
@@ -287,58 +287,6 @@ class VisitFields(QWidget):
             field.setFixedHeight(_FIELD_HEIGHT)
             minutes.addLayout(self._beside(label, field))
         return minutes
-
-    def _build_reach(self) -> QVBoxLayout:
-        furthest = tr("furthest, last %n day(s)", "", REACH_DAYS)
-        column = self._labelled(tr("P&ain reaches"), self.reach, furthest)
-        head = column.itemAt(0)
-        row = None if head is None else head.layout()
-        if isinstance(row, QHBoxLayout):
-            row.addLayout(self._build_kinds())
-        return column
-
-    def _build_kinds(self) -> QHBoxLayout:
-        """Build the choice of what the drawing sets, as one row of two halves."""
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        pain, sensory = QPushButton(tr("Pain")), QPushButton(tr("Tingling"))
-        pain.setObjectName("painReachKind")
-        pain.setAccessibleName(tr("Pain: how far down the leg"))
-        sensory.setObjectName("sensoryReach")
-        sensory.setAccessibleName(tr("Tingling or numbness: how far down the leg"))
-        sensory.setToolTip(tr("Choose how far tingling or numbness goes (Space in the drawing)"))
-        self._kinds = {ReachKind.PAIN: pain, ReachKind.SENSORY: sensory}
-        group = QButtonGroup(self)
-        for button in self._kinds.values():
-            make_clickable(button, "segment")
-            button.setCheckable(True)
-            group.addButton(button)
-            row.addWidget(button)
-        self._on_kind_shown()
-        group.buttonClicked.connect(self._on_kind_clicked)
-        self.reach.kind_shown.connect(self._on_kind_shown)
-        return row
-
-    @staticmethod
-    def _labelled(label: str, field: QWidget, remark: str = "") -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        title = QLabel(label)
-        title.setProperty("look", "strong")
-        title.setBuddy(field)
-        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        head.addWidget(title)
-        if remark:
-            note = QLabel(remark)
-            note.setProperty("look", "tiny")
-            note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            head.addWidget(note)
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(field, 100)
-        return column
 
     def _build_reaction(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -352,14 +300,6 @@ class VisitFields(QWidget):
         self.more.setFixedHeight(_FIELD_HEIGHT)
         row.addWidget(self.more)
         return row
-
-    def _on_kind_clicked(self) -> None:
-        is_pain = self._kinds[ReachKind.PAIN].isChecked()
-        self.reach.show_kind(ReachKind.PAIN if is_pain else ReachKind.SENSORY)
-        self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_kind_shown(self) -> None:
-        self._kinds[self.reach.kind].setChecked(True)
 
     @staticmethod
     def _beside(label: str, field: QWidget) -> QHBoxLayout:

@@ -168,7 +168,7 @@ class FormHead(QWidget):
         self._amending = QWidget()
         self._amending.setObjectName("formAmending")
         row = QHBoxLayout(self._amending)
-        row.setContentsMargins(_EDGE, 4, _EDGE, 2)
+        row.setContentsMargins(_EDGE, 2, _EDGE, 0)
         row.setSpacing(6)
         spoken = tr("Why this visit is amended, optional")
         self._reason = named_line("amendReason", spoken, tr("Why?"))

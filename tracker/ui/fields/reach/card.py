@@ -6,37 +6,51 @@ from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from tracker.charts.figure_art import FIGURE_ZONES
-from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.words.names import leg_letter
 from tracker.language import tr
 from tracker.palette import Palette
 from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure, zone_path
 from tracker.ui.fields.reach.values import Place, Reaches, ReachKind, leg_word
 
-_ASKED_PX: Final = (12, 11)
+TITLE: Final = 24.0  # px of the line above the frame: the title, none, what is set
+ROW_LEAST: Final = 24.0  # px, so that it is hit surely; WCAG 2.2, success criterion 2.5.8
+FIGURE_WIDTH: Final = 170.0  # px of the block the figure stands in, with the words beside it
+RADIUS: Final = 7.0
+_FRAME: Final = 1.0  # px
+_PAD: Final = 4.0  # px above and below the figure
+_HEAD: Final = 14.0  # px of the words left and right
+_HEADS_ABOVE_FROM: Final = 204  # px of the whole: above the figure they push no zone off its row
+_NONE_RADIUS: Final = 6.0
+_ASKED_PX: Final = (13, 12, 11)
 _BESIDE_PX: Final = 12
-_LEAST_PX: Final = 10
-_ROW_FRAME: Final = 4  # px of a row above and below its letters
-HEAD: Final = 18.0  # px above the figure, where left and right are written
-_FIGURE_WIDTH: Final = 118.0  # px of the block the figure stands in
-_PAD: Final = 8.0
-_EDGE: Final = 4.0  # px above and below the list
+_BESIDE: Final = 6.0  # px between a zone's name and what it was
+_DIGIT: Final = 12.0  # px at the row's end
+_LEADER_AT: Final = 0.6  # of a zone's height: clear of the words beside the hips
 _LEADER_GAP: Final = 4.0  # px between a leader line and the figure or the list
-_ROW_LEFT: Final = _FIGURE_WIDTH + 14
+_ROW_LEFT: Final = FIGURE_WIDTH + 10
 _SHARES: Final = {
     Reach.LOW_BACK: 0.17,
     Reach.BUTTOCK: 0.17,
     Reach.THIGH: 0.27,
     Reach.CALF: 0.29,
     Reach.FOOT: 0.10,
-}  # of the figure's height
+}  # of the figure's height, top to bottom
+LEAST: Final = round(TITLE + 2 * _FRAME + len(_SHARES) * ROW_LEAST)  # px of the whole
+TALLEST: Final = 220
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReachCard:
-    """Everything the drawing shows; ``saved`` is of a visit that is amended, else empty."""
+    """Everything the drawing shows.
+
+    Attributes:
+        saved: Of a visit that is amended; empty for a new one.
+        none: Where the row for none stands.
+    """
 
     tokens: Palette
     kind: ReachKind
@@ -46,41 +60,47 @@ class ReachCard:
     saved: Mapping[Place, Reach | None]
     asks: frozenset[Place]
     hovered: tuple[Leg | None, Reach | None]
+    none: QRectF
 
 
 def figure_box(size: QSize) -> QRectF:
     """Return where the figure is drawn."""
-    height = size.height() - HEAD - _PAD
+    above = _HEAD if size.height() >= _HEADS_ABOVE_FROM else 0.0
+    height = size.height() - TITLE - 2 * _PAD - above
     width = figure_width(height)
-    return QRectF((_FIGURE_WIDTH - width) / 2, HEAD, width, height)
+    return QRectF((FIGURE_WIDTH - width) / 2, TITLE + _PAD + above, width, height)
 
 
 def head_box(leg: Leg) -> QRectF:
-    """Return where a leg's side is written."""
-    left = 0.0 if leg is Leg.LEFT else _FIGURE_WIDTH / 2
-    return QRectF(left, 3, _FIGURE_WIDTH / 2, HEAD - 4)
+    """Return where a leg's side is written: beside its hip on a low screen, above it elsewhere."""
+    left = _PAD + 2 if leg is Leg.LEFT else FIGURE_WIDTH / 2
+    return QRectF(left, TITLE + 1, FIGURE_WIDTH / 2 - _PAD - 2, _HEAD)
 
 
 def row_box(size: QSize, zone: Reach) -> QRectF:
-    """Return where a zone stands in the list: beside itself, none above the figure.
+    """Return where a zone stands in the list, beside itself.
 
-    Rows are far less unequal than the zones, so that the foot's is as easy to hit as the calf's.
+    Every row can be hit surely; what there is beyond that goes to the larger zones.
     """
-    room = size.height() - 2 * _EDGE - HEAD
+    more = size.height() - TITLE - 2 * _FRAME - len(_SHARES) * ROW_LEAST
     even = 1 / len(_SHARES)
-    heights = [(even + (share - even) / 4) * room for share in _SHARES.values()]
-    tops = [_EDGE, *accumulate(heights, initial=_EDGE + HEAD)]
-    top, bottom = tops[zone], tops[zone + 1]
-    return QRectF(_ROW_LEFT, top, size.width() - _ROW_LEFT - 6, bottom - top)
+    heights = [ROW_LEAST + (even + (share - even) / 4) * more for share in _SHARES.values()]
+    tops = list(accumulate(heights, initial=TITLE + _FRAME))
+    at = list(_SHARES).index(zone)
+    return QRectF(_ROW_LEFT, tops[at], size.width() - _ROW_LEFT - 6, heights[at])
+
+
+def card_box(size: QSize) -> QRectF:
+    """Return where the frame around figure and list runs."""
+    return QRectF(0, TITLE, size.width(), size.height() - TITLE).adjusted(1, 1, -1, -1)
 
 
 def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
     """Draw the card, the figure and the list."""
     painter.setPen(QPen(QColor(card.tokens.edge), 1))
     painter.setBrush(QColor(card.tokens.card))
-    painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1), 7, 7)
-    for leg in LEG_ORDER:
-        _paint_head(painter, card, leg)
+    painter.drawRoundedRect(card_box(size), RADIUS, RADIUS)
+    _paint_heads(painter, card, size)
     for zone in FIGURE_ZONES:
         _paint_leader(painter, card, zone, size)
     hovered_leg, hovered = card.hovered
@@ -90,55 +110,63 @@ def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
         hovered=(hovered_leg or card.active, hovered) if hovered else None,
     )
     paint_figure(painter, figure_box(size), look, card.tokens)
-    rows = {zone: row_box(size, zone) for zone in ZONES}
-    lowest = min(row.height() for row in rows.values())
-    for zone, row in rows.items():
-        _paint_row(painter, card, zone, row, lowest)
+    for zone in FIGURE_ZONES:
+        _paint_row(painter, card, zone, row_box(size, zone))
+    painter.setPen(QPen(QColor(card.tokens.edge), 1))
+    painter.setBrush(QColor(card.tokens.card))
+    painter.drawRoundedRect(card.none.adjusted(0.5, 0.5, -0.5, -0.5), _NONE_RADIUS, _NONE_RADIUS)
+    _paint_row(painter, card, Reach.NONE, card.none)
 
 
-def _paint_head(painter: QPainter, card: ReachCard, leg: Leg) -> None:
-    is_active = leg is card.active
-    font = QFont(painter.font())
+def _paint_heads(painter: QPainter, card: ReachCard, size: QSize) -> None:
+    """Write left and right, by their letters where the words would run into the figure."""
+    figure, font = figure_box(size), QFont(painter.font())
     font.setPixelSize(11)
-    font.setBold(is_active)
+    font.setBold(True)
+    is_above = figure.top() > TITLE + _HEAD
+    room = head_box(Leg.LEFT).width() if is_above else figure.left() - 2 * _PAD
+    longest = max(QFontMetricsF(font).horizontalAdvance(leg_word(leg)) for leg in LEG_ORDER)
     painter.save()
-    painter.setFont(font)
-    painter.setPen(QColor(card.tokens.ink if is_active else card.tokens.muted))
-    painter.drawText(head_box(leg), Qt.AlignmentFlag.AlignCenter, leg_word(leg))
+    for leg in LEG_ORDER:
+        is_active = leg is card.active
+        font.setBold(is_active)
+        painter.setFont(font)
+        painter.setPen(QColor(card.tokens.ink if is_active else card.tokens.muted))
+        side = Qt.AlignmentFlag.AlignLeft if leg is Leg.LEFT else Qt.AlignmentFlag.AlignRight
+        words = leg_word(leg) if longest <= room else leg_letter(leg)
+        painter.drawText(head_box(leg), Qt.AlignmentFlag.AlignVCenter | side, words)
     painter.restore()
 
 
 def _paint_leader(painter: QPainter, card: ReachCard, zone: Reach, size: QSize) -> None:
     """Lead from a zone to its row."""
     place = zone_path(Leg.RIGHT, zone, figure_box(size)).boundingRect()
+    height = place.top() + _LEADER_AT * place.height()
     row = row_box(size, zone)
-    bend = _FIGURE_WIDTH - _LEADER_GAP
+    bend = FIGURE_WIDTH - _LEADER_GAP
     painter.setPen(QPen(QColor(card.tokens.border), 1))
     painter.drawPolyline(
         [
-            QPointF(place.right() + _LEADER_GAP, place.center().y()),
-            QPointF(bend, place.center().y()),
+            QPointF(place.right() + _LEADER_GAP, height),
+            QPointF(bend, height),
             QPointF(row.left() - _LEADER_GAP, row.center().y()),
         ]
     )
 
 
-def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF, lowest: float) -> None:
+def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
     tokens, is_pain = card.tokens, card.kind is ReachKind.PAIN
     is_set = card.reaches.of(card.kind, card.active) is zone
-    is_last = card.last.of(card.kind, card.active) is zone
     asks = is_set and (card.kind, card.active) in card.asks
     colour = tokens.pain_reach if is_pain else tokens.tingling
     _paint_row_ground(painter, card, zone, box)
     painter.save()
     font = QFont(painter.font())
     font.setBold(is_set)
-    _fit_into(font, lowest)
     painter.setFont(font)
     painter.setPen(QColor(tokens.amber if asks else colour if is_set else tokens.ink))
     inner = box.adjusted(8, 0, -8, 0)
-    whole = Qt.TextFlag.TextDontClip  # a row may be a pixel lower than its letters
-    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | whole
+    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     if asks:
         _paint_asked(painter, card, zone, inner)
         painter.restore()
@@ -148,20 +176,26 @@ def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF, low
     at = painter.fontMetrics().horizontalAdvance(words)
     font.setBold(False)
     font.setPixelSize(_BESIDE_PX)
-    _fit_into(font, lowest)
     painter.setFont(font)
     painter.setPen(QColor(tokens.muted))
-    was = _was_words(card, zone)
-    if was:
-        painter.setPen(QColor(tokens.amber))
-        painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, was)
-        painter.setPen(QColor(tokens.muted))
-    elif is_last:
-        words = tr("as last visit") if is_set else tr("last", "value of the visit before")
-        painter.drawText(inner.adjusted(at + 6, 0, 0, 0), left, words)
-    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | whole
+    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
     painter.drawText(inner, right, str(int(zone)))
+    _paint_before(painter, card, zone, inner.adjusted(at + _BESIDE, 0, -_DIGIT, 0))
     painter.restore()
+
+
+def _paint_before(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+    """Say beside a zone what it was before, in as many words as there is room for."""
+    place, now = (card.kind, card.active), card.reaches.of(card.kind, card.active)
+    was = _was_words(card, zone)
+    if not was and card.last.of(*place) is not zone:
+        return
+    last = tr("last", "value of the visit before")
+    offered = (was,) if was else (tr("as last visit"), last) if now is zone else (last,)
+    painter.setPen(QColor(card.tokens.amber if was else card.tokens.muted))
+    metrics = painter.fontMetrics()
+    words = next((one for one in offered if metrics.horizontalAdvance(one) <= box.width()), "")
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 def _was_words(card: ReachCard, zone: Reach) -> str:
@@ -174,12 +208,6 @@ def _was_words(card: ReachCard, zone: Reach) -> str:
     if saved is zone:
         return tr("was", "the value that is saved")
     return tr("was {value}", value="–") if saved is None and now is zone else ""
-
-
-def _fit_into(font: QFont, height: float) -> None:
-    """Keep the letters off the frame of a row that a low screen squeezes."""
-    px = QFontInfo(font).pixelSize()
-    font.setPixelSize(max(_LEAST_PX, min(px, int(height) - _ROW_FRAME)))
 
 
 def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
@@ -199,17 +227,15 @@ def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRec
 
 
 def _paint_asked(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
-    """Ask about a jump, in a smaller face where the words need it."""
-    words, font = _asked_words(card, zone), QFont(painter.font())
-    for size in _ASKED_PX:
-        if painter.fontMetrics().horizontalAdvance(words) > box.width():
+    """Ask about a jump, in a smaller face and fewer words where the room needs it."""
+    before, font = card.last.of(card.kind, card.active), QFont(painter.font())
+    last = "–" if before is None else before.zone
+    asked = tr("{last} → {now}, sure? Enter", last=last, now=zone.zone)
+    for words in (asked, tr("{now}, sure?", now=zone.zone)):
+        for size in _ASKED_PX:
             font.setPixelSize(size)
             painter.setFont(font)
-    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(box, left | Qt.TextFlag.TextDontClip, words)
-
-
-def _asked_words(card: ReachCard, zone: Reach) -> str:
-    before = card.last.of(card.kind, card.active)
-    last = "–" if before is None else before.zone
-    return tr("{last} → {now}, sure? Enter", last=last, now=zone.zone)
+            if painter.fontMetrics().horizontalAdvance(words) <= box.width():
+                left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+                painter.drawText(box, left, words)
+                return

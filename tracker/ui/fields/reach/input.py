@@ -2,15 +2,26 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from tracker.charts.figure_art import FIGURE_ZONES
 from tracker.domain.values.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
 from tracker.language import marked, tr
 from tracker.ui.fields.entry_field import EntryField, digit_of
 from tracker.ui.fields.reach.art import zone_at, zone_path
-from tracker.ui.fields.reach.card import HEAD, ReachCard, figure_box, head_box, paint_card, row_box
+from tracker.ui.fields.reach.card import (
+    FIGURE_WIDTH,
+    RADIUS,
+    TITLE,
+    ReachCard,
+    card_box,
+    figure_box,
+    head_box,
+    paint_card,
+    row_box,
+)
 from tracker.ui.fields.reach.values import (
     NO_REACHES,
     Place,
@@ -21,8 +32,6 @@ from tracker.ui.fields.reach.values import (
 )
 from tracker.ui.look.theme import Theme
 
-_BESIDE: Final = 10.0  # px beside the figure that still choose a leg
-_HEIGHTS: Final = (96, 196)  # px, least and most
 _DIGITS_SET: Final = {
     Leg.LEFT: marked("digits set the left leg, {kind}"),
     Leg.RIGHT: marked("digits set the right leg, {kind}"),
@@ -62,6 +71,16 @@ class ZoneButton(QAbstractButton):
             self.setChecked(is_set)
             self._is_showing = False
 
+    @property
+    def none_box(self) -> QRectF:
+        """Return where the row for none stands."""
+        return self._none
+
+    def place_none(self, box: QRect) -> None:
+        """Put the row for none into the title's line."""
+        self._none = QRectF(box)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return no wish of its own; the drawing places it."""
         return QSize(1, 1)
@@ -96,8 +115,7 @@ class ReachInput(EntryField):
         self._kind = ReachKind.PAIN
         self._main = self._active = Leg.LEFT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(_HEIGHTS[0])
-        self.setMaximumHeight(_HEIGHTS[1])
+        self._none = QRectF()
         self._buttons = [ZoneButton(self, leg, zone) for leg in LEG_ORDER for zone in ZONES]
         for button in self._buttons:
             button.pressed_by_name.connect(self._on_pressed_by_name)
@@ -173,6 +191,16 @@ class ReachInput(EntryField):
         self._unsure -= {(self._kind, self._active)}
         self._tell_asked()
 
+    @property
+    def none_box(self) -> QRectF:
+        """Return where the row for none stands."""
+        return self._none
+
+    def place_none(self, box: QRect) -> None:
+        """Put the row for none into the title's line."""
+        self._none = QRectF(box)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of the design's card."""
         return QSize(330, 164)
@@ -231,11 +259,17 @@ class ReachInput(EntryField):
             last=self._last,
             saved=self._saved,
             asks=self._waiting,
+            none=self._none,
             hovered=(None, None) if self.pointed is None else self._find_zone(self.pointed),
         )
         paint_card(painter, card, self.size())
-        self.paint_focus(painter, 7.0)
+        self.paint_focus(painter, RADIUS)
         painter.end()
+
+    @property
+    def focus_box(self) -> QRectF:
+        """Return where the ring runs: around the frame."""
+        return card_box(self.size())
 
     @property
     def _waiting(self) -> frozenset[Place]:
@@ -323,15 +357,15 @@ class ReachInput(EntryField):
             button.show_state(self._kind, is_set=is_set)
 
     def _find_zone(self, at: QPointF) -> tuple[Leg | None, Reach | None]:
-        for zone in ZONES:
-            if row_box(self.size(), zone).contains(at):
+        rows = {zone: row_box(self.size(), zone) for zone in FIGURE_ZONES}
+        rows[Reach.NONE] = self._none
+        for zone, row in rows.items():
+            if row.contains(at):
                 return None, zone
         box = figure_box(self.size())
         found = zone_at(at, box)
-        if found is not None:
-            return found
-        if not box.adjusted(-_BESIDE, -HEAD, _BESIDE, _BESIDE).contains(at):
-            return None, None
+        if found is not None or at.x() > FIGURE_WIDTH or at.y() < TITLE:
+            return found or (None, None)
         return (Leg.LEFT if at.x() < box.center().x() else Leg.RIGHT), None
 
     def _on_pressed_by_name(self, button: ZoneButton) -> None:

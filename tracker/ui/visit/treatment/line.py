@@ -31,7 +31,7 @@ from tracker.ui.visit.treatment.entries import (
 )
 
 _FIELD_HEIGHT: Final = 28  # px
-_LINE_HEIGHT: Final = 30  # px, for two lines of a hint
+_LINE_HEIGHT: Final = 28  # px, for two lines of a hint
 _LINK_HEIGHT: Final = 24  # px
 
 
