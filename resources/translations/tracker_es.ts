@@ -6492,6 +6492,10 @@
         <translation>por debajo de esta línea: {words}</translation>
     </message>
     <message>
+        <source>line: {percent} % better</source>
+        <translation>línea: {percent} % mejor</translation>
+    </message>
+    <message>
         <source>Leg and low back pain</source>
         <translation>Dolor de pierna y lumbar</translation>
     </message>

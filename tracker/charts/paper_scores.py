@@ -261,7 +261,7 @@ def _grid_apart_from(panel: Panel, level: float) -> Iterator[Series]:
 
 
 def _short_words() -> str:
-    return tr("{percent} % better", percent=IMPROVED_PERCENT)
+    return tr("line: {percent} % better", percent=IMPROVED_PERCENT)
 
 
 def _draw_dates(panel: Panel) -> None:
