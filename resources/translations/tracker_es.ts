@@ -5683,12 +5683,12 @@
         <translation>Lado de los puntos que se pulsan abajo</translation>
     </message>
     <message>
-        <source>Insert a group…</source>
-        <translation>Insertar grupo…</translation>
-    </message>
-    <message>
         <source>No groups yet</source>
         <translation>Sin grupos</translation>
+    </message>
+    <message>
+        <source>Insert group…</source>
+        <translation>Insertar grupo…</translation>
     </message>
     <message>
         <source>Own groups of points; choosing one inserts it</source>

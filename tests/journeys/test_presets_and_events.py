@@ -93,7 +93,7 @@ def test_the_points_of_a_treatment_are_kept_as_a_group(qtbot: QtBot, screen: Scr
 
     groups = screen.find(QComboBox, "pointGroups")
     offered = [groups.itemText(index) for index in range(groups.count())]
-    assert offered == ["Insert a group…", "Buttock: GB30, BL40"]
+    assert offered == ["Insert group…", "Buttock: GB30, BL40"]
 
 
 def test_an_event_is_put_on_the_course_and_listed(screen: Screen) -> None:

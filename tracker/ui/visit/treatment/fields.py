@@ -120,9 +120,9 @@ class TreatmentFields(QWidget):
         )
         self._add(
             tr("Stimulation"),
-            self._choice("stimulation", tr("Stimulation by hand"), Stimulation),
+            self._choice("stimulation", tr("Stimulation by hand"), Stimulation, "–"),
             tr("De qi"),
-            self._choice("de_qi", tr("De qi"), DeQi),
+            self._choice("de_qi", tr("De qi"), DeQi, "–"),
         )
         self._add(
             tr("Needle, mm"),
@@ -200,8 +200,8 @@ class TreatmentFields(QWidget):
         self._numbers[name] = field
         return field
 
-    def _choice(self, name: str, spoken: str, kind: type[Choice]) -> QComboBox:
-        return self._box(name, choice_box(f"{camel_case(name)}Choice", spoken, kind))
+    def _choice(self, name: str, spoken: str, kind: type[Choice], blank: str = "") -> QComboBox:
+        return self._box(name, choice_box(f"{camel_case(name)}Choice", spoken, kind, blank))
 
     def _zones(self, name: str, spoken: str, blank: str) -> QComboBox:
         box = choice_box(f"{camel_case(name)}Choice", spoken, Reach, blank, attrgetter("zone"))

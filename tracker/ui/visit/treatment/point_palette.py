@@ -86,7 +86,7 @@ class PointPalette(QWidget):
     def show_groups(self, groups: Sequence[PointGroup]) -> None:
         """Offer the clinic's own groups."""
         self._groups.clear()
-        self._groups.addItem(tr("Insert a group…") if groups else tr("No groups yet"), None)
+        self._groups.addItem(tr("Insert group…") if groups else tr("No groups yet"), None)
         for group in groups:
             codes = ", ".join(point.code for point in group.points)
             self._groups.addItem(f"{group.name}: {codes}", group)
