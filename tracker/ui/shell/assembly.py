@@ -87,7 +87,7 @@ class Assembly(QObject):
 
     def close(self) -> bool:
         """Shut everything down; return False when the person stays."""
-        if self._is_early and self._early.is_typed:
+        if self._early.is_typed:
             return False  # in a moment the database is open and keeps it
         if self.clinic_parts is not None and not self.clinic_parts.open_course.may_leave():
             return False
@@ -144,6 +144,7 @@ class Assembly(QObject):
         self.status = StatusLine(self._tasks)
         self._window.setStatusBar(self.status)
         self._wiring.names_hidden.connect(self.status.show_names_hidden)
+        self._wiring.names_hidden.connect(self._early.show_names_anew)
 
     def _build_pages(self, *then: Callable[[], object]) -> None:
         self._later(*(partial(import_module, name) for name in loading.PAGE_MODULES))
@@ -267,9 +268,10 @@ class Assembly(QObject):
 
     def _open_wanted(self) -> None:
         if self.clinic_parts is not None:
-            early, self._is_early = self._early, False
-            opens = self._parts.opens
-            self.clinic_parts.open_first(early.row, opens, is_typed=early.is_typed)
+            early, is_typed = self._early, self._early.is_typed
+            early.end()
+            self._is_early = False
+            self.clinic_parts.open_first(early.row, self._parts.opens, is_typed=is_typed)
             self._later(self.clinic_parts.watch_backups)
 
     def _load_charts(self) -> None:
