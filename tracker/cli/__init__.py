@@ -12,7 +12,6 @@ from types import TracebackType
 from typing import Final
 
 from tracker import __version__, quick_start
-from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import languages
 from tracker.paths import log_folder
@@ -34,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: Words after the command; None takes the process's own.
     """
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    # without a word it is the program, which is painted before anything else is imported
+    options = _parser().parse_args(words) if words else argparse.Namespace(command=None, demo=False)
     if options.command is None:
         return _answer(options)
     from tracker.log import kept_log  # noqa: PLC0415  # the window opens its own once it is painted
@@ -127,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+    # Late: the program's own window needs none of these words before it is painted.
+    from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant  # noqa: PLC0415
+
     assess = commands.add_parser(
         "assess", help="phases and centralization of every course in a file"
     )

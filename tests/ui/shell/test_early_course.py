@@ -159,6 +159,16 @@ def test_a_course_with_something_typed_is_not_left_for_another(screen: EarlyScre
     assert screen.find(ScoreInput, "backPain").value == 7
 
 
+def test_hidden_names_are_hidden_at_once(screen: EarlyScreen) -> None:
+    screen.act("hideNames")
+
+    said = screen.patient_name, screen.window.windowTitle()
+    screen.act("hideNames")
+
+    assert not any("Abel" in words for words in said)
+    assert "Abel" in screen.patient_name
+
+
 def test_the_window_stays_while_what_is_typed_waits_for_the_database(
     screen: EarlyScreen,
 ) -> None:

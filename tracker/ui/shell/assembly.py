@@ -86,7 +86,7 @@ class Assembly(QObject):
 
     def close(self) -> bool:
         """Shut everything down; return False when the person stays."""
-        if self._is_early and self._early.is_typed:
+        if self._early.is_typed:
             return False  # in a moment the database is open and keeps it
         if self.clinic_parts is not None and not self.clinic_parts.open_course.may_leave():
             return False
@@ -145,6 +145,7 @@ class Assembly(QObject):
         self.status = StatusLine(self._tasks)
         self._window.setStatusBar(self.status)
         self._wiring.names_hidden.connect(self.status.show_names_hidden)
+        self._wiring.names_hidden.connect(self._early.show_names_anew)
         left = self._parts.left_off
         self.actions.by_name["hideNames"].setChecked(left is not None and left.hides_names)
 
@@ -270,12 +271,14 @@ class Assembly(QObject):
 
     def _open_wanted(self) -> None:
         if self.clinic_parts is not None:
-            early, self._is_early = self._early, False
+            early, is_typed = self._early, self._early.is_typed
+            early.end()
+            self._is_early = False
             parts, opens, left_off = self.clinic_parts, self._parts.opens, self._parts.left_off
             if early.row is None and left_off is not None:
                 parts.open_again(left_off)
             else:
-                parts.open_first(early.row, opens, is_typed=early.is_typed)
+                parts.open_first(early.row, opens, is_typed=is_typed)
             self._later(self.patients.read_whole, parts.watch_backups, parts.derive_summaries)
 
     def _find_open(self) -> LeftOff:

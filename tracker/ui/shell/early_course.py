@@ -70,10 +70,20 @@ class EarlyCourse:
         else:
             self._page.take_keys()
 
+    def show_names_anew(self) -> None:
+        """Say who it is: names are hidden now, or shown again."""
+        if self.is_shown:
+            self._page.header.show_names_anew()
+            self._show_name()
+
     def give_up(self) -> None:
         """Show nobody any more: the database cannot be opened."""
         self._take_away()
         self._find = None
+
+    def end(self) -> None:
+        """Leave page and form to whoever works on the open database."""
+        self.is_shown, self._find = False, None
 
     def _take_away(self) -> None:
         if self.is_shown:
@@ -100,7 +110,11 @@ class EarlyCourse:
         page.show_course(status_of(course), self._today())
         page.header.print_button.setEnabled(False)  # needs the open clinic
         self._window.columns.centre.setCurrentWidget(page)
-        self._window.show_patient(shown_name(course.patient))
+        self._show_name()
+
+    def _show_name(self) -> None:
+        if self.row is not None:
+            self._window.show_patient(shown_name(self.row.patient))
 
     def _begin_visit(self, row: "PatientRow", course: "Course") -> None:
         from tracker.domain.values.course_visits import find_visit_on  # noqa: PLC0415  # as above
