@@ -10,7 +10,6 @@ from tracker.cli.terminal import progress_bar, without_collection
 from tracker.domain.rules.assessment import CourseStatus, Finding, LegCentralization
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.anatomy import Leg
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.names import centralization_words, flag_words, phase_words
@@ -82,22 +81,18 @@ def _visit_json(status: CourseStatus, index: int) -> dict[str, Any]:
         "date": visit.visit_date.isoformat(),
         "phase": int(assessment.phase),
         "flags": [flag.code for flag in assessment.flags],
-        "reach": {leg.value: _number(visit.pain_reach(leg)) for leg in Leg},
+        "reach": {"left": visit.pain_reach_left, "right": visit.pain_reach_right},
         "reasons": [_reason_json(finding) for finding in assessment.findings],
         "summary": visit_summary(status, index),
     }
 
 
-def _number(value: int | None) -> int | None:
-    return None if value is None else int(value)
-
-
 def _reason_json(finding: Finding) -> dict[str, Any]:
     return {
         "measure": finding.measure.value,
-        "start": _number(finding.start),
-        "before": _number(finding.before),
-        "now": _number(finding.now),
+        "start": finding.start,
+        "before": finding.before,
+        "now": finding.now,
         "test": finding.test.value,
         "threshold": finding.threshold,
     }

@@ -1,7 +1,7 @@
 """What the rules say about a course: frozen results with structured reasons, never sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol, TypeVar
 
@@ -128,20 +128,24 @@ class Scores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartValues(Scores):
-    """The first recorded value of each field at visit 1 or 2 (reach as read); None when none."""
+    """The first recorded value of each field at visit 1 or 2 (reach as read); None when none.
+
+    Attributes:
+        reach: R₀, the further of both legs; None when neither.
+        index_score: I₀, the start value of the index score; None when there is no start.
+    """
 
     reach_left: Reach | None = None
     reach_right: Reach | None = None
     index: Index | None = None
+    reach: Reach | None = field(init=False)  # every visit of the course is held against it
+    index_score: int | None = field(init=False)  # as above
 
-    @property
-    def reach(self) -> Reach | None:
-        """Return R₀: the further of both legs; None when neither."""
-        return largest(self.reach_left, self.reach_right)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reach", largest(self.reach_left, self.reach_right))
+        object.__setattr__(self, "index_score", self._index_score())
 
-    @property
-    def index_score(self) -> int | None:
-        """Return I₀, the start value of the index score; None when there is no start."""
+    def _index_score(self) -> int | None:
         if self.index is Index.LEG_PAIN:
             return self.leg_pain
         if self.index is Index.BACK_PAIN:
@@ -199,7 +203,7 @@ class Assessment:
 
     def has(self, kind: FlagKind) -> bool:
         """Return whether a flag of this kind was raised here."""
-        return any(flag.kind is kind for flag in self.flags)
+        return kind in [flag.kind for flag in self.flags]
 
 
 class CentralizationLabel(Enum):

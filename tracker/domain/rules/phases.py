@@ -250,16 +250,21 @@ class _Walk:
 
 
 def _table_flags(situation: Situation, row: Row, phase: Phase, level: int | None) -> Iterator[Flag]:
-    raised = (
-        (FlagKind.URGENT, situation.is_urgent),
-        (FlagKind.NEURO_CHECK, situation.is_neuro_check),
-        (FlagKind.MARKED_WORSENING, row is Row.MARKED_WORSENING),
-        (FlagKind.NO_START, situation.start.index is None),
-        (FlagKind.FLARE, row is Row.FLARE),
-    )
-    yield from (Flag(kind) for kind, is_raised in raised if is_raised)
-    if row is not Row.OTHERWISE or level is None:
-        return
+    if situation.is_urgent:
+        yield Flag(FlagKind.URGENT)
+    if situation.is_neuro_check:
+        yield Flag(FlagKind.NEURO_CHECK)
+    if row is Row.MARKED_WORSENING:
+        yield Flag(FlagKind.MARKED_WORSENING)
+    if situation.start.index is None:
+        yield Flag(FlagKind.NO_START)
+    if row is Row.FLARE:
+        yield Flag(FlagKind.FLARE)
+    if row is Row.OTHERWISE and level is not None:
+        yield from _provisional_flags(situation, phase, level)
+
+
+def _provisional_flags(situation: Situation, phase: Phase, level: int) -> Iterator[Flag]:
     if level > phase:
         yield Flag(FlagKind.PROVISIONAL, str(level))
     elif phase is Phase.NERVE_RECOVERY and situation.settled_days is not None:

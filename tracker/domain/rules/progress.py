@@ -155,7 +155,7 @@ def _known_at(
         is_reach_fresh=is_fresh,
         carried=tuple(carried),
         reach_read=read,
-        has_reach_conflict=any(visit.pain_reach(leg) != read[leg] for leg in LEG_ORDER),
+        has_reach_conflict=read != _by_leg(visit.pain_reach_left, visit.pain_reach_right),
     )
 
 

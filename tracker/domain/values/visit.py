@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import Enum
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final, NewType
 
@@ -27,6 +28,9 @@ ActivityId = NewType("ActivityId", int)
 
 
 NO_SCORES: Final[Mapping[ActivityId, int]] = MappingProxyType({})
+
+
+_measured_values: Final = attrgetter(*(one.name for one in MEASURED_FIELDS))
 
 
 class Reaction(Enum):
@@ -150,8 +154,7 @@ class Visit:
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        for one in MEASURED_FIELDS:
-            value = getattr(self, one.name)
+        for one, value in zip(MEASURED_FIELDS, _measured_values(self), strict=True):
             if value is not None:
                 check_whole(one.name, value, 0, one.highest)
         for score in self.psfs.values():

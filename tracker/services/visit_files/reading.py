@@ -104,14 +104,14 @@ class Table:
                 allowed = tr("at most {count} cells, as many as the header has", count=self.width)
                 self.faults.append(Fault(line, "", extra, allowed))
             cells = row + [""] * (self.width - len(row))
-            if "".join(row).isascii():
-                yield line, cells
-            else:
+            if _BAD_BYTES.search("".join(row)):
                 yield line, [self._utf8(line, place, cell) for place, cell in enumerate(cells)]
+            else:
+                yield line, cells
 
     def _utf8(self, line: int, place: int, cell: str) -> str:
         """Return a cell, or a blank one for a cell with bytes that are not UTF-8."""
-        if cell.isascii() or not _BAD_BYTES.search(cell):
+        if not _BAD_BYTES.search(cell):
             return cell
         column = next((name for name, at in self.columns.items() if at == place), "")
         self.faults.append(Fault(line, column, _shown(cell), tr("UTF-8 text")))
@@ -185,7 +185,7 @@ def _numbered(
     line = 1
     try:
         for row in reader:
-            if any(cell.strip() for cell in row):
+            if any(map(str.strip, row)):
                 yield line, row
             line = reader.line_num + 1
     except csv.Error as error:
