@@ -8,7 +8,7 @@ from typing import Final
 
 import pyatspi
 from real_window import Clinic, a_clinic, check_same, new_row, program, wait_for
-from tree import Node, find, nodes, window
+from tree import Node, find, nodes, while_it_stands, window
 
 PATIENT: Final = "Example, Maria, "
 PRESSED: Final = (
@@ -84,8 +84,8 @@ def log_through_the_tree(clinic: Clinic) -> int:
         root = wait_for("the window", window)
         press(root, PATIENT)
         wait_for("the form", lambda: find(root, "Back pain, 0 to 10: 1"))
-        nameless = unnamed(root)
-        count = sum(1 for _ in nodes(root))
+        walked = while_it_stands(lambda: (unnamed(root), sum(1 for _ in nodes(root))))
+        nameless, count = wait_for("a window that is built", walked)
         if nameless:
             raise SystemExit("accessibility: controls without a name:\n" + "\n".join(nameless))
         log_a_visit(root)

@@ -3,10 +3,12 @@
 Runs on Debian's own Python, whose pyatspi speaks to the accessibility bus.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any, Final
 
 import pyatspi
+from gi.repository import GLib
 from real_window import TITLE, wait_for
 
 Node = Any  # pyatspi is untyped
@@ -14,13 +16,33 @@ Place = tuple[int, int, int, int]
 _ANSWER: Final = pyatspi.ROLE_LIST_ITEM
 
 
+def while_it_stands(look: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a look into the tree find nothing where a part went away meanwhile: look again then."""
+
+    @wraps(look)
+    def looked(*where: Any) -> Any:
+        try:
+            return look(*where)
+        except GLib.Error:
+            return None
+
+    return looked
+
+
 def nodes(root: Node) -> Iterator[Node]:
     """Yield a node and everything below it, without a table's many cells."""
     yield root
     for index in range(root.childCount):
-        child = root.getChildAtIndex(index)
-        if child is not None and child.getRole() != pyatspi.ROLE_TABLE_CELL:
+        child = _child(root, index)
+        if child is not None:
             yield from nodes(child)
+
+
+@while_it_stands
+def _child(parent: Node, index: int) -> Node:
+    child = parent.getChildAtIndex(index)
+    is_cell = child is None or child.getRole() == pyatspi.ROLE_TABLE_CELL
+    return None if is_cell or child.childCount < 0 else child
 
 
 def frames() -> Iterator[Node]:
@@ -36,6 +58,7 @@ def window() -> Node:
     return next((frame for frame in frames() if TITLE in frame.name), None)
 
 
+@while_it_stands
 def find(root: Node, name: str) -> Node:
     """Return the enabled node whose name begins so and that can be pressed; None for none."""
     for node in nodes(root):
@@ -44,6 +67,7 @@ def find(root: Node, name: str) -> Node:
     return None
 
 
+@while_it_stands
 def find_shown(name: str, role: int | None = None) -> Node:
     """Return the first control of this name, in any window, that a person could click."""
     for frame in frames():
@@ -63,6 +87,7 @@ def place_of(name: str, role: int | None = None) -> Place:
 def places_from(start: str) -> dict[str, Place]:
     """Return where the controls stand whose names begin so, once there is one."""
 
+    @while_it_stands
     def places() -> dict[str, Place]:
         shown = (node for frame in frames() for node in _shown_nodes(frame))
         return {node.name: _place(node) for node in shown if node.name.startswith(start)}
@@ -80,6 +105,7 @@ def place_of_answer(title: str, answer: str) -> Place:
     """Return where an answer of a list stands once the list has opened over or under itself."""
     left = place_of_list(title)[0]
 
+    @while_it_stands
     def opened() -> Place | None:
         found = _find_list(title)
         answers = (one for one in nodes(found) if one.name == answer) if found else ()
@@ -90,6 +116,7 @@ def place_of_answer(title: str, answer: str) -> Place:
     return place
 
 
+@while_it_stands
 def _find_list(title: str) -> Node:
     """Return the list whose title this is: Qt names it by its answer and relates the title."""
     for frame in frames():
