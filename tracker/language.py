@@ -160,9 +160,8 @@ def tr(source: str, comment: str = "", count: int | None = None, /, **places: ob
         count: What is counted, when the words depend on it.
         places: What fills each ``{name}``.
     """
-    chosen, words = language(), source
-    if count is not None or chosen is not Language.ENGLISH:  # what is not counted stands here
-        words = catalogue(chosen).find((source, comment), count) or source
+    found = catalogue(language()).find((source, comment), count)
+    words = source if found is None else found
     if count is not None:
         ending = "" if count == 1 else "s"  # of a counted text that is in no catalogue yet
         words = words.replace("(s)", ending).replace("%n", str(count))
