@@ -54,14 +54,17 @@ def test_what_could_not_be_drawn_stands_in_the_index_with_its_reason(tmp_path: P
     assert "dark/dialog-why.png: nothing &lt;opened&gt;" in index.read_text("utf-8")
 
 
-def test_a_process_that_breaks_down_is_told(tmp_path: Path) -> None:
-    for look in USUAL:
-        (tmp_path / look.name).touch()  # where its folder should be
+def test_a_process_that_breaks_down_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("gallery.__main__.LOOKS", USUAL[:1])
+    monkeypatch.setattr(sys, "argv", ["gallery", str(tmp_path), "--only", "window-nobody-open"])
+    monkeypatch.setenv("PYTHONPATH", str(TOP))
+    (tmp_path / USUAL[0].name).touch()  # where its folder should be
 
-    done = gallery(tmp_path, "window-nobody-open")
-
-    assert done.returncode == 1
-    assert "not drawn: session-light: the process ended with 1: FileExistsError" in done.stderr
+    assert main() == 1
+    told = capsys.readouterr().err
+    assert "not drawn: session-light: the process ended with 1: FileExistsError" in told
 
 
 def test_every_picture_has_a_file_of_its_own() -> None:

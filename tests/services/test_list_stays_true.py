@@ -234,7 +234,7 @@ class TestClinic(Clinic.TestCase):  # type: ignore[misc, valid-type]  # made as 
     """Random sequences of all writes."""
 
     settings = settings(
-        max_examples=6,
+        max_examples=4,
         stateful_step_count=12,
         deadline=None,
         phases=(Phases.explicit, Phases.reuse, Phases.generate),  # shrinking takes minutes
