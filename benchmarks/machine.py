@@ -2,10 +2,11 @@
 
 import os
 import platform
-import sqlite3
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
+
+from tracker.models.sqlite_driver import driver
 
 
 def machine_words() -> str:
@@ -13,7 +14,7 @@ def machine_words() -> str:
     return (
         f"{os.cpu_count()} cores ({_field('/proc/cpuinfo', 'model name') or platform.machine()}), "
         f"{_memory_gb():.0f} GB memory, {platform.system()} {platform.release().split('-')[0]}, "
-        f"Python {platform.python_version()}, Qt {qVersion()}, SQLite {sqlite3.sqlite_version}, "
+        f"Python {platform.python_version()}, Qt {qVersion()}, SQLite {driver.sqlite_version}, "
         f"{os.environ.get('QT_QPA_PLATFORM') or 'a display'}; "
         f"load before the run {os.getloadavg()[0]:.1f}"
     )

@@ -1,6 +1,5 @@
 """Storage: one saved visit against a raw durable insert; a file of 5,000 visits."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,6 +13,7 @@ from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import ASKED_NONE, Weakness
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import Visit
+from tracker.models.sqlite_driver import driver
 from tracker.services.workspace import Workspace
 
 SAVES: Final = 200
@@ -77,7 +77,7 @@ def storage_figures(folder: Path) -> Iterator[Figure]:
 
 def _raw_and_saved(folder: Path) -> tuple[list[float], list[float]]:
     """Return how long raw inserts and saved visits took, in turns: a disk has its moods."""
-    connection = sqlite3.connect(folder / "raw.sqlite3", isolation_level=None)
+    connection = driver.connect(folder / "raw.sqlite3", isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute(

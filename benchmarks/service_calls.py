@@ -5,7 +5,6 @@ The clinic is written to: give it a copy.
 
 import json
 import os
-import sqlite3
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -14,6 +13,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Final
+
+from tracker.models.sqlite_driver import driver
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -59,7 +60,7 @@ def _raw_and_saved(
     """Return what a raw durable insert and a saved visit take, measured in turns."""
     visit = a_full_visit((datetime.now(tz=UTC).date() - a_full_visit(0).visit_date).days)
     raw, saved = [], []
-    with closing(sqlite3.connect(raw_file, isolation_level=None)) as connection:
+    with closing(driver.connect(raw_file, isolation_level=None)) as connection:
         for pragma in ("journal_mode = WAL", "synchronous = FULL"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute(RAW_TABLE)

@@ -1,7 +1,6 @@
 """What a walk through the window costs on clinics of several sizes."""
 
 import shutil
-import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -11,6 +10,7 @@ from typing import Final
 
 from benchmarks.figures import Sized
 from benchmarks.processes import run_module
+from tracker.models.sqlite_driver import driver
 
 LIMIT_S: Final = 240.0
 
@@ -67,6 +67,6 @@ def walk_figures(clinics: Sequence[Path], folder: Path) -> Iterator[Sized]:
 
 
 def _count_visits(clinic: Path) -> int:
-    with closing(sqlite3.connect(clinic)) as connection:
+    with closing(driver.connect(clinic)) as connection:
         (count,) = connection.execute("SELECT count(*) FROM visits").fetchone()
         return int(count)

@@ -8,7 +8,6 @@ copied with the course it was derived of.
 
 import json
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -25,6 +24,7 @@ from tracker.domain.values.course import Patient, PatientId
 from tracker.models.base import Base
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.models.sqlite_driver import driver
 
 PATIENTS: Final = "patients"
 AT_ONCE: Final = 10_000  # patients written together
@@ -68,7 +68,7 @@ class Multiplied:
     @classmethod
     def of(cls, templates: Path) -> "Multiplied":
         """Return how clinics of these templates are numbered."""
-        with closing(sqlite3.connect(templates)) as connection:
+        with closing(driver.connect(templates)) as connection:
             return cls(
                 strides={
                     table.name: _number(connection, f"SELECT max(id) FROM {table.name}")
@@ -102,7 +102,7 @@ def multiply(templates: Path, target: Path, copies: int) -> None:
     """Make a clinic of so many copies of the templates; the file is not there yet."""
     multiplied = Multiplied.of(templates)
     _write_patients(templates, target, copies)
-    with closing(sqlite3.connect(target, isolation_level=None)) as connection:
+    with closing(driver.connect(target, isolation_level=None)) as connection:
         for pragma in FAST:
             connection.execute(pragma)
         connection.execute("ATTACH ? AS template", (str(templates),))
@@ -212,7 +212,7 @@ def _made_of_name(column: sa.Column[object], multiplied: Multiplied) -> str | No
 
 
 @contextmanager
-def _without_indexes(connection: sqlite3.Connection) -> Iterator[None]:
+def _without_indexes(connection: driver.Connection) -> Iterator[None]:
     """Take indexes and triggers away and make them anew at the end: many times faster."""
     names = ", ".join(f"'{table.name}'" for table in hanging_tables())
     query = (
@@ -227,7 +227,7 @@ def _without_indexes(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute(sql)
 
 
-def _filling(connection: sqlite3.Connection) -> Iterator[str]:
+def _filling(connection: driver.Connection) -> Iterator[str]:
     """Yield the statements that fill the indexes which are no tables of ours."""
     query = "SELECT name FROM main.sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
     for (name,) in connection.execute(query).fetchall():
@@ -267,6 +267,6 @@ class _MovedJson:
         return self._moved(value, copy)
 
 
-def _number(connection: sqlite3.Connection, sql: str) -> int:
+def _number(connection: driver.Connection, sql: str) -> int:
     (number,) = connection.execute(sql).fetchone()
     return int(number or 0)

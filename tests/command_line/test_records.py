@@ -1,6 +1,5 @@
 """The subcommands on a real database file: in, out, backup, restore, check."""
 
-import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker.cli import main
+from tracker.models.sqlite_driver import driver
 from tracker.paths import resource
 from tracker.services.workspace import Workspace
 
@@ -263,7 +263,7 @@ def test_the_check_offers_to_compact_and_does_so_when_asked(
     database = tmp_path / "clinic.sqlite3"
     run("import", CLINIC, "--database", database)
     for statement in ("CREATE TABLE large AS SELECT zeroblob(5000000)", "DROP TABLE large"):
-        with closing(sqlite3.connect(database)) as connection, connection:
+        with closing(driver.connect(database)) as connection, connection:
             connection.execute(statement)
     capsys.readouterr()
 

@@ -1,6 +1,5 @@
 """Nothing typed is lost: drafts are kept, offered, compared, undone; never put over a visit."""
 
-import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.samples import FIRST
 from tests.window.screen import Screen
+from tracker.models.sqlite_driver import driver
 from tracker.ui.fields.reach.input import ReachInput
 from tracker.ui.fields.score_input import ScoreInput
 from tracker.ui.work.messages import Leaving
@@ -193,7 +193,7 @@ def test_the_status_bar_names_whose_visit_was_typed_and_not_saved(
 def test_a_course_that_vanished_is_said_and_what_was_typed_stays(
     qtbot: QtBot, database: Path, screen: Screen
 ) -> None:
-    with closing(sqlite3.connect(database)) as other:
+    with closing(driver.connect(database)) as other:
         other.execute("PRAGMA foreign_keys = ON")
         other.execute("DELETE FROM visits")
         other.execute("DELETE FROM courses")

@@ -1,6 +1,5 @@
 """Whatever is refused or fails, the log says so and names nobody: no name, id, note or file."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -19,6 +18,7 @@ from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.visit import VisitId
 from tracker.log import find_log, start_log, stop_log
+from tracker.models.sqlite_driver import driver
 from tracker.paths import log_folder
 from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
@@ -104,13 +104,13 @@ def test_refused_operations_of_the_window(qtbot: QtBot, workspace: Workspace, ho
     text = logged()
     assert text.count("refused: ") == 2 * len(calls)
     assert "GoneError" in text
-    assert "(SQLITE_CONSTRAINT_FOREIGNKEY)" in text
+    assert "(SQLITE_CONSTRAINT)" in text
     assert "(ENOENT)" in text
 
 
 def test_crashes_of_the_window(qtbot: QtBot, workspace: Workspace) -> None:
     reporter, tasks = CrashReporter(), TaskRunner()
-    with closing(sqlite3.connect(str(workspace.path))) as connection:
+    with closing(driver.connect(str(workspace.path))) as connection:
         connection.execute("DROP TABLE patient_search")
         connection.execute("ALTER TABLE patients DROP COLUMN birth_date")
     failures: list[Exception] = []

@@ -1,6 +1,5 @@
 """A clinic read by other rules opens at once, and is read anew behind its list."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, a_visit, an_assessment, flags_answered_yes
 from tests.window.screen import Screen
 from tracker.domain.values.red_flags import RedFlag
+from tracker.models.sqlite_driver import driver
 from tracker.services.workspace import Workspace
 
 
@@ -30,7 +30,7 @@ def test_the_list_follows_the_present_rules_soon_after_it_opened(
     flagged = a_visit(red_flags=flags_answered_yes(RedFlag.BLADDER))
     workspace.courses.log_visit(course_id, flagged, by="me")
     workspace.close()
-    with closing(sqlite3.connect(database)) as connection, connection:
+    with closing(driver.connect(database)) as connection, connection:
         connection.execute("UPDATE course_summaries SET rule_version = '0', has_red_flag = 0")
         connection.execute("UPDATE listed_patients SET urgency = 4")
 

@@ -1,7 +1,6 @@
 """What was printed or saved is kept, listed, opened, copied and printed again, byte for byte."""
 
 import hashlib
-import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -17,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import Screen
+from tracker.models.sqlite_driver import driver
 from tracker.ui.menus.kept_pages import KeptPages
 from tracker.ui.printing.preview import PrintPreview
 
@@ -209,7 +209,7 @@ def test_a_page_that_was_altered_is_reported_and_not_given(
     screen: Screen, database: Path, viewer: Viewer, tmp_path: Path
 ) -> None:
     screen.save_pdf(tmp_path / "sheet.pdf")
-    with closing(sqlite3.connect(database)) as connection, connection:
+    with closing(driver.connect(database)) as connection, connection:
         connection.execute("UPDATE kept_pages SET pdf = CAST(pdf || x'00' AS BLOB)")
     said: list[str] = []
 
@@ -229,7 +229,7 @@ def test_a_page_of_a_newer_version_is_named_and_opens_all_the_same(
     screen: Screen, database: Path, viewer: Viewer, tmp_path: Path
 ) -> None:
     screen.save_pdf(tmp_path / "sheet.pdf")
-    with closing(sqlite3.connect(database)) as connection, connection:
+    with closing(driver.connect(database)) as connection, connection:
         newer = (
             "UPDATE kept_pages SET variant = 'payer_report', look = 'sepia', "
             "title = 'Payer report, 2 visits'"

@@ -1,7 +1,6 @@
 """A prepared empty database, copied for every test."""
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from tests.models.filled import fill
 from tracker.models.database import Database
+from tracker.models.sqlite_driver import driver
 
 
 @pytest.fixture(scope="session")
@@ -43,8 +43,8 @@ def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def raw(filled_file: Path) -> Iterator[sqlite3.Connection]:
+def raw(filled_file: Path) -> Iterator[driver.Connection]:
     """Yield a plain connection whose work is rolled back."""
-    with closing(sqlite3.connect(filled_file)) as connection:
+    with closing(driver.connect(filled_file)) as connection:
         yield connection
         connection.rollback()

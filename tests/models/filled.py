@@ -1,6 +1,5 @@
 """A database with a row in every table, and raw SQL that tries its limits."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
+from tracker.models.sqlite_driver import driver
 from tracker.models.visit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_writing import Saving, insert_visits
 
@@ -83,7 +83,7 @@ def fill(file: Path) -> None:
             ]
         )
     database.close()
-    with closing(sqlite3.connect(file)) as connection, connection:
+    with closing(driver.connect(file)) as connection, connection:
         connection.execute("DELETE FROM red_flag_answers WHERE is_yes")
         connection.execute(
             "INSERT INTO psfs_scores (visit_id, activity_id, score) SELECT v.id, a.id, 4"
@@ -91,7 +91,7 @@ def fill(file: Path) -> None:
         )
 
 
-def set_values(raw: sqlite3.Connection, table: str, values: str) -> int:
+def set_values(raw: driver.Connection, table: str, values: str) -> int:
     """Return how many rows took the values: one row of the table, whichever comes first."""
     columns = raw.execute(f"PRAGMA table_info({table})")
     key = ", ".join(name for _, name, _, _, _, place in columns if place)
@@ -100,8 +100,8 @@ def set_values(raw: sqlite3.Connection, table: str, values: str) -> int:
     ).rowcount
 
 
-def refuses(raw: sqlite3.Connection, table: str, values: str, rule: str) -> bool:
+def refuses(raw: driver.Connection, table: str, values: str, rule: str) -> bool:
     """Return whether the database refuses the values, by the rule of that name."""
-    with pytest.raises(sqlite3.IntegrityError) as refusal:
+    with pytest.raises(driver.IntegrityError) as refusal:
         set_values(raw, table, values)
     return str(refusal.value) == f"CHECK constraint failed: ck_{table}_{rule}"

@@ -1,18 +1,17 @@
 """The database itself refuses what the values refuse: raw SQL at every limit."""
 
-import sqlite3
-
 import pytest
 from sqlalchemy import CheckConstraint
 
 from tests.models import limits
 from tests.models.filled import refuses, set_values
 from tracker.models.base import Base
+from tracker.models.sqlite_driver import driver
 
 
 @pytest.mark.parametrize(("place", "ends"), limits.WHOLE.items())
 def test_a_whole_number_stays_within_its_ends(
-    raw: sqlite3.Connection, place: tuple[str, str], ends: tuple[int, int]
+    raw: driver.Connection, place: tuple[str, str], ends: tuple[int, int]
 ) -> None:
     (table, column), (low, high) = place, ends
 
@@ -25,7 +24,7 @@ def test_a_whole_number_stays_within_its_ends(
 
 @pytest.mark.parametrize(("place", "values"), limits.CHOICES.items())
 def test_a_choice_is_one_of_its_values(
-    raw: sqlite3.Connection, place: tuple[str, str], values: tuple[str, ...]
+    raw: driver.Connection, place: tuple[str, str], values: tuple[str, ...]
 ) -> None:
     table, column = place
 
@@ -37,9 +36,7 @@ def test_a_choice_is_one_of_its_values(
 
 
 @pytest.mark.parametrize(("table", "column"), limits.CODES)
-def test_a_code_is_a_short_lower_case_word(
-    raw: sqlite3.Connection, table: str, column: str
-) -> None:
+def test_a_code_is_a_short_lower_case_word(raw: driver.Connection, table: str, column: str) -> None:
     codes = ("large", "colour", "not_known_yet", "x" * 40)
 
     taken = sum(set_values(raw, table, f"{column} = '{code}'") for code in codes)
@@ -51,7 +48,7 @@ def test_a_code_is_a_short_lower_case_word(
 
 @pytest.mark.parametrize(("table", "column"), limits.LANGUAGE_CODES)
 def test_a_language_is_any_code_of_its_shape(
-    raw: sqlite3.Connection, table: str, column: str
+    raw: driver.Connection, table: str, column: str
 ) -> None:
     codes = ("en", "es", "pl", "fil", "pt-BR", "zh-Hant", f"x{'y' * 34}")
 
@@ -63,7 +60,7 @@ def test_a_language_is_any_code_of_its_shape(
 
 
 @pytest.mark.parametrize(("table", "column"), limits.YES_NO)
-def test_an_answer_is_yes_or_no(raw: sqlite3.Connection, table: str, column: str) -> None:
+def test_an_answer_is_yes_or_no(raw: driver.Connection, table: str, column: str) -> None:
     blanks = ", both_legs_assessed_on = NULL, both_legs_assessed_by = NULL"
     rest = blanks if column == "both_legs_assessed" else ""
 
@@ -75,7 +72,7 @@ def test_an_answer_is_yes_or_no(raw: sqlite3.Connection, table: str, column: str
 
 
 @pytest.mark.parametrize(("table", "column"), limits.ABOVE_ZERO)
-def test_a_measure_is_above_zero(raw: sqlite3.Connection, table: str, column: str) -> None:
+def test_a_measure_is_above_zero(raw: driver.Connection, table: str, column: str) -> None:
     any_needle = ", needle_length_mm = NULL" if column == "depth_mm" else ""
     set_values(raw, table, "depth_mm = NULL")
 
@@ -87,7 +84,7 @@ def test_a_measure_is_above_zero(raw: sqlite3.Connection, table: str, column: st
 
 
 @pytest.mark.parametrize(("table", "column"), limits.NOT_BLANK)
-def test_a_needed_text_is_not_blank(raw: sqlite3.Connection, table: str, column: str) -> None:
+def test_a_needed_text_is_not_blank(raw: driver.Connection, table: str, column: str) -> None:
     where = "channel = 'ASHI', number = NULL, " if column == "place" else ""
 
     taken = set_values(raw, table, f"{where}{column} = 'x'")
@@ -99,7 +96,7 @@ def test_a_needed_text_is_not_blank(raw: sqlite3.Connection, table: str, column:
 
 @pytest.mark.parametrize(("table", "rule", "values"), limits.RULES)
 def test_a_row_that_contradicts_itself_is_refused(
-    raw: sqlite3.Connection, table: str, rule: str, values: str
+    raw: driver.Connection, table: str, rule: str, values: str
 ) -> None:
     is_refused = refuses(raw, table, values, rule)
 
@@ -107,13 +104,13 @@ def test_a_row_that_contradicts_itself_is_refused(
 
 
 @pytest.mark.parametrize("size", [1, 1_048_576])
-def test_a_logo_has_at_most_a_megabyte(raw: sqlite3.Connection, size: int) -> None:
+def test_a_logo_has_at_most_a_megabyte(raw: driver.Connection, size: int) -> None:
     taken = set_values(raw, "settings", f"logo = zeroblob({size})")
 
     assert taken == 1
 
 
-def test_a_checksum_has_64_hexadecimal_digits(raw: sqlite3.Connection) -> None:
+def test_a_checksum_has_64_hexadecimal_digits(raw: driver.Connection) -> None:
     taken = set_values(raw, "kept_pages", f"sha256 = '{limits.CHECKSUM[::-1]}'")
 
     assert taken == 1
@@ -144,7 +141,7 @@ def test_every_constraint_of_the_records_is_tried_here() -> None:
     assert named == tried
 
 
-def test_one_live_visit_a_day(raw: sqlite3.Connection) -> None:
+def test_one_live_visit_a_day(raw: driver.Connection) -> None:
     copy = (
         "INSERT INTO visits (course_id, visit_date, is_live, version, saved_at, saved_by)"
         " SELECT course_id, visit_date, ?, 1, saved_at, saved_by FROM visits LIMIT 1"
@@ -153,7 +150,7 @@ def test_one_live_visit_a_day(raw: sqlite3.Connection) -> None:
     struck_out = raw.execute(copy, (0,)).rowcount
 
     assert struck_out == 1
-    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+    with pytest.raises(driver.IntegrityError, match="UNIQUE"):
         raw.execute(copy, (1,))
 
 
@@ -175,6 +172,6 @@ def test_one_live_visit_a_day(raw: sqlite3.Connection) -> None:
         ),
     ],
 )
-def test_what_is_unique_stays_so(raw: sqlite3.Connection, copy: str) -> None:
-    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+def test_what_is_unique_stays_so(raw: driver.Connection, copy: str) -> None:
+    with pytest.raises(driver.IntegrityError, match="UNIQUE"):
         raw.execute(copy)

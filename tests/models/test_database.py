@@ -1,6 +1,5 @@
 """Opening, transactions, privacy of the file, and whose file it is."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from tracker.errors import ChangedElsewhereError
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import ForeignDatabaseError, NewerDatabaseError, NotADatabaseError
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_writing import Saving, insert_visits
@@ -174,7 +174,7 @@ def test_a_closed_file_is_complete_by_itself(database_file: Path) -> None:
 
 
 def test_a_file_of_a_newer_program_is_refused(database_file: Path) -> None:
-    with closing(sqlite3.connect(database_file)) as connection, connection:
+    with closing(driver.connect(database_file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     before = database_file.read_bytes()
 
@@ -186,7 +186,7 @@ def test_a_file_of_a_newer_program_is_refused(database_file: Path) -> None:
 
 def test_a_file_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "other.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         connection.execute("CREATE TABLE recipes (name TEXT)")
     before = file.read_bytes()
 

@@ -1,6 +1,5 @@
 """A course read before the database is open says what the open database says."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,6 +14,7 @@ from tests.makers import FIRST_DAY, a_patient, a_visit, an_assessment, day
 from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId, Precaution
 from tracker.domain.values.visit import Visit
 from tracker.models.early_course import find_early_course
+from tracker.models.sqlite_driver import driver
 from tracker.services.workspace import Workspace
 
 
@@ -101,7 +101,7 @@ def test_a_file_of_another_version_is_left_to_be_opened(
     clinic: Workspace, course_id: CourseId, file: Path
 ) -> None:
     clinic.close()
-    with closing(sqlite3.connect(file)) as connection, connection:
+    with closing(driver.connect(file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
     assert find_early_course(file, course_id) is None

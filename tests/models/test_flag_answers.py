@@ -1,7 +1,6 @@
 """How answers about red flags are kept: what was asked whole is one fact, a "yes" a row."""
 
 import shutil
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -27,6 +26,7 @@ from tracker.models.flag_answers import (
     answers_of,
     find_flags_asked,
 )
+from tracker.models.sqlite_driver import driver
 from tracker.models.visit_history import load_histories
 from tracker.services.demo import sample_courses
 from tracker.services.visit_files.columns import write_file
@@ -114,7 +114,7 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def old_file(new_file: Path, tmp_path: Path) -> Path:
     """Return the same clinic as the version before kept it, a row for every answer."""
     file = tmp_path / "old.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         connection.executescript((STORED / f"{BEFORE}.sql").read_text(encoding="utf-8"))
         connection.execute("ATTACH ? AS new", (str(new_file),))
         query = "SELECT name FROM main.sqlite_master WHERE type = 'table'"
@@ -139,7 +139,7 @@ def old_file(new_file: Path, tmp_path: Path) -> Path:
 
 def answers_by_rows(file: Path) -> Mapping[int, RedFlagAnswers]:
     """Return what the rows of an old file answer, by visit."""
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         rows = list(connection.execute("SELECT visit_id, item, is_yes FROM red_flag_answers"))
     return {
         visit_id: RedFlagAnswers(
@@ -186,14 +186,14 @@ def test_an_older_file_keeps_no_row_that_the_fact_says(old_file: Path, new_file:
     Database.open(old_file).close()
 
     with (
-        closing(sqlite3.connect(old_file)) as older,
-        closing(sqlite3.connect(new_file)) as newer,
+        closing(driver.connect(old_file)) as older,
+        closing(driver.connect(new_file)) as newer,
     ):
         assert older.execute(query).fetchall() == newer.execute(query).fetchall()
 
 
 def test_a_step_that_fails_changes_nothing(old_file: Path) -> None:
-    with closing(sqlite3.connect(old_file)) as connection, connection:
+    with closing(driver.connect(old_file)) as connection, connection:
         connection.execute("CREATE TABLE kept_psfs_scores (in_the_way INTEGER)")
     answered, before = answers_by_rows(old_file), definitions(old_file)
 
@@ -208,7 +208,7 @@ def test_answers_of_a_set_nobody_knows_are_not_read_as_not_asked(
     new_file: Path, tmp_path: Path
 ) -> None:
     file = Path(shutil.copy2(new_file, tmp_path / "clinic.sqlite3"))
-    with closing(sqlite3.connect(file)) as connection, connection:
+    with closing(driver.connect(file)) as connection, connection:
         connection.execute("UPDATE visits SET flags_asked = 'of_later' WHERE id = 1")
     database = Database.open(file)
 

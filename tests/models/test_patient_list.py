@@ -1,6 +1,5 @@
 """The patient list read before the database is open says what the open database says."""
 
-import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_patient
+from tracker.models.sqlite_driver import driver
 from tracker.services.demo import sample_courses
 from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListGroup
 from tracker.services.patient_rows import find_first_list
@@ -70,7 +70,7 @@ def test_a_file_that_is_not_there_must_be_opened_first(file: Path) -> None:
 
 
 def test_a_file_of_another_version_must_be_opened_first(clinic: Path) -> None:
-    with closing(sqlite3.connect(clinic)) as connection:
+    with closing(driver.connect(clinic)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
 

@@ -2,7 +2,6 @@
 
 import io
 import re
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import selectinload
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -31,13 +30,14 @@ from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.identity import REVISIONS
 from tracker.models.patient import PageLanguageRecord, PatientRecord
+from tracker.models.sqlite_driver import driver
 
 STORED = Path(__file__).with_name("stored")
 
 
 def definitions(file: Path) -> dict[str, list[str]]:
     """Return the parts of every table, in an order of their own, and every index."""
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         return {
             name: sorted(parts(sql)) if sql.startswith("CREATE TABLE") else [sql]
@@ -60,13 +60,14 @@ def parts(table: str) -> Iterator[str]:
 
 
 def test_the_migrations_make_what_the_records_say(empty_file: Path, tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite3'}")
-    sqlite_file.set_up(engine)
+    file = tmp_path / "migrated.sqlite3"
+    file.touch()
+    engine = sqlite_file.make_engine(file)
 
     schema.migrate(engine)
     engine.dispose()
 
-    assert definitions(tmp_path / "migrated.sqlite3") == definitions(empty_file)
+    assert definitions(file) == definitions(empty_file)
 
 
 def test_the_known_revisions_are_those_of_the_scripts() -> None:
@@ -116,7 +117,7 @@ def test_every_step_can_be_written_for_postgresql() -> None:
 @pytest.mark.parametrize("stored", sorted(STORED.glob("*.sql")), ids=lambda path: path.stem)
 def test_a_stored_file_of_every_version_opens(stored: Path, tmp_path: Path) -> None:
     file = tmp_path / "clinic.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         connection.executescript(stored.read_text(encoding="utf-8"))
 
     database = Database.open(file)
@@ -130,7 +131,7 @@ def test_a_stored_file_of_every_version_opens(stored: Path, tmp_path: Path) -> N
 
 def test_an_older_file_keeps_its_drafts_and_actions(tmp_path: Path) -> None:
     file = tmp_path / "clinic.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         connection.executescript((STORED / "0001.sql").read_text(encoding="utf-8"))
         connection.execute(
             "INSERT INTO drafts VALUES (1, '{\"note\": \"half a\"}', '2026-08-20 10:00:00.000000')"
@@ -143,7 +144,7 @@ def test_an_older_file_keeps_its_drafts_and_actions(tmp_path: Path) -> None:
     with database.read() as session:
         draft = session.scalars(select(DraftRecord)).one()
     database.close()
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         kept = connection.execute("SELECT * FROM flag_actions").fetchall()
     assert (draft.course_id, draft.visit_id, draft.content) == (1, None, {"note": "half a"})
     assert kept == actions
@@ -152,7 +153,7 @@ def test_an_older_file_keeps_its_drafts_and_actions(tmp_path: Path) -> None:
 
 def test_an_older_file_keeps_its_settings_and_may_get_a_logo(tmp_path: Path) -> None:
     file = tmp_path / "clinic.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         connection.executescript((STORED / "0002.sql").read_text(encoding="utf-8"))
         connection.execute("UPDATE settings SET clinic_name = 'Sample', last_backup_path = 'x'")
         connection.commit()
@@ -171,20 +172,20 @@ def test_an_older_file_keeps_its_settings_and_may_get_a_logo(tmp_path: Path) -> 
 
 def test_an_older_file_keeps_its_pages_byte_for_byte(tmp_path: Path) -> None:
     file = tmp_path / "clinic.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         connection.executescript((STORED / "0004.sql").read_text(encoding="utf-8"))
         pages = connection.execute("SELECT * FROM kept_pages").fetchall()
 
     Database.open(file).close()
 
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         assert connection.execute("SELECT * FROM kept_pages").fetchall() == pages
     assert len(pages) == 1
 
 
 def test_an_older_file_keeps_its_languages_and_may_get_any_other(tmp_path: Path) -> None:
     file = tmp_path / "clinic.sqlite3"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         connection.executescript((STORED / "0004.sql").read_text(encoding="utf-8"))
         connection.execute("UPDATE settings SET page_language = 'es', clinic_name = 'Sample'")
         connection.commit()
@@ -210,7 +211,7 @@ def test_an_older_file_is_copied_and_a_failed_migration_leaves_it(
     database_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(schema, "REVISIONS", ("older", *REVISIONS))
-    with closing(sqlite3.connect(database_file)) as connection, connection:
+    with closing(driver.connect(database_file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = 'older'")
     before = definitions(database_file)
 

@@ -1,6 +1,5 @@
 """What the clinician reads when the database cannot be used."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from tests.makers import a_patient
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import (
     DamagedDatabaseError,
     DatabaseLockedError,
@@ -49,7 +49,7 @@ def write_where_one_may_only_read(database: Database) -> None:
 
 def test_another_writer_makes_the_database_locked(database: Database, database_file: Path) -> None:
     add(database, "1")
-    with closing(sqlite3.connect(database_file, isolation_level=None)) as other:
+    with closing(driver.connect(database_file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
 
         with pytest.raises(DatabaseLockedError, match="Another program"):

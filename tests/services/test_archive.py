@@ -1,6 +1,5 @@
 """Pages that were handed out come back byte for byte, or not at all."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -23,6 +22,7 @@ from tracker.domain.values.kept_page import (
 )
 from tracker.errors import GoneError
 from tracker.models.database import Database
+from tracker.models.sqlite_driver import driver
 from tracker.services.archive import Archive, PageAlteredError
 from tracker.services.workspace import Workspace
 
@@ -70,7 +70,7 @@ def keep(
 
 def change_stored(workspace: Workspace, statement: str, *values: object) -> None:
     assert workspace.path is not None
-    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+    with closing(driver.connect(workspace.path)) as connection, connection:
         assert connection.execute(statement, values).rowcount == 1
 
 

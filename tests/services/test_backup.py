@@ -1,7 +1,6 @@
 """Verified copies, the way back, and the check."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -14,6 +13,7 @@ from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.database import Database
+from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import (
     DamagedDatabaseError,
     DatabaseLockedError,
@@ -40,7 +40,7 @@ def test_a_backup_is_one_complete_file(
 
     assert [path.name for path in copy.parent.iterdir()] == [copy.name]
     assert copy.stat().st_mode & 0o777 == 0o600
-    with closing(sqlite3.connect(copy)) as connection:
+    with closing(driver.connect(copy)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     opened = Workspace.open(copy)
     assert opened.courses.course(course_id).visits[0].leg_pain == 8
@@ -126,7 +126,7 @@ def test_a_restored_database_goes_on_durably(
     other = Workspace.open(workspace.path)
     assert other.courses.course(course_id).visits[0].leg_pain == 3
     other.close()
-    with closing(sqlite3.connect(workspace.path)) as connection:
+    with closing(driver.connect(workspace.path)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -136,7 +136,7 @@ def test_a_backup_from_before_the_archive_is_restored(
 ) -> None:
     copy = tmp_path / "old.sqlite3"
     stored = Path(__file__).parents[1] / "models" / "stored" / f"{version}.sql"
-    with closing(sqlite3.connect(copy)) as connection:
+    with closing(driver.connect(copy)) as connection:
         connection.executescript(stored.read_text(encoding="utf-8"))
 
     workspace.backups.restore(copy)
@@ -179,7 +179,7 @@ def test_nothing_is_restored_while_another_window_is_open(
 def spoil(copy: Path, how: str) -> None:
     if how == "foreign":
         copy.unlink()
-    with closing(sqlite3.connect(copy)) as connection, connection:
+    with closing(driver.connect(copy)) as connection, connection:
         if how == "foreign":
             connection.execute("CREATE TABLE recipes (name TEXT)")
         elif how == "newer":
@@ -229,7 +229,7 @@ def test_a_missing_file_or_the_live_one_is_not_restored(
 
 def test_the_check_finds_a_broken_reference(workspace: Workspace) -> None:
     assert workspace.path is not None
-    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+    with closing(driver.connect(workspace.path)) as connection, connection:
         connection.execute("INSERT INTO course_qualities VALUES (99, 'aching')")
 
     report = workspace.backups.check()
@@ -241,7 +241,7 @@ def test_the_check_finds_a_broken_reference(workspace: Workspace) -> None:
 def test_the_check_finds_a_damaged_page(empty_file: Path, tmp_path: Path) -> None:
     file = Path(shutil.copy2(empty_file, tmp_path / "clinic.sqlite3"))
     workspace = Workspace.open(file)
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_patients_search_name'"
         (page,) = connection.execute(query).fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
@@ -258,10 +258,10 @@ def test_the_check_finds_a_damaged_page(empty_file: Path, tmp_path: Path) -> Non
 def with_much_free(workspace: Workspace) -> Path:
     """Return the workspace's file after 5 MB were written to it and taken away again."""
     assert workspace.path is not None
-    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+    with closing(driver.connect(workspace.path)) as connection, connection:
         connection.execute("CREATE TABLE large (content BLOB)")
         connection.execute("INSERT INTO large VALUES (zeroblob(5000000))")
-    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+    with closing(driver.connect(workspace.path)) as connection, connection:
         connection.execute("DROP TABLE large")
     return workspace.path
 
@@ -282,7 +282,7 @@ def test_compacting_gives_back_what_is_free_and_nothing_else(
     assert after.free_byte_count == 0
     assert after.is_healthy
     assert workspace.courses.course(course_id).visits[0].leg_pain == 8
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(driver.connect(file)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 

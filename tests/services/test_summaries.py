@@ -1,6 +1,5 @@
 """Stored summaries are checked, and derived anew where other rules made them."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from tests.makers import a_patient, a_visit, an_assessment, day, flags_answered_yes
 from tracker.domain.values.course_summary import Attention
 from tracker.domain.values.red_flags import RedFlag
+from tracker.models.sqlite_driver import driver
 from tracker.services import workspace as opening
 from tracker.services.workspace import Workspace
 
@@ -30,7 +30,7 @@ def file(workspace: Workspace) -> Path:
 
 
 def run(file: Path, statement: str) -> None:
-    with closing(sqlite3.connect(file)) as connection, connection:
+    with closing(driver.connect(file)) as connection, connection:
         connection.execute(statement)
 
 

@@ -24,6 +24,7 @@ from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
 from tracker.models.identity import HEAD
+from tracker.models.sqlite_driver import DataKey
 from tracker.models.unusable import DatabaseUnreachableError, find_unusable
 
 CHANGED_ELSEWHERE: Final = marked(
@@ -35,38 +36,45 @@ GONE: Final = marked(
     "elsewhere. Nothing was saved; what was typed stays in the form. Note it down, then close the "
     "program and open it again."
 )
-_NO_PARENT: Final = ("SQLITE_CONSTRAINT_FOREIGNKEY", "23503")  # SQLite's name, SQL's state
+_NO_PARENT: Final = ("FOREIGN KEY constraint failed", "23503")  # SQLite's words, SQL's state
 
 
 class Database:
-    """Owns the engine; ``read()`` and ``write()`` are the only ways to a session."""
+    """Owns the engine; ``read()`` and ``write()`` are the only ways to a session.
 
-    def __init__(self, engine: Engine, file: Path | None) -> None:
+    Attributes:
+        file: None on a server.
+        key: What the file is encrypted with; None when it is plain.
+    """
+
+    def __init__(self, engine: Engine, file: Path | None, key: DataKey | None = None) -> None:
         self._engine = engine
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers = sessionmaker(
             engine.execution_options(**{sqlite_file.WRITER: True}), expire_on_commit=False
         )
         self.file = file
+        self.key = key
 
     @classmethod
-    def open(cls, database: Path | str) -> Self:
+    def open(cls, database: Path | str, key: DataKey | None = None) -> Self:
         """Open a database, making a new one or bringing an older one up to date.
 
         Args:
             database: A file, or a SQLAlchemy URL.
+            key: Of an encrypted file; a new one is encrypted with it. None for a plain file.
 
         Raises:
-            DatabaseUnusableError: It is locked, damaged, newer, or another program's.
+            DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
+                with another key.
         """
         url = _url_of(database)
         if url.get_backend_name() != "sqlite":
             return cls._open_server(url)
         file = Path(url.database or "").absolute()
         sqlite_file.make_private(file)
-        revision = sqlite_file.find_revision(file)
-        opened = cls(create_engine(url), file)
-        sqlite_file.set_up(opened._engine)
+        revision = sqlite_file.find_revision(file, key)
+        opened = cls(sqlite_file.make_engine(file, key), file, key)
         with _translated():
             opened._bring_up_to_date(revision)
         return opened
@@ -96,7 +104,8 @@ class Database:
         schema.check_known(revision, self.file)
         if revision != HEAD:
             if self.file is not None:
-                sqlite_file.copy_to_file(self.file, copy_name(self.file, f"before-{HEAD}"))
+                copy = copy_name(self.file, f"before-{HEAD}")
+                sqlite_file.copy_to_file(self.file, copy, key=self.key)
             schema.migrate(self._engine)
             note_migration(revision, HEAD)
 
@@ -129,7 +138,7 @@ class Database:
         """
         if self.file is not None:
             self._engine.dispose()  # our own idle connection would look like somebody else's
-            sqlite_file.check_alone(self.file)
+            sqlite_file.check_alone(self.file, self.key)
 
     def compact(self) -> None:
         """Give what is free in the file back to the disk; call ``check_alone`` before.
@@ -140,7 +149,7 @@ class Database:
         """
         if self.file is None:
             raise ValueError("only a database file can be compacted")
-        sqlite_file.compact(self.file)
+        sqlite_file.compact(self.file, self.key)
 
     def replace_with(
         self, file: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
@@ -153,12 +162,12 @@ class Database:
         """
         if self.file is None:
             raise ValueError("only a database file can be replaced")
-        revision = sqlite_file.find_revision(file)
+        revision = sqlite_file.find_revision(file, self.key)
         if revision is not None:
             schema.check_known(revision, file)
         self._engine.dispose()
         with _translated():
-            sqlite_file.copy_into(file, self.file, progress)
+            sqlite_file.copy_into(file, self.file, progress, key=self.key)
             self._bring_up_to_date(revision)
 
     def close(self) -> None:
@@ -192,8 +201,7 @@ def _translated() -> Iterator[None]:
     except NoResultFound as error:
         raise GoneError(tr(GONE)) from error
     except IntegrityError as error:
-        names = (getattr(error.orig, name, None) for name in ("sqlite_errorname", "sqlstate"))
-        if not any(name in _NO_PARENT for name in names):
+        if not {str(error.orig), getattr(error.orig, "sqlstate", None)} & {*_NO_PARENT}:
             raise
         raise GoneError(tr(GONE)) from error
     except DBAPIError as error:

@@ -5,7 +5,6 @@ as long as this. ``visit_loading.load_course`` is how courses are read ever afte
 to the same values.
 """
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -43,6 +42,7 @@ from tracker.domain.values.treatment import (
 from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit, VisitId
 from tracker.models.flag_answers import FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
+from tracker.models.sqlite_driver import DataKey, connect, driver
 
 Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
 _Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read
@@ -87,26 +87,25 @@ _ASSESSMENT: Final = _reads(
 _COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events")
 
 
-def find_early_course(file: Path, course_id: CourseId) -> Course | None:
+def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = None) -> Course | None:
     """Return a course with its patient and every live visit; None when it must be read later.
 
     Quick enough for the UI thread, and it waits for nobody. Whatever is unusual gives None, as does
     a draft of the course: the form offers a draft before anything can be typed.
     """
     try:
-        uri = f"{file.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, timeout=0, uri=True, isolation_level=None)) as connection:
-            connection.row_factory = sqlite3.Row
+        with closing(connect(file, key, may_write=False, timeout=0)) as connection:
+            connection.row_factory = driver.Row
             connection.execute("BEGIN")  # one snapshot for all statements
             return _EarlyCourse(connection, course_id).find()
-    except (sqlite3.Error, ValueError):  # a value no rule allows is damage too
+    except (driver.Error, ValueError):  # a value no rule allows is damage too
         return None
 
 
 class _EarlyCourse:
     """The statements about one course."""
 
-    def __init__(self, connection: sqlite3.Connection, course_id: CourseId) -> None:
+    def __init__(self, connection: "driver.Connection", course_id: CourseId) -> None:
         self._connection, self._id = connection, course_id
 
     def find(self) -> Course | None:

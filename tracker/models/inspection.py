@@ -1,6 +1,5 @@
 """Looking a database file over, read-only: is it ours, whole, and how much does it hold."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Final
 
 from tracker.language import tr
 from tracker.models.schema import check_known
+from tracker.models.sqlite_driver import DataKey, connect, driver
 from tracker.models.sqlite_file import find_revision
 from tracker.models.unusable import NotADatabaseError, find_unusable
 
@@ -45,37 +45,33 @@ class Inspection:
     free_byte_count: int = 0
 
 
-def inspect_file(file: Path) -> Inspection:
+def inspect_file(file: Path, key: DataKey | None = None) -> Inspection:
     """Return what a file holds and what is wrong with it.
 
     Raises:
         DatabaseUnusableError: It is not a database of ours, or newer than this program.
     """
-    revision = find_revision(file)
+    revision = find_revision(file, key)
     if revision is None:
         raise NotADatabaseError(tr("{file} is empty; it holds no clinic.", file=file))
     check_known(revision, file)
     try:
-        with closing(_open(file)) as connection:
+        with closing(connect(file, key, may_write=False)) as connection:
             return _inspect(connection)
-    except sqlite3.DatabaseError as error:
+    except driver.DatabaseError as error:
         unusable = find_unusable(error)
         if unusable is None:
             raise
         return Inspection(faults=(str(error),))
 
 
-def count_records(file: Path) -> RecordCounts:
+def count_records(file: Path, key: DataKey | None = None) -> RecordCounts:
     """Return how much a file of ours holds."""
-    with closing(_open(file)) as connection:
+    with closing(connect(file, key, may_write=False)) as connection:
         return _counts(connection)
 
 
-def _open(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
-
-
-def _inspect(connection: sqlite3.Connection) -> Inspection:
+def _inspect(connection: "driver.Connection") -> Inspection:
     found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({FAULTS_SHOWN})")]
     faults = [] if found == ["ok"] else found
     for table, _row, parent, _key in connection.execute("PRAGMA foreign_key_check"):
@@ -98,7 +94,7 @@ def _inspect(connection: sqlite3.Connection) -> Inspection:
     )
 
 
-def _counts(connection: sqlite3.Connection) -> RecordCounts:
+def _counts(connection: "driver.Connection") -> RecordCounts:
     return RecordCounts(
         patients=_count(connection, "patients"),
         courses=_count(connection, "courses"),
@@ -107,13 +103,13 @@ def _counts(connection: sqlite3.Connection) -> RecordCounts:
     )
 
 
-def _count_pages(connection: sqlite3.Connection) -> int:
+def _count_pages(connection: "driver.Connection") -> int:
     """Return how many pages are kept; a backup of version 0002 or older knows none."""
     query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'kept_pages'"
     (has_archive,) = connection.execute(query).fetchone()
     return _count(connection, "kept_pages") if has_archive else 0
 
 
-def _count(connection: sqlite3.Connection, table: str) -> int:
+def _count(connection: "driver.Connection", table: str) -> int:
     (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608  # our own names
     return int(count)

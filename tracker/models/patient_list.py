@@ -6,7 +6,6 @@ first page comes through SQLite's own driver, read-only; every later one through
 database; both run these statements. What depends on the day is a stored date.
 """
 
-import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
 from tracker.domain.values.course_summary import ATTENTION_ORDER, Attention, CourseSummary
 from tracker.domain.values.phase import Phase
 from tracker.models.identity import APPLICATION_ID, HEAD
+from tracker.models.sqlite_driver import DataKey, connect, driver
 
 Reader = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
 
@@ -164,7 +164,9 @@ def _summary(row: Sequence[Any]) -> CourseSummary:
 Found = TypeVar("Found")
 
 
-def find_in_file(file: Path, read: Callable[[Reader], Found]) -> Found | None:
+def find_in_file(
+    file: Path, read: Callable[[Reader], Found], key: DataKey | None = None
+) -> Found | None:
     """Return what is read of a file that is not open yet; None when it must be opened first.
 
     Whatever is unusual (no file yet, an older version, a lock, damage) gives None: opening the
@@ -173,17 +175,16 @@ def find_in_file(file: Path, read: Callable[[Reader], Found]) -> Found | None:
     if not file.is_file():
         return None
     try:
-        uri = f"{file.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        with closing(connect(file, key, may_write=False)) as connection:
             if not _is_current(connection):
                 return None
             connection.execute("BEGIN")  # one snapshot for all statements
             return read(_reader(connection))
-    except sqlite3.Error:
+    except driver.Error:
         return None
 
 
-def _is_current(connection: sqlite3.Connection) -> bool:
+def _is_current(connection: "driver.Connection") -> bool:
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if application_id != APPLICATION_ID:
         return False
@@ -191,7 +192,7 @@ def _is_current(connection: sqlite3.Connection) -> bool:
     return row is not None and row[0] == HEAD
 
 
-def _reader(connection: sqlite3.Connection) -> Reader:
+def _reader(connection: "driver.Connection") -> Reader:
     def read(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
         return connection.execute(sql, values)
 

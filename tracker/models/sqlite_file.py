@@ -1,19 +1,20 @@
 """What only SQLite knows: pragmas, transactions, whose file it is, copying it while it is open."""
 
 import os
-import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker import paths
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID
+from tracker.models.sqlite_driver import BUSY_WAIT_S, DataKey, connect, driver
 from tracker.models.unusable import (
     DatabaseLockedError,
     DatabaseUnreachableError,
@@ -25,7 +26,7 @@ PRAGMAS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    "PRAGMA busy_timeout = 5000",
+    f"PRAGMA busy_timeout = {int(BUSY_WAIT_S * 1000)}",
 )
 WRITER: Final = "is_writer"  # execution option of connections that mean to write
 COPY_PAGES: Final = 1000  # pages copied between two reports of progress
@@ -79,25 +80,30 @@ def _make_folder_private(folder: Path) -> None:
         folder.chmod(0o700)
 
 
-def find_revision(file: Path) -> str | None:
-    """Return the schema revision of one of our files, read-only; None when it is empty.
-
-    Raises:
-        DatabaseUnusableError: It is another program's file, no database, or damaged.
-    """
+@contextmanager
+def _in_words(file: Path | None = None) -> Iterator[None]:
+    """Give what the driver refuses as an error people may read, naming the file if given."""
     try:
-        with closing(
-            sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
-        ) as connection:
-            return _revision_of(connection, file)
-    except sqlite3.Error as error:
+        yield
+    except driver.Error as error:
         unusable = find_unusable(error, file)
         if unusable is None:
             raise
         raise unusable from error
 
 
-def _revision_of(connection: sqlite3.Connection, file: Path) -> str | None:
+def find_revision(file: Path, key: DataKey | None = None) -> str | None:
+    """Return the schema revision of one of our files, read-only; None when it is empty.
+
+    Raises:
+        DatabaseUnusableError: It is another program's file, no database, damaged, or encrypted
+            with another key.
+    """
+    with _in_words(file), closing(connect(file, key, may_write=False)) as connection:
+        return _revision_of(connection, file)
+
+
+def _revision_of(connection: "driver.Connection", file: Path) -> str | None:
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application_id == 0 and objects == 0:
@@ -113,14 +119,19 @@ def _revision_of(connection: sqlite3.Connection, file: Path) -> str | None:
     return str(row[0])
 
 
-def set_up(engine: Engine) -> None:
-    """Give every connection its pragmas, and every transaction an explicit beginning."""
+def make_engine(file: Path, key: DataKey | None = None) -> Engine:
+    """Return an engine whose connections have their key and pragmas, and say BEGIN themselves."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(file)),
+        module=driver,
+        creator=partial(connect, file, key, is_shared=True),
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves, so that DDL rolls back too
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(pragma)
@@ -132,7 +143,7 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
 
 
-def check_alone(file: Path) -> None:
+def check_alone(file: Path, key: DataKey | None = None) -> None:
     """Refuse when anybody has a database of ours open; it stays in WAL mode.
 
     Leaving WAL needs the file for oneself alone, and an idle connection holds it as a busy one
@@ -142,10 +153,10 @@ def check_alone(file: Path) -> None:
         DatabaseLockedError: Somebody has it open.
     """
     try:
-        with closing(sqlite3.connect(file, timeout=ALONE_WITHIN)) as connection:
+        with closing(connect(file, key, timeout=ALONE_WITHIN)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
+    except driver.OperationalError as error:
         if not isinstance(find_unusable(error), DatabaseLockedError):
             raise
         raise DatabaseLockedError(
@@ -157,55 +168,66 @@ def check_alone(file: Path) -> None:
         ) from error
 
 
-def compact(file: Path) -> None:
+def compact(file: Path, key: DataKey | None = None) -> None:
     """Write a database anew without what is free in it; all or nothing.
 
     Raises:
         DatabaseUnusableError: The disk has no room for it once more, it is locked or damaged.
     """
-    try:
-        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-            connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.Error as error:
-        unusable = find_unusable(error)
-        if unusable is None:
-            raise
-        raise unusable from error
+    with _in_words(), closing(connect(file, key)) as connection:
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def copy_to_file(source: Path, target: Path, progress: Progress = ignore_progress) -> None:
+def copy_to_file(
+    source: Path,
+    target: Path,
+    progress: Progress = ignore_progress,
+    *,
+    key: DataKey | None = None,
+) -> None:
     """Copy a database that may be in use into a new file that is complete by itself.
 
     Args:
         source: What is copied, with everything committed to it.
-        target: Made private to the user.
+        target: Made private to the user; encrypted like the source.
         progress: Called with pages done and pages in all.
+        key: Of both; None when they are plain.
 
     Raises:
         DatabaseUnusableError: The disk is full, the source is damaged or locked.
     """
     make_private(target)
-    copy_into(source, target, progress)
-    with closing(sqlite3.connect(target)) as copy:
+    copy_into(source, target, progress, key=key)
+    with closing(connect(target, key)) as copy:
         copy.execute("PRAGMA journal_mode = DELETE")
 
 
-def copy_into(source: Path, target: Path, progress: Progress = ignore_progress) -> None:
+def copy_into(
+    source: Path,
+    target: Path,
+    progress: Progress = ignore_progress,
+    *,
+    key: DataKey | None = None,
+) -> None:
     """Put the content of a database in place of another's, which others may have open.
+
+    Args:
+        source: What is copied.
+        target: Encrypted with the same key, or new.
+        progress: Called with pages done and pages in all.
+        key: Of both; None when they are plain.
 
     Raises:
         DatabaseUnusableError: The disk is full, one of them is damaged or locked.
     """
-    try:
-        with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as copy:
-            origin.backup(
-                copy,
-                pages=COPY_PAGES,
-                progress=lambda _status, left, total: progress(total - left, total),
-            )
-    except sqlite3.Error as error:
-        unusable = find_unusable(error)
-        if unusable is None:
-            raise
-        raise unusable from error
+    with (
+        _in_words(),
+        closing(connect(source, key)) as origin,
+        closing(connect(target, key)) as copy,
+    ):
+        origin.backup(
+            copy,
+            pages=COPY_PAGES,
+            progress=lambda _status, left, total: progress(total - left, total),
+        )

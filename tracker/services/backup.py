@@ -127,7 +127,7 @@ class Backups:
 
     def check(self) -> CheckReport:
         """Return the health of the database, its counts and the age of the last backup."""
-        found = inspect_file(self._file())
+        found = inspect_file(self._file(), self._database.key)
         made_at, path = self._last_backup()
         return CheckReport(
             faults=found.faults

@@ -1,0 +1,73 @@
+"""The way to a database file: the driver, and the key of an encrypted one.
+
+One driver for plain and encrypted files, so that both meet the same SQLite and the same errors.
+``connect`` is the one place that opens a file, for SQLAlchemy too.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import sqlite3 as driver  # noqa: TID251  # the same interface, and typed
+else:
+    from sqlcipher3 import dbapi2 as driver
+
+__all__ = ["BUSY_WAIT_S", "DataKey", "connect", "driver"]
+
+BUSY_WAIT_S: Final = 5.0  # seconds another program's writing is waited for
+KEY_BYTES: Final = 32
+# What a file from elsewhere may not do, and damage that is looked for as cells are read.
+_CAUTION: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
+
+
+@dataclass(frozen=True, slots=True)
+class DataKey:
+    """The random key a database is encrypted with; it never changes while the file lives.
+
+    Attributes:
+        secret: 32 bytes.
+    """
+
+    secret: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a key of another length.
+
+        Raises:
+            ValueError: It has not 32 bytes.
+        """
+        if len(self.secret) != KEY_BYTES:
+            raise ValueError(f"a data key has {KEY_BYTES} bytes, not {len(self.secret)}")
+
+
+def connect(
+    file: Path,
+    key: DataKey | None = None,
+    *,
+    may_write: bool = True,
+    timeout: float = BUSY_WAIT_S,
+    is_shared: bool = False,
+) -> "driver.Connection":
+    """Open a database file that is there; transactions are begun by whoever uses it.
+
+    Args:
+        file: Nothing is made when it is missing.
+        key: Of an encrypted file; None for a plain one. A wrong one shows at the first reading.
+        may_write: Whether anything may be written; what lies beside the file may be even so.
+        timeout: Seconds another program's writing is waited for.
+        is_shared: Whether threads hand the connection on to one another.
+
+    Raises:
+        driver.Error: The file cannot be opened.
+    """
+    uri = f"{file.absolute().as_uri()}?mode={'rw' if may_write else 'ro'}"
+    connection = driver.connect(
+        uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=not is_shared
+    )
+    if key is not None:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is said in our words
+        connection.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
+    for pragma in _CAUTION:
+        connection.execute(pragma)
+    return connection
