@@ -114,7 +114,7 @@ def test_the_formats_name_every_option_of_the_command_line(
     section = FORMATS.partition("## Command line")[2].partition("\n## ")[0]
     said = set(re.findall(r"--[a-z][a-z-]+", section)) - {"--help"}
     known = set()
-    commands = ("assess", "report", "import", "export", "backup", "restore", "check")
+    commands = ("assess", "report", "import", "export", "backup", "restore", "check", "encrypt")
     for command in ((), *((name,) for name in commands)):
         with pytest.raises(SystemExit):
             main([*command, "--help"])

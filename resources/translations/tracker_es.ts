@@ -6102,8 +6102,8 @@
         <translation>No se puede abrir la base de datos de la clínica. Revise que su carpeta exista y se pueda leer.</translation>
     </message>
     <message>
-        <source>This file is not a database of this program, or it needs another key. It was left as it is.</source>
-        <translation>Este archivo no es una base de datos de este programa, o necesita otra clave. Se dejó como está.</translation>
+        <source>This file is not a database of this program, or it is encrypted and its key file (its name with .keys) is not beside it. It was left as it is.</source>
+        <translation>Este archivo no es una base de datos de este programa, o está cifrado y falta a su lado el archivo de claves (su nombre con .keys). Se dejó como está.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database is damaged. Nothing was changed. Keep a copy of the file and restore the last backup.</source>
@@ -7473,6 +7473,58 @@
     <message>
         <source>{changes} to the saved visit: show them</source>
         <translation>{changes} en la visita guardada: mostrarlos</translation>
+    </message>
+    <message>
+        <source>What was written anew does not hold what the database holds, and was removed. Nothing was changed. Check the disk, then try again.</source>
+        <translation>Lo que se escribió de nuevo no contiene lo mismo que la base de datos y se eliminó. No se cambió nada. Revise el disco e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the clinic&apos;s database. Try again.</source>
+        <translation>Esta frase de acceso no abre la base de datos de la consulta. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s key file was changed by something other than this program. Restore it from a backup.</source>
+        <translation>Algo distinto de este programa cambió el archivo de claves de la consulta. Recupérelo de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {count} letters.</source>
+        <translation>Un nombre tiene de 1 a {count} letras.</translation>
+    </message>
+    <message>
+        <source>{count} people at most may open a clinic.</source>
+        <translation>Como máximo {count} personas pueden abrir una consulta.</translation>
+    </message>
+    <message>
+        <source>Somebody must be able to open the clinic. Add a person first.</source>
+        <translation>Alguien tiene que poder abrir la consulta. Añada antes a otra persona.</translation>
+    </message>
+    <message>
+        <source>The clinic is encrypted and its key file {file} cannot be read ({why}). Put it back beside the database; every backup has one.</source>
+        <translation>La consulta está cifrada y su archivo de claves {file} no se puede leer ({why}). Vuelva a ponerlo junto a la base de datos; cada copia de seguridad tiene uno.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged or not of this program. Restore it from a backup.</source>
+        <translation>El archivo de claves está dañado o no es de este programa. Recupérelo de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The key file was written by a newer version of the program.</source>
+        <translation>El archivo de claves lo escribió una versión más nueva del programa.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {count} letters or more. Three or four words that do not belong together are easy to remember and hard to guess.</source>
+        <translation>Una frase de acceso tiene {count} letras o más. Tres o cuatro palabras sin relación entre sí se recuerdan con facilidad y son difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>This passphrase is guessed too easily. Choose another one.</source>
+        <translation>Esta frase de acceso es demasiado fácil de adivinar. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The clinic is not encrypted.</source>
+        <translation>La consulta no está cifrada.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is on a server: encrypt the server&apos;s own disk.</source>
+        <translation>La base de datos de la consulta está en un servidor: cifre el disco del propio servidor.</translation>
     </message>
 </context>
 </TS>

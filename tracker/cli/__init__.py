@@ -172,7 +172,12 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     check.add_argument(
         "--compact", action="store_true", help="give what is free in the file back to the disk"
     )
-    for parser in (add_import, export, backup, restore, check):
+    encrypt = commands.add_parser(
+        "encrypt", help="encrypt the clinic's file; prints the recovery key, once"
+    )
+    encrypt.add_argument("--person", metavar="NAME", required=True, help="who opens it")
+    decrypt = commands.add_parser("decrypt", help="write the clinic's file without encryption")
+    for parser in (add_import, export, backup, restore, check, encrypt, decrypt):
         _add_database(parser)
 
 
@@ -183,6 +188,15 @@ def _add_database(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="another database than the clinic's",
     )
+    parser.add_argument(
+        "--key-file",
+        type=Path,
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="of an encrypted clinic: its first line is the passphrase or the recovery key; "
+        "else the variable TRACKER_PASSPHRASE, else a prompt",
+    )
+    parser.set_defaults(unlocked=None)
 
 
 def _course_number(text: str) -> int:

@@ -1,4 +1,4 @@
-"""The subcommands that use the clinic's database: import, export, backup, restore, check."""
+"""The subcommands that use the clinic's database: in, out, backup, restore, check, encryption."""
 
 import argparse
 import sys
@@ -10,7 +10,8 @@ from typing import Final
 
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
-from tracker.errors import DatabaseUnusableError
+from tracker.cli.unlocking import new_passphrase, unlocked
+from tracker.errors import DatabaseUnusableError, InputError
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import BEYOND_OPENING, restore_over_damaged
 from tracker.services.visit_files.columns import write_file
@@ -36,7 +37,8 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     is_new = "://" not in str(database) and not Path(database).exists()
     if is_new and named and not may_be_new:
         raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
-    workspace = Workspace.open(database, PreferenceFile(paths.preferences_file()))
+    preferences = PreferenceFile(paths.preferences_file())
+    workspace = Workspace.open(database, preferences, unlocked(database, options))
     if is_new:
         print(f"tracker: {database}: a new, empty clinic was made here.", file=sys.stderr)
     try:
@@ -149,6 +151,27 @@ def run_check(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_encrypt(options: argparse.Namespace) -> int:
+    """Encrypt the database; print the recovery key, which stands nowhere else."""
+    with open_workspace(options) as workspace, progress_bar("Encrypting") as progress:
+        if workspace.encryption.is_on:
+            raise InputError("The clinic is already encrypted. Nothing was changed.")
+        recovery = workspace.encryption.turn_on(options.person, new_passphrase(options), progress)
+    print(f"The database is encrypted. Recovery key: {recovery}")
+    print("Write it down or print it, and keep it away from this computer: it opens everything.")
+    return 0
+
+
+def run_decrypt(options: argparse.Namespace) -> int:
+    """Write the database without encryption."""
+    with open_workspace(options) as workspace, progress_bar("Decrypting") as progress:
+        if not workspace.encryption.is_on:
+            raise InputError("The clinic is not encrypted. Nothing was changed.")
+        workspace.encryption.turn_off(progress)
+    print("The database is not encrypted any more.")
+    return 0
+
+
 def megabytes(byte_count: int) -> str:
     """Return a size, e.g. ``1.5 MB``."""
     return f"{byte_count / 1e6:,.1f} MB"
@@ -165,4 +188,6 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "backup": run_backup,
     "restore": run_restore,
     "check": run_check,
+    "encrypt": run_encrypt,
+    "decrypt": run_decrypt,
 }

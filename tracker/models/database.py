@@ -23,6 +23,7 @@ from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
+from tracker.models.encryption.conversion import convert
 from tracker.models.identity import HEAD
 from tracker.models.sqlite_driver import DataKey
 from tracker.models.unusable import DatabaseUnreachableError, find_unusable
@@ -48,13 +49,16 @@ class Database:
     """
 
     def __init__(self, engine: Engine, file: Path | None, key: DataKey | None = None) -> None:
+        self._use(engine)
+        self.file = file
+        self.key = key
+
+    def _use(self, engine: Engine) -> None:
         self._engine = engine
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers = sessionmaker(
             engine.execution_options(**{sqlite_file.WRITER: True}), expire_on_commit=False
         )
-        self.file = file
-        self.key = key
 
     @classmethod
     def open(cls, database: Path | str, key: DataKey | None = None) -> Self:
@@ -169,6 +173,27 @@ class Database:
         with _translated():
             sqlite_file.copy_into(file, self.file, progress, key=self.key)
             self._bring_up_to_date(revision)
+
+    def convert(
+        self, key: DataKey | None, progress: sqlite_file.Progress = sqlite_file.ignore_progress
+    ) -> None:
+        """Encrypt the file with a key, or take its encryption away; it stays open.
+
+        Args:
+            key: None for a plain file.
+            progress: Called with steps done and steps in all.
+
+        Raises:
+            ValueError: This database is no file.
+            DatabaseUnusableError: It is open elsewhere, damaged, or the disk has no room for it
+                once more; it is as it was.
+        """
+        if self.file is None:
+            raise ValueError("only a database file can be encrypted")
+        self._engine.dispose()
+        convert(self.file, self.key, key, progress)
+        self.key = key
+        self._use(sqlite_file.make_engine(self.file, key))
 
     def close(self) -> None:
         """Close every connection; the file is then complete without its side files."""

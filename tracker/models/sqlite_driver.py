@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 else:
     from sqlcipher3 import dbapi2 as driver
 
-__all__ = ["BUSY_WAIT_S", "DataKey", "connect", "driver"]
+__all__ = [
+    "BUSY_WAIT_S",
+    "KEY_BYTES",
+    "DataKey",
+    "connect",
+    "driver",
+    "is_encrypted",
+    "key_file_of",
+]
 
 BUSY_WAIT_S: Final = 5.0  # seconds another program's writing is waited for
 KEY_BYTES: Final = 32
+KEY_FILE_SUFFIX: Final = ".keys"  # after the database's whole name
+PLAIN_HEADER: Final = b"SQLite format 3\0"
 # What a file from elsewhere may not do, and damage that is looked for as cells are read.
 _CAUTION: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
 
@@ -39,6 +49,24 @@ class DataKey:
         """
         if len(self.secret) != KEY_BYTES:
             raise ValueError(f"a data key has {KEY_BYTES} bytes, not {len(self.secret)}")
+
+
+def is_encrypted(file: Path) -> bool:
+    """Return whether a database file is encrypted: it says nothing, and its key file is there.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    if not key_file_of(file).is_file() or not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        header = opened.read(len(PLAIN_HEADER))
+    return len(header) == len(PLAIN_HEADER) and header != PLAIN_HEADER
+
+
+def key_file_of(database: Path) -> Path:
+    """Return where the key file of a database lies, or would lie."""
+    return database.with_name(database.name + KEY_FILE_SUFFIX)
 
 
 def connect(

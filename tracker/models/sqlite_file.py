@@ -72,6 +72,21 @@ def make_file(file: Path) -> None:
         file.chmod(0o600)
 
 
+def make_durable(place: Path) -> None:
+    """Wait until a file, or what a folder says of its files, is on the disk itself.
+
+    Raises:
+        OSError: The disk refuses it.
+    """
+    if place.is_dir() and os.name == "nt":
+        return  # Windows writes names through by itself
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def _make_folder_private(folder: Path) -> None:
     is_ours = folder == paths.data_folder()
     if not folder.exists():

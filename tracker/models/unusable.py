@@ -1,5 +1,6 @@
 """Why a database cannot be used, in words the clinician may read."""
 
+import errno
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,14 @@ class DatabaseUnreachableError(DatabaseUnusableError):
 
 class NotADatabaseError(DatabaseUnusableError):
     """The file is no database, or it is encrypted with another key."""
+
+
+class WrongKeyError(DatabaseUnusableError):
+    """The passphrase opens nothing."""
+
+
+class KeyFileError(DatabaseUnusableError):
+    """The key file of an encrypted database is missing, damaged, or was changed."""
 
 
 class DamagedDatabaseError(DatabaseUnusableError):
@@ -72,8 +81,8 @@ _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
     "SQLITE_NOTADB": (
         NotADatabaseError,
         marked(
-            "This file is not a database of this program, or it needs another key. "
-            "It was left as it is."
+            "This file is not a database of this program, or it is encrypted and its key file "
+            "(its name with .keys) is not beside it. It was left as it is."
         ),
     ),
     "SQLITE_CORRUPT": (
@@ -92,6 +101,14 @@ _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
     ),
 }
 _KINDS["SQLITE_LOCKED"] = _KINDS["SQLITE_BUSY"]
+_BY_ERRNO: Final = {
+    errno.ENOSPC: "SQLITE_FULL",
+    errno.EDQUOT: "SQLITE_FULL",
+    errno.EROFS: "SQLITE_READONLY",
+    errno.EACCES: "SQLITE_READONLY",
+    errno.EPERM: "SQLITE_READONLY",
+    errno.ENOENT: "SQLITE_CANTOPEN",
+}
 
 
 def find_unusable(
@@ -100,11 +117,13 @@ def find_unusable(
     """Return what makes the database unusable; None when the error is a defect of ours.
 
     Args:
-        error: What the driver raised, or SQLAlchemy's wrapping of it.
+        error: What the driver raised, SQLAlchemy's wrapping of it, or what the system refused.
         file: Named in the words when several may be meant.
     """
     driver_error = error.orig if isinstance(error, DBAPIError) else error
     name = str(getattr(driver_error, "sqlite_errorname", ""))
+    if isinstance(driver_error, OSError):
+        name = _BY_ERRNO.get(driver_error.errno or 0, "SQLITE_IOERR")
     for prefix, (kind, words) in _KINDS.items():
         if name.startswith(prefix):
             return kind(f"{file}: {tr(words)}" if file else tr(words))

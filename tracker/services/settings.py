@@ -113,10 +113,17 @@ class Who:
 
     Args:
         settings: The clinic's, with the clinician's name, and this computer's own.
+        person: Who opened an encrypted clinic by a passphrase of their own; None by anything else.
         find_login: Returns the account's name.
     """
 
-    def __init__(self, settings: Settings, find_login: Callable[[], str] = login_name) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        person: str | None = None,
+        find_login: Callable[[], str] = login_name,
+    ) -> None:
+        self.person = person
         self._settings, self._find_login = settings, find_login
 
     @property
@@ -132,4 +139,4 @@ class Who:
     @property
     def name(self) -> str:
         """Return the name that is written beside what is done."""
-        return self.own_name or self.usual_name
+        return self.person or self.own_name or self.usual_name

@@ -18,6 +18,8 @@ from tracker.services.settings import Settings, Who
 from tracker.services.summaries import AT_ONCE, Summaries
 
 if TYPE_CHECKING:
+    from tracker.models.encryption.key_file import Unlocked
+    from tracker.services.encryption import Encryption
     from tracker.services.visit_files.transfer import Transfer
 
 
@@ -38,13 +40,18 @@ class Workspace:
         point_groups: The clinic's own groups of points.
     """
 
-    def __init__(self, database: Database, preferences: PreferenceFile | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        preferences: PreferenceFile | None = None,
+        person: str | None = None,
+    ) -> None:
         self._database = database
         self.patients = Patients(database)
         self.courses = Courses(database)
         self.drafts = Drafts(database)
         self.settings = Settings(database, preferences or PreferenceFile(None))
-        self.who = Who(self.settings)
+        self.who = Who(self.settings, person)
         self.archive = Archive(database)
         self.backups = Backups(database)
         self.summaries = Summaries(database)
@@ -53,17 +60,25 @@ class Workspace:
         self.point_groups = Presets(database, PointGroupRecord)
 
     @classmethod
-    def open(cls, database: Path | str, preferences: PreferenceFile | None = None) -> Self:
+    def open(
+        cls,
+        database: Path | str,
+        preferences: PreferenceFile | None = None,
+        unlocked: "Unlocked | None" = None,
+    ) -> Self:
         """Open a clinic, making a new database or bringing an older one up to date.
 
         Args:
             database: A file, or a SQLAlchemy URL.
             preferences: What this computer remembers; None remembers nothing.
+            unlocked: The key of an encrypted file and who opened it; None for a plain one.
 
         Raises:
-            DatabaseUnusableError: It is locked, damaged, newer, or another program's.
+            DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
+                with another key.
         """
-        opened = cls(Database.open(database), preferences)
+        key, person = (None, None) if unlocked is None else (unlocked.key, unlocked.person)
+        opened = cls(Database.open(database, key), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
             opened.summaries.derive_outdated()
         return opened
@@ -74,6 +89,13 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database)
+
+    @cached_property
+    def encryption(self) -> "Encryption":
+        """Return who may open the clinic's file, and the way in and out of encryption."""
+        from tracker.services.encryption import Encryption  # noqa: PLC0415  # not for start-up
+
+        return Encryption(self._database)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""

@@ -1,0 +1,79 @@
+"""How a command opens an encrypted clinic: by a file, the environment or a prompt."""
+
+import argparse
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tracker.errors import DatabaseUnusableError, InputError
+
+if TYPE_CHECKING:
+    from tracker.services.encryption import Unlocked
+
+VARIABLE: Final = "TRACKER_PASSPHRASE"
+LONGEST: Final = 4096  # bytes of a file of one line
+
+
+def unlocked(database: Path | str, options: argparse.Namespace) -> "Unlocked | None":
+    """Return the key of an encrypted database file; None for a plain one or a server's.
+
+    Raises:
+        DatabaseUnusableError: Nothing opens it, or nobody said with what.
+        InputError: The file of the passphrase cannot be read.
+    """
+    from tracker.services.encryption import is_encrypted, unlock  # noqa: PLC0415  # SQLAlchemy
+
+    if "://" in str(database) or not is_encrypted(Path(database)):
+        return None
+    if getattr(options, "unlocked", None) is None:  # a command that opens twice asks once
+        options.unlocked = unlock(Path(database), find_passphrase(options))
+    found: Unlocked = options.unlocked
+    return found
+
+
+def find_passphrase(options: argparse.Namespace, prompt: str = "Passphrase: ") -> str:
+    """Return the passphrase, or what stands on the recovery sheet.
+
+    Raises:
+        DatabaseUnusableError: Nobody said it, and nobody can be asked.
+        InputError: The file that was named cannot be read, or is empty.
+    """
+    named = getattr(options, "key_file", None)
+    if named is not None:
+        return _first_line(named)
+    if os.environ.get(VARIABLE):
+        return os.environ[VARIABLE]
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass.getpass(prompt)
+    raise DatabaseUnusableError(
+        "The clinic is encrypted. Say its passphrase by --key-file FILE (its first line), "
+        f"by the variable {VARIABLE}, or at a terminal."
+    )
+
+
+def new_passphrase(options: argparse.Namespace) -> str:
+    """Return a new passphrase; at a prompt it is typed twice.
+
+    Raises:
+        DatabaseUnusableError: Nobody said it, and nobody can be asked.
+        InputError: The two differ, or the file that was named cannot be read.
+    """
+    is_typed = getattr(options, "key_file", None) is None and not os.environ.get(VARIABLE)
+    passphrase = find_passphrase(options, "New passphrase: ")
+    if is_typed and getpass.getpass("Again: ") != passphrase:
+        raise InputError("The two passphrases differ. Nothing was changed.")
+    return passphrase
+
+
+def _first_line(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            lines = opened.read(LONGEST).decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InputError(f"{file} cannot be read ({why}).") from error
+    if not lines or not lines[0]:
+        raise InputError(f"{file}: its first line is empty; allowed is a passphrase.")
+    return lines[0]

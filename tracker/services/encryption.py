@@ -1,0 +1,166 @@
+"""Who may open an encrypted clinic: unlocking it, its people, passphrases and recovery sheet."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+from tracker.errors import InputError
+from tracker.language import tr
+from tracker.models.database import Database
+from tracker.models.encryption.key_file import KeyFile, Unlocked, make_key_file
+from tracker.models.sqlite_driver import DataKey, is_encrypted, key_file_of
+from tracker.models.sqlite_file import Progress, ignore_progress
+
+__all__ = ["DataKey", "Encryption", "Unlocked", "is_encrypted", "people_of", "unlock"]
+
+SHORTEST_PASSPHRASE: Final = 10  # letters
+FEWEST_SIGNS: Final = 5  # different ones
+FREE_ATTEMPTS: Final = 3  # before one has to wait
+LONGEST_WAIT_S: Final = 60
+
+
+def people_of(database: Path) -> tuple[str, ...]:
+    """Return who may open an encrypted database.
+
+    Raises:
+        KeyFileError: Its key file is missing or damaged.
+    """
+    return KeyFile.read(database).people
+
+
+def unlock(database: Path, secret: str, person: str | None = None) -> Unlocked:
+    """Return the key of an encrypted database, and who opened it; takes 0.1 s or more.
+
+    Args:
+        database: The file; the key file lies beside it.
+        secret: A passphrase, or what stands on the recovery sheet.
+        person: Whose passphrase it is; None tries everybody's.
+
+    Raises:
+        WrongKeyError: It opens nothing.
+        KeyFileError: The key file is missing, damaged or was changed.
+    """
+    return KeyFile.read(database).unlock(secret, person)
+
+
+def wait_after(failed: int) -> int:
+    """Return how many seconds the next attempt has to wait after so many failed ones."""
+    return 0 if failed < FREE_ATTEMPTS else min(2 ** (failed - FREE_ATTEMPTS), LONGEST_WAIT_S)
+
+
+def check_passphrase(passphrase: str, name: str = "") -> None:
+    """Refuse a passphrase that is guessed too easily.
+
+    Raises:
+        InputError: It is too short, of too few different signs, or the person's name.
+    """
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise InputError(
+            tr(
+                "A passphrase has {count} letters or more. Three or four words that do not belong "
+                "together are easy to remember and hard to guess.",
+                count=SHORTEST_PASSPHRASE,
+            )
+        )
+    is_name = bool(name) and passphrase.casefold().strip() == name.casefold().strip()
+    if is_name or len(set(passphrase)) < FEWEST_SIGNS:
+        raise InputError(tr("This passphrase is guessed too easily. Choose another one."))
+
+
+class Encryption:
+    """Encryption of the open clinic: on or off, and who may open it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def is_on(self) -> bool:
+        """Return whether the clinic's file is encrypted."""
+        return self._database.key is not None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Return who may open the clinic; empty when it is not encrypted.
+
+        Raises:
+            KeyFileError: The key file is missing or damaged.
+        """
+        return self._key_file().people if self.is_on else ()
+
+    def turn_on(self, name: str, passphrase: str, progress: Progress = ignore_progress) -> str:
+        """Encrypt the clinic's file; return what stands on the recovery sheet.
+
+        Args:
+            name: Who opens it from now on.
+            passphrase: How.
+            progress: Called with steps done and steps in all.
+
+        Raises:
+            InputError: The passphrase is too easy, or the clinic is on a server.
+            DatabaseUnusableError: It is open elsewhere, or the disk is full; it is as it was.
+        """
+        check_passphrase(passphrase, name)
+        file = self._file()
+        made, key, recovery = make_key_file(name, passphrase)
+        made.write(file, key)  # first: without it nobody could open what follows
+        with ExitStack() as undoing:
+            undoing.callback(key_file_of(file).unlink, missing_ok=True)
+            self._database.convert(key, progress)
+            undoing.pop_all()
+        return recovery
+
+    def turn_off(self, progress: Progress = ignore_progress) -> None:
+        """Write the clinic's file without encryption.
+
+        Raises:
+            DatabaseUnusableError: It is open elsewhere, or the disk is full; it is as it was.
+        """
+        self._database.convert(None, progress)
+        key_file_of(self._file()).unlink(missing_ok=True)  # it opens nothing any more
+
+    def set_passphrase(self, name: str, passphrase: str) -> None:
+        """Let a person open the clinic, or change a person's passphrase.
+
+        Raises:
+            InputError: The name or passphrase is not allowed, or the file cannot be written.
+        """
+        check_passphrase(passphrase, name)
+        key = self._key()
+        self._key_file().with_person(key, name, passphrase).write(self._file(), key)
+
+    def remove_person(self, name: str) -> None:
+        """Take a person's way in away.
+
+        Raises:
+            InputError: Nobody else could open the clinic then, or the file cannot be written.
+        """
+        key = self._key()
+        self._key_file().without_person(key, name).write(self._file(), key)
+
+    def renew_recovery(self) -> str:
+        """Make a new recovery sheet and return what stands on it; an older one opens nothing.
+
+        Raises:
+            InputError: The key file cannot be written; the older sheet still opens it.
+        """
+        key = self._key()
+        made, recovery = self._key_file().with_recovery(key)
+        made.write(self._file(), key)
+        return recovery
+
+    def _key_file(self) -> KeyFile:
+        found = KeyFile.read(self._file())
+        found.check_seal(self._key())
+        return found
+
+    def _key(self) -> DataKey:
+        if self._database.key is None:
+            raise InputError(tr("The clinic is not encrypted."))
+        return self._database.key
+
+    def _file(self) -> Path:
+        if self._database.file is None:
+            raise InputError(
+                tr("The clinic's database is on a server: encrypt the server's own disk.")
+            )
+        return self._database.file
