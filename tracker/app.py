@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,11 +21,13 @@ from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
-from tracker.ui.shell.window_parts import FindEarlyCourse, FindFirstList, WindowParts
+from tracker.ui.shell.window_parts import FindEarlyCourse, FindEntrance, FindFirstList, WindowParts
 from tracker.ui.work.clock import Clock
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
+    from tracker.models.sqlite_driver import DataKey
+    from tracker.services.entrance import Entrance
     from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.crash import CrashReporter
@@ -48,12 +51,14 @@ def run(database: str | None, *, demo: bool = False) -> int:
     theme = RememberedTheme(preferences)
     theme.apply()
     left_off = find_left_off()
+    entrance = None if demo else entrance_finder(database, preferences)
     with _folder(is_wanted=demo, before=left_off) as folder:
         guard = CrashGuard()
         parts = WindowParts(
-            open_clinic=clinic_opener(database, folder),
-            find_first_list=None if demo else first_list_finder(database),
-            find_early_course=None if demo else early_course_finder(database),
+            open_clinic=clinic_opener(database, folder, entrance),
+            find_first_list=None if demo else first_list_finder(database, entrance),
+            find_early_course=None if demo else early_course_finder(database, entrance),
+            find_entrance=entrance,
             opens=DEMO_PATIENT if demo else None,
             before_filling=guard.take_over,
             scale=scale,
@@ -132,7 +137,9 @@ def application() -> QApplication:
     return app
 
 
-def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[], Workspace]":
+def clinic_opener(
+    database: str | None, demo_folder: Path | None, find_entrance: FindEntrance | None = None
+) -> "Callable[[], Workspace]":
     """Return what opens the database; it is called on the worker thread."""
 
     def open_clinic() -> "Workspace":
@@ -143,12 +150,27 @@ def clinic_opener(database: str | None, demo_folder: Path | None) -> "Callable[[
             from tracker.services.demo import open_samples  # noqa: PLC0415  # only here
 
             return open_samples(demo_folder, Clock().today())
-        return Workspace.open(_place(database), PreferenceFile(preferences_file()))
+        unlocked = None if find_entrance is None else find_entrance().unlocked
+        return Workspace.open(_place(database), PreferenceFile(preferences_file()), unlocked)
 
     return open_clinic
 
 
-def first_list_finder(database: str | None) -> FindFirstList | None:
+def entrance_finder(database: str | None, preferences: PreferenceFile) -> FindEntrance:
+    """Return what gives the one way into a clinic; it is first called when the frame is painted."""
+
+    @cache
+    def find_entrance() -> "Entrance":
+        from tracker.services.entrance import Entrance  # noqa: PLC0415  # late, as above
+
+        return Entrance(_find_file(database), preferences)
+
+    return find_entrance
+
+
+def first_list_finder(
+    database: str | None, find_entrance: FindEntrance | None = None
+) -> FindFirstList | None:
     """Return what reads the first patients ahead of opening; None for a database on a server."""
     file = _find_file(database)
     if file is None:
@@ -158,12 +180,14 @@ def first_list_finder(database: str | None) -> FindFirstList | None:
         # Late: called on the worker thread, after the window is painted.
         from tracker.services.patient_rows import find_first_list as find  # noqa: PLC0415
 
-        return find(file, today)
+        return find(file, today, _key(find_entrance))
 
     return find_first_list
 
 
-def early_course_finder(database: str | None) -> FindEarlyCourse | None:
+def early_course_finder(
+    database: str | None, find_entrance: FindEntrance | None = None
+) -> FindEarlyCourse | None:
     """Return what reads a course ahead of opening; None for a database on a server."""
     file = _find_file(database)
     if file is None:
@@ -173,9 +197,14 @@ def early_course_finder(database: str | None) -> FindEarlyCourse | None:
         # Late, as above.
         from tracker.models.early_course import find_early_course as find  # noqa: PLC0415
 
-        return find(file, course_id)
+        return find(file, course_id, _key(find_entrance))
 
     return find_early_course
+
+
+def _key(find_entrance: FindEntrance | None) -> "DataKey | None":
+    unlocked = None if find_entrance is None else find_entrance().unlocked
+    return None if unlocked is None else unlocked.key
 
 
 def _find_file(database: str | None) -> Path | None:

@@ -4564,6 +4564,10 @@
         <translation>{name}, sin cifrar</translation>
     </message>
     <message>
+        <source>{name}, encrypted</source>
+        <translation>{name}, cifrada</translation>
+    </message>
+    <message>
         <source>backup {ago}</source>
         <translation>copia de seguridad {ago}</translation>
     </message>
@@ -7525,6 +7529,30 @@
     <message>
         <source>The clinic&apos;s database is on a server: encrypt the server&apos;s own disk.</source>
         <translation>La base de datos de la consulta está en un servidor: cifre el disco del propio servidor.</translation>
+    </message>
+    <message>
+        <source>The clinic is locked</source>
+        <translation>La consulta está bloqueada</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Quién está</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Forgotten? Type the recovery key from the printed sheet in its place.</source>
+        <translation>¿La ha olvidado? Escriba en su lugar la clave de recuperación de la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s</source>
+        <translation>Espere {seconds} s</translation>
     </message>
 </context>
 </TS>

@@ -15,8 +15,6 @@ __all__ = ["DataKey", "Encryption", "Unlocked", "is_encrypted", "people_of", "un
 
 SHORTEST_PASSPHRASE: Final = 10  # letters
 FEWEST_SIGNS: Final = 5  # different ones
-FREE_ATTEMPTS: Final = 3  # before one has to wait
-LONGEST_WAIT_S: Final = 60
 
 
 def people_of(database: Path) -> tuple[str, ...]:
@@ -41,11 +39,6 @@ def unlock(database: Path, secret: str, person: str | None = None) -> Unlocked:
         KeyFileError: The key file is missing, damaged or was changed.
     """
     return KeyFile.read(database).unlock(secret, person)
-
-
-def wait_after(failed: int) -> int:
-    """Return how many seconds the next attempt has to wait after so many failed ones."""
-    return 0 if failed < FREE_ATTEMPTS else min(2 ** (failed - FREE_ATTEMPTS), LONGEST_WAIT_S)
 
 
 def check_passphrase(passphrase: str, name: str = "") -> None:

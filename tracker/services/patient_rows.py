@@ -12,6 +12,7 @@ from tracker.domain.values.course import CourseId, Patient
 from tracker.domain.values.course_summary import Attention
 from tracker.domain.values.phase import Phase
 from tracker.models.patient_list import ListedPatient, Reader, find_in_file, lines_of
+from tracker.models.sqlite_driver import DataKey
 from tracker.services.patient_order import (
     ROWS_A_PAGE,
     ListCounts,
@@ -81,7 +82,7 @@ def _row(listed: ListedPatient, today: date) -> PatientRow:
     )
 
 
-def find_first_list(file: Path, today: date) -> FirstList | None:
+def find_first_list(file: Path, today: date, key: DataKey | None = None) -> FirstList | None:
     """Return the top of the list of a file; None when it must be opened first."""
 
     def read_list(read: Reader) -> FirstList:
@@ -92,4 +93,4 @@ def find_first_list(file: Path, today: date) -> FirstList | None:
             rows=rows_of(read, order.patients, today),
         )
 
-    return find_in_file(file, read_list)
+    return find_in_file(file, read_list, key)

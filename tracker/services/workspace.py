@@ -106,6 +106,11 @@ class Workspace:
         """Return the database file; None on a server."""
         return self._database.file
 
+    @property
+    def is_encrypted(self) -> bool:
+        """Return whether nobody can read the database file without a passphrase."""
+        return self._database.key is not None
+
     def close(self) -> None:
         """Close the database; nothing may be used afterwards."""
         self._database.close()

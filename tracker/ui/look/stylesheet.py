@@ -43,7 +43,8 @@ QStatusBar QLabel { color: $muted; padding: 0 6px; }
 QWidget#patientPanel, QWidget#patientRail, QFrame#patientsWaiting { background: $panel;
   border-right: 1px solid $line; }
 QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
-QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage { background: $ground; }
+QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage, QWidget#unlockPage {
+  background: $ground; }
 QWidget#endedCourse { background: $panel; border-left: 1px solid $line; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;

@@ -231,7 +231,8 @@ class Assembly(QObject):
         typed = tr("● Typed and not saved yet: {names}", names=names)
         nameless = tr("● Some visits are typed and not saved yet")
         self.status.say(typed if names else tr("✓ All changes saved"), nameless if names else "")
-        self.status.show_database(opened.clinic.path)
+        clinic = opened.clinic
+        self.status.show_database(clinic.path, is_encrypted=clinic.is_encrypted)
         self._reading.read_from(opened.clinic.patients)
         self._show_list(opened.first)
 

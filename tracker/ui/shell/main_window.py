@@ -7,7 +7,7 @@ makes the enums of a whole class at the first touch, and ``Qt`` has over a hundr
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QScrollArea
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 
 from tracker.language import tr
 from tracker.ui.menus.titles import MENU_TITLES
@@ -84,6 +84,21 @@ class MainWindow(QMainWindow):
         """Name the open patient in the title; empty for nobody."""
         self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
 
+    def show_instead(self, page: QWidget) -> None:
+        """Show a page in the place of everything; nothing of the columns is in the window then."""
+        if self._scroll.widget() is self.columns:
+            self._scroll.takeWidget()
+            self.columns.hide()
+        self._scroll.setWidget(page)
+
+    def show_columns(self) -> None:
+        """Show list, course and form again; the page that stood there is done with."""
+        page = self._scroll.takeWidget()
+        self._scroll.setWidget(self.columns)
+        self.columns.show()
+        if page is not None:
+            page.deleteLater()
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Fill the window once its frame has been painted."""
         super().paintEvent(event)
@@ -98,6 +113,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.closed.emit()
+        if self._scroll.widget() is not self.columns:
+            self.columns.deleteLater()  # nobody's child while a page stands in its place
         super().closeEvent(event)
 
     def _build_frame(self) -> None:

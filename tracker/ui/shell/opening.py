@@ -46,6 +46,25 @@ class Opening(QObject):
             self._parts.before_filling()
 
     def _fill(self) -> None:
+        find = self._parts.find_entrance
+        entrance = None if find is None else find()
+        if entrance is None or not entrance.is_closed:
+            self._assemble()
+            return
+        # Late: hardly anybody waits here at a start of the ordinary kind.
+        from tracker.ui.shell.unlock_page import UnlockPage  # noqa: PLC0415
+
+        page = UnlockPage(entrance, self._theme)
+        page.opened.connect(self._on_opened)
+        self.window.ask_before_closing(page)
+        self.window.show_instead(page)
+        page.begin()
+
+    def _on_opened(self) -> None:
+        self.window.show_columns()
+        self._assemble()
+
+    def _assemble(self) -> None:
         # Late: everything that is not the empty frame.
         from tracker.ui.shell.assembly import Assembly  # noqa: PLC0415
 

@@ -97,10 +97,11 @@ class StatusLine(QStatusBar):
         self._hidden.setVisible(is_hidden)
         self._saved.setText(self._words[is_hidden])
 
-    def show_database(self, path: Path | None) -> None:
-        """Say which database is open, and that it is not encrypted."""
+    def show_database(self, path: Path | None, *, is_encrypted: bool = False) -> None:
+        """Say which database is open, and whether it is encrypted."""
         name = tr("a server") if path is None else path.name
-        self._database.setText(tr("{name}, not encrypted", name=name))
+        is_open = tr("{name}, not encrypted", name=name)
+        self._database.setText(tr("{name}, encrypted", name=name) if is_encrypted else is_open)
         self._database.setToolTip("" if path is None else str(path))
 
     def show_backup(self, made_at: datetime | None, now: datetime) -> None:

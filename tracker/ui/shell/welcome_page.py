@@ -29,7 +29,7 @@ _WIDTH: Final = 420  # px
 _FIGURE: Final = 160  # px high
 
 
-class _Figure(QWidget):
+class Figure(QWidget):
     """The program's figure: pelvis and both legs from behind."""
 
     def __init__(self, theme: Theme) -> None:
@@ -77,7 +77,7 @@ class WelcomePage(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(box)
         column.setSpacing(12)
-        column.addWidget(_Figure(theme))
+        column.addWidget(Figure(theme))
         self._title, self._words = QLabel(), QLabel()
         self._title.setObjectName("welcomeTitle")
         self._title.setProperty("look", "title")

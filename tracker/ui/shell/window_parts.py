@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
+    from tracker.services.entrance import Entrance
     from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.left_off import LeftOff
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 OpenClinic = Callable[[], "Workspace"]
 FindFirstList = Callable[[date], "FirstList | None"]
+FindEntrance = Callable[[], "Entrance"]
 FindEarlyCourse = Callable[["CourseId"], "Course | None"]
 
 
@@ -35,6 +37,7 @@ class WindowParts:
             list, None nobody.
         scale: How large everything is; None where that cannot be chosen.
         left_off: What was open in the window that this one follows; None at an ordinary start.
+        find_entrance: Gives the way into a clinic that may be encrypted; None where there is none.
     """
 
     open_clinic: OpenClinic
@@ -47,3 +50,4 @@ class WindowParts:
     opens: str | None = None
     scale: "ScreenScale | None" = None
     left_off: "LeftOff | None" = None
+    find_entrance: FindEntrance | None = None

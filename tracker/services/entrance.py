@@ -1,0 +1,90 @@
+"""The way into an encrypted clinic, before anything of it is open."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tracker.errors import InputError, TrackerError
+from tracker.models.sqlite_driver import is_encrypted
+from tracker.preferences import PreferenceFile
+
+if TYPE_CHECKING:
+    from tracker.services.encryption import Unlocked
+
+LAST_PERSON: Final = "last_person"
+FREE_ATTEMPTS: Final = 3  # before one has to wait
+LONGEST_WAIT_S: Final = 60
+
+
+class Entrance:
+    """Opens an encrypted clinic, and says with what ever after.
+
+    Args:
+        file: The clinic's database; None on a server.
+        preferences: Where it stands who opened it last on this computer.
+
+    Attributes:
+        unlocked: The key and who opened it; None while it is closed, and for a plain file.
+    """
+
+    def __init__(self, file: Path | None, preferences: PreferenceFile) -> None:
+        self._file, self._preferences = file, preferences
+        self._failed = 0
+        self.unlocked: Unlocked | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Return whether somebody has to unlock the clinic first."""
+        if self._file is None or self.unlocked is not None:
+            return False
+        try:
+            return is_encrypted(self._file)
+        except OSError:
+            return False  # opening it says why
+
+    @property
+    def last_person(self) -> str:
+        """Return who opened it last on this computer; empty when unknown."""
+        return self._preferences.find(LAST_PERSON)
+
+    @property
+    def wait_s(self) -> int:
+        """Return how many seconds the next attempt has to wait; more after each failed one."""
+        beyond = self._failed - FREE_ATTEMPTS
+        return 0 if beyond < 0 else min(2**beyond, LONGEST_WAIT_S)
+
+    def people(self) -> tuple[str, ...]:
+        """Return who may open it; runs on the worker thread.
+
+        Raises:
+            KeyFileError: The key file is missing or damaged.
+        """
+        # Late, as below: argon2, cryptography and SQLAlchemy come with it.
+        from tracker.services.encryption import people_of  # noqa: PLC0415
+
+        return () if self._file is None else people_of(self._file)
+
+    def unlock(self, secret: str, person: str | None) -> None:
+        """Open it; runs on the worker thread for 0.1 s or more.
+
+        Args:
+            secret: A passphrase, or what stands on the recovery sheet.
+            person: Whose passphrase it is; None tries everybody's.
+
+        Raises:
+            WrongKeyError: It opens nothing.
+            KeyFileError: The key file is missing, damaged or was changed.
+        """
+        from tracker.services.encryption import unlock  # noqa: PLC0415
+
+        if self._file is None:
+            return
+        try:
+            self.unlocked = unlock(self._file, secret, person)
+        except TrackerError:
+            self._failed += 1
+            raise
+        self._failed = 0
+        if self.unlocked.person is not None:
+            with suppress(InputError):  # whoever it was chooses anew next time
+                self._preferences.remember({LAST_PERSON: self.unlocked.person})
