@@ -122,7 +122,7 @@ def test_no_words_overlap_and_none_is_smaller_than_8_points(
 
     assert [pair for page in pages for pair in page.overlapping] == []
     assert [word for page in pages for word in page.outside] == []
-    assert min(size for _, size in sizes_of(PdfReader(path))) >= SMALLEST - 0.05
+    assert min(sizes_of(PdfReader(path))) >= SMALLEST - 0.05
 
 
 def test_a_long_course_says_what_line_and_shade_are_and_counts_its_flares(tmp_path: Path) -> None:
