@@ -2,11 +2,20 @@
 
 import gc
 import os
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, settings
+
+# It brings a plugin, so pytest would rewrite the whole of it, anew in every process.
+_finders = sys.meta_path[:]
+sys.meta_path[:] = [
+    each for each in _finders if type(each).__module__ != "_pytest.assertion.rewrite"
+]
+from hypothesis import HealthCheck, settings  # noqa: E402
+
+sys.meta_path[:] = _finders
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # on a busy machine a slow example is no fault of the code under test

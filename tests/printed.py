@@ -5,6 +5,7 @@ import subprocess
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -50,13 +51,13 @@ class PrintedPage:
 
     @property
     def overlapping(self) -> list[tuple[str, str]]:
-        """Return the pairs of words whose letters lie over each other."""
-        boxes = sorted(self.words, key=lambda word: word.left)
+        """Return the pairs of words whose letters lie over each other, from the top down."""
+        inked = sorted(((*_inked(word), word) for word in self.words), key=itemgetter(0))
         return [
             (one.text, other.text)
-            for number, one in enumerate(boxes)
-            for other in _starting_before(boxes[number + 1 :], one.right)
-            if _share_ink(one, other)
+            for number, (_, bottom, one) in enumerate(inked)
+            for other in _starting_above(inked[number + 1 :], bottom)
+            if min(one.right, other.right) - max(one.left, other.left) > OVERLAP
         ]
 
 
@@ -108,19 +109,13 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
         yield Word(word.text or "", *box)
 
 
-def _starting_before(words: Sequence[Word], right: float) -> Iterator[Word]:
-    for word in words:
-        if word.left >= right:
+def _starting_above(inked: Sequence[tuple[float, float, Word]], bottom: float) -> Iterator[Word]:
+    """Yield the words, sorted by their tops, whose letters reach above another's lower end."""
+    for top, own_bottom, word in inked:
+        if bottom - top <= OVERLAP:
             return
-        yield word
-
-
-def _share_ink(one: Word, other: Word) -> bool:
-    wide = min(one.right, other.right) - max(one.left, other.left)
-    if wide <= OVERLAP:
-        return False
-    tops, bottoms = zip(*(_inked(word) for word in (one, other)), strict=True)
-    return bool(min(bottoms) - max(tops) > OVERLAP)
+        if own_bottom - top > OVERLAP:
+            yield word
 
 
 def _inked(word: Word) -> tuple[float, float]:

@@ -221,7 +221,8 @@ _ENGLISH: Final = EnglishCatalogue()
 
 def catalogue(chosen: Language) -> Catalogue:
     """Return what a language is spoken from."""
-    return _ENGLISH if chosen == Language.ENGLISH else read_catalogue(chosen)
+    is_english = chosen is Language.ENGLISH or chosen == Language.ENGLISH  # the first is faster
+    return _ENGLISH if is_english else read_catalogue(chosen)
 
 
 @cache

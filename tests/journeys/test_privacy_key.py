@@ -30,7 +30,6 @@ from tests.window.screen import Screen
 from tracker.reports.documents import Sheet
 from tracker.services.workspace import Workspace
 from tracker.ui.printing.preview import PrintPreview
-from tracker.ui.work import privacy
 
 NAMES = ("keller", "maria", "mar 9, 1971", "1971-03-09", "19710309")
 ROLES = (
@@ -62,7 +61,6 @@ def screen(qtbot: QtBot, database: Path) -> Iterator[Screen]:
     screen.open_patient("1042")
     screen.find(QLineEdit, "patientSearch").clear()
     yield screen
-    privacy.hide_names(is_on=False)
     screen.close()
 
 

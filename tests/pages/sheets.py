@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from math import hypot
 
 from pypdf import PdfReader
 
@@ -20,6 +21,11 @@ from tracker.reports.clinician_part import report_of
 from tracker.reports.composing import page_of, sheet_of
 from tracker.reports.documents import CourseReport, Document, PagePlan, Sheet
 
+# of Qt's pages: a scaling, a text with its size and scaling, or what brackets scalings
+_SIZING = re.compile(
+    rb"(\S+) (\S+) \S+ \S+ \S+ \S+ cm\b"
+    rb"|/F\d+ (\S+) Tf (\S+) (\S+) \S+ \S+ \S+ \S+ Tm\b|\b([qQ])\b"
+)
 PRINTED_ON = date(2026, 11, 22)
 A_COURSE = weekly_visits(
     leg_pain=(8, 6, 5, 4), back_pain=(5, 5, 4, None), pain_reach_left=(5, 4, 3, 3),
@@ -61,7 +67,32 @@ def text_of(reader: PdfReader) -> str:
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
 
 
-def sizes_of(reader: PdfReader) -> Iterator[tuple[str, float]]:
+def sizes_of(reader: PdfReader) -> list[float]:
+    """Return the size in points of every piece of text, as painted; by far the faster reading."""
+    found = []
+    for page in reader.pages:
+        content = page.get_contents()
+        assert content is not None
+        sizes = list(_sizes_in(content.get_data()))
+        assert len(sizes) == content.get_data().count(b"BT\n")
+        found += sizes
+    return found
+
+
+def _sizes_in(content: bytes) -> Iterator[float]:
+    scales = [1.0]
+    for across, down, size, own_across, own_down, bracket in _SIZING.findall(content):
+        if bracket == b"q":
+            scales.append(scales[-1])
+        elif bracket == b"Q":
+            scales.pop()
+        elif size:
+            yield float(size) * scales[-1] * hypot(float(own_across), float(own_down))
+        else:
+            scales[-1] *= hypot(float(across), float(down))
+
+
+def sized_texts_of(reader: PdfReader) -> Iterator[tuple[str, float]]:
     """Yield every piece of text with its size in points, as painted."""
     for page in reader.pages:
         found: list[tuple[str, float]] = []

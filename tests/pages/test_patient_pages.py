@@ -120,7 +120,7 @@ def test_a_patients_page_is_one_and_nothing_on_it_is_small_or_covered(
     path = printed(tmp_path, name, paper=paper, language=language)
 
     pages = printed_pages(path)
-    small = [one for one in sizes_of(PdfReader(path)) if one[1] < SMALLEST - ROUNDING]
+    small = [one for one in sizes_of(PdfReader(path)) if one < SMALLEST - ROUNDING]
     assert (len(pages), faults_of(pages), small) == (1, [], [])
 
 
@@ -133,7 +133,7 @@ def test_large_print_says_all_on_its_first_page_and_charts_are_on_the_next(
     path = printed(tmp_path, name, paper=paper, language=language, variant=PageVariant.LARGE)
 
     pages = printed_pages(path)
-    small = [one for one in sizes_of(PdfReader(path)) if one[1] < SMALLEST_LARGE - ROUNDING]
+    small = [one for one in sizes_of(PdfReader(path)) if one < SMALLEST_LARGE - ROUNDING]
     assert (faults_of(pages), small) == ([], [])
     assert len(pages) <= 2
     assert ("911" in pages[0].text) or (name, language) == ("both", SPANISH)

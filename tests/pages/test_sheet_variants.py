@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 from tests.makers import SPANISH, a_course, a_patient, a_visit, day, weekly_visits
-from tests.pages.sheets import sheet_or_report, sizes_of
+from tests.pages.sheets import sheet_or_report, sized_texts_of, sizes_of
 from tests.printed import picture_count
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -73,12 +73,23 @@ def text_of(reader: PdfReader) -> str:
 def test_large_print_is_large_everywhere(paper: Paper) -> None:
     settings = ClinicSettings(clinic_name="Harbour Clinic", paper=paper)
 
-    sizes = list(sizes_of(a_pdf(a_sheet(*A_COURSE, style=PageVariant.LARGE, settings=settings))))
+    sizes = list(
+        sized_texts_of(a_pdf(a_sheet(*A_COURSE, style=PageVariant.LARGE, settings=settings)))
+    )
 
     words = [size for text, size in sizes if "Walk every day" in text or "emergency" in text]
     assert words
     assert min(words) >= LARGE_BODY - 0.1
     assert min(size for _, size in sizes) >= SMALLEST_LARGE - 0.1
+
+
+@pytest.mark.parametrize("variant", [PageVariant.PLAIN, PageVariant.LARGE, PageVariant.CLINICIAN])
+def test_both_readings_of_a_page_find_the_same_sizes(variant: PageVariant) -> None:
+    reader = a_pdf(a_sheet(*A_COURSE, style=variant))
+
+    sizes = [size for _, size in sized_texts_of(reader)]
+
+    assert sizes_of(reader) == pytest.approx(sizes, abs=0.01)
 
 
 def test_large_print_has_the_words_first_and_the_pictures_next() -> None:
@@ -223,4 +234,4 @@ def test_a_long_clinic_name_leaves_the_title_whole() -> None:
 
     reader = a_pdf(sheet)
 
-    assert sheet.title in [text.replace("\t", " ") for text, _ in sizes_of(reader)]
+    assert sheet.title in [text.replace("\t", " ") for text, _ in sized_texts_of(reader)]

@@ -1,6 +1,7 @@
 """What tests of the window share: theme, typeface, a fixed day, a messenger that answers."""
 
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -20,11 +21,16 @@ def theme(qapp: QApplication) -> Theme:
 
 def a_light_theme(qapp: QApplication) -> Theme:
     """Return a theme that is in force."""
-    qapp.setStyle("Fusion")
+    _use_fusion(qapp)
     install_fonts()
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
     return theme
+
+
+@cache
+def _use_fusion(app: QApplication) -> None:
+    app.setStyle("Fusion")  # once: the same again would polish every widget anew
 
 
 @pytest.fixture

@@ -23,13 +23,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.services.watched import WatchedDatabase
+from tests.ui.conftest import a_light_theme
 from tests.ui.fakes import FakeMessenger
 from tests.window.dialogs import DialogFiller, DialogMeeting
 from tracker.language import tr
-from tracker.pages.typeface import install_fonts
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.day_field import DayField
-from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.search_box import SearchBox
@@ -37,6 +36,7 @@ from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.opening import Opening
 from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.privacy import hide_names
 
 Found = TypeVar("Found", bound=QWidget)
 LOADED_MS = 30_000
@@ -60,10 +60,7 @@ class Screen:
         self.messenger = FakeMessenger()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.setStyle("Fusion")
-        install_fonts()
-        self._theme = Theme(ThemeChoice.LIGHT)
-        self._theme.apply()
+        self._theme = a_light_theme(app)
         self._left_off = left_off
         self._opening = Opening(self._theme, self.parts(database))
         self.window = self._opening.window
@@ -99,6 +96,7 @@ class Screen:
 
     def close(self) -> None:
         self.window.close()
+        hide_names(is_on=False)  # the privacy key is the process's, which goes on
 
     def act(self, name: str) -> None:
         action = self.window.findChild(QAction, name)

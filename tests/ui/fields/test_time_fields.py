@@ -36,8 +36,9 @@ def time_field(
 ) -> Iterator[DayField]:
     owner = a_stopped_form(either_theme) if request.param == "flagActionAt" else a_dialog()
     qtbot.addWidget(owner)
-    with qtbot.waitExposed(owner):
+    with qtbot.waitActive(owner):
         owner.show()
+        owner.activateWindow()
     field = owner.findChild(DayField, request.param)
     assert isinstance(field, DayField)
     yield field

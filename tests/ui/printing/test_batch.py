@@ -1,5 +1,6 @@
 """Several sheets together: today's patients, one PDF, progress, cancel, an answerable window."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -173,6 +174,19 @@ def test_the_sheets_become_one_pdf_in_order(
     assert len(names) == PATIENTS
     for row, text in zip(choice.rows, names, strict=True):
         assert f"Maria {row.patient.family_name}" in " ".join(text.split())
+
+
+def test_after_a_batch_what_stays_for_good_is_not_searched_for_dead_objects(
+    batch: BatchPrint, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gc.freeze()
+    for_good = gc.get_freeze_count()
+
+    batch.make_pdf(batch.dialog.choice, tmp_path / "sheets.pdf")
+    qtbot.waitUntil(lambda: "saved as" in message(batch))
+
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > for_good * 0.9
 
 
 def test_a_printer_gets_every_sheet(batch: BatchPrint, qtbot: QtBot, tmp_path: Path) -> None:

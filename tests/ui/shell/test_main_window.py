@@ -231,6 +231,28 @@ def test_the_crash_hooks_are_taken_before_anything_fills_the_window(
     opening.window.close()
 
 
+def test_a_clinic_opens_and_the_start_ends_when_the_charts_cannot_be_loaded(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise ImportError("no matplotlib")
+
+    monkeypatch.setattr("tracker.charts.lean_matplotlib.import_matplotlib", fail)
+    database = tmp_path / "clinic.sqlite3"
+    opening = Opening(theme, WindowParts(open_clinic=lambda: Workspace.open(database)))
+    qtbot.addWidget(opening.window)
+
+    with (
+        qtbot.captureExceptions() as raised,
+        qtbot.waitSignal(opening.window.charts_built, timeout=LOADED_MS),
+    ):
+        opening.window.show()
+
+    assert [str(error) for _, error, _ in raised] == ["no matplotlib"]
+    assert database.exists()
+    opening.window.close()
+
+
 def test_the_underlined_letter_of_the_treatment_leads_to_its_points(screen: Screen) -> None:
     screen.act("newVisit")
     label = next(one for one in screen.window.findChildren(QLabel) if one.text() == "Treat&ment")

@@ -40,9 +40,9 @@ class PaintingTurns(QObject):
 
     def start(self) -> None:
         """Begin with the next turn of the event loop."""
-        # Charts leave cycles behind; searching the whole program for them blocks for 100 ms. So
-        # what is there is left alone, and what a sheet left is swept up in a turn of its own.
-        gc.freeze()
+        # Charts leave cycles behind; searching for them whenever Python likes holds up a turn. So
+        # what a sheet left is swept up in a turn of its own. What the program froze when it had
+        # started stays so: searching all of it again would block for 100 ms.
         gc.disable()
         self._turn.start()
 
@@ -81,4 +81,3 @@ class PaintingTurns(QObject):
     def _stop(self) -> None:
         self._turn.stop()
         gc.enable()
-        gc.unfreeze()

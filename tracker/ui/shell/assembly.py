@@ -294,11 +294,15 @@ class Assembly(QObject):
         load = partial(
             loading.load_charts, card.shown, is_dark=self._theme.is_dark, size=card.canvas_size
         )
-        self._tasks.run(load, self._on_charts_loaded)
+        self._tasks.run(load, self._on_charts_loaded, self._on_charts_failed)
 
     def _on_charts_loaded(self, loaded: loading.LoadedCharts) -> None:
         self._later(partial(import_module, loading.CANVAS_MODULE))
         self._later(partial(self._build_charts, loaded), self._draw_charts, self._load_next)
+
+    def _on_charts_failed(self, error: Exception) -> None:
+        self._later(self._load_next)  # the clinic opens, and the start ends, without charts
+        raise error
 
     def _build_charts(self, loaded: loading.LoadedCharts) -> None:
         self.page.charts.build(loaded.charts, loaded.drawn)

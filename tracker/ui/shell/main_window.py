@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         list_filled: The patient list shows the database.
         pages_built: Course page and visit form are there.
         course_shown: A course stands there, and its form takes keys; its charts may follow.
-        charts_built: Everything is there: the charts, and what works on the open clinic.
+        charts_built: The start is over: everything is there, but for what could not be loaded.
         course_painted: A course and its charts were painted.
         closed: The window is closing; everything is shut down.
     """
