@@ -22,14 +22,19 @@ _NOBODY: Final = Patient(clinic_id="-")  # whose course it is does not matter to
 
 
 def courses_by_rules(
-    session: Session, course_ids: Sequence[int]
+    session: Session, course_ids: Sequence[int], known: "KnownVisits | None" = None
 ) -> Iterator[tuple[PatientId, Course]]:
     """Yield whose these courses are, and the courses with what the rules read of live visits.
 
     The patient within is nobody: the rules do not look at it.
+
+    Args:
+        session: One that reads.
+        course_ids: Those wanted.
+        known: What was read of them before; None for nothing.
     """
     ids = ", ".join(str(int(number)) for number in course_ids)
-    visits = _visits(session, ids)
+    visits = _visits(session, ids, KnownVisits() if known is None else known)
     for number, patient_id, interval_days, ended_on in _rows(session, _COURSES.format(ids=ids)):
         yield (
             PatientId(patient_id),
@@ -68,13 +73,37 @@ def _rows(session: Session, sql: str) -> Iterable[Sequence[Any]]:
     return session.connection().exec_driver_sql(sql)
 
 
-def _visits(session: Session, ids: str) -> Mapping[int, list[Visit]]:
+class KnownVisits:
+    """Visits by what is stored of them: one that is stored as it was before is the very same value.
+
+    The whole of what the rules read is compared, so that nothing which becomes of a visit, a
+    transaction or the file itself goes unseen.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[object, Visit] = {}
+        self._now: dict[object, Visit] = {}
+
+    def begin(self) -> None:
+        """Begin another reading; what it does not ask for is forgotten by the one after it."""
+        self._before, self._now = self._now, {}
+
+    def visit(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
+        """Return the visit of a row and its red flags."""
+        key = (tuple(row), tuple(answers))
+        found = self._before.get(key)
+        visit = self._now[key] = _visit(row, answers) if found is None else found
+        return visit
+
+
+def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list[Visit]]:
     answers: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
     for visit_id, item, is_yes in _rows(session, _ANSWERS.format(ids=ids)):
         answers[visit_id].append((RedFlag(item), bool(is_yes)))
     found: dict[int, list[Visit]] = defaultdict(list)
+    known.begin()
     for row in _rows(session, _VISITS.format(ids=ids)):
-        found[row[1]].append(_visit(row, answers.get(row[0], ())))
+        found[row[1]].append(known.visit(row, answers.get(row[0], ())))
     return found
 
 
