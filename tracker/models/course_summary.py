@@ -6,6 +6,7 @@ Written by ``refresh`` in the transaction that touches a course or a patient, an
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import islice
@@ -142,6 +143,17 @@ class Followed:
 
 _FOLLOWED: Final[dict[int, Followed]] = {}  # by course id; the one written to last stands last
 _FOLLOWED_AT_MOST: Final = 32  # courses
+
+
+def follow(course_id: int, walk: CourseWalk) -> None:
+    """Remember how far somebody went through a course that is about to be written to.
+
+    Args:
+        course_id: The course.
+        walk: One that was asked about it; what is stored otherwise by now is gone through anew.
+    """
+    if course_id not in _FOLLOWED:
+        _FOLLOWED[course_id] = Followed(KnownVisits(walk.visits), copy(walk))
 
 
 @contextmanager

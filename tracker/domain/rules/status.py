@@ -76,6 +76,11 @@ class CourseWalk:
         self._shown: tuple[VisitStatus, ...] = ()
         self._before_last: _Walk | None = None
 
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Return the counted visits of the course it was asked about last."""
+        return tuple(one.visit for one in self._shown)
+
     def status_of(self, course: Course) -> CourseStatus:
         """Return the status of a course: the same as from its first visit."""
         counted = counted_visits(course.visits)
