@@ -50,7 +50,10 @@ def flags_to_act_on(visit: Visit, others: Iterable[Visit] = ()) -> tuple[Standin
         others: The other visits of its course; one with the same id or day gives way to it.
     """
     counted = counted_visits([*_others(visit, others), visit])
-    walk = FlagWalk(start_values(counted))
+    start = start_values(counted)
+    if not any(_answers(visit, start).values()):
+        return ()  # the usual visit, with every key: nothing earlier matters then
+    walk = FlagWalk(start)
     for one in counted:
         if one.visit_date <= visit.visit_date:
             walk.step(one)
