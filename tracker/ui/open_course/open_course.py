@@ -45,10 +45,8 @@ class VisitSaving:
         clash: What another window stored first; None when nothing stood in the way.
     """
 
-    def __init__(
-        self, courses: "Courses", course_id: CourseId, walk: CourseWalk, *, by: str
-    ) -> None:
-        self._courses, self._walk, self._by = courses, walk, by
+    def __init__(self, courses: "Courses", course_id: CourseId, *, by: str) -> None:
+        self._courses, self._by = courses, by
         self.course_id = course_id
         self.visit_id: VisitId | None = None
         self.clash: VisitChangedElsewhereError | None = None
@@ -58,7 +56,6 @@ class VisitSaving:
         from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
 
         self.clash = None
-        self._courses.follow(self.course_id, self._walk)
         try:
             if visit.visit_id is None:
                 self.visit_id, changes = self._courses.log_visit(self.course_id, visit, by=self._by)
@@ -311,8 +308,8 @@ class OpenCourse(QObject):
         course = self.course
         if course is None or course.course_id is None:
             return
-        courses, by = self._clinic.courses, self._form.clinician_name
-        saving = VisitSaving(courses, course.course_id, self._walk, by=by)
+        saving = VisitSaving(self._clinic.courses, course.course_id, by=self._form.clinician_name)
+        self._clinic.courses.follow(course.course_id, self._walk)
         self._save(course, saving, visit, self._form.head.reason.strip() or None)
 
     def _save(self, course: Course, saving: VisitSaving, visit: Visit, reason: str | None) -> None:
