@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from tests.window.samples import FIRST
 from tests.window.screen import Screen
-from tracker.domain.rules.status import status_of
+from tracker.domain.rules.status import CourseWalk
 from tracker.domain.values.visit import Visit
 from tracker.models.database import Database
 from tracker.ui.visit.form import VisitForm
@@ -22,7 +22,7 @@ from tracker.ui.visit.form import VisitForm
 COUNTED: dict[CodeType, str] = {
     VisitForm.state.__code__: "readings",
     Visit.__post_init__.__code__: "visits",
-    status_of.__code__: "statuses",
+    CourseWalk.status_of.__code__: "statuses",
 }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind
-from tracker.domain.rules.flag_status import Sign, StandingFlag, unresolved_flags
+from tracker.domain.rules.flag_status import unresolved_flags
+from tracker.domain.rules.standing_flag import Sign, StandingFlag
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course, PatientId
 from tracker.domain.values.course_summary import Attention

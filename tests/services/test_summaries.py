@@ -1,13 +1,16 @@
 """Stored summaries are checked, and derived anew where other rules made them."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day, flags_answered_yes
+from tracker.domain.values.course import PatientId
 from tracker.domain.values.course_summary import Attention
 from tracker.domain.values.red_flags import RedFlag
+from tracker.domain.values.visit import Visit, VisitId
 from tracker.models.sqlite_driver import driver
 from tracker.services import workspace as opening
 from tracker.services.workspace import Workspace
@@ -93,3 +96,30 @@ def test_a_large_clinic_opens_first_and_derives_later(
     assert changes.is_everything
     assert not again.is_everything
     assert [row.visit_count for row in rows] == [1, 1]
+
+
+@pytest.mark.parametrize("by", ["amendment", "another program", "strike-out"])
+def test_a_saving_sees_what_became_of_its_course_elsewhere(file: Path, by: str) -> None:
+    here, elsewhere = Workspace.open(file), Workspace.open(file)
+    (course,) = here.courses.of_patient(PatientId(1))
+    first = here.courses.course(course.course_id).visits[0]
+    for number in (7, 14):
+        here.courses.log_visit(course.course_id, a_visit(day(number), leg_pain=7), by="me")
+    if by == "amendment":
+        elsewhere.courses.amend_visit(replace(first, leg_pain=2), by="Ana")
+    elif by == "strike-out":
+        elsewhere.courses.strike_out(visit_of(first), by="Ana", reason="another patient's")
+    else:  # whatever else writes into the file, and tells nobody by a version
+        run(file, "UPDATE visits SET leg_pain = 1 WHERE course_id = 1")
+
+    here.courses.log_visit(course.course_id, a_visit(day(21), leg_pain=7), by="me")
+
+    faults = here.backups.check().faults
+    here.close()
+    elsewhere.close()
+    assert faults == ()
+
+
+def visit_of(visit: Visit) -> VisitId:
+    assert visit.visit_id is not None
+    return visit.visit_id

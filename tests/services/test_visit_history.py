@@ -7,7 +7,8 @@ import pytest
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import MORNING, a_visit, day
-from tracker.domain.rules.flag_status import StandingFlag, standing_flags
+from tracker.domain.rules.flag_status import standing_flags
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers

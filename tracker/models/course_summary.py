@@ -5,7 +5,9 @@ Written by ``refresh`` in the transaction that touches a course or a patient, an
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import islice
 from typing import Any, Final
@@ -14,6 +16,7 @@ from sqlalchemy import CursorResult, ForeignKey, Index, bindparam, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.rules.status import CourseWalk
 from tracker.domain.rules.summarizing import summary_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
@@ -22,7 +25,7 @@ from tracker.domain.values.phase import Phase
 from tracker.models.base import Base, part_of
 from tracker.models.patient_list import NO_RANK, RANKS
 from tracker.models.patient_search import index_patients
-from tracker.models.rule_visits import courses_by_rules
+from tracker.models.rule_visits import KnownVisits, courses_by_rules
 
 BATCH: Final = 500  # courses derived at a time: bounds the memory
 
@@ -121,12 +124,52 @@ def refresh(
     for batch in _batches(named):
         index_patients(session, batch)
     for batch in _batches(courses):
-        derived = list(derived_summaries(session, batch))
+        with _followed(batch) as followed:
+            derived = list(derived_summaries(session, batch, followed))
         owners |= {one.course_id: one.patient_id for one in derived}
         session.connection().execute(_WRITE_SUMMARY, [one.columns() for one in derived])
     for batch in _batches(named | set(owners.values())):
         _run(session, _WRITE_PLACES.format(ids=_ids(batch)))
     return owners
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What is remembered of a course that is written to: what was read, how far the rules went."""
+
+    visits: KnownVisits = field(default_factory=KnownVisits)
+    walk: CourseWalk = field(default_factory=CourseWalk)
+
+
+_FOLLOWED: Final[dict[int, Followed]] = {}  # by course id; the one written to last stands last
+_FOLLOWED_AT_MOST: Final = 32  # courses
+
+
+def follow(course_id: int, walk: CourseWalk) -> None:
+    """Remember how far somebody went through a course that is about to be written to.
+
+    Args:
+        course_id: The course.
+        walk: One that was asked about it; what is stored otherwise by now is gone through anew.
+    """
+    if course_id not in _FOLLOWED:
+        _FOLLOWED[course_id] = Followed(KnownVisits(walk.visits), copy(walk))
+
+
+@contextmanager
+def _followed(courses: Sequence[int]) -> Iterator[Followed | None]:
+    """Yield what is remembered of a single course; of many, as a file brings, nothing is.
+
+    It is nobody else's meanwhile, and forgotten when anything is raised.
+    """
+    if len(courses) > 1:
+        yield None
+        return
+    followed = _FOLLOWED.pop(courses[0], None) or Followed()
+    yield followed
+    _FOLLOWED[courses[0]] = followed
+    for oldest in list(_FOLLOWED)[:-_FOLLOWED_AT_MOST]:
+        _FOLLOWED.pop(oldest, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +186,22 @@ class Derived:
         return values | {"course_id": self.course_id, "rule_version": RULE_VERSION}
 
 
-def derived_summaries(session: Session, course_ids: Sequence[int]) -> Iterator[Derived]:
-    """Yield each course's summary, derived from what is stored now."""
-    for patient_id, course in courses_by_rules(session, course_ids):
+def derived_summaries(
+    session: Session, course_ids: Sequence[int], followed: Followed | None = None
+) -> Iterator[Derived]:
+    """Yield each course's summary, derived from what is stored now.
+
+    Args:
+        session: One that reads.
+        course_ids: Those wanted.
+        followed: What is remembered of the one course; None derives from nothing else.
+    """
+    for patient_id, course in courses_by_rules(
+        session, course_ids, None if followed is None else followed.visits
+    ):
         if course.course_id is not None:
-            yield Derived(course.course_id, patient_id, summary_of(course))
+            walk = CourseWalk() if followed is None else followed.walk
+            yield Derived(course.course_id, patient_id, summary_of(walk.status_of(course)))
 
 
 # Where patients stand, derived from the stored summaries: the shown course is the active one

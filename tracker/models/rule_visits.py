@@ -7,6 +7,7 @@ derives its course's summary from this.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy.orm import Session
@@ -22,14 +23,19 @@ _NOBODY: Final = Patient(clinic_id="-")  # whose course it is does not matter to
 
 
 def courses_by_rules(
-    session: Session, course_ids: Sequence[int]
+    session: Session, course_ids: Sequence[int], known: "KnownVisits | None" = None
 ) -> Iterator[tuple[PatientId, Course]]:
     """Yield whose these courses are, and the courses with what the rules read of live visits.
 
     The patient within is nobody: the rules do not look at it.
+
+    Args:
+        session: One that reads.
+        course_ids: Those wanted.
+        known: What was read of them before; None for nothing.
     """
     ids = ", ".join(str(int(number)) for number in course_ids)
-    visits = _visits(session, ids)
+    visits = _visits(session, ids, KnownVisits() if known is None else known)
     for number, patient_id, interval_days, ended_on in _rows(session, _COURSES.format(ids=ids)):
         yield (
             PatientId(patient_id),
@@ -68,13 +74,50 @@ def _rows(session: Session, sql: str) -> Iterable[Sequence[Any]]:
     return session.connection().exec_driver_sql(sql)
 
 
-def _visits(session: Session, ids: str) -> Mapping[int, list[Visit]]:
+class KnownVisits:
+    """Visits by what is stored of them: one that is stored as it was before is the very same value.
+
+    The whole of what the rules read is compared, so that nothing which becomes of a visit, a
+    transaction or the file itself goes unseen.
+    """
+
+    def __init__(self, seen: Iterable[Visit] = ()) -> None:
+        """Begin with visits that somebody else read, and may have read long ago."""
+        self._seen = {visit.visit_id: visit for visit in seen}
+        self._before: dict[object, Visit] = {}
+        self._now: dict[object, Visit] = {}
+
+    def begin(self) -> None:
+        """Begin another reading; what it does not ask for is forgotten by the one after it."""
+        self._before, self._now = self._now, {}
+
+    def visit(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
+        """Return the visit of a row and its red flags."""
+        key = (tuple(row), tuple(answers))
+        visit = self._now[key] = self._before.get(key) or self._find_seen(_visit(row, answers))
+        return visit
+
+    def _find_seen(self, stored: Visit) -> Visit:
+        """Return a visit as somebody else read it where the rules read the same in both."""
+        seen = self._seen.get(stored.visit_id)
+        is_alike = seen is not None and _as_the_rules_read(seen) == _as_the_rules_read(stored)
+        return seen if seen is not None and is_alike else stored
+
+
+_as_the_rules_read: Final = attrgetter(
+    "visit_date", "leg_pain", "back_pain", "tingling", "numbness", "pain_reach_left",
+    "pain_reach_right", "weakness", "both_legs_assessed", "red_flags", "flag_action", "decision",
+)  # fmt: skip
+
+
+def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list[Visit]]:
     answers: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
     for visit_id, item, is_yes in _rows(session, _ANSWERS.format(ids=ids)):
         answers[visit_id].append((RedFlag(item), bool(is_yes)))
     found: dict[int, list[Visit]] = defaultdict(list)
+    known.begin()
     for row in _rows(session, _VISITS.format(ids=ids)):
-        found[row[1]].append(_visit(row, answers.get(row[0], ())))
+        found[row[1]].append(known.visit(row, answers.get(row[0], ())))
     return found
 
 

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
-from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.clinic import EMERGENCY_NUMBER, ClinicSettings
 from tracker.domain.values.course import Patient
@@ -45,7 +44,7 @@ def is_withheld(status: CourseStatus) -> bool:
     """
     if status.course.course_id is None:
         return status.latest is not None and status.latest.assessment.has(FlagKind.URGENT)
-    flags = unresolved_flags(status.course.visits)
+    flags = status.unresolved_flags
     return any(flag.tier is Tier.EMERGENCY for flag in flags)
 
 

@@ -5,14 +5,7 @@ from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
-from tracker.domain.rules.flag_status import (
-    SIGN_TEXTS,
-    Cause,
-    Sign,
-    StandingFlag,
-    standing_flags,
-    unresolved_flags,
-)
+from tracker.domain.rules.standing_flag import SIGN_TEXTS, Cause, Sign, StandingFlag
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Driver, Patient
@@ -187,7 +180,7 @@ def _flag_lines(entry: VisitStatus) -> dict[str, Cause]:
 def _dated(status: CourseStatus, latest: VisitStatus, lines: Mapping[str, Cause]) -> Iterator[str]:
     """Yield each line with the day it was first reported, and whether that is the last visit."""
     today = latest.visit.visit_date
-    since = {flag.cause: flag.since for flag in standing_flags(status.course.visits)}
+    since = {flag.cause: flag.since for flag in status.flags}
     for words, cause in lines.items():
         day = since.get(cause)
         if day is None:
@@ -216,7 +209,7 @@ def _standing(status: CourseStatus) -> tuple[StandingFlag, ...]:
     """Return what still stands; a file, which holds no actions, cannot say."""
     if status.course.course_id is None:
         return ()
-    return unresolved_flags(status.course.visits)
+    return status.unresolved_flags
 
 
 def _earlier_lines(

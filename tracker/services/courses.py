@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import and_, func, select
 
 from tracker.domain.rules.new_course import Ending
+from tracker.domain.rules.status import CourseWalk
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.changes import Changes, course_changes
 from tracker.domain.values.course import (
@@ -18,6 +19,7 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseEventRecord, CourseRecord
+from tracker.models.course_summary import follow
 from tracker.models.database import Database
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
@@ -100,6 +102,10 @@ class Courses(Visits, CourseEvents):
         """
         with self._database.read() as session:
             return load_course_after(session, before, course_id, visit_id)
+
+    def follow(self, course_id: CourseId, walk: CourseWalk) -> None:
+        """Take how far somebody went through a course, so that saving its visit goes on there."""
+        follow(course_id, walk)
 
     def of_patient(self, patient_id: PatientId) -> tuple[CourseSummary, ...]:
         """Return a patient's courses in short, the first course first."""

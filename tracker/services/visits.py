@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm import Session
 
-from tracker.domain.rules.flag_status import StandingFlag, standing_flags
+from tracker.domain.rules.flag_status import standing_flags
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion

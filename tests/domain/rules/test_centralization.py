@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.makers import weekly_visits
+from tests.makers import a_course, weekly_visits
 from tracker.domain.rules.assessment import CentralizationLabel as Label
 from tracker.domain.rules.assessment import LegCentralization
-from tracker.domain.rules.centralization import centralization_of, classify
+from tracker.domain.rules.centralization import classify
+from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 
 
@@ -95,7 +96,7 @@ def test_only_an_earlier_pair_nearer_than_now_and_start_was_nearer(
 def test_the_headline_is_the_worse_leg() -> None:
     visits = weekly_visits(pain_reach_left=(5, 1, 1), pain_reach_right=(3, 4, 4))
 
-    found = centralization_of(visits)
+    found = status_of(a_course(*visits)).centralization
 
     assert found.headline is Label.PERIPHERALIZED
     assert found.left == LegCentralization(label=Label.CENTRALIZED)
@@ -103,7 +104,7 @@ def test_the_headline_is_the_worse_leg() -> None:
 
 
 def test_no_leg_recorded_has_no_starting_reach() -> None:
-    found = centralization_of(weekly_visits(leg_pain=(5, 4)))
+    found = status_of(a_course(*weekly_visits(leg_pain=(5, 4)))).centralization
 
     assert found.headline is Label.NO_STARTING_REACH
     assert found.left is None
@@ -113,6 +114,6 @@ def test_no_leg_recorded_has_no_starting_reach() -> None:
 def test_a_reach_that_contradicts_leg_pain_zero_is_read_nearer() -> None:
     visits = weekly_visits(leg_pain=(6, 0, 0), back_pain=(3, 0, 2), pain_reach_left=(5, 4, 4))
 
-    found = centralization_of(visits)
+    found = status_of(a_course(*visits)).centralization
 
     assert found.left == LegCentralization(label=Label.CENTRALIZED)

@@ -9,12 +9,12 @@ from tests.any_visit import any_visit
 from tests.makers import a_course
 from tracker.domain.rules.assessment import FlagKind
 from tracker.domain.rules.flag_status import (
-    Sign,
     flags_to_act_on,
     needs_action,
     standing_flags,
     unresolved_flags,
 )
+from tracker.domain.rules.standing_flag import Sign
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.visit import Visit

@@ -6,14 +6,12 @@ import pytest
 
 from tests.makers import a_flag_action, a_visit, day, flags_answered_yes, weekly_visits
 from tracker.domain.rules.flag_status import (
-    SIGN_TEXTS,
-    Sign,
-    StandingFlag,
     flags_to_act_on,
     needs_action,
     standing_flags,
     unresolved_flags,
 )
+from tracker.domain.rules.standing_flag import SIGN_TEXTS, Sign, StandingFlag
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,

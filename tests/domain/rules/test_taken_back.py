@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.makers import a_flag_action, a_visit, day, flags_answered_yes
-from tracker.domain.rules.flag_status import Sign, emergencies_shown, needs_action, unresolved_flags
+from tracker.domain.rules.flag_status import emergencies_shown, needs_action, unresolved_flags
+from tracker.domain.rules.standing_flag import Sign
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
     EMERGENCY_ACTIONS,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol, TypeVar
 
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.course import Course
 from tracker.domain.values.phase import Phase
@@ -271,14 +272,21 @@ class CourseStatus:
 
     Attributes:
         visits: By date, one per date.
+        flags: Every red flag, resolved or not, the emergencies first, then by date.
     """
 
     course: Course
     start: StartValues
     visits: tuple[VisitStatus, ...]
     centralization: Centralization
+    flags: tuple[StandingFlag, ...]
 
     @property
     def latest(self) -> VisitStatus | None:
         """Return the last visit by date; None before the first."""
         return self.visits[-1] if self.visits else None
+
+    @property
+    def unresolved_flags(self) -> tuple[StandingFlag, ...]:
+        """Return what stays on the patient's header."""
+        return tuple(flag for flag in self.flags if not flag.is_resolved)

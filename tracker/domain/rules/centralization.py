@@ -6,7 +6,7 @@ from visit to visit with recorded readings only, never carried ones. One reading
 raters agree with kappa 0.15–0.9 (May & Aina, Man Ther 2012;17:497–506).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +18,6 @@ from tracker.domain.rules.assessment import (
     LegCentralization,
     StartValues,
 )
-from tracker.domain.rules.progress import counted_visits, read_reach
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
     CENTRALIZED_ZONE_MAX,
@@ -29,7 +28,6 @@ from tracker.domain.values.thresholds import (
     START_VISITS,
     WORSE_POINTS,
 )
-from tracker.domain.values.visit import Visit
 
 _L = CentralizationLabel
 
@@ -47,16 +45,13 @@ HEADLINE_ORDER: Final = (
 )
 
 
-def centralization_of(visits: Iterable[Visit]) -> Centralization:
+def centralization_of(readings: Sequence[Mapping[Leg, Reach | None]]) -> Centralization:
     """Return both legs' classes and the worse of them as headline.
 
     Args:
-        visits: The visits of one course in order of entry; any order of dates.
+        readings: The pain reach of each counted visit by leg, as read.
     """
-    ordered = counted_visits(visits)
-    left, right = (
-        classify([read_reach(visit, leg) for visit in ordered]) for leg in (Leg.LEFT, Leg.RIGHT)
-    )
+    left, right = (classify([read[leg] for read in readings]) for leg in LEG_ORDER)
     labels = [leg.label for leg in (left, right) if leg is not None]
     headline = max(labels, key=HEADLINE_ORDER.index, default=_L.NO_STARTING_REACH)
     return Centralization(headline=headline, left=left, right=right)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.domain.rules.flag_status import StandingFlag, emergencies_shown, flags_to_act_on
+from tracker.domain.rules.flag_status import emergencies_shown, flags_to_act_on
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import other_visits

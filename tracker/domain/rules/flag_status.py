@@ -5,113 +5,17 @@ The phase table looks at each visit's own answers; here an answer is followed fr
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import replace
 from datetime import date
-from enum import Enum
-from typing import Final
 
 from tracker.domain.rules.assessment import StartValues
 from tracker.domain.rules.progress import counted_visits, start_values
+from tracker.domain.rules.standing_flag import CLEARED_BY_ASSESSMENT, Cause, Sign, StandingFlag
 from tracker.domain.values.anatomy import LEG_ORDER
-from tracker.domain.values.red_flags import (
-    ACTION_TEXTS,
-    EMERGENCY_ACTIONS,
-    RedFlag,
-    Tier,
-    Weakness,
-)
+from tracker.domain.values.red_flags import EMERGENCY_ACTIONS, RedFlag, Tier, Weakness
 from tracker.domain.values.thresholds import BOTH_LEGS_FROM_ZONE, NUMBNESS_RISE
-from tracker.domain.values.visit import FlagAction, Visit, VisitId
-from tracker.language import marked, tr
-
-
-class Sign(Enum):
-    """A red flag nobody answers yes to: it follows from what the visit recorded."""
-
-    WEAKNESS_WORSE = "weakness_worse"
-    BOTH_REACHES = "both_reaches"
-    WEAKNESS_NEW = "weakness_new"
-    NUMBNESS_RISEN = "numbness_risen"
-    NOTED = "noted"
-
-    @property
-    def tier(self) -> Tier:
-        """Return how soon it demands action."""
-        is_emergency = self in (Sign.WEAKNESS_WORSE, Sign.BOTH_REACHES)
-        return Tier.EMERGENCY if is_emergency else Tier.MEDICAL_REVIEW
-
-
-SIGN_TEXTS: Final[dict[Sign, str]] = {
-    Sign.WEAKNESS_WORSE: marked("Leg weakness worse since the last visit"),
-    Sign.BOTH_REACHES: marked(
-        "Pain in both legs at the thigh or further, not yet medically assessed"
-    ),
-    Sign.WEAKNESS_NEW: marked("New leg weakness"),
-    Sign.NUMBNESS_RISEN: marked("Numbness {points} or more above the start"),
-    Sign.NOTED: marked("A concern noted with its action"),
-}
-
-Cause = RedFlag | Sign
-CLEARED_BY_ASSESSMENT: Final = frozenset[Cause]({RedFlag.BOTH_LEGS, Sign.BOTH_REACHES})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingFlag:
-    """One red flag from the visit that raised it on.
-
-    Attributes:
-        cause: The item answered yes, or the sign.
-        since: Day of the visit that raised it.
-        raised_at: That visit; None when it is not stored yet.
-        action: What was done about it last; None when nothing was yet.
-        acted_at: The visit that carries the action, to be resolved there; None without one.
-        cleared_on: Day of the visit that recorded the medical assessment of both legs; None
-            when there is none, and for every other cause.
-    """
-
-    cause: Cause
-    since: date
-    raised_at: VisitId | None
-    action: FlagAction | None = None
-    acted_at: VisitId | None = None
-    cleared_on: date | None = None
-
-    @property
-    def tier(self) -> Tier:
-        """Return how soon it demands action.
-
-        An emergency's action whose answers were taken back stands on as an emergency.
-        """
-        if self.cause is Sign.NOTED and self.is_answered_as_emergency:
-            return Tier.EMERGENCY
-        return self.cause.tier
-
-    @property
-    def is_answered_as_emergency(self) -> bool:
-        """Return whether something was done that closes a visit of tier A."""
-        return self.action is not None and self.action.action in EMERGENCY_ACTIONS
-
-    @property
-    def text(self) -> str:
-        """Return it in words."""
-        if isinstance(self.cause, RedFlag):
-            return self.cause.text
-        if self.cause is Sign.NOTED and self.action is not None:
-            return tr(ACTION_TEXTS[self.action.action])
-        return tr(SIGN_TEXTS[self.cause], points=NUMBNESS_RISE)
-
-    @property
-    def is_resolved(self) -> bool:
-        """Return whether it no longer stands: resolved with date and note, or cleared."""
-        is_closed = self.action is not None and self.action.resolved_on is not None
-        return is_closed or self.cleared_on is not None
-
-    @property
-    def is_acknowledged(self) -> bool:
-        """Return whether what its tier demands was done."""
-        if self.action is None:
-            return False
-        return self.tier is not Tier.EMERGENCY or self.is_answered_as_emergency
+from tracker.domain.values.visit import FlagAction, Visit
 
 
 def standing_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
@@ -125,10 +29,10 @@ def standing_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
         visits: The visits of one course in order of entry.
     """
     counted = counted_visits(visits)
-    walk = _Walk(start_values(counted))
+    walk = FlagWalk(start_values(counted))
     for visit in counted:
         walk.step(visit)
-    return tuple(sorted(walk.flags, key=lambda flag: (flag.tier.value, flag.since)))
+    return walk.sorted_flags
 
 
 def unresolved_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
@@ -146,7 +50,10 @@ def flags_to_act_on(visit: Visit, others: Iterable[Visit] = ()) -> tuple[Standin
         others: The other visits of its course; one with the same id or day gives way to it.
     """
     counted = counted_visits([*_others(visit, others), visit])
-    walk = _Walk(start_values(counted))
+    start = start_values(counted)
+    if not any(_answers(visit, start).values()):
+        return ()  # the usual visit, with every key: nothing earlier matters then
+    walk = FlagWalk(start)
     for one in counted:
         if one.visit_date <= visit.visit_date:
             walk.step(one)
@@ -199,7 +106,7 @@ def _answers(visit: Visit, start: StartValues) -> Mapping[Cause, bool]:
     return answers
 
 
-class _Walk:
+class FlagWalk:
     """Goes through a course visit by visit and follows each flag.
 
     Attributes:
@@ -213,6 +120,17 @@ class _Walk:
         self._shown: list[int] = []
         self._is_assessed = False
         self.flags: list[StandingFlag] = []
+
+    def copy(self) -> "FlagWalk":
+        """Return a walk that goes on from here by itself."""
+        other = copy(self)
+        other._open, other.flags = dict(self._open), list(self.flags)  # noqa: SLF001
+        return other
+
+    @property
+    def sorted_flags(self) -> tuple[StandingFlag, ...]:
+        """Return every flag so far, the emergencies first, then by date."""
+        return tuple(sorted(self.flags, key=lambda flag: (flag.tier.value, flag.since)))
 
     @property
     def shown_last(self) -> tuple[StandingFlag, ...]:

@@ -4,7 +4,8 @@ Everyone starts in Phase 1. A step needs the same finding at two visits in a row
 independent measures agreeing at one visit. It is easier to stay than to enter.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -14,9 +15,9 @@ from tracker.domain.rules.findings import TableReasons
 from tracker.domain.rules.phase_tests import is_settled, is_strong
 from tracker.domain.rules.progress import (
     KnownValues,
+    KnownWalk,
     counted_visits,
     is_assessable,
-    known_values,
     start_values,
 )
 from tracker.domain.rules.situation import NO_EVIDENCE, Row, Situation
@@ -43,19 +44,6 @@ def is_neuro_check(visit: Visit, start: StartValues) -> bool:
     if visit.numbness is None or start.numbness is None:
         return False
     return visit.numbness >= start.numbness + NUMBNESS_RISE
-
-
-def urgent_visits(visits: Sequence[Visit]) -> tuple[bool, ...]:
-    """Return for each counted visit whether it is urgent.
-
-    A medical assessment of both legs, once recorded, stands for this and all later visits.
-    """
-    is_assessed = False
-    urgent = []
-    for visit in visits:
-        is_assessed = is_assessed or bool(visit.both_legs_assessed)
-        urgent.append(_is_urgent(visit, is_assessed=is_assessed))
-    return tuple(urgent)
 
 
 def _is_urgent(visit: Visit, *, is_assessed: bool) -> bool:
@@ -171,30 +159,39 @@ def assess(visits: Iterable[Visit]) -> tuple[Assessment, ...]:
     ordered = counted_visits(visits)
     if not ordered:
         return ()
-    start = start_values(ordered)
-    walk = _Walk(start, CalendarFlags(ordered[0].visit_date))
-    return tuple(
-        walk.step(visit, known, is_urgent=is_urgent)
-        for visit, known, is_urgent in zip(
-            ordered, known_values(ordered), urgent_visits(ordered), strict=True
-        )
-    )
+    walk = PhaseWalk(start_values(ordered), ordered[0].visit_date)
+    return tuple(walk.step(visit) for visit in ordered)
 
 
-class _Walk:
-    """Goes through a course visit by visit and keeps what the next one is compared with."""
+class PhaseWalk:
+    """Goes through a course visit by visit and keeps what the next one is compared with.
 
-    def __init__(self, start: StartValues, calendar: CalendarFlags) -> None:
+    A medical assessment of both legs, once recorded, stands for its visit and all later ones.
+    """
+
+    def __init__(self, start: StartValues, first_on: date) -> None:
+        """Begin before the first visit of a course, knowing its day and the start values."""
         self._start = start
-        self._calendar = calendar
+        self._calendar = CalendarFlags(first_on)
+        self._known = KnownWalk()
+        self._has_legs_assessed = False
         self._number = 0
         self._phase = Phase.CALMING
         self._before: KnownValues | None = None
         self._level_before = NO_EVIDENCE
         self._settled_since: date | None = None
 
-    def step(self, visit: Visit, known: KnownValues, *, is_urgent: bool) -> Assessment:
+    def copy(self) -> "PhaseWalk":
+        """Return a walk that goes on from here by itself."""
+        other = copy(self)
+        other._calendar, other._known = copy(self._calendar), copy(self._known)  # noqa: SLF001
+        return other
+
+    def step(self, visit: Visit) -> Assessment:
         """Return the proposal at the next visit and move on to it."""
+        known = self._known.step(visit)
+        self._has_legs_assessed = self._has_legs_assessed or bool(visit.both_legs_assessed)
+        is_urgent = _is_urgent(visit, is_assessed=self._has_legs_assessed)
         situation = self._situation(visit, known, is_urgent=is_urgent)
         row, result = next((row, result) for row, applies, result in TABLE if applies(situation))
         phase = result(situation)

@@ -112,16 +112,26 @@ def is_assessable(visit: Visit, index: Index | None) -> bool:
 
 def known_values(visits: Sequence[Visit]) -> tuple[KnownValues, ...]:
     """Return what is known at each of the counted visits, in their order."""
-    last_recorded: dict[Leg, Reach] = {}
-    read_before = _by_leg(None, None)
-    before: Visit | None = None
-    known = []
-    for visit in visits:
+    walk = KnownWalk()
+    return tuple(walk.step(visit) for visit in visits)
+
+
+class KnownWalk:
+    """Goes through counted visits and carries what the next one does not record."""
+
+    def __init__(self) -> None:
+        self._before: Visit | None = None
+        self._read_before = _by_leg(None, None)
+        self._last_recorded: Mapping[Leg, Reach] = {}
+
+    def step(self, visit: Visit) -> KnownValues:
+        """Return what is known at the next visit and move on to it."""
         read = _by_leg(read_reach(visit, Leg.LEFT), read_reach(visit, Leg.RIGHT))
-        last_recorded |= {leg: reach for leg, reach in read.items() if reach is not None}
-        known.append(_known_at(visit, before, read, read_before, last_recorded))
-        before, read_before = visit, read
-    return tuple(known)
+        recorded = {leg: reach for leg, reach in read.items() if reach is not None}
+        self._last_recorded = {**self._last_recorded, **recorded}
+        known = _known_at(visit, self._before, read, self._read_before, self._last_recorded)
+        self._before, self._read_before = visit, read
+        return known
 
 
 @cache

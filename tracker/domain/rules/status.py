@@ -1,36 +1,50 @@
-"""Everything shown of a course, computed once: proposals, shown phases, centralization."""
+"""Everything shown of a course, computed once: proposals, shown phases, flags, centralization."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import is_
 
-from tracker.domain.rules.assessment import Assessment, CourseStatus, VisitStatus
+from tracker.domain.rules.assessment import Assessment, CourseStatus, StartValues, VisitStatus
 from tracker.domain.rules.centralization import centralization_of
-from tracker.domain.rules.phases import RULE_VERSION, assess
+from tracker.domain.rules.flag_status import FlagWalk
+from tracker.domain.rules.phases import RULE_VERSION, PhaseWalk
 from tracker.domain.rules.progress import counted_visits, start_values
 from tracker.domain.values.course import Course
-from tracker.domain.values.visit import Decision
+from tracker.domain.values.thresholds import START_VISITS
+from tracker.domain.values.visit import Decision, Visit
 
 
 def status_of(course: Course) -> CourseStatus:
-    """Return the status of a course; pure, and cheap enough to compute while a value is typed."""
-    return CourseStatus(
-        course=course,
-        start=start_values(counted_visits(course.visits)),
-        visits=shown_phases(assess(course.visits)),
-        centralization=centralization_of(course.visits),
-    )
+    """Return the status of a course; pure."""
+    return CourseWalk().status_of(course)
 
 
-def shown_phases(assessments: Sequence[Assessment]) -> tuple[VisitStatus, ...]:
-    """Return each visit with the decided phase, else the proposed one (section 6).
+@dataclass(slots=True)
+class _Walk:
+    """Goes through counted visits by all rules at once.
 
-    A decision holds at its visit while the proposal it answered still stands there, or when an
-    older rule version made that proposal. An override goes on until the proposal next changes.
+    Attributes:
+        override: The one that goes on; None when the proposal is shown.
     """
-    shown = []
+
+    phases: PhaseWalk
+    flags: FlagWalk
     override: Decision | None = None
-    for assessment in assessments:
-        decision = assessment.visit.decision
-        has_lapsed = False
+
+    def copy(self) -> "_Walk":
+        """Return a walk that goes on from here by itself."""
+        return _Walk(self.phases.copy(), self.flags.copy(), self.override)
+
+    def step(self, visit: Visit) -> VisitStatus:
+        """Return the next visit with the decided phase, else the proposed one (section 6).
+
+        A decision holds at its visit while the proposal it answered still stands there, or when
+        an older rule version made that proposal. An override goes on until the proposal next
+        changes.
+        """
+        self.flags.step(visit)
+        assessment = self.phases.step(visit)
+        decision, override, has_lapsed = visit.decision, self.override, False
         if decision is not None and _stands(decision, assessment):
             override = decision if decision.is_override else None
             phase = decision.phase
@@ -39,13 +53,59 @@ def shown_phases(assessments: Sequence[Assessment]) -> tuple[VisitStatus, ...]:
         else:
             has_lapsed = override is not None or decision is not None
             override, phase = None, assessment.phase
-        shown.append(
-            VisitStatus(
-                assessment=assessment, phase=phase, override=override, has_lapsed=has_lapsed
-            )
+        self.override = override
+        return VisitStatus(
+            assessment=assessment, phase=phase, override=override, has_lapsed=has_lapsed
         )
-    return tuple(shown)
 
 
 def _stands(decision: Decision, assessment: Assessment) -> bool:
     return decision.proposal is assessment.phase or decision.rule_version != RULE_VERSION
+
+
+class CourseWalk:
+    """Computes one status after another of a course that changes at its end.
+
+    It remembers how the rules stood before the last visit. Where the next course begins with the
+    very same visits, one more at its end or the last one typed anew costs a step or two however
+    long the course is; any other is gone through from its first visit.
+    """
+
+    def __init__(self) -> None:
+        self._start = StartValues()
+        self._shown: tuple[VisitStatus, ...] = ()
+        self._before_last: _Walk | None = None
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Return the counted visits of the course it was asked about last."""
+        return tuple(one.visit for one in self._shown)
+
+    def status_of(self, course: Course) -> CourseStatus:
+        """Return the status of a course: the same as from its first visit."""
+        counted = counted_visits(course.visits)
+        shown, walk = self._go_on(counted)
+        for visit in counted[len(shown) : -1]:
+            shown.append(walk.step(visit))
+        self._before_last = walk.copy() if counted else None
+        shown += [walk.step(visit) for visit in counted[-1:]]
+        self._shown = tuple(shown)
+        return CourseStatus(
+            course=course,
+            start=self._start,
+            visits=self._shown,
+            centralization=centralization_of([one.assessment.reach_read for one in shown]),
+            flags=walk.flags.sorted_flags,
+        )
+
+    def _go_on(self, counted: tuple[Visit, ...]) -> tuple[list[VisitStatus], _Walk]:
+        """Return the visits gone through already, and the walk that stands after them."""
+        before = self._shown[:-1]
+        begins_alike = START_VISITS <= len(before) < len(counted) and all(
+            map(is_, counted, (one.visit for one in before))
+        )
+        if begins_alike and self._before_last is not None:
+            return list(before), self._before_last.copy()
+        self._start = start_values(counted)
+        first_on = counted[0].visit_date if counted else date.min
+        return [], _Walk(PhaseWalk(self._start, first_on), FlagWalk(self._start))

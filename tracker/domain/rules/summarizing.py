@@ -1,23 +1,21 @@
-"""The summary of a course, from its visits by the rules."""
+"""The summary of a course, from what the rules say about it."""
 
 from datetime import date, timedelta
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
-from tracker.domain.rules.flag_status import Sign, StandingFlag, unresolved_flags
-from tracker.domain.rules.status import status_of
+from tracker.domain.rules.standing_flag import Sign, StandingFlag
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_summary import CourseSummary
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.thresholds import LONG_GAP_DAYS
 
 
-def summary_of(course: Course) -> CourseSummary:
+def summary_of(status: CourseStatus) -> CourseSummary:
     """Return the summary of a course; pure."""
-    status = status_of(course)
-    latest = status.latest
+    course, latest = status.course, status.latest
     if latest is None:
         return CourseSummary()
-    flags = unresolved_flags(course.visits)
+    flags = status.unresolved_flags
     visit, assessment = latest.visit, latest.assessment
     return CourseSummary(
         visit_count=len(course.visits),

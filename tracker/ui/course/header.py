@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.rules.flag_status import StandingFlag, unresolved_flags
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course, Driver, Patient
 from tracker.domain.values.red_flags import Tier
@@ -123,7 +123,7 @@ class CourseHeader(QWidget):
 
     def show_emergency(self, status: CourseStatus) -> None:
         """Show the red flags that stand unresolved, those of the visit being typed too."""
-        self._show_standing(unresolved_flags(status.course.visits))
+        self._show_standing(status.unresolved_flags)
 
     def _show_standing(self, flags: Sequence[StandingFlag]) -> None:
         """Show what stands; in an emergency the letter is printed in place of the sheet."""

@@ -74,6 +74,7 @@ class CoursePage(QWidget):
         self.charts.visit_chosen.connect(self.select_visit)
         self.charts.charts_drawn.connect(self.charts_drawn)
         self._model = VisitTableModel(self, theme)
+        self._fitted: tuple[object, ...] = ()  # the table's font, what its widest words take
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 4, 4)
         layout.setSpacing(8)
@@ -259,10 +260,13 @@ class CoursePage(QWidget):
     def _fit_table(self) -> None:
         # sizeHintForColumn says the same to a pixel, after it has asked every cell for its look
         width_of = QFontMetricsF(self._table.font()).horizontalAdvance
-        for column, width in enumerate(COLUMN_WIDTHS):
-            widest = self._model.widest_in(column, width_of)
-            hint = self._table.sizeHintForIndex(widest).width() + 1
-            self._table.setColumnWidth(column, max(width, hint))
+        widest = [self._model.widest_in(column, width_of) for column in range(len(COLUMN_WIDTHS))]
+        fitted = (self._table.font().key(), *(width_of(cell.data() or "") for cell in widest))
+        if fitted != self._fitted:  # else every column has its width already
+            self._fitted = fitted
+            for column, cell in enumerate(widest):
+                hint = self._table.sizeHintForIndex(cell).width() + 1
+                self._table.setColumnWidth(column, max(COLUMN_WIDTHS[column], hint))
         rows = max(1, self._model.rowCount())
         self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
 

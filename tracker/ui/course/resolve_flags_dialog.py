@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.rules.flag_status import StandingFlag
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
     EMERGENCY_ACTIONS,

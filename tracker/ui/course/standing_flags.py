@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tracker.domain.rules.flag_status import Sign, StandingFlag
+from tracker.domain.rules.standing_flag import Sign, StandingFlag
 from tracker.domain.values.red_flags import EMERGENCY_TEXT, Tier
 from tracker.domain.words.flag_actions import action_line
 from tracker.domain.words.names import day_words

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -55,12 +56,22 @@ class Column:
         return tr("{name} 0 to {highest}", name=name, highest=self.highest)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its words are made once
 class Row:
     """One row: a visit, and its place among those that count; None when it is struck out."""
 
     shown: VisitStatus
     place: int | None
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of every cell, the day with its year."""
+        return tuple(_words_of(self, column) for column in COLUMNS)
+
+    @cached_property
+    def short_day(self) -> str:
+        """Return the day without its year."""
+        return day_words(_day_of(self))
 
 
 class VisitTableModel(QAbstractTableModel):
@@ -115,7 +126,7 @@ class VisitTableModel(QAbstractTableModel):
 
     def widest_in(self, column: int, width_of: Callable[[str], float]) -> QModelIndex:
         """Return the cell whose words take most room in a column; an invalid one without rows."""
-        rows = {self._words(row, COLUMNS[column]): row for row in range(len(self._rows))}
+        rows = {words: row for row, words in enumerate(self._words_in(column))}
         widest = max(rows, key=width_of, default=None)
         return QModelIndex() if widest is None else self.index(rows[widest], column)
 
@@ -125,23 +136,26 @@ class VisitTableModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(index.row(), column)
+            return self._words(index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = _words_of(row, column)
+            words = row.words[index.column()]
             said = tr("not recorded") if words == BLANK else words
             return f"{column.name}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
             return tr(STRUCK_TIP) if row.place is None else _hover_words(self._status, row.place)
         return self._look(column, row.shown, role, is_struck=row.place is None)
 
-    def _words(self, row: int, column: Column) -> str:
-        return self._day(row) if column.heading == "Date" else _words_of(self._rows[row], column)
-
-    def _day(self, row: int) -> str:
-        """Return a row's day; with the year where it is another than in the row above."""
-        day = _day_of(self._rows[row])
+    def _words(self, row: int, column: int) -> str:
+        """Return a cell's words; a day's year where it is another than in the row above."""
         above = _day_of(self._rows[row - 1]).year if row else self._this_year
-        return day_words(day) if day.year == above else day_words_in_full(day)
+        shown = self._rows[row]
+        is_short = COLUMNS[column].heading == "Date" and _day_of(shown).year == above
+        return shown.short_day if is_short else shown.words[column]
+
+    def _words_in(self, column: int) -> list[str]:
+        if COLUMNS[column].heading == "Date":
+            return [self._words(row, column) for row in range(len(self._rows))]
+        return [row.words[column] for row in self._rows]
 
     def _look(self, column: Column, shown: VisitStatus, role: int, *, is_struck: bool) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -178,8 +192,12 @@ class VisitTableModel(QAbstractTableModel):
     def _arranged(self) -> tuple[Row, ...]:
         if self._status is None:
             return ()
-        rows = [Row(shown, place) for place, shown in enumerate(self._status.visits)]
-        rows += [Row(shown, None) for shown in self._struck]
+        wanted = [*enumerate(self._status.visits), *((None, shown) for shown in self._struck)]
+        known = {(row.place, id(row.shown)): row for row in self._rows}  # whose words are made
+        rows = [
+            known.get((place, id(shown))) or Row(shown=shown, place=place)
+            for place, shown in wanted
+        ]
         return tuple(sorted(rows, key=_day_of, reverse=True))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.rules.status import status_of
+from tracker.domain.rules.status import CourseWalk
 from tracker.domain.values.course import Course, CourseId
 from tracker.domain.values.course_visits import (
     find_visit,
@@ -92,7 +92,8 @@ class OpenCourse(QObject):
         self._row: PatientRow | None = None
         self._status: CourseStatus | None = None
         self.drafts = DraftKeeper(form, self._clinic.drafts, self._clock, self)
-        self._preview = VisitPreview(page, form, self._clock, self)
+        self._walk = CourseWalk()
+        self._preview = VisitPreview(page, form, self._walk, self._clock)
         self._preview.typed.connect(self.typed)
         form.submitted.connect(self._on_submitted)
         form.cancelled.connect(self._on_cancelled)
@@ -171,7 +172,7 @@ class OpenCourse(QObject):
         except TrackerError as error:
             self._messenger.warn(tr("Not opened"), str(error))
             return None
-        self._status = status_of(course)
+        self._status = self._walk.status_of(course)
         self._show_stored(self._status)
         if self._row is not None:
             self._row = replace(self._row, patient=course.patient)
@@ -308,6 +309,7 @@ class OpenCourse(QObject):
         if course is None or course.course_id is None:
             return
         saving = VisitSaving(self._clinic.courses, course.course_id, by=self._form.clinician_name)
+        self._clinic.courses.follow(course.course_id, self._walk)
         self._save(course, saving, visit, self._form.head.reason.strip() or None)
 
     def _save(self, course: Course, saving: VisitSaving, visit: Visit, reason: str | None) -> None:

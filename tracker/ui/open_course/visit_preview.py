@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.rules.status import status_of
+from tracker.domain.rules.status import CourseWalk
 from tracker.domain.values.course_visits import has_visit_on, with_draft
 from tracker.ui.course.page import CoursePage
 from tracker.ui.visit.form import VisitForm
@@ -27,9 +27,10 @@ class VisitPreview(QObject):
 
     typed = Signal(object)
 
-    def __init__(self, page: CoursePage, form: VisitForm, clock: Clock, parent: QObject) -> None:
-        super().__init__(parent)
-        self._page, self._form, self._clock = page, form, clock
+    def __init__(self, page: CoursePage, form: VisitForm, walk: CourseWalk, clock: Clock) -> None:
+        """Preview on a page what is typed in a form; the walk is the one that the page came by."""
+        super().__init__(page)
+        self._page, self._form, self._walk, self._clock = page, form, walk, clock
         self._stored: CourseStatus | None = None
         self._status: CourseStatus | None = None
         self._wait = later(self, self._on_due, PREVIEW_MS)
@@ -53,7 +54,7 @@ class VisitPreview(QObject):
             return
         if typed.visit is not None:
             course = with_draft(stored.course, typed.visit)
-            self._page.make_room(status_of(course), typed.visit.visit_date)
+            self._page.make_room(self._walk.status_of(course), typed.visit.visit_date)
 
     def stop(self) -> None:
         """Follow nothing any more."""
@@ -63,7 +64,7 @@ class VisitPreview(QObject):
         if self._stored is None:
             return
         if typed.visit is not None:
-            self._status = status_of(with_draft(self._stored.course, typed.visit))
+            self._status = self._walk.status_of(with_draft(self._stored.course, typed.visit))
             self._propose(self._status)
         self._wait.start()
 

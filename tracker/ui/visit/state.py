@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import Final
 
 from tracker.domain.rules.flag_demands import flags_raised, raises_more
-from tracker.domain.rules.flag_status import StandingFlag
 from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import whole_number
 from tracker.domain.values.course import Course
