@@ -5,13 +5,14 @@ Imports no database: it is the first thing shown.
 
 from array import array
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Final
 
 from tracker.models import patient_list
-from tracker.models.patient_list import Part, Reader, count_all, count_of, ids_of
+from tracker.models.patient_list import Part, Reader, count_all, count_of, ids_of, place_in
 
 ROWS_A_PAGE: Final = 64  # patients read at a time; the first list has as many
 
@@ -53,8 +54,8 @@ class ListOrder:
 
     Attributes:
         patients: Ids of patients, from top to bottom.
-        groups: Each group that has somebody, from top to bottom, with how many; empty for a list
-            without groups.
+        groups: Each group that has somebody, from top to bottom, with how many, which may be
+            more than the order names; empty for a list without groups.
     """
 
     patients: "array[int]" = field(default_factory=lambda: array("q"))
@@ -81,18 +82,52 @@ def counts_of(read: Reader, today: date) -> ListCounts:
 
 
 def order_of(read: Reader, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
-    """Return who stands in the list, ``limit`` patients at most; groups are counted whole."""
+    """Return who stands in the list, ``limit`` patients at most; nothing is counted further."""
+    return ListOrder(
+        patients=_first(read, _parts(chosen), today, limit),
+        groups=_groups(read, chosen, today, limit),
+    )
+
+
+def moved_order(
+    read: Reader, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
+) -> ListOrder:
+    """Return a whole order as it is once one patient, and nobody else, was changed."""
+    patients = order.patients[:]
+    with suppress(ValueError):
+        patients.remove(patient_id)
+    place = _place(read, chosen, patient_id, today)
+    if place is not None:
+        patients.insert(place, patient_id)
+    return ListOrder(patients=patients, groups=_groups(read, chosen, today, None))
+
+
+def _parts(chosen: ListFilter) -> tuple[Part, ...]:
     if chosen in _WITHOUT:
-        return ListOrder(patients=_first(read, _WITHOUT[chosen], today, limit))
-    parts = [part for group in _IN_GROUPS.values() for part in group]
+        return _WITHOUT[chosen]
+    return tuple(part for parts in _IN_GROUPS.values() for part in parts)
+
+
+def _groups(
+    read: Reader, chosen: ListFilter, today: date, limit: int | None
+) -> tuple[tuple[ListGroup, int], ...]:
+    if chosen in _WITHOUT:
+        return ()
     counts = {
-        group: sum(count_of(read, part, today) for part in parts)
+        group: sum(count_of(read, part, today, limit) for part in parts)
         for group, parts in _IN_GROUPS.items()
     }
-    return ListOrder(
-        patients=_first(read, parts, today, limit),
-        groups=tuple((group, count) for group, count in counts.items() if count),
-    )
+    return tuple((group, count) for group, count in counts.items() if count)
+
+
+def _place(read: Reader, chosen: ListFilter, patient_id: int, today: date) -> int | None:
+    before = 0
+    for part in _parts(chosen):
+        place = place_in(read, part, patient_id, today)
+        if place is not None:
+            return before + place
+        before += count_of(read, part, today)
+    return None
 
 
 def _first(read: Reader, parts: Sequence[Part], today: date, limit: int | None) -> "array[int]":
