@@ -99,6 +99,10 @@ class PatientListModel(QAbstractListModel):
             self._order, self._headings = order, headings
             self.endInsertRows()
             return
+        if shown == len(order.patients) + len(headings):  # nothing to lay out
+            self.today, self._order, self._headings = today, order, headings
+            self._say_anew()
+            return
         self.beginResetModel()
         self.today, self._order, self._headings = today, order, headings
         self.endResetModel()

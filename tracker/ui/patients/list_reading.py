@@ -51,7 +51,7 @@ class Listed:
     """A list as it was read.
 
     Attributes:
-        counts: Of every filter; None where only the top was read.
+        counts: Of every filter; None where they were not counted.
         is_whole: Whether the order names everybody.
     """
 
@@ -111,8 +111,8 @@ class ListReading(QObject):
         """Read where one patient stands now in a whole list, and once there is time all of it."""
         self.list_whole(chosen, WHOLE_AFTER_MS)
         if self._patients is not None:
-            read = partial(_read_moved, self._patients, chosen, order, patient_id, self.today)
-            self._lists.ask(read, self.listed.emit, self._on_list_refused)
+            read = partial(self._patients.moved, chosen, order, patient_id, self.today)
+            self._lists.ask(read, self._on_moved, self._on_list_refused)
 
     def search(self, text: str) -> None:
         """Search for a text; empty wants no answer any more."""
@@ -162,6 +162,12 @@ class ListReading(QObject):
         self._lists.shutdown()
         self._searches.shutdown()
 
+    def _on_moved(self, order: ListOrder) -> None:
+        self.listed.emit(Listed(order=order))
+        if self._patients is not None:
+            read = partial(_counted, self._patients, order, self.today)
+            self._lists.ask(read, self.listed.emit, self._on_list_refused)
+
     def _read_whole(self) -> None:
         if self._patients is not None:
             read = partial(_read_list, self._patients, self._chosen, self.today)
@@ -176,15 +182,12 @@ class ListReading(QObject):
 
 def _read_list(patients: ListedPatients, chosen: ListFilter, today: date) -> Listed:
     """Return a whole list; runs on the reading thread."""
-    return Listed(order=patients.order(chosen, today), counts=patients.counts(today))
+    return _counted(patients, patients.order(chosen, today), today)
 
 
-def _read_moved(
-    patients: ListedPatients, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
-) -> Listed:
-    """Return a whole list with one patient moved; runs on the reading thread."""
-    moved = patients.moved(chosen, order, patient_id, today)
-    return Listed(order=moved, counts=patients.counts(today))
+def _counted(patients: ListedPatients, order: ListOrder, today: date) -> Listed:
+    """Return a whole list with the counts of all; runs on the reading thread."""
+    return Listed(order=order, counts=patients.counts(today))
 
 
 def found_order(rows: "Sequence[PatientRow]") -> ListOrder:

@@ -330,8 +330,7 @@ class PatientPage(QWidget):
         else:
             self._list.keep_place(show, moving=self._open_id)
         self._show_emptiness()
-        if self._open_id is not None:
-            self._list.mark(self._open_id)
+        self._list.mark(self._open_id)
         self._list.expect_more(has_more=not (self._search.answered or self._listed.is_whole))
 
     def _seek(self) -> None:
