@@ -113,3 +113,15 @@ def plain_table(
     header.setStretchLastSection(True)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
+
+
+def give_lines(table: QTableWidget) -> None:
+    """Give every row of a long table one line, so that only what is seen of it is measured.
+
+    What has no room is cut; the tip says it whole.
+    """
+    table.setWordWrap(False)
+    rows = table.verticalHeader()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(table.fontMetrics().height() + _ABOVE)
+    table.horizontalHeader().setResizeContentsPrecision(0)
