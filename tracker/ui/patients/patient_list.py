@@ -42,7 +42,7 @@ class PatientList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._on_theme_changed)
 
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the search, which knows every patient."""
@@ -86,11 +86,13 @@ class PatientList(QListView):
 
     def mark(self, patient_id: object, *, is_sought: bool = False) -> None:
         """Mark a patient, nobody when not listed, without choosing; bring one sought into sight."""
+        before = self.currentIndex()
         index = self._counted.mapFromSource(self._patients.find_patient(patient_id))
         blocker = QSignalBlocker(self.selectionModel())
         self.setCurrentIndex(index)
         blocker.unblock()
-        self.viewport().update()
+        for one in (before, index):
+            self.update(one)
         if is_sought and index.isValid():
             self.scrollTo(index)
 
@@ -114,6 +116,11 @@ class PatientList(QListView):
             if patient_id not in (None, moving) and index.isValid():
                 bar.setValue(index.row() - offset)
                 return
+
+    def _on_theme_changed(self) -> None:
+        # Not connected itself: PySide6 makes every kind of widget for the first one that Qt made
+        # alone, 7 ms before the list is there.
+        self.viewport().update()
 
     def _rows_seen(self) -> range:
         top, bottom = self.indexAt(self.rect().topLeft()), self.indexAt(self.rect().bottomLeft())
