@@ -51,6 +51,10 @@ class MadeUpPatients:
         self._all.remove(number)
         self._all.insert(0, number)
 
+    def leave(self, number: int) -> None:
+        """Let a patient be gone."""
+        self._all.remove(number)
+
     def row(self, number: int) -> PatientRow:
         """Return one patient's line."""
         name = self._names.get(number, f"Sample {number}")

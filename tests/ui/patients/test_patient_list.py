@@ -207,6 +207,19 @@ def test_what_changed_elsewhere_is_read_some_time_after_a_saved_visit(listing: L
     assert listing.words(1) == "Sample 3800, Maria"
 
 
+def test_the_counts_are_true_where_a_chip_is_clicked_right_after_a_change(
+    listing: Listing,
+) -> None:
+    listing.open()
+    listing.patients.leave(8)
+    active = found(listing.page, QPushButton, "showActive")
+
+    listing.page.take_changes(saved(8))
+    found(listing.page, QPushButton, "showAttention").click()
+
+    listing.wait(lambda: active.text() == f"Active {MANY // 2 - 1}")
+
+
 def test_two_visits_saved_at_once_are_both_seen(listing: Listing) -> None:
     listing.open()
     listing.patients.put_first(3_000)

@@ -109,7 +109,7 @@ class PatientPage(QWidget):
             return
         self._model.forget(changes)
         is_of_one = len(changes.patients) == 1 and not changes.is_everything
-        if is_of_one and self._listed.is_whole:
+        if is_of_one and self._listed.is_whole and self._model.today == self._reading.today:
             (patient_id,) = changes.patients
             self._reading.list_moved(self._filter, self._listed.order, patient_id)
         else:
@@ -310,7 +310,7 @@ class PatientPage(QWidget):
             top = Listed(order=ListOrder(), is_whole=False)
             self._tell(str(error))
         self._take(top, is_other=True)
-        self.read_whole()
+        self._reading.list_whole(chosen)  # and the counts, of a list that stands there whole too
 
     def _take(
         self, listed: Listed, rows: "Sequence[PatientRow]" = (), *, is_other: bool = False
