@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -27,7 +26,7 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
-from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table
+from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table, widen
 from tracker.ui.work.privacy import shown_name
 
 STYLES: Final = tuple(SHEET_CHOICES)
@@ -148,8 +147,7 @@ class BatchDialog(BaseDialog):
     def show_pages(self, courses: Collection[CourseId], letters: Collection[CourseId]) -> None:
         """Show which page prints for some courses: the letter for some of those."""
         for course_id in courses:
-            words = tr("letter: red flag") if course_id in letters else _sheet_words()
-            self._pages[course_id] = words
+            self._pages[course_id] = _letter_words() if course_id in letters else _sheet_words()
         blocker = QSignalBlocker(self._list)
         for number, row in enumerate(self._rows):
             if row.course_id in courses:
@@ -192,8 +190,7 @@ class BatchDialog(BaseDialog):
         self._headings = (tr("Name"), tr("Last visit"), tr("Page"))
         self._list = plain_table("batchPatients", spoken, self._headings, ())
         give_lines(self._list)
-        stretch = QHeaderView.ResizeMode.Stretch
-        self._list.horizontalHeader().setSectionResizeMode(0, stretch)
+        widen(self._list, 2, (_sheet_words(), _letter_words()))
         self._ticks: list[QTableWidgetItem] = []
         self._pages |= dict.fromkeys(offered.unknown, UNKNOWN)
         self._add(offered.rows)
@@ -206,15 +203,15 @@ class BatchDialog(BaseDialog):
         self._rows += rows
         self._list.model().insertRows(first, len(rows))
         for number, row in enumerate(rows, start=first):
-            seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
             page = self._pages.get(row.course_id) or _sheet_words()
             tick = self._show_words(number, 0, shown_name(row.patient))
             tick.setFlags(READ_ONLY | Qt.ItemFlag.ItemIsUserCheckable)
             tick.setCheckState(Qt.CheckState.Unchecked)
             self._ticks.append(tick)
-            self._show_words(number, 1, seen)
+            self._show_words(number, 1, _seen(row))
             self._show_words(number, 2, page)
         blocker.unblock()
+        widen(self._list, 1, {_seen(row) for row in self._rows})
 
     def _show_words(self, number: int, column: int, words: str) -> QTableWidgetItem:
         item = QTableWidgetItem(words)
@@ -304,6 +301,14 @@ class BatchDialog(BaseDialog):
 
     def _on_pdf_clicked(self) -> None:
         self.pdf_asked.emit(self.choice)
+
+
+def _seen(row: PatientRow) -> str:
+    return "" if row.last_visit is None else day_words_in_full(row.last_visit)
+
+
+def _letter_words() -> str:
+    return tr("letter: red flag")
 
 
 def _sheet_words() -> str:
