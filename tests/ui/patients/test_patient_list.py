@@ -220,6 +220,17 @@ def test_the_counts_are_true_where_a_chip_is_clicked_right_after_a_change(
     listing.wait(lambda: active.text() == f"Active {MANY // 2 - 1}")
 
 
+def test_whoever_is_sought_right_after_a_saved_visit_is_seen_among_all(listing: Listing) -> None:
+    listing.open()
+    listing.page.take_changes(saved(3_333))
+
+    listing.page.select_patient(3_333)
+    listing.wait(lambda: listing.rows == MANY)
+
+    assert listing.view.currentIndex().data() == "Sample 3333, Maria"
+    assert listing.words(0) == "Sample 1, Maria"
+
+
 def test_two_visits_saved_at_once_are_both_seen(listing: Listing) -> None:
     listing.open()
     listing.patients.put_first(3_000)

@@ -163,10 +163,10 @@ class ListReading(QObject):
         self._searches.shutdown()
 
     def _on_moved(self, order: ListOrder) -> None:
-        self.listed.emit(Listed(order=order))
         if self._patients is not None:
             read = partial(_counted, self._patients, order, self.today)
             self._lists.ask(read, self.listed.emit, self._on_list_refused)
+        self.listed.emit(Listed(order=order))  # last: whoever hears of it may ask for another list
 
     def _read_whole(self) -> None:
         if self._patients is not None:
