@@ -10,6 +10,8 @@ from random import Random
 from typing import Final
 
 from platformdirs import user_cache_path
+from sqlalchemy import Index
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from benchmarks.clinics import multiplying, names, proof, templates
 from benchmarks.clinics.multiplying import multiply
@@ -17,6 +19,7 @@ from benchmarks.clinics.names import SEED
 from benchmarks.clinics.proof import unlike_their_templates
 from benchmarks.clinics.templates import PATIENTS, VISITS, write_templates
 from tracker.domain.rules.phases import RULE_VERSION
+from tracker.models.base import Base
 from tracker.models.identity import HEAD
 
 MAKERS: Final = (multiplying, names, proof, templates)
@@ -84,8 +87,20 @@ def _anchor() -> date:
 def _key() -> str:
     """Return what changes when a kept clinic is of no use any more."""
     sources = b"".join(Path(str(maker.__file__)).read_bytes() for maker in MAKERS)
-    made_by = hashlib.sha256(sources).hexdigest()[:8]
+    made_by = hashlib.sha256(sources + _tables().encode()).hexdigest()[:8]
     return f"{HEAD}-{RULE_VERSION}-{made_by}-{_anchor():%Y-%m}"
+
+
+def _tables() -> str:
+    """Return how tables and indexes are made: a revision is still changed before its release."""
+    tables = Base.metadata.sorted_tables
+    made = [CreateTable(table) for table in tables]
+    indexed = [CreateIndex(one) for table in tables for one in sorted(table.indexes, key=_name)]
+    return "".join(map(str, (*made, *indexed)))
+
+
+def _name(index: Index) -> str:
+    return str(index.name)
 
 
 def _clear(folder: Path) -> None:

@@ -219,6 +219,8 @@ class Clinic(RuleBasedStateMachine):
             for chosen in ListFilter:
                 order = self.workspace.patients.order(chosen, today)
                 assert (list(order.patients), order.groups) == order_anew(rows, chosen, today)
+                for one in self.patients:
+                    assert self.workspace.patients.moved(chosen, order, one, today) == order
 
     @invariant()
     def the_check_agrees(self) -> None:

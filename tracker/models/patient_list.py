@@ -82,9 +82,12 @@ def count_all(read: Reader, today: date) -> tuple[int, int, int]:
     )
 
 
-def count_of(read: Reader, part: Part, today: date) -> int:
-    """Return how many patients a part has."""
+def count_of(read: Reader, part: Part, today: date, limit: int | None = None) -> int:
+    """Return how many patients a part has; ``limit`` at most, None is all."""
     sql = f"SELECT count(*) FROM listed_patients WHERE {part.where}"
+    if limit is not None:
+        found = f"SELECT 1 FROM listed_patients WHERE {part.where} LIMIT {int(limit)}"
+        sql = f"SELECT count(*) FROM ({found}) AS found"
     return _number(read(sql, _values(sql, today)))
 
 
@@ -96,6 +99,34 @@ def ids_of(read: Reader, part: Part, today: date, limit: int | None = None) -> "
     if limit is not None:
         sql += f" LIMIT {int(limit)}"
     return array("q", (row[0] for row in read(sql, _values(sql, today))))
+
+
+def place_in(read: Reader, part: Part, patient_id: int, today: date) -> int | None:
+    """Return how many of a part stand before a patient; None when the patient is not of it."""
+    before = (
+        "SELECT count(*) FROM listed_patients AS other"
+        f" WHERE {part.where} AND {_stands_before(part.by)}"
+    )
+    sql = (
+        f"SELECT ({before}) FROM listed_patients AS one"
+        f" WHERE one.patient_id = {int(patient_id)} AND {part.where}"
+    )
+    return next((int(row[0]) for row in read(sql, _values(sql, today))), None)
+
+
+def _stands_before(by: str) -> str:
+    """Return the condition that ``other`` stands before ``one`` in an order."""
+    condition, first = "other.patient_id < one.patient_id", ""
+    for key in reversed(by.split(", ")):
+        name, _, way = key.partition(" ")
+        less, more = ("one", "other") if way == "DESC" else ("other", "one")
+        is_less, is_same = f"{less}.{name} < {more}.{name}", f"other.{name} = one.{name}"
+        if way == "NULLS FIRST":
+            is_less = f"({is_less} OR other.{name} IS NULL AND one.{name} IS NOT NULL)"
+            is_same = f"({is_same} OR other.{name} IS NULL AND one.{name} IS NULL)"
+        condition = f"({is_less} OR {is_same} AND {condition})"
+        first = f"{less}.{name} <= {more}.{name}"
+    return f"{first} AND {condition}"  # said once more, so that an index is read only so far
 
 
 _LINE: Final = (

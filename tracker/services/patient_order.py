@@ -4,14 +4,17 @@ Imports no database: it is the first thing shown.
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Final
+from itertools import accumulate
+from typing import Any, Final
 
 from tracker.models import patient_list
-from tracker.models.patient_list import Part, Reader, count_all, count_of, ids_of
+from tracker.models.patient_list import Part, Reader, count_all, count_of, ids_of, place_in
 
 ROWS_A_PAGE: Final = 64  # patients read at a time; the first list has as many
 
@@ -53,8 +56,8 @@ class ListOrder:
 
     Attributes:
         patients: Ids of patients, from top to bottom.
-        groups: Each group that has somebody, from top to bottom, with how many; empty for a list
-            without groups.
+        groups: Each group that has somebody, from top to bottom, with how many, which may be
+            more than the order names; empty for a list without groups.
     """
 
     patients: "array[int]" = field(default_factory=lambda: array("q"))
@@ -62,15 +65,15 @@ class ListOrder:
 
 
 # From top to bottom. Needs attention: the worst first, of those the one seen longest ago.
-# Recent: those never seen, then the one seen last.
-_IN_GROUPS: Final[Mapping[ListGroup, tuple[Part, ...]]] = {
-    ListGroup.ATTENTION: (patient_list.URGENT_IN_CARE, patient_list.LONG_GAP),
-    ListGroup.SEEN_TODAY: (patient_list.SEEN_TODAY,),
-    ListGroup.RECENT: (patient_list.NEW, patient_list.SEEN_BEFORE),
-}
-_WITHOUT: Final[Mapping[ListFilter, tuple[Part, ...]]] = {
-    ListFilter.ATTENTION: (patient_list.URGENT, patient_list.LONG_GAP),
-    ListFilter.ALL: (patient_list.NEVER_SEEN, patient_list.SEEN),
+# Recent: those never seen, then the one seen last. None: a list without groups.
+_PARTS: Final[Mapping[ListFilter, Mapping[ListGroup | None, tuple[Part, ...]]]] = {
+    ListFilter.ACTIVE: {
+        ListGroup.ATTENTION: (patient_list.URGENT_IN_CARE, patient_list.LONG_GAP),
+        ListGroup.SEEN_TODAY: (patient_list.SEEN_TODAY,),
+        ListGroup.RECENT: (patient_list.NEW, patient_list.SEEN_BEFORE),
+    },
+    ListFilter.ATTENTION: {None: (patient_list.URGENT, patient_list.LONG_GAP)},
+    ListFilter.ALL: {None: (patient_list.NEVER_SEEN, patient_list.SEEN)},
 }
 
 
@@ -81,18 +84,54 @@ def counts_of(read: Reader, today: date) -> ListCounts:
 
 
 def order_of(read: Reader, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
-    """Return who stands in the list, ``limit`` patients at most; groups are counted whole."""
-    if chosen in _WITHOUT:
-        return ListOrder(patients=_first(read, _WITHOUT[chosen], today, limit))
-    parts = [part for group in _IN_GROUPS.values() for part in group]
+    """Return who stands in the list, ``limit`` patients at most; nothing is counted further."""
+    groups = _PARTS[chosen]
+    parts = [part for group in groups.values() for part in group]
     counts = {
-        group: sum(count_of(read, part, today) for part in parts)
-        for group, parts in _IN_GROUPS.items()
+        group: sum(count_of(read, part, today, limit) for part in groups[group])
+        for group in filter(None, groups)
     }
-    return ListOrder(
-        patients=_first(read, parts, today, limit),
-        groups=tuple((group, count) for group, count in counts.items() if count),
-    )
+    return ListOrder(patients=_first(read, parts, today, limit), groups=_with_somebody(counts))
+
+
+def moved_order(
+    read: Reader, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
+) -> ListOrder:
+    """Return a whole order as it is once one patient, and nobody else, was changed."""
+    patients = order.patients[:]
+    counts: Counter[ListGroup | None] = Counter(dict(order.groups))
+    with suppress(ValueError):
+        place = patients.index(patient_id)
+        del patients[place]
+        counts[_group_at(order, place)] -= 1
+    above = 0
+    for group, parts in _PARTS[chosen].items():
+        found = _place(read, parts, patient_id, today)
+        if found is not None:
+            patients.insert(above + found, patient_id)
+            counts[group] += 1
+            break
+        above += counts[group]
+    return ListOrder(patients=patients, groups=_with_somebody(counts))
+
+
+def _with_somebody(counts: Mapping[Any, int]) -> tuple[tuple[ListGroup, int], ...]:
+    return tuple((group, counts[group]) for group in ListGroup if counts.get(group))
+
+
+def _group_at(order: ListOrder, place: int) -> ListGroup | None:
+    bottoms = accumulate(count for _, count in order.groups)
+    pairs = zip(order.groups, bottoms, strict=True)
+    return next((group for (group, _), bottom in pairs if place < bottom), None)
+
+
+def _place(read: Reader, parts: Sequence[Part], patient_id: int, today: date) -> int | None:
+    """Return how many of some parts stand before a patient; None when in none of them."""
+    for number, part in enumerate(parts):
+        place = place_in(read, part, patient_id, today)
+        if place is not None:
+            return place + sum(count_of(read, earlier, today) for earlier in parts[:number])
+    return None
 
 
 def _first(read: Reader, parts: Sequence[Part], today: date, limit: int | None) -> "array[int]":

@@ -18,7 +18,14 @@ from tracker.models.database import Database
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader
 from tracker.models.patient_search import find_patients, ways_to_read
-from tracker.services.patient_order import ListCounts, ListFilter, ListOrder, counts_of, order_of
+from tracker.services.patient_order import (
+    ListCounts,
+    ListFilter,
+    ListOrder,
+    counts_of,
+    moved_order,
+    order_of,
+)
 from tracker.services.patient_rows import PatientRow, rows_of
 
 __all__ = ["PatientRow", "Patients"]
@@ -117,10 +124,20 @@ class Patients:
         Args:
             chosen: The filter.
             today: The day the list is read.
-            limit: Patients at most, from the top; None is all. Groups are counted whole.
+            limit: Patients at most, from the top; None is all. Nothing is counted further.
         """
         with self._database.read() as session:
             return order_of(_reader(session), chosen, today, limit)
+
+    def moved(
+        self, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
+    ) -> ListOrder:
+        """Return a whole order as it is once one patient, and nobody else, was changed.
+
+        Costs what stands before the patient in the same part of the list, not the whole list.
+        """
+        with self._database.read() as session:
+            return moved_order(_reader(session), chosen, order, patient_id, today)
 
     def rows_of(self, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
         """Return these patients' lines in this order; whoever is gone is left out."""

@@ -25,6 +25,9 @@ class MadeUpPatients:
         read: How many rows were read, a page each.
         is_refusing: Whether nothing can be read.
         hold: Searches go on only while this is set.
+        hold_lists: Whole lists are read only while this is set.
+        whole_orders: How many whole lists were read.
+        moves: Whose place alone was read.
     """
 
     def __init__(self, count: int) -> None:
@@ -34,6 +37,10 @@ class MadeUpPatients:
         self.is_refusing = False
         self.hold = threading.Event()
         self.hold.set()
+        self.hold_lists = threading.Event()
+        self.hold_lists.set()
+        self.whole_orders = 0
+        self.moves: list[int] = []
 
     def rename(self, number: int, family_name: str) -> None:
         """Give a patient another name."""
@@ -43,6 +50,10 @@ class MadeUpPatients:
         """Let a patient stand before all others."""
         self._all.remove(number)
         self._all.insert(0, number)
+
+    def leave(self, number: int) -> None:
+        """Let a patient be gone."""
+        self._all.remove(number)
 
     def row(self, number: int) -> PatientRow:
         """Return one patient's line."""
@@ -65,15 +76,33 @@ class MadeUpPatients:
         return ListCounts(known=len(self._all), active=len(self._all) // 2, attention=3)
 
     def order(self, chosen: ListFilter, _today: date, limit: int | None = None) -> ListOrder:
-        """Return who stands in the list."""
+        """Return who stands in the list, all of it when nothing holds it."""
+        if limit is None:
+            self.hold_lists.wait()
+            self.whole_orders += 1
+        order = self._order(chosen)
+        return ListOrder(patients=order.patients[:limit], groups=order.groups)
+
+    def _order(self, chosen: ListFilter) -> ListOrder:
         self._may_refuse()
         if chosen is ListFilter.ALL:
-            return ListOrder(patients=self._all[:limit])
+            return ListOrder(patients=self._all)
         if chosen is ListFilter.ATTENTION:
             return ListOrder(patients=self._all[:3])
         active = array("q", (number for number in self._all if not number % 2))
         groups = ((ListGroup.ATTENTION, 3), (ListGroup.RECENT, len(active) - 3))
-        return ListOrder(patients=active[:limit], groups=groups if len(active) > 3 else ())
+        return ListOrder(patients=active, groups=groups if len(active) > 3 else ())
+
+    def moved(
+        self, chosen: ListFilter, order: ListOrder, patient_id: int, _today: date
+    ) -> ListOrder:
+        """Return the order with one patient where that one stands now."""
+        self.moves.append(patient_id)
+        whole = self._order(chosen)
+        others = array("q", (number for number in order.patients if number != patient_id))
+        if patient_id in whole.patients:
+            others.insert(whole.patients.index(patient_id), patient_id)
+        return ListOrder(patients=others, groups=whole.groups)
 
     def rows_of(self, patient_ids: Sequence[int], _today: date) -> tuple[PatientRow, ...]:
         """Return a page of rows."""

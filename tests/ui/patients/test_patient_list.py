@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +97,7 @@ def listing(qtbot: QtBot, theme: Theme) -> Iterator[Listing]:
     listing = Listing(qtbot, theme, MadeUpPatients(MANY))
     yield listing
     listing.patients.hold.set()
+    listing.patients.hold_lists.set()
     listing.reading.close()
 
 
@@ -181,6 +182,166 @@ def test_at_the_top_of_the_list_whoever_comes_in_is_seen(listing: Listing) -> No
     listing.wait(lambda: listing.words(1) == "Sample 3800, Maria")
 
     assert listing.top == "Needs attention"
+
+
+def test_a_saved_visit_moves_its_row_before_the_whole_list_is_read(listing: Listing) -> None:
+    listing.open()
+    listing.patients.hold_lists.clear()
+    listing.patients.put_first(3_800)
+
+    listing.page.take_changes(saved(3_800))
+    listing.wait(lambda: listing.words(1) == "Sample 3800, Maria")
+
+    assert listing.rows == ACTIVE_ROWS
+    assert listing.patients.moves == [3_800]
+
+
+def test_what_changed_elsewhere_is_read_some_time_after_a_saved_visit(listing: Listing) -> None:
+    listing.open()
+    listing.patients.put_first(3_000)  # by another program
+    listing.patients.put_first(3_800)
+
+    listing.page.take_changes(saved(3_800))
+    listing.wait(lambda: listing.words(2) == "Sample 3000, Maria")
+
+    assert listing.words(1) == "Sample 3800, Maria"
+
+
+def test_the_counts_are_true_where_a_chip_is_clicked_right_after_a_change(
+    listing: Listing,
+) -> None:
+    listing.open()
+    listing.patients.leave(8)
+    active = found(listing.page, QPushButton, "showActive")
+
+    listing.page.take_changes(saved(8))
+    found(listing.page, QPushButton, "showAttention").click()
+
+    listing.wait(lambda: active.text() == f"Active {MANY // 2 - 1}")
+
+
+def test_whoever_is_sought_right_after_a_saved_visit_is_seen_among_all(listing: Listing) -> None:
+    listing.open()
+    listing.page.take_changes(saved(3_333))
+
+    listing.page.select_patient(3_333)
+    listing.wait(lambda: listing.rows == MANY)
+
+    assert listing.view.currentIndex().data() == "Sample 3333, Maria"
+    assert listing.words(0) == "Sample 1, Maria"
+
+
+def test_two_visits_saved_at_once_are_both_seen(listing: Listing) -> None:
+    listing.open()
+    listing.patients.put_first(3_000)
+    listing.patients.put_first(3_800)
+
+    listing.page.take_changes(saved(3_000))
+    listing.page.take_changes(saved(3_800))
+    listing.wait(lambda: listing.words(2) == "Sample 3000, Maria")
+
+    assert listing.words(1) == "Sample 3800, Maria"
+
+
+def test_a_list_that_grows_keeps_whoever_is_chosen_and_the_place(
+    qtbot: QtBot, listing: Listing
+) -> None:
+    listing.open()
+    listing.patients.hold_lists.clear()
+    found(listing.page, QPushButton, "showAll").click()
+    listing.view.setCurrentIndex(listing.index(50))
+    listing.view.verticalScrollBar().setValue(40)
+    before, opened = listing.top, list(listing.opened)
+    current = QPersistentModelIndex(listing.view.currentIndex())
+
+    listing.patients.hold_lists.set()
+    listing.wait(lambda: listing.rows == MANY)
+
+    assert listing.top == before
+    assert current.isValid()  # nothing was taken out and put in again
+    assert listing.view.currentIndex() == current
+    assert listing.opened == opened
+
+
+def test_end_goes_to_the_last_patient_of_a_list_that_is_still_being_read(
+    qtbot: QtBot, listing: Listing
+) -> None:
+    listing.open()
+    listing.patients.hold_lists.clear()
+    found(listing.page, QPushButton, "showAll").click()
+    listing.view.setCurrentIndex(listing.index(0))
+    listing.opened.clear()
+
+    qtbot.keyClick(listing.view, Qt.Key.Key_End)
+    was_opened = list(listing.opened)
+    listing.patients.hold_lists.set()
+    listing.wait(lambda: bool(listing.opened))
+
+    assert was_opened == []
+    assert listing.opened == [MANY]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Down])
+def test_a_key_past_the_top_of_a_list_waits_for_all_of_it(
+    qtbot: QtBot, listing: Listing, key: Qt.Key
+) -> None:
+    listing.open()
+    listing.patients.hold_lists.clear()
+    found(listing.page, QPushButton, "showAll").click()
+    listing.view.setCurrentIndex(listing.index(ROWS_A_PAGE - 2))  # the last but one
+    listing.opened.clear()
+
+    qtbot.keyClick(listing.view, key)
+    was_opened = list(listing.opened)
+    listing.patients.hold_lists.set()
+    listing.wait(lambda: bool(listing.opened))
+
+    assert was_opened == []
+    assert ROWS_A_PAGE <= listing.opened[0] <= ROWS_A_PAGE + SEEN
+
+
+def test_whoever_is_clicked_while_end_waits_stays_chosen(qtbot: QtBot, listing: Listing) -> None:
+    listing.open()
+    listing.patients.hold_lists.clear()
+    found(listing.page, QPushButton, "showAll").click()
+    listing.view.setCurrentIndex(listing.index(0))
+    qtbot.keyClick(listing.view, Qt.Key.Key_End)
+
+    place = listing.view.visualRect(listing.index(3)).center()
+    qtbot.mouseClick(listing.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    listing.patients.hold_lists.set()
+    listing.wait(lambda: listing.rows == MANY)
+
+    assert listing.view.currentIndex().row() == 3
+
+
+def test_end_goes_to_the_last_that_could_be_read(qtbot: QtBot, listing: Listing) -> None:
+    listing.open()
+    listing.patients.hold_lists.clear()
+    found(listing.page, QPushButton, "showAll").click()
+    listing.view.setCurrentIndex(listing.index(0))
+    qtbot.keyClick(listing.view, Qt.Key.Key_End)
+    listing.patients.is_refusing = True
+
+    listing.patients.hold_lists.set()
+    listing.wait(lambda: bool(listing.refused))
+
+    assert listing.view.currentIndex().row() == ROWS_A_PAGE - 1
+
+
+def test_another_chip_is_answered_in_place_of_the_list_that_still_comes(
+    qtbot: QtBot, listing: Listing
+) -> None:
+    listing.open()
+    listing.patients.hold_lists.clear()
+    found(listing.page, QPushButton, "showAll").click()
+
+    qtbot.wait(0)  # its whole order is being read now
+    found(listing.page, QPushButton, "showActive").click()
+    with qtbot.waitSignal(listing.reading.listed):
+        listing.patients.hold_lists.set()
+
+    assert listing.rows == ACTIVE_ROWS
 
 
 def test_a_chip_shows_the_top_of_its_list_at_once_and_then_all(listing: Listing) -> None:

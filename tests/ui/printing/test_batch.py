@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -13,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_patient, an_assessment, weekly_visits
+from tests.makers import a_patient, a_visit, an_assessment, flags_answered_yes, weekly_visits
 from tests.ui.conftest import NOW
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import PageVariant
@@ -148,6 +149,73 @@ def test_everybody_seen_today_is_listed_however_many(
     batch = BatchPrint(window, workspace, tasks, today)
 
     assert len(batch.dialog.choice.rows) == PATIENTS
+
+
+@pytest.fixture
+def flagged(workspace: Workspace) -> None:
+    """Let one patient have a red flag, and one a weakness that is no emergency."""
+    red = a_visit(NOW.date(), red_flags=flags_answered_yes(RedFlag.BLADDER))
+    weak = a_visit(NOW.date(), weakness=Weakness.NEW)
+    for number, visit in enumerate((red, weak), start=1):
+        workspace.courses.log_visit(CourseId(number), visit, by="me")
+
+
+def pages(batch: BatchPrint) -> list[str]:
+    items = (table(batch).item(row, 2) for row in range(table(batch).rowCount()))
+    return sorted(item.text() for item in items if item is not None)
+
+
+@pytest.mark.usefixtures("flagged")
+def test_which_page_prints_is_read_behind_the_open_dialog(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner
+) -> None:
+    busy = Event()
+    tasks.run(busy.wait)
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    batch = BatchPrint(window, workspace, tasks, NOW.date())
+    opened = pages(batch)
+    busy.set()
+
+    qtbot.waitUntil(lambda: pages(batch) == ["letter: red flag", *["sheet"] * (PATIENTS - 1)])
+    assert opened == [*["sheet"] * (PATIENTS - 2), "…", "…"]
+    assert len(batch.dialog.choice.rows) == 2  # seen today; what was read chose nobody
+
+
+@pytest.mark.usefixtures("flagged")
+def test_pages_of_a_long_list_are_read_a_few_at_a_time(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.ui.printing.batch.PAGES_A_TURN", 1)
+    window = QWidget()
+    qtbot.addWidget(window)
+    batch = BatchPrint(window, workspace, tasks, NOW.date())
+    between: list[list[str]] = []
+
+    tasks.run(lambda: None, lambda _nothing: between.append(pages(batch)))
+
+    qtbot.waitUntil(lambda: "…" not in pages(batch))
+    assert between == [["letter: red flag", *["sheet"] * (PATIENTS - 2), "…"]]
+
+
+@pytest.mark.usefixtures("flagged")
+def test_a_dialog_closed_while_pages_are_read_is_left_alone(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner
+) -> None:
+    busy = Event()
+    tasks.run(busy.wait)
+    window = QWidget()
+    qtbot.addWidget(window)
+    batch = BatchPrint(window, workspace, tasks, NOW.date())
+
+    batch.dialog.reject()
+    batch.dialog.deleteLater()
+    busy.set()
+    over: list[bool] = []
+    tasks.run(lambda: True, over.append)
+
+    qtbot.waitUntil(lambda: over == [True])
 
 
 def test_one_may_be_left_out(batch: BatchPrint) -> None:

@@ -1,6 +1,6 @@
 """A table that is only read: rows of words, selectable, copied by nobody's accident."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -113,3 +113,27 @@ def plain_table(
     header.setStretchLastSection(True)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
+
+
+def give_lines(table: QTableWidget) -> None:
+    """Give every row of a long table one line, so that only what is seen of it is measured.
+
+    The first column has the room that those ``widen`` was asked for leave. What has none is cut;
+    the tip says it whole.
+    """
+    table.ensurePolished()
+    table.setWordWrap(False)
+    rows = table.verticalHeader()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(table.fontMetrics().height() + _ABOVE)
+    header = table.horizontalHeader()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
+def widen(table: QTableWidget, column: int, texts: Iterable[str]) -> None:
+    """Give a column of a table of lines the room that its heading and texts need."""
+    header = table.horizontalHeader()
+    widest = max(map(table.fontMetrics().horizontalAdvance, texts), default=0) + 2 * _BESIDE
+    header.resizeSection(column, max(header.sectionSizeHint(column), widest))

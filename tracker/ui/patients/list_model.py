@@ -80,7 +80,8 @@ class PatientListModel(QAbstractListModel):
         """Show who stands in the list; the same order leaves every row where it is.
 
         Args:
-            order: Ids and groups; ids may be fewer than the groups count.
+            order: Ids and groups; ids may be fewer than the groups count. One that goes on from
+                the one shown is added below it.
             today: The day the list is read.
             rows: Of the patients that are known already.
         """
@@ -92,9 +93,18 @@ class PatientListModel(QAbstractListModel):
             if rows or is_tried_again:
                 self._say_anew()
             return
+        headings, shown = _headings(order), self.rowCount()
+        if shown and today == self.today and _goes_on(self._order, order):
+            self.beginInsertRows(QModelIndex(), shown, len(order.patients) + len(headings) - 1)
+            self._order, self._headings = order, headings
+            self.endInsertRows()
+            return
+        if shown == len(order.patients) + len(headings):  # nothing to lay out
+            self.today, self._order, self._headings = today, order, headings
+            self._say_anew()
+            return
         self.beginResetModel()
-        self.today, self._order = today, order
-        self._headings = _headings(order)
+        self.today, self._order, self._headings = today, order, headings
         self.endResetModel()
 
     def forget(self, changes: "Changes") -> None:
@@ -183,6 +193,14 @@ class PatientListModel(QAbstractListModel):
         for heading in self._headings:
             row += heading <= row
         return row
+
+
+def _goes_on(shown: ListOrder, order: ListOrder) -> bool:
+    """Return whether an order has more below the very rows of the one that is shown."""
+    count = len(shown.patients)
+    begun = ListOrder(patients=order.patients[:count], groups=order.groups)
+    is_longer = len(order.patients) > count
+    return is_longer and begun.patients == shown.patients and _headings(begun) == _headings(shown)
 
 
 def _headings(order: ListOrder) -> dict[int, ListGroup]:

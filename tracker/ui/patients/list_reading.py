@@ -5,17 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from tracker.errors import TrackerError
 from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
+from tracker.ui.work.later import later
 from tracker.ui.work.reading import Reading
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import PatientId
     from tracker.services.patient_rows import PatientRow
+
+
+WHOLE_AFTER_MS: Final = 1000  # after a change of one patient: others may have changed elsewhere
 
 
 class ListedPatients(Protocol):
@@ -26,6 +30,11 @@ class ListedPatients(Protocol):
 
     def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, from top to bottom."""
+
+    def moved(
+        self, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
+    ) -> ListOrder:
+        """Return a whole order as it is once one patient, and nobody else, was changed."""
 
     def rows_of(self, patient_ids: Sequence[int], today: date) -> "tuple[PatientRow, ...]":
         """Return these patients' lines in this order; whoever is gone is left out."""
@@ -42,7 +51,7 @@ class Listed:
     """A list as it was read.
 
     Attributes:
-        counts: Of every filter; None where only the top was read.
+        counts: Of every filter; None where they were not counted.
         is_whole: Whether the order names everybody.
     """
 
@@ -74,6 +83,8 @@ class ListReading(QObject):
         self._patients: ListedPatients | None = None
         self._lists, self._searches = Reading(self), Reading(self)
         self._text = ""  # searched for last
+        self._chosen = ListFilter.ACTIVE
+        self._whole = later(self, self._read_whole)
 
     @property
     def today(self) -> date:
@@ -90,11 +101,18 @@ class ListReading(QObject):
         self._patients = patients
         self.search_again()
 
-    def list_whole(self, chosen: ListFilter) -> None:
-        """Read a whole list, and the counts of all."""
+    def list_whole(self, chosen: ListFilter, after_ms: int = 0) -> None:
+        """Read a whole list, and the counts of all, in place of any that is being read."""
+        self._lists.forget()
+        self._chosen = chosen
+        self._whole.start(after_ms)
+
+    def list_moved(self, chosen: ListFilter, order: ListOrder, patient_id: int) -> None:
+        """Read where one patient stands now in a whole list, and once there is time all of it."""
+        self.list_whole(chosen, WHOLE_AFTER_MS)
         if self._patients is not None:
-            read = partial(_read_list, self._patients, chosen, self.today)
-            self._lists.ask(read, self.listed.emit, self._on_list_refused)
+            read = partial(self._patients.moved, chosen, order, patient_id, self.today)
+            self._lists.ask(read, self._on_moved, self._on_list_refused)
 
     def search(self, text: str) -> None:
         """Search for a text; empty wants no answer any more."""
@@ -116,6 +134,7 @@ class ListReading(QObject):
             TrackerError: It cannot be read.
         """
         self._lists.forget()
+        self._whole.stop()
         if self._patients is None:
             return Listed(order=ListOrder(), is_whole=False)
         order = self._patients.order(chosen, self.today, ROWS_A_PAGE)
@@ -139,8 +158,20 @@ class ListReading(QObject):
 
     def close(self) -> None:
         """Read nothing any more."""
+        self._whole.stop()
         self._lists.shutdown()
         self._searches.shutdown()
+
+    def _on_moved(self, order: ListOrder) -> None:
+        if self._patients is not None:
+            read = partial(_counted, self._patients, order, self.today)
+            self._lists.ask(read, self.listed.emit, self._on_list_refused)
+        self.listed.emit(Listed(order=order))  # last: whoever hears of it may ask for another list
+
+    def _read_whole(self) -> None:
+        if self._patients is not None:
+            read = partial(_read_list, self._patients, self._chosen, self.today)
+            self._lists.ask(read, self.listed.emit, self._on_list_refused)
 
     def _on_list_refused(self, error: TrackerError) -> None:
         self.refused.emit(str(error))
@@ -151,7 +182,12 @@ class ListReading(QObject):
 
 def _read_list(patients: ListedPatients, chosen: ListFilter, today: date) -> Listed:
     """Return a whole list; runs on the reading thread."""
-    return Listed(order=patients.order(chosen, today), counts=patients.counts(today))
+    return _counted(patients, patients.order(chosen, today), today)
+
+
+def _counted(patients: ListedPatients, order: ListOrder, today: date) -> Listed:
+    """Return a whole list with the counts of all; runs on the reading thread."""
+    return Listed(order=order, counts=patients.counts(today))
 
 
 def found_order(rows: "Sequence[PatientRow]") -> ListOrder:

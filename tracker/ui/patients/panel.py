@@ -1,13 +1,12 @@
 """The left side: find a patient, see who is active and what wants attention."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from tracker.errors import TrackerError
-from tracker.language import marked, tr
+from tracker.language import tr
 from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
 from tracker.ui.look.theme import Theme
+from tracker.ui.patients.filter_chips import FilterChips
 from tracker.ui.patients.list_model import UNREAD, PatientListModel
 from tracker.ui.patients.list_reading import Listed, ListReading, found_order
 from tracker.ui.patients.patient_list import PatientList
@@ -32,17 +32,6 @@ if TYPE_CHECKING:
 
     from tracker.domain.values.changes import Changes
     from tracker.services.patient_rows import FirstList, PatientRow
-
-_CHIP_WORDS: Final = {
-    ListFilter.ACTIVE: marked("Active", "patients"),
-    ListFilter.ATTENTION: marked("Attention", "patients"),
-    ListFilter.ALL: marked("All", "patients"),
-}
-_SPOKEN_CHIPS: Final = {
-    ListFilter.ACTIVE: marked("Show active patients"),
-    ListFilter.ATTENTION: marked("Show patients who want attention"),
-    ListFilter.ALL: marked("Show all patients"),
-}
 
 
 class PatientPage(QWidget):
@@ -119,8 +108,13 @@ class PatientPage(QWidget):
         if not (changes.patients or changes.courses or changes.is_everything):
             return
         self._model.forget(changes)
+        is_of_one = len(changes.patients) == 1 and not changes.is_everything
+        if is_of_one and self._listed.is_whole and self._model.today == self._reading.today:
+            (patient_id,) = changes.patients
+            self._reading.list_moved(self._filter, self._listed.order, patient_id)
+        else:
+            self._reading.list_whole(self._filter)
         self._listed = Listed(order=self._listed.order, is_whole=False)
-        self._reading.list_whole(self._filter)
         self._reading.search_again()
 
     def show_names_anew(self) -> None:
@@ -224,24 +218,11 @@ class PatientPage(QWidget):
         self._search.left.connect(self._on_left)
         return self._search
 
-    def _build_chips(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self._group = QButtonGroup(self)
-        self._chips: dict[ListFilter, QPushButton] = {}
-        for choice in ListFilter:
-            chip = QPushButton(tr(_CHIP_WORDS[choice], "patients"))
-            chip.setObjectName(f"show{choice.value}")
-            chip.setAccessibleName(tr(_SPOKEN_CHIPS[choice]))
-            chip.setProperty("look", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(choice is self._filter)
-            self._group.addButton(chip)
-            self._chips[choice] = chip
-            row.addWidget(chip)
-        row.addStretch(1)
-        self._group.buttonClicked.connect(self._on_chip_clicked)
-        return row
+    def _build_chips(self) -> FilterChips:
+        self._chips = FilterChips()
+        self._chips.check(self._filter)
+        self._chips.chosen.connect(self._on_filter_chosen)
+        return self._chips
 
     def _build_list(self, theme: Theme) -> PatientList:
         self._list = PatientList(self._model, theme)
@@ -271,10 +252,14 @@ class PatientPage(QWidget):
     def _follow(self, reading: ListReading) -> None:
         reading.listed.connect(self._on_listed)
         reading.found.connect(self._on_found)
-        reading.refused.connect(self._tell)
+        reading.refused.connect(self._on_list_refused)
         reading.search_refused.connect(self._on_search_refused)
         # A page may be read while the list is painted: nothing may open a window then.
         self._model.unread.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def _on_list_refused(self, why: str) -> None:
+        self._list.expect_more(has_more=False)
+        self._tell(why)
 
     def _on_new_clicked(self) -> None:
         self.new_wanted.emit(self._search.answered)
@@ -300,9 +285,9 @@ class PatientPage(QWidget):
         self._search.give_up()
         self._tell(why)
 
-    def _on_chip_clicked(self, chip: QPushButton) -> None:
+    def _on_filter_chosen(self, chosen: ListFilter) -> None:
         self._is_sought = False
-        self._show_filter(next(choice for choice, known in self._chips.items() if known is chip))
+        self._show_filter(chosen)
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = self._model.row_at(current) or self._model.read_again(current)
@@ -318,14 +303,14 @@ class PatientPage(QWidget):
     def _show_filter(self, chosen: ListFilter) -> None:
         """Show the top of a list at once, and all of it when it is read."""
         self._filter = chosen
-        self._chips[chosen].setChecked(True)
+        self._chips.check(chosen)
         try:
             top = self._reading.top_of(chosen)
         except TrackerError as error:
             top = Listed(order=ListOrder(), is_whole=False)
             self._tell(str(error))
         self._take(top, is_other=True)
-        self.read_whole()
+        self._reading.list_whole(chosen)  # and the counts, of a list that stands there whole too
 
     def _take(
         self, listed: Listed, rows: "Sequence[PatientRow]" = (), *, is_other: bool = False
@@ -341,12 +326,12 @@ class PatientPage(QWidget):
         show = partial(self._model.show_order, order, self._reading.today, rows)
         if is_other:
             show()
-            self._list.scrollToTop()
+            self._list.begin_anew()
         else:
             self._list.keep_place(show, moving=self._open_id)
         self._show_emptiness()
-        if self._open_id is not None:
-            self._list.mark(self._open_id)
+        self._list.mark(self._open_id)
+        self._list.expect_more(has_more=not (self._search.answered or self._listed.is_whole))
 
     def _seek(self) -> None:
         """Bring the open patient into sight, among all where it is not in the present list."""
@@ -384,11 +369,9 @@ class PatientPage(QWidget):
         return tr("Nobody here at the moment.")
 
     def _show_counts(self) -> None:
-        active, attention = self._counts.active, self._counts.attention
-        self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=active))
-        self._chips[ListFilter.ATTENTION].setText(tr("Attention {number}", number=attention))
+        self._chips.show_counts(self._counts)
         self.counted.emit(self._counts.known)
-        self.attention_counted.emit(attention)
+        self.attention_counted.emit(self._counts.attention)
 
     def _tell(self, why: str) -> None:
         if why != self._told:

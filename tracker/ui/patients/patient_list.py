@@ -29,6 +29,8 @@ class PatientList(QListView):
     def __init__(self, model: PatientListModel, theme: Theme) -> None:
         super().__init__()
         self._patients = model
+        self._has_more = False
+        self._awaited: tuple[QAbstractItemView.CursorAction, Qt.KeyboardModifier] | None = None
         # A list view asks for the index of every row to lay them out. Counted by Python that is
         # 200 ms for 100,000 rows; this neither sorts nor filters, but counts them in C++: 6 ms.
         self._counted = QSortFilterProxyModel(self)
@@ -40,7 +42,7 @@ class PatientList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._on_theme_changed)
 
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the search, which knows every patient."""
@@ -52,6 +54,31 @@ class PatientList(QListView):
         """Paint what changed; a list view would lay out every row anew, and no row grows here."""
         QAbstractItemView.dataChanged(self, first, last, roles)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Wait for the rest of the list where a key goes past what is there of it."""
+        goal = super().moveCursor(action, modifiers)
+        is_last = goal.isValid() and goal.row() == self._counted.rowCount() - 1
+        self._awaited = (action, modifiers) if self._has_more and is_last else None
+        return goal if self._awaited is None else self.currentIndex()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Wait to go nowhere once somebody was chosen."""
+        self._awaited = None
+        super().currentChanged(current, previous)
+
+    def begin_anew(self) -> None:
+        """Go to the top of another list."""
+        self._awaited = None
+        self.scrollToTop()
+
+    def expect_more(self, *, has_more: bool) -> None:
+        """Know whether more will come below; when not, go where a key waits to go."""
+        self._has_more = has_more
+        if self._awaited is not None and not has_more:
+            self.setCurrentIndex(self.moveCursor(*self._awaited))
+
     def go_to(self, index: QModelIndex) -> None:
         """Choose the patient at an index of the model."""
         if index.isValid():
@@ -59,11 +86,13 @@ class PatientList(QListView):
 
     def mark(self, patient_id: object, *, is_sought: bool = False) -> None:
         """Mark a patient, nobody when not listed, without choosing; bring one sought into sight."""
+        before = self.currentIndex()
         index = self._counted.mapFromSource(self._patients.find_patient(patient_id))
         blocker = QSignalBlocker(self.selectionModel())
         self.setCurrentIndex(index)
         blocker.unblock()
-        self.viewport().update()
+        for one in (before, index):
+            self.update(one)
         if is_sought and index.isValid():
             self.scrollTo(index)
 
@@ -87,6 +116,11 @@ class PatientList(QListView):
             if patient_id not in (None, moving) and index.isValid():
                 bar.setValue(index.row() - offset)
                 return
+
+    def _on_theme_changed(self) -> None:
+        # Not connected itself: PySide6 makes every kind of widget for the first one that Qt made
+        # alone, 7 ms before the list is there.
+        self.viewport().update()
 
     def _rows_seen(self) -> range:
         top, bottom = self.indexAt(self.rect().topLeft()), self.indexAt(self.rect().bottomLeft())

@@ -1,6 +1,6 @@
 """Several sheets in one print or PDF: composed on the worker, painted in short turns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 LISTED: Final = 512  # patients at first, where there are more; others are found by a text
+PAGES_A_TURN: Final = 8  # courses read whole before whatever else waits for the worker
 CANCELLED = marked("Cancelled.")
 _OF_FLAGS = frozenset({Attention.RED_FLAG, Attention.NEURO_CHECK})  # what a flag is listed as
 
@@ -58,7 +59,8 @@ class BatchPrint(QObject):
     ) -> None:
         super().__init__(window)
         self._clinic, self._tasks, self._today = clinic, tasks, today
-        self.dialog = BatchDialog(_seen_last(clinic, today), today, window)
+        offered = _seen_last(clinic, today)
+        self.dialog = BatchDialog(offered, today, window)
         self.dialog.search_wanted.connect(self._on_search_wanted)
         self.dialog.finished.connect(self._on_finished)
         self.dialog.pdf_asked.connect(self._on_pdf_asked)
@@ -71,7 +73,9 @@ class BatchPrint(QObject):
         self._turns: PaintingTurns | None = None
         self._documents: tuple[LaidOut, ...] = ()
         self._words = self._left_out = self._searched = ""
-        self._is_cancelled = False
+        self._is_cancelled = self._is_closed = False
+        self._unread: list[CourseId] = []  # courses of whom it is not known which page prints
+        self._read_pages(offered.unknown)
 
     def make_pdf(self, choice: BatchChoice, path: Path) -> None:
         """Write the sheets into one PDF; an older file stays whole until it is complete."""
@@ -184,10 +188,37 @@ class BatchPrint(QObject):
 
     def _on_found(self, text: str, found: BatchPatients) -> None:
         if text == self._searched == self.dialog.searched:
-            self.dialog.show_found(found)
+            self._read_pages(self.dialog.show_found(found))
 
     def _on_finished(self) -> None:
-        self._searched = ""  # the dialog is going
+        self._searched, self._is_closed = "", True  # the dialog is going
+
+    def _read_pages(self, courses: Iterable[CourseId]) -> None:
+        """Find out behind the open dialog which page prints for courses, these before others."""
+        is_reading = bool(self._unread)
+        self._unread = [*courses, *self._unread]
+        if not is_reading:
+            self._read_next_pages()
+
+    def _read_next_pages(self) -> None:
+        asked = tuple(self._unread[:PAGES_A_TURN])
+        if asked:
+            reading = partial(_withheld, self._clinic, asked)
+            done = partial(self._on_pages_read, asked)
+            self._tasks.run(reading, done, self._on_pages_unread)
+
+    def _on_pages_read(self, asked: Sequence[CourseId], letters: frozenset[CourseId]) -> None:
+        if not self._is_closed:
+            self.dialog.show_pages(asked, letters)
+            self._unread = [one for one in self._unread if one not in asked]
+            self._read_next_pages()
+
+    def _on_pages_unread(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._unread = []
+        if not self._is_closed and self._choice is None:
+            self.dialog.show_end(str(error))
 
     def _on_pdf_asked(self, choice: BatchChoice) -> None:
         proposed = str(Path.home() / f"sheets-{self._today.isoformat()}.pdf")
@@ -220,24 +251,26 @@ def _seen_last(clinic: "Workspace", today: date) -> BatchPatients:
         rows = tuple(r for r in clinic.patients.rows_of(order, today) if r.visit_count)
         has_more = len(order) == limit
         if not has_more or (len(rows) > limit / 2 and rows[-1].last_visit != today):
-            return BatchPatients(rows, _withheld(clinic, rows), has_more)
+            return BatchPatients(rows, _unknown(rows), has_more)
         limit *= 2  # those never seen stand before all others
 
 
 def _find(clinic: "Workspace", text: str, today: date) -> BatchPatients:
     """Return who is found by a text; runs on the worker thread."""
     rows = tuple(row for row in clinic.patients.find(text, today) if row.visit_count)
-    return BatchPatients(rows, _withheld(clinic, rows), has_more=True)
+    return BatchPatients(rows, _unknown(rows), has_more=True)
 
 
-def _withheld(clinic: "Workspace", rows: Sequence[PatientRow]) -> frozenset[CourseId]:
-    """Return the courses whose sheet gives way to the letter."""
+def _unknown(rows: Iterable[PatientRow]) -> tuple[CourseId, ...]:
+    """Return the courses whose sheet may give way to the letter: their rules must be asked."""
     flagged = (row.course_id for row in rows if _OF_FLAGS.intersection(row.attention))
-    return frozenset(
-        course_id
-        for course_id in flagged
-        if course_id is not None and is_withheld(status_of(clinic.courses.course(course_id)))
-    )
+    return tuple(course_id for course_id in flagged if course_id is not None)
+
+
+def _withheld(clinic: "Workspace", asked: Iterable[CourseId]) -> frozenset[CourseId]:
+    """Return the courses whose sheet gives way to the letter; runs on the worker thread."""
+    courses = clinic.courses
+    return frozenset(one for one in asked if is_withheld(status_of(courses.course(one))))
 
 
 def _compose(

@@ -1,5 +1,6 @@
 """Which patients' sheets to print together, and how far the print is."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -26,10 +26,11 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
-from tracker.ui.dialogs.read_only_table import READ_ONLY, plain_table
+from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table, widen
 from tracker.ui.work.privacy import shown_name
 
 STYLES: Final = tuple(SHEET_CHOICES)
+UNKNOWN: Final = "…"  # which page prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,13 @@ class BatchPatients:
 
     Attributes:
         rows: Patients with a course that has visits.
-        letters: Courses whose sheet is withheld: the letter prints in its place.
+        unknown: Courses of whom it is still to be read whether the letter prints in place of
+            the sheet, from top to bottom.
         has_more: Whether there are others, to be found by a text.
     """
 
     rows: tuple[PatientRow, ...]
-    letters: frozenset[CourseId]
+    unknown: tuple[CourseId, ...]
     has_more: bool
 
 
@@ -84,11 +86,13 @@ class BatchDialog(BaseDialog):
     ) -> None:
         super().__init__("batchDialog", tr("Print several sheets"), parent)
         self.take_size(640, 620)
-        self._rows, self._today, self._letters = list(offered.rows), today, offered.letters
+        self._rows: list[PatientRow] = []
+        self._today = today
+        self._pages: dict[CourseId | None, str] = {}  # where another page may print
         self._is_running = False
         column = self.column
         column.addLayout(self._build_pickers(has_more=offered.has_more))
-        column.addWidget(self._build_list(), 1)
+        column.addWidget(self._build_list(offered), 1)
         column.addLayout(self._build_manner())
         column.addWidget(self._build_progress())
         column.addWidget(self._message)
@@ -125,16 +129,31 @@ class BatchDialog(BaseDialog):
         """Return the text by which others are looked for."""
         return self._search.text().strip()
 
-    def show_found(self, found: BatchPatients) -> None:
-        """Show who was found by a text; those who are new here can be chosen from now on."""
+    def show_found(self, found: BatchPatients) -> tuple[CourseId, ...]:
+        """Show who was found by a text; those who are new here can be chosen from now on.
+
+        Returns:
+            Courses whose page is unknown here.
+        """
         known = {row.patient.patient_id for row in self._rows}
-        self._letters |= found.letters
-        for row in found.rows:
-            if row.patient.patient_id not in known:
-                self._add(row)
+        unknown = tuple(one for one in found.unknown if one not in self._pages)
+        self._pages |= dict.fromkeys(unknown, UNKNOWN)
+        self._add([row for row in found.rows if row.patient.patient_id not in known])
         wanted = {row.patient.patient_id for row in found.rows}
         for number, row in enumerate(self._rows):
             self._list.setRowHidden(number, row.patient.patient_id not in wanted)
+        return unknown
+
+    def show_pages(self, courses: Collection[CourseId], letters: Collection[CourseId]) -> None:
+        """Show which page prints for some courses: the letter for some of those."""
+        for course_id in courses:
+            self._pages[course_id] = _letter_words() if course_id in letters else _sheet_words()
+        blocker = QSignalBlocker(self._list)
+        for number, row in enumerate(self._rows):
+            if row.course_id in courses:
+                self._show_words(number, 2, self._pages[row.course_id])
+        blocker.unblock()
+        self._list.viewport().update()
 
     def reject(self) -> None:
         """Cancel what runs; close when nothing does."""
@@ -166,43 +185,41 @@ class BatchDialog(BaseDialog):
         row.addWidget(self._search, 1)
         return row
 
-    def _build_list(self) -> QTableWidget:
+    def _build_list(self, offered: BatchPatients) -> QTableWidget:
         spoken = tr("Patients whose sheets are printed; Space chooses")
-        headings = (tr("Name"), tr("Last visit"), tr("Page"))
-        rows = [self._cells(row) for row in self._rows]
-        self._list = plain_table("batchPatients", spoken, headings, rows)
-        stretch = QHeaderView.ResizeMode.Stretch
-        self._list.horizontalHeader().setSectionResizeMode(0, stretch)
+        self._headings = (tr("Name"), tr("Last visit"), tr("Page"))
+        self._list = plain_table("batchPatients", spoken, self._headings, ())
+        give_lines(self._list)
+        widen(self._list, 2, (_sheet_words(), _letter_words()))
         self._ticks: list[QTableWidgetItem] = []
-        for name, _, _ in rows:
-            self._add_tick(name)
+        self._pages |= dict.fromkeys(offered.unknown, UNKNOWN)
+        self._add(offered.rows)
         self._list.itemChanged.connect(self._on_item_changed)
         return self._list
 
-    def _add(self, row: PatientRow) -> None:
-        number, cells = len(self._rows), self._cells(row)
+    def _add(self, rows: Sequence[PatientRow]) -> None:
         blocker = QSignalBlocker(self._list)  # a change is a choice
-        self._rows.append(row)
-        self._list.insertRow(number)
-        self._add_tick(cells[0])
-        for column, words in enumerate(cells[1:], start=1):
-            item = QTableWidgetItem(words)
-            item.setFlags(READ_ONLY)
-            self._list.setItem(number, column, item)
+        first = len(self._rows)
+        self._rows += rows
+        self._list.model().insertRows(first, len(rows))
+        for number, row in enumerate(rows, start=first):
+            page = self._pages.get(row.course_id) or _sheet_words()
+            tick = self._show_words(number, 0, shown_name(row.patient))
+            tick.setFlags(READ_ONLY | Qt.ItemFlag.ItemIsUserCheckable)
+            tick.setCheckState(Qt.CheckState.Unchecked)
+            self._ticks.append(tick)
+            self._show_words(number, 1, _seen(row))
+            self._show_words(number, 2, page)
         blocker.unblock()
+        widen(self._list, 1, {_seen(row) for row in self._rows})
 
-    def _add_tick(self, name: str) -> None:
-        tick = QTableWidgetItem(name)
-        tick.setFlags(READ_ONLY | Qt.ItemFlag.ItemIsUserCheckable)
-        tick.setCheckState(Qt.CheckState.Unchecked)
-        self._list.setItem(len(self._ticks), 0, tick)
-        self._ticks.append(tick)
-
-    def _cells(self, row: PatientRow) -> tuple[str, str, str]:
-        seen = "" if row.last_visit is None else day_words_in_full(row.last_visit)
-        is_letter = row.course_id in self._letters
-        page = tr("letter: red flag") if is_letter else tr("sheet", "a page for the patient")
-        return shown_name(row.patient), seen, page
+    def _show_words(self, number: int, column: int, words: str) -> QTableWidgetItem:
+        item = QTableWidgetItem(words)
+        item.setFlags(READ_ONLY)
+        item.setToolTip(words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._headings[column]}: {words}")
+        self._list.setItem(number, column, item)
+        return item
 
     def _build_manner(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -284,3 +301,15 @@ class BatchDialog(BaseDialog):
 
     def _on_pdf_clicked(self) -> None:
         self.pdf_asked.emit(self.choice)
+
+
+def _seen(row: PatientRow) -> str:
+    return "" if row.last_visit is None else day_words_in_full(row.last_visit)
+
+
+def _letter_words() -> str:
+    return tr("letter: red flag")
+
+
+def _sheet_words() -> str:
+    return tr("sheet", "a page for the patient")
