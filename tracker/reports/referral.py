@@ -28,6 +28,7 @@ from tracker.domain.words.names import (
     leg_centralization_words,
     leg_letter,
 )
+from tracker.domain.words.spans import full_date_and_time
 from tracker.language import marked, tr
 from tracker.reports.documents import PagePlan, ReferralLetter, Table, cells, letterhead_of
 
@@ -102,7 +103,7 @@ def action_words(action: FlagAction | None) -> str:
     """Return what was done about a red flag, by whom and when."""
     if action is None:
         return tr(NO_ACTION)
-    when = f"{day_words_in_full(action.at.date())}, {action.at:%H:%M}"
+    when = full_date_and_time(action.at)
     note = f" {action.note}" if action.note else ""
     words = tr(ACTION_TEXTS[action.action])
     if action.action in (ActionTaken.PATIENT_DECLINED, ActionTaken.WATCHING):

@@ -1,11 +1,17 @@
 """What asks to reassess at a visit (tier C)."""
 
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.makers import a_course, weekly_visits
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.visit import Visit
-from tracker.domain.words.flag_actions import remarks
+from tracker.domain.values.red_flags import ActionTaken
+from tracker.domain.values.visit import FlagAction, Visit
+from tracker.domain.words.flag_actions import action_line, remarks
+from tracker.reports.referral import action_words
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,21 @@ def test_a_course_without_visits_asks_nothing() -> None:
     lines = remarks(status_of(a_course()))
 
     assert lines == ()
+
+
+@pytest.fixture
+def east_of_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("east_of_greenwich")
+def test_a_stored_action_is_told_in_the_clinic_s_own_time() -> None:
+    at = datetime(2026, 11, 2, 20, 30, tzinfo=UTC)  # as the database gives it
+    action = FlagAction(action=ActionTaken.SENT_TO_EMERGENCY, at=at, name="S. Example")
+
+    assert "Nov 3, 2026, 05:30" in action_line(action)
+    assert "Nov 3, 2026, 05:30" in action_words(action)

@@ -1,6 +1,5 @@
 """What was done about a red flag, and what asks to reassess (clinical-rules.md section 8)."""
 
-from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
@@ -8,6 +7,7 @@ from tracker.domain.values.red_flags import ACTION_TEXTS
 from tracker.domain.values.thresholds import FLARE_VISITS, FLARES_TO_REASSESS
 from tracker.domain.values.visit import FlagAction
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words
+from tracker.domain.words.spans import full_date_and_time
 from tracker.language import tr
 
 NOTE_ROOM: Final = 40  # signs of a note; the whole one is in the tool tip and spoken
@@ -16,7 +16,7 @@ _REASSESS: Final = (FlagKind.WORSE_THAN_START, FlagKind.REACH_BEYOND_START, Flag
 
 def action_line(action: FlagAction) -> str:
     """Return what was done, briefly: ``Sent to emergency, S. Example, Nov 2, 2026, 10:00``."""
-    when = f"{_day(action)}, {action.at:%H:%M}"
+    when = full_date_and_time(action.at)
     return f"{tr(ACTION_TEXTS[action.action])}: {action.name}, {when}"
 
 
@@ -36,10 +36,6 @@ def resolved_words(action: FlagAction) -> str:
     note = action.resolved_note or ""
     shown = note if len(note) <= NOTE_ROOM else f"{note[: NOTE_ROOM - 1].rstrip()}…"
     return tr("Resolved {day}: {note}", day=day_words(action.resolved_on), note=shown)
-
-
-def _day(action: FlagAction) -> str:
-    return day_words_in_full(date(action.at.year, action.at.month, action.at.day))
 
 
 def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
