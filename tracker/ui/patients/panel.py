@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
 from tracker.ui.patients.list_model import UNREAD, PatientListModel
 from tracker.ui.patients.list_reading import Listed, ListReading, found_order
@@ -233,7 +234,7 @@ class PatientPage(QWidget):
             chip = QPushButton(tr(_CHIP_WORDS[choice], "patients"))
             chip.setObjectName(f"show{choice.value}")
             chip.setAccessibleName(tr(_SPOKEN_CHIPS[choice]))
-            chip.setProperty("look", "chip")
+            make_clickable(chip, "chip")
             chip.setCheckable(True)
             chip.setChecked(choice is self._filter)
             self._group.addButton(chip)
