@@ -3123,16 +3123,16 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>● Typed and not saved yet: {names}</source>
-        <translation>● Escrito y aún sin guardar: {names}</translation>
+        <source>Typed and not saved yet: {names}</source>
+        <translation>Escrito y aún sin guardar: {names}</translation>
     </message>
     <message>
-        <source>● Some visits are typed and not saved yet</source>
-        <translation>● Hay visitas escritas y aún sin guardar</translation>
+        <source>Some visits are typed and not saved yet</source>
+        <translation>Hay visitas escritas y aún sin guardar</translation>
     </message>
     <message>
-        <source>✓ All changes saved</source>
-        <translation>✓ Todo está guardado</translation>
+        <source>All changes saved</source>
+        <translation>Todo está guardado</translation>
     </message>
     <message>
         <source>No database is open</source>
@@ -4392,32 +4392,32 @@
         <translation>Hace falta una nota: ¿por qué se resuelven los signos de alarma?</translation>
     </message>
     <message>
-        <source>✓ {done} · drafts waiting: {names}</source>
-        <translation>✓ {done} · borradores pendientes: {names}</translation>
+        <source>{done} · drafts waiting: {names}</source>
+        <translation>{done} · borradores pendientes: {names}</translation>
     </message>
     <message>
-        <source>✓ {done} · drafts are waiting</source>
-        <translation>✓ {done} · hay borradores pendientes</translation>
+        <source>{done} · drafts are waiting</source>
+        <translation>{done} · hay borradores pendientes</translation>
     </message>
     <message>
-        <source>● Visit not saved yet</source>
-        <translation>● Visita aún sin guardar</translation>
+        <source>Visit not saved yet</source>
+        <translation>Visita aún sin guardar</translation>
     </message>
     <message>
-        <source>● {draft}, visit not saved yet</source>
-        <translation>● {draft}, visita aún sin guardar</translation>
+        <source>{draft}, visit not saved yet</source>
+        <translation>{draft}, visita aún sin guardar</translation>
     </message>
     <message>
-        <source>● Draft not saved yet: {why}</source>
-        <translation>● Borrador aún sin guardar: {why}</translation>
+        <source>Draft not saved yet: {why}</source>
+        <translation>Borrador aún sin guardar: {why}</translation>
     </message>
     <message>
-        <source>● Draft of {day} not saved as a visit yet</source>
-        <translation>● Borrador del {day} aún no guardado como visita</translation>
+        <source>Draft of {day} not saved as a visit yet</source>
+        <translation>Borrador del {day} aún no guardado como visita</translation>
     </message>
     <message>
-        <source>● Draft of {day} not saved as an amendment yet</source>
-        <translation>● Borrador del {day} aún no guardado como corrección</translation>
+        <source>Draft of {day} not saved as an amendment yet</source>
+        <translation>Borrador del {day} aún no guardado como corrección</translation>
     </message>
     <message>
         <source>Clinic settings</source>
@@ -5307,6 +5307,11 @@
         <translation>primera visita</translation>
     </message>
     <message>
+        <source>changed</source>
+        <comment>note</comment>
+        <translation>cambiada</translation>
+    </message>
+    <message>
         <source>N&amp;ote</source>
         <translation>N&amp;ota</translation>
     </message>
@@ -5620,12 +5625,21 @@
         <translation>Intro o un clic acepta la propuesta; de 1 a 4, o el botón derecho, decide otra cosa</translation>
     </message>
     <message>
-        <source>✓ Decided · reason needed</source>
-        <translation>✓ Decidido · falta el motivo</translation>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Intro</translation>
     </message>
     <message>
-        <source>✓ Decided: {reason}</source>
-        <translation>✓ Decidido: {reason}</translation>
+        <source>Proposed phase</source>
+        <translation>Fase propuesta</translation>
+    </message>
+    <message>
+        <source>Decided · reason needed</source>
+        <translation>Decidido · falta el motivo</translation>
+    </message>
+    <message>
+        <source>Decided: {reason}</source>
+        <translation>Decidido: {reason}</translation>
     </message>
     <message>
         <source>Why {phase}, not {proposed}?</source>
@@ -7108,12 +7122,8 @@
         <translation>era {value}</translation>
     </message>
     <message>
-        <source>Proposed phase  ↵ Enter</source>
-        <translation>Fase propuesta  ↵ Intro</translation>
-    </message>
-    <message>
-        <source>✓ Accepted phase</source>
-        <translation>✓ Fase aceptada</translation>
+        <source>Accepted phase</source>
+        <translation>Fase aceptada</translation>
     </message>
     <message>
         <source>Answered yes today</source>

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import age_words, date_and_time
 from tracker.errors import TrackerError
-from tracker.language import marked, tr
+from tracker.language import tr
 from tracker.log import note_refusal
 from tracker.paths import data_folder
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 MENTION_MS: Final = 10_000
 EVERY_MS: Final = 60_000  # the age is said in minutes
-SAVED_WORDS: Final = marked("✓ All changes saved")
+_SAFE, _UNSAFE = "check", "dot"  # icons before the words
 NAMES_MAX: Final = 3  # of those whose drafts wait; the line has no room for more
 
 
@@ -43,8 +44,10 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
         self._tasks = tasks
-        self._saved = QLabel(tr("Opening…"))
+        self._saved = MarkedLabel(tr("Opening…"), _SAFE)
         self._saved.setObjectName("savedState")
+        self._saved.setWordWrap(False)
+        self._saved.show_mark(is_marked=False)
         self._words = (self._saved.text(), self._saved.text())
         self._hidden = QLabel(tr("Names hidden (F9)"))
         self._hidden.setObjectName("namesHidden")
@@ -83,10 +86,18 @@ class StatusLine(QStatusBar):
         tasks.progressed.connect(self._on_progressed)
         tasks.ended.connect(self._on_ended)
 
-    def say(self, words: str, nameless: str = "") -> None:
-        """Say the saved state; ``nameless`` in its place while names are hidden."""
+    def say(self, words: str, nameless: str = "", *, is_safe: bool | None = None) -> None:
+        """Say the saved state; ``nameless`` in its place while names are hidden.
+
+        Args:
+            words: The state.
+            nameless: The state without a name; empty when the words have none.
+            is_safe: Whether all is saved; None where there is nothing to save.
+        """
         self._words = (words, nameless or words)
         self._saved.setText(self._words[hides_names()])
+        self._saved.show_icon(_SAFE if is_safe else _UNSAFE)
+        self._saved.show_mark(is_marked=is_safe is not None)
 
     def mention(self, words: str) -> None:
         """Say for a while what was done; the saved state comes back after it."""
@@ -211,7 +222,7 @@ class SavedState(QObject):
         self._draft_words = ""
         offered = self._drafts.offered
         if offered is not None:
-            self._status.say(_offered_words(offered))
+            self._status.say(_offered_words(offered), is_safe=False)
         else:
             self._say_done("")
 
@@ -219,13 +230,14 @@ class SavedState(QObject):
         """Say what was done, and whose drafts wait beside it."""
         names = self._drafts.names_waiting()
         if not names:
-            self._status.say(f"✓ {done}" if done else tr(SAVED_WORDS))
+            self._status.say(done or tr("All changes saved"), is_safe=True)
             return
         shown = "; ".join(names[:NAMES_MAX]) + ("; …" if len(names) > NAMES_MAX else "")
         done = done or tr("Saved")
         self._status.say(
-            tr("✓ {done} · drafts waiting: {names}", done=done, names=shown),
-            tr("✓ {done} · drafts are waiting", done=done),
+            tr("{done} · drafts waiting: {names}", done=done, names=shown),
+            tr("{done} · drafts are waiting", done=done),
+            is_safe=True,
         )
 
     def _on_saved(self, words: str) -> None:
@@ -236,22 +248,22 @@ class SavedState(QObject):
         if not is_unsaved:
             self.say_saved()
         elif not self._draft_words:
-            self._status.say(tr("● Visit not saved yet"))
+            self._status.say(tr("Visit not saved yet"), is_safe=False)
 
     def _on_draft_kept(self, words: str) -> None:
         self._draft_words = words
         if words:
-            self._status.say(tr("● {draft}, visit not saved yet", draft=words))
+            self._status.say(tr("{draft}, visit not saved yet", draft=words), is_safe=False)
         else:
             self.say_saved()
 
     def _on_draft_refused(self, why: str) -> None:
         self._draft_words = ""
-        self._status.say(tr("● Draft not saved yet: {why}", why=why))
+        self._status.say(tr("Draft not saved yet: {why}", why=why), is_safe=False)
 
 
 def _offered_words(draft: "StoredDraft") -> str:
     day = day_words(draft.saved_at.astimezone().date())  # the one the bar above the form says
     if draft.visit_id is None:
-        return tr("● Draft of {day} not saved as a visit yet", day=day)
-    return tr("● Draft of {day} not saved as an amendment yet", day=day)
+        return tr("Draft of {day} not saved as a visit yet", day=day)
+    return tr("Draft of {day} not saved as an amendment yet", day=day)
