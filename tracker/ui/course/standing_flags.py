@@ -36,7 +36,7 @@ class FoldButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chevron in the colour that the style sheet gives to the words of a button."""
         super().paintEvent(event)
-        tokens, is_light = tokens_of(self), self.underMouse() or self.hasFocus()
+        tokens, is_light = tokens_of(self.window()), self.underMouse() or self.hasFocus()
         painter = QPainter(self)
         colour = tokens.ink
         if self._is_emergency:

@@ -39,10 +39,10 @@ class MarkedLabel(WrappedLabel):
         super().paintEvent(event)
         if not self._is_marked or not self.text():
             return
-        room, flags = self.contentsRect(), Qt.TextFlag.TextWordWrap
-        words = self.fontMetrics().boundingRect(
-            room, int(flags) | int(self.alignment()), self.text()
-        )
+        room, flags = self.contentsRect(), int(self.alignment())
+        if self.wordWrap():
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        words = self.fontMetrics().boundingRect(room, flags, self.text())
         line = QRect(room.left(), words.top(), room.width(), self.fontMetrics().height())
         painter = QPainter(self)
         painter.drawPixmap(

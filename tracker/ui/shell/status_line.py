@@ -4,7 +4,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.domain.words.names import day_words
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 MENTION_MS: Final = 10_000
 EVERY_MS: Final = 60_000  # the age is said in minutes
+_EDGE: Final = 8  # px
+_BETWEEN: Final = 8  # px at most between two parts
+_AROUND: Final = 36  # px of icon and frame around the state
 _SAFE, _UNSAFE = "check", "dot"  # icons before the words
 NAMES_MAX: Final = 3  # of those whose drafts wait; the line has no room for more
 
@@ -43,10 +47,12 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._tasks = tasks
         self._saved = MarkedLabel(tr("Opening…"), _SAFE)
         self._saved.setObjectName("savedState")
         self._saved.setWordWrap(False)
+        self._saved.setMinimumWidth(1)  # gives way to what stands beside it
         self._saved.show_mark(is_marked=False)
         self._words = (self._saved.text(), self._saved.text())
         self._hidden = QLabel(tr("Names hidden (F9)"))
@@ -62,7 +68,8 @@ class StatusLine(QStatusBar):
         self._make.setAccessibleName(tr("There is no backup yet: make one"))
         make_clickable(self._make, "amber")
         self._make.clicked.connect(self.backup_wanted)
-        for part in (self._saved, self._hidden, self._database, self._backup, self._make):
+        self._beside = (self._hidden, self._database, self._backup, self._make)
+        for part in (self._saved, *self._beside):
             self.addWidget(part)
         self._make.hide()
         self._build_task(tasks)
@@ -79,7 +86,8 @@ class StatusLine(QStatusBar):
         self._cancel.setAccessibleName(tr("Cancel the running task"))
         make_clickable(self._cancel, "link")
         self._cancel.clicked.connect(tasks.cancel)
-        for widget in (self._task, self._progress, self._cancel):
+        self._running = (self._task, self._progress, self._cancel)
+        for widget in self._running:
             self.addPermanentWidget(widget)
         self._show_running(is_running=False)
         tasks.started.connect(self._on_started)
@@ -95,9 +103,9 @@ class StatusLine(QStatusBar):
             is_safe: Whether all is saved; None where there is nothing to save.
         """
         self._words = (words, nameless or words)
-        self._saved.setText(self._words[hides_names()])
         self._saved.show_icon(_SAFE if is_safe else _UNSAFE)
         self._saved.show_mark(is_marked=is_safe is not None)
+        self._fit()
 
     def mention(self, words: str) -> None:
         """Say for a while what was done; the saved state comes back after it."""
@@ -106,26 +114,46 @@ class StatusLine(QStatusBar):
     def show_names_hidden(self, is_hidden: bool) -> None:  # noqa: FBT001  # a slot
         """Mark that names are hidden on screen, and say nothing that names anybody."""
         self._hidden.setVisible(is_hidden)
-        self._saved.setText(self._words[is_hidden])
+        self._fit()
 
     def show_database(self, path: Path | None) -> None:
         """Say which database is open, and that it is not encrypted."""
         name = tr("a server") if path is None else path.name
         self._database.setText(tr("{name}, not encrypted", name=name))
         self._database.setToolTip("" if path is None else str(path))
+        self._fit()
 
     def show_backup(self, made_at: datetime | None, now: datetime) -> None:
         """Say how old the last verified backup is; None when there never was one."""
         self._make.setVisible(made_at is None)
         self._backup.setVisible(made_at is not None)
-        if made_at is None:
-            return
-        self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
-        self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
+        if made_at is not None:
+            self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
+            self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the state as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the end of a state that has no room, such as names, and nothing else."""
+        words, parts = self._words[hides_names()], (*self._beside, *self._running)
+        taken = sum(part.sizeHint().width() + _BETWEEN for part in parts if not part.isHidden())
+        room = self.width() - 2 * _EDGE - taken - _AROUND
+        shown = self._saved.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._saved.setText(shown)
+        self._saved.setToolTip(words if shown != words else "")
+        self._saved.setAccessibleName(words)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # else what is said is cut until the next turn
 
     def _show_running(self, *, is_running: bool) -> None:
-        for widget in (self._task, self._progress, self._cancel):
+        for widget in self._running:
             widget.setVisible(is_running)
+        self._fit()
 
     def _on_started(self, label: str) -> None:
         self._task.setText(label)
