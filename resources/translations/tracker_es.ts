@@ -463,8 +463,8 @@
         <translation>{measure} {now} como máximo, sin pasar de la rodilla.</translation>
     </message>
     <message>
-        <source>{measure} {now} (this phase allows {most}).</source>
-        <translation>{measure} {now} (esta fase admite {most}).</translation>
+        <source>{measure} {now}, above the {most} this phase allows.</source>
+        <translation>{measure} {now}, por encima de los {most} que admite esta fase.</translation>
     </message>
     <message>
         <source>{measure} rose from {before} to {now}.</source>
@@ -901,7 +901,7 @@
     <message>
         <source>numbness</source>
         <comment>legend</comment>
-        <translation>adormecimiento</translation>
+        <translation>adormecido</translation>
     </message>
     <message>
         <source>sleep trouble</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>shorter is better ↑</source>
-        <translation>más corto es mejor ↑</translation>
+        <translation>corto es mejor ↑</translation>
     </message>
     <message>
         <source>Tingling, numbness</source>
@@ -5702,7 +5702,7 @@
     </message>
     <message>
         <source>Insert group…</source>
-        <translation>Insertar grupo…</translation>
+        <translation>Grupo…</translation>
     </message>
     <message>
         <source>Own groups of points; choosing one inserts it</source>

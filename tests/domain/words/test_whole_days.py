@@ -36,6 +36,10 @@ def test_what_stands_around_a_day_may_be_broken() -> None:
     ]  # fmt: skip
 
 
+def test_a_phase_keeps_its_number() -> None:
+    assert parts("1 Calming → 2 Improvement") == ["1\xa0Calming", "→", "2\xa0Improvement"]
+
+
 def test_words_keep_their_length() -> None:
     words = "From Oct 5, 2026 to Nov 3, 2026."
 

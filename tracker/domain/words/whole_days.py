@@ -1,4 +1,4 @@
-"""Days that stay on one line where words are broken into lines."""
+"""Days, periods, shares and phases that stay on one line where words are broken into lines."""
 
 import re
 from functools import cache
@@ -9,11 +9,12 @@ from tracker.language import Language, language, tr
 
 _MONTHS: Final = 12
 _BETWEEN: Final = r"(?:[^\W\d_]{1,3}|–)"  # the word of a period: Oct 5 to Nov 3
+_PHASE: Final = "[1-4]"
 _UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 
 
 def with_whole_days(words: str) -> str:
-    """Return words, as long as before, in which no line ends within a day, a period or a share."""
+    """Return words, as long as before, of which no line ends within a day, a share or a phase."""
     return _pattern(language()).sub(lambda found: found.group().replace(" ", _UNBROKEN), words)
 
 
@@ -23,7 +24,7 @@ def _pattern(_spoken: Language) -> re.Pattern[str]:
     in_full = _day(tr("{month} {day}, {year}", month="MONTH", day="DAY", year="YEAR"))
     short = _day(tr("{month} {day}", month="MONTH", day="DAY"))
     day = f"(?:{in_full}|{short})"
-    return re.compile(rf"\b{day}(?: {_BETWEEN} {day})?\b|\d %")
+    return re.compile(rf"\b{day}(?: {_BETWEEN} {day})?\b|\d %|\b{_PHASE} (?=[A-Z])")
 
 
 def _day(shown: str) -> str:
