@@ -151,7 +151,7 @@ def test_a_long_note_is_whole_while_it_has_the_keys(qtbot: QtBot, form: VisitFor
     note.setFocus()
 
     qtbot.waitUntil(lambda: note.height() > before.height())
-    assert not note.verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: not note.verticalScrollBar().isVisible())
     assert form.fields.rect().contains(note.geometry())
     assert not is_scrolled(form)
     form.fields.scores["leg_pain"].setFocus()

@@ -17,7 +17,7 @@ from tracker.domain.words.names import day_words_in_full, flag_words, phase_word
 from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
-from tracker.ui.look.line_icons import line_picture, tokens_of
+from tracker.ui.look.line_icons import SIZE, line_picture, tokens_of
 
 EVIDENCE_HEADINGS: Final = (
     marked("Test", "column"),
@@ -38,7 +38,7 @@ _ICONS: Final = {Result.MET: "check", Result.NOT_MET: "close", Result.UNKNOWN: "
 _RESULT: Final = EVIDENCE_HEADINGS.index("Result")
 _SIZE: Final = (960, 704)
 _BESIDE: Final = 8  # px of a column beside its words
-_WIDEST: Final = 260  # px
+_WIDEST: Final = 300  # px
 
 
 class FindingsDialog(BaseDialog):
@@ -74,6 +74,7 @@ class FindingsDialog(BaseDialog):
             result = table.item(at, _RESULT)
             if result is not None:
                 result.setIcon(QIcon(line_picture(_ICONS[row.result], ink)))
+        table.setColumnWidth(_RESULT, table.columnWidth(_RESULT) + SIZE + _BESIDE)
         return table
 
 
