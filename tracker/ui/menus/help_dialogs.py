@@ -111,7 +111,7 @@ _ROW: Final = 1  # px between two rows
 _CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 8  # px
 _AROUND: Final = 128  # px of title, button and margins
-_BAR: Final = 10  # px of a scroll bar, which only a screen lower than 768 px needs
+_BAR: Final = 16  # px beside the words of a scroll bar, which only a screen lower than 768 px needs
 
 
 class Keycap(QLabel):
@@ -141,7 +141,11 @@ class KeysDialog(BaseDialog):
         area, needed = scrolled(page), page.sizeHint()
         room = self.screen().availableGeometry().height() - FRAME - _AROUND
         area.setFixedHeight(min(needed.height(), room))
-        area.setMinimumWidth(needed.width() + (_BAR if needed.height() > room else 0))
+        area.setMinimumWidth(needed.width())
+        if needed.height() > room:
+            area.setMinimumWidth(needed.width() + _BAR)
+            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
+            area.setAccessibleName(self.windowTitle())
         self.column.addWidget(area)
         self.add_closing()
 
