@@ -38,7 +38,7 @@ _ICONS: Final = {Result.MET: "check", Result.NOT_MET: "close", Result.UNKNOWN: "
 _RESULT: Final = EVIDENCE_HEADINGS.index("Result")
 _SIZE: Final = (960, 704)
 _BESIDE: Final = 8  # px of a column beside its words
-_WIDEST: Final = 300  # px
+_WIDEST: Final = 260  # px
 
 
 class FindingsDialog(BaseDialog):
