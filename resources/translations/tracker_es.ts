@@ -463,8 +463,8 @@
         <translation>{measure} {now} como máximo, sin pasar de la rodilla.</translation>
     </message>
     <message>
-        <source>{measure} {now} (this phase allows {most}).</source>
-        <translation>{measure} {now} (esta fase admite {most}).</translation>
+        <source>{measure} {now}, above the {most} this phase allows.</source>
+        <translation>{measure} {now}, por encima de los {most} que admite esta fase.</translation>
     </message>
     <message>
         <source>{measure} rose from {before} to {now}.</source>
@@ -901,7 +901,7 @@
     <message>
         <source>numbness</source>
         <comment>legend</comment>
-        <translation>adormecimiento</translation>
+        <translation>adormecido</translation>
     </message>
     <message>
         <source>sleep trouble</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>shorter is better ↑</source>
-        <translation>más corto es mejor ↑</translation>
+        <translation>corto es mejor ↑</translation>
     </message>
     <message>
         <source>Tingling, numbness</source>
@@ -3123,16 +3123,16 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>● Typed and not saved yet: {names}</source>
-        <translation>● Escrito y aún sin guardar: {names}</translation>
+        <source>Typed and not saved yet: {names}</source>
+        <translation>Escrito y aún sin guardar: {names}</translation>
     </message>
     <message>
-        <source>● Some visits are typed and not saved yet</source>
-        <translation>● Hay visitas escritas y aún sin guardar</translation>
+        <source>Some visits are typed and not saved yet</source>
+        <translation>Hay visitas escritas y aún sin guardar</translation>
     </message>
     <message>
-        <source>✓ All changes saved</source>
-        <translation>✓ Todo está guardado</translation>
+        <source>All changes saved</source>
+        <translation>Todo está guardado</translation>
     </message>
     <message>
         <source>No database is open</source>
@@ -4392,32 +4392,32 @@
         <translation>Hace falta una nota: ¿por qué se resuelven los signos de alarma?</translation>
     </message>
     <message>
-        <source>✓ {done} · drafts waiting: {names}</source>
-        <translation>✓ {done} · borradores pendientes: {names}</translation>
+        <source>{done} · drafts waiting: {names}</source>
+        <translation>{done} · borradores pendientes: {names}</translation>
     </message>
     <message>
-        <source>✓ {done} · drafts are waiting</source>
-        <translation>✓ {done} · hay borradores pendientes</translation>
+        <source>{done} · drafts are waiting</source>
+        <translation>{done} · hay borradores pendientes</translation>
     </message>
     <message>
-        <source>● Visit not saved yet</source>
-        <translation>● Visita aún sin guardar</translation>
+        <source>Visit not saved yet</source>
+        <translation>Visita aún sin guardar</translation>
     </message>
     <message>
-        <source>● {draft}, visit not saved yet</source>
-        <translation>● {draft}, visita aún sin guardar</translation>
+        <source>{draft}, visit not saved yet</source>
+        <translation>{draft}, visita aún sin guardar</translation>
     </message>
     <message>
-        <source>● Draft not saved yet: {why}</source>
-        <translation>● Borrador aún sin guardar: {why}</translation>
+        <source>Draft not saved yet: {why}</source>
+        <translation>Borrador aún sin guardar: {why}</translation>
     </message>
     <message>
-        <source>● Draft of {day} not saved as a visit yet</source>
-        <translation>● Borrador del {day} aún no guardado como visita</translation>
+        <source>Draft of {day} not saved as a visit yet</source>
+        <translation>Borrador del {day} aún no guardado como visita</translation>
     </message>
     <message>
-        <source>● Draft of {day} not saved as an amendment yet</source>
-        <translation>● Borrador del {day} aún no guardado como corrección</translation>
+        <source>Draft of {day} not saved as an amendment yet</source>
+        <translation>Borrador del {day} aún no guardado como corrección</translation>
     </message>
     <message>
         <source>Clinic settings</source>
@@ -5311,6 +5311,11 @@
         <translation>primera visita</translation>
     </message>
     <message>
+        <source>changed</source>
+        <comment>note</comment>
+        <translation>cambiada</translation>
+    </message>
+    <message>
         <source>N&amp;ote</source>
         <translation>N&amp;ota</translation>
     </message>
@@ -5624,12 +5629,21 @@
         <translation>Intro o un clic acepta la propuesta; de 1 a 4, o el botón derecho, decide otra cosa</translation>
     </message>
     <message>
-        <source>✓ Decided · reason needed</source>
-        <translation>✓ Decidido · falta el motivo</translation>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Intro</translation>
     </message>
     <message>
-        <source>✓ Decided: {reason}</source>
-        <translation>✓ Decidido: {reason}</translation>
+        <source>Proposed phase</source>
+        <translation>Fase propuesta</translation>
+    </message>
+    <message>
+        <source>Decided · reason needed</source>
+        <translation>Decidido · falta el motivo</translation>
+    </message>
+    <message>
+        <source>Decided: {reason}</source>
+        <translation>Decidido: {reason}</translation>
     </message>
     <message>
         <source>Why {phase}, not {proposed}?</source>
@@ -5692,7 +5706,7 @@
     </message>
     <message>
         <source>Insert group…</source>
-        <translation>Insertar grupo…</translation>
+        <translation>Grupo…</translation>
     </message>
     <message>
         <source>Own groups of points; choosing one inserts it</source>
@@ -7112,12 +7126,8 @@
         <translation>era {value}</translation>
     </message>
     <message>
-        <source>Proposed phase  ↵ Enter</source>
-        <translation>Fase propuesta  ↵ Intro</translation>
-    </message>
-    <message>
-        <source>✓ Accepted phase</source>
-        <translation>✓ Fase aceptada</translation>
+        <source>Accepted phase</source>
+        <translation>Fase aceptada</translation>
     </message>
     <message>
         <source>Answered yes today</source>

@@ -108,7 +108,7 @@ def test_enter_in_the_reason_strikes_out_and_leaves_an_empty_form(
     assert seen == [True]
     assert screen.column("Date") == ["Nov 2"]
     assert screen.find(QLabel, "formHeading").text() == "New visit"
-    assert screen.saved_state == "✓ Visit of Nov 9 struck out"
+    assert screen.saved_state == "Visit of Nov 9 struck out"
 
 
 def test_a_struck_out_visit_is_restored_from_the_table(screen: Screen) -> None:

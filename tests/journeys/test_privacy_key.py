@@ -145,7 +145,7 @@ def test_a_draft_of_the_day_before_is_told_without_the_name(
     again.act("hideNames")
 
     assert "Keller" in named_state
-    assert again.saved_state == "● Some visits are typed and not saved yet"
+    assert again.saved_state == "Some visits are typed and not saved yet"
     assert named(again.window) == []
     again.close()
 

@@ -290,7 +290,7 @@ class Screen:
     def wait_for_draft(self) -> None:
         """Wait until the status bar says that the draft is stored."""
         words = tr("Draft saved {time}", time="").strip()
-        self._qtbot.waitUntil(lambda: self.saved_state.startswith(f"● {words}"))
+        self._qtbot.waitUntil(lambda: self.saved_state.startswith(words))
 
     @property
     def draft_offer(self) -> str:

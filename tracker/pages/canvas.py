@@ -28,6 +28,7 @@ from tracker.charts.catalog import Chart
 from tracker.charts.style import ChartStyle
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.words.whole_days import with_whole_days
 from tracker.pages.figure_painter import Letters, draw_figure, for_paper
 from tracker.pages.logo import Logo
 from tracker.pages.plate import Plate
@@ -147,7 +148,8 @@ class Paragraph:
         return True
 
     def _broken(self) -> QTextLayout:
-        text = "".join(run.text for run in self._runs).replace("\n", _LINE_BREAK)
+        words = with_whole_days("".join(run.text for run in self._runs))
+        text = words.replace("\n", _LINE_BREAK)
         layout = QTextLayout(text, font(self.size))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

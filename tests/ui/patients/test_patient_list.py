@@ -105,6 +105,14 @@ def saved(number: int) -> Changes:
     return course_changes(PatientId(number), CourseId(number))
 
 
+def test_the_chips_above_the_list_show_the_hand(listing: Listing) -> None:
+    chips = [found(listing.page, QPushButton, f"show{choice.value}") for choice in ListFilter]
+
+    shapes = {chip.cursor().shape() for chip in chips}
+
+    assert shapes == {Qt.CursorShape.PointingHandCursor}
+
+
 def test_the_first_patients_stand_there_before_the_database_is_open(listing: Listing) -> None:
     listing.page.show_first(listing.first())
 

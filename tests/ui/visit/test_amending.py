@@ -9,11 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_decision, day
 from tests.ui.conftest import NOW
 from tests.ui.form_states import LAST, STORED, course
 from tests.ui.forms import a_visit_form, show_form, type_keys
 from tests.ui.visit.test_form_languages import painted
+from tracker.domain.values.phase import Phase
+from tracker.domain.words.names import day_words
 from tracker.language import tr
+from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.number_input import NumberInput
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 
@@ -67,6 +72,21 @@ def flags(form: VisitForm) -> None:
     form.fields.red_flags.setFocus()
 
 
+def visit_day(form: VisitForm) -> None:
+    found = form.findChild(DayField, "visitDate")
+    assert isinstance(found, DayField)
+    found.setFocus()
+    found.selectAll()
+
+
+def totals(form: VisitForm) -> None:
+    form.fields.more.click()
+    found = form.findChild(NumberInput, "rmdq")
+    assert isinstance(found, NumberInput)
+    found.setFocus()
+    found.selectAll()
+
+
 @pytest.mark.parametrize(
     "changed",
     [
@@ -75,6 +95,8 @@ def flags(form: VisitForm) -> None:
         (sitting, "45", "was 20"),
         (reaction, "b", "was same"),
         (flags, ".", "not asked · was: asked, none"),
+        (visit_day, f"{day(9)}\n", f"was {day_words(STORED.visit_date)}"),
+        (totals, "9", "was –"),
     ],
 )
 def test_a_changed_field_says_what_it_was(
@@ -101,6 +123,32 @@ def test_what_was_not_recorded_is_said_beside_what_is_now(
     seen = painted(form, tmp_path / "form.pdf").split()
 
     assert seen.count("–") == 3
+
+
+def test_a_changed_note_is_marked_and_tells_what_it_was(form: VisitForm) -> None:
+    mark = form.findChild(QLabel, "noteWas")
+    assert isinstance(mark, QLabel)
+    before = mark.isVisible()
+
+    form.fields.note.setPlainText("Walked here.")
+
+    assert (before, mark.isVisible(), mark.text()) == (False, True, "changed")
+    assert form.fields.note.accessibleDescription() == f"was {STORED.note or '–'}"
+
+
+def test_another_phase_than_the_saved_one_says_which_it_was(
+    qtbot: QtBot, form: VisitForm, tmp_path: Path
+) -> None:
+    decided = replace(STORED, decision=a_decision(Phase.CALMING))
+    form.begin(course(LAST, decided), decided)
+    form.show_proposal(Phase.CALMING)
+    before = painted(form, tmp_path / "before.pdf")
+
+    form.fields.phase.setFocus()
+    type_keys(qtbot, "2")
+
+    assert "was 1" not in before
+    assert "was 1" in painted(form, tmp_path / "after.pdf")
 
 
 def test_a_changed_treatment_is_marked(form: VisitForm) -> None:

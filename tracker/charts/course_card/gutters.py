@@ -22,7 +22,7 @@ LINES: Final = {
 BESIDE_PLOT: Final = 8.0  # px
 WORDS_ROOM: Final = 156.0  # px: the gutter less the numbers at the axis
 LABEL_GAP: Final = 14.0  # px from label to label
-LABEL_ROOM: Final = 6.0  # px a label may stand above or below its panel
+LABEL_ROOM: Final = 2.0  # px a label may stand above or below its panel, clear of the rules
 NAME_BASE: Final = 14.0  # px from a panel's head to its name's base
 
 

@@ -1,9 +1,15 @@
-"""The row of small lines under the card: sitting, walking, sleep, from first to now."""
+"""The row of small lines under the card: sitting, walking, sleep, from first to now.
+
+A long course is drawn by the middle of each four weeks, as in the card above.
+"""
 
 from dataclasses import dataclass
+from math import nan
 from typing import Final
 
 from tracker.charts.course_card.start_and_now import minutes_values, score_values
+from tracker.charts.middles import SINGLE_MOST, four_weeks
+from tracker.charts.series import Series
 from tracker.charts.style import Role
 from tracker.charts.viewing import TimeAxis, positions
 from tracker.domain.rules.assessment import CourseStatus
@@ -41,11 +47,12 @@ def small_line(status: CourseStatus, role: Role) -> SmallLine:
     is_score = role is Role.SLEEP_TROUBLE
     words = score_values(status, (role,)) if is_score else minutes_values(status, role)
     places = positions(status, TimeAxis.DATE)
-    known = [
-        (place, value)
-        for place, entry in zip(places, status.visits, strict=True)
-        if (value := getattr(entry.visit, role.value)) is not None
-    ]
+    recorded = [getattr(entry.visit, role.value) for entry in status.visits]
+    known = [(at, value) for at, value in zip(places, recorded, strict=True) if value is not None]
+    if len(known) > SINGLE_MOST:
+        values = tuple(nan if value is None else float(value) for value in recorded)
+        weeks = four_weeks(status, Series(tuple(places), values, ()), ())
+        known = [(one.place, one.middle) for one in weeks]
     top = NRS_MAX if is_score else max([MINUTES_TOP, *(value for _, value in known)])
     span = max(1.0, places[-1] - places[0]) if places else 1.0
     return SmallLine(

@@ -91,7 +91,10 @@ def _score_sentence(finding: Finding) -> str:
     if finding.test in (Test.HOLD, Test.LOST_TWICE):
         allowed = _number(finding.threshold)
         return tr(
-            "{measure} {now} (this phase allows {most}).", measure=name, now=now, most=allowed
+            "{measure} {now}, above the {most} this phase allows.",
+            measure=name,
+            now=now,
+            most=allowed,
         )
     if finding.test is Test.MARKED_WORSENING:
         before = finding.before

@@ -1,9 +1,10 @@
 """Offers to begin a new course, after a relapse or a long gap; the clinician decides."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from tracker.language import tr
+from tracker.ui.look.wrapped_label import WrappedLabel
 
 
 class CourseOffer(QFrame):
@@ -21,9 +22,8 @@ class CourseOffer(QFrame):
         self.setProperty("look", "medical")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
-        self._words = QLabel()
+        self._words = WrappedLabel()
         self._words.setObjectName("courseOfferWords")
-        self._words.setWordWrap(True)
         begin = QPushButton(tr("Begin a new &course…"))
         begin.setObjectName("beginOfferedCourse")
         begin.setAccessibleName(tr("Begin a new course"))

@@ -18,6 +18,7 @@ from tracker.domain.words.spans import span_words
 from tracker.language import marked, tr
 from tracker.ui.course.standing_flags import StandingBar
 from tracker.ui.look.marked_label import MarkedLabel
+from tracker.ui.look.wrapped_label import WrappedLabel
 from tracker.ui.work.privacy import shown_id, shown_name
 
 if TYPE_CHECKING:
@@ -177,10 +178,9 @@ class CourseHeader(QWidget):
 
     @staticmethod
     def _label(name: str, look: str) -> QLabel:
-        label = QLabel()
+        label = WrappedLabel()
         label.setObjectName(name)
         label.setProperty("look", look)
-        label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return label
 

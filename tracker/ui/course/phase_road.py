@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.domain.values.phase import Phase
 from tracker.domain.words.phase_road import RoadStep, Standing
 from tracker.language import tr
+from tracker.ui.look.strokes import CHECK, paint_strokes
 from tracker.ui.look.theme import Theme
 
 _HEIGHT: Final = 24
@@ -16,6 +17,7 @@ _RADIUS: Final = 11.0
 _GAP: Final = 12.0
 _WAY_BACK: Final = 4.0  # px of the arrow beyond a circle
 _BESIDE: Final = 8.0  # px between a circle and its name
+_TICK: Final = 14.0  # px
 _SHORTEST_LINE: Final = 12.0
 _NOWHERE: Final = tuple(RoadStep(phase=phase) for phase in Phase)
 
@@ -119,7 +121,7 @@ class PhaseRoad(QWidget):
         number = str(int(step.phase))
         edge, fill, sign, mark = {
             Standing.HERE: (ink, ink, tokens.card, number),
-            Standing.PASSED: (ink, band, ink, "✓"),
+            Standing.PASSED: (ink, band, ink, ""),
             Standing.LEFT: (ink, tokens.card, ink, number),
             Standing.NOT_REACHED: (tokens.edge, tokens.card, tokens.muted, number),
         }[step.standing]
@@ -132,6 +134,8 @@ class PhaseRoad(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(sign))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
+        if step.standing is Standing.PASSED:
+            paint_strokes(painter, CHECK, circle.center(), _TICK)
         if step.standing is Standing.LEFT:
             _paint_way_back(painter, circle, QColor(tokens.card))
 

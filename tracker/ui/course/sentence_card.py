@@ -5,11 +5,12 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import tr
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.marked_label import MarkedLabel
+from tracker.ui.look.wrapped_label import WrappedLabel
 
 LEAST_HEIGHT: Final = 96
 _LEAD: Final = "<b style='font-size: 14px'>{}</b>"
@@ -83,14 +84,12 @@ class SentenceCard(QFrame):
     def _build_words(self) -> QVBoxLayout:
         layout = QVBoxLayout()
         layout.setSpacing(4)
-        self._sentence = QLabel()
+        self._sentence = WrappedLabel()
         self._sentence.setObjectName("courseSentence")
-        self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
-        self._next = QLabel()
+        self._next = WrappedLabel()
         self._next.setObjectName("whatNext")
         self._next.setProperty("look", "small")
-        self._next.setWordWrap(True)
         layout.addWidget(self._sentence)
         layout.addWidget(self._next)
         self._remarks = MarkedLabel()

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.rules.standing_flag import Sign, StandingFlag
@@ -11,8 +12,38 @@ from tracker.domain.values.red_flags import EMERGENCY_TEXT, Tier
 from tracker.domain.words.flag_actions import action_line
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
+from tracker.ui.look.line_icons import tokens_of
+from tracker.ui.look.strokes import CHEVRON_DOWN, CHEVRON_UP, paint_strokes
+from tracker.ui.look.wrapped_label import WrappedLabel
 
 NOTHING_DONE: Final = marked("nothing recorded yet of what was done")
+
+
+class FoldButton(QPushButton):
+    """A chevron: down while there is something to fold out, up while it is shown."""
+
+    def __init__(self, *, is_emergency: bool) -> None:
+        super().__init__()
+        self._is_emergency = is_emergency
+        self._strokes = CHEVRON_DOWN
+        self.setProperty("look", "fold")
+
+    def show_folded(self, *, is_folded: bool) -> None:
+        """Point to where the items will go."""
+        self._strokes = CHEVRON_DOWN if is_folded else CHEVRON_UP
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chevron in the colour that the style sheet gives to the words of a button."""
+        super().paintEvent(event)
+        tokens, is_light = tokens_of(self.window()), self.underMouse() or self.hasFocus()
+        painter = QPainter(self)
+        colour = tokens.ink
+        if self._is_emergency:
+            colour = tokens.alarm if is_light else tokens.panel
+        painter.setPen(QColor(colour))
+        paint_strokes(painter, self._strokes, QRectF(self.rect()).center())
+        painter.end()
 
 
 class TierBar(QFrame):
@@ -36,8 +67,9 @@ class TierBar(QFrame):
         self._items.setProperty("look", "unfolded")
         self._items.hide()
         self._resolve = self._button("Resolve", tr("Resolve…"), self._on_resolve)
-        self._fold = self._button("Fold", "▾", self._on_folded)
-        self._fold.setProperty("look", "fold")
+        self._fold = FoldButton(is_emergency=is_emergency)
+        self._fold.setObjectName(f"{name}Fold")
+        self._fold.clicked.connect(self._on_folded)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -76,9 +108,8 @@ class TierBar(QFrame):
         return row
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel()
+        label = WrappedLabel()
         label.setObjectName(name)
-        label.setWordWrap(True)
         return label
 
     def _button(self, role: str, words: str, slot: Callable[[], None]) -> QPushButton:
@@ -88,9 +119,9 @@ class TierBar(QFrame):
         return button
 
     def _on_folded(self) -> None:
-        is_folded = self._items.isVisible()
-        self._items.setVisible(not is_folded)
-        self._fold.setText("▾" if is_folded else "▴")
+        is_shown = not self._items.isVisible()
+        self._items.setVisible(is_shown)
+        self._fold.show_folded(is_folded=not is_shown)
 
     def _on_resolve(self) -> None:
         self.resolve_wanted.emit()

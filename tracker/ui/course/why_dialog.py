@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
@@ -16,6 +17,7 @@ from tracker.domain.words.names import day_words_in_full, flag_words, phase_word
 from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
+from tracker.ui.look.line_icons import SIZE, line_picture, tokens_of
 
 EVIDENCE_HEADINGS: Final = (
     marked("Test", "column"),
@@ -32,8 +34,9 @@ DECISION_HEADINGS: Final = (
     marked("Why", "column"),
     marked("Now", "column"),
 )
-_MARKS: Final = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?"}
-_SIZE: Final = (880, 640)
+_ICONS: Final = {Result.MET: "check", Result.NOT_MET: "close", Result.UNKNOWN: "question"}
+_RESULT: Final = EVIDENCE_HEADINGS.index("Result")
+_SIZE: Final = (960, 704)
 _BESIDE: Final = 8  # px of a column beside its words
 _WIDEST: Final = 260  # px
 
@@ -49,8 +52,7 @@ class FindingsDialog(BaseDialog):
         layout = self.column
         layout.addWidget(words_label("findingsHeading", _heading(latest), "strong"))
         layout.addWidget(words_label("findingsSummary", visit_summary(status, place)))
-        evidence = [_cells(row) for row in evidence_of(status, place)]
-        table = _table("evidenceTable", tr("Tests at this visit"), EVIDENCE_HEADINGS, evidence)
+        table = self._evidence_table(evidence_of(status, place))
         layout.addWidget(table, 3)
         following = what_next(status)
         if following:
@@ -63,6 +65,17 @@ class FindingsDialog(BaseDialog):
             layout.addWidget(history, 1)
         self.add_closing()
         table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _evidence_table(self, evidence: Sequence[EvidenceRow]) -> QTableWidget:
+        cells = [(row.test, row.numbers, row.result.words, row.needed or "–") for row in evidence]
+        table = _table("evidenceTable", tr("Tests at this visit"), EVIDENCE_HEADINGS, cells)
+        ink = tokens_of(self).ink
+        for at, row in enumerate(evidence):
+            result = table.item(at, _RESULT)
+            if result is not None:
+                result.setIcon(QIcon(line_picture(_ICONS[row.result], ink)))
+        table.setColumnWidth(_RESULT, table.columnWidth(_RESULT) + SIZE + _BESIDE)
+        return table
 
 
 def _heading(latest: VisitStatus) -> str:
@@ -86,10 +99,6 @@ def _heading(latest: VisitStatus) -> str:
 def _remarks(latest: VisitStatus) -> str:
     flags = ", ".join(flag_words(flag) for flag in latest.assessment.flags)
     return tr("Remarks: {flags}.", flags=flags) if flags else tr("No remarks.")
-
-
-def _cells(row: EvidenceRow) -> tuple[str, ...]:
-    return (row.test, row.numbers, f"{_MARKS[row.result]} {row.result.words}", row.needed or "–")
 
 
 def _table(

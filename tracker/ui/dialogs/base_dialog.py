@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.ui.look.wrapped_label import WrappedLabel
+
 MARGIN: Final = 24  # px
 GAP: Final = 16  # px between groups
 ROW_GAP: Final = 8  # px between the rows of a group
@@ -121,9 +123,8 @@ class BaseDialog(QDialog):
 
 def words_label(name: str, words: str, look: str = "") -> QLabel:
     """Return wrapped words in a look of the style sheet."""
-    label = QLabel(words)
+    label = WrappedLabel(words)
     label.setObjectName(name)
-    label.setWordWrap(True)
     label.setProperty("look", look)
     return label
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -53,6 +54,7 @@ class KeptDialog(BaseDialog):
     def add_problem(self, name: str) -> None:
         """Have a line for what is wrong; it stands under the field it is about."""
         self._problem = words_label(name, "", "fieldProblem")
+        self._problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._problem.hide()
         self.column.addWidget(self._problem)
 

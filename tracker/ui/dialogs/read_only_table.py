@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
 )
+
+from tracker.domain.words.whole_days import with_whole_days
 
 _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
 _ABOVE: Final = 8
@@ -54,6 +56,10 @@ class RowRing(QStyledItemDelegate):
 class WholeWords(RowRing):
     """Gives every row the height of its wrapped words; Qt forgets the frame of a styled cell."""
 
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """Break no line within a day."""
+        return with_whole_days(super().displayText(value, locale))
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -63,7 +69,7 @@ class WholeWords(RowRing):
         if width <= 0:
             return size + QSize(_BESIDE // 2, 0)
         room = QRect(0, 0, width, _HIGHEST)
-        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        words = with_whole_days(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
         wrap = int(Qt.TextFlag.TextWordWrap)
         needed = option.fontMetrics.boundingRect(room, wrap, words).height() + _ABOVE
         return QSize(size.width() + _BESIDE // 2, max(size.height(), needed))

@@ -69,6 +69,7 @@ class CalendarButton(QToolButton):
         self.setAccessibleName(tr("{field}: calendar", field=line.accessibleName()))
         self.setToolTip(tr("Pick a day in a calendar"))
         self.setProperty("look", "arrow")
+        self.setFixedHeight(line.sizeHint().height())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a day is typed by keys
         self.clicked.connect(self._on_clicked)
 

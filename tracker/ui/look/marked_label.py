@@ -4,22 +4,21 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel
 
 from tracker.ui.look.line_icons import SIZE, line_picture
+from tracker.ui.look.wrapped_label import WrappedLabel
 
 _GAP: Final = 4  # px between the icon and the words
 
 
-class MarkedLabel(QLabel):
+class MarkedLabel(WrappedLabel):
     """Wrapped words that may be marked, for example as a warning."""
 
     def __init__(self, words: str = "", icon: str = "warning") -> None:
         super().__init__(words)
         self._icon = icon
         self._is_marked = False
-        self._pictures: dict[tuple[str, float], QPixmap] = {}
-        self.setWordWrap(True)
+        self._pictures: dict[tuple[str, str, float], QPixmap] = {}
         self.show_mark(is_marked=True)
 
     def show_mark(self, *, is_marked: bool) -> None:
@@ -29,15 +28,21 @@ class MarkedLabel(QLabel):
             self.setContentsMargins(SIZE + _GAP if is_marked else 0, 0, 0, 0)
             self.update()
 
+    def show_icon(self, icon: str) -> None:
+        """Let another icon stand before the words."""
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon at the height of the first line."""
         super().paintEvent(event)
         if not self._is_marked or not self.text():
             return
-        room, flags = self.contentsRect(), Qt.TextFlag.TextWordWrap
-        words = self.fontMetrics().boundingRect(
-            room, int(flags) | int(self.alignment()), self.text()
-        )
+        room, flags = self.contentsRect(), int(self.alignment())
+        if self.wordWrap():
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        words = self.fontMetrics().boundingRect(room, flags, self.text())
         line = QRect(room.left(), words.top(), room.width(), self.fontMetrics().height())
         painter = QPainter(self)
         painter.drawPixmap(
@@ -47,6 +52,7 @@ class MarkedLabel(QLabel):
 
     def _picture(self) -> QPixmap:
         colour, ratio = self.palette().color(self.foregroundRole()).name(), self.devicePixelRatio()
-        if (colour, ratio) not in self._pictures:
-            self._pictures[colour, ratio] = line_picture(self._icon, colour)
-        return self._pictures[colour, ratio]
+        kind = self._icon, colour, ratio
+        if kind not in self._pictures:
+            self._pictures[kind] = line_picture(self._icon, colour)
+        return self._pictures[kind]

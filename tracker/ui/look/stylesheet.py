@@ -40,6 +40,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 0 6px; }
+QStatusBar QLabel#savedState { padding-left: 0; }
 QWidget#patientPanel, QWidget#patientRail, QFrame#patientsWaiting { background: $panel;
   border-right: 1px solid $line; }
 QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
@@ -73,6 +74,7 @@ QFrame#formFoot { background: $panel; border-top: 1px solid $line; }
 QWidget#formHeadBar[look="amending"] { background: $amber_soft; border-top: 3px solid $amber; }
 QLabel#formHeading { font-size: 16px; font-weight: bold; }
 QWidget#formHeadBar[look="amending"] QLabel { font-size: 14px; font-weight: bold; }
+QWidget#formHeadBar[look="amending"] QLabel#visitDateWas { color: $amber; font-size: 11px; }
 QLabel#visitNumber { color: $muted; }
 QPushButton#cancelAmending { font-size: 12px; }
 QLabel[look="tier"] { background: $alarm; color: $panel; font-size: 12px; font-weight: bold;
@@ -146,7 +148,7 @@ QPushButton:disabled { color: $muted; background: $ground; border-color: $line; 
 QPushButton[look="danger"] { border-color: $alarm; color: $alarm; font-weight: bold; }
 QPushButton[look="danger"]:focus { border: 2px solid $alarm; }
 QPushButton[look="icon"] { padding: 0; }
-QPushButton[look="fold"] { font-size: 18px; padding: 0 8px 2px 8px; }
+QPushButton[look="fold"] { min-width: 26px; padding: 4px 0; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: bold; }
 QPushButton[look="primary"]:hover { border-color: $ink; }

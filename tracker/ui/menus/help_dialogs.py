@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.language import marked, tr
-from tracker.ui.dialogs.base_dialog import MARGIN, BaseDialog, words_label
+from tracker.ui.dialogs.base_dialog import FRAME, MARGIN, BaseDialog, words_label
+from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.menus.table import ACTIONS
 from tracker.ui.menus.titles import MENU_TITLES
 
@@ -106,9 +107,11 @@ def _shown(shortcut: str) -> str:
     return first.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-_ROW: Final = 2  # px between two rows
-_CAP_HEIGHT: Final = 17  # px
+_ROW: Final = 1  # px between two rows
+_CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 8  # px
+_AROUND: Final = 128  # px of title, button and margins
+_BAR: Final = 16  # px beside the words of a scroll bar, which only a screen lower than 768 px needs
 
 
 class Keycap(QLabel):
@@ -129,11 +132,21 @@ class KeysDialog(BaseDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("keysDialog", tr("Keys and what they do"), parent)
-        across = QHBoxLayout()
+        page = QWidget()
+        across = QHBoxLayout(page)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(MARGIN)
         for rows in (form_keys(), menu_keys()):
             across.addLayout(_column(rows))
-        self.column.addLayout(across)
+        area, needed = scrolled(page), page.sizeHint()
+        room = self.screen().availableGeometry().height() - FRAME - _AROUND
+        area.setFixedHeight(min(needed.height(), room))
+        area.setMinimumWidth(needed.width())
+        if needed.height() > room:
+            area.setMinimumWidth(needed.width() + _BAR)
+            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
+            area.setAccessibleName(self.windowTitle())
+        self.column.addWidget(area)
         self.add_closing()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from tracker.language import marked, tr
 from tracker.services.patient_order import ListCounts, ListFilter
+from tracker.ui.look.clickable import make_clickable
 
 _WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
@@ -38,7 +39,7 @@ class FilterChips(QHBoxLayout):
             chip = QPushButton(tr(_WORDS[choice], "patients"))
             chip.setObjectName(f"show{choice.value}")
             chip.setAccessibleName(tr(_SPOKEN[choice]))
-            chip.setProperty("look", "chip")
+            make_clickable(chip, "chip")
             chip.setCheckable(True)
             self._group.addButton(chip)
             self._chips[choice] = chip

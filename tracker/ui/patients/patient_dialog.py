@@ -62,7 +62,7 @@ class Days:
 
 
 NO_DAYS: Final = Days()
-BORN_WIDTH: Final = 176  # px; the example that stands there while it is empty
+BORN_WIDTH: Final = 196  # px; the example that stands there while it is empty
 
 
 class PatientDialog(EntryDialog):
@@ -149,6 +149,7 @@ class PatientDialog(EntryDialog):
         form.addRow(tr("&Given name"), self._given)
         born, title = QHBoxLayout(), QLabel(tr("&Birth date"))
         title.setBuddy(self._born)
+        born.setSpacing(4)
         born.addWidget(self._born)
         born.addWidget(CalendarButton(self._born))
         born.addStretch(1)

@@ -228,9 +228,12 @@ class Assembly(QObject):
 
     def _fill_list(self, opened: loading.Opened) -> None:
         names = "; ".join(opened.draft_names)
-        typed = tr("● Typed and not saved yet: {names}", names=names)
-        nameless = tr("● Some visits are typed and not saved yet")
-        self.status.say(typed if names else tr("✓ All changes saved"), nameless if names else "")
+        if names:
+            typed = tr("Typed and not saved yet: {names}", names=names)
+            nameless = tr("Some visits are typed and not saved yet")
+            self.status.say(typed, nameless, is_safe=False)
+        else:
+            self.status.say(tr("All changes saved"), is_safe=True)
         clinic = opened.clinic
         self.status.show_database(clinic.path, is_encrypted=clinic.is_encrypted)
         self._reading.read_from(opened.clinic.patients)

@@ -4,16 +4,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.domain.words.names import day_words
 from tracker.domain.words.spans import age_words, date_and_time
 from tracker.errors import TrackerError
-from tracker.language import marked, tr
+from tracker.language import tr
 from tracker.log import note_refusal
 from tracker.paths import data_folder
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
 
 MENTION_MS: Final = 10_000
 EVERY_MS: Final = 60_000  # the age is said in minutes
-SAVED_WORDS: Final = marked("✓ All changes saved")
+_EDGE: Final = 8  # px
+_BETWEEN: Final = 8  # px at most between two parts
+_AROUND: Final = 36  # px of icon and frame around the state
+_SAFE, _UNSAFE = "check", "dot"  # icons before the words
 NAMES_MAX: Final = 3  # of those whose drafts wait; the line has no room for more
 
 
@@ -42,9 +47,13 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._tasks = tasks
-        self._saved = QLabel(tr("Opening…"))
+        self._saved = MarkedLabel(tr("Opening…"), _SAFE)
         self._saved.setObjectName("savedState")
+        self._saved.setWordWrap(False)
+        self._saved.setMinimumWidth(1)  # gives way to what stands beside it
+        self._saved.show_mark(is_marked=False)
         self._words = (self._saved.text(), self._saved.text())
         self._hidden = QLabel(tr("Names hidden (F9)"))
         self._hidden.setObjectName("namesHidden")
@@ -59,7 +68,8 @@ class StatusLine(QStatusBar):
         self._make.setAccessibleName(tr("There is no backup yet: make one"))
         make_clickable(self._make, "amber")
         self._make.clicked.connect(self.backup_wanted)
-        for part in (self._saved, self._hidden, self._database, self._backup, self._make):
+        self._beside = (self._hidden, self._database, self._backup, self._make)
+        for part in (self._saved, *self._beside):
             self.addWidget(part)
         self._make.hide()
         self._build_task(tasks)
@@ -76,17 +86,26 @@ class StatusLine(QStatusBar):
         self._cancel.setAccessibleName(tr("Cancel the running task"))
         make_clickable(self._cancel, "link")
         self._cancel.clicked.connect(tasks.cancel)
-        for widget in (self._task, self._progress, self._cancel):
+        self._running = (self._task, self._progress, self._cancel)
+        for widget in self._running:
             self.addPermanentWidget(widget)
         self._show_running(is_running=False)
         tasks.started.connect(self._on_started)
         tasks.progressed.connect(self._on_progressed)
         tasks.ended.connect(self._on_ended)
 
-    def say(self, words: str, nameless: str = "") -> None:
-        """Say the saved state; ``nameless`` in its place while names are hidden."""
+    def say(self, words: str, nameless: str = "", *, is_safe: bool | None = None) -> None:
+        """Say the saved state; ``nameless`` in its place while names are hidden.
+
+        Args:
+            words: The state.
+            nameless: The state without a name; empty when the words have none.
+            is_safe: Whether all is saved; None where there is nothing to save.
+        """
         self._words = (words, nameless or words)
-        self._saved.setText(self._words[hides_names()])
+        self._saved.show_icon(_SAFE if is_safe else _UNSAFE)
+        self._saved.show_mark(is_marked=is_safe is not None)
+        self._fit()
 
     def mention(self, words: str) -> None:
         """Say for a while what was done; the saved state comes back after it."""
@@ -95,7 +114,7 @@ class StatusLine(QStatusBar):
     def show_names_hidden(self, is_hidden: bool) -> None:  # noqa: FBT001  # a slot
         """Mark that names are hidden on screen, and say nothing that names anybody."""
         self._hidden.setVisible(is_hidden)
-        self._saved.setText(self._words[is_hidden])
+        self._fit()
 
     def show_database(self, path: Path | None, *, is_encrypted: bool = False) -> None:
         """Say which database is open, and whether it is encrypted."""
@@ -103,19 +122,39 @@ class StatusLine(QStatusBar):
         is_open = tr("{name}, not encrypted", name=name)
         self._database.setText(tr("{name}, encrypted", name=name) if is_encrypted else is_open)
         self._database.setToolTip("" if path is None else str(path))
+        self._fit()
 
     def show_backup(self, made_at: datetime | None, now: datetime) -> None:
         """Say how old the last verified backup is; None when there never was one."""
         self._make.setVisible(made_at is None)
         self._backup.setVisible(made_at is not None)
-        if made_at is None:
-            return
-        self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
-        self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
+        if made_at is not None:
+            self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
+            self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the state as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the end of a state that has no room, such as names, and nothing else."""
+        words, parts = self._words[hides_names()], (*self._beside, *self._running)
+        taken = sum(part.sizeHint().width() + _BETWEEN for part in parts if not part.isHidden())
+        room = self.width() - 2 * _EDGE - taken - _AROUND
+        shown = self._saved.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._saved.setText(shown)
+        self._saved.setToolTip(words if shown != words else "")
+        self._saved.setAccessibleName(words)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # else what is said is cut until the next turn
 
     def _show_running(self, *, is_running: bool) -> None:
-        for widget in (self._task, self._progress, self._cancel):
+        for widget in self._running:
             widget.setVisible(is_running)
+        self._fit()
 
     def _on_started(self, label: str) -> None:
         self._task.setText(label)
@@ -212,7 +251,7 @@ class SavedState(QObject):
         self._draft_words = ""
         offered = self._drafts.offered
         if offered is not None:
-            self._status.say(_offered_words(offered))
+            self._status.say(_offered_words(offered), is_safe=False)
         else:
             self._say_done("")
 
@@ -220,13 +259,14 @@ class SavedState(QObject):
         """Say what was done, and whose drafts wait beside it."""
         names = self._drafts.names_waiting()
         if not names:
-            self._status.say(f"✓ {done}" if done else tr(SAVED_WORDS))
+            self._status.say(done or tr("All changes saved"), is_safe=True)
             return
         shown = "; ".join(names[:NAMES_MAX]) + ("; …" if len(names) > NAMES_MAX else "")
         done = done or tr("Saved")
         self._status.say(
-            tr("✓ {done} · drafts waiting: {names}", done=done, names=shown),
-            tr("✓ {done} · drafts are waiting", done=done),
+            tr("{done} · drafts waiting: {names}", done=done, names=shown),
+            tr("{done} · drafts are waiting", done=done),
+            is_safe=True,
         )
 
     def _on_saved(self, words: str) -> None:
@@ -237,22 +277,22 @@ class SavedState(QObject):
         if not is_unsaved:
             self.say_saved()
         elif not self._draft_words:
-            self._status.say(tr("● Visit not saved yet"))
+            self._status.say(tr("Visit not saved yet"), is_safe=False)
 
     def _on_draft_kept(self, words: str) -> None:
         self._draft_words = words
         if words:
-            self._status.say(tr("● {draft}, visit not saved yet", draft=words))
+            self._status.say(tr("{draft}, visit not saved yet", draft=words), is_safe=False)
         else:
             self.say_saved()
 
     def _on_draft_refused(self, why: str) -> None:
         self._draft_words = ""
-        self._status.say(tr("● Draft not saved yet: {why}", why=why))
+        self._status.say(tr("Draft not saved yet: {why}", why=why), is_safe=False)
 
 
 def _offered_words(draft: "StoredDraft") -> str:
     day = day_words(draft.saved_at.astimezone().date())  # the one the bar above the form says
     if draft.visit_id is None:
-        return tr("● Draft of {day} not saved as a visit yet", day=day)
-    return tr("● Draft of {day} not saved as an amendment yet", day=day)
+        return tr("Draft of {day} not saved as a visit yet", day=day)
+    return tr("Draft of {day} not saved as an amendment yet", day=day)

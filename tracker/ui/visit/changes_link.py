@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from tracker.language import tr
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.wrapped_label import WrappedLabel
 from tracker.ui.visit.over_form import EDGE, form_around, lay_over, place_in
 
 _PAD: Final = 10  # px around its lines
@@ -26,8 +27,7 @@ class ChangesLink(QPushButton):
         self._list = QFrame(self)
         self._list.setObjectName("visitChangesList")
         self._list.setProperty("look", "over")
-        self._lines = QLabel()
-        self._lines.setWordWrap(True)
+        self._lines = WrappedLabel()
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tracker.language import tr
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.wrapped_label import WrappedLabel
 
 _LIST_TALLEST: Final = 520  # px; a longer list of differences scrolls
 
@@ -33,14 +34,12 @@ class DraftBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 5, 9, 6)
         layout.setSpacing(4)
-        self._words = QLabel()
+        self._words = WrappedLabel()
         self._words.setObjectName("draftWords")
-        self._words.setWordWrap(True)
         layout.addWidget(self._words)
-        self._differences = QLabel()
+        self._differences = WrappedLabel()
         self._differences.setObjectName("draftDifferences")
         self._differences.setProperty("look", "small")
-        self._differences.setWordWrap(True)
         self._differences.setAccessibleName(tr("What the draft says differently"))
         self._differences.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -11,8 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -40,6 +39,7 @@ from tracker.ui.fields.score_field import ScoreField
 from tracker.ui.fields.score_input import SECOND_DIGIT_MS, ScoreInput
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
+from tracker.ui.visit.note_row import NoteRow
 from tracker.ui.visit.phase_choice import PhaseChoice
 from tracker.ui.visit.reaction_field import ReactionField
 from tracker.ui.visit.red_flags.line import RedFlagBlock, flag_entries
@@ -173,7 +173,7 @@ class VisitFields(QWidget):
     def _answered(self) -> tuple[Field, ...]:
         """Return what is answered, given and written, top to bottom."""
         flags, phase = self.red_flags, self.phase
-        treatment, note = self.treatment, self.note
+        treatment, note, row = self.treatment, self.note, NoteRow(self.note)
         return (
             self._reaction(),
             Field(
@@ -199,8 +199,9 @@ class VisitFields(QWidget):
             Field(
                 name="note",
                 read=note.toPlainText,
-                show=self._show_note,
-                part=self._beside(tr("N&ote"), self.note),
+                show=row.show_text,
+                show_saved=row.show_saved,
+                part=row,
             ),
         )
 
@@ -256,13 +257,6 @@ class VisitFields(QWidget):
             keys=field,
             part=part,
         )
-
-    def _show_note(self, text: str) -> None:
-        if text != self.note.toPlainText():
-            blocker = QSignalBlocker(self.note)
-            self.note.setPlainText(text)
-            self.note.moveCursor(QTextCursor.MoveOperation.End)  # one goes on writing
-            blocker.unblock()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)

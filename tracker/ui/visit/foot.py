@@ -9,6 +9,7 @@ from tracker.language import tr
 from tracker.ui.visit.problem_bubble import ProblemBubble
 
 _HEIGHT: Final = 60  # px
+_LOW_HEIGHT: Final = 50  # px, where every other row needs its room too
 _BUTTON_HEIGHT: Final = 38  # px
 _LEFT_WIDTH: Final = 164  # px
 
@@ -25,7 +26,7 @@ class FormFoot(QFrame):
     def __init__(self, phase: QWidget, back: QWidget) -> None:
         super().__init__()
         self.setObjectName("formFoot")
-        self.setFixedHeight(_HEIGHT)
+        self.show_low(is_low=False)
         self._bubble = ProblemBubble(self)
         self._left = QStackedWidget()
         for part in (phase, back):
@@ -39,11 +40,15 @@ class FormFoot(QFrame):
         self.save.setFixedHeight(_BUTTON_HEIGHT)
         self.save.clicked.connect(self.save_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 10, 8, 10)
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self._left)
         row.addWidget(self.save, 1)
         self.show_amending(is_amending=False)
+
+    def show_low(self, *, is_low: bool) -> None:
+        """Leave a low window's fields their room."""
+        self.setFixedHeight(_LOW_HEIGHT if is_low else _HEIGHT)
 
     def show_problem(self, text: str) -> None:
         """Say what is not allowed, over the form at its field; empty takes the words away."""

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.values.course import Course
@@ -31,6 +31,8 @@ from tracker.ui.visit.undo_steps import DraftSteps
 
 if TYPE_CHECKING:
     from tracker.domain.values.phase import Phase
+
+_LOW_BELOW: Final = 690  # px; the side of the window on a screen of 768
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +133,7 @@ class VisitForm(QWidget):
         self._demand.begin(self.clinician_name, self.emergency_number)
         last = last_visit_before(course, self._base)
         self._more.show_course(course.assessment.activities, last)
+        self._show_saved()
         state = state_showing(self._base, self._begun_at)
         self._show(course, state, state)
         for end in (self.head, self.foot):
@@ -149,6 +152,7 @@ class VisitForm(QWidget):
         self._course = course
         self._demand.take_names(self.clinician_name, self.emergency_number)
         self._more.show_course(course.assessment.activities, last_visit_before(course, self._base))
+        self._show_saved()
         self._on_date_changed()
 
     def clear(self) -> None:
@@ -214,6 +218,11 @@ class VisitForm(QWidget):
             return
         self._typed = self._read(course, self._begun_at)  # an acceptance was taken back
         self.draft_changed.emit(self._typed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the fields of a low window some of the foot's room."""
+        super().resizeEvent(event)
+        self.foot.show_low(is_low=self.height() < _LOW_BELOW)
 
     def submit(self) -> None:
         """Hand the visit over to be saved, or say what is not allowed."""
@@ -287,6 +296,12 @@ class VisitForm(QWidget):
         self._more.show_texts(state.more)
         self.head.show_reason(state.amend_reason)
         self._show_last(course)
+
+    def _show_saved(self) -> None:
+        """Let day and further fields say what was saved of a visit that is amended."""
+        saved = None if self._base.visit_id is None else self._base
+        self._more.show_saved(saved)
+        self.head.show_saved_day(None if saved is None else saved.visit_date)
 
     def _show_last(self, course: Course) -> None:
         dated = replace(self._base, visit_date=self.shown_date)

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.names import day_words
+from tracker.domain.words.names import day_words, day_words_beside
 from tracker.domain.words.spans import weekday_words
 from tracker.domain.words.visit_changes import FieldChange, list_words
 from tracker.language import tr
@@ -47,8 +47,10 @@ class FormHead(QWidget):
         self.setObjectName("formHead")
         self._today = today
         self._asked_about: date | None = None
+        self._saved_on: date | None = None
         self._date = DayField("visitDate", tr("Date of the visit"), today, words=weekday_words)
         self._date.setFixedWidth(_DAY_WIDTH)
+        self._date.day_changed.connect(self._say_was)
         self._date.day_changed.connect(self.edited)
         self._date.refused.connect(self.refused)
         self._date.returnPressed.connect(self._on_return_pressed)
@@ -106,6 +108,12 @@ class FormHead(QWidget):
         """Show a day without telling anybody."""
         self._asked_about = None
         self._date.show_day(day)
+        self._say_was()
+
+    def show_saved_day(self, on: date | None) -> None:
+        """Take the day of a visit that is amended; None for a new one."""
+        self._saved_on = on
+        self._say_was()
 
     def show_visit(self, number: int, *, is_new: bool) -> None:
         """Show which visit the form is about."""
@@ -144,12 +152,33 @@ class FormHead(QWidget):
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bar.setFixedHeight(_NEW_HEIGHT)
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(_EDGE, 3, _EDGE, 3)
+        row.setContentsMargins(_EDGE, 3, _EDGE, 0)
         row.setSpacing(4)
+        row.addLayout(self._build_titles(), 1)
+        row.addWidget(self._date)
+        row.addWidget(self._build_cancel())
+        return self._bar
+
+    def _build_titles(self) -> QGridLayout:
+        """Return which visit it is, over the day a changed visit had."""
         self._heading = QLabel(tr("Visit"))
         self._heading.setObjectName("formHeading")
         self._number = QLabel()
         self._number.setObjectName("visitNumber")
+        self._was = QLabel()
+        self._was.setObjectName("visitDateWas")
+        self._was.setProperty("look", "question")
+        titles = QGridLayout()
+        titles.setHorizontalSpacing(4)
+        titles.setVerticalSpacing(0)
+        titles.setColumnStretch(2, 1)
+        titles.setRowStretch(0, 1)
+        titles.addWidget(self._heading, 0, 0)
+        titles.addWidget(self._number, 0, 1)
+        titles.addWidget(self._was, 1, 0, 1, 3)
+        return titles
+
+    def _build_cancel(self) -> QPushButton:
         self._cancel = QPushButton(tr("Cancel  Esc"))
         self._cancel.setObjectName("cancelAmending")
         self._cancel.setAccessibleName(tr("Leave the visit as it is saved"))
@@ -157,12 +186,14 @@ class FormHead(QWidget):
         self._cancel.setFixedHeight(_REASON_HEIGHT)
         self._cancel.clicked.connect(self.cancelled)
         self._cancel.hide()
-        row.addWidget(self._heading)
-        row.addWidget(self._number)
-        row.addStretch(1)
-        row.addWidget(self._date)
-        row.addWidget(self._cancel)
-        return self._bar
+        return self._cancel
+
+    def _say_was(self) -> None:
+        is_changed = self._saved_on not in (None, self.day)
+        self._was.setVisible(is_changed)
+        if self._saved_on is not None and is_changed:
+            day = day_words_beside(self._saved_on, self.day)
+            self._was.setText(tr("was {value}", value=day))
 
     def _build_amending(self) -> QWidget:
         self._amending = QWidget()

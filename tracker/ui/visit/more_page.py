@@ -82,6 +82,13 @@ class MorePage(QWidget):
             field.show_last(int(before[name]) if name in before else None, on)
         self.show_texts(typed)
 
+    def show_saved(self, visit: Visit | None) -> None:
+        """Show what each field was while a saved visit is amended; None for a new one."""
+        saved = {} if visit is None else more_texts(visit)
+        for name, field in self._numbers.items():
+            value = int(saved[name]) if name in saved else None
+            field.show_saved(*(() if visit is None else (value,)))
+
     def _drop_activities(self) -> None:
         for name in [name for name in self._numbers if name.startswith(PSFS)]:
             del self._numbers[name]

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,12 +22,17 @@ from PySide6.QtWidgets import QMenu, QSizePolicy
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.visit import Decision
 from tracker.language import marked, tr
+from tracker.ui.fields.choice_input import paint_key
 from tracker.ui.fields.entry_field import EntryField, digit_of
 from tracker.ui.fields.spoken_key import offer_answers
+from tracker.ui.look.strokes import CHECK, paint_strokes
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_reason import PhaseReason
 
 _SMALL_PX, _NAME_PX = 11, 13
+_TICK: Final = 12.0  # px
+_CAP: Final = 15.0  # px of the key's height
+_GAP: Final = 4  # px
 _PROPOSED: Final = marked("proposed: {number}, {phase}")
 _DECIDED: Final = marked("decided: {number}, {phase}")
 _HOW: Final = marked(
@@ -211,13 +217,39 @@ class PhaseChoice(EntryField):
             painter.setPen(QColor(tokens.panel if is_answered else ink))
             area = QRectF(self.rect()).adjusted(10, 3, -6, -3)
             half = QRectF(area.x(), area.y(), area.width(), area.height() / 2)
-            self._paint_line(painter, half, self._heading(), is_small=True)
-            name = f"{int(shown)} {shown.short_name}"
-            self._paint_line(painter, half.translated(0, half.height()), name)
+            self._paint_heading(painter, half)
+            self._paint_phase(painter, half.translated(0, half.height()), shown)
         self.paint_focus(painter)
         painter.end()
 
-    def _paint_line(
+    def _paint_heading(self, painter: QPainter, box: QRectF) -> None:
+        """Say what the phase is: before the answer with the key that accepts it, a tick after."""
+        ink, words = painter.pen().color(), self._heading()
+        font = QFont(self.font())
+        font.setPixelSize(_SMALL_PX)
+        if self._shown is not None:
+            paint_strokes(painter, CHECK, QPointF(box.x() + _TICK / 2, box.center().y()), _TICK)
+            box = box.adjusted(_TICK + _GAP, 0, 0, 0)
+        else:
+            key = tr("Enter", "key")
+            side = QFontMetricsF(font).horizontalAdvance(key) + 2 * _GAP
+            cap = QRectF(box.right() - side, box.center().y() - _CAP / 2, side, _CAP)
+            if cap.left() - box.x() - _GAP >= QFontMetricsF(font).horizontalAdvance(words):
+                paint_key(painter, cap, key, ink)
+        self._paint_words(painter, box, words, is_small=True)
+
+    def _paint_phase(self, painter: QPainter, box: QRectF, shown: Phase) -> None:
+        """Name a phase, with the saved one at the right where it is another."""
+        self._paint_words(painter, box, f"{int(shown)} {shown.short_name}")
+        if self._kept is not None and self._shown is not self._kept.phase:
+            words = tr("was {value}", value=int(self._kept.phase))
+            font = QFont(self.font())
+            font.setPixelSize(_SMALL_PX)
+            painter.setFont(font)
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(box, right, words)
+
+    def _paint_words(
         self, painter: QPainter, box: QRectF, words: str, *, is_small: bool = False
     ) -> None:
         font = QFont(self.font())
@@ -230,12 +262,12 @@ class PhaseChoice(EntryField):
 
     def _heading(self) -> str:
         if self._shown is None:
-            return tr("Proposed phase  ↵ Enter")
+            return tr("Proposed phase")
         if self.lacks_reason:
-            return tr("✓ Decided · reason needed")
+            return tr("Decided · reason needed")
         if self.is_override:
-            return tr("✓ Decided: {reason}", reason=self.reason.text().strip())
-        return tr("✓ Accepted phase")
+            return tr("Decided: {reason}", reason=self.reason.text().strip())
+        return tr("Accepted phase")
 
     def _on_phase_chosen(self, action: QAction) -> None:
         self._decide(Phase(action.data()))

@@ -3,15 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tracker.ui.look.wrapped_label import WrappedLabel
 from tracker.ui.visit.over_form import EDGE, form_around, lay_over, place_in
 from tracker.ui.work.later import later
 
 _GAP: Final = 4  # px between the bubble and its field
 
 
-class ProblemBubble(QLabel):
+class ProblemBubble(WrappedLabel):
     """Lies above what has the keys, below it where the form ends, else above the foot.
 
     Args:
@@ -19,10 +20,9 @@ class ProblemBubble(QLabel):
     """
 
     def __init__(self, foot: QWidget) -> None:
-        super().__init__(foot)
+        super().__init__(parent=foot)
         self.setObjectName("formProblem")
         self.setProperty("look", "bubble")
-        self.setWordWrap(True)
         self._foot = foot
         self._placing = later(self, self._place)
         self.hide()

@@ -20,10 +20,11 @@ TITLE: Final = 24.0  # px of the line above the frame: the title, none, what is 
 ROW_LEAST: Final = 24.0  # px, so that it is hit surely; WCAG 2.2, success criterion 2.5.8
 FIGURE_WIDTH: Final = 170.0  # px of the block the figure stands in, with the words beside it
 RADIUS: Final = 7.0
+_BELOW_TITLE: Final = 4.0  # px to the frame, where every row has its room
 _FRAME: Final = 1.0  # px
 _PAD: Final = 4.0  # px above and below the figure
 _HEAD: Final = 14.0  # px of the words left and right
-_HEADS_ABOVE_FROM: Final = 204  # px of the whole: above the figure they push no zone off its row
+_HEADS_ABOVE_FROM: Final = 208  # px of the whole: above the figure they push no zone off its row
 _NONE_RADIUS: Final = 6.0
 _ASKED_PX: Final = (13, 12, 11)
 _BESIDE_PX: Final = 12
@@ -63,18 +64,24 @@ class ReachCard:
     none: QRectF
 
 
+def frame_top(size: QSize) -> float:
+    """Return where the frame around figure and list begins, in px."""
+    return TITLE + min(_BELOW_TITLE, max(0.0, size.height() - LEAST))
+
+
 def figure_box(size: QSize) -> QRectF:
     """Return where the figure is drawn."""
     above = _HEAD if size.height() >= _HEADS_ABOVE_FROM else 0.0
-    height = size.height() - TITLE - 2 * _PAD - above
+    top = frame_top(size)
+    height = size.height() - top - 2 * _PAD - above
     width = figure_width(height)
-    return QRectF((FIGURE_WIDTH - width) / 2, TITLE + _PAD + above, width, height)
+    return QRectF((FIGURE_WIDTH - width) / 2, top + _PAD + above, width, height)
 
 
-def head_box(leg: Leg) -> QRectF:
+def head_box(leg: Leg, size: QSize) -> QRectF:
     """Return where a leg's side is written: beside its hip on a low screen, above it elsewhere."""
     left = _PAD + 2 if leg is Leg.LEFT else FIGURE_WIDTH / 2
-    return QRectF(left, TITLE + 1, FIGURE_WIDTH / 2 - _PAD - 2, _HEAD)
+    return QRectF(left, frame_top(size) + 1, FIGURE_WIDTH / 2 - _PAD - 2, _HEAD)
 
 
 def row_box(size: QSize, zone: Reach) -> QRectF:
@@ -82,17 +89,19 @@ def row_box(size: QSize, zone: Reach) -> QRectF:
 
     Every row can be hit surely; what there is beyond that goes to the larger zones.
     """
-    more = size.height() - TITLE - 2 * _FRAME - len(_SHARES) * ROW_LEAST
+    top = frame_top(size)
+    more = size.height() - top - 2 * _FRAME - len(_SHARES) * ROW_LEAST
     even = 1 / len(_SHARES)
     heights = [ROW_LEAST + (even + (share - even) / 4) * more for share in _SHARES.values()]
-    tops = list(accumulate(heights, initial=TITLE + _FRAME))
+    tops = list(accumulate(heights, initial=top + _FRAME))
     at = list(_SHARES).index(zone)
     return QRectF(_ROW_LEFT, tops[at], size.width() - _ROW_LEFT - 6, heights[at])
 
 
 def card_box(size: QSize) -> QRectF:
     """Return where the frame around figure and list runs."""
-    return QRectF(0, TITLE, size.width(), size.height() - TITLE).adjusted(1, 1, -1, -1)
+    top = frame_top(size)
+    return QRectF(0, top, size.width(), size.height() - top).adjusted(1, 1, -1, -1)
 
 
 def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
@@ -123,8 +132,8 @@ def _paint_heads(painter: QPainter, card: ReachCard, size: QSize) -> None:
     figure, font = figure_box(size), QFont(painter.font())
     font.setPixelSize(11)
     font.setBold(True)
-    is_above = figure.top() > TITLE + _HEAD
-    room = head_box(Leg.LEFT).width() if is_above else figure.left() - 2 * _PAD
+    is_above = figure.top() > frame_top(size) + _HEAD
+    room = head_box(Leg.LEFT, size).width() if is_above else figure.left() - 2 * _PAD
     longest = max(QFontMetricsF(font).horizontalAdvance(leg_word(leg)) for leg in LEG_ORDER)
     painter.save()
     for leg in LEG_ORDER:
@@ -134,7 +143,7 @@ def _paint_heads(painter: QPainter, card: ReachCard, size: QSize) -> None:
         painter.setPen(QColor(card.tokens.ink if is_active else card.tokens.muted))
         side = Qt.AlignmentFlag.AlignLeft if leg is Leg.LEFT else Qt.AlignmentFlag.AlignRight
         words = leg_word(leg) if longest <= room else leg_letter(leg)
-        painter.drawText(head_box(leg), Qt.AlignmentFlag.AlignVCenter | side, words)
+        painter.drawText(head_box(leg, size), Qt.AlignmentFlag.AlignVCenter | side, words)
     painter.restore()
 
 

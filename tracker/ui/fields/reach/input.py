@@ -14,10 +14,10 @@ from tracker.ui.fields.reach.art import zone_at, zone_path
 from tracker.ui.fields.reach.card import (
     FIGURE_WIDTH,
     RADIUS,
-    TITLE,
     ReachCard,
     card_box,
     figure_box,
+    frame_top,
     head_box,
     paint_card,
     row_box,
@@ -242,7 +242,7 @@ class ReachInput(EntryField):
         super().resizeEvent(event)
         for button in self._buttons:
             if button.zone is Reach.NONE:
-                area = head_box(button.leg)
+                area = head_box(button.leg, self.size())
             else:
                 area = zone_path(button.leg, button.zone, figure_box(self.size())).boundingRect()
             button.setGeometry(area.toAlignedRect())
@@ -364,7 +364,7 @@ class ReachInput(EntryField):
                 return None, zone
         box = figure_box(self.size())
         found = zone_at(at, box)
-        if found is not None or at.x() > FIGURE_WIDTH or at.y() < TITLE:
+        if found is not None or at.x() > FIGURE_WIDTH or at.y() < frame_top(self.size()):
             return found or (None, None)
         return (Leg.LEFT if at.x() < box.center().x() else Leg.RIGHT), None
 

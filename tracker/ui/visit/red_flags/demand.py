@@ -249,6 +249,7 @@ class FlagDemand(QFrame):
         row = QHBoxLayout()
         row.addWidget(self._words, 1)
         row.addWidget(self._open)
+        column.addStretch(1)
         column.addWidget(self._title)
         self._limit = QLabel(tr(EMERGENCY_LIMIT))
         self._limit.setObjectName("flagStopLimit")
@@ -256,6 +257,7 @@ class FlagDemand(QFrame):
         self._limit.hide()
         column.addLayout(row)
         column.addWidget(self._limit)
+        column.addStretch(1)
         return self._head
 
     def _build_steps(self) -> QWidget:

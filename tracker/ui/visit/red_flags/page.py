@@ -41,6 +41,7 @@ WEAKNESS_CHOICES: Final = (
 )
 
 FLAG_PAGE: Final = "redFlagPage"  # its object name
+_BESIDE: Final = 8  # px
 _BAR_HEIGHT: Final = 20  # px of a tier's head
 _LARGE_FROM: Final = 785  # px: a window of 860
 
@@ -68,6 +69,7 @@ class RedFlagPage(QWidget):
         layout.addWidget(self._build_banner())
         keys = QLabel(tr("Y yes · N no · . not asked · A all others no"))
         keys.setProperty("look", "tiny")
+        keys.setContentsMargins(0, 0, 0, 2)
         layout.addWidget(keys)
         for words, look, items in (
             (tr("Same day"), "tier", TIER_A),
@@ -135,6 +137,7 @@ class RedFlagPage(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
+        head.setSpacing(_BESIDE)
         title = QLabel(tr("Red flags"))
         title.setProperty("look", "heading")
         self._rest_no = QPushButton(tr("&All others no"))
@@ -162,12 +165,14 @@ class RedFlagPage(QWidget):
 
     def _build_weakness(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(_BESIDE)
         row.addWidget(QLabel(tr("Leg weakness")))
         row.addWidget(self._weakness, 1)
         return row
 
     def _build_both_legs(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(_BESIDE)
         self._both = QCheckBox(tr("&Both legs assessed"))
         self._both.setObjectName("bothLegsAssessed")
         self._both.setAccessibleName(tr("Both legs medically assessed"))

@@ -188,7 +188,7 @@ class TreatmentBlock(QWidget):
         self._stimulation = choice_box(
             "stimulation", tr("Stimulation"), Stimulation, tr("stimulation", "nothing chosen")
         )
-        fields = (self._needles, 76), (self._retention, 58), (self._stimulation, 96)
+        fields = (self._needles, 76), (self._retention, 58), (self._stimulation, 102)
         for field, width in fields:
             field.setProperty("look", "quiet")
             field.setFixedSize(width, _FIELD_HEIGHT)

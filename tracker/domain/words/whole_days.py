@@ -1,0 +1,37 @@
+"""Days, periods, shares and phases that stay on one line where words are broken into lines."""
+
+import re
+from functools import cache
+from typing import Final
+
+from tracker.domain.words.names import month_words
+from tracker.language import Language, language, tr
+
+_MONTHS: Final = 12
+_BETWEEN: Final = r"(?:[^\W\d_]{1,3}|–)"  # the word of a period: Oct 5 to Nov 3
+_PHASE: Final = "[1-4]"
+_UNBROKEN: Final = "\N{NO-BREAK SPACE}"
+
+
+def with_whole_days(words: str) -> str:
+    """Return words, as long as before, of which no line ends within a day, a share or a phase."""
+    return _pattern(language()).sub(lambda found: found.group().replace(" ", _UNBROKEN), words)
+
+
+@cache
+def _pattern(_spoken: Language) -> re.Pattern[str]:
+    """Return what finds the days of the language in use."""
+    in_full = _day(tr("{month} {day}, {year}", month="MONTH", day="DAY", year="YEAR"))
+    short = _day(tr("{month} {day}", month="MONTH", day="DAY"))
+    day = f"(?:{in_full}|{short})"
+    return re.compile(rf"\b{day}(?: {_BETWEEN} {day})?\b|\d %|\b{_PHASE} (?=[A-Z])")
+
+
+def _day(shown: str) -> str:
+    """Return what finds a day that is shown like this one, whose parts stand in capitals."""
+    months = "|".join(re.escape(month_words(number)) for number in range(1, _MONTHS + 1))
+    pattern = re.escape(shown).replace(r"\ ", " ")
+    places = {"MONTH": f"(?:{months})", "DAY": r"\d{1,2}", "YEAR": r"\d{4}"}
+    for place, found in places.items():
+        pattern = pattern.replace(place, found)
+    return pattern
