@@ -191,6 +191,10 @@ def test_an_action_on_red_flags_is_an_amendment(workspace: Workspace, course_id:
     )
     assert resolved.saved_by == "Dr. Other"
 
+    cleared_visit = visit_of(workspace, course_id, visit_id)
+    workspace.courses.amend_visit(replace(cleared_visit, leg_pain=2), by="Dr. Example")
+    assert [one.number for one in workspace.courses.versions(visit_id)] == [1, 2, 3, 4]
+
 
 def test_a_flag_is_resolved_only_after_an_action_and_with_a_note(
     workspace: Workspace, course_id: CourseId

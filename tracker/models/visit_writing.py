@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from tracker.domain.values.treatment import NO_TREATMENT
 from tracker.domain.values.visit import (
@@ -115,6 +116,7 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     session.add(_version_of(record, old))
     for name, value in (visit_columns(amended) | _stamp(saving)).items():
         setattr(record, name, value)
+    flag_modified(record, "saved_at")  # a new version where only its parts differ, and no stamp
     session.flush()
     _replace_parts(session, VisitId(record.id), old, amended)
     return True
