@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>{pain} had drawn back to {zone} by {day}; now it {reaches} again.</source>
-        <translation>{pain} se había retirado a {zone} el {day}; ahora de nuevo {reaches}.</translation>
+        <translation>{pain} se había retirado hasta {zone} el {day}; ahora de nuevo {reaches}.</translation>
     </message>
     <message>
         <source>{pain} still {reaches}.</source>
@@ -2754,10 +2754,6 @@
         <translation>Dolor en ambas piernas: {reaches}</translation>
     </message>
     <message>
-        <source>Weakness or numbness has risen since the start: neurological check needed</source>
-        <translation>La debilidad o el adormecimiento aumentó desde el inicio: hace falta una revisión neurológica</translation>
-    </message>
-    <message>
         <source>{flag} (since {day}, not resolved)</source>
         <translation>{flag} (desde el {day}, sin resolver)</translation>
     </message>
@@ -2772,6 +2768,14 @@
     <message>
         <source>Driver</source>
         <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Please assess today: possible cauda equina syndrome or other emergency. Reported at the visit of {day}:</source>
+        <translation>Se ruega valorar hoy: posible síndrome de cauda equina u otra urgencia. Referido en la visita del {day}:</translation>
+    </message>
+    <message>
+        <source>Numbness {start} at the start, {now} now: neurological check needed</source>
+        <translation>Adormecimiento {start} al inicio, {now} ahora: hace falta una revisión neurológica</translation>
     </message>
     <message>
         <source>Weakness</source>
@@ -6862,10 +6866,6 @@
             <numerusform>{asked}: {item}, y %n más</numerusform>
             <numerusform>{asked}: {item}, y %n más</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Please assess this patient today. Reported at the visit of {day}:</source>
-        <translation>Se ruega valorar este caso hoy. Referido en la visita del {day}:</translation>
     </message>
     <message>
         <source>Please review this patient. Reported at the visit of {day}:</source>
