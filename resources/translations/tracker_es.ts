@@ -1453,10 +1453,6 @@
         <translation>Usted está en la fase de mejoría.</translation>
     </message>
     <message>
-        <source>You are in the nerve recovery phase.</source>
-        <translation>Usted está en la fase de recuperación nerviosa.</translation>
-    </message>
-    <message>
         <source>You are in the prevention phase.</source>
         <translation>Usted está en la fase de prevención.</translation>
     </message>
@@ -1487,10 +1483,6 @@
     <message>
         <source>No phase yet: a pain score at the first visits is missing.</source>
         <translation>Aún no hay fase: falta un valor de dolor en las primeras visitas.</translation>
-    </message>
-    <message>
-        <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.</source>
-        <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} ahora.</translation>
     </message>
     <message>
         <source>No scores were recorded yet.</source>
@@ -1531,6 +1523,34 @@
     <message>
         <source>{pain} used to reach {zone}; now it {reaches}.</source>
         <translation>{pain} antes llegaba hasta {zone}; ahora {reaches}.</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (nerve recovery).</source>
+        <translation>Usted está en la fase {number} de {count} (recuperación nerviosa).</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (nerve recovery): pain is low.</source>
+        <translation>Usted está en la fase {number} de {count} (recuperación nerviosa): hay poco dolor.</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (nerve recovery): pain is low, tingling and numbness are followed.</source>
+        <translation>Usted está en la fase {number} de {count} (recuperación nerviosa): hay poco dolor; se siguen el hormigueo y el adormecimiento.</translation>
+    </message>
+    <message>
+        <source>Since {day} you are back in phase {number} of {count} ({name}).</source>
+        <translation>Desde el {day} está de nuevo en la fase {number} de {count} ({name}).</translation>
+    </message>
+    <message>
+        <source>The phase is looked at again at each visit.</source>
+        <translation>La fase se revisa en cada visita.</translation>
+    </message>
+    <message>
+        <source>Your {name} had fallen to {lowest} by {low_day}. On {day} it was back: {now}.</source>
+        <translation>Su {name} había bajado a {lowest} el {low_day}. El {day} había vuelto: {now}.</translation>
+    </message>
+    <message>
+        <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} on {last_day}.</source>
+        <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} el {last_day}.</translation>
     </message>
     <message>
         <source>{pain} did not reach your leg at first; now it {reaches}.</source>
@@ -6520,8 +6540,8 @@
         <translation>punteado: no se preguntó</translation>
     </message>
     <message>
-        <source>dark: how far down you felt pain</source>
-        <translation>oscuro: hasta dónde sintió dolor</translation>
+        <source>dark: how far down, not how bad</source>
+        <translation>oscuro: hasta dónde, no cuánto duele</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>
@@ -6554,6 +6574,11 @@
         <source>At the start</source>
         <comment>band</comment>
         <translation>Al inicio</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <comment>band</comment>
+        <translation>Último dato</translation>
     </message>
     <message>
         <source>start</source>
