@@ -156,8 +156,10 @@ class SheetContents:
         sheet, look = self.sheet, self.look
         lead = Run(together(sheet.lead), is_bold=True)
         yield text_block(self._text([lead], size=look.lead), gap=2 * look.gap)
-        if sheet.sentences:
-            words = together(" ".join(sheet.sentences))
+        left_out = sheet.repeated if look.is_brief else ()
+        sentences = [one for one in sheet.sentences if one not in left_out]
+        if sentences:
+            words = together(" ".join(sentences))
             yield text_block(self._text([Run(words)]), gap=9 * look.gap)
 
     @property

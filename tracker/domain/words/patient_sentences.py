@@ -144,6 +144,12 @@ def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
     return tuple(sentences)
 
 
+def sentences_in_rows(status: CourseStatus) -> tuple[str, ...]:
+    """Return the sentences that only repeat rows of the table: how far pain of two legs reaches."""
+    told = _reach_sentences(status)
+    return tuple(told) if len(told) > 1 else ()
+
+
 def _pain_sentences(status: CourseStatus) -> list[str]:
     fields = leading_scores(status)
     if fields == ("leg_pain",) and latest_score(status, "leg_pain") is None:
