@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from tests.full_visit import FULL_VISIT
 from tests.makers import SPANISH, a_course, a_patient, a_visit, an_assessment, day, weekly_visits
 from tests.pages.sheets import sizes_of
+from tests.pages.test_patient_pages import COURSES
 from tests.printed import PrintedPage, fonts_not_embedded, picture_count, printed_pages
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -163,6 +164,7 @@ def printed(kind: Kind, folder: Path, *, is_full: bool) -> Printed:
     style, paper, look, language = kind
     courses = [
         *made_courses(),
+        *COURSES.values(),
         *read_in(resource("example", "clinic.csv")),
         *read_in(resource("example", "maria.csv")),
         *read_in(Path(__file__).parents[1] / "domain" / "vignettes.csv"),
