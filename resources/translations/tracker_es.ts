@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>confirm phase {number} at the next visit</source>
-        <translation>confirmar la fase {number} en la próxima visita</translation>
+        <translation>fase {number} por confirmar</translation>
     </message>
     <message>
         <source>Events: {listed}.</source>
@@ -2930,16 +2930,40 @@
         <translation>{count} agujas</translation>
     </message>
     <message>
+        <source>Needle</source>
+        <translation>Aguja</translation>
+    </message>
+    <message>
         <source>{strength} stimulation</source>
         <translation>estimulación {strength}</translation>
     </message>
     <message>
-        <source>leg pain {before} → {after}</source>
-        <translation>dolor de pierna {before} → {after}</translation>
+        <source>Leg pain within the session</source>
+        <translation>Dolor de pierna en la sesión</translation>
     </message>
     <message>
-        <source>within the session {changes}</source>
-        <translation>en la sesión {changes}</translation>
+        <source>Reach within the session</source>
+        <translation>Alcance en la sesión</translation>
+    </message>
+    <message>
+        <source>{across} × {along} mm</source>
+        <translation>{across} × {along} mm</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} pares</translation>
+    </message>
+    <message>
+        <source>{hertz} Hz</source>
+        <translation>{hertz} Hz</translation>
+    </message>
+    <message>
+        <source>{count} × a day</source>
+        <translation>{count} × al día</translation>
     </message>
     <message>
         <source>Next</source>
@@ -7460,10 +7484,10 @@
         <translation>No hay nada más pequeño ({percent} %).</translation>
     </message>
     <message numerus="yes">
-        <source>{day} · {acuteness}, %n week(s) at the first visit</source>
+        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n semana al empezar</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas al empezar</numerusform>
+            <numerusform>{day} · {acuteness}, %n semana en visita 1</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas en visita 1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

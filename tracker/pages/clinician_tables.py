@@ -14,6 +14,7 @@ from tracker.reports.documents import Table
 
 SMALL_TABLE_SIZE: Final = 9.0  # points of text in a table that stands alone
 CELL_GAP: Final = 4.0  # points between columns
+MORE_GAP: Final = 5.0  # points more where the last column has them to spare
 ROW_PADDING: Final = 3.0
 SHORTEST_PIECE: Final = 4  # lines of a row that are worth starting on a page
 REASONS: Final = 165.0  # points of the last column for which no other's head need wrap
@@ -61,7 +62,8 @@ class Row:
 def add_table(flow: PageFlow, table: Table, look: TableLook, style: ChartStyle) -> None:
     """Put a table, its header repeated on every page, long rows broken between lines.
 
-    Every column but the last is as wide as its widest cell; the last has the rest.
+    Every column but the last is as wide as its widest cell, and a little wider where the last,
+    which has the rest, does not need it.
     """
     size = look.size
     widths = _needed_widths(table, flow.width, look)
@@ -101,6 +103,11 @@ def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, 
         ]
         if room - sum(widths) >= REASONS:
             break  # else heads of several words wrap
+    longest = max(
+        (text_width(cells[-1], look.size, is_bold=True) for cells in table.rows), default=0.0
+    )
+    spare = (room - sum(widths) - longest - SLACK) / len(widths)
+    widths = [width + min(MORE_GAP, max(0.0, spare)) for width in widths]
     return (*widths, room - sum(widths))
 
 
