@@ -1485,6 +1485,10 @@
         <translation>Aún no hay fase: falta un valor de dolor en las primeras visitas.</translation>
     </message>
     <message>
+        <source>You have been in phase {number} of {count} ({name}) since {day}.</source>
+        <translation>Está en la fase {number} de {count} ({name}) desde el {day}.</translation>
+    </message>
+    <message>
         <source>No scores were recorded yet.</source>
         <translation>Aún no hay valores anotados.</translation>
     </message>
@@ -6565,7 +6569,7 @@
     </message>
     <message>
         <source>dark: how far down, not how bad</source>
-        <translation>oscuro: hasta dónde, no cuánto duele</translation>
+        <translation>oscuro: hasta dónde, no cuánto</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>

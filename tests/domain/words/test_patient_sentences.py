@@ -314,6 +314,15 @@ def test_the_day_of_the_last_score_is_named_where_a_pain_came_back_before() -> N
     )
 
 
+def test_beside_a_pain_that_is_back_a_phase_that_stayed_is_said_with_its_day() -> None:
+    _, sentences = lead_and_sentences(a_status(*weekly_visits(leg_pain=(8, 5, 5, 4, 7))))
+
+    assert sentences[:2] == (
+        "You have been in phase 2 of 4 (Improvement) since Aug 31.",
+        "The phase is looked at again at each visit.",
+    )
+
+
 def test_nerve_recovery_says_only_what_is_true_of_the_course() -> None:
     def lead(visits: Sequence[Visit]) -> str:
         return phase_lead(a_status(*visits))

@@ -70,13 +70,36 @@ def phase_lead(status: CourseStatus) -> str:
         return tr("No visit yet.")
     if latest.assessment.has(FlagKind.NO_START):
         return tr("No phase yet: a pain score at the first visits is missing.")
-    since, before = phase_entered(status)
     places = {"number": int(latest.phase), "count": len(Phase)}
-    if before is not None and before > latest.phase:
-        day, name = told_day(status, since), latest.phase.short_name
-        return tr("Since {day} you are back in phase {number} of {count} ({name}).",
-            day=day, name=name, **places)  # fmt: skip
-    return tr(_lead_of(status, latest.phase), **places)
+    return _stepped_back(status) or tr(_lead_of(status, latest.phase), **places)
+
+
+def _stepped_back(status: CourseStatus) -> str:
+    """Return since when the course is back in an earlier phase; empty when it is not."""
+    phase = status.visits[-1].phase
+    since, before = phase_entered(status)
+    if before is None or before < phase:
+        return ""
+    return tr(
+        "Since {day} you are back in phase {number} of {count} ({name}).",
+        **_phase_places(phase, told_day(status, since)),
+    )
+
+
+def _phase_beside_return(status: CourseStatus) -> str:
+    """Return since when the phase is shown, beside a pain that is back: it promises nothing."""
+    latest = status.visits[-1]
+    if latest.assessment.has(FlagKind.NO_START):
+        return phase_lead(status)
+    since, _ = phase_entered(status)
+    return _stepped_back(status) or tr(
+        "You have been in phase {number} of {count} ({name}) since {day}.",
+        **_phase_places(latest.phase, told_day(status, since)),
+    )
+
+
+def _phase_places(phase: Phase, day: str) -> dict[str, object]:
+    return {"number": int(phase), "count": len(Phase), "name": phase.short_name, "day": day}
 
 
 def _lead_of(status: CourseStatus, phase: Phase) -> str:
@@ -100,7 +123,11 @@ def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
     if not said:
         return lead, sentences
     anew = tr("The phase is looked at again at each visit.")
-    return said[0], (lead, anew, *(one for one in sentences if one != said[0]))
+    return said[0], (
+        _phase_beside_return(status),
+        anew,
+        *(one for one in sentences if one != said[0]),
+    )
 
 
 def return_sentence(status: CourseStatus, field: str, back: Return) -> str:
