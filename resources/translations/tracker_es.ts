@@ -7488,10 +7488,10 @@
         <translation>No hay nada más pequeño ({percent} %).</translation>
     </message>
     <message numerus="yes">
-        <source>{day} · {acuteness}, %n week(s) at visit 1</source>
+        <source>{day} · {acuteness}, %n week(s) at visit {number}</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n semana en visita 1</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas en visita 1</numerusform>
+            <numerusform>{day} · {acuteness}, %n semana en visita {number}</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas en visita {number}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,4 +1,4 @@
-"""Words at the edges of a panel: mild, moderate and severe beside the scores, start and now."""
+"""Words at the edges of a panel: start and now."""
 
 from collections.abc import Iterator, Sequence
 from math import isnan
@@ -11,11 +11,9 @@ from tracker.charts.series import Series, samples
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, Index, StartValues
 from tracker.domain.values.checks import NRS_MAX
-from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN, START_VISITS
+from tracker.domain.values.thresholds import START_VISITS
 from tracker.language import marked, tr
 
-SEVERITY_LIMITS: Final = (MILD_MAX + 0.5, SEVERE_MIN - 0.5)
-TICK: Final = 4.0  # points of the short lines between two severities
 END_GAP: Final = 6.0  # points between a marker and its word
 
 INDEX_ROLES: Final = {Index.LEG_PAIN: Role.LEG_PAIN, Index.BACK_PAIN: Role.BACK_PAIN}

@@ -312,11 +312,12 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
     if acuteness is None or days is None or days < 0:
         return words
     return tr(
-        "{day} · {acuteness}, %n week(s) at visit 1",
+        "{day} · {acuteness}, %n week(s) at visit {number}",
         "",
         days // WEEK_DAYS,
         day=words,
         acuteness=choice_words(acuteness),
+        number=1,
     )
 
 
