@@ -121,7 +121,8 @@ def _starting_above(inked: Sequence[tuple[float, float, Word]], bottom: float) -
 def _inked(word: Word) -> tuple[float, float]:
     """Return the upper and lower end of a word's letters; of an upright word its whole box."""
     height = word.bottom - word.top
-    if height > 3 * (word.right - word.left):  # written upwards
+    is_narrow = height > 3 * (word.right - word.left)
+    if is_narrow and len(word.text) > 1:  # written upwards; one sign may be narrow by itself
         return word.top, word.bottom
     spare = height * (1 - INK_SHARE) / 2
     return word.top + spare, word.bottom - spare

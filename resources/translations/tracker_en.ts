@@ -277,10 +277,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{day} · {acuteness}, %n week(s) at the first visit</source>
+        <source>{day} · {acuteness}, %n week(s) at visit {number}</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n week at the first visit</numerusform>
-            <numerusform>{day} · {acuteness}, %n weeks at the first visit</numerusform>
+            <numerusform>{day} · {acuteness}, %n week at visit {number}</numerusform>
+            <numerusform>{day} · {acuteness}, %n weeks at visit {number}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1453,10 +1453,6 @@
         <translation>Usted está en la fase de mejoría.</translation>
     </message>
     <message>
-        <source>You are in the nerve recovery phase.</source>
-        <translation>Usted está en la fase de recuperación nerviosa.</translation>
-    </message>
-    <message>
         <source>You are in the prevention phase.</source>
         <translation>Usted está en la fase de prevención.</translation>
     </message>
@@ -1489,8 +1485,8 @@
         <translation>Aún no hay fase: falta un valor de dolor en las primeras visitas.</translation>
     </message>
     <message>
-        <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.</source>
-        <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} ahora.</translation>
+        <source>You have been in phase {number} of {count} ({name}) since {day}.</source>
+        <translation>Está en la fase {number} de {count} ({name}) desde el {day}.</translation>
     </message>
     <message>
         <source>No scores were recorded yet.</source>
@@ -1522,7 +1518,7 @@
     </message>
     <message>
         <source>{pain} had drawn back to {zone} by {day}; now it {reaches} again.</source>
-        <translation>{pain} se había retirado a {zone} el {day}; ahora de nuevo {reaches}.</translation>
+        <translation>{pain} se había retirado hasta {zone} el {day}; ahora de nuevo {reaches}.</translation>
     </message>
     <message>
         <source>{pain} still {reaches}.</source>
@@ -1531,6 +1527,34 @@
     <message>
         <source>{pain} used to reach {zone}; now it {reaches}.</source>
         <translation>{pain} antes llegaba hasta {zone}; ahora {reaches}.</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (nerve recovery).</source>
+        <translation>Usted está en la fase {number} de {count} (recuperación nerviosa).</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (nerve recovery): pain is low.</source>
+        <translation>Usted está en la fase {number} de {count} (recuperación nerviosa): hay poco dolor.</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (nerve recovery): pain is low, tingling and numbness are followed.</source>
+        <translation>Usted está en la fase {number} de {count} (recuperación nerviosa): hay poco dolor; se siguen el hormigueo y el adormecimiento.</translation>
+    </message>
+    <message>
+        <source>Since {day} you are back in phase {number} of {count} ({name}).</source>
+        <translation>Desde el {day} está de nuevo en la fase {number} de {count} ({name}).</translation>
+    </message>
+    <message>
+        <source>The phase is looked at again at each visit.</source>
+        <translation>La fase se revisa en cada visita.</translation>
+    </message>
+    <message>
+        <source>Your {name} had fallen to {lowest} by {low_day}. On {day} it was back: {now}.</source>
+        <translation>Su {name} había bajado a {lowest} el {low_day}. El {day} había vuelto: {now}.</translation>
+    </message>
+    <message>
+        <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} on {last_day}.</source>
+        <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} el {last_day}.</translation>
     </message>
     <message>
         <source>{pain} did not reach your leg at first; now it {reaches}.</source>
@@ -2535,7 +2559,7 @@
     </message>
     <message>
         <source>confirm phase {number} at the next visit</source>
-        <translation>confirmar la fase {number} en la próxima visita</translation>
+        <translation>fase {number} por confirmar</translation>
     </message>
     <message>
         <source>Events: {listed}.</source>
@@ -2754,10 +2778,6 @@
         <translation>Dolor en ambas piernas: {reaches}</translation>
     </message>
     <message>
-        <source>Weakness or numbness has risen since the start: neurological check needed</source>
-        <translation>La debilidad o el adormecimiento aumentó desde el inicio: hace falta una revisión neurológica</translation>
-    </message>
-    <message>
         <source>{flag} (since {day}, not resolved)</source>
         <translation>{flag} (desde el {day}, sin resolver)</translation>
     </message>
@@ -2772,6 +2792,14 @@
     <message>
         <source>Driver</source>
         <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Please assess today: possible cauda equina syndrome or other emergency. Reported at the visit of {day}:</source>
+        <translation>Se ruega valorar hoy: posible síndrome de cauda equina u otra urgencia. Referido en la visita del {day}:</translation>
+    </message>
+    <message>
+        <source>Numbness {start} at the start, {now} now: neurological check needed</source>
+        <translation>Adormecimiento {start} al inicio, {now} ahora: hace falta una revisión neurológica</translation>
     </message>
     <message>
         <source>Weakness</source>
@@ -2906,16 +2934,40 @@
         <translation>{count} agujas</translation>
     </message>
     <message>
+        <source>Needle</source>
+        <translation>Aguja</translation>
+    </message>
+    <message>
         <source>{strength} stimulation</source>
         <translation>estimulación {strength}</translation>
     </message>
     <message>
-        <source>leg pain {before} → {after}</source>
-        <translation>dolor de pierna {before} → {after}</translation>
+        <source>Leg pain within the session</source>
+        <translation>Dolor de pierna en la sesión</translation>
     </message>
     <message>
-        <source>within the session {changes}</source>
-        <translation>en la sesión {changes}</translation>
+        <source>Reach within the session</source>
+        <translation>Alcance en la sesión</translation>
+    </message>
+    <message>
+        <source>{across} × {along} mm</source>
+        <translation>{across} × {along} mm</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} pares</translation>
+    </message>
+    <message>
+        <source>{hertz} Hz</source>
+        <translation>{hertz} Hz</translation>
+    </message>
+    <message>
+        <source>{count} × a day</source>
+        <translation>{count} × al día</translation>
     </message>
     <message>
         <source>Next</source>
@@ -6534,8 +6586,8 @@
         <translation>punteado: no se preguntó</translation>
     </message>
     <message>
-        <source>dark: how far down you felt pain</source>
-        <translation>oscuro: hasta dónde sintió dolor</translation>
+        <source>dark: how far down, not how bad</source>
+        <translation>oscuro: hasta dónde, no cuánto</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>
@@ -6568,6 +6620,11 @@
         <source>At the start</source>
         <comment>band</comment>
         <translation>Al inicio</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <comment>band</comment>
+        <translation>Último dato</translation>
     </message>
     <message>
         <source>start</source>
@@ -6880,10 +6937,6 @@
             <numerusform>{asked}: {item}, y %n más</numerusform>
             <numerusform>{asked}: {item}, y %n más</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Please assess this patient today. Reported at the visit of {day}:</source>
-        <translation>Se ruega valorar este caso hoy. Referido en la visita del {day}:</translation>
     </message>
     <message>
         <source>Please review this patient. Reported at the visit of {day}:</source>
@@ -7449,10 +7502,10 @@
         <translation>No hay nada más pequeño ({percent} %).</translation>
     </message>
     <message numerus="yes">
-        <source>{day} · {acuteness}, %n week(s) at the first visit</source>
+        <source>{day} · {acuteness}, %n week(s) at visit {number}</source>
         <translation>
-            <numerusform>{day} · {acuteness}, %n semana al empezar</numerusform>
-            <numerusform>{day} · {acuteness}, %n semanas al empezar</numerusform>
+            <numerusform>{day} · {acuteness}, %n semana en visita {number}</numerusform>
+            <numerusform>{day} · {acuteness}, %n semanas en visita {number}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

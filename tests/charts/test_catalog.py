@@ -87,12 +87,14 @@ def test_the_threshold_is_thirty_percent_below_the_start_and_named() -> None:
     assert "30 % better than at the start" in texts(figure)
 
 
-def test_the_pain_panel_names_the_phases_and_says_which_way_is_better() -> None:
+def test_the_pain_panel_names_the_phases_and_its_note_says_which_way_is_better() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 4, 3), pain_reach_left=(5, 4, 3)))
 
     figure, _ = drawn(PAIN, status)
 
-    assert {"Calming", "Improvement", "lower is better"} <= set(texts(figure))
+    assert {"Calming", "Improvement"} <= set(texts(figure))
+    assert PAIN.note(status) == "lower is better"
+    assert "lower is better" not in texts(figure)
 
 
 def test_a_flare_is_marked_with_the_first_words_of_its_note() -> None:
@@ -176,7 +178,7 @@ def test_drawing_again_replaces_what_was_drawn() -> None:
 
     assert values(the_line(figure.axes[0], Role.LEG_PAIN)) == [3, 2, 1]
     assert figure.axes == [axes]
-    assert texts(figure).count("lower is better") == 1
+    assert texts(figure).count("Calming") == 1
 
 
 @pytest.mark.parametrize("chart", EVERY_CHART, ids=lambda chart: chart.name)
@@ -275,10 +277,39 @@ def test_the_patients_charts_leave_the_sessions_out() -> None:
     assert [entry.words for entry in PAIN.legend(status, Viewing(is_plain=True))] == ["leg"]
 
 
-def test_the_scores_say_where_mild_moderate_and_severe_are() -> None:
-    figure, _ = drawn(PAIN, a_status(*weekly_visits(leg_pain=(8, 7))))
+def test_a_long_course_is_drawn_by_four_weeks_as_on_the_card() -> None:
+    flares = {30, 31, 90}
+    status = a_status(
+        *(
+            a_visit(
+                day(2 * row), leg_pain=8 - row // 20, pain_reach_left=Reach(5 - row // 40),
+                reaction=Reaction.FLARE if row in flares else None,
+            )
+            for row in range(100)
+        )
+    )  # fmt: skip
 
-    assert {"mild", "moderate", "severe"} <= set(texts(figure))
+    figure, pain = drawn(PAIN, status)
+    _, reach = drawn(REACH, status)
+
+    assert "leg_pain range" in [str(part.get_label()) for part in pain.collections]
+    assert Role.LEG_PAIN.value not in [str(line.get_label()) for line in pain.lines]
+    assert {"2", "1"} <= set(texts(figure))  # flares of a quarter of a year
+    (middle,) = [line for line in reach.lines if line.get_label() == "pain_reach middle"]
+    assert middle.get_marker() == "None"
+
+
+def test_of_many_visits_only_first_last_and_flares_have_a_marker() -> None:
+    status = a_status(
+        *(
+            a_visit(day(7 * row), leg_pain=5, reaction=Reaction.FLARE if row == 20 else None)
+            for row in range(50)
+        )
+    )
+
+    _, axes = drawn(PAIN, status)
+
+    assert the_line(axes, Role.LEG_PAIN).get_markevery() == [0, 20, 49]
 
 
 def test_the_line_the_phases_follow_is_marked_start_and_now() -> None:

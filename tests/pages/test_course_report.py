@@ -61,6 +61,7 @@ def usual_courses() -> Iterator[Course]:
         yield from read_in(file)
     yield a_course(*generated(14), patient=a_patient("G14"))
     yield a_rich_course()
+    yield a_course_of_full_treatments()
 
 
 def a_rich_course() -> Course:
@@ -85,6 +86,24 @@ def a_rich_course() -> Course:
         for row in range(14)
     )  # fmt: skip
     return a_course(*visits, patient=a_patient("rich"), assessment=FULL_ASSESSMENT)
+
+
+def a_course_of_full_treatments() -> Course:
+    """Return the rich course, every third visit with all of a treatment, in part its own."""
+    techniques = ("more distal points", "fewer points", "electro")
+    course = a_rich_course()
+    visits = tuple(
+        replace(
+            visit,
+            treatment=replace(
+                FULL_TREATMENT, needles=8 + row % 3, depth_mm=20.0 + row,
+                next_technique=techniques[row // 3 % 3], leg_pain_before=7 - row // 3,
+                leg_pain_after=max(0, 4 - row // 3), advice=f"Walk every hour, {row} times.",
+            ),
+        ) if row % 3 == 0 else visit
+        for row, visit in enumerate(course.visits)
+    )  # fmt: skip
+    return replace(course, visits=visits, patient=a_patient("full"))
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)

@@ -11,9 +11,12 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import SPANISH, a_course, a_patient, a_visit, an_assessment, day, weekly_visits
+from tests.pages.sheets import sized_texts_of, sizes_of
+from tests.pages.test_patient_pages import COURSES
 from tests.printed import PrintedPage, fonts_not_embedded, picture_count, printed_pages
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -63,6 +66,11 @@ SAMPLE = [
 
 EVERY = {PageVariant.PLAIN: 2, PageVariant.LARGE: 4, PageVariant.CLINICIAN: 6}  # which are sampled
 LARGE_PAGES = {"gaps": {1}, "pain alone": {1, 2}}  # without charts, with one; else 2
+LEAST_POINTS = {
+    PageVariant.PLAIN: 9.0, PageVariant.LARGE: 12.0, PageVariant.CLINICIAN: 8.0,
+    PageVariant.LETTER: 8.0,
+}  # fmt: skip
+ROUNDING = 0.1
 LONGEST = 11  # letters that fit the narrowest column
 
 Kind = tuple[PageVariant, Paper, PageLook, Language]
@@ -156,6 +164,7 @@ def printed(kind: Kind, folder: Path, *, is_full: bool) -> Printed:
     style, paper, look, language = kind
     courses = [
         *made_courses(),
+        *COURSES.values(),
         *read_in(resource("example", "clinic.csv")),
         *read_in(resource("example", "maria.csv")),
         *read_in(Path(__file__).parents[1] / "domain" / "vignettes.csv"),
@@ -228,13 +237,23 @@ def expected_words(document: Document) -> Iterator[str]:
         yield from (cell for row in document.visits.rows for cell in row)
         return
     yield from document.subtitle
+    is_large = document.variant is PageVariant.LARGE
+    repeated = document.repeated if is_large else ()
+    sentences = [one for one in document.sentences if one not in repeated]
     said = {
-        Part.SENTENCES: (document.lead, *document.sentences),
+        Part.SENTENCES: (document.lead, *sentences),
         Part.CLOSING: (document.closing, document.next_visit or ""),
         Part.BAND: tuple(text for row in document.rows for text in astuple(row)),
     }
     for part in LAYOUTS[document.variant].parts:
         yield from said.get(part, ())
+
+
+def small_words(variant: PageVariant, pdf: Path) -> Iterator[tuple[str, float]]:
+    """Yield what is smaller than its reader can read."""
+    least, reader = LEAST_POINTS[variant] - ROUNDING, PdfReader(pdf)
+    if min(sizes_of(reader)) < least:  # the quick reading knows no words
+        yield from ((text, size) for text, size in sized_texts_of(reader) if size < least)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -285,6 +304,7 @@ def test_a_letter_with_everything_stays_on_its_page(
 
     (page,) = printed_pages(tmp_path / "letter.pdf")
     assert (page.outside, page.overlapping) == ([], [])
+    assert list(small_words(PageVariant.LETTER, tmp_path / "letter.pdf")) == []
     assert [text for text in texts if bare(text) not in bare(page.text)] == []
     assert max(word.bottom for word in page.words) < page.height - 20
 

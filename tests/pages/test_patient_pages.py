@@ -64,6 +64,9 @@ COURSES: dict[str, Course] = {
     "back": a_course(
         *weekly_visits(leg_pain=(0,) * 5, back_pain=(7, 6, 5, 6, 3), pain_reach_left=(1,) * 5)
     ),
+    "asked before": a_course(
+        *weekly_visits(leg_pain=(7, 5, 4), back_pain=(4, 4, 3), pain_reach_left=(5, 4, None))
+    ),
     "never felt": a_course(
         *weekly_visits(
             leg_pain=(0, 0, 0), back_pain=(0, 0, 0), tingling=(7, 5, 4), numbness=(6, 4, 3),
@@ -136,7 +139,7 @@ def test_large_print_says_all_on_its_first_page_and_charts_are_on_the_next(
     small = [one for one in sizes_of(PdfReader(path)) if one < SMALLEST_LARGE - ROUNDING]
     assert (faults_of(pages), small) == ([], [])
     assert len(pages) <= 2
-    assert ("911" in pages[0].text) or (name, language) == ("both", SPANISH)
+    assert "911" in pages[0].text
     assert "↓" not in pages[0].text
 
 
@@ -152,8 +155,8 @@ def test_a_first_visit_shows_its_day_and_no_chart(tmp_path: Path) -> None:
 def test_a_relapse_leads_the_page_and_a_phase_left_again_has_no_check_mark(tmp_path: Path) -> None:
     text = text_of(printed(tmp_path, "relapse"))
 
-    lead = text.index("Since Sep 21 it is back: 7 now.")
-    assert lead < text.index("You are in the improvement phase.")
+    lead = text.index("Since Sep 21 it is back: 7 on Sep 28.")
+    assert lead < text.index("you are back in phase 2 of 4 (Improvement).")
     assert text.count("✓") == 1  # calming; nerve recovery was left again
     assert "best 1 (Sep 14)" in text
 
@@ -186,6 +189,25 @@ def test_what_was_never_felt_has_no_chart(tmp_path: Path) -> None:
 
 def test_the_start_of_a_course_of_several_years_has_its_year(tmp_path: Path) -> None:
     assert "Start · Aug 17, 2026" in text_of(printed(tmp_path, "two years"))
+
+
+def test_now_is_the_day_of_the_last_visit_and_named(tmp_path: Path) -> None:
+    assert "now · Aug 31" in text_of(printed(tmp_path, "never felt"))
+    assert "Now · Sep 28" in text_of(printed(tmp_path, "relapse"))
+
+
+def test_a_figure_of_an_earlier_visit_is_not_called_now(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, "asked before"))
+
+    assert "Last asked · Aug 24" in text
+    assert "Now ·" not in text
+
+
+def test_a_figure_without_a_strip_says_what_dark_and_stripes_are(tmp_path: Path) -> None:
+    text = text_of(printed(tmp_path, "first"))
+
+    assert "dark: how far down, not how bad" in text
+    assert "striped" not in text
 
 
 def test_days_without_a_visit_are_told_where_no_line_runs(tmp_path: Path) -> None:

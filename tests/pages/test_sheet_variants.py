@@ -136,7 +136,8 @@ def test_the_clinicians_report_holds_the_whole_course() -> None:
     for words in (
         "Course report", "Keller, Maria", "ID 1042", "disc (Aug 17, 2026)",
         "Every visit", "Phase, and why it changed", "Treatment, at every visit unless named",
-        "leg pain 8 → 6 and reach foot → calf", "Slept well", "rule version",
+        "Leg pain within the session: 8 → 6", "Reach within the session: foot → calf",
+        "Slept well", "rule version",
         "Sitting, walking, min", "Centralization:",
     ):  # fmt: skip
         assert words in text

@@ -223,6 +223,10 @@ def test_the_letter_dates_what_was_reported_and_says_what_was_not_asked() -> Non
 
     letter = letter_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
+    assert letter.opening == (
+        "Please assess today: possible cauda equina syndrome or other emergency. "
+        "Reported at the visit of Aug 24, 2026:"
+    )
     (flag,) = letter.flags
     assert flag == f"{RedFlag.SADDLE.text} (since Aug 17, 2026)"
     assert letter.subject == f"Same-day assessment, please: {RedFlag.SADDLE.text}"
@@ -230,6 +234,21 @@ def test_the_letter_dates_what_was_reported_and_says_what_was_not_asked() -> Non
     assert answered == f"Answered no: {RedFlag.BOWEL.text}."
     assert RedFlag.TRAUMA.text in unasked
     assert RedFlag.SADDLE.text not in f"{answered} {unasked}"
+
+
+def test_the_letter_says_which_of_weakness_and_numbness_it_is_and_counts_each_once() -> None:
+    numb = a_visit(day(7), leg_pain=5, numbness=5)
+    numb_later = replace(numb, visit_date=day(14), weakness=Weakness.NEW)
+    course = a_course(a_visit(leg_pain=5, numbness=2), numb, numb_later)
+    course = replace(course, course_id=CourseId(1))
+
+    letter = letter_of(status_of(course), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+    assert letter.flags == (
+        "New leg weakness (new on Aug 31)",
+        "Numbness 2 at the start, 5 now: neurological check needed (since Aug 24, 2026)",
+    )
+    assert letter.subject == "Review, please: New leg weakness, and 1 more"
 
 
 @pytest.mark.usefixtures("qapp")

@@ -1,46 +1,24 @@
-"""Words at the edges of a panel: mild, moderate and severe beside the scores, start and now."""
+"""Words at the edges of a panel: start and now."""
 
 from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import Final
 
-from matplotlib.transforms import blended_transform_factory
-
 from tracker.charts.axis_marks import foot_height, row_height
 from tracker.charts.fonts import text_width
 from tracker.charts.panel import MIDDLE, Panel, TextLook, size_in_points, write
 from tracker.charts.series import Series, samples
-from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, Index, StartValues
 from tracker.domain.values.checks import NRS_MAX
-from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN, START_VISITS
-from tracker.domain.words.severities import SEVERITIES
+from tracker.domain.values.thresholds import START_VISITS
 from tracker.language import marked, tr
 
-SEVERITY_LIMITS: Final = (MILD_MAX + 0.5, SEVERE_MIN - 0.5)
-TICK: Final = 4.0  # points of the short lines between two severities
 END_GAP: Final = 6.0  # points between a marker and its word
 
 INDEX_ROLES: Final = {Index.LEG_PAIN: Role.LEG_PAIN, Index.BACK_PAIN: Role.BACK_PAIN}
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
-
-
-def draw_severities(panel: Panel) -> None:
-    """Write mild, moderate and severe at the right of a panel of scores, with lines between."""
-    style = panel.style
-    size = style.text_size - 1.5
-    right = panel.box[0] + panel.box[2] + 3
-    look = TextLook(color=style.muted, size=size, align="left")
-    for words, low, high in SEVERITIES:
-        middle = (panel.height_of(low) + panel.height_of(high)) / 2
-        write(panel, (right, middle - size * MIDDLE), tr(words, "pain"), look)
-    end = 1 + TICK * panel.unit / panel.box[2]
-    across = blended_transform_factory(panel.axes.transAxes, panel.axes.transData)
-    ticks = [((1.0, level), (end, level)) for level in SEVERITY_LIMITS]
-    rule = StrokeLook(color=style.muted, width=0.8, is_clipped=False, zorder=1)
-    draw_strokes(panel.axes, ticks, rule, across)
 
 
 def start_index(status: CourseStatus, field: str) -> int | None:

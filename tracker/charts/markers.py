@@ -6,15 +6,16 @@ from typing import Final
 
 from matplotlib.lines import Line2D
 
+from tracker.charts.middles import MARKED_MOST
 from tracker.charts.panel import Panel
 from tracker.charts.series import Series
 from tracker.charts.strokes import put_line
 from tracker.charts.style import LOOKS, Role
+from tracker.domain.values.visit import Reaction
 
 MARKER_LARGEST: Final = 5.0  # points across
 MARKER_SMALLEST: Final = 3.0
 SPACING_FULL: Final = 9.0  # points between visits from which markers are drawn at full size
-SPACING_EVERY: Final = 4.5  # points between visits below which not every visit has its marker
 MARKER_GROWTH: Final = {"^": 1.25, "s": 0.9, "v": 1.2}  # shapes look equal at unequal sizes
 
 
@@ -33,10 +34,13 @@ def marker_size(panel: Panel) -> float:
 
 
 def marked_visits(panel: Panel) -> list[int]:
-    """Return the indexes of the visits that show a marker: all, or evenly thinned with the last."""
-    count = len(panel.places)
-    step = max(1, round(SPACING_EVERY / max(typical_spacing(panel), 0.1)))
-    return sorted({*range(0, count, step), *range(max(count - 1, 0), count)})
+    """Return the visits, from 0, that show a marker: all, or of many first, last and flares."""
+    every = range(len(panel.places))
+    if sum(map(panel.is_seen, panel.places)) <= MARKED_MOST:
+        return list(every)
+    visits = panel.status.visits
+    flares = {at for at in every if visits[at].visit.reaction is Reaction.FLARE}
+    return sorted(flares | {0, every[-1]})
 
 
 def draw_series(panel: Panel, role: Role, series: Series, zorder: float) -> None:

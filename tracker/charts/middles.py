@@ -13,6 +13,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.visit import Reaction
 from tracker.language import tr
 
+MARKED_MOST: Final = 40  # visits in sight up to which each has its marker
 SINGLE_MOST: Final = 90  # visits in sight up to which each is drawn
 SINGLE_NEAREST: Final = 6.0  # px between two visits from which each is drawn
 WEEKS: Final = 4  # drawn as one in a long course

@@ -23,6 +23,7 @@ from tracker.domain.values.phase import Phase
 
 POINTS_PER_INCH: Final = 72
 MIDDLE: Final = 0.36  # of the text size: a figure's middle above its baseline
+BAND_OPACITY: Final = 0.32  # of a phase's colour behind the data
 NARROW_BAND: Final = 6.0  # points of a phase's band, below which its colour alone tells it
 NAME_GAP: Final = 5.0  # points that stay free beside a phase name
 
@@ -33,6 +34,7 @@ MARGIN_LEFT_PLAIN: Final = 31.0  # room for numbers and the words beside them
 MARGIN_RIGHT: Final = 40.0  # room for the severity words and the knee's
 MARGIN_EDGE: Final = 5.0  # above or below when nothing is written there
 NAMES_HEIGHT: Final = 16.0  # the phase names above the first panel
+RIBBON: Final = 14.0  # of their colours behind the names
 DATES_HEIGHT: Final = 17.0  # one line of dates
 YEARS_HEIGHT: Final = 26.0  # dates with the year below
 
@@ -122,16 +124,15 @@ def open_panel(
     unit = style.text_size / USUAL_SIZE
     top = (NAMES_HEIGHT if frame.has_phase_names else MARGIN_EDGE) * unit + frame.extra_top
     bottom = dates_height(status, style, viewing) if frame.has_dates else MARGIN_EDGE * unit
-    left = (MARGIN_LEFT_PLAIN if viewing.is_plain else MARGIN_LEFT) * unit
-    plot_width = max(width - left - MARGIN_RIGHT * unit, 20.0)
+    left = _left_margin(style, viewing)
     plot_height = max(height - top - bottom, 10.0)
-    box = (left, bottom, plot_width, plot_height)
+    box = (left, bottom, plot_width(width, style, viewing), plot_height)
     axes = _cleared_axes(figure, (box[0] / width, bottom / height, box[2] / width, box[3] / height))
     figure.set_facecolor(style.card)
     places = positions(status, viewing.axis)
     low, high = viewing.limits(places)
     axes.set_xlim(low, high)
-    scale = plot_width / (high - low)
+    scale = box[2] / (high - low)
     panel = Panel(axes, status, style, places, box, low, scale, viewing)
     if frame.has_bands:
         _draw_bands(panel, has_names=frame.has_phase_names)
@@ -139,6 +140,17 @@ def open_panel(
         _draw_dates(panel)
     _draw_side_words(panel, frame.side_words)
     return panel
+
+
+def plot_width(width: float, style: ChartStyle, viewing: Viewing) -> float:
+    """Return the points a panel of this width has for its plot."""
+    right = MARGIN_RIGHT * style.text_size / USUAL_SIZE
+    return max(width - _left_margin(style, viewing) - right, 20.0)
+
+
+def _left_margin(style: ChartStyle, viewing: Viewing) -> float:
+    margin = MARGIN_LEFT_PLAIN if viewing.is_plain else MARGIN_LEFT
+    return margin * style.text_size / USUAL_SIZE
 
 
 def dates_height(status: CourseStatus, style: ChartStyle, viewing: Viewing) -> float:
@@ -211,19 +223,28 @@ def fitting_name(phase: Phase, width: float, size: float) -> str:
 
 
 def _draw_bands(panel: Panel, *, has_names: bool) -> None:
-    bands = phase_bands(panel.status, panel.places)
+    """Draw the phases: a pale band behind the data, and above them a ribbon with their names."""
+    low, high = panel.low, panel.low + panel.box[2] / panel.scale
+    bands = [
+        (phase, max(start, low), min(end, high))
+        for phase, start, end in phase_bands(panel.status, panel.places)
+        if start < high and end > low
+    ]
     if not bands:
         return
     style = panel.style
     across = blended_transform_factory(panel.axes.transData, panel.axes.transAxes)
-    boxes = [((start, 0), (end, 0), (end, 1), (start, 1)) for _, start, end in bands]
+    ribbon = (RIBBON * panel.unit / panel.box[3]) if has_names else 0.0
     fills = [style.phase_bands[phase] for phase, _, _ in bands]
-    panel.axes.add_collection(
-        PolyCollection(boxes, facecolors=fills, edgecolors="none", transform=across, zorder=0),
-        autolim=False,
-    )
-    borders = [((start, 0), (start, 1)) for _, start, _ in bands[1:]]
-    look = StrokeLook(color=style.band_border, width=0.6, zorder=0.5)
+    for base, top, opacity in ((0.0, 1.0, BAND_OPACITY), (1.0, 1.0 + ribbon, 1.0)):
+        boxes = [((start, base), (end, base), (end, top), (start, top)) for _, start, end in bands]
+        panel.axes.add_collection(
+            PolyCollection(boxes, facecolors=fills, edgecolors="none", alpha=opacity,
+                transform=across, zorder=0, clip_on=False),
+            autolim=False,
+        )  # fmt: skip
+    borders = [((at, 0), (at, 1 + ribbon)) for at in band_borders(bands, panel.scale)]
+    look = StrokeLook(color=style.band_border, width=0.6, zorder=0.5, is_clipped=False)
     draw_strokes(panel.axes, borders, look, across)
     if has_names:
         _draw_names(panel, bands)
@@ -232,9 +253,7 @@ def _draw_bands(panel: Panel, *, has_names: bool) -> None:
 def _draw_names(panel: Panel, bands: Sequence[tuple[Phase, float, float]]) -> None:
     style = panel.style
     top = panel.box[1] + panel.box[3] + 4.5
-    low, high = panel.low, panel.low + panel.box[2] / panel.scale
-    for phase, whole_start, whole_end in bands:
-        start, end = max(whole_start, low), min(whole_end, high)
+    for phase, start, end in bands:
         name = fitting_name(phase, (end - start) * panel.scale, style.text_size)
         if name:
             look = TextLook(color=style.phase_texts[phase], size=style.text_size, is_bold=True)

@@ -113,14 +113,16 @@ def draw_paper_middles(panel: Panel, role: Role, series: Series, place: LinePlac
             color=color, linewidth=look.width * panel.unit * LINE_WIDTH,
             linestyle=(0, look.dash) if look.dash else "-",
             marker=look.marker if len(piece) == 1 else "", markersize=_marker_size(panel),
-            solid_joinstyle="round", clip_on=False, zorder=place.zorder, transform=shifted,
+            solid_joinstyle="round", clip_on=panel.is_zoomed, zorder=place.zorder,
+            transform=shifted,
         )  # fmt: skip
         put_line(panel.axes, line)
 
 
 def is_by_weeks(panel: Panel) -> bool:
     """Return whether the course is too long for each visit to be told apart."""
-    return shows_middles(len(panel.places), typical_spacing(panel) / POINTS_A_PX)
+    seen = sum(map(panel.is_seen, panel.places))
+    return shows_middles(seen, typical_spacing(panel) / POINTS_A_PX)
 
 
 def weeks_of(panel: Panel, series: Series) -> tuple[FourWeeks, ...]:

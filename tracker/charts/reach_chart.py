@@ -1,7 +1,9 @@
 """How far the pain reaches: steps down the leg, a thin line for tingling, small figures above."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import isnan, nan
+from statistics import median_high
 from typing import Final
 
 from matplotlib.figure import Figure
@@ -14,8 +16,8 @@ from tracker.charts.markers import (
     draw_hollow,
     marked_visits,
     marker_size,
-    typical_spacing,
 )
+from tracker.charts.middles import FourWeeks, four_weeks, middle_series, pieces
 from tracker.charts.panel import (
     MIDDLE,
     Frame,
@@ -26,8 +28,10 @@ from tracker.charts.panel import (
     size_in_points,
     write,
 )
+from tracker.charts.paper_lines import is_by_weeks
 from tracker.charts.series import (
     Series,
+    open_gaps,
     overruled_reaches,
     reach_series,
     recorded_legs,
@@ -50,7 +54,9 @@ STRIP_TALLEST: Final = 46.0  # points
 STRIP_SHORTEST: Final = 24.0
 STRIP_GAP: Final = 6.0  # points between the legs and the panel
 DATES_FROM: Final = 150.0  # points of figure height from which the panel shows dates
-BAR_WIDEST: Final = 5.5  # points
+RANGE_WIDEST: Final = 7.5  # points of the bar from the lowest to the highest of four weeks
+RANGE_SHARE: Final = 0.62  # of four weeks' width
+RANGE_OPACITY: Final = 0.18
 SENSORY_ASIDE: Final = 0.2  # zones the sensory line is drawn lower, so that it is not covered
 LEGS_ASIDE: Final = 0.11  # zones the two legs are drawn apart
 REACH_ROLES: Final = {Leg.LEFT: Role.PAIN_REACH, Leg.RIGHT: Role.PAIN_REACH_RIGHT}
@@ -76,14 +82,16 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing:
     sensory = [leg for leg in LEG_ORDER if not sensory_series(status, leg, panel.places).is_empty]
     if not legs and not sensory:
         draw_nothing_recorded(panel)
+    is_long = is_by_weeks(panel)
     for leg in legs:
-        _draw_leg(panel, leg, _aside(leg, legs))
+        (_draw_leg_by_weeks if is_long else _draw_leg)(panel, leg, _aside(leg, legs))
     if len(legs) > 1:
         _name_legs(panel, legs)
     for leg in sensory:
         role = SENSORY_ROLES[leg] if len(sensory) > 1 else Role.SENSORY_REACH
         _draw_sensory(panel, leg, role, _aside(leg, legs))
-    draw_sessions(panel, reach_sessions(status))
+    if not is_long:
+        draw_sessions(panel, reach_sessions(status))
 
 
 def reach_role(leg: Leg, legs: Sequence[Leg]) -> Role:
@@ -128,8 +136,6 @@ def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
     color = panel.style.color(role)
     series = reach_series(panel.status, leg, panel.places)
     places, values = step_points(series, aside)
-    if aside <= 0:  # bars of two legs would cover each other: the left one, or the only one
-        _draw_bars(panel, series, color)
     put_line(
         panel.axes,
         Line2D(
@@ -154,15 +160,41 @@ def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
     _draw_overruled(panel, leg)
 
 
-def _draw_bars(panel: Panel, series: Series, color: str) -> None:
-    bars = [
-        ((place, -0.1), (place, value))
-        for place, value in zip(series.places, series.recorded, strict=True)
-        if not isnan(value) and value > 0
-    ]
-    width = max(1.0, min(BAR_WIDEST, typical_spacing(panel) * 0.55))
-    look = StrokeLook(color=color, width=width, alpha=0.28, cap="round", zorder=2)
-    draw_strokes(panel.axes, bars, look)
+def _draw_leg_by_weeks(panel: Panel, leg: Leg, aside: float) -> None:
+    role = reach_role(leg, recorded_legs(panel.status))
+    look, color = LOOKS[role], panel.style.color(role)
+    weeks = _weeks(panel, reach_series(panel.status, leg, panel.places))
+    if aside <= 0:  # bars of two legs would cover each other: the left one, or the only one
+        bars = [((one.place, one.lowest), (one.place, one.highest)) for one in weeks]
+        room = min((after.place - before.place for before, after in pairwise(weeks)), default=0.0)
+        width = max(1.0, min(RANGE_WIDEST, room * panel.scale * RANGE_SHARE))
+        shade = StrokeLook(color=color, width=width, alpha=RANGE_OPACITY, cap="round", zorder=2)
+        draw_strokes(panel.axes, bars, shade)
+    places, values = _weekly_steps(weeks, aside)
+    put_line(
+        panel.axes,
+        Line2D(
+            places, values, color=color, linewidth=look.width, clip_on=panel.is_zoomed, zorder=4,
+            linestyle=(0, look.dash) if look.dash else "-", solid_joinstyle="miter",
+            solid_capstyle="butt", label=f"{role.value} middle",
+        ),
+    )  # fmt: skip
+
+
+def _weeks(panel: Panel, series: Series) -> tuple[FourWeeks, ...]:
+    """Return steps by four weeks; the middle of several is one that was recorded."""
+    return four_weeks(panel.status, series, open_gaps(panel.status), median_high)
+
+
+def _weekly_steps(weeks: Sequence[FourWeeks], aside: float) -> tuple[list[float], list[float]]:
+    """Return the steps through the middles, which break where no line leads on."""
+    places: list[float] = []
+    values: list[float] = []
+    for piece in pieces(weeks):
+        at, value = step_points(middle_series(piece), aside)
+        places += [*at, at[-1]]
+        values += [*value, nan]
+    return places, values
 
 
 def _draw_overruled(panel: Panel, leg: Leg) -> None:
@@ -216,7 +248,10 @@ def _end(panel: Panel, leg: Leg) -> tuple[float, float] | None:
 def _draw_sensory(panel: Panel, leg: Leg, role: Role, aside: float) -> None:
     series = sensory_series(panel.status, leg, panel.places)
     look = LOOKS[role]
-    places, values = step_points(series, aside + SENSORY_ASIDE)
+    if is_by_weeks(panel):
+        places, values = _weekly_steps(_weeks(panel, series), aside + SENSORY_ASIDE)
+    else:
+        places, values = step_points(series, aside + SENSORY_ASIDE)
     lone = len(panel.places) == 1
     put_line(
         panel.axes,

@@ -13,10 +13,10 @@ from tracker.charts.axis_marks import PLAIN_ROOMS, draw_marks, draw_unasked, roo
 from tracker.charts.labels import draw_nothing_recorded, draw_threshold_label
 from tracker.charts.margin_words import (
     INDEX_ROLES,
-    draw_severities,
     draw_start_and_now,
 )
 from tracker.charts.markers import draw_series
+from tracker.charts.middles import middle_series
 from tracker.charts.panel import (
     Frame,
     Panel,
@@ -24,6 +24,7 @@ from tracker.charts.panel import (
     open_panel,
     size_in_points,
 )
+from tracker.charts.paper_lines import LinePlace, draw_paper_middles, is_by_weeks, weeks_of
 from tracker.charts.series import Series, score_series
 from tracker.charts.sessions import draw_sessions, pain_sessions, session_series
 from tracker.charts.strokes import put_line
@@ -33,10 +34,8 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import FieldKind, measured_field
 from tracker.domain.values.thresholds import IMPROVED_PERCENT, score_below
-from tracker.language import marked, tr
+from tracker.language import tr
 
-LOWER_IS_BETTER: Final = marked("lower is better")
-LONGER_IS_BETTER: Final = marked("longer is better")
 SHORT_PANEL: Final = 90.0  # points of height below which only 0, 5 and 10 are labelled
 DATES_FROM: Final = 84.0  # points of figure height from which a secondary panel shows dates
 
@@ -74,32 +73,36 @@ def draw_trend(
         _draw_first(panel, series, top)
     _draw_lines(panel, series)
     if trend.is_first:
-        draw_sessions(panel, pain_sessions(status))
+        if not is_by_weeks(panel):
+            draw_sessions(panel, pain_sessions(status))
         _draw_ends(panel, series)
-    if not trend.is_in_minutes:
-        draw_severities(panel)
 
 
 def _frame(trend: Trend, height: float) -> Frame:
     return Frame(
         has_phase_names=trend.is_first,
         has_dates=trend.is_first or height >= DATES_FROM,
-        side_words=tr(LONGER_IS_BETTER if trend.is_in_minutes else LOWER_IS_BETTER),
     )
 
 
 def _draw_lines(panel: Panel, series: Sequence[tuple[Role, Series]]) -> None:
     if all(one.is_empty for _, one in series):
         draw_nothing_recorded(panel)
+    is_long = is_by_weeks(panel)
     for order, (role, one) in enumerate(series):
-        if not one.is_empty:
+        if is_long and not one.is_empty:
+            has_range = len(series) == 1 or role is not Role.BACK_PAIN
+            draw_paper_middles(panel, role, one, LinePlace(zorder=3 + order, has_range=has_range))
+        elif not one.is_empty:
             draw_series(panel, role, one, zorder=3 + order)
 
 
 def _draw_first(panel: Panel, series: Sequence[tuple[Role, Series]], top: float) -> None:
-    arrows = session_series(panel, pain_sessions(panel.status))
-    _draw_threshold(panel, [*(one for _, one in series), *arrows])
-    draw_marks(panel, top)
+    is_long = is_by_weeks(panel)
+    lines = [middle_series(weeks_of(panel, one)) if is_long else one for _, one in series]
+    arrows = [] if is_long else session_series(panel, pain_sessions(panel.status))
+    _draw_threshold(panel, [*lines, *arrows])
+    draw_marks(panel, top, is_counted=is_long)
     draw_unasked(panel, top)
 
 

@@ -1,7 +1,7 @@
 """Tables for colleagues: they run over as many pages as they need, nothing cut."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -14,9 +14,11 @@ from tracker.reports.documents import Table
 
 SMALL_TABLE_SIZE: Final = 9.0  # points of text in a table that stands alone
 CELL_GAP: Final = 4.0  # points between columns
+MORE_GAP: Final = 5.0  # points more where the last column has them to spare
 ROW_PADDING: Final = 3.0
 SHORTEST_PIECE: Final = 4  # lines of a row that are worth starting on a page
 REASONS: Final = 165.0  # points of the last column for which no other's head need wrap
+NOT_RECORDED: Final = "–"
 SLACK: Final = 0.5  # points, so that rounding breaks no line
 
 
@@ -37,7 +39,13 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row, or the piece of a long one that fits a page: the lines of each cell."""
+    """One row, or the piece of a long one that fits a page: the lines of each cell.
+
+    Attributes:
+        last: Colour of the last cell, and whether it is bold.
+        numbers: The columns of numbers, from 0, each with the width of its widest one: they stand
+            below each other in the middle of the column.
+    """
 
     cells: tuple[tuple[str, ...], ...]
     size: float
@@ -45,6 +53,7 @@ class Row:
     leading: float = LINE_HEIGHT
     is_header: bool = False
     last: tuple[str | None, bool] = (None, False)
+    numbers: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
@@ -61,12 +70,14 @@ class Row:
 def add_table(flow: PageFlow, table: Table, look: TableLook, style: ChartStyle) -> None:
     """Put a table, its header repeated on every page, long rows broken between lines.
 
-    Every column but the last is as wide as its widest cell; the last has the rest.
+    Every column but the last is as wide as its widest cell, and a little wider where the last,
+    which has the rest, does not need it.
     """
     size = look.size
     widths = _needed_widths(table, flow.width, look)
+    numbers = _number_columns(table, size)
     heads = tuple(_head_lines(*one, size) for one in zip(table.header, widths, strict=True))
-    header = Row(cells=heads, size=size, is_header=True)
+    header = Row(cells=heads, size=size, is_header=True, numbers=numbers)
     title = Paragraph([Run(table.title, is_bold=True)], flow.width, size=10.5, color=style.ink)
     if title.height + header.height + SHORTEST_PIECE * size * LINE_HEIGHT > flow.left:
         flow.begin_page()
@@ -79,10 +90,24 @@ def add_table(flow: PageFlow, table: Table, look: TableLook, style: ChartStyle) 
             (reason,) = _lines(texts[-1:], widths[-1:], size, is_bold=True)
         row = Row(
             cells=(*others, reason), size=size, padding=look.padding, leading=look.leading,
-            last=last,
+            last=last, numbers=numbers,
         )  # fmt: skip
         for piece in _pieces(flow, row, head):
             flow.put(_row_block(piece, widths, style))
+
+
+def _number_columns(table: Table, size: float) -> dict[int, float]:
+    """Return the columns of numbers, or of a dash for what was not recorded, and their widths."""
+    columns = enumerate(zip(*table.rows, strict=True))
+    return {
+        at: max(text_width(cell, size) for cell in cells)
+        for at, cells in columns
+        if all(map(_is_number, cells))
+    }
+
+
+def _is_number(cell: str) -> bool:
+    return cell.isdecimal() or cell == NOT_RECORDED
 
 
 def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, ...]:
@@ -101,6 +126,11 @@ def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, 
         ]
         if room - sum(widths) >= REASONS:
             break  # else heads of several words wrap
+    longest = max(
+        (text_width(cells[-1], look.size, is_bold=True) for cells in table.rows), default=0.0
+    )
+    spare = (room - sum(widths) - longest - SLACK) / len(widths)
+    widths = [width + min(MORE_GAP, max(0.0, spare)) for width in widths]
     return (*widths, room - sum(widths))
 
 
@@ -146,7 +176,9 @@ def _row_block(row: Row, widths: Sequence[float], style: ChartStyle) -> Block:
             baseline = area.top() + row.padding / 2 + row.size
             for line in lines:
                 run = Run(line, row.is_header or is_bold, color)
-                canvas.word(run, left, baseline, size=row.size)
+                canvas.word(
+                    run, left + _aside(row, number - 1, width, run), baseline, size=row.size
+                )
                 baseline += row.line
             left += width + CELL_GAP
         color = style.ink if row.is_header else style.line
@@ -154,6 +186,15 @@ def _row_block(row: Row, widths: Sequence[float], style: ChartStyle) -> Block:
         canvas.line(area.left(), area.right(), bottom, color=color, width=0.6)
 
     return Block(height=row.height, draw=draw, gap=0)
+
+
+def _aside(row: Row, at: int, width: float, run: Run) -> float:
+    """Return how far right of its column's left end a word begins."""
+    widest = row.numbers.get(at)
+    if widest is None:
+        return 0.0
+    needed = text_width(run.text, row.size, is_bold=run.is_bold)
+    return max(0.0, (width - needed) / 2 if row.is_header else (width + widest) / 2 - needed)
 
 
 def small_table_block(table: Table, width: float, style: ChartStyle) -> Block:

@@ -54,7 +54,8 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
         blocks = contents.blocks(words)
         if contents.is_legible and missing_room(blocks, room) <= 0:
             return _words_and_charts(contents, blocks, room)
-    return _flowing_pages(every[-1], layout.parts)
+    whole = [contents for contents in every if not contents.look.is_brief]
+    return _flowing_pages(whole[-1], layout.parts)
 
 
 def _words_and_charts(

@@ -145,13 +145,10 @@ class SheetCharts:
 
     def _figures(self) -> tuple[Block, Block]:
         status, style = self._status, self._style
-        has_pain, has_felt = _reaches_somewhere(status)
+        notes = figure_notes(status)
         title = tr("How far the pain reaches")
-        notes = [tr("dark: how far down you felt pain")] if has_pain else []
-        if not has_pain:
+        if not _reaches_somewhere(status)[0]:
             title = tr("How far tingling or numbness reaches")
-        if has_felt:
-            notes.append(tr("striped: tingling or numbness"))
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             canvas.picture(
@@ -177,6 +174,13 @@ class SheetCharts:
     def _flexible(self, heights: Sequence[float], draw: Drawing) -> Block:
         wanted, least, most = heights
         return Block(height=wanted, least=least, most=most, draw=draw, gap=7 * self._look.scale)
+
+
+def figure_notes(status: CourseStatus) -> list[str]:
+    """Return what dark and stripes on the figures of a course mean."""
+    has_pain, has_felt = _reaches_somewhere(status)
+    dark, striped = tr("dark: how far down, not how bad"), tr("striped: tingling or numbness")
+    return [words for words, is_there in ((dark, has_pain), (striped, has_felt)) if is_there]
 
 
 def _reaches_somewhere(status: CourseStatus) -> tuple[bool, bool]:

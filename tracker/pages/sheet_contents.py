@@ -9,6 +9,7 @@ from typing import Final
 from tracker.charts.style import ChartStyle
 from tracker.language import marked, tr
 from tracker.pages.blocks import (
+    BETWEEN_PARTS,
     MARGIN,
     NO_BREAK,
     PAPER_SIZES,
@@ -21,7 +22,7 @@ from tracker.pages.blocks import (
 from tracker.pages.canvas import Paragraph, Run
 from tracker.pages.letterhead import Head
 from tracker.pages.patient_sheet_parts import road_block, safety_block
-from tracker.pages.sheet_charts import SheetChart, SheetCharts
+from tracker.pages.sheet_charts import FEWEST_VISITS, SheetChart, SheetCharts, figure_notes
 from tracker.pages.sheet_look import SheetLook
 from tracker.pages.start_now_band import Band, band_block, figures_of, is_legible
 from tracker.reports.documents import SAFETY_HEAD, SAFETY_ITEMS, Sheet
@@ -155,8 +156,10 @@ class SheetContents:
         sheet, look = self.sheet, self.look
         lead = Run(together(sheet.lead), is_bold=True)
         yield text_block(self._text([lead], size=look.lead), gap=2 * look.gap)
-        if sheet.sentences:
-            words = together(" ".join(sheet.sentences))
+        left_out = sheet.repeated if look.is_brief else ()
+        sentences = [one for one in sheet.sentences if one not in left_out]
+        if sentences:
+            words = together(" ".join(sentences))
             yield text_block(self._text([Run(words)]), gap=9 * look.gap)
 
     @property
@@ -169,6 +172,7 @@ class SheetContents:
         return Band(
             rows=sheet.rows, figures=figures_of(sheet.status), look=self.look,
             style=self._style, is_alone=not self.charts.shown(),
+            last=sheet.status.latest,
         )  # fmt: skip
 
     def _band(self) -> Iterator[Block]:
@@ -176,9 +180,18 @@ class SheetContents:
         block = band_block(band, self._width)
         if block is not None:
             yield block
-        if band.is_alone and self.sheet.status.visits:
-            note = Run(tr(NO_CHART_YET), color=self._style.muted)
+        below = "\n".join(self._notes_below(band))
+        if below:
+            note = Run(below, color=self._style.muted)
             yield text_block(self._text([note], size=look.axis), gap=9 * look.gap)
+
+    def _notes_below(self, band: Band) -> Iterator[str]:
+        """Yield what stands below the band where no chart follows that says it."""
+        status = self.sheet.status
+        if band.is_alone and band.figures:
+            yield BETWEEN_PARTS.join(figure_notes(status))
+        if 0 < len(status.visits) < FEWEST_VISITS:
+            yield tr(NO_CHART_YET)
 
     def _charts(self) -> Iterator[Block]:
         for pair in self.charts.blocks(self._left_out):

@@ -1,6 +1,6 @@
 """The two looks of the patient's sheet, usual and large print: one content, other sizes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tracker.charts.viewing import Viewing
@@ -23,6 +23,7 @@ class SheetLook:
         runs_over: Nothing is shortened: what does not fit goes to another page, and the clinic
             stands above the title: side by side, both would break into narrow lines.
         names_every_phase: Whether the road names all four, not only the present one.
+        is_brief: Whether sentences that rows repeat are left out.
     """
 
     scale: float = 1.0
@@ -30,6 +31,7 @@ class SheetLook:
     leading: float = TEXT_LEADING
     runs_over: bool = False
     names_every_phase: bool = True
+    is_brief: bool = False
 
     @property
     def sizes(self) -> TextSizes:
@@ -80,7 +82,9 @@ class SheetLook:
 
 
 USUAL: Final = SheetLook()
-LARGE: Final = tuple(
+_LARGE_LOOKS: Final = tuple(
     SheetLook(scale=scale, head_scale=1.2, leading=1.25, runs_over=True, names_every_phase=False)
     for scale in (1.5, 1.45, 1.4, LEAST_LARGE)
-)  # the first whose words, up to when to call for help, fill no more than the first page
+)
+# the first whose words, up to when to call for help, fill no more than the first page
+LARGE: Final = (*_LARGE_LOOKS, replace(_LARGE_LOOKS[-1], is_brief=True))

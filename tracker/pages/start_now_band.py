@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from tracker.charts.leg_strip import Strip, draw_figures, reached_at
 from tracker.charts.style import ChartStyle
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.words.names import capitalized, day_words_beside
+from tracker.domain.words.names import capitalized, day_words, day_words_beside
 from tracker.domain.words.patient_table import TableRow
 from tracker.language import marked, tr
 from tracker.pages.blocks import Block
@@ -52,6 +52,7 @@ class Band:
         rows: The table at its right.
         figures: At most two visits, the first and the last known.
         is_alone: Whether no chart follows, so that it stands higher.
+        last: The last visit, whose day is "now".
     """
 
     rows: Sequence[TableRow]
@@ -59,6 +60,7 @@ class Band:
     look: SheetLook
     style: ChartStyle
     is_alone: bool
+    last: VisitStatus | None
 
     @property
     def has_start(self) -> bool:
@@ -70,6 +72,14 @@ class Band:
         """Return the word of every row where none has a start and all say the same: its day."""
         words = {row.word for row in self.rows}
         return words.pop() if not self.has_start and len(words) == 1 else ""
+
+    @property
+    def now(self) -> str:
+        """Return the head of the last values, with its day where no figure says it."""
+        now = tr("now", "band")
+        if self.figures or self.last is None:
+            return now
+        return f"{now} · {day_words(self.last.visit.visit_date)}"
 
     def figures_width(self, height: float) -> float:
         """Return how much of a band of this height the figures take."""
@@ -150,8 +160,8 @@ def _draw_figures(canvas: PageCanvas, area: QRectF, band: Band) -> None:
     canvas.picture(area, put)
     for number, (left, entry) in enumerate(zip(middles, band.figures, strict=True)):
         is_now = number == len(band.figures) - 1
-        day = day_words_beside(entry.visit.visit_date, band.figures[-1].visit.visit_date)
-        _draw_caption(canvas, band, (area.left() + left, area.top(), one), day, is_now=is_now)
+        above = area.left() + left, area.top(), one
+        _draw_caption(canvas, band, above, entry, is_now=is_now)
         if not band.look.runs_over:
             _draw_sides(canvas, band, (area.left() + left, area.bottom()), height)
     if len(middles) > 1:
@@ -162,16 +172,24 @@ def _draw_figures(canvas: PageCanvas, area: QRectF, band: Band) -> None:
 
 
 def _draw_caption(
-    canvas: PageCanvas, band: Band, above: tuple[float, float, float], day: str, *, is_now: bool
+    canvas: PageCanvas,
+    band: Band,
+    above: tuple[float, float, float],
+    entry: VisitStatus,
+    *,
+    is_now: bool,
 ) -> None:
     scale, size = band.look.scale, band.look.axis
-    words = tr("Now", "band") if is_now else tr("At the start", "band")
+    day = day_words_beside(entry.visit.visit_date, band.figures[-1].visit.visit_date)
+    words = tr("At the start", "band")
+    if is_now:
+        words = tr("Now", "band") if entry is band.last else tr("Last asked", "band")
     whole = f"{words} · {day}"
     if len(band.figures) == 1:
         lines = [day]
     elif band.look.runs_over:
         lines = [words, day]
-    elif text_width(whole, band.look.least, is_bold=is_now) <= above[2] - 2:
+    elif is_now or text_width(whole, band.look.least) <= above[2] - 2:
         lines = [whole]
     else:
         start = capitalized(tr("start", "band"))
@@ -276,9 +294,9 @@ class _Table:
         band, size = self._band, self._band.look.axis
         middles = self._middles(lefts)
         if band.has_start:
-            start, now = tr("start", "band"), tr("now", "band")
-            self._centred(canvas, Run(start, color=band.style.muted), middles[0], base, size)
-            self._centred(canvas, Run(now, is_bold=True), middles[1], base, size)
+            start = Run(tr("start", "band"), color=band.style.muted)
+            self._centred(canvas, start, middles[0], base, size)
+            self._centred(canvas, Run(band.now, is_bold=True), middles[1], base, size)
         elif band.shared_word and not band.figures:
             self._centred(canvas, Run(band.shared_word, is_bold=True), middles[1], base, size)
 
@@ -334,7 +352,7 @@ class _Table:
         now = [text_width(row.now, self._value_size(row.now, size), is_bold=True) for row in rows]
         if self._band.has_start:
             start.append(text_width(tr("start", "band"), heads))
-            now.append(text_width(tr("now", "band"), heads, is_bold=True))
+            now.append(text_width(self._band.now, heads, is_bold=True))
         return (
             max(text_width(row.name, size, is_bold=not at) for at, row in enumerate(rows)),
             max(start),

@@ -2,11 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.language import tr
 
 Said = Mapping[int, str]
 """What each visit says, by the visit's number; a visit that says nothing is not in it."""
+
+
+class Matter(NamedTuple):
+    """What visits say something of: its name, and what stands before it, if anything has to."""
+
+    name: str
+    label: str = ""
+
+    def labelled(self, words: str) -> str:
+        """Return words behind the label."""
+        return f"{self.label}: {words}" if self.label else words
 
 
 def visits_words(numbers: Sequence[int]) -> str:
@@ -33,6 +45,26 @@ def texts_by_visit(said: Said) -> str:
     return "; ".join(
         f"{visits_words(numbers)}: {words}" for words, numbers in by_words(said).items()
     )
+
+
+def matters_by_visit(matters: Mapping[Matter, Said], every: Sequence[int]) -> list[str]:
+    """Return what visits say of each matter.
+
+    What few visits say of several matters, all alike, stands together behind these visits.
+
+    Args:
+        matters: What each visit says of each matter.
+        every: The visits that could say something.
+    """
+    found: list[str] = []
+    few: dict[str, list[str]] = {}
+    for matter, said in matters.items():
+        words, *others = by_words(said)
+        if others or len(said) * 2 > len(every):
+            found.append(matter.labelled(visits_by_text(said, every)))
+        else:
+            few.setdefault(visits_words(sorted(said)), []).append(matter.labelled(words))
+    return found + [f"{visits}: {'; '.join(texts)}" for visits, texts in few.items()]
 
 
 def visits_by_text(said: Said, every: Sequence[int]) -> str:

@@ -34,7 +34,8 @@ from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words
 from tracker.reports.documents import CourseReport, PagePlan, Versions, letterhead_of
-from tracker.reports.visit_tables import other_values, treatment_text, visits_table
+from tracker.reports.treatment_words import treatment_text
+from tracker.reports.visit_tables import other_values, visits_table
 
 WHAT_IT_IS: Final = marked(
     "The phases are the clinic's tracking convention: not a diagnosis, not triage. "
@@ -311,11 +312,12 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
     if acuteness is None or days is None or days < 0:
         return words
     return tr(
-        "{day} · {acuteness}, %n week(s) at the first visit",
+        "{day} · {acuteness}, %n week(s) at visit {number}",
         "",
         days // WEEK_DAYS,
         day=words,
         acuteness=choice_words(acuteness),
+        number=1,
     )
 
 

@@ -11,7 +11,7 @@ from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full, period_words
-from tracker.domain.words.patient_sentences import lead_and_sentences
+from tracker.domain.words.patient_sentences import lead_and_sentences, sentences_in_rows
 from tracker.domain.words.patient_table import table_rows
 from tracker.domain.words.phase_road import road_of
 from tracker.language import marked, tr
@@ -71,6 +71,7 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         road=road_of(status),
         lead=lead,
         sentences=sentences,
+        repeated=sentences_in_rows(status),
         rows=table_rows(status),
         status=status,
         closing=closing.strip(),

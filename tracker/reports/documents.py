@@ -96,6 +96,7 @@ class Sheet:
         subtitle: Patient, side, period, number of visits, as parts that may wrap between them.
         lead: Where the patient is in the four phases.
         sentences: What changed, plain.
+        repeated: Those of them that say what rows say too.
         rows: Each measure from start to now.
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
@@ -112,6 +113,7 @@ class Sheet:
     road: tuple[RoadStep, ...]
     lead: str
     sentences: tuple[str, ...]
+    repeated: tuple[str, ...]
     rows: tuple[TableRow, ...]
     status: CourseStatus
     closing: str

@@ -1,10 +1,11 @@
 """The referral letter: what another clinician must know, on one page."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
+from tracker.domain.rules.phases import has_numbness_risen
 from tracker.domain.rules.standing_flag import SIGN_TEXTS, Cause, Sign, StandingFlag
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.clinic import ClinicSettings
@@ -69,8 +70,9 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         raise ValueError("a referral letter needs a visit")
     recall = choice_words(status.course.assessment.recall)
     standing = _standing(status)
-    lines = _flag_lines(latest)
-    flags = (*_dated(status, latest, lines), *_earlier_lines(latest, standing, lines))
+    lines = _flag_lines(status, latest)
+    earlier = [flag for flag in standing if flag.cause not in lines.values()]
+    flags = (*_dated(status, latest, lines), *_earlier_lines(latest, earlier))
     is_urgent = _is_urgent(latest) or any(flag.tier is Tier.EMERGENCY for flag in standing)
     return ReferralLetter(
         paper=plan.paper or settings.paper,
@@ -80,7 +82,7 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         printed_on=plan.printed_on,
         patient=_patient_lines(status.course.patient, plan.printed_on),
         addressee=plan.addressee.strip(),
-        subject=_subject((*lines, *(flag.text for flag in standing)), is_urgent=is_urgent),
+        subject=_subject((*lines, *(flag.text for flag in earlier)), is_urgent=is_urgent),
         opening=_opening(latest, is_urgent=is_urgent),
         flags=flags or (tr("None answered yes."),),
         is_urgent=is_urgent,
@@ -157,11 +159,15 @@ def _subject(items: Sequence[str], *, is_urgent: bool) -> str:
 def _opening(latest: VisitStatus, *, is_urgent: bool) -> str:
     day = day_words_in_full(latest.visit.visit_date)
     if is_urgent:
-        return tr("Please assess this patient today. Reported at the visit of {day}:", day=day)
+        return tr(
+            "Please assess today: possible cauda equina syndrome or other emergency. "
+            "Reported at the visit of {day}:",
+            day=day,
+        )
     return tr("Please review this patient. Reported at the visit of {day}:", day=day)
 
 
-def _flag_lines(entry: VisitStatus) -> dict[str, Cause]:
+def _flag_lines(status: CourseStatus, entry: VisitStatus) -> dict[str, Cause]:
     """Return what the visit shows, in words, each with what raises it."""
     visit = entry.visit
     lines: dict[str, Cause] = {item.text: item for item in RedFlag if item in visit.red_flags.yes}
@@ -172,8 +178,12 @@ def _flag_lines(entry: VisitStatus) -> dict[str, Cause]:
     if all(reach is not None and reach >= BOTH_LEGS_FROM_ZONE for reach in reaches):
         words = tr("Pain in both legs: {reaches}", reaches=reach_words(*reaches))
         lines[words] = Sign.BOTH_REACHES
-    if entry.assessment.has(FlagKind.NEURO_CHECK):
-        words = tr("Weakness or numbness has risen since the start: neurological check needed")
+    if has_numbness_risen(visit, status.start):
+        words = tr(
+            "Numbness {start} at the start, {now} now: neurological check needed",
+            start=status.start.numbness,
+            now=visit.numbness,
+        )
         lines[words] = Sign.NUMBNESS_RISEN
     return lines
 
@@ -213,9 +223,7 @@ def _standing(status: CourseStatus) -> tuple[StandingFlag, ...]:
     return status.unresolved_flags
 
 
-def _earlier_lines(
-    latest: VisitStatus, standing: Sequence[StandingFlag], said: Collection[str]
-) -> tuple[str, ...]:
+def _earlier_lines(latest: VisitStatus, standing: Sequence[StandingFlag]) -> tuple[str, ...]:
     return tuple(
         tr(
             "{flag} (since {day}, not resolved)",
@@ -223,7 +231,7 @@ def _earlier_lines(
             day=day_words_in_full(flag.since),
         )
         for flag in standing
-        if flag.since < latest.visit.visit_date and flag.text not in said
+        if flag.since < latest.visit.visit_date
     )
 
 

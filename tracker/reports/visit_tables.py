@@ -5,15 +5,13 @@ from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
-from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
-from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.domain.values.visit import RECORDED_FIELDS, Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words, leg_letter
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
-from tracker.reports.by_visit import visits_by_text, visits_words
+from tracker.reports.by_visit import Matter, Said, matters_by_visit
 from tracker.reports.documents import Table, cells
 from tracker.reports.phase_reasons import phase_reason
 
@@ -30,11 +28,6 @@ _TOLD_ELSEWHERE: Final = frozenset(
     {*(field.name for field in _MEASURED), "visit_date", "reaction", "note", "decision",
      *(f"{what}_reach_{leg.value}" for what in ("pain", "sensory") for leg in LEG_ORDER),
      "red_flags", "treatment"}
-)  # fmt: skip
-_GATHERED: Final = frozenset(
-    {"points", "needles", "stimulation", "retention_minutes", "leg_pain_before", "leg_pain_after",
-     "reach_before", "reach_after",
-     "copied_from"}  # where it was typed from says nothing about the treatment
 )  # fmt: skip
 
 
@@ -101,91 +94,20 @@ def _with_legs(name: str, legs: Sequence[Leg]) -> str:
     return " ".join((name, "/".join(leg_letter(leg) for leg in legs))).strip()
 
 
-def treatment_text(visits: Sequence[Visit]) -> str:
-    """Return what was done at every visit, each exception with its visits; empty without any."""
-    treated = {
-        number: visit.treatment
-        for number, visit in enumerate(visits, 1)
-        if visit.treatment != NO_TREATMENT
-    }
-    parts: dict[str, dict[int, str]] = {}
-    for number, treatment in treated.items():
-        for name, words in _treatment_parts(visits[number - 1], treatment):
-            parts.setdefault(name, {})[number] = words
-    found = [visits_by_text(said, list(treated)) for said in parts.values()]
-    silent = [number for number in range(1, len(visits) + 1) if number not in treated]
-    if treated and silent:
-        found.append(tr("none recorded at {visits}", visits=visits_words(silent)))
-    return " · ".join(found)
-
-
-def _treatment_parts(visit: Visit, treatment: Treatment) -> Iterator[tuple[str, str]]:
-    """Yield each thing done, by its name and in words."""
-    short = (
-        ("points", treatment.points and _points(treatment.points)),
-        ("needles", _counted(tr("{count} needles"), count=treatment.needles)),
-        ("retention_minutes", _counted(tr("{minutes} min"), minutes=treatment.retention_minutes)),
-        (
-            "stimulation",
-            treatment.stimulation
-            and tr("{strength} stimulation", strength=choice_words(treatment.stimulation)),
-        ),
-        ("session", _within_session(treatment)),
-    )
-    yield from ((name, words) for name, words in short if words)
-    for change in changes_between(Visit(visit_date=visit.visit_date), visit):
-        whole, _, part = change.field.partition(".")
-        if whole == "treatment" and part not in _GATHERED:
-            yield part, f"{change.label}: {change.after}"
-
-
-def _counted(words: str, **places: int | None) -> str:
-    return "" if None in places.values() else words.format(**places)
-
-
-def _points(points: Sequence[NeedledPoint]) -> str:
-    """Return points by their side: ``GB30, BL40 left; GV3 midline``."""
-    sides: dict[str, list[str]] = {}
-    for point in points:
-        side = "" if point.side is None else choice_words(point.side)
-        sides.setdefault(side, []).append(f"{point.code} {point.place or ''}".strip())
-    return "; ".join(f"{', '.join(codes)} {side}".strip() for side, codes in sides.items())
-
-
-def _within_session(treatment: Treatment) -> str:
-    before, after = treatment.leg_pain_before, treatment.leg_pain_after
-    first, last = treatment.reach_before, treatment.reach_after
-    words = []
-    if (before, after) != (None, None):
-        words.append(
-            tr("leg pain {before} → {after}", before=_or_dash(before), after=_or_dash(after))
-        )
-    if (first, last) != (None, None):
-        zones = [None if one is None else one.zone for one in (first, last)]
-        words.append(
-            tr("reach {first} → {last}", first=_or_dash(zones[0]), last=_or_dash(zones[1]))
-        )
-    return tr("within the session {changes}", changes=tr(" and ").join(words)) if words else ""
-
-
-def _or_dash(value: object) -> str:
-    return cells([value])[0]
-
-
 def other_values(status: CourseStatus) -> str:
     """Return what visits recorded beside the table's columns, by its name; empty without any."""
     names = {one.activity_id: one.name for one in status.course.assessment.activities}
     activities = {key: name for key, name in names.items() if key is not None}
-    found: dict[str, dict[int, str]] = {}
+    found: dict[Matter, dict[int, str]] = {}
     for number, entry in enumerate(status.visits, 1):
         visit = entry.visit
         if answers := _answer_words(visit.red_flags):
-            found.setdefault(tr("Red flags"), {})[number] = answers
+            found.setdefault(Matter("red_flags", tr("Red flags")), {})[number] = answers
         for change in changes_between(Visit(visit_date=visit.visit_date), visit, activities):
             if change.field.partition(".")[0] not in _TOLD_ELSEWHERE:
-                found.setdefault(change.label, {})[number] = change.after
-    every = range(1, len(status.visits) + 1)
-    return " · ".join(f"{label}: {visits_by_text(said, every)}" for label, said in found.items())
+                found.setdefault(Matter(change.field, change.label), {})[number] = change.after
+    said: dict[Matter, Said] = {**found}
+    return " · ".join(matters_by_visit(said, range(1, len(status.visits) + 1)))
 
 
 def _answer_words(answers: RedFlagAnswers) -> str:

@@ -1,5 +1,7 @@
 """Words for the patient: better, the same and worse alike, with numbers, without a cause."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -216,7 +218,7 @@ def test_a_day_of_an_earlier_year_is_told_with_its_year() -> None:
     )
 
     assert lead_and_sentences(status)[0] == (
-        "Your leg pain had fallen to 1 by Sep 26, 2026. Since Mar 5 it is back: 7 now."
+        "Your leg pain had fallen to 1 by Sep 26, 2026. On Mar 5 it was back: 7."
     )
     assert [row.word for row in table_rows(status)] == [
         "best 1 (Sep 26, 2026)", "about the same, on Sep 26, 2026",
@@ -293,12 +295,49 @@ RELAPSE = weekly_visits(leg_pain=(8, 5, 3, 1, 2, 7), pain_reach_left=(5, 4, 2, 1
 def test_a_pain_that_is_back_leads_the_page_with_its_lowest_and_its_days() -> None:
     lead, sentences = lead_and_sentences(a_status(*RELAPSE))
 
-    assert lead == "Your leg pain had fallen to 1 by Sep 7. Since Sep 21 it is back: 7 now."
-    assert sentences[0].startswith("You are in phase 1 of 4")
-    assert sentences[1] == (
+    assert lead == "Your leg pain had fallen to 1 by Sep 7. On Sep 21 it was back: 7."
+    assert sentences[:2] == (
+        "Since Sep 21 you are back in phase 1 of 4 (Calming).",
+        "The phase is looked at again at each visit.",
+    )
+    assert sentences[2] == (
         "The pain had drawn back to your low back by Sep 14; now it reaches your foot again."
     )
     assert "still" not in " ".join((lead, *sentences))
+
+
+def test_the_day_of_the_last_score_is_named_where_a_pain_came_back_before() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 1, 6, 7, None)))
+
+    assert lead_and_sentences(status)[0] == (
+        "Your leg pain had fallen to 1 by Aug 24. Since Aug 31 it is back: 7 on Sep 7."
+    )
+
+
+def test_beside_a_pain_that_is_back_a_phase_that_stayed_is_said_with_its_day() -> None:
+    _, sentences = lead_and_sentences(a_status(*weekly_visits(leg_pain=(8, 5, 5, 4, 7))))
+
+    assert sentences[:2] == (
+        "You have been in phase 2 of 4 (Improvement) since Aug 31.",
+        "The phase is looked at again at each visit.",
+    )
+
+
+def test_nerve_recovery_says_only_what_is_true_of_the_course() -> None:
+    def lead(visits: Sequence[Visit]) -> str:
+        return phase_lead(a_status(*visits))
+
+    low, followed = (8, 3, 3, 3), (6, 5, 5, 4)
+    reach = (5, 3, 3, 3)
+    start = "You are in phase 3 of 4 (nerve recovery)"
+
+    backs = weekly_visits(leg_pain=low, back_pain=low, pain_reach_left=reach)
+    felt = weekly_visits(leg_pain=low, back_pain=low, pain_reach_left=reach, tingling=followed)
+    risen = weekly_visits(leg_pain=(*low, 4), back_pain=(*low, 3), pain_reach_left=(*reach, 3))
+
+    assert lead(backs) == f"{start}: pain is low."
+    assert lead(felt) == f"{start}: pain is low, tingling and numbness are followed."
+    assert lead(risen) == f"{start}."
 
 
 def test_a_pain_that_is_back_shows_its_best_in_the_table() -> None:

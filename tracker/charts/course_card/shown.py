@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Final
 
-from tracker.charts.middles import shows_middles
+from tracker.charts.middles import MARKED_MOST, shows_middles
 from tracker.charts.series import open_gaps
 from tracker.charts.viewing import WHOLE_COURSE, Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus
-
-MARKED_MOST: Final = 40  # visits in sight up to which each has its marker
 
 
 class Density(Enum):

@@ -6,14 +6,20 @@ from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized, day_words
-from tracker.domain.words.severities import SEVERITIES
 from tracker.language import marked, tr
 
+SEVERITIES: Final = (  # of a pain score: its words, and where each begins and ends
+    (marked("mild", "pain"), 1, MILD_MAX),
+    (marked("moderate", "pain"), MILD_MAX + 1, SEVERE_MIN - 1),
+    (marked("severe", "pain"), SEVERE_MIN, NRS_MAX),
+)
 _PAINS: Final = ("leg_pain", "back_pain")
 _FEELINGS: Final = ("tingling", "numbness")
 _DAILY: Final = ("sitting_minutes", "walking_minutes", "sleep_trouble")

@@ -39,8 +39,11 @@ RULE_VERSION: Final = "1"
 
 def is_neuro_check(visit: Visit, start: StartValues) -> bool:
     """Return whether weakness is new or worse, or numbness rose above its start."""
-    if visit.weakness in (Weakness.NEW, Weakness.WORSE):
-        return True
+    return visit.weakness in (Weakness.NEW, Weakness.WORSE) or has_numbness_risen(visit, start)
+
+
+def has_numbness_risen(visit: Visit, start: StartValues) -> bool:
+    """Return whether numbness was recorded so far above its start that it asks for a check."""
     if visit.numbness is None or start.numbness is None:
         return False
     return visit.numbness >= start.numbness + NUMBNESS_RISE

@@ -50,6 +50,7 @@ from tracker.domain.words.names import (
     share_words,
     start_visits_words,
 )
+from tracker.domain.words.phase_road import phase_entered
 from tracker.language import marked, tr
 
 _LEFT_OF_START: Final = (
@@ -300,12 +301,8 @@ def _standing(assessment: Assessment) -> str:
 
 def shown_since(status: CourseStatus) -> str:
     """Return the day from which on the shown phase is shown, e.g. ``Nov 3``."""
-    last = entered = status.visits[-1]
-    for visit in reversed(status.visits):
-        if visit.phase is not entered.phase:
-            break
-        entered = visit
-    return day_words_beside(entered.visit.visit_date, last.visit.visit_date)
+    since, _ = phase_entered(status)
+    return day_words_beside(since, status.visits[-1].visit.visit_date)
 
 
 def _settled_sentence(status: CourseStatus) -> str:

@@ -11,10 +11,11 @@ from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
-from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
+from tracker.domain.values.thresholds import CONTROLLED_MAX, RADIATES_FROM_ZONE
 from tracker.domain.words.patient_feelings import sensory_sentences
 from tracker.domain.words.patient_values import (
     PAIN_SCORES,
+    SENSORY_SCORES,
     Change,
     Return,
     find_nearest,
@@ -32,6 +33,7 @@ from tracker.domain.words.patient_values import (
     when_recorded,
     your_zone,
 )
+from tracker.domain.words.phase_road import phase_entered
 from tracker.language import marked, tr
 
 _PHASE_LEADS: Final = {
@@ -39,9 +41,16 @@ _PHASE_LEADS: Final = {
         "You are in phase {number} of {count} (calming), where everybody starts."
     ),
     Phase.IMPROVEMENT: marked("You are in the improvement phase."),
-    Phase.NERVE_RECOVERY: marked("You are in the nerve recovery phase."),
+    Phase.NERVE_RECOVERY: marked("You are in phase {number} of {count} (nerve recovery)."),
     Phase.PREVENTION: marked("You are in the prevention phase."),
 }
+_LOW_PAIN_LEAD: Final = marked(
+    "You are in phase {number} of {count} (nerve recovery): pain is low."
+)
+_FOLLOWED_LEAD: Final = marked(
+    "You are in phase {number} of {count} (nerve recovery): "
+    "pain is low, tingling and numbness are followed."
+)
 _MOVED: Final = {
     Change.MUCH_BETTER: marked("Your {name} is much better: it went from {start} to {now}"),
     Change.BETTER: marked("Your {name} is better: it went from {start} to {now}"),
@@ -61,31 +70,87 @@ def phase_lead(status: CourseStatus) -> str:
         return tr("No visit yet.")
     if latest.assessment.has(FlagKind.NO_START):
         return tr("No phase yet: a pain score at the first visits is missing.")
-    return tr(_PHASE_LEADS[latest.phase], number=int(latest.phase), count=len(Phase))
+    places = {"number": int(latest.phase), "count": len(Phase)}
+    return _stepped_back(status) or tr(_lead_of(status, latest.phase), **places)
+
+
+def _stepped_back(status: CourseStatus) -> str:
+    """Return since when the course is back in an earlier phase; empty when it is not."""
+    phase = status.visits[-1].phase
+    since, before = phase_entered(status)
+    if before is None or before < phase:
+        return ""
+    return tr(
+        "Since {day} you are back in phase {number} of {count} ({name}).",
+        **_phase_places(phase, told_day(status, since)),
+    )
+
+
+def _phase_beside_return(status: CourseStatus) -> str:
+    """Return since when the phase is shown, beside a pain that is back: it promises nothing."""
+    latest = status.visits[-1]
+    if latest.assessment.has(FlagKind.NO_START):
+        return phase_lead(status)
+    since, _ = phase_entered(status)
+    return _stepped_back(status) or tr(
+        "You have been in phase {number} of {count} ({name}) since {day}.",
+        **_phase_places(latest.phase, told_day(status, since)),
+    )
+
+
+def _phase_places(phase: Phase, day: str) -> dict[str, object]:
+    return {"number": int(phase), "count": len(Phase), "name": phase.short_name, "day": day}
+
+
+def _lead_of(status: CourseStatus, phase: Phase) -> str:
+    """Return the sentence of a phase; of nerve recovery only what is true of this course."""
+    pains = [latest[1] for field in PAIN_SCORES if (latest := latest_score(status, field))]
+    if phase is not Phase.NERVE_RECOVERY or not pains or max(pains) > CONTROLLED_MAX:
+        return _PHASE_LEADS[phase]
+    has_felt = any(getattr(one.visit, field) for one in status.visits for field in SENSORY_SCORES)
+    return _FOLLOWED_LEAD if has_felt else _LOW_PAIN_LEAD
 
 
 def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
     """Return what the page leads with and the sentences below it.
 
-    A pain that is back leads, and the phase comes second; otherwise the phase leads.
+    A pain that is back leads; the phase, which follows from two visits, comes second and is said
+    to be no last word. Otherwise the phase leads.
     """
     lead, sentences = phase_lead(status), patient_sentences(status)
     returns = [(field, find_return(status, field)) for field in leading_scores(status)]
     said = [return_sentence(status, field, back) for field, back in returns if back is not None]
     if not said:
         return lead, sentences
-    return said[0], (lead, *(one for one in sentences if one != said[0]))
+    anew = tr("The phase is looked at again at each visit.")
+    return said[0], (
+        _phase_beside_return(status),
+        anew,
+        *(one for one in sentences if one != said[0]),
+    )
 
 
 def return_sentence(status: CourseStatus, field: str, back: Return) -> str:
-    """Return that a score had fallen, when, and since when it is back."""
+    """Return that a score had fallen, when, since when it is back, and how it was last."""
+    since, last = told_day(status, back.back_since), told_day(status, back.now_on)
+    words = {
+        "name": score_name(field),
+        "lowest": back.lowest,
+        "low_day": told_day(status, back.lowest_on),
+        "now": back.now,
+    }
+    if since == last:
+        return tr(
+            "Your {name} had fallen to {lowest} by {low_day}. On {day} it was back: {now}.",
+            day=since,
+            **words,
+        )
     return tr(
-        "Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} now.",
-        name=score_name(field),
-        lowest=back.lowest,
-        low_day=told_day(status, back.lowest_on),
-        day=told_day(status, back.back_since),
-        now=back.now,
+        "Your {name} had fallen to {lowest} by {low_day}. "
+        "Since {day} it is back: {now} on {last_day}.",
+        day=since,
+        last_day=last,
+        **words,
     )
 
 
@@ -104,6 +169,12 @@ def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
     if len(status.visits) == 1:
         return (tr("This was your first visit."), *sentences)
     return tuple(sentences)
+
+
+def sentences_in_rows(status: CourseStatus) -> tuple[str, ...]:
+    """Return the sentences that only repeat rows of the table: how far pain of two legs reaches."""
+    told = _reach_sentences(status)
+    return tuple(told) if len(told) > 1 else ()
 
 
 def _pain_sentences(status: CourseStatus) -> list[str]:

@@ -166,6 +166,7 @@ class Return:
     lowest_on: date
     back_since: date
     now: int
+    now_on: date
 
 
 def find_return(status: CourseStatus, field: str) -> Return | None:
@@ -177,7 +178,7 @@ def find_return(status: CourseStatus, field: str) -> Return | None:
     recorded = _recorded(status, field)
     if start is None or not recorded:
         return None
-    now = recorded[-1][1]
+    now_on, now = recorded[-1]
     lowest = min(value for _, value in recorded)
     rise = lowest + RETURN_AFTER_FALL_POINTS
     has_fallen = lowest <= start - RETURN_AFTER_FALL_POINTS
@@ -189,6 +190,7 @@ def find_return(status: CourseStatus, field: str) -> Return | None:
         lowest_on=recorded[_last_up_to(recorded, lowest)][0],
         back_since=recorded[_last_up_to(recorded, rise - 1) + 1][0],
         now=now,
+        now_on=now_on,
     )
 
 

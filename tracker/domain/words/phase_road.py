@@ -45,6 +45,17 @@ def road_of(status: CourseStatus) -> tuple[RoadStep, ...]:
     return tuple(_step(phase, status) for phase in Phase)
 
 
+def phase_entered(status: CourseStatus) -> tuple[date, Phase | None]:
+    """Return the day since which the last visit's phase is shown, and the phase before it."""
+    visits = status.visits
+    here, since = visits[-1].phase, visits[-1].visit.visit_date
+    for entry in reversed(visits):
+        if entry.phase is not here:
+            return since, entry.phase
+        since = entry.visit.visit_date
+    return since, None
+
+
 def _step(phase: Phase, status: CourseStatus) -> RoadStep:
     shown = [(entry.phase, entry.visit.visit_date) for entry in status.visits]
     if not shown or phase not in [one for one, _ in shown]:

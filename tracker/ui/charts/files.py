@@ -11,10 +11,14 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from tracker.charts.catalog import Chart
-from tracker.charts.style import PAPER
+from tracker.charts.course_card.shown import Density, ShownCourse
+from tracker.charts.middles import middle_words
+from tracker.charts.panel import plot_width
+from tracker.charts.paper_lines import POINTS_A_PX
+from tracker.charts.style import PAPER, Role
 from tracker.charts.viewing import WHOLE_COURSE, Viewing
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.words.names import day_words, day_words_in_full
+from tracker.domain.words.names import period_words
 from tracker.language import tr
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas, Run, text_width
 from tracker.pages.plate import Plate
@@ -31,6 +35,7 @@ LINE: Final = 15.0  # points of a line of the head
 PNG_DPI: Final = 300
 POINTS_PER_INCH: Final = 72
 INCHES_PER_METRE: Final = 39.3701
+_OF_SINGLE_VISITS: Final = frozenset({Role.CARRIED, Role.SESSION})  # not drawn by four weeks
 WHITE: Final = 0xFFFFFFFF
 
 
@@ -138,7 +143,12 @@ def _table_rows(picture: ChartPicture) -> list[list[str]]:
 
 def _size(picture: ChartPicture) -> tuple[float, float]:
     chart_height = picture.chart.height_px * PX_TO_POINTS + TALLER
-    return WIDTH, 2 * PADDING + 2 * LINE + chart_height
+    return WIDTH, 2 * PADDING + _head_height(picture) + chart_height
+
+
+def _head_height(picture: ChartPicture) -> float:
+    """Return the points of title, legend, and what line and shade of a long course are."""
+    return LINE * (3 if _is_long(picture) else 2)
 
 
 def _paint(painter: QPainter, picture: ChartPicture, *, is_outlined: bool) -> None:
@@ -157,15 +167,21 @@ def _paint(painter: QPainter, picture: ChartPicture, *, is_outlined: bool) -> No
         size=TEXT_SIZE,
     )
     left = PADDING
+    is_long = _is_long(picture)
     note = chart.note(status)
     runs = [Run(f"{note}   ", color=PAPER.muted)] if note else []
     for entry in chart.legend(status, picture.viewing):
+        if is_long and entry.role in _OF_SINGLE_VISITS:
+            continue
         runs.append(Run(f"{entry.glyph} ", color=PAPER.color(entry.role)))
         runs.append(Run(f"{entry.words}   ", color=PAPER.muted))
     for run in runs:
         left = canvas.word(run, left, PADDING + 11 + LINE, size=TEXT_SIZE)
+    if is_long:
+        words = Run("   ".join(middle_words()), color=PAPER.muted)
+        canvas.word(words, PADDING, PADDING + 11 + 2 * LINE, size=TEXT_SIZE)
     _, height = _size(picture)
-    top = PADDING + 2 * LINE
+    top = PADDING + _head_height(picture)
     area = QRectF(PADDING, top, WIDTH - 2 * PADDING, height - top - PADDING)
     canvas.chart(chart, status, area, picture.viewing)
     for _ in canvas.finish():
@@ -173,12 +189,18 @@ def _paint(painter: QPainter, picture: ChartPicture, *, is_outlined: bool) -> No
     plate.print_on(painter)
 
 
+def _is_long(picture: ChartPicture) -> bool:
+    """Return whether the course is drawn by four weeks, as on the course card."""
+    shown = ShownCourse(status=picture.status, saved=picture.status, viewing=picture.viewing)
+    width = plot_width(WIDTH - 2 * PADDING, PAPER, picture.viewing)
+    return shown.density(width / POINTS_A_PX) is Density.MIDDLES
+
+
 def _whose(picture: ChartPicture) -> str:
     days = [entry.visit.visit_date for entry in picture.status.visits]
     period = ""
     if days:
-        first, last = day_words(days[0]), day_words_in_full(days[-1])
-        period = tr("{first} to {last}", first=first, last=last)
+        period = period_words(days[0], days[-1])
     if not picture.has_name:
         return period
     patient = picture.status.course.patient
