@@ -7554,8 +7554,8 @@
         <translation>Algo distinto de este programa cambió el archivo de claves de la consulta. Recupérelo de una copia de seguridad.</translation>
     </message>
     <message>
-        <source>A name has 1 to {count} letters.</source>
-        <translation>Un nombre tiene de 1 a {count} letras.</translation>
+        <source>A name is not empty and has {count} letters at most.</source>
+        <translation>Un nombre no está vacío y tiene como máximo {count} letras.</translation>
     </message>
     <message>
         <source>{count} people at most may open a clinic.</source>
