@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Final
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.errors import DatabaseUnusableError
+from tracker.models.damage.unreadable import Unreadable
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import BEYOND_OPENING, restore_over_damaged
 from tracker.services.visit_files.columns import write_file
@@ -80,12 +81,13 @@ def run_export(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
         courses = workspace.transfer.export_courses()
         histories = workspace.transfer.export_histories() if options.history else ()
+        unreadable = tuple(workspace.soundness.unreadable())
     count = write_file(options.file, courses)
     print(f"{options.file}: {counted(count, 'visit')} written.")
     if options.history:
         versions = write_history(options.history, histories)
         print(f"{options.history}: {counted(versions, 'version')} written.")
-    return 0
+    return _warn(unreadable, "could not be read; what hangs on them is left out")
 
 
 def run_backup(options: argparse.Namespace) -> int:
@@ -93,8 +95,23 @@ def run_backup(options: argparse.Namespace) -> int:
     folder = options.folder or paths.data_folder() / "backups"
     with open_workspace(options) as workspace, progress_bar("Copying") as progress:
         copy = workspace.backups.backup(folder, progress)
+        unreadable = tuple(workspace.soundness.unreadable())
     print(f"Verified backup: {copy}")
+    _warn(unreadable, "cannot be read, here as in the copy")
     return 0
+
+
+def _warn(unreadable: Sequence[Unreadable], what: str) -> int:
+    """Name what cannot be read; return the exit code."""
+    for one in unreadable:
+        print(f"tracker: {one}", file=sys.stderr)
+    if unreadable:
+        print(
+            f"tracker: {counted(len(unreadable), 'value')} {what}. "
+            '"tracker check --set-aside FILE.json" takes them out.',
+            file=sys.stderr,
+        )
+    return 1 if unreadable else 0
 
 
 def run_restore(options: argparse.Namespace) -> int:
@@ -121,6 +138,8 @@ def run_restore(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Check the database, compact a sound one if asked; exit code 1 when it has a fault."""
     with open_workspace(options) as workspace:
+        if options.set_aside:
+            _set_aside(workspace, options.set_aside)
         report = workspace.backups.check()
     print(
         f"{counted(report.patient_count, 'patient')}, {counted(report.course_count, 'course')}, "
@@ -147,6 +166,16 @@ def run_check(options: argparse.Namespace) -> int:
             'Close the program and run "tracker check --compact" to give them back to the disk.'
         )
     return 0
+
+
+def _set_aside(workspace: Workspace, target: Path) -> None:
+    found = workspace.soundness.set_aside(target)
+    for one in found:
+        print(f"Set aside: {one}")
+    if found:
+        print(f"{target}: {counted(len(found), 'value')} with their rows whole, for you alone.")
+    else:
+        print("Nothing was set aside: everything can be read.")
 
 
 def megabytes(byte_count: int) -> str:

@@ -15,6 +15,7 @@ from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
 from tracker.services.settings import Settings, Who
+from tracker.services.soundness import Soundness
 from tracker.services.summaries import AT_ONCE, Summaries
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Workspace:
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
+        soundness: Whether everything stored can be read.
         snippets: The clinic's texts for notes.
         sheet_texts: The texts the clinician may choose for the patient's sheet.
         point_groups: The clinic's own groups of points.
@@ -48,6 +50,7 @@ class Workspace:
         self.archive = Archive(database)
         self.backups = Backups(database)
         self.summaries = Summaries(database)
+        self.soundness = Soundness(database)
         self.snippets = Presets(database, SnippetRecord)
         self.sheet_texts = Presets(database, SheetTextRecord)
         self.point_groups = Presets(database, PointGroupRecord)
