@@ -126,6 +126,7 @@ class ClinicParts(QObject):
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
         menus = Menus(
+            operations=tools.operations,
             page=page,
             course=self.open_course,
             patient=PatientMenu(window, self._frame.patients, self.open_course, tools),

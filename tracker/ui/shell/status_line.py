@@ -251,6 +251,8 @@ class SavedState(QObject):
 
 
 def _offered_words(draft: "StoredDraft") -> str:
+    if draft.problem:
+        return tr("● A draft that cannot be read waits above the form")
     day = day_words(draft.saved_at.astimezone().date())  # the one the bar above the form says
     if draft.visit_id is None:
         return tr("● Draft of {day} not saved as a visit yet", day=day)
