@@ -14,6 +14,7 @@ from tracker.errors import DatabaseUnusableError
 from tracker.models.damage.unreadable import Unreadable
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import BEYOND_OPENING, restore_over_damaged
+from tracker.services.missing_clinic import open_own_clinic
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
@@ -34,16 +35,31 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     """
     named = getattr(options, "database", None)
     database = named or paths.default_database()
-    is_new = "://" not in str(database) and not Path(database).exists()
+    is_new = "://" not in str(database) and not _is_there(Path(database))
     if is_new and named and not may_be_new:
         raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
-    workspace = Workspace.open(database, PreferenceFile(paths.preferences_file()))
+    preferences = PreferenceFile(paths.preferences_file())
+    if named:
+        workspace = Workspace.open(named, preferences)
+    else:
+        workspace = open_own_clinic(preferences, may_be_new=options.command == "restore")
     if is_new:
         print(f"tracker: {database}: a new, empty clinic was made here.", file=sys.stderr)
     try:
         yield workspace
     finally:
         workspace.close()
+
+
+def _is_there(file: Path) -> bool:
+    """Return whether there is such a file; one that may not be looked at is refused by opening."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def run_import(options: argparse.Namespace) -> int:

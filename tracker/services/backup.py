@@ -184,6 +184,7 @@ class Backups:
             raise InputError(
                 tr("The clinic's database is on a server: back it up with the server's own tools.")
             )
+        self._database.check_in_place()  # never a copy of another file, nor one over it
         return self._database.file
 
 

@@ -247,7 +247,8 @@ class SavedState(QObject):
 
     def _on_draft_refused(self, why: str) -> None:
         self._draft_words = ""
-        self._status.say(tr("● Draft not saved yet: {why}", why=why))
+        first, _, _ = why.partition(". ")  # the line has no room for more; saving says all of it
+        self._status.say(tr("● Draft not saved yet: {why}", why=first))
 
 
 def _offered_words(draft: "StoredDraft") -> str:
