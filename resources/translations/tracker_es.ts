@@ -7599,8 +7599,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
-        <source>Databases (*.sqlite3);;All files (*)</source>
-        <translation>Bases de datos (*.sqlite3);;Todos los archivos (*)</translation>
+        <source>Databases ({ending});;All files (*)</source>
+        <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Look for the clinic&apos;s database</source>

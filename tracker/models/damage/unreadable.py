@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import CheckConstraint, Column, Enum, Table
+from sqlalchemy import JSON, CheckConstraint, Column, Enum, Table
 from sqlalchemy.dialects import sqlite
 
 from tracker.domain.values.points import parse_point
@@ -260,6 +260,8 @@ def _cell(table: str, column: Column[Any], check: str) -> _Cell:
     allowed = _allowed_by(check) if check else _ALLOWED.get(kind.__name__, "")
     if isinstance(column.type, Enum):
         allowed = ", ".join(column.type.enums)
+    elif isinstance(column.type, JSON):
+        allowed = "JSON"
     return _Cell(column.name, read, allowed or kind.__name__, bool(column.nullable))
 
 
@@ -284,8 +286,6 @@ _ALLOWED: Final = {
     "datetime": "YYYY-MM-DD HH:MM:SS",
     "str": "UTF-8",
     "int": "0, 1, 2 …",
-    "dict": "JSON",
-    "list": "JSON",
 }
 _RANGE: Final = re.compile(r"BETWEEN (-?\d+) AND (-?\d+)")
 _CHOICES: Final = re.compile(r"IN \(([^()]*)\)")

@@ -42,7 +42,7 @@ class MissingClinic:
         return None if chosen is None else deeds[chosen][1]()
 
     def _find_file(self, place: Path) -> OpenClinic | None:
-        kinds = tr("Databases (*.sqlite3);;All files (*)")
+        kinds = tr("Databases ({ending});;All files (*)", ending=f"*{place.suffix}")
         name, _ = QFileDialog.getOpenFileName(
             self._window, tr("Look for the clinic's database"), str(Path.home()), kinds
         )
