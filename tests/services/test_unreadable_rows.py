@@ -178,3 +178,25 @@ def test_nothing_is_taken_out_while_the_program_is_open(file: Path, tmp_path: Pa
     clinic.close()
     assert code == 3
     assert not (tmp_path / "aside.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        (b"sitting_minutes INTEGER", b"sitting_minutez INTEGER"),
+        (b"CONSTRAINT pk_visits", b"\xc3ONSTRAINT pk_visits"),
+        (b"clinician_name TEXT", b"clinician_namm TEXT"),
+    ],
+)
+def test_a_damaged_table_is_said_in_words(
+    file: Path, text: bytes, instead: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = file.read_bytes()
+    assert text in content
+    file.write_bytes(content.replace(text, instead))
+
+    code = run("check", "--database", file)
+
+    printed = capsys.readouterr()
+    assert code in {1, 3}
+    assert "Fault: settings" in printed.out or "damaged" in printed.err

@@ -291,7 +291,8 @@ class Database:
         """Take the file as it is for the one that is open; the log is there from now on."""
         if self._guard is not None:
             self._guard.renew()
-            self._engine.connect().close()
+            with _translated():
+                self._engine.connect().close()
             self._guard.renew()
 
     def close(self) -> None:

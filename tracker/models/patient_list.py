@@ -194,15 +194,15 @@ def find_in_file(
     Whatever is unusual (no file yet, an older version, a lock, damage) gives None: opening the
     database then deals with it, in its own words.
     """
-    if not file.is_file():
-        return None
     try:
+        if not file.is_file():
+            return None
         with closing(connect(file, key, may_write=False)) as connection:
             if not _is_current(connection):
                 return None
             connection.execute("BEGIN")  # one snapshot for all statements
             return read(_reader(connection))
-    except (driver.Error, *DAMAGED):
+    except (OSError, driver.Error, *DAMAGED):
         return None
 
 

@@ -19,6 +19,7 @@ from tracker.models.unusable import (
     DatabaseLockedError,
     DatabaseUnreachableError,
     ForeignDatabaseError,
+    damaged,
     find_unusable,
 )
 
@@ -105,6 +106,8 @@ def _in_words(file: Path | None = None) -> Iterator[None]:
         if unusable is None:
             raise
         raise unusable from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged table in what it says
+        raise damaged(file) from error
 
 
 def find_revision(file: Path, key: DataKey | None = None) -> str | None:

@@ -94,6 +94,12 @@ _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
 _KINDS["SQLITE_LOCKED"] = _KINDS["SQLITE_BUSY"]
 
 
+def damaged(file: Path | None = None) -> DatabaseUnusableError:
+    """Return the error that a file is damaged."""
+    kind, words = _KINDS["SQLITE_CORRUPT"]
+    return kind(f"{file}: {tr(words)}" if file else tr(words))
+
+
 def find_unusable(
     error: BaseException | None, file: Path | None = None
 ) -> DatabaseUnusableError | None:

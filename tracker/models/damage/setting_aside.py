@@ -87,6 +87,8 @@ def set_aside(
 def _set_aside(connection: "driver.Connection", found: Iterable[Unreadable]) -> Iterator[SetAside]:
     for (name, _), group in groupby(found, lambda one: (one.table, tuple(one.key.items()))):
         faults, table = tuple(group), _TABLES[name]
+        if not faults[0].key:  # the table itself is damaged: nothing of it can be taken out
+            continue
         for row in _rows(connection, table, faults[0].key):
             instead = {} if name in DERIVED else _instead(table, faults, row)
             hanging = () if instead else tuple(_hanging(connection, table, row))

@@ -61,7 +61,7 @@ class Unreadable:
 
     def __str__(self) -> str:
         """Return ``visits, row 12, leg_pain: 'abc' (allowed 0 to 10)``."""
-        row = "/".join(str(part) for part in self.key.values())
+        row = "/".join(str(part) for part in self.key.values()) or "?"
         words = tr(
             "{table}, row {row}, {column}: {value} (allowed {allowed})",
             table=self.table,
@@ -124,6 +124,8 @@ def find_unreadable(
 ) -> Iterator[Unreadable]:
     """Yield every value of a file that cannot be read, table by table.
 
+    A table that is not as this program made it is named as one, without a key.
+
     Raises:
         driver.Error: The file itself cannot be read.
     """
@@ -131,7 +133,12 @@ def find_unreadable(
         connection.text_factory = StoredText
         connection.execute("BEGIN")  # one snapshot for all tables
         for table in Base.metadata.sorted_tables:
-            yield from _in_table(connection, table, scope)
+            try:
+                yield from _in_table(connection, table, scope)
+            except driver.OperationalError as error:  # of the statement, not of the file
+                yield Unreadable(
+                    table=table.name, key={}, column="*", value=shown(str(error)), allowed="SQL"
+                )
 
 
 def refusal_of(file: Path, key: DataKey | None, scope: Scope) -> UnreadableRowError | None:
