@@ -214,9 +214,11 @@ class Database:
         copy = self.rescue()
         try:
             self.file.hardlink_to(copy)  # never over a file that came there meanwhile
-        except OSError as error:
+            copy.unlink()
+        except FileExistsError as error:
             raise FileMovedError(Happened.REPLACED, self.file) from error
-        copy.unlink()
+        except OSError:  # a disk without links
+            copy.rename(self.file)
         self._engine.dispose()
         self._renew_guard()
 
