@@ -56,6 +56,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
         guard = CrashGuard()
         parts = WindowParts(
             open_clinic=clinic_opener(database, folder, entrance),
+            begin_clinic=clinic_opener(database, folder, entrance, may_be_new=True),
             find_first_list=None if demo else first_list_finder(database, entrance),
             find_early_course=None if demo else early_course_finder(database, entrance),
             find_entrance=entrance,
@@ -138,20 +139,35 @@ def application() -> QApplication:
 
 
 def clinic_opener(
-    database: str | None, demo_folder: Path | None, find_entrance: FindEntrance | None = None
+    database: str | None,
+    demo_folder: Path | None,
+    find_entrance: FindEntrance | None = None,
+    *,
+    may_be_new: bool = False,
 ) -> "Callable[[], Workspace]":
-    """Return what opens the database; it is called on the worker thread."""
+    """Return what opens the database; it is called on the worker thread.
+
+    Args:
+        database: A path or URL; None is the clinic's own.
+        demo_folder: Where the sample clinic is made; None opens the database.
+        find_entrance: Gives the way into an encrypted clinic; None for a plain one.
+        may_be_new: Whether a new clinic of one's own may be begun where there was one.
+    """
 
     def open_clinic() -> "Workspace":
         # Late: SQLAlchemy is imported after the window is painted.
+        from tracker.services.missing_clinic import open_own_clinic  # noqa: PLC0415
         from tracker.services.workspace import Workspace  # noqa: PLC0415
 
         if demo_folder is not None:
             from tracker.services.demo import open_samples  # noqa: PLC0415  # only here
 
             return open_samples(demo_folder, Clock().today())
+        preferences = PreferenceFile(preferences_file())
         unlocked = None if find_entrance is None else find_entrance().unlocked
-        return Workspace.open(_place(database), PreferenceFile(preferences_file()), unlocked)
+        if database is not None:
+            return Workspace.open(_find_file(database) or database, preferences, unlocked)
+        return open_own_clinic(preferences, unlocked, may_be_new=may_be_new)
 
     return open_clinic
 
@@ -253,9 +269,3 @@ def _wait_until_painted(window: MainWindow) -> bool:
     window.course_painted.connect(loop.quit)
     loop.exec()
     return limit.isActive()
-
-
-def _place(database: str | None) -> Path | str:
-    if database is None:
-        default_database().parent.mkdir(parents=True, exist_ok=True)
-    return _find_file(database) or str(database)

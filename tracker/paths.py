@@ -1,6 +1,7 @@
 """Where data, logs and resources live; nothing here creates a folder unless its name says so."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -55,5 +56,6 @@ def use_own_matplotlib_folder() -> None:
     """Keep matplotlib's font cache in the program's own folder, unless the user chose one."""
     if "MPLCONFIGDIR" not in os.environ:
         folder = Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False)) / "matplotlib"
-        folder.mkdir(parents=True, exist_ok=True)
-        os.environ["MPLCONFIGDIR"] = str(folder)
+        with suppress(OSError):  # matplotlib finds a place of its own then
+            folder.mkdir(parents=True, exist_ok=True)
+            os.environ["MPLCONFIGDIR"] = str(folder)

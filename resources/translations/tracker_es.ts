@@ -4104,6 +4104,10 @@
         <translation>Textos para la hoja</translation>
     </message>
     <message>
+        <source>Not everything can be read</source>
+        <translation>No se puede leer todo</translation>
+    </message>
+    <message>
         <source>for example: walking</source>
         <translation>por ejemplo: caminar</translation>
     </message>
@@ -4462,6 +4466,10 @@
     <message>
         <source>Draft not saved yet: {why}</source>
         <translation>Borrador aún sin guardar: {why}</translation>
+    </message>
+    <message>
+        <source>A draft that cannot be read waits above the form</source>
+        <translation>Un borrador que no se puede leer espera sobre el formulario</translation>
     </message>
     <message>
         <source>Draft of {day} not saved as a visit yet</source>
@@ -4874,6 +4882,10 @@
         <translation>La visita de {name} no se pudo guardar como borrador.</translation>
     </message>
     <message>
+        <source>The clinic&apos;s settings cannot be read</source>
+        <translation>No se puede leer la configuración de la clínica</translation>
+    </message>
+    <message>
         <source>Visit {number} saved</source>
         <translation>Visita {number} guardada</translation>
     </message>
@@ -4952,6 +4964,14 @@
     <message>
         <source>The draft holds what is not allowed yet: {why}</source>
         <translation>El borrador tiene algo que aún no se admite: {why}</translation>
+    </message>
+    <message>
+        <source>This is stored, as it is: {text}</source>
+        <translation>Esto está guardado, tal como es: {text}</translation>
+    </message>
+    <message>
+        <source>The draft of this visit cannot be read. {why}</source>
+        <translation>No se puede leer el borrador de esta visita. {why}</translation>
     </message>
     <message>
         <source>Draft of {when} not saved. The visit was changed since: look what differs.</source>
@@ -6146,6 +6166,10 @@
     <message>
         <source>The clinic&apos;s database {file} cannot be opened ({why}). Check that its folder exists and may be written.</source>
         <translation>No se puede abrir la base de datos de la clínica {file} ({why}). Revise que su carpeta exista y se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database {file} cannot be opened: it is no file but a folder, a device or a pipe. Nothing was changed.</source>
+        <translation>No se puede abrir la base de datos de la clínica {file}: no es un archivo sino una carpeta, un dispositivo o una tubería. No se cambió nada.</translation>
     </message>
     <message>
         <source>{file}: This file is a database of another program. It was left as it is.</source>
@@ -7616,6 +7640,114 @@
     <message>
         <source>Wait {seconds} s</source>
         <translation>Espere {seconds} s</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database {file} was deleted or moved away while it was open here. Nothing more is written; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was put back or saved to another file.</source>
+        <translation>La base de datos de la clínica {file} se borró o se movió mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario. Esta ventana todavía conserva todo lo guardado antes: no la cierre hasta haberlo devuelto a su sitio o guardado en otro archivo.</translation>
+    </message>
+    <message>
+        <source>Another file was put in place of the clinic&apos;s database {file} while it was open here. Nothing is written into that file; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was saved to another file.</source>
+        <translation>Se puso otro archivo en el lugar de la base de datos de la clínica {file} mientras estaba abierta aquí. No se escribe nada en ese archivo; lo que ha escrito sigue en el formulario. Esta ventana todavía conserva todo lo guardado antes: no la cierre hasta haberlo guardado en otro archivo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database {file} was written over by another program while it was open here. Nothing more is read from it or written to it; what you typed stays in the form: note it down. Then close the program, look at the file, and restore the last backup if it is not the right one. What was saved last and not yet in the file is kept beside it.</source>
+        <translation>Otro programa sobrescribió la base de datos de la clínica {file} mientras estaba abierta aquí. Ya no se lee ni se escribe nada en ella; lo que ha escrito sigue en el formulario: anótelo. Después cierre el programa, mire el archivo y restaure la última copia si no es el correcto. Lo último que se guardó y aún no estaba en el archivo se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>Something stored cannot be read: {rows}. It was left as it is and nothing was changed; everything else goes on working. A backup may hold it whole; “tracker check” lists all there is, and “tracker check --set-aside FILE.json” writes such rows to a file and takes them out.</source>
+        <translation>Algo guardado no se puede leer: {rows}. Se dejó como está y no se cambió nada; todo lo demás sigue funcionando. Puede que una copia lo tenga entero; «tracker check» enumera todo lo que hay, y «tracker check --set-aside FILE.json» escribe esas filas en un archivo y las retira.</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}, {column}: {value} (allowed {allowed})</source>
+        <translation>{table}, fila {row}, {column}: {value} (se admite {allowed})</translation>
+    </message>
+    <message>
+        <source>patient {id}, {row}</source>
+        <translation>paciente {id}, {row}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>The newest good copy is {file}.</source>
+        <translation>La copia buena más reciente es {file}.</translation>
+    </message>
+    <message>
+        <source>No good copy of it lies beside it.</source>
+        <translation>No hay ninguna copia buena a su lado.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database {file} is not there, or it is empty, though there was a clinic on this computer. No new one was begun. {newest}</source>
+        <translation>La base de datos de la clínica {file} no está, o está vacía, aunque en este equipo había una clínica. No se empezó ninguna nueva. {newest}</translation>
+    </message>
+    <message>
+        <source>{file} is there again. Nothing was put over it. Open it once more.</source>
+        <translation>{file} está de nuevo en su sitio. No se puso nada encima. Ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is on a server: nothing was set aside.</source>
+        <translation>La base de datos de la clínica está en un servidor: no se apartó nada.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Nothing was set aside; choose another name.</source>
+        <translation>{file} ya existe. No se apartó nada; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The database was written over</source>
+        <translation>Se sobrescribió la base de datos</translation>
+    </message>
+    <message>
+        <source>The database is gone</source>
+        <translation>La base de datos ya no está</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Devolverla a su sitio</translation>
+    </message>
+    <message>
+        <source>Not put back</source>
+        <translation>No se devolvió a su sitio</translation>
+    </message>
+    <message>
+        <source>{file} is back, with everything that was saved. Go on as before.</source>
+        <translation>{file} está de nuevo en su sitio, con todo lo guardado. Siga como antes.</translation>
+    </message>
+    <message>
+        <source>The database is not the one that was opened</source>
+        <translation>La base de datos no es la que se abrió</translation>
+    </message>
+    <message>
+        <source>{what}
+
+Everything that was saved was written to {file} just now. Note down what is typed, close the program, and look which file is the right one; “tracker restore” puts a file in its place.</source>
+        <translation>{what}
+
+Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cierre el programa y mire qué archivo es el correcto; «tracker restore» pone un archivo en su lugar.</translation>
+    </message>
+    <message>
+        <source>&amp;Look for the file…</source>
+        <translation>&amp;Buscar el archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a new clinic</source>
+        <translation>&amp;Empezar una clínica nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Restore that copy</source>
+        <translation>&amp;Restaurar esa copia</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is not there</source>
+        <translation>La base de datos de la clínica no está</translation>
+    </message>
+    <message>
+        <source>Databases ({ending});;All files (*)</source>
+        <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Look for the clinic&apos;s database</source>
+        <translation>Buscar la base de datos de la clínica</translation>
     </message>
 </context>
 </TS>

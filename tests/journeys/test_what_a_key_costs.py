@@ -16,6 +16,7 @@ from tests.window.samples import FIRST
 from tests.window.screen import Screen
 from tracker.domain.rules.status import CourseWalk
 from tracker.domain.values.visit import Visit
+from tracker.models.damage.unreadable import Scope
 from tracker.models.database import Database
 from tracker.ui.visit.form import VisitForm
 
@@ -42,16 +43,16 @@ def counting() -> Iterator[Counter[str]]:
         sys.setprofile(None)
 
 
-Opened = Callable[[Database], AbstractContextManager[Session]]
+Opened = Callable[..., AbstractContextManager[Session]]
 
 
 def counted(opened: Opened, counts: Counter[str], what: str) -> Opened:
     """Return what opens a session, counting those the window waits for."""
     window = get_ident()
 
-    def count(database: Database) -> AbstractContextManager[Session]:
+    def count(database: Database, *scope: Scope) -> AbstractContextManager[Session]:
         counts[what] += get_ident() == window
-        return opened(database)
+        return opened(database, *scope)
 
     return count
 

@@ -18,6 +18,7 @@ from tests.makers import a_patient, a_visit, day
 from tests.models.filled import a_kept_page
 from tests.models.test_schema import STORED, definitions
 from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
+from tracker.models.damage.unreadable import UnreadableRowError
 from tracker.models.database import Database
 from tracker.models.flag_answers import (
     ITEMS_ASKED,
@@ -212,7 +213,7 @@ def test_answers_of_a_set_nobody_knows_are_not_read_as_not_asked(
         connection.execute("UPDATE visits SET flags_asked = 'of_later' WHERE id = 1")
     database = Database.open(file)
 
-    with pytest.raises(LookupError, match="of_later"), database.read() as session:
+    with pytest.raises(UnreadableRowError, match="of_later"), database.read() as session:
         list(load_histories(session))
 
     database.close()

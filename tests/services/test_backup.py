@@ -240,7 +240,6 @@ def test_the_check_finds_a_broken_reference(workspace: Workspace) -> None:
 
 def test_the_check_finds_a_damaged_page(empty_file: Path, tmp_path: Path) -> None:
     file = Path(shutil.copy2(empty_file, tmp_path / "clinic.sqlite3"))
-    workspace = Workspace.open(file)
     with closing(driver.connect(file)) as connection:
         query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_patients_search_name'"
         (page,) = connection.execute(query).fetchone()
@@ -248,6 +247,7 @@ def test_the_check_finds_a_damaged_page(empty_file: Path, tmp_path: Path) -> Non
     with file.open("r+b") as stream:
         stream.seek((page - 1) * size)
         stream.write(b"\x00" * size)
+    workspace = Workspace.open(file)
 
     report = workspace.backups.check()
 

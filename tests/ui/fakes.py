@@ -13,6 +13,8 @@ class FakeMessenger:
 
     agrees: bool = True
     leaving: Leaving = Leaving.DISCARD
+    chooses: int | None = None
+    offered: list[tuple[str, ...]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -34,6 +36,12 @@ class FakeMessenger:
         self.titles.append(f"{title} [{yes}]")
         self.asked.append(text)
         return self.agrees
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        self.titles.append(title)
+        self.asked.append(text)
+        self.offered.append(tuple(choices))
+        return self.chooses
 
     def ask_leaving(self, text: str) -> Leaving:
         self.asked.append(text)

@@ -31,6 +31,7 @@ from tracker.services.workspace import Workspace
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.opening import Opening
@@ -163,6 +164,12 @@ class Screen:
         assert self._opening.assembly is not None
         assert self._opening.assembly.clinic_parts is not None
         return self._opening.assembly.clinic_parts.open_course
+
+    @property
+    def patients(self) -> PatientPage:
+        """Return the list with its search."""
+        assert self._opening.assembly is not None
+        return self._opening.assembly.patients
 
     @property
     def left_off(self) -> LeftOff:

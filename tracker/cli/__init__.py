@@ -172,6 +172,12 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     check.add_argument(
         "--compact", action="store_true", help="give what is free in the file back to the disk"
     )
+    check.add_argument(
+        "--set-aside",
+        type=Path,
+        metavar="FILE.json",
+        help="write what cannot be read to a file, whole, and take it out of the database",
+    )
     encrypt = commands.add_parser(
         "encrypt", help="encrypt the clinic's file; prints the recovery key, once"
     )

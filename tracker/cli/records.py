@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,8 +12,10 @@ from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.cli.unlocking import new_passphrase, unlocked
 from tracker.errors import DatabaseUnusableError, InputError
+from tracker.models.damage.unreadable import Unreadable
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import BEYOND_OPENING, restore_over_damaged
+from tracker.services.missing_clinic import open_own_clinic
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
@@ -34,17 +36,32 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     """
     named = getattr(options, "database", None)
     database = named or paths.default_database()
-    is_new = "://" not in str(database) and not Path(database).exists()
+    is_new = "://" not in str(database) and not _is_there(Path(database))
     if is_new and named and not may_be_new:
         raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
     preferences = PreferenceFile(paths.preferences_file())
-    workspace = Workspace.open(database, preferences, unlocked(database, options))
+    key = unlocked(database, options)
+    if named:
+        workspace = Workspace.open(named, preferences, key)
+    else:
+        workspace = open_own_clinic(preferences, key, may_be_new=options.command == "restore")
     if is_new:
         print(f"tracker: {database}: a new, empty clinic was made here.", file=sys.stderr)
     try:
         yield workspace
     finally:
         workspace.close()
+
+
+def _is_there(file: Path) -> bool:
+    """Return whether there is such a file; one that may not be looked at is refused by opening."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def run_import(options: argparse.Namespace) -> int:
@@ -82,12 +99,13 @@ def run_export(options: argparse.Namespace) -> int:
     with open_workspace(options) as workspace:
         courses = workspace.transfer.export_courses()
         histories = workspace.transfer.export_histories() if options.history else ()
+        unreadable = tuple(workspace.soundness.unreadable())
     count = write_file(options.file, courses)
     print(f"{options.file}: {counted(count, 'visit')} written.")
     if options.history:
         versions = write_history(options.history, histories)
         print(f"{options.history}: {counted(versions, 'version')} written.")
-    return 0
+    return _warn(unreadable, "could not be read; what hangs on them is left out")
 
 
 def run_backup(options: argparse.Namespace) -> int:
@@ -95,8 +113,23 @@ def run_backup(options: argparse.Namespace) -> int:
     folder = options.folder or paths.data_folder() / "backups"
     with open_workspace(options) as workspace, progress_bar("Copying") as progress:
         copy = workspace.backups.backup(folder, progress)
+        unreadable = tuple(workspace.soundness.unreadable())
     print(f"Verified backup: {copy}")
+    _warn(unreadable, "cannot be read, here as in the copy")
     return 0
+
+
+def _warn(unreadable: Sequence[Unreadable], what: str) -> int:
+    """Name what cannot be read; return the exit code."""
+    for one in unreadable:
+        print(f"tracker: {one}", file=sys.stderr)
+    if unreadable:
+        print(
+            f"tracker: {counted(len(unreadable), 'value')} {what}. "
+            '"tracker check --set-aside FILE.json" takes them out.',
+            file=sys.stderr,
+        )
+    return 1 if unreadable else 0
 
 
 def run_restore(options: argparse.Namespace) -> int:
@@ -123,6 +156,8 @@ def run_restore(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Check the database, compact a sound one if asked; exit code 1 when it has a fault."""
     with open_workspace(options) as workspace:
+        if options.set_aside:
+            _set_aside(workspace, options.set_aside)
         report = workspace.backups.check()
     print(
         f"{counted(report.patient_count, 'patient')}, {counted(report.course_count, 'course')}, "
@@ -170,6 +205,16 @@ def run_decrypt(options: argparse.Namespace) -> int:
         workspace.encryption.turn_off(progress)
     print("The database is not encrypted any more.")
     return 0
+
+
+def _set_aside(workspace: Workspace, target: Path) -> None:
+    found = workspace.soundness.set_aside(target)
+    for one in found:
+        print(f"Set aside: {one}")
+    if found:
+        print(f"{target}: {counted(len(found), 'value')} with their rows whole, for you alone.")
+    else:
+        print("Nothing was set aside: everything can be read.")
 
 
 def megabytes(byte_count: int) -> str:

@@ -25,7 +25,11 @@ def unlocked(database: Path | str, options: argparse.Namespace) -> "Unlocked | N
     """
     from tracker.services.encryption import is_encrypted, unlock  # noqa: PLC0415  # SQLAlchemy
 
-    if "://" in str(database) or not is_encrypted(Path(database)):
+    try:
+        is_closed = "://" not in str(database) and is_encrypted(Path(database))
+    except OSError:
+        return None  # opening it says why
+    if not is_closed:
         return None
     if getattr(options, "unlocked", None) is None:  # a command that opens twice asks once
         options.unlocked = unlock(Path(database), find_passphrase(options))

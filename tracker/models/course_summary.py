@@ -243,13 +243,13 @@ def count_outdated(session: Session) -> int:
     return int(session.execute(text(query), {"version": RULE_VERSION}).scalar_one())
 
 
-def find_outdated(session: Session, limit: int = BATCH) -> tuple[CourseId, ...]:
-    """Return courses summarized by other rules than this program's, some of them."""
+def find_outdated(session: Session, limit: int = BATCH, *, after: int = 0) -> tuple[CourseId, ...]:
+    """Return courses summarized by other rules than this program's, some of them, by id."""
     query = (
         "SELECT course_id FROM course_summaries WHERE rule_version <> :version"
-        f" ORDER BY course_id LIMIT {int(limit)}"
+        f" AND course_id > :after ORDER BY course_id LIMIT {int(limit)}"
     )
-    found = session.execute(text(query), {"version": RULE_VERSION})
+    found = session.execute(text(query), {"version": RULE_VERSION, "after": after})
     return tuple(CourseId(row[0]) for row in found)
 
 

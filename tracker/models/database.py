@@ -1,7 +1,7 @@
 """The open database: engine, identity, and every transaction."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
@@ -23,10 +23,14 @@ from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
+from tracker.models.damage.file_guard import FileGuard, FileMovedError, Happened
+from tracker.models.damage.unreadable import EVERYTHING, Scope, refusal_of
 from tracker.models.encryption.conversion import convert
 from tracker.models.identity import HEAD
+from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_driver import DataKey
 from tracker.models.unusable import DatabaseUnreachableError, find_unusable
+from tracker.paths import data_folder
 
 CHANGED_ELSEWHERE: Final = marked(
     "This visit was changed elsewhere while it was open here. Your change was not saved and the "
@@ -48,10 +52,17 @@ class Database:
         key: What the file is encrypted with; None when it is plain.
     """
 
-    def __init__(self, engine: Engine, file: Path | None, key: DataKey | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        file: Path | None,
+        key: DataKey | None = None,
+        guard: FileGuard | None = None,
+    ) -> None:
         self._use(engine)
         self.file = file
         self.key = key
+        self._guard = guard
 
     def _use(self, engine: Engine) -> None:
         self._engine = engine
@@ -78,9 +89,11 @@ class Database:
         file = Path(url.database or "").absolute()
         sqlite_file.make_private(file)
         revision = sqlite_file.find_revision(file, key)
-        opened = cls(sqlite_file.make_engine(file, key), file, key)
+        guard = FileGuard(file)
+        opened = cls(sqlite_file.make_engine(file, key, guard.check), file, key, guard)
         with _translated():
             opened._bring_up_to_date(revision)
+        opened._renew_guard()
         return opened
 
     @classmethod
@@ -114,13 +127,19 @@ class Database:
             note_migration(revision, HEAD)
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self, scope: Scope = EVERYTHING) -> Iterator[Session]:
         """Yield a session on one snapshot; nothing is committed.
+
+        Args:
+            scope: The rows that are needed: of those one is named when it cannot be read.
 
         Raises:
             DatabaseUnusableError: The database cannot be read.
+            UnreadableRowError: One row cannot.
+            FileMovedError: The file was written over by another program.
         """
-        with noted_refusals(), _translated(), self._readers() as session:
+        self._check_whole()
+        with noted_refusals(), _translated(), self._naming(scope), self._readers() as session:
             yield session
 
     @contextmanager
@@ -129,10 +148,104 @@ class Database:
 
         Raises:
             DatabaseUnusableError: The database cannot be written; nothing was.
+            UnreadableRowError: A row that was needed cannot be read; nothing was written.
             ChangedElsewhereError: A record was changed by another window meanwhile.
+            FileMovedError: The file is not the one that was opened; nothing was written.
         """
-        with noted_refusals(), _translated(), self._writers.begin() as session:
+        with noted_refusals():
+            self.check_in_place()
+        with (
+            noted_refusals(),
+            _translated(),
+            self._naming(EVERYTHING),
+            self._writers.begin() as session,
+        ):
             yield session
+        if self._guard is not None:
+            self._guard.find()  # what SQLite just wrote itself
+            if self._guard.has_lost_log:
+                self._carry_over()
+
+    def _carry_over(self) -> None:
+        """Carry the log into the file at once: it has no name any more by which it is found."""
+        with _translated(), closing(self._engine.raw_connection()) as held:
+            held.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def check_in_place(self) -> None:
+        """Refuse when the file is not the one that was opened.
+
+        Raises:
+            FileMovedError: It was deleted, moved, replaced, or written over.
+        """
+        if self._guard is not None:
+            self._guard.check()
+
+    def _check_whole(self) -> None:
+        guard = self._guard
+        if guard is not None and guard.find() is Happened.OVERWRITTEN:
+            with noted_refusals():
+                guard.check()
+
+    def rescue(self) -> Path:
+        """Write all that is held of a file that was deleted, moved or replaced into one beside it.
+
+        Raises:
+            FileMovedError: It was written over: nothing whole is held.
+            DatabaseUnusableError: No file can be written.
+        """
+        if self.file is None:
+            raise ValueError("only a database file can be rescued")
+        self._check_whole()
+        near = self.file if self.file.parent.is_dir() else data_folder() / self.file.name
+        copy = copy_name(near, "rescued")
+        with _translated(), closing(self._engine.raw_connection()) as held:
+            connection = held.driver_connection
+            assert connection is not None  # noqa: S101  # it is checked out
+            sqlite_file.copy_connection(connection, copy, self.key)
+        return copy
+
+    def put_back(self) -> None:
+        """Put the file where it was, with all that was saved, and go on with it.
+
+        Raises:
+            FileMovedError: Another file stands there now; nothing was changed.
+            DatabaseUnusableError: It cannot be written.
+        """
+        if self.file is None or self._guard is None:
+            raise ValueError("only a database file can be put back")
+        if not self.file.parent.is_dir():
+            self.file.parent.mkdir(parents=True, mode=0o700)
+        copy = self.rescue()
+        try:
+            self.file.hardlink_to(copy)  # never over a file that came there meanwhile
+            copy.unlink()
+        except FileExistsError as error:
+            raise FileMovedError(Happened.REPLACED, self.file) from error
+        except OSError:  # a disk without links
+            copy.rename(self.file)
+        self._engine.dispose()
+        self._renew_guard()
+
+    def why_unreadable(self, scope: Scope) -> str:
+        """Return in words what cannot be read of some rows; empty when all can."""
+        refusal = None if self.file is None else refusal_of(self.file, self.key, scope)
+        return "" if refusal is None else str(refusal)
+
+    @contextmanager
+    def _naming(self, scope: Scope) -> Iterator[None]:
+        """Name the rows that cannot be read where reading failed because of them.
+
+        Whatever else fails is a defect of ours, or says itself what it is.
+        """
+        try:
+            yield
+        except READING_ERRORS as error:
+            if self.file is None or not is_of_one_row(error):
+                raise
+            refusal = refusal_of(self.file, self.key, scope)
+            if refusal is None:
+                raise
+            raise refusal from error
 
     def check_alone(self) -> None:
         """Refuse when another program, or another window, has this file open.
@@ -141,8 +254,10 @@ class Database:
             DatabaseLockedError: Somebody else has it open.
         """
         if self.file is not None:
+            self.check_in_place()
             self._engine.dispose()  # our own idle connection would look like somebody else's
             sqlite_file.check_alone(self.file, self.key)
+            self._renew_guard()
 
     def compact(self) -> None:
         """Give what is free in the file back to the disk; call ``check_alone`` before.
@@ -154,6 +269,7 @@ class Database:
         if self.file is None:
             raise ValueError("only a database file can be compacted")
         sqlite_file.compact(self.file, self.key)
+        self._renew_guard()
 
     def replace_with(
         self, file: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
@@ -169,10 +285,21 @@ class Database:
         revision = sqlite_file.find_revision(file, self.key)
         if revision is not None:
             schema.check_known(revision, file)
+        self.check_in_place()
         self._engine.dispose()
         with _translated():
             sqlite_file.copy_into(file, self.file, progress, key=self.key)
+            self._renew_guard()
             self._bring_up_to_date(revision)
+        self._renew_guard()
+
+    def _renew_guard(self) -> None:
+        """Take the file as it is for the one that is open; the log is there from now on."""
+        if self._guard is not None:
+            self._guard.renew()
+            with _translated():
+                self._engine.connect().close()
+            self._guard.renew()
 
     def convert(
         self, key: DataKey | None, progress: sqlite_file.Progress = sqlite_file.ignore_progress
@@ -193,11 +320,20 @@ class Database:
         self._engine.dispose()
         convert(self.file, self.key, key, progress)
         self.key = key
-        self._use(sqlite_file.make_engine(self.file, key))
+        may_connect = sqlite_file.refuse_nothing if self._guard is None else self._guard.check
+        self._use(sqlite_file.make_engine(self.file, key, may_connect))
+        self._renew_guard()
 
     def close(self) -> None:
         """Close every connection; the file is then complete without its side files."""
-        self._engine.dispose()
+        guard = self._guard
+        if guard is None:
+            self._engine.dispose()
+            return
+        guard.find()
+        with guard.hold_back():
+            self._engine.dispose()
+        guard.release()
 
 
 def copy_name(file: Path, why: str) -> Path:

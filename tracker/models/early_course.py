@@ -98,7 +98,12 @@ def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = Non
             connection.row_factory = driver.Row
             connection.execute("BEGIN")  # one snapshot for all statements
             return _EarlyCourse(connection, course_id).find()
-    except (driver.Error, ValueError):  # a value no rule allows is damage too
+    except (
+        driver.Error,
+        ValueError,
+        LookupError,
+        TypeError,
+    ):  # a value no rule allows is damage too
         return None
 
 

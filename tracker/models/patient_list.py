@@ -21,7 +21,10 @@ from tracker.domain.values.phase import Phase
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
 
+# Raises UnicodeError where bytes are no text.
 Reader = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
+# What one damaged value raises: others can be read, and damage.unreadable names it.
+DAMAGED: Final = (ValueError, LookupError, TypeError)
 
 # What stands whatever the day; a long gap is a matter of dates.
 RANKS: Final = {
@@ -141,10 +144,29 @@ _LINE: Final = (
 
 
 def lines_of(read: Reader, patient_ids: Iterable[int]) -> tuple[ListedPatient, ...]:
-    """Return these patients in this order; whoever is gone is left out."""
+    """Return these patients in this order; whoever is gone is left out.
+
+    Of several who cannot be read together, those who cannot be read alone are left out too.
+    """
     wanted = [int(number) for number in patient_ids]
     if not wanted:
         return ()
+    try:
+        return _lines(read, wanted)
+    except DAMAGED:
+        if len(wanted) == 1:
+            raise
+    return tuple(line for number in wanted for line in _line_alone(read, number))
+
+
+def _line_alone(read: Reader, patient_id: int) -> tuple[ListedPatient, ...]:
+    try:
+        return _lines(read, [patient_id])
+    except DAMAGED:
+        return ()
+
+
+def _lines(read: Reader, wanted: Sequence[int]) -> tuple[ListedPatient, ...]:
     ids = ", ".join(map(str, wanted))
     precautions: dict[int, set[Precaution]] = defaultdict(set)
     for number, item in read(
@@ -203,15 +225,15 @@ def find_in_file(
     Whatever is unusual (no file yet, an older version, a lock, damage) gives None: opening the
     database then deals with it, in its own words.
     """
-    if not file.is_file():
-        return None
     try:
+        if not file.is_file():
+            return None
         with closing(connect(file, key, may_write=False)) as connection:
             if not _is_current(connection):
                 return None
             connection.execute("BEGIN")  # one snapshot for all statements
             return read(_reader(connection))
-    except driver.Error:
+    except (OSError, driver.Error, *DAMAGED):
         return None
 
 
@@ -225,9 +247,19 @@ def _is_current(connection: "driver.Connection") -> bool:
 
 def _reader(connection: "driver.Connection") -> Reader:
     def read(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
-        return connection.execute(sql, values)
+        try:
+            yield from connection.execute(sql, values)
+        except driver.OperationalError as error:
+            raise_bad_text(error, error)
+            raise
 
     return read
+
+
+def raise_bad_text(error: Exception, met: object) -> None:
+    """Raise UnicodeError from an error when what the driver met was bytes that are no text."""
+    if str(met).startswith("Could not decode to UTF-8"):
+        raise UnicodeError("bytes that are no text") from error
 
 
 def _number(rows: Iterable[Sequence[Any]]) -> int:

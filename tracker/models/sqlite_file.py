@@ -1,9 +1,9 @@
 """What only SQLite knows: pragmas, transactions, whose file it is, copying it while it is open."""
 
 import os
+import stat
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from functools import partial
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,7 @@ from tracker.models.unusable import (
     DatabaseLockedError,
     DatabaseUnreachableError,
     ForeignDatabaseError,
+    damaged,
     find_unusable,
 )
 
@@ -39,16 +40,21 @@ def ignore_progress(done: int, total: int) -> None:
     """Take a report of progress and do nothing with it."""
 
 
+def refuse_nothing() -> None:
+    """Let every connection be made."""
+
+
 def make_private(file: Path) -> None:
     """Create the file and its folder when missing; nobody but the user may read them.
 
     Raises:
-        DatabaseUnreachableError: The folder or file cannot be made.
+        DatabaseUnreachableError: It cannot be made, or is no file: a pipe would be waited for.
     """
     try:
         make_file(file)
+        is_file = stat.S_ISREG(file.stat().st_mode)
     except OSError as error:
-        if isinstance(error, PermissionError) and file.exists():
+        if isinstance(error, PermissionError) and os.access(file, os.R_OK):
             return  # another user's, or read-only: it may still be read
         raise DatabaseUnreachableError(
             tr(
@@ -58,17 +64,29 @@ def make_private(file: Path) -> None:
                 why=error.strerror,
             )
         ) from error
+    if not is_file:
+        raise DatabaseUnreachableError(
+            tr(
+                "The clinic's database {file} cannot be opened: it is no file but a folder, a "
+                "device or a pipe. Nothing was changed.",
+                file=file,
+            )
+        )
 
 
 def make_file(file: Path) -> None:
     """Create the file and its folder when missing, for the user alone.
 
+    One that is there is not opened: closing it would drop the locks SQLite has on it.
+
     Raises:
         OSError: The folder or file cannot be made.
     """
     _make_folder_private(file.parent)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-    if file.stat().st_mode & 0o077:
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    found = file.stat().st_mode
+    if stat.S_ISREG(found) and found & 0o077:
         file.chmod(0o600)
 
 
@@ -88,10 +106,8 @@ def make_durable(place: Path) -> None:
 
 
 def _make_folder_private(folder: Path) -> None:
-    is_ours = folder == paths.data_folder()
-    if not folder.exists():
-        folder.mkdir(parents=True, mode=0o700)
-    if is_ours and folder.stat().st_mode & 0o077:
+    folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+    if folder == paths.data_folder() and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
 
 
@@ -105,6 +121,8 @@ def _in_words(file: Path | None = None) -> Iterator[None]:
         if unusable is None:
             raise
         raise unusable from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged table in what it says
+        raise damaged(file) from error
 
 
 def find_revision(file: Path, key: DataKey | None = None) -> str | None:
@@ -134,12 +152,25 @@ def _revision_of(connection: "driver.Connection", file: Path) -> str | None:
     return str(row[0])
 
 
-def make_engine(file: Path, key: DataKey | None = None) -> Engine:
-    """Return an engine whose connections have their key and pragmas, and say BEGIN themselves."""
+def make_engine(
+    file: Path, key: DataKey | None = None, may_connect: Callable[[], object] = refuse_nothing
+) -> Engine:
+    """Return an engine whose connections have their key and pragmas, and say BEGIN themselves.
+
+    Args:
+        file: The database.
+        key: Of an encrypted file; None for a plain one.
+        may_connect: Asked before each new connection; what it raises refuses it.
+    """
+
+    def connected() -> "driver.Connection":
+        may_connect()
+        return connect(file, key, is_shared=True)
+
     engine = create_engine(
         URL.create("sqlite", database=str(file)),
         module=driver,
-        creator=partial(connect, file, key, is_shared=True),
+        creator=connected,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -215,6 +246,18 @@ def copy_to_file(
     make_private(target)
     copy_into(source, target, progress, key=key)
     with closing(connect(target, key)) as copy:
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_connection(origin: "driver.Connection", target: Path, key: DataKey | None) -> None:
+    """Copy what an open connection still holds into a new file that is complete by itself.
+
+    Raises:
+        DatabaseUnusableError: The file cannot be made, or the disk is full.
+    """
+    make_private(target)
+    with _in_words(target), closing(connect(target, key)) as copy:
+        origin.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -111,6 +111,12 @@ _BY_ERRNO: Final = {
 }
 
 
+def damaged(file: Path | None = None) -> DatabaseUnusableError:
+    """Return the error that a file is damaged."""
+    kind, words = _KINDS["SQLITE_CORRUPT"]
+    return kind(f"{file}: {tr(words)}" if file else tr(words))
+
+
 def find_unusable(
     error: BaseException | None, file: Path | None = None
 ) -> DatabaseUnusableError | None:

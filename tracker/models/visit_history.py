@@ -9,6 +9,7 @@ from sqlalchemy import ColumnExpressionArgument, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.visit import VersionKind, Visit, VisitVersion
+from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_loading import load_visits
 
@@ -49,6 +50,23 @@ def load_histories(
     earlier = _earlier_versions(session, conditions, strikes)
     for record, visit in load_visits(session, *conditions):
         yield record, (*earlier.get(record.id, ()), _current(record, visit, strikes))
+
+
+def load_readable_histories(
+    session: Session,
+) -> Iterator[tuple[VisitRecord, tuple[VisitVersion, ...]]]:
+    """Yield every visit with all its versions; a visit of which one cannot be read is left out."""
+
+    def load_one(visit_id: int) -> tuple[VisitRecord, tuple[VisitVersion, ...]]:
+        return next(load_histories(session, VisitRecord.id == visit_id))
+
+    try:
+        yield from list(load_histories(session))
+    except READING_ERRORS as error:
+        if not is_of_one_row(error):
+            raise
+        ids = session.scalars(select(VisitRecord.id).order_by(VisitRecord.id)).all()
+        yield from readable(ids, load_one)
 
 
 def current_version(session: Session, record: VisitRecord, visit: Visit) -> VisitVersion:

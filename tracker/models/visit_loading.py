@@ -5,10 +5,11 @@ columns they take a fraction of that.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
-from sqlalchemy import ColumnExpressionArgument, bindparam, select
+from sqlalchemy import ColumnExpressionArgument, Select, bindparam, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload, selectinload
 
@@ -20,6 +21,7 @@ from tracker.domain.values.visit import ActivityId, Visit, VisitId
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.patient import PatientRecord
+from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.treatment import NeedledPointRecord, point_of
 from tracker.models.visit import PsfsScoreRecord, RedFlagAnswerRecord, VisitRecord
 
@@ -150,15 +152,29 @@ def load_course_after(
 
 
 def load_all_courses(session: Session) -> Iterator[Course]:
-    """Yield every course whole, by entry of the patient, then number; a few in memory at a time."""
+    """Yield every course whole, by entry of the patient, then number; a few in memory at a time.
+
+    One that cannot be read is left out; ``damage.unreadable`` names it.
+    """
     order = CourseRecord.patient_id, CourseRecord.number
     ids = session.scalars(select(CourseRecord.id).order_by(*order)).all()
     query = select(CourseRecord).options(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT).order_by(*order)
     for start in range(0, len(ids), COURSES_AT_ONCE):
         batch = ids[start : start + COURSES_AT_ONCE]
-        records = session.scalars(query.where(CourseRecord.id.in_(batch))).all()
-        visits: defaultdict[int, list[Visit]] = defaultdict(list)
-        theirs = load_visits(session, VisitRecord.course_id.in_(batch), VisitRecord.is_live)
-        for stored, visit in theirs:
-            visits[stored.course_id].append(visit)
-        yield from (record.to_domain(tuple(visits[record.id])) for record in records)
+        try:
+            yield from _load_batch(session, query, batch)
+        except READING_ERRORS as error:
+            if not is_of_one_row(error):
+                raise
+            yield from readable(batch, partial(load_course, session))
+
+
+def _load_batch(
+    session: Session, query: Select[CourseRecord], batch: Sequence[int]
+) -> tuple[Course, ...]:
+    records = session.scalars(query.where(CourseRecord.id.in_(batch))).all()
+    visits: defaultdict[int, list[Visit]] = defaultdict(list)
+    theirs = load_visits(session, VisitRecord.course_id.in_(batch), VisitRecord.is_live)
+    for stored, visit in theirs:
+        visits[stored.course_id].append(visit)
+    return tuple(record.to_domain(tuple(visits[record.id])) for record in records)

@@ -21,6 +21,7 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.errors import TrackerError
 from tracker.language import Language, speaking, tr
 from tracker.models.archive import KeptPageRecord
+from tracker.models.damage.unreadable import of_course
 from tracker.models.database import Database
 from tracker.models.inspection import FAULTS_SHOWN
 from tracker.models.types import utc_now
@@ -72,7 +73,7 @@ class Archive:
             .where(KeptPageRecord.course_id == course_id)
             .order_by(KeptPageRecord.printed_at.desc(), KeptPageRecord.id.desc())
         )
-        with self._database.read() as session:
+        with self._database.read(of_course(course_id)) as session:
             return tuple(record.to_domain() for record in session.scalars(query))
 
     def pdf(self, page_id: PageId) -> bytes:

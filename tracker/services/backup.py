@@ -7,11 +7,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import select, update
+
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.changes import Changes
 from tracker.errors import InputError
 from tracker.language import tr
-from tracker.models.clinic import ONLY_ROW, ClinicRecord
+from tracker.models.clinic import ClinicRecord
+from tracker.models.damage.unreadable import Scope, UnreadableRowError, find_unreadable
 from tracker.models.database import Database, copy_name
 from tracker.models.inspection import RecordCounts, count_records, inspect_file
 from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, make_file
@@ -20,6 +23,7 @@ from tracker.models.unusable import DamagedDatabaseError, NotADatabaseError
 from tracker.services.archive import altered_pages
 from tracker.services.summaries import mended_summaries
 
+CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
 FILE_SUFFIX: Final = ".sqlite3"
 BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError)
 MUCH_FREE: Final = 0.2  # share of a file; SQLite uses less of it again by itself
@@ -130,8 +134,7 @@ class Backups:
         found = inspect_file(self._file(), self._database.key)
         made_at, path = self._last_backup()
         return CheckReport(
-            faults=found.faults
-            or (*altered_pages(self._database), *mended_summaries(self._database)),
+            faults=found.faults or self._unreadable() or self._untrue(),
             patient_count=found.counts.patients,
             course_count=found.counts.courses,
             visit_count=found.counts.visits,
@@ -142,6 +145,13 @@ class Backups:
             byte_count=found.byte_count,
             free_byte_count=found.free_byte_count,
         )
+
+    def _unreadable(self) -> tuple[str, ...]:
+        """Return, in words, every value that cannot be read through the program's own types."""
+        return tuple(str(one) for one in find_unreadable(self._file(), self._database.key))
+
+    def _untrue(self) -> tuple[str, ...]:
+        return (*altered_pages(self._database), *mended_summaries(self._database))
 
     def compact(self) -> int:
         """Give what is free in the file back to the disk; return how many bytes that was.
@@ -157,20 +167,24 @@ class Backups:
         return before - file.stat().st_size
 
     def _last_backup(self) -> tuple[datetime | None, str | None]:
-        with self._database.read() as session:
-            record = session.get_one(ClinicRecord, ONLY_ROW)
-            return record.last_backup_at, record.last_backup_path
+        query = select(ClinicRecord.last_backup_at, ClinicRecord.last_backup_path)
+        with suppress(UnreadableRowError), self._database.read(CLINIC_ROW) as session:
+            made_at, path = session.execute(query).one()
+            return made_at, path
+        return None, None  # told where the settings are read
 
     def _remember(self, made_at: datetime | None, path: str | None) -> None:
         with self._database.write() as session:
-            record = session.get_one(ClinicRecord, ONLY_ROW)
-            record.last_backup_at, record.last_backup_path = made_at, path
+            session.execute(
+                update(ClinicRecord).values(last_backup_at=made_at, last_backup_path=path)
+            )
 
     def _file(self) -> Path:
         if self._database.file is None:
             raise InputError(
                 tr("The clinic's database is on a server: back it up with the server's own tools.")
             )
+        self._database.check_in_place()  # never a copy of another file, nor one over it
         return self._database.file
 
 

@@ -20,6 +20,7 @@ from tracker.domain.values.course import (
 from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
+from tracker.models.damage.unreadable import of_course, of_patient
 from tracker.models.database import Database
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
@@ -89,7 +90,7 @@ class Courses(Visits, CourseEvents):
 
     def course(self, course_id: CourseId) -> Course:
         """Return a course with its patient, first assessment and every visit whole."""
-        with self._database.read() as session:
+        with self._database.read(of_course(course_id)) as session:
             return load_course(session, course_id)
 
     def course_after(self, before: Course, course_id: CourseId, visit_id: VisitId) -> Course:
@@ -100,7 +101,7 @@ class Courses(Visits, CourseEvents):
             course_id: Its id.
             visit_id: The visit that was saved.
         """
-        with self._database.read() as session:
+        with self._database.read(of_course(course_id)) as session:
             return load_course_after(session, before, course_id, visit_id)
 
     def follow(self, course_id: CourseId, walk: CourseWalk) -> None:
@@ -125,7 +126,7 @@ class Courses(Visits, CourseEvents):
             .group_by(CourseRecord.id)
             .order_by(CourseRecord.number)
         )
-        with self._database.read() as session:
+        with self._database.read(of_patient(patient_id)) as session:
             rows = session.execute(query).mappings().all()
         return tuple(CourseSummary(**row) for row in rows)
 

@@ -1,20 +1,26 @@
 """Visits being typed and not yet saved, kept so that nothing typed is lost."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import CourseId, Patient
 from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseRecord
+from tracker.models.damage.unreadable import of_course
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord, drop_draft, put_draft
 from tracker.models.patient import PatientRecord
+from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
+
+RAW: Final = "raw"  # where the stored text of a draft stands that cannot be read
+NO_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)  # when such a draft was kept is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +34,8 @@ class StoredDraft:
         saved_at: When it was last kept, in UTC.
         patient_name: Whose course, for the offer.
         is_outdated: Whether that visit was amended or struck out since the draft was begun.
+        problem: Why it cannot be read, in words; empty when it can. ``content`` has then what is
+            stored, as it is, under ``RAW``.
     """
 
     course_id: CourseId
@@ -37,6 +45,7 @@ class StoredDraft:
     saved_at: datetime
     patient_name: str
     is_outdated: bool
+    problem: str = ""
 
 
 class Drafts:
@@ -78,21 +87,42 @@ class Drafts:
 
     def of_course(self, course_id: CourseId) -> tuple[StoredDraft, ...]:
         """Return the drafts of a course, the one kept last first."""
-        with self._database.read() as session:
-            return _drafts(session, DraftRecord.course_id == course_id)
+        return self._read(DraftRecord.course_id == course_id)
 
     def all(self) -> tuple[StoredDraft, ...]:
         """Return every draft, the one kept last first."""
-        with self._database.read() as session:
-            return _drafts(session)
+        return self._read()
 
     def drop(self, course_id: CourseId, visit_id: VisitId | None = None) -> None:
         """Drop the draft of one visit, None meaning a new one; one transaction."""
         with self._database.write() as session:
             drop_draft(session, course_id, visit_id)
 
+    def _read(self, *conditions: ColumnElement[bool]) -> tuple[StoredDraft, ...]:
+        """Return drafts, the one kept last first; those that cannot be read stand at the end."""
+        with self._database.read() as session:
+            try:
+                return tuple(_drafts(session, *conditions))
+            except READING_ERRORS as error:
+                if not is_of_one_row(error):
+                    raise
+            ids = session.scalars(select(DraftRecord.id).where(*conditions)).all()
+            found = dict(readable(ids, lambda number: (number, _draft_alone(session, number))))
+            broken = [_broken(session, number) for number in ids if number not in found]
+        told = (
+            replace(one, problem=self._database.why_unreadable(of_course(one.course_id)))
+            for one in broken
+        )
+        newest_first = sorted(found.values(), key=lambda one: one.saved_at, reverse=True)
+        return (*newest_first, *told)
 
-def _drafts(session: Session, *conditions: ColumnElement[bool]) -> tuple[StoredDraft, ...]:
+
+_BROKEN: Final = text(
+    "SELECT course_id, visit_id, version, CAST(content AS BLOB) FROM drafts WHERE id = :id"
+)
+
+
+def _drafts(session: Session, *conditions: ColumnElement[bool]) -> Iterator[StoredDraft]:
     query = (
         select(DraftRecord, PatientRecord, VisitRecord)
         .join(CourseRecord, CourseRecord.id == DraftRecord.course_id)
@@ -101,7 +131,28 @@ def _drafts(session: Session, *conditions: ColumnElement[bool]) -> tuple[StoredD
         .where(*conditions)
         .order_by(DraftRecord.saved_at.desc(), DraftRecord.id.desc())
     )
-    return tuple(_draft(*row) for row in session.execute(query))
+    for row in session.execute(query):
+        yield _draft(*row)
+
+
+def _draft_alone(session: Session, draft_id: int) -> StoredDraft:
+    (draft,) = _drafts(session, DraftRecord.id == draft_id)
+    return draft
+
+
+def _broken(session: Session, draft_id: int) -> StoredDraft:
+    """Return what can be said of a draft that cannot be read."""
+    course_id, visit_id, version, stored = session.execute(_BROKEN, {"id": draft_id}).one()
+    raw = stored.decode("utf-8", "backslashreplace") if isinstance(stored, bytes) else str(stored)
+    return StoredDraft(
+        course_id=CourseId(course_id),
+        visit_id=None if visit_id is None else VisitId(visit_id),
+        version=version,
+        content={RAW: raw},
+        saved_at=NO_TIME,
+        patient_name="",
+        is_outdated=False,
+    )
 
 
 def _draft(draft: DraftRecord, patient: PatientRecord, visit: VisitRecord | None) -> StoredDraft:

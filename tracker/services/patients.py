@@ -1,11 +1,13 @@
 """Patients: who they are, and the list with what wants attention."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy import text as text_clause
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.values.changes import Changes
@@ -14,9 +16,10 @@ from tracker.errors import InputError
 from tracker.language import Language, language, tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.course_summary import refresh
+from tracker.models.damage.unreadable import EVERYTHING, UnreadableRowError, of_patient
 from tracker.models.database import Database
 from tracker.models.patient import PageLanguageRecord, PatientRecord
-from tracker.models.patient_list import Reader
+from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.services.patient_order import (
     ListCounts,
@@ -78,12 +81,12 @@ class Patients:
 
     def patient(self, patient_id: PatientId) -> Patient:
         """Return one patient."""
-        with self._database.read() as session:
+        with self._database.read(of_patient(patient_id)) as session:
             return _record(session, patient_id).to_domain()
 
     def chosen_language(self, patient_id: PatientId) -> Language | None:
         """Return what was chosen for a patient's pages; None is as the clinic."""
-        with self._database.read() as session:
+        with self._database.read(of_patient(patient_id)) as session:
             return _chosen_language(session, patient_id)
 
     def language_of_pages(self, patient_id: PatientId | None) -> Language:
@@ -100,7 +103,7 @@ class Patients:
             PatientRecord.id != (patient.patient_id or 0),
         )
         wanted = _bare(patient.clinic_id)
-        with self._database.read() as session:
+        with suppress(UnreadableRowError), self._database.read() as session:
             for found_id, clinic_id in session.execute(query):
                 if _bare(clinic_id) == wanted:
                     return _record(session, PatientId(found_id)).to_domain()
@@ -140,9 +143,17 @@ class Patients:
             return moved_order(_reader(session), chosen, order, patient_id, today)
 
     def rows_of(self, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
-        """Return these patients' lines in this order; whoever is gone is left out."""
-        with self._database.read() as session:
-            return rows_of(_reader(session), patient_ids, today)
+        """Return these patients' lines in this order; whoever is gone is left out.
+
+        So is whoever cannot be read, of several.
+
+        Raises:
+            UnreadableRowError: The only one that is wanted cannot be read.
+        """
+        wanted = tuple(patient_ids)
+        scope = of_patient(wanted[0]) if len(wanted) == 1 else EVERYTHING
+        with self._database.read(scope) as session:
+            return rows_of(_reader(session), wanted, today)
 
     def rows(self, today: date) -> tuple[PatientRow, ...]:
         """Return everybody's line, those never seen first, then the one seen last.
@@ -185,8 +196,12 @@ def _bare(clinic_id: str) -> str:
 
 
 def _reader(session: Session) -> Reader:
-    def read(sql: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
-        return session.execute(text_clause(sql), values)
+    def read(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
+        try:
+            yield from session.execute(text_clause(sql), values)
+        except OperationalError as error:
+            raise_bad_text(error, error.orig)
+            raise
 
     return read
 

@@ -8,8 +8,10 @@ from tracker.domain.values.changes import Changes
 from tracker.domain.values.presets import PresetId
 from tracker.errors import InputError
 from tracker.language import tr
+from tracker.models.damage.unreadable import Scope
 from tracker.models.database import Database
 from tracker.models.presets import Preset, PresetRecord
+from tracker.models.reading_errors import readable
 
 SETTINGS_CHANGED = Changes(has_settings=True)
 
@@ -20,12 +22,18 @@ class Presets(Generic[Preset]):
     def __init__(self, database: Database, records: type[PresetRecord[Preset]]) -> None:
         self._database = database
         self._records: type[PresetRecord[Preset]] = records
+        self._rows = Scope(tables=(records.__tablename__,))
 
     def all(self) -> tuple[Preset, ...]:
-        """Return every preset of the kind, by name."""
-        with self._database.read() as session:
-            found = session.scalars(select(self._records).order_by(self._records.name)).all()
-        return tuple(record.to_domain() for record in found)
+        """Return every preset of the kind that can be read, by name."""
+        records = self._records
+        with self._database.read(self._rows) as session:
+            ids = session.scalars(select(records.id).order_by(records.name)).all()
+            return tuple(readable(ids, lambda number: session.get_one(records, number).to_domain()))
+
+    def why_unreadable(self) -> str:
+        """Return in words which of them cannot be read; empty when all can."""
+        return self._database.why_unreadable(self._rows)
 
     def save(self, preset: Preset) -> tuple[PresetId, Changes]:
         """Store a new preset, or a stored one anew; one transaction.

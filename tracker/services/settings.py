@@ -10,6 +10,7 @@ from tracker.domain.values.clinic import ClinicSettings, check_logo, check_logo_
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
+from tracker.models.damage.unreadable import Scope, UnreadableRowError
 from tracker.models.database import Database
 from tracker.preferences import ADDRESSEE, OwnChoices, PreferenceFile
 
@@ -41,7 +42,7 @@ class Settings:
 
     def read(self) -> ClinicSettings:
         """Return the settings in force."""
-        with self._database.read() as session:
+        with self._database.read(Scope(tables=(ClinicRecord.__tablename__,))) as session:
             return session.get_one(ClinicRecord, ONLY_ROW).to_domain()
 
     def write(self, settings: ClinicSettings, own: OwnChoices | None = None) -> Changes:
@@ -134,7 +135,10 @@ class Who:
     @property
     def usual_name(self) -> str:
         """Return the name used while none was given: the clinician's, else the account's."""
-        return self._settings.read().clinician_name.strip() or self._find_login()
+        try:
+            return self._settings.read().clinician_name.strip() or self._find_login()
+        except UnreadableRowError:  # said by whoever shows the settings
+            return self._find_login()
 
     @property
     def name(self) -> str:

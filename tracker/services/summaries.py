@@ -1,8 +1,11 @@
 """Keeping what is derived of the courses true: anew under other rules, and checked."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from tracker.domain.values.changes import NO_CHANGES, Changes
+from tracker.domain.values.course import CourseId
 from tracker.language import tr
 from tracker.models.course_summary import (
     count_outdated,
@@ -10,6 +13,7 @@ from tracker.models.course_summary import (
     find_outdated,
     refresh,
 )
+from tracker.models.damage.unreadable import UnreadableRowError
 from tracker.models.database import Database
 from tracker.models.sqlite_file import Progress, ignore_progress
 
@@ -32,18 +36,31 @@ class Summaries:
 
         Args:
             progress: Called with courses done and courses in all; raising ``CancelledError`` in
-                it keeps what is done.
+                it keeps what is done. A course that cannot be read keeps what it had.
         """
         total = self.count_outdated()
-        changes, done = NO_CHANGES, 0
-        while True:
-            with self._database.write() as session:
-                courses = find_outdated(session)
-                refresh(session, courses)
-            if not courses:
-                return changes
+        changes, done, last = NO_CHANGES, 0, 0
+        while courses := self._derive_some(last):
+            last = max(courses)
             changes, done = Changes(is_everything=True), done + len(courses)
             progress(min(done, total), total)
+        return changes
+
+    def _derive_some(self, after: int) -> tuple[CourseId, ...]:
+        """Derive the next summaries of other rules; return their courses."""
+        with self._database.read() as session:
+            courses = find_outdated(session, after=after)
+        try:
+            self._derive(courses)
+        except UnreadableRowError:  # one by one then, so that it costs only its own course
+            for course in courses:
+                with suppress(UnreadableRowError):
+                    self._derive([course])
+        return courses
+
+    def _derive(self, courses: Sequence[CourseId]) -> None:
+        with self._database.write() as session:
+            refresh(session, courses)
 
 
 def mended_summaries(database: Database) -> tuple[str, ...]:

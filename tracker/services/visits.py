@@ -18,6 +18,7 @@ from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion
 from tracker.domain.words.day_problems import resolving_problem
 from tracker.errors import InputError, TrackerError
 from tracker.language import marked, tr
+from tracker.models.damage.unreadable import of_course, of_visit
 from tracker.models.database import Database
 from tracker.models.draft import drop_draft
 from tracker.models.types import utc_now
@@ -127,13 +128,13 @@ class Visits:
     def struck_out(self, course_id: CourseId) -> tuple[Visit, ...]:
         """Return the visits of a course that are struck out, by date."""
         conditions = VisitRecord.course_id == course_id, VisitRecord.is_live.is_(False)
-        with self._database.read() as session:
+        with self._database.read(of_course(course_id)) as session:
             visits = [visit for _, visit in load_visits(session, *conditions)]
         return tuple(sorted(visits, key=lambda visit: visit.visit_date))
 
     def versions(self, visit_id: VisitId) -> tuple[VisitVersion, ...]:
         """Return every version of a visit, the first one first, the current one last."""
-        with self._database.read() as session:
+        with self._database.read(of_visit(visit_id)) as session:
             for _, versions in load_histories(session, VisitRecord.id == visit_id):
                 return versions
             raise NoResultFound(f"no visit {visit_id}")

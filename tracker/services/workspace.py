@@ -14,7 +14,9 @@ from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
+from tracker.services.rescue import Rescue
 from tracker.services.settings import Settings, Who
+from tracker.services.soundness import Soundness
 from tracker.services.summaries import AT_ONCE, Summaries
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class Workspace:
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
+        rescue: What is done when the file was pulled away.
+        soundness: Whether everything stored can be read.
         snippets: The clinic's texts for notes.
         sheet_texts: The texts the clinician may choose for the patient's sheet.
         point_groups: The clinic's own groups of points.
@@ -55,6 +59,8 @@ class Workspace:
         self.archive = Archive(database)
         self.backups = Backups(database)
         self.summaries = Summaries(database)
+        self.soundness = Soundness(database)
+        self.rescue = Rescue(database)
         self.snippets = Presets(database, SnippetRecord)
         self.sheet_texts = Presets(database, SheetTextRecord)
         self.point_groups = Presets(database, PointGroupRecord)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
+from tracker.app import CrashGuard
+from tracker.errors import TrackerError
 from tracker.log import LOG_NAME, start_log, stop_log, without_values
 from tracker.ui.dialogs.base_dialog import MARGIN, BaseDialog
 from tracker.ui.look.theme import Theme
@@ -161,3 +163,43 @@ def test_hooks_are_given_back(qtbot: QtBot) -> None:
     reporter.uninstall()
 
     assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_what_was_refused_in_words_is_said_in_those_words_and_is_no_crash(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    start_log(tmp_path, "window")
+    reporter = CrashReporter()
+    reporter.install()
+    shown: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        shown.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    meeting = DialogMeeting("messageDialog", look)
+    error = TrackerError("The disk is full. Nothing was saved.")
+    sys.excepthook(type(error), error, None)
+    qtbot.waitUntil(lambda: meeting.is_over)
+    reporter.uninstall()
+
+    assert "The disk is full. Nothing was saved." in shown
+    log = (tmp_path / LOG_NAME).read_text(encoding="utf-8")
+    assert "refused: tracker.errors.TrackerError" in log
+    assert "crashed" not in log
+
+
+def test_the_hooks_are_there_though_the_log_folder_is_none(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    monkeypatch.setenv("TRACKER_DATA", str(tmp_path / "taken"))
+    before = sys.excepthook
+    guard = CrashGuard()
+
+    guard.take_over()
+    is_there = sys.excepthook is not before
+    guard.release()
+
+    assert is_there
+    assert sys.excepthook is before

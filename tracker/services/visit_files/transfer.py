@@ -18,7 +18,7 @@ from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.types import utc_now
-from tracker.models.visit_history import load_histories
+from tracker.models.visit_history import load_readable_histories
 from tracker.models.visit_loading import load_all_courses
 from tracker.models.visit_writing import Saving
 from tracker.services.visit_files.details import DetailChange
@@ -102,7 +102,7 @@ class Transfer:
             return tuple(looking.details)
 
     def export_histories(self) -> tuple[VisitHistory, ...]:
-        """Return every version of every visit, struck-out ones too, by patient, course, entry."""
+        """Return every version of every readable visit, struck-out ones too, by patient, course."""
         query = (
             select(CourseRecord.id, PatientRecord.clinic_id, CourseRecord.number)
             .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
@@ -111,7 +111,7 @@ class Transfer:
         with self._database.read() as session:
             courses = session.execute(query).all()
             versions: dict[int, list[tuple[VisitVersion, ...]]] = defaultdict(list)
-            for record, history in load_histories(session):
+            for record, history in load_readable_histories(session):
                 versions[record.course_id].append(history)
         return tuple(
             VisitHistory(clinic_id=clinic_id, course_number=number, versions=history)
@@ -120,6 +120,6 @@ class Transfer:
         )
 
     def export_courses(self) -> tuple[Course, ...]:
-        """Return every course whole, by entry of the patient, then number."""
+        """Return every course that can be read, whole, by entry of the patient, then number."""
         with self._database.read() as session:
             return tuple(load_all_courses(session))

@@ -36,6 +36,7 @@ class ToolsMenu(QObject):
         super().__init__(window)
         self._window, self._open_course = window, open_course
         self._clinic, self._operations, self._clock = tools.clinic, tools.operations, tools.clock
+        self._messenger = tools.messenger
         found = open_course.form.findChild(FormPages)
         self._pages = found if isinstance(found, FormPages) else None
         if self._pages is not None:
@@ -63,6 +64,9 @@ class ToolsMenu(QObject):
     def edit_presets(self) -> None:
         """Open the lists of texts and of point groups."""
         clinic = self._clinic
+        kinds = (clinic.snippets, clinic.sheet_texts, clinic.point_groups)
+        for why in filter(None, (presets.why_unreadable() for presets in kinds)):
+            self._messenger.warn(tr("Not everything can be read"), why)
         notes, sheet = tr("Texts for notes"), tr("Texts for the sheet")
         snippet = TextEditor(Snippet, "snippet", tr("for example: advice"))
         text = TextEditor(SheetText, "sheetText", tr("for example: walking"))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.tools_menu import ToolsMenu
     from tracker.ui.menus.visit_history import VisitHistory
     from tracker.ui.open_course.open_course import OpenCourse
+    from tracker.ui.work.operations import Operations
 
 _LEFT_TO_TEXTS: Final = frozenset({"undo", "redo"})  # outside the form a text has its own
 _THEMES: Final = {
@@ -72,6 +73,7 @@ class ShortcutKeys(QObject):
 class Menus:
     """What the actions are done by."""
 
+    operations: "Operations"
     page: "CoursePage"
     course: "OpenCourse"
     patient: "PatientMenu"
@@ -139,7 +141,7 @@ class ClinicActions(QObject):
         super().__init__(patients)
         self._actions, self._theme, self._menus = actions.by_name, theme, menus
         for name, target in self._targets(menus).items():
-            self._actions[name].triggered.connect(target)
+            self._actions[name].triggered.connect(menus.operations.told(target))
         patients.entered.connect(self._on_patient_entered)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
         self._actions["wholeCourse"].triggered.connect(menus.page.charts.show_whole)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.domain.values.course import Course
+from tracker.domain.values.course import Course, CourseId
 from tracker.domain.values.course_visits import find_visit_on
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
@@ -54,7 +54,8 @@ class DraftKeeper(QObject):
 
     def find_visit_to_open(self, course: Course) -> Visit | None:
         """Return the visit whose draft was kept last, else today's; None for a new one."""
-        draft = None if course.course_id is None else self._drafts.find(course.course_id)
+        here = course.course_id
+        draft = None if here is None else next(iter(self._read_all(here)), None)
         if draft is None:
             return find_visit_on(course, self._clock.today())
         return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
@@ -66,7 +67,8 @@ class DraftKeeper(QObject):
 
     def names_waiting(self) -> tuple[str, ...]:
         """Return whose drafts wait beside the visit in the form, the one kept last first."""
-        return tuple(dict.fromkeys(one.patient_name for one in self._others))
+        names = (one.patient_name for one in self._others)
+        return tuple(dict.fromkeys(name for name in names if name))
 
     def follow(self, course: Course | None) -> None:
         """Keep what is typed about the visit the form shows now, and offer its draft."""
@@ -76,15 +78,24 @@ class DraftKeeper(QObject):
     def _follow(self, course: Course | None) -> None:
         self.go_on(course)
         here = None if course is None else course.course_id
-        mine, drafts = (here, self._form.shown_visit.visit_id), self._drafts.all()
+        mine, drafts = (here, self._form.shown_visit.visit_id), self._read_all()
         self._others = tuple(one for one in drafts if (one.course_id, one.visit_id) != mine)
         stored = next((one for one in drafts if (one.course_id, one.visit_id) == mine), None)
         if stored is None:
             return
         self._offered, self._is_stored = stored, True
         self._form.offer_draft(offer_words(stored))
-        if stored.is_outdated:
+        if stored.is_outdated or stored.problem:
             self._on_differences_wanted()
+
+    def _read_all(self, course_id: CourseId | None = None) -> "tuple[StoredDraft, ...]":
+        """Return the drafts, of one course or all; none, and say why, when they are not read."""
+        drafts = self._drafts
+        try:
+            return drafts.all() if course_id is None else drafts.of_course(course_id)
+        except TrackerError as error:
+            self.refused.emit(str(error))
+            return ()
 
     def go_on(self, course: Course | None) -> None:
         """Keep what is typed from now on about a visit that has no draft yet."""
@@ -146,6 +157,8 @@ class DraftKeeper(QObject):
 
     def _on_differences_wanted(self) -> None:
         state, course, stored = self._state(), self._course, self._offered
+        if stored is not None and stored.problem:
+            self._form.bar.show_differences(shown_as_stored(stored))
         if state is None or course is None or stored is None:
             return
         saved, by = self._form.shown_visit, self._form.clinician_name
@@ -168,8 +181,15 @@ class DraftKeeper(QObject):
         self.kept.emit("")
 
 
+def shown_as_stored(stored: "StoredDraft") -> str:
+    """Return what is stored of a draft that cannot be read, for whoever copies its words out."""
+    return tr("This is stored, as it is: {text}", text=str(stored.content.get("raw", "")))
+
+
 def offer_words(stored: "StoredDraft") -> str:
     """Return what the bar says of a draft."""
+    if stored.problem:
+        return tr("The draft of this visit cannot be read. {why}", why=stored.problem)
     when = date_and_time(stored.saved_at)
     if stored.is_outdated:
         return tr(

@@ -1,8 +1,8 @@
 """Brings a course, its page and the visit form together: open, preview, save, amend."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,13 +15,14 @@ from tracker.domain.values.course_visits import (
     first_visit_of,
     visit_number,
 )
-from tracker.domain.values.visit import Visit, VisitChangedElsewhereError, VisitId
+from tracker.domain.values.visit import Visit, VisitChangedElsewhereError
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
 from tracker.ui.course.page import CoursePage
 from tracker.ui.open_course.draft_keeper import DraftKeeper
 from tracker.ui.open_course.visit_preview import VisitPreview
+from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.messages import Leaving
 from tracker.ui.work.privacy import shown_name
@@ -29,42 +30,12 @@ from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
-    from tracker.services.courses import Courses
+    from tracker.services.courses import CourseSummary
     from tracker.services.patients import PatientRow
     from tracker.services.workspace import Workspace
 
+Read = TypeVar("Read")
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
-
-
-class VisitSaving:
-    """Logs or amends a visit of one course.
-
-    Attributes:
-        course_id: The course.
-        visit_id: The visit that was stored; None before a new one is.
-        clash: What another window stored first; None when nothing stood in the way.
-    """
-
-    def __init__(self, courses: "Courses", course_id: CourseId, *, by: str) -> None:
-        self._courses, self._by = courses, by
-        self.course_id = course_id
-        self.visit_id: VisitId | None = None
-        self.clash: VisitChangedElsewhereError | None = None
-
-    def store(self, visit: Visit, reason: str | None) -> "Changes":
-        """Store the visit; nothing is stored when it clashes."""
-        from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
-
-        self.clash = None
-        try:
-            if visit.visit_id is None:
-                self.visit_id, changes = self._courses.log_visit(self.course_id, visit, by=self._by)
-                return changes
-            self.visit_id = visit.visit_id
-            return self._courses.amend_visit(visit, by=self._by, reason=reason)
-        except VisitChangedElsewhereError as error:
-            self.clash = error
-            return NO_CHANGES
 
 
 class OpenCourse(QObject):
@@ -134,56 +105,67 @@ class OpenCourse(QObject):
         if not self.may_leave():
             self.stayed.emit()
             return
-        self._open(row)
+        if not self._open(row):
+            self.stayed.emit()
 
     def go_on_with(self, row: "PatientRow") -> None:
         """Show a patient whose course stands in the form already; what is typed there stays."""
-        self._row = row
-        course = None if row.course_id is None else self._show_course(row.course_id)
+        course = None if row.course_id is None else self._show_course(row.course_id, row)
         if course is not None:
             self.drafts.go_on(course)
             self._go_on(course)
             self.shown.emit()
 
-    def _open(self, row: "PatientRow") -> None:
-        self._row = row
+    def _open(self, row: "PatientRow") -> bool:
+        """Open a patient; return False where it cannot be done: then what was open stays whole."""
         if row.course_id is None:
             self._show_patient(row)
-        else:
-            self.open_course(row.course_id)
+            return True
+        return self._open_course(row.course_id, row)
 
     def open_course(self, course_id: CourseId) -> None:
-        """Show a course as stored, with an empty form or today's visit."""
-        course = self._show_course(course_id)
-        if course is not None:
-            self._begin(course, self.drafts.find_visit_to_open(course))
-            self.shown.emit()
+        """Show a course of the patient as stored, with an empty form or today's visit."""
+        self._open_course(course_id, self._row)
 
-    def _show_course(self, course_id: CourseId) -> Course | None:
-        course = self._show_read(lambda: self._clinic.courses.course(course_id))
-        if course is not None:
-            self._offer_courses(course)
+    def _open_course(self, course_id: CourseId, row: "PatientRow | None") -> bool:
+        course = self._show_course(course_id, row)
+        if course is None:
+            return False
+        self._begin(course, self.drafts.find_visit_to_open(course))
+        self.shown.emit()
+        return True
+
+    def _show_course(self, course_id: CourseId, row: "PatientRow | None") -> Course | None:
+        """Show a course as it is stored now, of a row; None, and nothing, when it is not read."""
+        courses = self._clinic.courses
+        course = self._read(lambda: courses.course(course_id))
+        beside = None if course is None else self._read(lambda: self._courses_of(course))
+        if course is None or beside is None:
+            return None
+        self._row = row
+        self._show_read(course)
+        self._page.header.show_courses(beside, course.course_id)
         return course
 
-    def _show_read(self, read: Callable[[], Course]) -> Course | None:
-        """Show a course as it is stored now; None when it cannot be read."""
+    def _courses_of(self, course: Course) -> "Sequence[CourseSummary]":
+        patient_id = course.patient.patient_id
+        return () if patient_id is None else self._clinic.courses.of_patient(patient_id)
+
+    def _read(self, read: "Callable[[], Read]") -> "Read | None":
+        """Return what is read; None, after saying why, when it cannot be."""
         try:
-            course = read()
+            return read()
         except TrackerError as error:
             self._messenger.warn(tr("Not opened"), str(error))
             return None
+
+    def _show_read(self, course: Course) -> None:
+        """Show a course that was read."""
         self._status = self._walk.status_of(course)
         self._show_stored(self._status)
         if self._row is not None:
             self._row = replace(self._row, patient=course.patient)
             self.named.emit()
-        return course
-
-    def _offer_courses(self, course: Course) -> None:
-        """Show which course of the patient it is, with a way to the others."""
-        if self._clinic is not None and course.patient.patient_id is not None:
-            courses = self._clinic.courses.of_patient(course.patient.patient_id)
-            self._page.header.show_courses(courses, course.course_id)
 
     def reopen(self) -> None:
         """Show the open course as it is stored now."""
@@ -193,7 +175,7 @@ class OpenCourse(QObject):
     def reopen_empty(self) -> None:
         """Show the open course as it is stored now, with an empty form."""
         course_id = None if self.course is None else self.course.course_id
-        course = None if course_id is None else self._show_course(course_id)
+        course = None if course_id is None else self._show_course(course_id, self._row)
         if course is not None:
             self._begin(course, None)
             self.shown.emit()
@@ -243,18 +225,23 @@ class OpenCourse(QObject):
     def _read_name(self) -> None:
         """Read anew who works at this computer."""
         self._form.clinician_name = self._clinic.who.name
-        self._form.emergency_number = self._clinic.settings.read().emergency_number
+        try:
+            self._form.emergency_number = self._clinic.settings.read().emergency_number
+        except TrackerError as error:
+            self._messenger.warn(tr("The clinic's settings cannot be read"), str(error))
 
     def _show_patient_again(self) -> None:
         """Show the patient that had no course as stored now."""
-        if self._row is not None:
-            self._open(_read_again(self._clinic, self._row))
+        before = self._row
+        row = None if before is None else self._read(lambda: _read_again(self._clinic, before))
+        if row is not None:
+            self._open(row)
 
     def _show_course_again(self, course_id: CourseId) -> None:
         """Show a course changed from outside; the form stays on its visit, with what is typed."""
         shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self.course
         today = None if before is None else find_visit_on(before, self._clock.today())
-        course = self._show_course(course_id)
+        course = self._show_course(course_id, self._row)
         if course is None:
             return
         found = find_visit(course, shown.visit_id)
@@ -272,7 +259,7 @@ class OpenCourse(QObject):
         self._form.submit()
 
     def _show_patient(self, row: "PatientRow") -> None:
-        self._status = None
+        self._row, self._status = row, None
         self._form.clear()
         self._preview.follow(None)
         self.drafts.follow(None)
@@ -343,12 +330,14 @@ class OpenCourse(QObject):
         courses, visit_id = self._clinic.courses, saving.visit_id
         if visit_id is None:
             return
-        course = self._show_read(lambda: courses.course_after(before, saving.course_id, visit_id))
+        course = self._read(lambda: courses.course_after(before, saving.course_id, visit_id))
         stored = None if course is None else find_visit(course, visit_id)
         if course is None or stored is None:
             return
-        if first_visit_of(course) != first_visit_of(before):
-            self._offer_courses(course)  # they are told apart by their first day
+        self._show_read(course)
+        if first_visit_of(course) != first_visit_of(before):  # courses are told apart by it
+            beside = self._read(lambda: self._courses_of(course))
+            self._page.header.show_courses(beside or (), course.course_id)
         self._form.begin(course, stored)
         self._preview.follow(self._status)
         self.drafts.go_on(course)

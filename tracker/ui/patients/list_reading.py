@@ -148,6 +148,14 @@ class ListReading(QObject):
         """
         return () if self._patients is None else self._patients.rows_of(patient_ids, self.today)
 
+    def why_unread(self, patient_id: int) -> str:
+        """Return why a patient's row cannot be read; empty when it can."""
+        try:
+            self.rows_of([patient_id])
+        except TrackerError as error:
+            return str(error)
+        return ""
+
     def find_id(self, clinic_id: str) -> "PatientId | None":
         """Return whose id of the clinic this is; None when nobody's or it cannot be read."""
         try:

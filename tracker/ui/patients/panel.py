@@ -140,10 +140,7 @@ class PatientPage(QWidget):
     def choose(self, clinic_id: str) -> None:
         """Choose a patient by the clinic's id; the first of the list when there is none such."""
         patient_id = self._reading.find_id(clinic_id)
-        if patient_id is None:
-            self.choose_first()
-        else:
-            self.select_patient(patient_id)
+        self.choose_first() if patient_id is None else self.select_patient(patient_id)
 
     def select_patient(self, patient_id: int) -> None:
         """Mark and open a patient, in whichever list it stands."""
@@ -245,7 +242,7 @@ class PatientPage(QWidget):
     def _build_new(self) -> QPushButton:
         self._new = QPushButton()
         self._new.setObjectName("newPatientByName")
-        self._new.clicked.connect(self._on_new_clicked)
+        self._new.clicked.connect(lambda: self.new_wanted.emit(self._search.answered))
         self._new.hide()
         return self._new
 
@@ -260,9 +257,6 @@ class PatientPage(QWidget):
     def _on_list_refused(self, why: str) -> None:
         self._list.expect_more(has_more=False)
         self._tell(why)
-
-    def _on_new_clicked(self) -> None:
-        self.new_wanted.emit(self._search.answered)
 
     def _on_search_wanted(self, text: str) -> None:
         self._reading.search(text)
@@ -294,6 +288,15 @@ class PatientPage(QWidget):
         if row is not None:
             self._open_id, self._is_sought = row.patient.patient_id, False
             self.patient_chosen.emit(row)
+        else:
+            self._say_unreadable(self._model.id_at(current))
+
+    def _say_unreadable(self, patient_id: int | None) -> None:
+        """Say why a patient cannot be read; whoever is open stays marked."""
+        if patient_id is not None:
+            self._told = ""  # whoever chooses the patient is told each time
+            self._tell(self._reading.why_unread(patient_id))
+            self._list.mark(self._open_id)
 
     def _on_listed(self, listed: Listed) -> None:
         self._told = ""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tracker.ui.shell.clinic_parts import ClinicParts
     from tracker.ui.shell.main_window import MainWindow
     from tracker.ui.shell.status_line import StatusLine
-    from tracker.ui.shell.window_parts import WindowParts
+    from tracker.ui.shell.window_parts import OpenClinic, WindowParts
     from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
 
@@ -88,7 +88,7 @@ class Assembly(QObject):
         """Shut everything down; return False when the person stays."""
         if self._early.is_typed:
             return False  # in a moment the database is open and keeps it
-        if self.clinic_parts is not None and not self.clinic_parts.open_course.may_leave():
+        if self.clinic_parts is not None and not self.clinic_parts.may_leave():
             return False
         if self._tasks.is_busy and not self._messenger.confirm(
             tr("Still working"), tr("A task is running. Closing cancels it."), yes=tr("&Close")
@@ -216,7 +216,10 @@ class Assembly(QObject):
             self._window.charts_built.emit()
 
     def _open_clinic(self) -> None:
-        opening = partial(loading.open_clinic, self._parts.open_clinic, self._clock.today())
+        self._open_by(self._parts.open_clinic)
+
+    def _open_by(self, opener: "OpenClinic") -> None:
+        opening = partial(loading.open_clinic, opener, self._clock.today())
         self._tasks.run(opening, self._on_opened, self._on_open_failed)
 
     def _on_opened(self, opened: loading.Opened) -> None:
@@ -240,8 +243,14 @@ class Assembly(QObject):
         self._show_list(opened.first)
 
     def _on_open_failed(self, error: Exception) -> None:
+        from tracker.ui.shell.missing_clinic import MissingClinic  # noqa: PLC0415  # hardly ever
+
         if not isinstance(error, TrackerError):
             raise error
+        opener = MissingClinic(self._window, self._messenger, self._parts).find_opener(error)
+        if opener is not None:
+            self._open_by(opener)
+            return
         self._later(partial(self._show_open_problem, str(error)), self._load_next)
 
     def _show_open_problem(self, problem: str) -> None:

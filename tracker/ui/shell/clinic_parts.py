@@ -19,6 +19,7 @@ from tracker.ui.menus.visit_history import VisitHistory
 from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
+from tracker.ui.shell.file_watch import FileWatch
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.status_line import BackupAge, SavedState, StatusLine
@@ -52,6 +53,7 @@ class ClinicParts(QObject):
 
     Attributes:
         open_course: The course on screen.
+        file_watch: Looks whether the database file is still there.
     """
 
     def __init__(self, frame: Frame, tools: Tools) -> None:
@@ -60,6 +62,7 @@ class ClinicParts(QObject):
         tools.operations.changed.connect(self._on_changed)
         self.open_course = OpenCourse(frame.page, frame.form, tools)
         SavedState(frame.status, self.open_course)
+        self.file_watch = FileWatch(tools, self)
         self._build_menus()
         self._follow()
         frame.actions.show_needs(frozenset({"clinic"}))
@@ -92,6 +95,11 @@ class ClinicParts(QObject):
             course_id=None if course is None else course.course_id,
             hides_names=hides_names(),
         )
+
+    def may_leave(self) -> bool:
+        """Return whether everything is kept, so that the window may close."""
+        self.file_watch.settle()
+        return self.open_course.may_leave()
 
     def open_again(self, left_off: LeftOff) -> None:
         """Open what was open in the window before; nobody when it is not there any more."""
@@ -126,6 +134,7 @@ class ClinicParts(QObject):
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
         menus = Menus(
+            operations=tools.operations,
             page=page,
             course=self.open_course,
             patient=PatientMenu(window, self._frame.patients, self.open_course, tools),
@@ -147,6 +156,7 @@ class ClinicParts(QObject):
         frame.wiring.names_hidden.connect(frame.page.header.show_names_anew)
         frame.wiring.names_hidden.connect(self._show_name)
         frame.window.closed.connect(self.open_course.close)
+        frame.window.closed.connect(self.file_watch.stop)
         self.open_course.named.connect(self._show_name)
         self.open_course.shown.connect(self._on_course_shown)
         self.open_course.stayed.connect(self._on_stayed)

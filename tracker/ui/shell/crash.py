@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.errors import TrackerError
 from tracker.language import tr
-from tracker.log import find_log, note_crash
+from tracker.log import find_log, note_crash, note_refusal
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
+from tracker.ui.dialogs.message_dialog import MessageDialog
 
 
 class CrashDialog(BaseDialog):
@@ -81,6 +84,12 @@ def _words(log: Path | None) -> str:
     )
 
 
+def _refusal(words: str) -> QDialog:
+    box = MessageDialog("warning", tr("Not done"), words, QApplication.activeWindow())
+    box.add_button(tr("OK"), QDialogButtonBox.ButtonRole.AcceptRole, is_primary=True)
+    return box
+
+
 class CrashReporter(QObject):
     """Takes every exception nobody caught, from any thread.
 
@@ -89,9 +98,11 @@ class CrashReporter(QObject):
 
     Signals:
         logged: An exception was written to the log (where it arose).
+        refused: It was no defect but says in words what was refused (the words).
     """
 
     logged = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, make_dialog: Callable[[str, Path | None], QDialog] = CrashDialog) -> None:
         super().__init__()
@@ -103,6 +114,7 @@ class CrashReporter(QObject):
         """Take over uncaught exceptions."""
         self._hooks_before = (sys.excepthook, threading.excepthook)
         self.logged.connect(self._on_logged, Qt.ConnectionType.QueuedConnection)
+        self.refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self.report
         threading.excepthook = self._report_thread
 
@@ -117,6 +129,10 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        if isinstance(error, TrackerError):
+            note_refusal(error)
+            self.refused.emit(str(error))
+            return
         self.logged.emit(note_crash(kind, error, trace))
 
     def _report_thread(self, caught: threading.ExceptHookArgs) -> None:
@@ -124,11 +140,17 @@ class CrashReporter(QObject):
             self.report(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _on_logged(self, details: str) -> None:
+        self._show(lambda: self._dialog(details))
+
+    def _on_refused(self, words: str) -> None:
+        self._show(lambda: _refusal(words))
+
+    def _show(self, make: Callable[[], QDialog]) -> None:
         if self._is_shown:
             return
         self._is_shown = True
         try:
-            dialog = self._dialog(details)
+            dialog = make()
             dialog.exec()
             dialog.deleteLater()
         finally:

@@ -288,10 +288,13 @@ class SavedState(QObject):
 
     def _on_draft_refused(self, why: str) -> None:
         self._draft_words = ""
-        self._status.say(tr("Draft not saved yet: {why}", why=why), is_safe=False)
+        first, _, _ = why.partition(". ")  # the line has no room for more; saving says all of it
+        self._status.say(tr("Draft not saved yet: {why}", why=first), is_safe=False)
 
 
 def _offered_words(draft: "StoredDraft") -> str:
+    if draft.problem:
+        return tr("A draft that cannot be read waits above the form")
     day = day_words(draft.saved_at.astimezone().date())  # the one the bar above the form says
     if draft.visit_id is None:
         return tr("Draft of {day} not saved as a visit yet", day=day)

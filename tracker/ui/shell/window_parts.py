@@ -27,6 +27,7 @@ class WindowParts:
 
     Attributes:
         open_clinic: Opens the database; called on the worker thread.
+        begin_clinic: Begins a new clinic where the old one is missing; None when there is no way.
         find_first_list: Reads the top of the patient list ahead of that; None when there is no way.
         find_early_course: Reads the course of a patient of that list; None when there is no way.
         messenger: Asks and tells; None for message boxes over the window.
@@ -41,6 +42,7 @@ class WindowParts:
     """
 
     open_clinic: OpenClinic
+    begin_clinic: OpenClinic | None = None
     find_first_list: FindFirstList | None = None
     find_early_course: FindEarlyCourse | None = None
     messenger: "Messenger | None" = None

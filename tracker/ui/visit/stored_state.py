@@ -9,6 +9,10 @@ from cattrs.preconf.json import make_converter
 
 from tracker.ui.visit.state import FormState
 
+# What a field raises that holds something else than it should.
+UNFIT: Final = (
+    BaseValidationError, KeyError, TypeError, ValueError, AttributeError, ArithmeticError,
+)  # fmt: skip
 _CONVERTER: Final = make_converter()
 _TYPES: Final = get_type_hints(FormState)
 
@@ -28,6 +32,6 @@ def state_of(content: Mapping[str, object], empty: FormState) -> FormState:
     for one in fields(FormState):
         try:
             read[one.name] = _CONVERTER.structure(content[one.name], _TYPES[one.name])
-        except (BaseValidationError, KeyError, TypeError, ValueError):
+        except UNFIT:
             read[one.name] = getattr(empty, one.name)
     return FormState(**read)

@@ -39,6 +39,9 @@ class Messenger(Protocol):
     def confirm(self, title: str, text: str, *, yes: str) -> bool:
         """Return whether the person agrees; ``yes`` names the deed."""
 
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Return which of several deeds the person chooses, by its place; None for none."""
+
     def ask_leaving(self, text: str) -> Leaving:
         """Return what to do with values that are not saved."""
 
@@ -69,6 +72,17 @@ class QtMessenger:
         agree = box.add_button(yes, _ROLE.AcceptRole, is_primary=True)
         box.add_button(tr("Cancel"), _ROLE.RejectRole)
         return self._answer(box) is agree
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Return which of several deeds the person chooses, by its place; None for none."""
+        box = MessageDialog("question", title, text, self._window)
+        buttons = [
+            box.add_button(words, _ROLE.AcceptRole, is_primary=place == 0)
+            for place, words in enumerate(choices)
+        ]
+        box.add_button(tr("Cancel"), _ROLE.RejectRole)
+        answer = self._answer(box)
+        return next((place for place, one in enumerate(buttons) if one is answer), None)
 
     def ask_leaving(self, text: str) -> Leaving:
         """Return what to do with values that are not saved."""

@@ -51,6 +51,17 @@ class Operations(QObject):
         self.changed.emit(changes, initiator)
         return ""
 
+    def told(self, act: Callable[[], object]) -> Callable[[], None]:
+        """Return the same act for a menu or a button: why it is refused is shown as it is."""
+
+        def acting() -> None:
+            try:
+                act()
+            except TrackerError as error:
+                self.show_error(error)
+
+        return acting
+
     def start(
         self,
         label: str,

@@ -1,0 +1,106 @@
+"""The window asks before a new clinic takes the place of one that is missing."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_patient
+from tests.ui.fakes import FakeMessenger
+from tests.window.screen import LOADED_MS
+from tracker.app import clinic_opener
+from tracker.cli import main
+from tracker.preferences import PreferenceFile
+from tracker.services.missing_clinic import open_own_clinic
+from tracker.ui.look.theme import Theme
+from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.window_parts import WindowParts
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the clinic's own database, which is missing; a backup of it holds one patient."""
+    monkeypatch.setenv("TRACKER_DATA", str(tmp_path))
+    clinic = open_own_clinic(PreferenceFile(tmp_path / "preferences.json"), may_be_new=False)
+    clinic.patients.add(a_patient())
+    clinic.close()
+    assert main(["backup"]) == 0
+    tmp_path.joinpath("clinic.sqlite3").rename(tmp_path / "moved away")
+    return tmp_path / "clinic.sqlite3"
+
+
+@pytest.fixture
+def open_window_on_it(
+    qtbot: QtBot, theme: Theme, messenger: FakeMessenger
+) -> Iterator[Callable[[], MainWindow]]:
+    """Yield what opens the window on the clinic's own database."""
+    opened: list[MainWindow] = []
+
+    def open_it() -> MainWindow:
+        parts = WindowParts(
+            open_clinic=clinic_opener(None, None),
+            begin_clinic=clinic_opener(None, None, may_be_new=True),
+            messenger=messenger,
+        )
+        window = open_window(theme, parts)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.charts_built, timeout=LOADED_MS):
+            window.show()
+        opened.append(window)
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()
+
+
+def patients_in(file: Path) -> int:
+    clinic = open_own_clinic(PreferenceFile(file.parent / "preferences.json"), may_be_new=False)
+    count = len(clinic.patients.rows(date(2026, 11, 22)))
+    clinic.close()
+    return count
+
+
+def test_nothing_is_begun_when_nothing_is_chosen(
+    open_window_on_it: Callable[[], MainWindow], messenger: FakeMessenger, file: Path
+) -> None:
+    open_window_on_it()
+
+    assert "there was a clinic on this computer" in messenger.asked[0]
+    assert len(messenger.offered[0]) == 3
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(("place", "count"), [(0, 1), (2, 0)])
+def test_the_newest_backup_is_restored_or_a_new_clinic_begun(
+    open_window_on_it: Callable[[], MainWindow],
+    messenger: FakeMessenger,
+    file: Path,
+    place: int,
+    count: int,
+) -> None:
+    messenger.chooses = place
+
+    open_window_on_it().close()
+
+    assert messenger.warned == []
+    assert patients_in(file) == count
+
+
+def test_a_file_that_was_found_is_brought_back(
+    open_window_on_it: Callable[[], MainWindow],
+    messenger: FakeMessenger,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    messenger.chooses = 1
+    found = str(file.with_name("moved away"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (found, ""))
+
+    open_window_on_it().close()
+
+    assert patients_in(file) == 1

@@ -1,0 +1,138 @@
+"""A clinic whose database is not there any more: no empty one takes its place without a word."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from tracker import paths
+from tracker.errors import DatabaseUnusableError, InputError
+from tracker.language import tr
+from tracker.models.database import copy_name
+from tracker.models.encryption.key_file import Unlocked
+from tracker.models.inspection import inspect_file
+from tracker.models.sqlite_file import copy_to_file
+from tracker.preferences import PreferenceFile
+from tracker.services.workspace import Workspace
+
+CLINIC_MADE: Final = "clinic_made"  # in the preferences: there was a clinic on this computer
+BACKUPS: Final = "backups"  # the folder beside the database
+_YES: Final = "yes"
+
+
+class ClinicMissingError(DatabaseUnusableError):
+    """The clinic's own database is missing or empty though there was one.
+
+    Attributes:
+        file: Where it should be.
+        backup: The newest copy that is whole; None when there is none.
+    """
+
+    def __init__(self, file: Path, backup: Path | None) -> None:
+        newest = (
+            tr("The newest good copy is {file}.", file=backup)
+            if backup is not None
+            else tr("No good copy of it lies beside it.")
+        )
+        super().__init__(
+            tr(
+                "The clinic's database {file} is not there, or it is empty, though there was a "
+                "clinic on this computer. No new one was begun. {newest}",
+                file=file,
+                newest=newest,
+            )
+        )
+        self.file, self.backup = file, backup
+
+
+def open_own_clinic(
+    preferences: PreferenceFile, unlocked: Unlocked | None = None, *, may_be_new: bool
+) -> Workspace:
+    """Open the clinic's own database, and remember that there is one.
+
+    Args:
+        preferences: What this computer remembers.
+        unlocked: The key of an encrypted one and who opened it.
+        may_be_new: Whether a new one may be begun where there was one.
+
+    Raises:
+        ClinicMissingError: There was one, and it is not there.
+    """
+    file = paths.default_database()
+    if not may_be_new:
+        check_not_missing(file, preferences)
+    opened = Workspace.open(file, preferences, unlocked)
+    remember_clinic(preferences)
+    return opened
+
+
+def check_not_missing(file: Path, preferences: PreferenceFile) -> None:
+    """Refuse to begin a new clinic where there was one.
+
+    Raises:
+        ClinicMissingError: The file is missing or empty, and one was made here before, or copies
+            of one lie beside it.
+    """
+    if _holds_something(file):
+        return
+    copies = list(_copies(file))
+    if copies or preferences.find(CLINIC_MADE):
+        whole = (copy for copy in copies if _is_whole(copy))
+        raise ClinicMissingError(file, next(whole, None))
+
+
+def remember_clinic(preferences: PreferenceFile) -> None:
+    """Remember that there is a clinic on this computer; one that cannot remember goes on."""
+    if not preferences.find(CLINIC_MADE):
+        with suppress(InputError):
+            preferences.remember({CLINIC_MADE: _YES})
+
+
+def bring_back(copy: Path, file: Path) -> None:
+    """Put a copy where the clinic's database is missing: whole, or not at all.
+
+    Raises:
+        InputError: Another file came there meanwhile; it was left as it is.
+        DatabaseUnusableError: The copy is no database of this program, is damaged, or the disk is
+            full; nothing was put there.
+    """
+    found = inspect_file(copy)
+    if found.faults:
+        raise InputError(
+            tr(
+                "{file} is damaged ({faults}). Nothing was restored. Choose another backup.",
+                file=copy,
+                faults="; ".join(found.faults),
+            )
+        )
+    made = copy_name(file, "restoring")
+    copy_to_file(copy, made)
+    if _holds_something(file):
+        made.unlink()
+        raise InputError(
+            tr("{file} is there again. Nothing was put over it. Open it once more.", file=file)
+        )
+    made.replace(file)
+
+
+def _holds_something(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True  # it cannot be looked at: opening says why
+
+
+def _copies(file: Path) -> Iterator[Path]:
+    """Yield what may be copies of a database, the newest first."""
+    beside = file.parent.glob(f"{file.stem}-*{file.suffix}")
+    found = [*beside, *file.parent.joinpath(BACKUPS).glob(f"*{file.suffix}")]
+    yield from sorted(found, key=lambda one: one.stat().st_mtime, reverse=True)
+
+
+def _is_whole(copy: Path) -> bool:
+    try:
+        return not inspect_file(copy).faults
+    except DatabaseUnusableError:
+        return False
