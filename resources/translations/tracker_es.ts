@@ -6054,12 +6054,36 @@
         <translation>No se puede llegar a la base de datos {address}: {why}. Revise su dirección y que el servidor funcione.</translation>
     </message>
     <message>
+        <source>No copy could be put beside {file} ({why}). Nothing was changed. Free some space, then try again.</source>
+        <translation>No se pudo dejar una copia junto a {file} ({why}). No se cambió nada. Libere espacio y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>{text} is no address of a database.</source>
         <translation>{text} no es la dirección de una base de datos.</translation>
     </message>
     <message>
+        <source>it was changed since it was made</source>
+        <translation>se modificó después de hacerse</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>it cannot be brought up to date</source>
+        <translation>no se puede actualizar</translation>
+    </message>
+    <message>
         <source>{file} is empty; it holds no clinic.</source>
         <translation>{file} está vacío; no contiene ninguna clínica.</translation>
+    </message>
+    <message>
+        <source>it does not hold what it was made of</source>
+        <translation>no contiene aquello de lo que se hizo</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted, and the clinic is. Nothing was restored. Choose a backup made since.</source>
+        <translation>{file} no está cifrado y la clínica sí. No se restauró nada. Elija una copia hecha después.</translation>
     </message>
     <message>
         <source>a row of {table} names a row of {parent} that is not there</source>
@@ -6128,6 +6152,14 @@
     <message>
         <source>{file} is already there. Nothing was copied. Try again in a second.</source>
         <translation>{file} ya existe. No se copió nada. Intente de nuevo en un segundo.</translation>
+    </message>
+    <message>
+        <source>{file} holds no patient, and the clinic does. Nothing was restored.</source>
+        <translation>{file} no contiene ningún paciente y la clínica sí. No se restauró nada.</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>su disco está lleno</translation>
     </message>
     <message>
         <source>{file}: there is no such file. Nothing was restored.</source>
@@ -7473,6 +7505,22 @@
     <message>
         <source>{changes} to the saved visit: show them</source>
         <translation>{changes} en la visita guardada: mostrarlos</translation>
+    </message>
+    <message>
+        <source>{file}, which proves the backup beside it, is damaged. Nothing was restored. Choose another backup; or take this file away, then the backup is checked without it.</source>
+        <translation>{file}, que da fe de la copia que está a su lado, está dañado. No se restauró nada. Elija otra copia, o quite este archivo y la copia se comprobará sin él.</translation>
+    </message>
+    <message>
+        <source>{part} is missing</source>
+        <translation>falta {part}</translation>
+    </message>
+    <message>
+        <source>{part} does not belong there</source>
+        <translation>{part} no debería estar ahí</translation>
+    </message>
+    <message>
+        <source>{part} is not as it should be</source>
+        <translation>{part} no es como debería ser</translation>
     </message>
 </context>
 </TS>

@@ -10,9 +10,14 @@ from typing import Final
 
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
-from tracker.errors import DatabaseUnusableError
+from tracker.errors import DatabaseUnusableError, InputError
 from tracker.preferences import PreferenceFile
-from tracker.services.backup import BEYOND_OPENING, restore_over_damaged
+from tracker.services.backup import (
+    BEYOND_OPENING,
+    EmptyCopyError,
+    is_proven,
+    restore_over_damaged,
+)
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
@@ -103,7 +108,9 @@ def run_restore(options: argparse.Namespace) -> int:
     with progress_bar("Restoring") as progress:
         try:
             with open_workspace(options, may_be_new=True) as workspace:
-                workspace.backups.restore(options.file, progress)
+                workspace.backups.restore(options.file, progress, allows_empty=options.even_empty)
+        except EmptyCopyError as error:
+            raise InputError(f"{error} Add --even-empty if that is meant.") from error
         except BEYOND_OPENING:
             live = Path(getattr(options, "database", None) or paths.default_database())
             if not live.is_file():
@@ -111,6 +118,12 @@ def run_restore(options: argparse.Namespace) -> int:
             kept = f" The damaged one is {restore_over_damaged(options.file, live, progress)}."
     with open_workspace(options) as workspace:
         counts = workspace.backups.check()
+    if not is_proven(options.file):
+        print(
+            f"tracker: {options.file}: no checksum was found beside it, as with backups of older "
+            "versions; it was checked in every other way.",
+            file=sys.stderr,
+        )
     print(
         f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "
         f"{counted(counts.visit_count, 'visit')}. The database as it was is kept beside it.{kept}"

@@ -23,9 +23,11 @@ from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
+from tracker.models.copies.asides import copy_name, prune_asides
+from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.identity import HEAD
-from tracker.models.sqlite_driver import DataKey
-from tracker.models.unusable import DatabaseUnreachableError, find_unusable
+from tracker.models.sqlite_driver import DataKey, take_alone
+from tracker.models.unusable import DatabaseUnreachableError, DiskFullError, find_unusable
 
 CHANGED_ELSEWHERE: Final = marked(
     "This visit was changed elsewhere while it was open here. Your change was not saved and the "
@@ -73,9 +75,15 @@ class Database:
             return cls._open_server(url)
         file = Path(url.database or "").absolute()
         sqlite_file.make_private(file)
-        revision = sqlite_file.find_revision(file, key)
+        sqlite_file.roll_back(file, key)
+        try:
+            revision = sqlite_file.find_revision(file, key)
+        except DiskFullError:
+            if not take_alone(file):
+                raise
+            revision = sqlite_file.find_revision(file, key)
         opened = cls(sqlite_file.make_engine(file, key), file, key)
-        with _translated():
+        with _translated(file):
             opened._bring_up_to_date(revision)
         return opened
 
@@ -104,8 +112,7 @@ class Database:
         schema.check_known(revision, self.file)
         if revision != HEAD:
             if self.file is not None:
-                copy = copy_name(self.file, f"before-{HEAD}")
-                sqlite_file.copy_to_file(self.file, copy, key=self.key)
+                self.copy_aside(f"before-{HEAD}")
             schema.migrate(self._engine)
             note_migration(revision, HEAD)
 
@@ -116,7 +123,7 @@ class Database:
         Raises:
             DatabaseUnusableError: The database cannot be read.
         """
-        with noted_refusals(), _translated(), self._readers() as session:
+        with noted_refusals(), _translated(self.file), self._readers() as session:
             yield session
 
     @contextmanager
@@ -127,7 +134,7 @@ class Database:
             DatabaseUnusableError: The database cannot be written; nothing was.
             ChangedElsewhereError: A record was changed by another window meanwhile.
         """
-        with noted_refusals(), _translated(), self._writers.begin() as session:
+        with noted_refusals(), _translated(self.file), self._writers.begin() as session:
             yield session
 
     def check_alone(self) -> None:
@@ -151,34 +158,58 @@ class Database:
             raise ValueError("only a database file can be compacted")
         sqlite_file.compact(self.file, self.key)
 
-    def replace_with(
-        self, file: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
-    ) -> None:
-        """Put the content of another of our files in place of this one's, by SQLite's own copy.
+    def copy_aside(self, why: str) -> Path:
+        """Make a proven copy beside this database's file, before something is done to it.
+
+        Args:
+            why: Stands in its name.
 
         Raises:
             ValueError: This database is no file.
-            DatabaseUnusableError: The other file is not ours, or newer.
+            DatabaseUnusableError: There is no room for it.
+        """
+        if self.file is None:
+            raise ValueError("only a database file can be copied")
+        copy = copy_name(self.file, why)
+        order = CopyOrder(
+            source=self.file,
+            target=copy,
+            key=self.key,
+            made_at=datetime.now(UTC),
+            is_automatic=True,
+            takes_faults=True,  # what is damaged is kept as well before it is replaced
+        )
+        try:
+            make_copy(order)
+        except OSError as error:
+            raise DatabaseUnreachableError(
+                tr(
+                    "No copy could be put beside {file} ({why}). Nothing was changed. "
+                    "Free some space, then try again.",
+                    file=self.file,
+                    why=error.strerror,
+                )
+            ) from error
+        prune_asides(self.file)
+        return copy
+
+    def replace_with(
+        self, ready: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
+    ) -> None:
+        """Put a prepared copy in place of this one's content, all at once or not at all.
+
+        Raises:
+            ValueError: This database is no file.
+            DatabaseUnusableError: There is no room; everything is as it was.
         """
         if self.file is None:
             raise ValueError("only a database file can be replaced")
-        revision = sqlite_file.find_revision(file, self.key)
-        if revision is not None:
-            schema.check_known(revision, file)
         self._engine.dispose()
-        with _translated():
-            sqlite_file.copy_into(file, self.file, progress, key=self.key)
-            self._bring_up_to_date(revision)
+        sqlite_file.copy_into(ready, self.file, progress, key=self.key)
 
     def close(self) -> None:
         """Close every connection; the file is then complete without its side files."""
         self._engine.dispose()
-
-
-def copy_name(file: Path, why: str) -> Path:
-    """Return a free name beside a file, with the reason and the time in it."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    return file.with_name(f"{file.stem}-{why}-{stamp}{file.suffix}")
 
 
 def _url_of(database: Path | str) -> URL:
@@ -193,7 +224,7 @@ def _url_of(database: Path | str) -> URL:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _translated(place: Path | None) -> Iterator[None]:
     try:
         yield
     except StaleDataError as error:
@@ -205,7 +236,7 @@ def _translated() -> Iterator[None]:
             raise
         raise GoneError(tr(GONE)) from error
     except DBAPIError as error:
-        unusable = find_unusable(error)
+        unusable = find_unusable(error, place=place)
         if unusable is None:
             raise
         raise unusable from error
