@@ -2632,8 +2632,83 @@
         <translation>Correcciones</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Visits only now</source>
+        <translation>Visitas solo ahora</translation>
+    </message>
+    <message>
+        <source>Visits changed</source>
+        <translation>Visitas distintas</translation>
+    </message>
+    <message>
+        <source>Visits only then</source>
+        <translation>Visitas solo entonces</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Además</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>What differs from now</source>
+        <translation>Qué difiere de ahora</translation>
+    </message>
+    <message>
+        <source>Every patient is the same in the chosen copy.</source>
+        <translation>Todos los pacientes son iguales en la copia elegida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) differ: what restoring the chosen copy would change.</source>
+        <translation>
+            <numerusform>%n paciente difiere: lo que cambiaría al restaurar la copia elegida.</numerusform>
+            <numerusform>%n pacientes difieren: lo que cambiaría al restaurar la copia elegida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup now</source>
+        <translation>Hacer una copia a&amp;hora</translation>
+    </message>
+    <message>
+        <source>&amp;Folders and hours…</source>
+        <translation>Carpetas y &amp;horas…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restaurar…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all</source>
+        <translation>Comprobar &amp;todas</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last restore…</source>
+        <translation>&amp;Deshacer la última restauración…</translation>
     </message>
     <message>
         <source>Precautions</source>
@@ -2977,6 +3052,10 @@
     <message>
         <source>Pages &amp;handed out…</source>
         <translation>Páginas &amp;entregadas…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Copias de se&amp;guridad…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3825,12 +3904,60 @@
         <source>{name}: {detail} changes</source>
         <translation>{name}: cambia {detail}</translation>
     </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>aún sin comprobar</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ buena</translation>
+    </message>
+    <message>
+        <source>✓ whole, without a checksum</source>
+        <translation>✓ completa, sin suma de control</translation>
+    </message>
+    <message>
+        <source>✗ damaged</source>
+        <translation>✗ dañada</translation>
+    </message>
+    <message>
+        <source>✗ missing</source>
+        <translation>✗ no está</translation>
+    </message>
+    <message>
+        <source>beside the database, before a restore</source>
+        <translation>junto a la base de datos, antes de restaurar</translation>
+    </message>
+    <message>
+        <source>beside the database, a damaged one that was replaced</source>
+        <translation>junto a la base de datos, una dañada que se reemplazó</translation>
+    </message>
+    <message>
+        <source>beside the database, before it was brought up to date</source>
+        <translation>junto a la base de datos, antes de actualizarla</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the patient is not in the backup</source>
+        <translation>el paciente no está en la copia</translation>
+    </message>
+    <message>
+        <source>the patient is only in the backup</source>
+        <translation>el paciente solo está en la copia</translation>
+    </message>
+    <message>
+        <source>details, assessment or pages differ</source>
+        <translation>difieren los datos, la valoración o las páginas</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -4392,6 +4519,10 @@
         <translation>Hace falta una nota: ¿por qué se resuelven los signos de alarma?</translation>
     </message>
     <message>
+        <source>Backups: {words}</source>
+        <translation>Copias de seguridad: {words}</translation>
+    </message>
+    <message>
         <source>✓ {done} · drafts waiting: {names}</source>
         <translation>✓ {done} · borradores pendientes: {names}</translation>
     </message>
@@ -4564,8 +4695,24 @@
         <translation>{name}, sin cifrar</translation>
     </message>
     <message>
+        <source>backup refused · see why</source>
+        <translation>copia de seguridad rechazada · ver por qué</translation>
+    </message>
+    <message>
+        <source>{backup} · see why</source>
+        <translation>{backup} · ver por qué</translation>
+    </message>
+    <message>
+        <source>backup of {when}</source>
+        <translation>copia de seguridad del {when}</translation>
+    </message>
+    <message>
         <source>backup {ago}</source>
         <translation>copia de seguridad {ago}</translation>
+    </message>
+    <message>
+        <source>{folder} is not there. It gets its backups as soon as it is.</source>
+        <translation>{folder} no está. Recibirá sus copias en cuanto esté.</translation>
     </message>
     <message>
         <source>Verified backup of {when}</source>
@@ -7406,10 +7553,6 @@
         <translation>aún sin copia de seguridad · hacer una</translation>
     </message>
     <message>
-        <source>There is no backup yet: make one</source>
-        <translation>Aún no hay copia de seguridad: hacer una</translation>
-    </message>
-    <message>
         <source>Felt to: {reach}</source>
         <translation>Se siente hasta: {reach}</translation>
     </message>
@@ -7451,12 +7594,64 @@
         <translation>Buscar paciente  Ctrl+K</translation>
     </message>
     <message>
+        <source>There is no backup yet. Make one now.</source>
+        <translation>Aún no hay ninguna copia de seguridad. Haga una ahora.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>Comparing… {percent} %</source>
+        <translation>Comparando… {percent} %</translation>
+    </message>
+    <message>
         <source>Copying the database</source>
         <translation>Copiando la base de datos</translation>
     </message>
     <message>
         <source>Verified backup: {file}</source>
         <translation>Copia de seguridad verificada: {file}</translation>
+    </message>
+    <message>
+        <source>It holds {patients} and {visits}.</source>
+        <translation>Contiene {patients} y {visits}.</translation>
+    </message>
+    <message>
+        <source>The clinic becomes what it was on {when}. What it is now is copied first, and “Undo the last restore” brings it back.</source>
+        <translation>La clínica vuelve a ser lo que era el {when}. Antes se copia lo que es ahora, y «Deshacer la última restauración» lo recupera.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>¿Restaurar esta copia?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>The clinic is what it was on {when}.</source>
+        <translation>La clínica es lo que era el {when}.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left</source>
+        <translation>No quedaría nadie</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it all the same</source>
+        <translation>&amp;Restaurarla de todos modos</translation>
+    </message>
+    <message>
+        <source>{task}…</source>
+        <translation>{task}…</translation>
     </message>
     <message>
         <source>The screen has no room for anything larger ({percent} %).</source>
@@ -7521,6 +7716,96 @@
     <message>
         <source>{part} is not as it should be</source>
         <translation>{part} no es como debería ser</translation>
+    </message>
+    <message>
+        <source>One last backup</source>
+        <translation>Una última copia de seguridad</translation>
+    </message>
+    <message>
+        <source>What changed is copied, then the program closes.</source>
+        <translation>Se copia lo que cambió y luego el programa se cierra.</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Progreso de la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Close &amp;without it</source>
+        <translation>Cerrar &amp;sin ella</translation>
+    </message>
+    <message>
+        <source>Folders and hours of the backups</source>
+        <translation>Carpetas y horas de las copias</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Segunda carpeta</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message numerus="yes">
+        <source>at the latest %n hour(s) after a change</source>
+        <translation>
+            <numerusform>a más tardar %n hora después de un cambio</numerusform>
+            <numerusform>a más tardar %n horas después de un cambio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>después de %n día</numerusform>
+            <numerusform>después de %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Con qué frecuencia</translation>
+    </message>
+    <message>
+        <source>Called old</source>
+        <translation>Se llama antigua</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Second folder</source>
+        <translation>&amp;Segunda carpeta</translation>
+    </message>
+    <message>
+        <source>How &amp;often</source>
+        <translation>Con qué &amp;frecuencia</translation>
+    </message>
+    <message>
+        <source>Called &amp;old</source>
+        <translation>Se llama &amp;antigua</translation>
+    </message>
+    <message>
+        <source>On this computer. The second folder may be a USB disk: while it is not plugged in, nothing is missed; it gets its backup as soon as it is there.</source>
+        <translation>En este equipo. La segunda carpeta puede ser un disco USB: mientras no esté conectado no se pierde nada; recibirá su copia en cuanto esté.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or none.</source>
+        <translation>Elija otra carpeta, o ninguna.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: {field}</source>
+        <translation>Elegir: {field}</translation>
     </message>
 </context>
 </TS>

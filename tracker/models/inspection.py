@@ -57,7 +57,7 @@ def inspect_file(file: Path, key: DataKey | None = None) -> Inspection:
     check_known(revision, file)
     try:
         with closing(connect(file, key, may_write=False)) as connection:
-            return _inspect(connection)
+            return inspect_open(connection)
     except driver.DatabaseError as error:
         unusable = find_unusable(error)
         if unusable is None:
@@ -71,7 +71,8 @@ def count_records(file: Path, key: DataKey | None = None) -> RecordCounts:
         return counts_in(connection)
 
 
-def _inspect(connection: "driver.Connection") -> Inspection:
+def inspect_open(connection: "driver.Connection") -> Inspection:
+    """Return what an open file of ours holds and what is wrong with it."""
     found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({FAULTS_SHOWN})")]
     faults = [] if found == ["ok"] else found
     for table, _row, parent, _key in connection.execute("PRAGMA foreign_key_check"):

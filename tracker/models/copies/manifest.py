@@ -10,6 +10,7 @@ from typing import Final
 
 from tracker.language import tr
 from tracker.models.inspection import RecordCounts
+from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.unusable import DamagedDatabaseError
 
 VERSION: Final = 1
@@ -88,8 +89,12 @@ def find_manifest(copy: Path) -> Manifest | None:
         raise _damaged(file) from error
 
 
-def sha256_of(file: Path) -> str:
+def sha256_of(file: Path, progress: Progress = ignore_progress) -> str:
     """Return the SHA-256 of a file.
+
+    Args:
+        file: Is read whole.
+        progress: Asked with every piece; what it raises stops the reading.
 
     Raises:
         OSError: It cannot be read.
@@ -97,6 +102,7 @@ def sha256_of(file: Path) -> str:
     digest = hashlib.sha256()
     with file.open("rb") as stream:
         while chunk := stream.read(CHUNK_BYTES):
+            progress(0, 1)
             digest.update(chunk)
     return digest.hexdigest()
 

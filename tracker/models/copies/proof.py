@@ -13,9 +13,9 @@ from tracker.models import schema
 from tracker.models.copies.fingerprint import fingerprints
 from tracker.models.copies.manifest import Manifest, find_manifest, sha256_of
 from tracker.models.copies.structure import differences
-from tracker.models.copies.verified import partial_of, remove_partial, sweep, sync
+from tracker.models.copies.verified import partial_of, remove_partial, stopping, sweep, sync
 from tracker.models.identity import HEAD
-from tracker.models.inspection import RecordCounts, counts_in, inspect_file
+from tracker.models.inspection import RecordCounts, inspect_open
 from tracker.models.sqlite_driver import DataKey, connect, driver
 from tracker.models.sqlite_file import (
     Progress,
@@ -44,21 +44,22 @@ class Proof:
     manifest: Manifest | None
 
 
-def prove(copy: Path, key: DataKey | None = None) -> Proof:
+def prove(copy: Path, key: DataKey | None = None, progress: Progress = ignore_progress) -> Proof:
     """Return what a copy holds when every byte, row and part of it is as it should be.
 
     Args:
         copy: A backup, or any database of this program.
         key: The clinic's; None when it is plain.
+        progress: Asked again and again; what it raises stops the reading.
 
     Raises:
         DatabaseUnusableError: It is damaged, not whole, newer, not ours, or has another key.
     """
     manifest = find_manifest(copy)
     try:
-        if manifest is not None and sha256_of(copy) != manifest.sha256:
+        if manifest is not None and sha256_of(copy, progress) != manifest.sha256:
             raise _damaged(copy, tr("it was changed since it was made"))
-        return Proof(counts=_look_over(copy, key, manifest), manifest=manifest)
+        return Proof(counts=_look_over(copy, key, manifest, progress), manifest=manifest)
     except (driver.Error, UnicodeDecodeError, TypeError) as error:
         raise _damaged(copy, tr("it cannot be read")) from error
     except OSError as error:
@@ -88,7 +89,7 @@ def prepared(
         with in_words(copy):
             if find_revision(ready, key) != HEAD:
                 _bring_up_to_date(copy, ready, key)
-            _look_over(ready, key, None)
+            _look_over(ready, key)
         sync(ready)
         yield ready
     finally:
@@ -108,21 +109,27 @@ def _bring_up_to_date(copy: Path, ready: Path, key: DataKey | None) -> None:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _look_over(copy: Path, key: DataKey | None, manifest: Manifest | None) -> RecordCounts:
+def _look_over(
+    copy: Path,
+    key: DataKey | None,
+    manifest: Manifest | None = None,
+    progress: Progress = ignore_progress,
+) -> RecordCounts:
     _check_key(copy, key)
     revision = find_revision(copy, key)
     if revision is None:
         raise NotADatabaseError(tr("{file} is empty; it holds no clinic.", file=copy))
     schema.check_known(revision, copy)
-    with closing(connect(copy, key, may_write=False)) as connection:
+    with (
+        closing(connect(copy, key, may_write=False)) as connection,
+        stopping(connection, lambda: progress(0, 1)),
+    ):
         _refuse(copy, differences(connection, revision))
-    found = inspect_file(copy, key)
-    _refuse(copy, found.faults)
-    if manifest is not None:
-        with closing(connect(copy, key, may_write=False)) as connection:
-            is_same = fingerprints(connection) == manifest.tables
-            is_same = is_same and counts_in(connection) == manifest.counts
-        if not is_same:
+        found = inspect_open(connection)
+        _refuse(copy, found.faults)
+        if manifest is not None and (
+            found.counts != manifest.counts or fingerprints(connection) != manifest.tables
+        ):
             raise _damaged(copy, tr("it does not hold what it was made of"))
     return found.counts
 

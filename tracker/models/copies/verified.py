@@ -18,7 +18,7 @@ from tracker.files import sync_folder, write_synced
 from tracker.language import tr
 from tracker.models.copies.fingerprint import fingerprints
 from tracker.models.copies.manifest import ENDING, Manifest, find_keys, manifest_of, sha256_of
-from tracker.models.inspection import RecordCounts, counts_in, inspect_file
+from tracker.models.inspection import RecordCounts, counts_in, inspect_open
 from tracker.models.sqlite_driver import DataKey, connect, driver
 from tracker.models.sqlite_file import (
     COPY_PAGES,
@@ -149,7 +149,7 @@ def _copy(
         closing(connect(partial, order.key)) as copy,
     ):
         origin.execute("BEGIN")  # from the first reading on, others may write beside it
-        with _stopping(origin, lambda: _tell(progress, _READING, 0, 1)):
+        with stopping(origin, lambda: _tell(progress, _READING, 0, 1)):
             counts = counts_in(origin)
             tables = _digests(origin, takes_faults=order.takes_faults)
         origin.backup(
@@ -169,14 +169,13 @@ def _prove(
     progress: Progress,
 ) -> None:
     """Refuse a copy that is damaged or says anything else than its source."""
-    if not order.takes_faults and inspect_file(partial, order.key).faults:
-        raise _unproven()
     with (
         closing(connect(partial, order.key, may_write=False)) as copy,
-        _stopping(copy, lambda: _tell(progress, _PROVING, 0, 1)),
+        stopping(copy, lambda: _tell(progress, _PROVING, 0, 1)),
     ):
+        faults = () if order.takes_faults else inspect_open(copy).faults
         found = _digests(copy, takes_faults=order.takes_faults), counts_in(copy)
-    if found != expected:
+    if faults or found != expected:
         raise _unproven()
     _tell(progress, _PROVING, 1, 1)
 
@@ -221,7 +220,7 @@ def _tell(progress: Progress, stage: int, done: int, total: int) -> None:
 
 
 @contextmanager
-def _stopping(connection: "driver.Connection", ask: Callable[[], None]) -> Iterator[None]:
+def stopping(connection: "driver.Connection", ask: Callable[[], None]) -> Iterator[None]:
     """Let what ``ask`` raises end a long statement of SQLite."""
     stopped: list[TrackerError] = []
 

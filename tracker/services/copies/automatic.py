@@ -95,7 +95,7 @@ class AutomaticBackups:
         made: list[Path] = []
         refusal = ""
         plan = self.plan
-        missing = tuple(folder for folder in plan.folders if not self._is_there(folder))
+        missing = self.missing()
         with self._one_at_a_time:
             for folder in plan.folders:
                 if folder in missing:
@@ -118,12 +118,16 @@ class AutomaticBackups:
             TrackerError: The first folder cannot be written, or it was stopped.
         """
         plan = self.plan
-        missing = tuple(folder for folder in plan.folders if not self._is_there(folder))
+        missing = self.missing()
         there = [folder for folder in plan.folders if folder not in missing]
         with self._one_at_a_time:
             made = tuple(self._backups.backup(folder, progress) for folder in there)
         self._served |= dict.fromkeys(there, self._stamps())
         return Round(made=made, missing=missing)
+
+    def missing(self) -> tuple[Path, ...]:
+        """Return the folders that are not there now, e.g. a disk that is not plugged in."""
+        return tuple(folder for folder in self.plan.folders if not self._is_there(folder))
 
     def listed(self) -> tuple[ListedCopy, ...]:
         """Return every copy that is known of, the newest first."""
@@ -132,9 +136,15 @@ class AutomaticBackups:
         copies = [*backups, *list_asides(self._file)]
         return tuple(sorted(copies, key=lambda copy: copy.made_at, reverse=True))
 
-    def checked(self, copy: ListedCopy) -> tuple[CopyState, str]:
-        """Return what a copy proves to be when every byte of it is read, and what is wrong."""
-        return checked(copy, self._database.key)
+    def checked(
+        self, copy: ListedCopy, progress: Progress = ignore_progress
+    ) -> tuple[CopyState, str]:
+        """Return what a copy proves to be when every byte of it is read, and what is wrong.
+
+        Raises:
+            CancelledError: It was stopped.
+        """
+        return checked(copy, self._database.key, progress)
 
     def compare(
         self, copy: ListedCopy, progress: Progress = ignore_progress

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
-from tracker.errors import TrackerError
+from tracker.errors import CancelledError, TrackerError
 from tracker.models.copies.asides import find_asides
 from tracker.models.copies.manifest import ENDING, Manifest, find_manifest, manifest_of
 from tracker.models.copies.proof import prove
 from tracker.models.inspection import RecordCounts
 from tracker.models.sqlite_driver import DataKey
+from tracker.models.sqlite_file import Progress, ignore_progress
 
 
 class CopyState(Enum):
@@ -65,12 +66,20 @@ def list_asides(database: Path) -> tuple[ListedCopy, ...]:
     return tuple(_listed(one.file, one.made_at, one.reason) for one in find_asides(database))
 
 
-def checked(copy: ListedCopy, key: DataKey | None) -> tuple[CopyState, str]:
-    """Return what a copy proves to be when every byte of it is read, and what is wrong."""
+def checked(
+    copy: ListedCopy, key: DataKey | None, progress: Progress = ignore_progress
+) -> tuple[CopyState, str]:
+    """Return what a copy proves to be when every byte of it is read, and what is wrong.
+
+    Raises:
+        CancelledError: It was stopped.
+    """
     if not copy.file.exists():
         return CopyState.MISSING, ""
     try:
-        proof = prove(copy.file, key)
+        proof = prove(copy.file, key, progress)
+    except CancelledError:
+        raise
     except TrackerError as error:
         return CopyState.DAMAGED, str(error)
     return (CopyState.UNPROVEN if proof.manifest is None else CopyState.GOOD), ""
