@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from tracker.errors import DatabaseUnusableError, InputError
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import (
     BEYOND_OPENING,
+    CheckReport,
     EmptyCopyError,
     is_proven,
     restore_over_damaged,
@@ -140,11 +141,10 @@ def run_check(options: argparse.Namespace) -> int:
         f"{counted(report.visit_count, 'visit')}, {counted(report.pages_kept, 'kept page')}; "
         f"rule version {report.rule_version}."
     )
-    if report.backup_age is None:
+    if report.last_backup_at is None:
         print("No backup has been made yet.")
     else:
-        age = counted(report.backup_age.days, "day")
-        print(f"Last verified backup {age} ago: {report.last_backup_path}")
+        print(f"Last verified backup {_age(report)}: {report.last_backup_path}")
     for fault in report.faults:
         print(f"Fault: {fault}")
     if not report.is_healthy:
@@ -160,6 +160,15 @@ def run_check(options: argparse.Namespace) -> int:
             'Close the program and run "tracker check --compact" to give them back to the disk.'
         )
     return 0
+
+
+def _age(report: CheckReport) -> str:
+    """Return how old the last backup is; its day where the clock was set back since."""
+    if report.backup_age is None or report.last_backup_at is None:
+        return "never"
+    if report.backup_age < timedelta():
+        return f"of {report.last_backup_at.astimezone():%Y-%m-%d}"
+    return f"{counted(report.backup_age.days, 'day')} ago"
 
 
 def megabytes(byte_count: int) -> str:
