@@ -2688,11 +2688,11 @@
     </message>
     <message>
         <source>&amp;Make a backup now</source>
-        <translation>Hacer una copia a&amp;hora</translation>
+        <translation>&amp;Hacer una copia ahora</translation>
     </message>
     <message>
         <source>&amp;Folders and hours…</source>
-        <translation>Carpetas y &amp;horas…</translation>
+        <translation>Carpetas y h&amp;oras…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>&amp;Backups…</source>
-        <translation>Copias de se&amp;guridad…</translation>
+        <translation>&amp;Copias de seguridad…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

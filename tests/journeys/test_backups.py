@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient, a_visit, an_assessment, weekly_visits
 from tests.window.dialogs import DialogFiller, DialogMeeting
 from tests.window.samples import store_clinic
-from tests.window.screen import Screen
+from tests.window.screen import LOADED_MS, Screen
 from tracker.services.workspace import Workspace
 
 FRESH = date(2026, 11, 20)
@@ -34,7 +34,7 @@ class BackupsPage:
     def press(self, name: str) -> None:
         button = self.dialog.findChild(QPushButton, name)
         assert isinstance(button, QPushButton)
-        self._qtbot.waitUntil(button.isEnabled)
+        self._qtbot.waitUntil(button.isEnabled, timeout=LOADED_MS)
         button.click()
 
     def rows(self, name: str = "backupsTable") -> list[list[str]]:
@@ -47,7 +47,7 @@ class BackupsPage:
     def says(self, name: str, words: str) -> None:
         label = self.dialog.findChild(QLabel, name)
         assert isinstance(label, QLabel)
-        self._qtbot.waitUntil(lambda: words in label.text(), timeout=4000)
+        self._qtbot.waitUntil(lambda: words in label.text(), timeout=LOADED_MS)
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """Backups that nobody has to think of: when something changed, into every folder that is there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
+from typing import Final
 
 from tracker.errors import CancelledError, TrackerError
 from tracker.models.copies.fingerprint import fingerprints
@@ -26,7 +27,17 @@ from tracker.services.copies.listing import (
     remove,
 )
 from tracker.services.copies.plan import BackupPlan, read_plan, usual_folder, write_plan
-from tracker.services.copies.thinning import kept_moments
+
+DAILY: Final = 12
+WEEKLY: Final = 10
+MONTHLY: Final = 9
+ALL_WITHIN: Final = timedelta(days=1)  # of the newest: every one is kept
+
+_SPANS: Final[tuple[tuple[int, Callable[[datetime], object]], ...]] = (
+    (DAILY, lambda moment: moment.date()),
+    (WEEKLY, lambda moment: moment.isocalendar()[:2]),
+    (MONTHLY, lambda moment: (moment.year, moment.month)),
+)
 
 Digests = Mapping[str, str]
 Stamps = tuple[tuple[int, int], ...]  # of a file and what is written beside it: when, how large
@@ -217,7 +228,18 @@ def _is_trusted(copy: ListedCopy) -> bool:
     return copy.counts is not None and copy.state is CopyState.UNCHECKED
 
 
-def latest_of(copies: tuple[ListedCopy, ...], now: datetime) -> ListedCopy | None:
-    """Return the newest backup that may be trusted, none that a wrong clock put in the future."""
-    backups = (one for one in copies if _is_trusted(one) and not one.reason)
-    return next((one for one in backups if one.made_at <= now.astimezone(UTC)), None)
+def kept_moments(moments: Iterable[datetime]) -> frozenset[datetime]:
+    """Return the moments whose backups stay: the last of 12 days, 10 weeks and 9 months.
+
+    Args:
+        moments: When each was made, where the computer stands. Days on which none was made do not
+            count, so that a clinic that was closed for a month loses nothing by it.
+    """
+    newest_first = sorted(moments, reverse=True)
+    kept = {moment for moment in newest_first if newest_first[0] - moment <= ALL_WITHIN}
+    for count, span_of in _SPANS:
+        last_of: dict[object, datetime] = {}
+        for moment in newest_first:
+            last_of.setdefault(span_of(moment), moment)
+        kept.update(list(last_of.values())[:count])
+    return frozenset(kept)
