@@ -30,6 +30,7 @@ class ClosingBackup(BaseDialog):
         self.column.addWidget(busy)
         skip = QPushButton(tr("Close &without it"))
         skip.setObjectName("skipBackup")
+        skip.setAutoDefault(False)  # an Enter meant for the form must not skip it
         skip.clicked.connect(self.end)
         self.column.addWidget(skip)
         self._loop = QEventLoop(self)
