@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -21,8 +21,14 @@ from PySide6.QtWidgets import (
 from gallery.clinic import NOW
 from gallery.stage import Stage, pause
 from tests.makers import a_visit
+from tracker.domain.values.course import Patient
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
+from tracker.models.database import Database
 from tracker.paths import resource
+from tracker.services.backup import Backups
+from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPlan
+from tracker.services.patients import Patients
+from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.visit.phase_choice import PhaseChoice
@@ -187,6 +193,27 @@ def clash(stage: Stage) -> None:
 def crash(stage: Stage) -> None:
     """Show what a person sees of a fault in the program."""
     CrashDialog("ValueError in tracker/ui/course/page.py, line 1", None, stage.window).exec()
+
+
+def backups(stage: Stage) -> None:
+    """Show the backups of some days; one was damaged since, one is gone."""
+    database = Database.open(stage.folder / "clinic.sqlite3")
+    made = []
+    for days, family in ((9, "Navarro"), (3, "Okafor"), (1, "Petrov"), (0, "Quiroga")):
+        moment = NOW.astimezone(UTC) - timedelta(days=days, hours=1)
+        copies = Backups(database, now=lambda moment=moment: moment)  # type: ignore[misc]  # a default binds it
+        made.append(copies.backup(stage.folder / "backups"))
+        Patients(database).add(Patient(clinic_id=f"30{days}", family_name=family))
+    database.close()
+    made[0].unlink()
+    made[2].write_bytes(b"\0" * made[2].stat().st_size)
+    stage.act("backups")
+
+
+def backup_plan(stage: Stage) -> None:
+    """Show where backups go and how often."""
+    plan = BackupPlan(folder=Path("/home/clinic/backups"), second_folder=Path("/media/usb"))
+    PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window).exec()
 
 
 def opening_menu(name: str) -> Step:

@@ -63,6 +63,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
             opens=DEMO_PATIENT if demo else None,
             before_filling=guard.take_over,
             scale=scale,
+            keeps_backups=not demo,
             left_off=left_off,
         )
         window = open_window(theme, parts)

@@ -21,9 +21,10 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
         temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        os.close(handle)
+        write_synced(temporary, content)
         temporary.replace(path)
+        sync_folder(temporary.parent)
     except OSError as error:
         if temporary is not None:
             with suppress(OSError):
@@ -36,3 +37,25 @@ def write_whole(path: Path, content: bytes) -> None:
                 why=error.strerror,
             )
         ) from error
+
+
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a file for the user alone and wait until it is on the disk.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())  # a name must never come before what it names
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk; where a folder cannot be asked, it is done."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -304,5 +304,26 @@
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n patient(s) differ: what restoring the chosen copy would change.</source>
+        <translation>
+            <numerusform>%n patient differs: what restoring the chosen copy would change.</numerusform>
+            <numerusform>%n patients differ: what restoring the chosen copy would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at the latest %n hour(s) after a change</source>
+        <translation>
+            <numerusform>at the latest %n hour after a change</numerusform>
+            <numerusform>at the latest %n hours after a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

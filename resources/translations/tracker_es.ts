@@ -2656,8 +2656,83 @@
         <translation>Correcciones</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Visits only now</source>
+        <translation>Visitas solo ahora</translation>
+    </message>
+    <message>
+        <source>Visits changed</source>
+        <translation>Visitas distintas</translation>
+    </message>
+    <message>
+        <source>Visits only then</source>
+        <translation>Visitas solo entonces</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Además</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Every patient is the same in the chosen copy.</source>
+        <translation>Todos los pacientes son iguales en la copia elegida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) differ: what restoring the chosen copy would change.</source>
+        <translation>
+            <numerusform>%n paciente difiere: lo que cambiaría al restaurar la copia elegida.</numerusform>
+            <numerusform>%n pacientes difieren: lo que cambiaría al restaurar la copia elegida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup now</source>
+        <translation>&amp;Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Folders and hours…</source>
+        <translation>Carpetas y h&amp;oras…</translation>
+    </message>
+    <message>
+        <source>What differs from now</source>
+        <translation>Qué difiere de ahora</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restaurar…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all</source>
+        <translation>Comprobar &amp;todas</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last restore…</source>
+        <translation>&amp;Deshacer la última restauración…</translation>
     </message>
     <message>
         <source>Precautions</source>
@@ -3029,6 +3104,10 @@
     <message>
         <source>Pages &amp;handed out…</source>
         <translation>Páginas &amp;entregadas…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Copias de seguridad…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3877,12 +3956,60 @@
         <source>{name}: {detail} changes</source>
         <translation>{name}: cambia {detail}</translation>
     </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>aún sin comprobar</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ buena</translation>
+    </message>
+    <message>
+        <source>✓ whole, without a checksum</source>
+        <translation>✓ completa, sin suma de control</translation>
+    </message>
+    <message>
+        <source>✗ damaged</source>
+        <translation>✗ dañada</translation>
+    </message>
+    <message>
+        <source>✗ missing</source>
+        <translation>✗ no está</translation>
+    </message>
+    <message>
+        <source>beside the database, before a restore</source>
+        <translation>junto a la base de datos, antes de restaurar</translation>
+    </message>
+    <message>
+        <source>beside the database, a damaged one that was replaced</source>
+        <translation>junto a la base de datos, una dañada que se reemplazó</translation>
+    </message>
+    <message>
+        <source>beside the database, before it was brought up to date</source>
+        <translation>junto a la base de datos, antes de actualizarla</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the patient is not in the backup</source>
+        <translation>el paciente no está en la copia</translation>
+    </message>
+    <message>
+        <source>the patient is only in the backup</source>
+        <translation>el paciente solo está en la copia</translation>
+    </message>
+    <message>
+        <source>details, assessment or pages differ</source>
+        <translation>difieren los datos, la valoración o las páginas</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -4448,6 +4575,10 @@
         <translation>Hace falta una nota: ¿por qué se resuelven los signos de alarma?</translation>
     </message>
     <message>
+        <source>Backups: {words}</source>
+        <translation>Copias de seguridad: {words}</translation>
+    </message>
+    <message>
         <source>{done} · drafts waiting: {names}</source>
         <translation>{done} · borradores pendientes: {names}</translation>
     </message>
@@ -4628,8 +4759,24 @@
         <translation>{name}, cifrada</translation>
     </message>
     <message>
+        <source>backup refused · see why</source>
+        <translation>copia de seguridad rechazada · ver por qué</translation>
+    </message>
+    <message>
+        <source>{backup} · see why</source>
+        <translation>{backup} · ver por qué</translation>
+    </message>
+    <message>
+        <source>backup of {when}</source>
+        <translation>copia de seguridad del {when}</translation>
+    </message>
+    <message>
         <source>backup {ago}</source>
         <translation>copia de seguridad {ago}</translation>
+    </message>
+    <message>
+        <source>{folder} is not there. It gets its backups as soon as it is.</source>
+        <translation>{folder} no está. Recibirá sus copias en cuanto esté.</translation>
     </message>
     <message>
         <source>Verified backup of {when}</source>
@@ -6144,12 +6291,36 @@
         <translation>No se puede llegar a la base de datos {address}: {why}. Revise su dirección y que el servidor funcione.</translation>
     </message>
     <message>
+        <source>No copy could be put beside {file} ({why}). Nothing was changed. Free some space, then try again.</source>
+        <translation>No se pudo dejar una copia junto a {file} ({why}). No se cambió nada. Libere espacio y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>{text} is no address of a database.</source>
         <translation>{text} no es la dirección de una base de datos.</translation>
     </message>
     <message>
+        <source>it was changed since it was made</source>
+        <translation>se modificó después de hacerse</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>it cannot be brought up to date</source>
+        <translation>no se puede actualizar</translation>
+    </message>
+    <message>
         <source>{file} is empty; it holds no clinic.</source>
         <translation>{file} está vacío; no contiene ninguna clínica.</translation>
+    </message>
+    <message>
+        <source>it does not hold what it was made of</source>
+        <translation>no contiene aquello de lo que se hizo</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted, and the clinic is. Nothing was restored. Choose a backup made since.</source>
+        <translation>{file} no está cifrado y la clínica sí. No se restauró nada. Elija una copia hecha después.</translation>
     </message>
     <message>
         <source>a row of {table} names a row of {parent} that is not there</source>
@@ -6222,6 +6393,14 @@
     <message>
         <source>{file} is already there. Nothing was copied. Try again in a second.</source>
         <translation>{file} ya existe. No se copió nada. Intente de nuevo en un segundo.</translation>
+    </message>
+    <message>
+        <source>{file} holds no patient, and the clinic does. Nothing was restored.</source>
+        <translation>{file} no contiene ningún paciente y la clínica sí. No se restauró nada.</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>su disco está lleno</translation>
     </message>
     <message>
         <source>{file}: there is no such file. Nothing was restored.</source>
@@ -7465,10 +7644,6 @@
         <translation>aún sin copia de seguridad · hacer una</translation>
     </message>
     <message>
-        <source>There is no backup yet: make one</source>
-        <translation>Aún no hay copia de seguridad: hacer una</translation>
-    </message>
-    <message>
         <source>Felt to: {reach}</source>
         <translation>Se siente hasta: {reach}</translation>
     </message>
@@ -7510,12 +7685,64 @@
         <translation>Buscar paciente  Ctrl+K</translation>
     </message>
     <message>
+        <source>There is no backup yet. Make one now.</source>
+        <translation>Aún no hay ninguna copia de seguridad. Haga una ahora.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>Comparing… {percent} %</source>
+        <translation>Comparando… {percent} %</translation>
+    </message>
+    <message>
         <source>Copying the database</source>
         <translation>Copiando la base de datos</translation>
     </message>
     <message>
         <source>Verified backup: {file}</source>
         <translation>Copia de seguridad verificada: {file}</translation>
+    </message>
+    <message>
+        <source>It holds {patients} and {visits}.</source>
+        <translation>Contiene {patients} y {visits}.</translation>
+    </message>
+    <message>
+        <source>The clinic becomes what it was on {when}. What it is now is copied first, and “Undo the last restore” brings it back.</source>
+        <translation>La clínica vuelve a ser lo que era el {when}. Antes se copia lo que es ahora, y «Deshacer la última restauración» lo recupera.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>¿Restaurar esta copia?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>The clinic is what it was on {when}.</source>
+        <translation>La clínica es lo que era el {when}.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left</source>
+        <translation>No quedaría nadie</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it all the same</source>
+        <translation>&amp;Restaurarla de todos modos</translation>
+    </message>
+    <message>
+        <source>{task}…</source>
+        <translation>{task}…</translation>
     </message>
     <message>
         <source>The screen has no room for anything larger ({percent} %).</source>
@@ -7748,6 +7975,112 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Look for the clinic&apos;s database</source>
         <translation>Buscar la base de datos de la clínica</translation>
+    </message>
+    <message>
+        <source>{file}, which proves the backup beside it, is damaged. Nothing was restored. Choose another backup; or take this file away, then the backup is checked without it.</source>
+        <translation>{file}, que da fe de la copia que está a su lado, está dañado. No se restauró nada. Elija otra copia, o quite este archivo y la copia se comprobará sin él.</translation>
+    </message>
+    <message>
+        <source>{part} is missing</source>
+        <translation>falta {part}</translation>
+    </message>
+    <message>
+        <source>{part} does not belong there</source>
+        <translation>{part} no debería estar ahí</translation>
+    </message>
+    <message>
+        <source>{part} is not as it should be</source>
+        <translation>{part} no es como debería ser</translation>
+    </message>
+    <message>
+        <source>One last backup</source>
+        <translation>Una última copia de seguridad</translation>
+    </message>
+    <message>
+        <source>What changed is copied, then the program closes.</source>
+        <translation>Se copia lo que cambió y luego el programa se cierra.</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Progreso de la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Close &amp;without it</source>
+        <translation>Cerrar &amp;sin ella</translation>
+    </message>
+    <message>
+        <source>Folders and hours of the backups</source>
+        <translation>Carpetas y horas de las copias</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Segunda carpeta</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message numerus="yes">
+        <source>at the latest %n hour(s) after a change</source>
+        <translation>
+            <numerusform>a más tardar %n hora después de un cambio</numerusform>
+            <numerusform>a más tardar %n horas después de un cambio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>después de %n día</numerusform>
+            <numerusform>después de %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Con qué frecuencia</translation>
+    </message>
+    <message>
+        <source>Called old</source>
+        <translation>Se llama antigua</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Second folder</source>
+        <translation>&amp;Segunda carpeta</translation>
+    </message>
+    <message>
+        <source>How &amp;often</source>
+        <translation>Con qué &amp;frecuencia</translation>
+    </message>
+    <message>
+        <source>Called &amp;old</source>
+        <translation>Se llama &amp;antigua</translation>
+    </message>
+    <message>
+        <source>On this computer. The second folder may be a USB disk: while it is not plugged in, nothing is missed; it gets its backup as soon as it is there.</source>
+        <translation>En este equipo. La segunda carpeta puede ser un disco USB: mientras no esté conectado no se pierde nada; recibirá su copia en cuanto esté.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or none.</source>
+        <translation>Elija otra carpeta, o ninguna.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: {field}</source>
+        <translation>Elegir: {field}</translation>
     </message>
 </context>
 </TS>

@@ -107,7 +107,7 @@ def test_a_backup_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     one, other = tmp_path / "one.sqlite3", tmp_path / "other.sqlite3"
     run("import", CLINIC, "--database", one)
     run("backup", tmp_path / "backups", "--database", one)
-    (copy,) = (tmp_path / "backups").iterdir()
+    (copy,) = (tmp_path / "backups").glob("*.sqlite3")
     capsys.readouterr()
 
     assert run("restore", copy, "--database", other) == 0
@@ -144,7 +144,7 @@ def test_nothing_is_restored_while_the_program_is_open(
     live = tmp_path / "clinic.sqlite3"
     run("import", CLINIC, "--database", live)
     run("backup", tmp_path / "backups", "--database", live)
-    (copy,) = (tmp_path / "backups").iterdir()
+    (copy,) = (tmp_path / "backups").glob("*.sqlite3")
     program = Workspace.open(live)
     program.patients.rows(date(2026, 11, 22))
 
@@ -161,7 +161,7 @@ def test_a_backup_is_restored_over_a_damaged_database(
     live = tmp_path / "clinic.sqlite3"
     run("import", CLINIC, "--database", live)
     run("backup", tmp_path / "backups", "--database", live)
-    (copy,) = (tmp_path / "backups").iterdir()
+    (copy,) = (tmp_path / "backups").glob("*.sqlite3")
     live.write_bytes(b"what a failing disk left" * 500)
     capsys.readouterr()
 

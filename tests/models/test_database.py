@@ -1,5 +1,7 @@
 """Opening, transactions, privacy of the file, and whose file it is."""
 
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from sqlalchemy import select, text
 
 from tests.makers import MORNING, a_patient, a_visit, an_assessment
 from tracker.errors import ChangedElsewhereError
+from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
@@ -214,3 +217,28 @@ def test_a_file_whose_making_was_cut_short_is_made_again(tmp_path: Path) -> None
 
     assert ids(database) == []
     database.close()
+
+
+def test_a_change_of_the_file_that_was_killed_is_undone_at_opening(
+    database_file: Path,
+) -> None:
+    killed = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from tracker.models.sqlite_driver import connect\n"
+        "connection = connect(Path(sys.argv[1]))\n"
+        "connection.execute('PRAGMA journal_mode = DELETE')\n"
+        "connection.execute('PRAGMA cache_size = 1')\n"
+        "connection.execute('BEGIN IMMEDIATE')\n"
+        "connection.execute('UPDATE settings SET clinic_name = ?', ('x' * 90000,))\n"
+        "connection.execute('CREATE TABLE large AS SELECT zeroblob(900000)')\n"
+        "os._exit(1)\n"
+    )
+    subprocess.run([sys.executable, "-c", killed, str(database_file)], check=False)
+    assert database_file.with_name("clinic.sqlite3-journal").stat().st_size
+
+    opened = Database.open(database_file)
+
+    with opened.read() as session:
+        assert session.get_one(ClinicRecord, ONLY_ROW).clinic_name == ""
+    opened.close()

@@ -168,6 +168,9 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
     restore = commands.add_parser("restore", help="put a backup back; the present file is kept")
     restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument(
+        "--even-empty", action="store_true", help="also when the file holds no patient"
+    )
     check = commands.add_parser("check", help="integrity, counts, last backup, rule version")
     check.add_argument(
         "--compact", action="store_true", help="give what is free in the file back to the disk"

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,13 @@ from tracker.cli.unlocking import new_passphrase, unlocked
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.damage.unreadable import Unreadable
 from tracker.preferences import PreferenceFile
-from tracker.services.backup import BEYOND_OPENING, restore_over_damaged
+from tracker.services.backup import (
+    BEYOND_OPENING,
+    CheckReport,
+    EmptyCopyError,
+    is_proven,
+    restore_over_damaged,
+)
 from tracker.services.missing_clinic import open_own_clinic
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
@@ -138,7 +144,9 @@ def run_restore(options: argparse.Namespace) -> int:
     with progress_bar("Restoring") as progress:
         try:
             with open_workspace(options, may_be_new=True) as workspace:
-                workspace.backups.restore(options.file, progress)
+                workspace.backups.restore(options.file, progress, allows_empty=options.even_empty)
+        except EmptyCopyError as error:
+            raise InputError(f"{error} Add --even-empty if that is meant.") from error
         except BEYOND_OPENING:
             live = Path(getattr(options, "database", None) or paths.default_database())
             if not live.is_file():
@@ -146,6 +154,12 @@ def run_restore(options: argparse.Namespace) -> int:
             kept = f" The damaged one is {restore_over_damaged(options.file, live, progress)}."
     with open_workspace(options) as workspace:
         counts = workspace.backups.check()
+    if not is_proven(options.file):
+        print(
+            f"tracker: {options.file}: no checksum was found beside it, as with backups of older "
+            "versions; it was checked in every other way.",
+            file=sys.stderr,
+        )
     print(
         f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "
         f"{counted(counts.visit_count, 'visit')}. The database as it was is kept beside it.{kept}"
@@ -164,11 +178,10 @@ def run_check(options: argparse.Namespace) -> int:
         f"{counted(report.visit_count, 'visit')}, {counted(report.pages_kept, 'kept page')}; "
         f"rule version {report.rule_version}."
     )
-    if report.backup_age is None:
+    if report.last_backup_at is None:
         print("No backup has been made yet.")
     else:
-        age = counted(report.backup_age.days, "day")
-        print(f"Last verified backup {age} ago: {report.last_backup_path}")
+        print(f"Last verified backup {_age(report)}: {report.last_backup_path}")
     for fault in report.faults:
         print(f"Fault: {fault}")
     if not report.is_healthy:
@@ -215,6 +228,15 @@ def _set_aside(workspace: Workspace, target: Path) -> None:
         print(f"{target}: {counted(len(found), 'value')} with their rows whole, for you alone.")
     else:
         print("Nothing was set aside: everything can be read.")
+
+
+def _age(report: CheckReport) -> str:
+    """Return how old the last backup is; its day where the clock was set back since."""
+    if report.backup_age is None or report.last_backup_at is None:
+        return "never"
+    if report.backup_age < timedelta():
+        return f"of {report.last_backup_at.astimezone():%Y-%m-%d}"
+    return f"{counted(report.backup_age.days, 'day')} ago"
 
 
 def megabytes(byte_count: int) -> str:

@@ -23,13 +23,15 @@ from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
+from tracker.models.copies.asides import copy_name, prune_asides
+from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.file_guard import FileGuard, FileMovedError, Happened
 from tracker.models.damage.unreadable import EVERYTHING, Scope, refusal_of
 from tracker.models.encryption.conversion import convert
 from tracker.models.identity import HEAD
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
-from tracker.models.sqlite_driver import DataKey
-from tracker.models.unusable import DatabaseUnreachableError, find_unusable
+from tracker.models.sqlite_driver import DataKey, take_alone
+from tracker.models.unusable import DatabaseUnreachableError, DiskFullError, find_unusable
 from tracker.paths import data_folder
 
 CHANGED_ELSEWHERE: Final = marked(
@@ -88,10 +90,16 @@ class Database:
             return cls._open_server(url)
         file = Path(url.database or "").absolute()
         sqlite_file.make_private(file)
-        revision = sqlite_file.find_revision(file, key)
+        sqlite_file.roll_back(file, key)
+        try:
+            revision = sqlite_file.find_revision(file, key)
+        except DiskFullError:
+            if not take_alone(file):
+                raise
+            revision = sqlite_file.find_revision(file, key)
         guard = FileGuard(file)
         opened = cls(sqlite_file.make_engine(file, key, guard.check), file, key, guard)
-        with _translated():
+        with _translated(file):
             opened._bring_up_to_date(revision)
         opened._renew_guard()
         return opened
@@ -121,8 +129,7 @@ class Database:
         schema.check_known(revision, self.file)
         if revision != HEAD:
             if self.file is not None:
-                copy = copy_name(self.file, f"before-{HEAD}")
-                sqlite_file.copy_to_file(self.file, copy, key=self.key)
+                self.copy_aside(f"before-{HEAD}")
             schema.migrate(self._engine)
             note_migration(revision, HEAD)
 
@@ -139,7 +146,12 @@ class Database:
             FileMovedError: The file was written over by another program.
         """
         self._check_whole()
-        with noted_refusals(), _translated(), self._naming(scope), self._readers() as session:
+        with (
+            noted_refusals(),
+            _translated(self.file),
+            self._naming(scope),
+            self._readers() as session,
+        ):
             yield session
 
     @contextmanager
@@ -156,7 +168,7 @@ class Database:
             self.check_in_place()
         with (
             noted_refusals(),
-            _translated(),
+            _translated(self.file),
             self._naming(EVERYTHING),
             self._writers.begin() as session,
         ):
@@ -168,7 +180,7 @@ class Database:
 
     def _carry_over(self) -> None:
         """Carry the log into the file at once: it has no name any more by which it is found."""
-        with _translated(), closing(self._engine.raw_connection()) as held:
+        with _translated(self.file), closing(self._engine.raw_connection()) as held:
             held.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check_in_place(self) -> None:
@@ -198,7 +210,7 @@ class Database:
         self._check_whole()
         near = self.file if self.file.parent.is_dir() else data_folder() / self.file.name
         copy = copy_name(near, "rescued")
-        with _translated(), closing(self._engine.raw_connection()) as held:
+        with _translated(self.file), closing(self._engine.raw_connection()) as held:
             connection = held.driver_connection
             assert connection is not None  # noqa: S101  # it is checked out
             sqlite_file.copy_connection(connection, copy, self.key)
@@ -271,33 +283,62 @@ class Database:
         sqlite_file.compact(self.file, self.key)
         self._renew_guard()
 
-    def replace_with(
-        self, file: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
-    ) -> None:
-        """Put the content of another of our files in place of this one's, by SQLite's own copy.
+    def copy_aside(self, why: str) -> Path:
+        """Make a proven copy beside this database's file, before something is done to it.
+
+        Args:
+            why: Stands in its name.
 
         Raises:
             ValueError: This database is no file.
-            DatabaseUnusableError: The other file is not ours, or newer.
+            DatabaseUnusableError: There is no room for it.
+        """
+        if self.file is None:
+            raise ValueError("only a database file can be copied")
+        copy = copy_name(self.file, why)
+        order = CopyOrder(
+            source=self.file,
+            target=copy,
+            key=self.key,
+            made_at=datetime.now(UTC),
+            is_automatic=True,
+            takes_faults=True,  # what is damaged is kept as well before it is replaced
+        )
+        try:
+            make_copy(order)
+        except OSError as error:
+            raise DatabaseUnreachableError(
+                tr(
+                    "No copy could be put beside {file} ({why}). Nothing was changed. "
+                    "Free some space, then try again.",
+                    file=self.file,
+                    why=error.strerror,
+                )
+            ) from error
+        prune_asides(self.file)
+        return copy
+
+    def replace_with(
+        self, ready: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress
+    ) -> None:
+        """Put a prepared copy in place of this one's content, all at once or not at all.
+
+        Raises:
+            ValueError: This database is no file.
+            DatabaseUnusableError: There is no room; everything is as it was.
         """
         if self.file is None:
             raise ValueError("only a database file can be replaced")
-        revision = sqlite_file.find_revision(file, self.key)
-        if revision is not None:
-            schema.check_known(revision, file)
         self.check_in_place()
         self._engine.dispose()
-        with _translated():
-            sqlite_file.copy_into(file, self.file, progress, key=self.key)
-            self._renew_guard()
-            self._bring_up_to_date(revision)
+        sqlite_file.copy_into(ready, self.file, progress, key=self.key)
         self._renew_guard()
 
     def _renew_guard(self) -> None:
         """Take the file as it is for the one that is open; the log is there from now on."""
         if self._guard is not None:
             self._guard.renew()
-            with _translated():
+            with _translated(self.file):
                 self._engine.connect().close()
             self._guard.renew()
 
@@ -336,12 +377,6 @@ class Database:
         guard.release()
 
 
-def copy_name(file: Path, why: str) -> Path:
-    """Return a free name beside a file, with the reason and the time in it."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    return file.with_name(f"{file.stem}-{why}-{stamp}{file.suffix}")
-
-
 def _url_of(database: Path | str) -> URL:
     if isinstance(database, str) and "://" in database:
         try:
@@ -354,7 +389,7 @@ def _url_of(database: Path | str) -> URL:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _translated(place: Path | None) -> Iterator[None]:
     try:
         yield
     except StaleDataError as error:
@@ -366,7 +401,7 @@ def _translated() -> Iterator[None]:
             raise
         raise GoneError(tr(GONE)) from error
     except DBAPIError as error:
-        unusable = find_unusable(error)
+        unusable = find_unusable(error, place=place)
         if unusable is None:
             raise
         raise unusable from error

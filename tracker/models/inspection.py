@@ -1,7 +1,7 @@
 """Looking a database file over, read-only: is it ours, whole, and how much does it hold."""
 
 from contextlib import closing
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -23,10 +23,10 @@ class RecordCounts:
     visits: int = 0
     pages_kept: int = 0
 
-    def is_at_least(self, other: "RecordCounts") -> bool:
-        """Return whether this holds as many of everything as another, or more."""
-        pairs = zip(astuple(self), astuple(other), strict=True)
-        return all(mine >= theirs for mine, theirs in pairs)
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nobody is recorded."""
+        return self.patients == 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def inspect_file(file: Path, key: DataKey | None = None) -> Inspection:
     check_known(revision, file)
     try:
         with closing(connect(file, key, may_write=False)) as connection:
-            return _inspect(connection)
+            return inspect_open(connection)
     except driver.DatabaseError as error:
         unusable = find_unusable(error)
         if unusable is None:
@@ -68,10 +68,11 @@ def inspect_file(file: Path, key: DataKey | None = None) -> Inspection:
 def count_records(file: Path, key: DataKey | None = None) -> RecordCounts:
     """Return how much a file of ours holds."""
     with closing(connect(file, key, may_write=False)) as connection:
-        return _counts(connection)
+        return counts_in(connection)
 
 
-def _inspect(connection: "driver.Connection") -> Inspection:
+def inspect_open(connection: "driver.Connection") -> Inspection:
+    """Return what an open file of ours holds and what is wrong with it."""
     # What the tables' conditions refuse is found, and named, by models.damage.unreadable.
     connection.execute("PRAGMA ignore_check_constraints = ON")
     found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({FAULTS_SHOWN})")]
@@ -90,13 +91,14 @@ def _inspect(connection: "driver.Connection") -> Inspection:
     )
     return Inspection(
         faults=tuple(faults[:FAULTS_SHOWN]),
-        counts=_counts(connection),
+        counts=counts_in(connection),
         byte_count=size * pages,
         free_byte_count=size * free,
     )
 
 
-def _counts(connection: "driver.Connection") -> RecordCounts:
+def counts_in(connection: "driver.Connection") -> RecordCounts:
+    """Return how much an open file of ours holds."""
     return RecordCounts(
         patients=_count(connection, "patients"),
         courses=_count(connection, "courses"),

@@ -4,6 +4,7 @@ One driver for plain and encrypted files, so that both meet the same SQLite and 
 ``connect`` is the one place that opens a file, for SQLAlchemy too.
 """
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ __all__ = [
     "driver",
     "is_encrypted",
     "key_file_of",
+    "take_alone",
 ]
 
 BUSY_WAIT_S: Final = 5.0  # seconds another program's writing is waited for
@@ -29,6 +31,20 @@ KEY_FILE_SUFFIX: Final = ".keys"  # after the database's whole name
 PLAIN_HEADER: Final = b"SQLite format 3\0"
 # What a file from elsewhere may not do, and damage that is looked for as cells are read.
 _CAUTION: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
+
+
+_ALONE: Final[set[Path]] = set()  # files that this process has for itself
+
+
+def take_alone(file: Path) -> bool:
+    """Open a file from now on for this process alone; return whether the system can do that.
+
+    What processes share beside an open file needs room on the disk. Without that a clinic can be
+    read on a full disk, and written as soon as there is room again.
+    """
+    if os.name == "posix":
+        _ALONE.add(file.absolute())
+    return os.name == "posix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +105,9 @@ def connect(
     Raises:
         driver.Error: The file cannot be opened.
     """
-    uri = f"{file.absolute().as_uri()}?mode={'rw' if may_write else 'ro'}"
+    is_alone = file.absolute() in _ALONE
+    mode = "rw&vfs=unix-excl" if is_alone else "rw" if may_write else "ro"
+    uri = f"{file.absolute().as_uri()}?mode={mode}"
     connection = driver.connect(
         uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=not is_shared
     )

@@ -112,17 +112,34 @@ def _make_folder_private(folder: Path) -> None:
 
 
 @contextmanager
-def _in_words(file: Path | None = None) -> Iterator[None]:
-    """Give what the driver refuses as an error people may read, naming the file if given."""
+def in_words(file: Path | None = None, *, place: Path | None = None) -> Iterator[None]:
+    """Give what the driver refuses as an error people may read.
+
+    Args:
+        file: Named in the words.
+        place: Whose disk is asked whether it has room; the file's when it is not given.
+    """
     try:
         yield
     except driver.Error as error:
-        unusable = find_unusable(error, file)
+        unusable = find_unusable(error, file, place=place)
         if unusable is None:
             raise
         raise unusable from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged table in what it says
         raise damaged(file) from error
+
+
+def roll_back(file: Path, key: DataKey | None = None) -> None:
+    """Undo a change of the whole file that was stopped half-way; without one nothing is done.
+
+    What only reads a file cannot do that, and would call it unreadable.
+    """
+    journal = file.with_name(f"{file.name}-journal")
+    with suppress(driver.Error, OSError):  # opening it says why
+        if journal.exists():
+            with closing(connect(file, key)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def find_revision(file: Path, key: DataKey | None = None) -> str | None:
@@ -132,7 +149,7 @@ def find_revision(file: Path, key: DataKey | None = None) -> str | None:
         DatabaseUnusableError: It is another program's file, no database, damaged, or encrypted
             with another key.
     """
-    with _in_words(file), closing(connect(file, key, may_write=False)) as connection:
+    with in_words(file), closing(connect(file, key, may_write=False)) as connection:
         return _revision_of(connection, file)
 
 
@@ -199,12 +216,13 @@ def check_alone(file: Path, key: DataKey | None = None) -> None:
         DatabaseLockedError: Somebody has it open.
     """
     try:
-        with closing(connect(file, key, timeout=ALONE_WITHIN)) as connection:
+        with (
+            in_words(place=file),
+            closing(connect(file, key, timeout=ALONE_WITHIN)) as connection,
+        ):
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA journal_mode = WAL")
-    except driver.OperationalError as error:
-        if not isinstance(find_unusable(error), DatabaseLockedError):
-            raise
+    except DatabaseLockedError as error:
         raise DatabaseLockedError(
             tr(
                 "{file} is open in the program. Nothing was changed. "
@@ -220,7 +238,7 @@ def compact(file: Path, key: DataKey | None = None) -> None:
     Raises:
         DatabaseUnusableError: The disk has no room for it once more, it is locked or damaged.
     """
-    with _in_words(), closing(connect(file, key)) as connection:
+    with in_words(), closing(connect(file, key)) as connection:
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -256,7 +274,7 @@ def copy_connection(origin: "driver.Connection", target: Path, key: DataKey | No
         DatabaseUnusableError: The file cannot be made, or the disk is full.
     """
     make_private(target)
-    with _in_words(target), closing(connect(target, key)) as copy:
+    with in_words(target), closing(connect(target, key)) as copy:
         origin.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
 
@@ -280,7 +298,7 @@ def copy_into(
         DatabaseUnusableError: The disk is full, one of them is damaged or locked.
     """
     with (
-        _in_words(),
+        in_words(),
         closing(connect(source, key)) as origin,
         closing(connect(target, key)) as copy,
     ):

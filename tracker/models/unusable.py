@@ -1,6 +1,7 @@
 """Why a database cannot be used, in words the clinician may read."""
 
 import errno
+import os
 from pathlib import Path
 from typing import Final
 
@@ -49,6 +50,8 @@ class ForeignDatabaseError(DatabaseUnusableError):
 class NewerDatabaseError(DatabaseUnusableError):
     """The file was written by a newer version of the program."""
 
+
+LEAST_ROOM_BYTES: Final = 65_536  # what an open database needs beside itself, twice
 
 _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
     "SQLITE_BUSY": (
@@ -100,6 +103,15 @@ _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
         ),
     ),
 }
+# SQLite's words where the driver gives no name: while it copies a whole file.
+_NAMELESS: Final = {
+    "database is locked": "SQLITE_BUSY",
+    "database or disk is full": "SQLITE_FULL",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "disk I/O error": "SQLITE_IOERR",
+}
 _KINDS["SQLITE_LOCKED"] = _KINDS["SQLITE_BUSY"]
 _BY_ERRNO: Final = {
     errno.ENOSPC: "SQLITE_FULL",
@@ -118,19 +130,35 @@ def damaged(file: Path | None = None) -> DatabaseUnusableError:
 
 
 def find_unusable(
-    error: BaseException | None, file: Path | None = None
+    error: BaseException | None, file: Path | None = None, *, place: Path | None = None
 ) -> DatabaseUnusableError | None:
     """Return what makes the database unusable; None when the error is a defect of ours.
 
     Args:
         error: What the driver raised, SQLAlchemy's wrapping of it, or what the system refused.
         file: Named in the words when several may be meant.
+        place: Whose disk is asked whether it has room; the file's when it is not given.
     """
     driver_error = error.orig if isinstance(error, DBAPIError) else error
-    name = str(getattr(driver_error, "sqlite_errorname", ""))
+    name = str(getattr(driver_error, "sqlite_errorname", "")) or _NAMELESS.get(
+        str(driver_error), ""
+    )
     if isinstance(driver_error, OSError):
         name = _BY_ERRNO.get(driver_error.errno or 0, "SQLITE_IOERR")
+    if name.startswith("SQLITE_IOERR") and _is_full(place or file):
+        name = "SQLITE_FULL"
     for prefix, (kind, words) in _KINDS.items():
         if name.startswith(prefix):
             return kind(f"{file}: {tr(words)}" if file else tr(words))
     return None
+
+
+def _is_full(place: Path | None) -> bool:
+    """Return whether a file's disk has no room: SQLite often calls that a fault of the disk."""
+    if place is None or not hasattr(os, "statvfs"):
+        return False
+    try:
+        found = os.statvfs(place if place.is_dir() else place.parent)
+    except OSError:
+        return False
+    return found.f_bavail * found.f_frsize < LEAST_ROOM_BYTES

@@ -1,7 +1,8 @@
 """Verified copies of the clinic's database, the way back, and the check of its health."""
 
-from collections.abc import Callable
-from contextlib import ExitStack, suppress
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,23 +13,39 @@ from sqlalchemy import select, update
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.changes import Changes
 from tracker.errors import InputError
+from tracker.files import sync_folder
 from tracker.language import tr
 from tracker.models.clinic import ClinicRecord
+from tracker.models.copies.asides import copy_name
+from tracker.models.copies.manifest import find_manifest
+from tracker.models.copies.proof import prepared, prove
+from tracker.models.copies.verified import CopyOrder, make_copy, sync
 from tracker.models.damage.unreadable import Scope, UnreadableRowError, find_unreadable
-from tracker.models.database import Database, copy_name
-from tracker.models.inspection import RecordCounts, count_records, inspect_file
-from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, make_file
+from tracker.models.database import Database
+from tracker.models.inspection import count_records, inspect_file
+from tracker.models.sqlite_driver import DataKey
+from tracker.models.sqlite_file import WRITER, Progress, ignore_progress, make_engine
 from tracker.models.types import utc_now
-from tracker.models.unusable import DamagedDatabaseError, NotADatabaseError
+from tracker.models.unusable import (
+    DamagedDatabaseError,
+    DatabaseReadOnlyError,
+    DiskFullError,
+    NotADatabaseError,
+)
 from tracker.services.archive import altered_pages
 from tracker.services.summaries import mended_summaries
 
 CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
 FILE_SUFFIX: Final = ".sqlite3"
-BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError)
+BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError, DatabaseReadOnlyError)
 MUCH_FREE: Final = 0.2  # share of a file; SQLite uses less of it again by itself
 MUCH_FREE_BYTES: Final = 1_000_000  # and at least so much: nobody misses less on a disk
-COMPANIONS: Final = ("-wal", "-shm")  # what SQLite keeps beside an open file
+BEFORE_RESTORE: Final = "before-restore"
+COMPANIONS: Final = ("-wal", "-shm", "-journal")  # what SQLite keeps beside an open file
+
+
+class EmptyCopyError(InputError):
+    """A backup without a patient would take the place of a clinic with some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,53 +93,74 @@ class Backups:
         self._database = database
         self._now = now
 
-    def backup(self, folder: Path, progress: Progress = ignore_progress) -> Path:
-        """Copy the database into a folder as one file, verify the copy, remember when.
+    def backup(
+        self, folder: Path, progress: Progress = ignore_progress, *, is_automatic: bool = False
+    ) -> Path:
+        """Copy the database into a folder as one file, prove the copy, remember when.
 
         Args:
             folder: Made when missing.
-            progress: Called with pages done and pages in all.
+            progress: Called with work done and in all; what it raises stops the copy.
+            is_automatic: Whether the program does it by itself, and may thin it out again.
 
         Raises:
             DamagedDatabaseError: The copy does not hold what the database holds; it is removed.
-            InputError: The folder cannot be written.
+            InputError: The folder cannot be written, or has no room.
         """
-        file = self._file()
-        now = self._now()
+        file, now = self._file(), self._now()
         copy = folder / f"{file.stem}-{now.astimezone():%Y-%m-%d-%H%M%S}{FILE_SUFFIX}"
         if copy.exists():
             raise InputError(
                 tr("{file} is already there. Nothing was copied. Try again in a second.", file=copy)
             )
-        _make_room(copy)
-        before = count_records(file)
-        copy_to_file(file, copy, progress)
-        _verify(copy, before)
+        order = CopyOrder(
+            source=file,
+            target=copy,
+            key=self._database.key,
+            made_at=now,
+            is_automatic=is_automatic,
+        )
+        with _refused_by(folder):
+            folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+            make_copy(order, progress)
         self._remember(now, str(copy))
         return copy
 
-    def restore(self, file: Path, progress: Progress = ignore_progress) -> Changes:
-        """Put a backup in place of the database, after a safety copy of it beside it.
+    def restore(
+        self, file: Path, progress: Progress = ignore_progress, *, allows_empty: bool = False
+    ) -> Changes:
+        """Put a backup in place of the database, after a proven copy of it beside it.
+
+        All that can be refused is refused before anything is touched; the database is then
+        replaced at once or not at all, whatever stops it.
 
         Args:
             file: A backup, or any database of this program; an older one is brought up to date.
             progress: Called with pages done and pages in all.
+            allows_empty: Whether a clinic with patients may be replaced by one without any.
 
         Raises:
             DatabaseUnusableError: The file is damaged, newer, or not ours, or the database is open
                 elsewhere; nothing was changed.
+            EmptyCopyError: It would leave nobody.
             InputError: The file is not there.
         """
         live = self._file()
         _check_there(file)
         if file.samefile(live):
             raise InputError(tr("{file} is the database in use. Nothing was restored.", file=file))
-        _check_sound(file)
+        key = self._database.key
+        proof = prove(file, key)
+        if proof.counts.is_empty and not allows_empty and not count_records(live, key).is_empty:
+            raise EmptyCopyError(
+                tr("{file} holds no patient, and the clinic does. Nothing was restored.", file=file)
+            )
         self._database.check_alone()
-        copy_to_file(live, copy_name(live, "before-restore"))
         made_at, path = self._last_backup()
-        self._database.replace_with(file, progress)
-        self._remember(made_at, path)  # which copies exist is no part of what was restored
+        with prepared(file, live, key, progress) as ready:
+            _remember_in(ready, key, (made_at, path))  # no part of what is restored
+            self._database.copy_aside(BEFORE_RESTORE)
+            self._database.replace_with(ready)
         return Changes(is_everything=True)
 
     def last_made_at(self) -> datetime | None:
@@ -188,40 +226,42 @@ class Backups:
         return self._database.file
 
 
-def _make_room(copy: Path) -> None:
-    """Make the copy's folder and an empty file, or name the folder that cannot be written."""
+@contextmanager
+def _refused_by(folder: Path) -> Iterator[None]:
+    """Name the folder that cannot be written, or has no room, and the way out."""
     try:
-        make_file(copy)
-    except OSError as error:
+        yield
+    except (OSError, DiskFullError) as error:
+        why = error.strerror if isinstance(error, OSError) else tr("its disk is full")
         raise InputError(
             tr(
                 "{folder} cannot be written ({why}). Nothing was copied. Choose another folder.",
-                folder=copy.parent,
-                why=error.strerror,
+                folder=folder,
+                why=why,
             )
         ) from error
 
 
-def _verify(copy: Path, before: RecordCounts) -> None:
-    """Refuse a copy that is damaged or lacks what was there when the copying began."""
-    found = inspect_file(copy)
-    if found.faults or not found.counts.is_at_least(before):
-        copy.unlink()
-        raise DamagedDatabaseError(
-            tr(
-                "The backup could not be verified and was removed; the clinic's database was not "
-                "touched. Check the disk of the backup folder, then try again."
-            )
-        )
+def _remember_in(
+    ready: Path, key: DataKey | None, last: tuple[datetime | None, str | None]
+) -> None:
+    engine = make_engine(ready, key)
+    with engine.execution_options(**{WRITER: True}).begin() as connection:
+        values = dict(zip(("last_backup_at", "last_backup_path"), last, strict=True))
+        connection.execute(update(ClinicRecord).values(**values))
+    engine.dispose()
 
 
-def restore_over_damaged(file: Path, live: Path, progress: Progress = ignore_progress) -> Path:
+def restore_over_damaged(
+    file: Path, live: Path, progress: Progress = ignore_progress, *, key: DataKey | None = None
+) -> Path:
     """Put a backup where a database stands that cannot be opened.
 
     Args:
         file: A sound backup; it is checked before anything is touched.
         live: The database that cannot be opened; it is set aside, never thrown away.
         progress: Called with pages done and pages in all.
+        key: Of the backup, and of the clinic from then on.
 
     Returns:
         Where the damaged database is kept.
@@ -231,37 +271,25 @@ def restore_over_damaged(file: Path, live: Path, progress: Progress = ignore_pro
         DatabaseUnusableError: The backup is no sound database of this program.
     """
     _check_there(file)
-    _check_sound(file)
+    prove(file, key)
     kept = copy_name(live, "damaged")
-    _move(live, kept)
-    with ExitStack() as undoing:  # last in, first done: whatever stops the copy
-        undoing.callback(_move, kept, live)
-        undoing.callback(live.unlink, missing_ok=True)
-        copy_to_file(file, live, progress)
-        undoing.pop_all()
+    with prepared(file, live, key, progress) as ready:
+        shutil.copy2(live, kept)
+        sync(kept)
+        for ending in COMPANIONS:  # an old one must not be taken for the new file's
+            beside = live.with_name(live.name + ending)
+            if beside.exists():
+                beside.rename(kept.with_name(kept.name + ending))
+        ready.replace(live)
+        sync_folder(live.parent)
     return kept
+
+
+def is_proven(file: Path) -> bool:
+    """Return whether a backup has its checksum beside it; older ones have none."""
+    return find_manifest(file) is not None
 
 
 def _check_there(file: Path) -> None:
     if not file.is_file():
         raise InputError(tr("{file}: there is no such file. Nothing was restored.", file=file))
-
-
-def _check_sound(file: Path) -> None:
-    found = inspect_file(file)
-    if found.faults:
-        raise DamagedDatabaseError(
-            tr(
-                "{file} is damaged ({faults}). Nothing was restored. Choose another backup.",
-                file=file,
-                faults="; ".join(found.faults),
-            )
-        )
-
-
-def _move(here: Path, there: Path) -> None:
-    """Move a database with its companions, so that no old one is mixed with the new file."""
-    here.rename(there)
-    for ending in COMPANIONS:
-        with suppress(FileNotFoundError):
-            here.with_name(here.name + ending).rename(there.with_name(there.name + ending))

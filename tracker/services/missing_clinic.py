@@ -8,7 +8,7 @@ from typing import Final
 from tracker import paths
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.language import tr
-from tracker.models.database import copy_name
+from tracker.models.copies.asides import copy_name
 from tracker.models.encryption.key_file import Unlocked
 from tracker.models.inspection import inspect_file
 from tracker.models.sqlite_file import copy_to_file

@@ -21,6 +21,7 @@ from tracker.services.summaries import AT_ONCE, Summaries
 
 if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
+    from tracker.services.copies.automatic import AutomaticBackups
     from tracker.services.encryption import Encryption
     from tracker.services.visit_files.transfer import Transfer
 
@@ -51,10 +52,11 @@ class Workspace:
         person: str | None = None,
     ) -> None:
         self._database = database
+        self._preferences = preferences or PreferenceFile(None)
         self.patients = Patients(database)
         self.courses = Courses(database)
         self.drafts = Drafts(database)
-        self.settings = Settings(database, preferences or PreferenceFile(None))
+        self.settings = Settings(database, self._preferences)
         self.who = Who(self.settings, person)
         self.archive = Archive(database)
         self.backups = Backups(database)
@@ -102,6 +104,19 @@ class Workspace:
         from tracker.services.encryption import Encryption  # noqa: PLC0415  # not for start-up
 
         return Encryption(self._database)
+
+    @cached_property
+    def automatic(self) -> "AutomaticBackups":
+        """Return what makes backups by itself and knows every copy.
+
+        Raises:
+            ValueError: The database is on a server, which has tools of its own.
+        """
+        from tracker.services.copies.automatic import AutomaticBackups  # noqa: PLC0415  # as above
+
+        if self._database.file is None:
+            raise ValueError("only a database file is copied")
+        return AutomaticBackups(self._database, self.backups, self._preferences)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""

@@ -17,7 +17,7 @@ from tests.window.screen import NOW, Screen
 WORDS = (
     (QLabel, "savedState"),
     (QLabel, "databaseState"),
-    (QPushButton, "makeBackup"),
+    (QPushButton, "backupState"),
     (QLabel, "patientName"),
     (QLabel, "courseFacts"),
     (QLabel, "emergencyBanner"),
@@ -47,7 +47,7 @@ def screen(qtbot: QtBot, tmp_path: Path, theme_action: str) -> Iterator[Screen]:
     screen = Screen(qtbot, database)
     screen.open_patient("Dummy")
     screen.act(theme_action)
-    qtbot.waitUntil(screen.find(QPushButton, "makeBackup").isVisible)
+    qtbot.waitUntil(screen.find(QPushButton, "backupState").isVisible)
     yield screen
     screen.close()
 

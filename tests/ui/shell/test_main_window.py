@@ -138,19 +138,6 @@ def test_drafts_of_two_patients_live_side_by_side(screen: Screen) -> None:
     assert screen.draft_offer.endswith("not saved as a visit.")
 
 
-def test_the_status_bar_says_that_there_is_no_backup_yet_and_makes_one(
-    qtbot: QtBot, screen: Screen
-) -> None:
-    offer = screen.find(QPushButton, "makeBackup")
-    qtbot.waitUntil(offer.isVisible)
-
-    offer.click()
-
-    state = screen.find(QLabel, "backupState")
-    qtbot.waitUntil(lambda: state.text() == "backup just now")
-    assert not offer.isVisible()
-
-
 def test_charts_run_by_visit_number_when_asked(screen: Screen) -> None:
     screen.act("byVisit")
 

@@ -1,4 +1,4 @@
-"""The age of the last backup follows the clock, and backups made elsewhere."""
+"""How it stands with the backups follows the clock, and backups made elsewhere."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -9,11 +9,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_patient
 from tracker.services.workspace import Workspace
+from tracker.ui.backups.standing import BackupStanding
+from tracker.ui.backups.watch import BackupWatch
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.status_line import BackupAge, StatusLine
+from tracker.ui.shell.status_line import StatusLine
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.tasks import TaskRunner
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -24,9 +29,11 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
+def status(qtbot: QtBot, theme: Theme) -> Iterator[StatusLine]:
     tasks = TaskRunner()
-    yield tasks
+    status = StatusLine(tasks)
+    qtbot.addWidget(status)
+    yield status
     tasks.shutdown()
 
 
@@ -37,7 +44,7 @@ def test_a_state_without_room_is_left_out_at_its_end_and_nothing_beside_it(
     status = StatusLine(tasks)
     qtbot.addWidget(status)
     status.show_database(Path("clinic.sqlite3"))
-    status.show_backup(None, datetime.now(UTC))
+    status.show_backup(BackupStanding(made_at=None, limit_days=7), datetime.now(UTC))
     status.resize(960, 26)
     status.show()
     words = f"Visit 12 saved · drafts waiting: {'; '.join(['Example-Sample, Maria'] * 5)}"
@@ -50,7 +57,7 @@ def test_a_state_without_room_is_left_out_at_its_end_and_nothing_beside_it(
     assert said.text().endswith("…")
     assert (said.toolTip(), said.accessibleName()) == (words, words)
     assert status.minimumSizeHint().width() < 640
-    for name in ("savedState", "databaseState", "makeBackup"):
+    for name in ("savedState", "databaseState", "backupState"):
         part = status.findChild(QWidget, name)
         assert isinstance(part, QWidget)
         assert part.width() >= part.sizeHint().width(), name
@@ -74,33 +81,73 @@ def test_a_state_is_whole_as_soon_as_it_is_said(
     assert said.toolTip() == ""
 
 
+def state(status: StatusLine) -> QPushButton:
+    found = status.findChild(QPushButton, "backupState")
+    assert isinstance(found, QPushButton)
+    return found
+
+
 def test_a_backup_made_elsewhere_and_its_age_are_noticed_every_minute(
-    qtbot: QtBot, theme: Theme, workspace: Workspace, tasks: TaskRunner, tmp_path: Path
+    qtbot: QtBot, status: StatusLine, workspace: Workspace, tmp_path: Path
 ) -> None:
     later = [timedelta()]
-    status = StatusLine(tasks)
-    qtbot.addWidget(status)
     clock = Clock(now=lambda: datetime.now(UTC) + later[0])
-    watch = BackupAge(workspace, tasks, status, clock)
-    said = status.findChild(QLabel, "backupState")
+    watch = BackupWatch(workspace, status, clock, is_making=False)
+    watch.told.connect(lambda standing: status.show_backup(standing, clock.now()))
     timer = watch.findChild(QTimer, "backupTimer")
-    assert isinstance(said, QLabel)
     assert isinstance(timer, QTimer)
-    offer = status.findChild(QPushButton, "makeBackup")
-    assert isinstance(offer, QPushButton)
-    qtbot.waitUntil(lambda: not offer.isHidden())
+    watch.ask()
+    qtbot.waitUntil(lambda: state(status).text() == "no backup yet · make one")
 
     assert workspace.path is not None
     elsewhere = Workspace.open(workspace.path)
     elsewhere.backups.backup(tmp_path / "backups")
     elsewhere.close()
     watch.ask()
-    qtbot.waitUntil(lambda: said.text() == "backup just now")
+    qtbot.waitUntil(lambda: state(status).text() == "backup just now")
     later[0] = timedelta(minutes=5, seconds=30)
     watch.ask()
 
-    qtbot.waitUntil(lambda: said.text() == "backup 5 minutes ago")
+    qtbot.waitUntil(lambda: state(status).text() == "backup 5 minutes ago")
     assert timer.isActive()
     assert timer.interval() == 60_000
-    watch.stop()
+    watch.close()
     assert not timer.isActive()
+
+
+def test_what_changed_is_copied_when_the_program_closes(
+    qtbot: QtBot, status: StatusLine, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.patients.add(a_patient("7"))
+    watch = BackupWatch(workspace, status, Clock(), is_making=True)
+
+    watch.close()
+
+    (copy,) = (tmp_path / "backups").glob("*.sqlite3")
+    opened = Workspace.open(copy)
+    assert opened.backups.check().patient_count == 1
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("ago", "refusal", "words", "look"),
+    [
+        (timedelta(hours=3), "", "backup 3 hours ago", "quiet"),
+        (timedelta(days=6), "", "backup 6 days ago", "quiet"),
+        (timedelta(days=9), "", "backup 9 days ago · see why", "amber"),
+        (timedelta(days=-365), "", "backup of Nov 22, 2027, ", "quiet"),
+        (timedelta(hours=1), "the disk is full", "backup refused · see why", "amber"),
+        (None, "", "no backup yet · make one", "amber"),
+    ],
+)
+def test_an_old_or_refused_backup_is_amber_and_no_age_is_negative(
+    status: StatusLine, ago: timedelta | None, refusal: str, words: str, look: str
+) -> None:
+    made_at = None if ago is None else NOON - ago
+    standing = BackupStanding(made_at=made_at, limit_days=7, refusal=refusal)
+
+    status.show_backup(standing, NOON)
+
+    assert state(status).text().startswith(words)
+    assert state(status).property("look") == look
+    assert refusal in state(status).toolTip()

@@ -167,6 +167,8 @@ class FileGuard:
             return Happened.REPLACED
         if seen.size < before.size:
             return Happened.OVERWRITTEN
+        if not self._index.is_there:  # a file this process has for itself has none on the disk
+            return None
         is_ours = seen.carried != before.carried or seen.is_carrying
         return None if is_ours or seen.changed_at == before.changed_at else Happened.OVERWRITTEN
 
@@ -193,6 +195,11 @@ class _LogIndex:
     def __init__(self, file: Path) -> None:
         self._file = file.with_name(f"{file.name}-shm")
         self._place: Place | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """Return whether there is an index to look at."""
+        return self._place is not None
 
     def carried(self) -> tuple[bytes, bytes, bytes]:
         """Return the log's salt, the frames carried over, and those begun (walformat.html, 2.2)."""

@@ -104,13 +104,7 @@ def plain_table(
     table.setShowGrid(False)
     table.setItemDelegate(WholeWords(table))
     table.verticalHeader().hide()
-    for row, cells in enumerate(rows):
-        for column, words in enumerate(cells):
-            item = QTableWidgetItem(words)
-            item.setFlags(READ_ONLY)
-            item.setToolTip(words)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")
-            table.setItem(row, column, item)
+    show_rows(table, rows)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -143,3 +137,17 @@ def widen(table: QTableWidget, column: int, texts: Iterable[str]) -> None:
     header = table.horizontalHeader()
     widest = max(map(table.fontMetrics().horizontalAdvance, texts), default=0) + 2 * _BESIDE
     header.resizeSection(column, max(header.sectionSizeHint(column), widest))
+
+
+def show_rows(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    """Fill a table of words anew; long ones are wrapped."""
+    headings = [item.text() for at in range(table.columnCount())
+                if (item := table.horizontalHeaderItem(at)) is not None]  # fmt: skip
+    table.setRowCount(len(rows))
+    for row, cells in enumerate(rows):
+        for column, words in enumerate(cells):
+            item = QTableWidgetItem(words)
+            item.setFlags(READ_ONLY)
+            item.setToolTip(words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")
+            table.setItem(row, column, item)

@@ -216,6 +216,10 @@ QListWidget#historyTable::item:selected { background: $accent_soft; color: $ink;
 QListWidget:focus { border: 2px solid $accent; padding: 1px; }
 QStatusBar QPushButton[look="amber"] { background: transparent; border: none; color: $amber;
   font-weight: bold; padding: 0 6px; min-height: 24px; }
+QStatusBar QPushButton[look="quiet"] { background: transparent; border: none; color: $muted;
+  padding: 0 6px; min-height: 24px; }
+QStatusBar QPushButton[look="quiet"]:hover { background: $accent_soft; }
+QStatusBar QPushButton[look="quiet"]:focus { border: 1px solid $accent; padding: 0 5px; }
 QStatusBar QPushButton[look="amber"]:hover { background: $amber_soft; }
 QStatusBar QPushButton[look="amber"]:focus { border: 1px solid $accent; padding: 0 5px; }
 QListView#patientList { background: $panel; border: none; outline: none; }

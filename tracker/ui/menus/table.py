@@ -43,6 +43,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("printSeveral", "file", marked("Print se&veral…"), "Ctrl+Shift+P"),
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
     ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
+    ActionSpec("backups", "file", marked("&Backups…"), has_line_above=True),
     ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", has_line_above=True, needs=""),
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.ui.course.page import CoursePage
+    from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
@@ -81,6 +82,7 @@ class Menus:
     history: "VisitHistory"
     charts: "ChartMenu"
     tools: "ToolsMenu"
+    backups: "BackupsMenu"
 
 
 class WindowActions(QObject):
@@ -164,6 +166,7 @@ class ClinicActions(QObject):
             "printSeveral": menus.files.print_several,
             "savePdf": menus.files.save_pdf,
             "pages": menus.files.pages.show_pages,
+            "backups": menus.backups.show_backups,
             "saveVisit": menus.course.save,
             "copyChart": menus.charts.copy_focused,
             "newPatient": menus.patient.new_patient,

@@ -207,10 +207,7 @@ class OpenCourse(QObject):
         self._preview.make_room()
 
     def may_leave(self) -> bool:
-        """Return whether the form may be left: what is typed is kept as a draft.
-
-        Asks only when the draft cannot be stored.
-        """
+        """Return whether the form may be left: what is typed is kept as a draft, or asked about."""
         if self.drafts.flush() or not self._form.is_dirty:
             return True
         who = "" if self.course is None else shown_name(self.course.patient)
@@ -258,11 +255,16 @@ class OpenCourse(QObject):
         """Save the visit in the form."""
         self._form.submit()
 
-    def _show_patient(self, row: "PatientRow") -> None:
-        self._row, self._status = row, None
+    def leave(self) -> None:
+        """Show nobody any more; the form may be left."""
+        self._row = self._status = None
         self._form.clear()
         self._preview.follow(None)
         self.drafts.follow(None)
+
+    def _show_patient(self, row: "PatientRow") -> None:
+        self.leave()
+        self._row = row
         self._page.show_patient(row.patient, self._clock.today())
         self.shown.emit()
 

@@ -96,6 +96,8 @@ class Assembly(QObject):
             return False
         self._steps.clear()
         self._step.stop()
+        if self.clinic_parts is not None:
+            self.clinic_parts.finish_backups()
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
@@ -292,7 +294,8 @@ class Assembly(QObject):
                 parts.open_again(left_off)
             else:
                 parts.open_first(early.row, opens, is_typed=is_typed)
-            self._later(self.patients.read_whole, parts.watch_backups, parts.derive_summaries)
+            watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
+            self._later(self.patients.read_whole, watch, parts.derive_summaries)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

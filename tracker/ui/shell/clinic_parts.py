@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject
 
 from tracker.domain.values.course import CourseId
 from tracker.language import tr
+from tracker.ui.backups.standing import BackupStanding
+from tracker.ui.backups.watch import BackupWatch
 from tracker.ui.course.ended_course import EndedCourse
 from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
+from tracker.ui.menus.backups_menu import BackupsMenu
 from tracker.ui.menus.chart_menu import ChartMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.patient_menu import PatientMenu
@@ -22,7 +25,7 @@ from tracker.ui.patients.panel import PatientPage
 from tracker.ui.shell.file_watch import FileWatch
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.main_window import MainWindow
-from tracker.ui.shell.status_line import BackupAge, SavedState, StatusLine
+from tracker.ui.shell.status_line import SavedState, StatusLine
 from tracker.ui.shell.welcome_page import WelcomePage
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.privacy import hides_names, shown_name
@@ -125,14 +128,31 @@ class ClinicParts(QObject):
     def _on_derived(self, changes: "Changes") -> None:
         self._tools.operations.changed.emit(changes, self)
 
-    def watch_backups(self) -> None:
-        """Say from now on how old the last backup is."""
-        tools, frame = self._tools, self._frame
-        backup_age = BackupAge(tools.clinic, tools.tasks, frame.status, tools.clock)
-        frame.window.closed.connect(backup_age.stop)
+    def watch_backups(self, *, is_making: bool) -> None:
+        """Say from now on how it stands with the backups, and make them when they are due."""
+        frame, tools = self._frame, self._tools
+        watch = BackupWatch(tools.clinic, frame.window, tools.clock, is_making=is_making)
+        watch.told.connect(self._on_backups_told)
+        self._backups.made.connect(watch.note)
+        watch.ask()
+        self._watch = watch
+
+    def finish_backups(self) -> None:
+        """Make the last backup and look after them no more: the window closes."""
+        if self._watch is not None:
+            self._watch.close()
+        self._backups.close()
+
+    _watch: BackupWatch | None = None
+
+    def _on_backups_told(self, standing: BackupStanding) -> None:
+        self._frame.status.show_backup(standing, self._tools.clock.now())
 
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
+        self._backups = BackupsMenu(window, self.open_course, tools)
+        self._backups.left.connect(self._show_welcome)
+        self._backups.back.connect(self._frame.patients.mark_patient)
         menus = Menus(
             operations=tools.operations,
             page=page,
@@ -142,7 +162,9 @@ class ClinicParts(QObject):
             history=VisitHistory(window, self.open_course, page, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, self.open_course, tools),
+            backups=self._backups,
         )
+        self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
         self._ended = EndedCourse(self._frame.actions.by_name)

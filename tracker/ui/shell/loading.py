@@ -77,6 +77,7 @@ CLINIC_MODULES: Final = (
     "tracker.ui.menus.file_menu",
     "tracker.ui.menus.patient_menu",
     "tracker.ui.menus.tools_menu",
+    "tracker.ui.menus.backups_menu",
     "tracker.ui.shell.clinic_parts",
 )
 CANVAS_MODULE: Final = "tracker.ui.charts.canvas"  # Qt's classes too: never on the worker

@@ -4,29 +4,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.domain.words.names import day_words
-from tracker.domain.words.spans import age_words, date_and_time
-from tracker.errors import TrackerError
 from tracker.language import tr
-from tracker.log import note_refusal
-from tracker.paths import data_folder
+from tracker.ui.backups.standing import BackupStanding
+from tracker.ui.dialogs.base_dialog import set_look
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.marked_label import MarkedLabel
-from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from tracker.services.drafts import StoredDraft
-    from tracker.services.workspace import Workspace
     from tracker.ui.open_course.open_course import OpenCourse
 
 MENTION_MS: Final = 10_000
-EVERY_MS: Final = 60_000  # the age is said in minutes
 _EDGE: Final = 8  # px
 _BETWEEN: Final = 8  # px at most between two parts
 _AROUND: Final = 36  # px of icon and frame around the state
@@ -38,10 +33,10 @@ class StatusLine(QStatusBar):
     """Says what the person should be sure of.
 
     Signals:
-        backup_wanted: There is no backup yet, and one should be made.
+        backups_wanted: The backups should be shown.
     """
 
-    backup_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, tasks: TaskRunner) -> None:
         super().__init__()
@@ -61,17 +56,14 @@ class StatusLine(QStatusBar):
         self._hidden.hide()
         self._database = QLabel()
         self._database.setObjectName("databaseState")
-        self._backup = QLabel()
+        self._backup = QPushButton()
         self._backup.setObjectName("backupState")
-        self._make = QPushButton(tr("no backup yet · make one"))
-        self._make.setObjectName("makeBackup")
-        self._make.setAccessibleName(tr("There is no backup yet: make one"))
-        make_clickable(self._make, "amber")
-        self._make.clicked.connect(self.backup_wanted)
-        self._beside = (self._hidden, self._database, self._backup, self._make)
+        self._backup.clicked.connect(self.backups_wanted)
+        make_clickable(self._backup, "quiet")
+        self._beside = (self._hidden, self._database, self._backup)
         for part in (self._saved, *self._beside):
             self.addWidget(part)
-        self._make.hide()
+        self._backup.hide()
         self._build_task(tasks)
 
     def _build_task(self, tasks: TaskRunner) -> None:
@@ -124,13 +116,14 @@ class StatusLine(QStatusBar):
         self._database.setToolTip("" if path is None else str(path))
         self._fit()
 
-    def show_backup(self, made_at: datetime | None, now: datetime) -> None:
-        """Say how old the last verified backup is; None when there never was one."""
-        self._make.setVisible(made_at is None)
-        self._backup.setVisible(made_at is not None)
-        if made_at is not None:
-            self._backup.setText(tr("backup {ago}", ago=age_words(made_at, now)))
-            self._backup.setToolTip(tr("Verified backup of {when}", when=date_and_time(made_at)))
+    def show_backup(self, standing: BackupStanding, now: datetime) -> None:
+        """Say how it stands with the backups; one click shows them."""
+        words = standing.words(now)
+        self._backup.setText(words)
+        self._backup.setAccessibleName(tr("Backups: {words}", words=words))
+        self._backup.setToolTip(standing.details())
+        set_look(self._backup, "amber" if standing.is_amber(now) else "quiet")
+        self._backup.show()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,70 +160,6 @@ class StatusLine(QStatusBar):
 
     def _on_ended(self) -> None:
         self._show_running(is_running=self._tasks.is_busy)
-
-
-class BackupAge(QObject):
-    """Asks on the worker thread, so that a backup made elsewhere is noticed too."""
-
-    def __init__(
-        self, clinic: "Workspace", tasks: TaskRunner, status: StatusLine, clock: Clock
-    ) -> None:
-        super().__init__(status)
-        self._clinic, self._tasks = clinic, tasks
-        self._status, self._clock = status, clock
-        self._made_at: datetime | None = None
-        self._is_asking = False
-        self._timer = QTimer(self)
-        self._timer.setObjectName("backupTimer")
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.ask)
-        self._timer.start()
-        status.backup_wanted.connect(self._on_wanted)
-        self.ask()
-
-    def ask(self) -> None:
-        """Read when the last backup was made, unless the last question waits behind other work."""
-        if self._is_asking:
-            self._status.show_backup(self._made_at, self._clock.now())
-            return
-        self._is_asking = True
-        self._tasks.run(self._clinic.last_backup_at, self._on_known, self._on_failed)
-
-    def _on_wanted(self) -> None:
-        """Make a verified backup beside the database."""
-        database = self._clinic.path
-        folder = (data_folder() if database is None else database.parent) / "backups"
-        self._tasks.start(
-            tr("Copying the database"),
-            lambda progress: self._clinic.backups.backup(folder, progress.report),
-            self._on_made,
-            self._on_refused,
-        )
-
-    def _on_made(self, copy: Path) -> None:
-        self._status.mention(tr("Verified backup: {file}", file=copy))
-        self.ask()
-
-    def _on_refused(self, error: Exception) -> None:
-        if not isinstance(error, TrackerError):
-            raise error
-        note_refusal(error)
-        self._status.mention(str(error))
-
-    def stop(self) -> None:
-        """Ask no more: the window closes."""
-        self._timer.stop()
-
-    def _on_known(self, made_at: datetime | None) -> None:
-        self._is_asking = False
-        self._made_at = made_at
-        self._status.show_backup(made_at, self._clock.now())
-
-    def _on_failed(self, error: Exception) -> None:
-        """Stay with what was known while the database is held, e.g. by an import elsewhere."""
-        self._is_asking = False
-        if not isinstance(error, TrackerError):
-            raise error
 
 
 class SavedState(QObject):

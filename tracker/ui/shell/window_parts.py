@@ -37,6 +37,7 @@ class WindowParts:
         opens: The clinic's id of a patient who is opened at once; empty opens the first of the
             list, None nobody.
         scale: How large everything is; None where that cannot be chosen.
+        keeps_backups: Whether the clinic is copied by itself while it is open and when it closes.
         left_off: What was open in the window that this one follows; None at an ordinary start.
         find_entrance: Gives the way into a clinic that may be encrypted; None where there is none.
     """
@@ -51,5 +52,6 @@ class WindowParts:
     before_filling: "Callable[[], None] | None" = None
     opens: str | None = None
     scale: "ScreenScale | None" = None
+    keeps_backups: bool = False
     left_off: "LeftOff | None" = None
     find_entrance: FindEntrance | None = None

@@ -1,17 +1,23 @@
 """Long work off the UI thread: one worker, progress, cancel, results back in order."""
 
+import os
+import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from tracker.errors import CancelledError, TrackerError
 from tracker.language import tr
 from tracker.log import note_refusal
+
+BACKGROUND: Final = 10  # of 19, in the system's measure
 
 
 class Progress:
@@ -49,6 +55,10 @@ class _Waiting:
 class TaskRunner(QObject):
     """Runs jobs one after the other on a single thread.
 
+    Args:
+        parent: Owner.
+        is_in_background: Whether the system lets everything else go first.
+
     Signals:
         started: A job with a label began (the label).
         progressed: Work done and total of the running job.
@@ -62,9 +72,13 @@ class TaskRunner(QObject):
     _reported = Signal(object, object)
     _delivered = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, is_in_background: bool = False) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tracker")
+        self._executor = ThreadPoolExecutor(
+            max_workers=1,
+            thread_name_prefix="tracker",
+            initializer=_step_back if is_in_background else None,
+        )
         self._waiting: list[_Waiting] = []
         self._is_shut = False
         queued = Qt.ConnectionType.QueuedConnection
@@ -149,6 +163,13 @@ class TaskRunner(QObject):
         self.ended.emit()
         if hand_over is not None:
             hand_over()
+
+
+def _step_back() -> None:
+    """Let this thread wait for every other one; only Linux knows priorities of threads."""
+    if sys.platform.startswith("linux"):
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), BACKGROUND)
 
 
 def _raise(error: Exception) -> None:

@@ -1,0 +1,1 @@
+"""Backups that the program makes by itself, and what is known of each."""

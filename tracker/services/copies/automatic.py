@@ -1,0 +1,245 @@
+"""Backups that nobody has to think of: when something changed, into every folder that is there."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from tracker.errors import CancelledError, TrackerError
+from tracker.models.copies.fingerprint import fingerprints
+from tracker.models.copies.manifest import find_manifest
+from tracker.models.database import Database
+from tracker.models.sqlite_driver import connect
+from tracker.models.sqlite_file import Progress, ignore_progress, in_words
+from tracker.models.types import utc_now
+from tracker.preferences import PreferenceFile
+from tracker.services.backup import Backups
+from tracker.services.copies.differences import PatientDifference, compare
+from tracker.services.copies.listing import (
+    CopyState,
+    ListedCopy,
+    checked,
+    list_asides,
+    list_backups,
+    remove,
+)
+from tracker.services.copies.plan import BackupPlan, read_plan, usual_folder, write_plan
+
+DAILY: Final = 12
+WEEKLY: Final = 10
+MONTHLY: Final = 9
+ALL_WITHIN: Final = timedelta(days=1)  # of the newest: every one is kept
+
+_SPANS: Final[tuple[tuple[int, Callable[[datetime], object]], ...]] = (
+    (DAILY, lambda moment: moment.date()),
+    (WEEKLY, lambda moment: moment.isocalendar()[:2]),
+    (MONTHLY, lambda moment: (moment.year, moment.month)),
+)
+
+Digests = Mapping[str, str]
+Stamps = tuple[tuple[int, int], ...]  # of a file and what is written beside it: when, how large
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """What one look at the folders came to.
+
+    Attributes:
+        made: The backups that were made.
+        missing: Folders that are not there now.
+        refusal: Why a backup could not be made, in words; empty when none was refused.
+    """
+
+    made: tuple[Path, ...] = ()
+    missing: tuple[Path, ...] = ()
+    refusal: str = ""
+
+
+class AutomaticBackups:
+    """Makes backups of an open database when they are due, and knows every copy of it.
+
+    Args:
+        database: A file.
+        backups: Makes them.
+        preferences: Where this computer keeps its plan.
+        now: Tells the present moment.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        backups: Backups,
+        preferences: PreferenceFile,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._database, self._backups = database, backups
+        self._preferences, self._now = preferences, now
+        self._one_at_a_time = Lock()
+        self._served: dict[Path, Stamps] = {}
+
+    @property
+    def plan(self) -> BackupPlan:
+        """Return what was chosen for this computer."""
+        return read_plan(self._preferences, self._file)
+
+    def choose(self, plan: BackupPlan) -> None:
+        """Remember what is chosen for this computer.
+
+        Raises:
+            InputError: It cannot be remembered; nothing was changed.
+        """
+        write_plan(self._preferences, self._file, plan)
+
+    def run(self, progress: Progress = ignore_progress, *, is_last: bool = False) -> Round:
+        """Make the backups that are due now; thin out what lies in their folders.
+
+        Args:
+            progress: Called with work done and in all; what it raises stops the copy.
+            is_last: Whether the program closes: whatever changed is due then.
+
+        Raises:
+            CancelledError: It was stopped; nothing half made is left.
+        """
+        made: list[Path] = []
+        refusal = ""
+        plan = self.plan
+        missing = self.missing()
+        with self._one_at_a_time:
+            for folder in plan.folders:
+                if folder in missing:
+                    continue
+                try:
+                    if self._is_due(folder, plan, progress, is_last=is_last):
+                        made.append(self._backups.backup(folder, progress, is_automatic=True))
+                        self._served[folder] = self._stamps()
+                        self.thin_out(folder)
+                except CancelledError:
+                    raise
+                except TrackerError as error:
+                    refusal = str(error)
+        return Round(made=tuple(made), missing=missing, refusal=refusal)
+
+    def make_now(self, progress: Progress = ignore_progress) -> Round:
+        """Make a backup in every folder that is there, whether anything changed or not.
+
+        Raises:
+            TrackerError: The first folder cannot be written, or it was stopped.
+        """
+        plan = self.plan
+        missing = self.missing()
+        there = [folder for folder in plan.folders if folder not in missing]
+        with self._one_at_a_time:
+            made = tuple(self._backups.backup(folder, progress) for folder in there)
+        self._served |= dict.fromkeys(there, self._stamps())
+        return Round(made=made, missing=missing)
+
+    def missing(self) -> tuple[Path, ...]:
+        """Return the folders that are not there now, e.g. a disk that is not plugged in."""
+        return tuple(folder for folder in self.plan.folders if not self._is_there(folder))
+
+    def listed(self) -> tuple[ListedCopy, ...]:
+        """Return every copy that is known of, the newest first."""
+        stem = self._file.stem
+        backups = [one for folder in self.plan.folders for one in list_backups(folder, stem)]
+        copies = [*backups, *list_asides(self._file)]
+        return tuple(sorted(copies, key=lambda copy: copy.made_at, reverse=True))
+
+    def checked(
+        self, copy: ListedCopy, progress: Progress = ignore_progress
+    ) -> tuple[CopyState, str]:
+        """Return what a copy proves to be when every byte of it is read, and what is wrong.
+
+        Raises:
+            CancelledError: It was stopped.
+        """
+        return checked(copy, self._database.key, progress)
+
+    def compare(
+        self, copy: ListedCopy, progress: Progress = ignore_progress
+    ) -> tuple[PatientDifference, ...]:
+        """Return what a copy holds otherwise than the database does now, by patient.
+
+        Raises:
+            DatabaseUnusableError: It cannot be read.
+            CancelledError: It was stopped.
+        """
+        return compare(self._file, copy.file, self._database.key, progress)
+
+    def thin_out(self, folder: Path) -> None:
+        """Remove what the program made by itself and lies closer together than is kept."""
+        listed = [
+            copy
+            for copy in list_backups(folder, self._file.stem)
+            if copy.is_automatic and copy.state is CopyState.UNCHECKED
+        ]
+        kept = kept_moments(copy.made_at.astimezone() for copy in listed)
+        for copy in listed:
+            if copy.made_at not in kept:
+                remove(copy)
+
+    def _is_there(self, folder: Path) -> bool:
+        """Return whether a folder can be served; only the usual one is made by us.
+
+        A chosen one that is gone is a disk that is not plugged in: made anew, it would be a folder
+        of another disk.
+        """
+        return folder == usual_folder(self._file) or folder.is_dir()
+
+    def _is_due(self, folder: Path, plan: BackupPlan, progress: Progress, *, is_last: bool) -> bool:
+        if self._served.get(folder) == self._stamps():
+            return False
+        newest = next(
+            (one for one in list_backups(folder, self._file.stem) if _is_trusted(one)), None
+        )
+        if newest is None:
+            return True
+        age = self._now() - newest.made_at  # negative when the clock was set back: look anyway
+        if not is_last and timedelta() <= age < timedelta(hours=plan.every_hours):
+            return False
+        manifest, stamps = find_manifest(newest.file), self._stamps()
+        is_same = manifest is not None and manifest.tables == self._digests(progress)
+        if is_same:
+            self._served[folder] = stamps
+        return not is_same
+
+    def _digests(self, progress: Progress) -> Digests:
+        progress(0, 1)
+        with in_words(), closing(connect(self._file, self._database.key)) as connection:
+            connection.execute("BEGIN")
+            return fingerprints(connection)
+
+    def _stamps(self) -> Stamps:
+        """Return what tells at once that nothing was written since."""
+        files = (self._file, self._file.with_name(self._file.name + "-wal"))
+        stats = (file.stat() for file in files if file.exists())
+        return tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
+
+    @property
+    def _file(self) -> Path:
+        if self._database.file is None:
+            raise ValueError("only a database file is copied")
+        return self._database.file
+
+
+def _is_trusted(copy: ListedCopy) -> bool:
+    return copy.counts is not None and copy.state is CopyState.UNCHECKED
+
+
+def kept_moments(moments: Iterable[datetime]) -> frozenset[datetime]:
+    """Return the moments whose backups stay: the last of 12 days, 10 weeks and 9 months.
+
+    Args:
+        moments: When each was made, where the computer stands. Days on which none was made do not
+            count, so that a clinic that was closed for a month loses nothing by it.
+    """
+    newest_first = sorted(moments, reverse=True)
+    kept = {moment for moment in newest_first if newest_first[0] - moment <= ALL_WITHIN}
+    for count, span_of in _SPANS:
+        last_of: dict[object, datetime] = {}
+        for moment in newest_first:
+            last_of.setdefault(span_of(moment), moment)
+        kept.update(list(last_of.values())[:count])
+    return frozenset(kept)

@@ -1,0 +1,1 @@
+"""Backups as the window shows them, and what makes them beside the work."""

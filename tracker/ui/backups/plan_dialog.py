@@ -1,0 +1,125 @@
+"""Where backups go and how often: two folders, hours, and the age from which one is old."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from tracker.language import tr
+from tracker.ui.dialogs.base_dialog import ROW_GAP, words_label
+from tracker.ui.dialogs.kept_dialog import KeptDialog
+from tracker.ui.fields.named_line import named_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.services.copies.plan import BackupPlan
+
+_FIELD_WIDTH = 380  # px
+
+
+class PlanDialog(KeptDialog):
+    """Asks for the plan of this computer.
+
+    Args:
+        plan: As it is.
+        hours: What may be chosen.
+        limits: What may be chosen, in days.
+        parent: Owner.
+    """
+
+    def __init__(
+        self,
+        plan: "BackupPlan",
+        hours: "Sequence[int]",
+        limits: "Sequence[int]",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("planDialog", tr("Folders and hours of the backups"), parent)
+        self._first = named_line("backupFolder", tr("Folder"))
+        self._first.setText(str(plan.folder))
+        self._second = named_line("secondFolder", tr("Second folder"), tr("none"))
+        self._second.setText("" if plan.second_folder is None else str(plan.second_folder))
+        often = [
+            (tr("at the latest %n hour(s) after a change", "", number), number) for number in hours
+        ]
+        old = [(tr("after %n day(s)", "", number), number) for number in limits]
+        self._hours = _box("backupHours", tr("How often"), often, plan.every_hours)
+        self._limit = _box("backupLimit", tr("Called old"), old, plan.limit_days)
+        form = self.add_group()
+        self._add_folder(tr("&Folder"), self._first, "chooseFolder")
+        self._add_folder(tr("&Second folder"), self._second, "chooseSecond")
+        form.addRow(tr("How &often"), self._hours)
+        form.addRow(tr("Called &old"), self._limit)
+        hint = tr(
+            "On this computer. The second folder may be a USB disk: while it is not plugged in, "
+            "nothing is missed; it gets its backup as soon as it is there."
+        )
+        self.column.addWidget(words_label("planHint", hint, "small"))
+        self.add_problem("planProblem")
+        self.add_buttons().accepted.connect(self.accept)
+
+    @property
+    def folders(self) -> tuple[Path, Path | None]:
+        """Return the folders as entered."""
+        second = self._second.text().strip()
+        return Path(self._first.text().strip()), Path(second) if second else None
+
+    @property
+    def every_hours(self) -> int:
+        """Return the hours chosen."""
+        return int(self._hours.currentData())
+
+    @property
+    def limit_days(self) -> int:
+        """Return the days chosen."""
+        return int(self._limit.currentData())
+
+    def accept(self) -> None:
+        """Store, unless a folder cannot be meant."""
+        first, second = self.folders
+        if not self._first.text().strip() or not first.is_absolute():
+            self.show_problem(tr("Choose a folder."), self._first)
+        elif second is not None and (not second.is_absolute() or second == first):
+            self.show_problem(tr("Choose another folder, or none."), self._second)
+        else:
+            super().accept()
+
+    def _add_folder(self, label: str, line: QLineEdit, name: str) -> None:
+        line.setMinimumWidth(_FIELD_WIDTH)
+        choose = QPushButton(tr("Choose…"))
+        choose.setObjectName(name)
+        choose.setAccessibleName(tr("Choose: {field}", field=line.accessibleName()))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(lambda: self._choose(line))
+        beside = QHBoxLayout()
+        beside.setSpacing(ROW_GAP)
+        beside.addWidget(line, 1)
+        beside.addWidget(choose)
+        title = QLabel(label)
+        title.setBuddy(line)
+        self._forms[0].addRow(title, beside)
+
+    def _choose(self, line: QLineEdit) -> None:
+        folder = QFileDialog.getExistingDirectory(self, line.accessibleName(), line.text())
+        if folder:
+            line.setText(folder)
+            line.setModified(True)
+
+
+def _box(name: str, spoken: str, offered: "list[tuple[str, int]]", shown: int) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(spoken)
+    for words, number in offered:
+        box.addItem(words, number)
+    box.setCurrentIndex(max(0, box.findData(shown)))
+    return box
