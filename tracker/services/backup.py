@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.errors import InputError
 from tracker.language import tr
@@ -18,6 +19,7 @@ from tracker.models.sqlite_file import Progress, copy_to_file, ignore_progress, 
 from tracker.models.types import utc_now
 from tracker.models.unusable import DamagedDatabaseError, NotADatabaseError
 from tracker.services.archive import altered_pages
+from tracker.services.recording import Recorder
 from tracker.services.summaries import mended_summaries
 
 FILE_SUFFIX: Final = ".sqlite3"
@@ -68,9 +70,15 @@ class CheckReport:
 class Backups:
     """Copies of the clinic's database file."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
+    ) -> None:
         self._database = database
         self._now = now
+        self._recorder = recorder or Recorder(now=now)
 
     def backup(self, folder: Path, progress: Progress = ignore_progress) -> Path:
         """Copy the database into a folder as one file, verify the copy, remember when.
@@ -94,7 +102,7 @@ class Backups:
         before = count_records(file)
         copy_to_file(file, copy, progress)
         _verify(copy, before)
-        self._remember(now, str(copy))
+        self._remember(now, str(copy), AccessKind.BACKED_UP)
         return copy
 
     def restore(self, file: Path, progress: Progress = ignore_progress) -> Changes:
@@ -118,7 +126,8 @@ class Backups:
         copy_to_file(live, copy_name(live, "before-restore"))
         made_at, path = self._last_backup()
         self._database.replace_with(file, progress)
-        self._remember(made_at, path)  # which copies exist is no part of what was restored
+        # Which copies exist is no part of what was restored.
+        self._remember(made_at, path, AccessKind.RESTORED)
         return Changes(is_everything=True)
 
     def last_made_at(self) -> datetime | None:
@@ -161,8 +170,10 @@ class Backups:
             record = session.get_one(ClinicRecord, ONLY_ROW)
             return record.last_backup_at, record.last_backup_path
 
-    def _remember(self, made_at: datetime | None, path: str | None) -> None:
+    def _remember(self, made_at: datetime | None, path: str | None, done: AccessKind) -> None:
+        saving = self._recorder.saving()
         with self._database.write() as session:
+            self._recorder.log(session, done, saving)
             record = session.get_one(ClinicRecord, ONLY_ROW)
             record.last_backup_at, record.last_backup_path = made_at, path
 

@@ -1,19 +1,24 @@
 """The open clinic: one database and the use cases on it."""
 
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tracker.errors import TrackerError
 from tracker.models.database import Database
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.preferences import PreferenceFile
+from tracker.services.access_log import AccessLog
 from tracker.services.archive import Archive
 from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
+from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
+from tracker.services.recording import Recorder
 from tracker.services.settings import Settings, Who
 from tracker.services.summaries import AT_ONCE, Summaries
 
@@ -30,6 +35,8 @@ class Workspace:
         drafts: Visits being typed and not yet saved.
         settings: What the clinic wrote about itself.
         who: Who works at this computer.
+        history: Who changed what: patients, courses, events, settings, texts.
+        access: The log of who looked, printed, exported, restored.
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
@@ -40,17 +47,20 @@ class Workspace:
 
     def __init__(self, database: Database, preferences: PreferenceFile | None = None) -> None:
         self._database = database
-        self.patients = Patients(database)
-        self.courses = Courses(database)
-        self.drafts = Drafts(database)
-        self.settings = Settings(database, preferences or PreferenceFile(None))
+        recorder = self._recorder = Recorder(lambda: self.who.name)
+        self.patients = Patients(database, recorder)
+        self.courses = Courses(database, recorder=recorder)
+        self.drafts = Drafts(database, recorder=recorder)
+        self.settings = Settings(database, preferences or PreferenceFile(None), recorder)
         self.who = Who(self.settings)
-        self.archive = Archive(database)
-        self.backups = Backups(database)
+        self.access = AccessLog(database, recorder)
+        self.history = History(database, self.access)
+        self.archive = Archive(database, recorder=recorder)
+        self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
-        self.snippets = Presets(database, SnippetRecord)
-        self.sheet_texts = Presets(database, SheetTextRecord)
-        self.point_groups = Presets(database, PointGroupRecord)
+        self.snippets = Presets(database, SnippetRecord, recorder)
+        self.sheet_texts = Presets(database, SheetTextRecord, recorder)
+        self.point_groups = Presets(database, PointGroupRecord, recorder)
 
     @classmethod
     def open(cls, database: Path | str, preferences: PreferenceFile | None = None) -> Self:
@@ -73,7 +83,7 @@ class Workspace:
         """Return the way in from and out to visit files."""
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
-        return Transfer(self._database)
+        return Transfer(self._database, access=self.access)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""
@@ -85,5 +95,7 @@ class Workspace:
         return self._database.file
 
     def close(self) -> None:
-        """Close the database; nothing may be used afterwards."""
+        """Close the database once the log has every line; nothing may be used afterwards."""
+        with suppress(TrackerError):  # it is noted, and closing is not refused for it
+            self.access.write_waiting()
         self._database.close()
