@@ -304,5 +304,12 @@
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n line written to {path}.</numerusform>
+            <numerusform>%n lines written to {path}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

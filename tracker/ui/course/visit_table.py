@@ -15,6 +15,7 @@ from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words, leg_letter
+from tracker.domain.words.visit_changes import signed_words
 from tracker.language import marked, tr
 from tracker.ui.look.theme import Theme
 
@@ -26,6 +27,7 @@ _ALIGNED: Final = {
     False: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
 }
+SIGNED_MARK: Final = "✓"
 STRUCK_TIP: Final = marked("Struck out: it does not count. Enter opens its history, to restore it.")
 
 
@@ -68,15 +70,15 @@ class VisitTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._this_year = theme, date.min.year
+        self._theme, self._today = theme, date.min
         self._status: CourseStatus | None = None
         self._struck: tuple[VisitStatus, ...] = ()
         self._rows: tuple[Row, ...] = ()
 
-    def show_course(self, status: CourseStatus | None, this_year: int = date.min.year) -> None:
+    def show_course(self, status: CourseStatus | None, today: date = date.min) -> None:
         """Show another course, or the same one anew; days of this year stand without it."""
         self.beginResetModel()
-        self._this_year = this_year
+        self._today = today
         self._status = status
         self._rows = self._arranged()
         self.endResetModel()
@@ -129,18 +131,28 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = _words_of(row, column)
             said = tr("not recorded") if words == BLANK else words
-            return f"{column.name}: {said}"
+            signed = self._signed(index.row()) if column.heading == "Visit" else ""
+            return f"{column.name}: {said}. {signed}" if signed else f"{column.name}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
-            return tr(STRUCK_TIP) if row.place is None else _hover_words(self._status, row.place)
+            if row.place is None:
+                return tr(STRUCK_TIP)
+            lines = (_hover_words(self._status, row.place), self._signed(index.row()))
+            return "\n".join(line for line in lines if line)
         return self._look(column, row.shown, role, is_struck=row.place is None)
 
     def _words(self, row: int, column: Column) -> str:
-        return self._day(row) if column.heading == "Date" else _words_of(self._rows[row], column)
+        words = _words_of(self._rows[row], column)
+        if column.heading == "Visit" and self._signed(row):
+            return f"{SIGNED_MARK} {words}"
+        return self._day(row) if column.heading == "Date" else words
+
+    def _signed(self, row: int) -> str:
+        return signed_words(self._rows[row].shown.visit, self._today)
 
     def _day(self, row: int) -> str:
         """Return a row's day; with the year where it is another than in the row above."""
         day = _day_of(self._rows[row])
-        above = _day_of(self._rows[row - 1]).year if row else self._this_year
+        above = _day_of(self._rows[row - 1]).year if row else self._today.year
         return day_words(day) if day.year == above else day_words_in_full(day)
 
     def _look(self, column: Column, shown: VisitStatus, role: int, *, is_struck: bool) -> object:

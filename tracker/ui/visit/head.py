@@ -34,6 +34,9 @@ class FormHead(QWidget):
         refused: What was typed as the day cannot be read (why; empty once it can).
         cancelled: The visit should be left as it is saved.
         history_wanted: Every version of the visit should be shown.
+
+    Attributes:
+        is_signed: Whether the visit is signed: changing it needs a reason.
     """
 
     edited = Signal()
@@ -41,6 +44,8 @@ class FormHead(QWidget):
     refused = Signal(str)
     cancelled = Signal()
     history_wanted = Signal()
+
+    is_signed = False
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -72,6 +77,14 @@ class FormHead(QWidget):
     def show_reason(self, reason: str) -> None:
         """Show a reason without telling anybody."""
         self._reason.setText(reason)
+
+    def show_signed(self, words: str) -> None:
+        """Say who signed the visit, and that changing it needs a reason; empty takes it away."""
+        self.is_signed = bool(words)
+        self._signed.setVisible(self.is_signed)
+        self._signed.setToolTip(words)
+        self._signed.setAccessibleName(words)
+        self._reason.setPlaceholderText(tr("Why? It is signed.") if words else tr("Why?"))
 
     def focus_reason(self) -> None:
         """Put the keys where the reason is typed."""
@@ -150,6 +163,10 @@ class FormHead(QWidget):
         self._heading.setObjectName("formHeading")
         self._number = QLabel()
         self._number.setObjectName("visitNumber")
+        self._signed = QLabel(tr("✓ signed"))
+        self._signed.setObjectName("signedMark")
+        self._signed.setProperty("look", "small")
+        self._signed.hide()
         self._cancel = QPushButton(tr("Cancel  Esc"))
         self._cancel.setObjectName("cancelAmending")
         self._cancel.setAccessibleName(tr("Leave the visit as it is saved"))
@@ -159,6 +176,7 @@ class FormHead(QWidget):
         self._cancel.hide()
         row.addWidget(self._heading)
         row.addWidget(self._number)
+        row.addWidget(self._signed)
         row.addStretch(1)
         row.addWidget(self._date)
         row.addWidget(self._cancel)
