@@ -3569,10 +3569,6 @@
         <translation>Cuándo</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
         <source>{first}–{last} of {count}</source>
         <translation>{first}–{last} de {count}</translation>
     </message>
@@ -4669,7 +4665,7 @@
     </message>
     <message>
         <source>A visit signs &amp;itself after</source>
-        <translation>Una visita se f&amp;irma sola tras</translation>
+        <translation>Una &amp;visita se firma sola tras</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -7222,10 +7218,6 @@
     <message>
         <source>Changing visit</source>
         <translation>Cambiar visita</translation>
-    </message>
-    <message>
-        <source>✓ signed</source>
-        <translation>✓ firmada</translation>
     </message>
     <message>
         <source>Cancel  Esc</source>

@@ -179,10 +179,10 @@ def test_a_number_that_is_given_again_begins_a_history_of_its_own(workspace: Wor
 
     texts = [(one.what, said(one)[1][1:]) for one in timeline(workspace)]
     assert texts == [
-        ("Text for notes: removed", ("Rest.", "not recorded")),
-        ("Text for notes: added", ("not recorded", "Rest.")),
-        ("Text for notes: removed", ("Walk.", "not recorded")),
-        ("Text for notes: added", ("not recorded", "Walk.")),
+        ("Text for notes: removed", ("Rest.", "")),
+        ("Text for notes: added", ("", "Rest.")),
+        ("Text for notes: removed", ("Walk.", "")),
+        ("Text for notes: added", ("", "Walk.")),
     ]
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.course import Patient
-from tracker.domain.values.record_versions import RecordKind
+from tracker.domain.values.record_versions import RecordAction, RecordChange, RecordKind
 from tracker.domain.values.visit import VERSION_WORDS, VersionKind, VisitVersion
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.record_words import ACCESS_WORDS, record_changes, record_words
@@ -68,7 +68,8 @@ class HistoryEntry:
     Attributes:
         what: In words.
         patient: Whose record it is about; None of what is about nobody's, or nobody's any more.
-        changes: What it changed, field by field.
+        changes: What it changed, field by field; without ``before`` what it added, without
+            ``after`` what it removed.
         reason: Why; empty when not given.
     """
 
@@ -197,9 +198,19 @@ def _record_entry(session: Session, place: Place) -> HistoryEntry:
         at=place.at,
         by=place.by,
         what=record_words(change.subject.kind, change.action),
-        changes=record_changes(change.subject.kind, change.before, change.after),
+        changes=_said(change),
         reason=change.reason or "",
     )
+
+
+def _said(change: RecordChange) -> tuple[FieldChange, ...]:
+    """Return what was changed; of what was added or removed only what it says, or said."""
+    changes = record_changes(change.subject.kind, change.before, change.after)
+    if change.action is RecordAction.ADDED:
+        return tuple(replace(one, before="") for one in changes)
+    if change.action is RecordAction.REMOVED:
+        return tuple(replace(one, after="") for one in changes)
+    return changes
 
 
 def _visit_entry(place: Place, versions: Sequence[VisitVersion]) -> HistoryEntry:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -77,13 +78,10 @@ class TimelineDialog(BaseDialog):
         """Show entries, and where among all of them they stand."""
         self._start, self._count = start, page.count
         rows = [self._cells(entry) for entry in page.entries]
-        headings = [tr("When"), tr("Who"), tr("What"), tr("Patient"), tr("Why")]
+        headings = [tr("When"), tr("Who"), tr("Patient"), tr("What")]
         if self._about is not None:
             headings.remove(tr("Patient"))
-        table = plain_table(
-            "timelineTable", self.windowTitle(), headings, rows, wide=frozenset({2})
-        )
-        self._put(table)
+        self._put(plain_table("timelineTable", self.windowTitle(), headings, rows))
         last = start + len(page.entries)
         words = tr(
             "{first}–{last} of {count}",
@@ -98,6 +96,10 @@ class TimelineDialog(BaseDialog):
 
     def _put(self, table: QTableWidget) -> None:
         had_keys = self._table.hasFocus()
+        for row, column in product(range(table.rowCount()), range(table.columnCount())):
+            cell = table.item(row, column)
+            if cell is not None:
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.column.replaceWidget(self._table, table)
         self._table.deleteLater()
         self._table = table
@@ -105,11 +107,11 @@ class TimelineDialog(BaseDialog):
             table.setFocus()
 
     def _cells(self, entry: "HistoryEntry") -> tuple[str, ...]:
-        lines = (entry.what, *(_change_words(one) for one in entry.changes))
-        cells = [full_date_and_time(entry.at), entry.by or "–", "\n".join(lines)]
+        what = " · ".join(part for part in (entry.what, entry.reason) if part)
+        cells = [full_date_and_time(entry.at), entry.by or "–"]
         if self._about is None:
             cells.append("" if entry.patient is None else _who(entry.patient))
-        return (*cells, entry.reason)
+        return (*cells, "\n".join((what, *(_change_words(one) for one in entry.changes))))
 
     def _build_filter(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -220,7 +222,7 @@ def _button(name: str, text: str) -> QPushButton:
 def _change_words(change: "FieldChange") -> str:
     if hides_names() and change.field in _OF_A_PERSON:
         return tr("{label}: hidden", label=change.label)
-    return f"{change.label}: {change.before} → {change.after}"
+    return f"{change.label}: " + " → ".join(filter(None, (change.before, change.after)))
 
 
 def _who(patient: "Patient") -> str:

@@ -163,7 +163,7 @@ class FormHead(QWidget):
         self._heading.setObjectName("formHeading")
         self._number = QLabel()
         self._number.setObjectName("visitNumber")
-        self._signed = QLabel(tr("✓ signed"))
+        self._signed = QLabel("✓")
         self._signed.setObjectName("signedMark")
         self._signed.setProperty("look", "small")
         self._signed.hide()
