@@ -267,12 +267,14 @@ class Screen:
         def note(dialog: QDialog) -> None:
             place = dialog.findChild(QLabel, "timelinePlace")
             assert isinstance(place, QLabel)
-            self._qtbot.waitUntil(lambda: bool(place.text()))
-            (table,) = dialog.findChildren(QTableWidget)
-            for row in range(table.rowCount()):
-                cells = (table.item(row, column) for column in range(table.columnCount()))
-                rows.append(["" if cell is None else cell.text() for cell in cells])
-            dialog.reject()
+            try:
+                self._qtbot.waitUntil(lambda: bool(place.text()), timeout=LOADED_MS)
+                (table,) = dialog.findChildren(QTableWidget)
+                for row in range(table.rowCount()):
+                    cells = (table.item(row, column) for column in range(table.columnCount()))
+                    rows.append(["" if cell is None else cell.text() for cell in cells])
+            finally:
+                dialog.reject()
 
         meeting = DialogMeeting("timelineDialog", note)
         self.act(action)

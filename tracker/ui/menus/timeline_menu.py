@@ -1,5 +1,6 @@
 """Opens the history of a patient, or of everything with the log of access, and exports it."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.menus.timeline_dialog import TimelineDialog
 from tracker.ui.open_course.open_course import OpenCourse
@@ -76,7 +78,8 @@ class TimelineMenu(QObject):
 
 
 def _read(clinic: "Workspace", chosen: "HistoryFilter", start: int) -> "HistoryPage":
-    clinic.access.write_waiting()  # so that the dialog tells of its own opening's patient
+    with suppress(TrackerError):  # where it cannot be written now it can be read all the same
+        clinic.access.write_waiting()
     return clinic.history.page(chosen, start)
 
 
