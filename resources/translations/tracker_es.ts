@@ -3589,8 +3589,8 @@
         <translation>Desde</translation>
     </message>
     <message>
-        <source>2026-11-03 or -7</source>
-        <translation>2026-11-03 o -7</translation>
+        <source>2026-11-03</source>
+        <translation>2026-11-03</translation>
     </message>
     <message>
         <source>To</source>

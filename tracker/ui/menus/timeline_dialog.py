@@ -119,8 +119,8 @@ class TimelineDialog(BaseDialog):
         self._patient = named_line("timelinePatient", tr("Patient"), tr("name, id or birth date"))
         self._by = named_line("timelineBy", tr("Who"), tr("who did it"))
         self._kind = _kind_box()
-        self._from = named_line("timelineFrom", tr("From"), tr("2026-11-03 or -7"))
-        self._to = named_line("timelineTo", tr("To"), tr("2026-11-03 or -7"))
+        self._from = named_line("timelineFrom", tr("From"), tr("2026-11-03"))
+        self._to = named_line("timelineTo", tr("To"), tr("2026-11-03"))
         self._patient.setVisible(self._about is None)
         for field in (self._patient, self._by, self._kind, self._from, self._to):
             row.addWidget(self._titled(field))
