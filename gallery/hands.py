@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialogButtonBox,
+    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -188,6 +189,20 @@ def clash(stage: Stage) -> None:
         number=2, kind=VersionKind.AMENDED, visit=stored, saved_at=NOW, saved_by="Dr. Sample"
     )
     ClashDialog(theirs, yours, stage.window).exec()
+
+
+def sign(stage: Stage) -> None:
+    """Open the latest visit, and sign it."""
+    amend(stage)
+    stage.act("signVisit")
+
+
+def wait_for_entries(dialog: QWidget) -> None:
+    """Wait until a history is read on the worker."""
+    place = dialog.findChild(QLabel, "timelinePlace")
+    assert isinstance(place, QLabel), "no history in the dialog"
+    while not place.text():
+        pause()
 
 
 def crash(stage: Stage) -> None:

@@ -126,6 +126,7 @@ WINDOWS: Final = (
     _typing("new visit typed in both legs", hands.typing("3646"), opens="1059"),
     _typing("visit amended", hands.amend),
     _typing("visit amended and changed", hands.amend, hands.going_on("55")),
+    _typing("visit signed", hands.sign),
     _typing("draft offered", hands.offer_a_draft),
     _typing("red flags asked", hands.red_flags),
     _typing("emergency answered", hands.red_flags, hands.answer_bladder),
@@ -154,6 +155,10 @@ DIALOGS: Final = (
     _dialog("end course", hands.acting("endCourse")),
     _dialog("resolve red flags", hands.acting("resolveFlags"), opens=EMERGENCY),
     _dialog("settings", hands.acting("settings")),
+    _dialog("history and access", hands.sign, hands.acting("access"),
+            within=hands.wait_for_entries),
+    _dialog("history of a patient", hands.sign, hands.acting("patientHistory"),
+            within=hands.wait_for_entries),
     *(
         _dialog(f"texts and groups {number + 1}", hands.acting("presets"),
                 within=partial(hands.turn_to, number))

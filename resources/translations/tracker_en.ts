@@ -325,5 +325,12 @@
             <numerusform>after %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n line written to {path}.</numerusform>
+            <numerusform>%n lines written to {path}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

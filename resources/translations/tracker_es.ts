@@ -2253,6 +2253,14 @@
         <translation>en blanco</translation>
     </message>
     <message>
+        <source>Signed by {who} on {when}</source>
+        <translation>Firmada por {who} el {when}</translation>
+    </message>
+    <message>
+        <source>Signed itself on {day}</source>
+        <translation>Se firmó sola el {day}</translation>
+    </message>
+    <message>
         <source>logged</source>
         <translation>registrada</translation>
     </message>
@@ -3138,6 +3146,10 @@
         <translation>&amp;Todo el curso en los gráficos</translation>
     </message>
     <message>
+        <source>&amp;History of the patient…</source>
+        <translation>&amp;Historial del paciente…</translation>
+    </message>
+    <message>
         <source>&amp;Sleep chart</source>
         <translation>Gráfico de &amp;sueño</translation>
     </message>
@@ -3210,6 +3222,10 @@
         <translation>¿Por &amp;qué esta fase?</translation>
     </message>
     <message>
+        <source>Si&amp;gn the visit</source>
+        <translation>&amp;Firmar la visita</translation>
+    </message>
+    <message>
         <source>Show &amp;struck-out visits</source>
         <translation>Mostrar visitas &amp;anuladas</translation>
     </message>
@@ -3232,6 +3248,10 @@
     <message>
         <source>Clinic &amp;settings…</source>
         <translation>&amp;Ajustes de la clínica…</translation>
+    </message>
+    <message>
+        <source>&amp;History and access…</source>
+        <translation>&amp;Historial y accesos…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -3390,6 +3410,10 @@
     <message>
         <source>&amp;Go on typing</source>
         <translation>&amp;Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere by {who} while it was open here. Yours was not saved; both are shown. Choose one of them, or go on typing.</source>
+        <translation>{who} cambió esto en otro lugar mientras estaba abierto aquí. Lo suyo no se guardó; se muestran los dos. Elija uno o siga escribiendo.</translation>
     </message>
     <message>
         <source>another window</source>
@@ -3648,6 +3672,10 @@
         <translation>Fecha de la visita</translation>
     </message>
     <message>
+        <source>Why? It is signed.</source>
+        <translation>¿Por qué? Está firmada.</translation>
+    </message>
+    <message>
         <source>New visit</source>
         <translation>Nueva visita</translation>
     </message>
@@ -3656,8 +3684,68 @@
         <translation>Entregada</translation>
     </message>
     <message>
+        <source>History and access</source>
+        <translation>Historial y accesos</translation>
+    </message>
+    <message>
+        <source>History of {name}</source>
+        <translation>Historial de {name}</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {count}</source>
+        <translation>{first}–{last} de {count}</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind.</source>
+        <translation>No hay nada así.</translation>
+    </message>
+    <message>
+        <source>name, id or birth date</source>
+        <translation>nombre, id o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>quién lo hizo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>2026-11-03</source>
+        <translation>2026-11-03</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Newer</source>
+        <translation>Más &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>&amp;Older</source>
+        <translation>Más &amp;antiguas</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>{label}: hidden</source>
+        <translation>{label}: oculto</translation>
     </message>
     <message>
         <source>Visits so far</source>
@@ -4619,6 +4707,18 @@
         <translation>Nombre de la clínica</translation>
     </message>
     <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Course ended on</source>
+        <translation>Curso terminado el</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>Motivo del fin</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -4633,6 +4733,94 @@
     <message>
         <source>Closing words on the sheet</source>
         <translation>Palabras finales de la hoja</translation>
+    </message>
+    <message>
+        <source>Days until a visit signs itself</source>
+        <translation>Días hasta que una visita se firma sola</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s details</source>
+        <translation>Datos del paciente</translation>
+    </message>
+    <message>
+        <source>First assessment and course</source>
+        <translation>Primera valoración y curso</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Acontecimiento</translation>
+    </message>
+    <message>
+        <source>Text for notes</source>
+        <translation>Texto para notas</translation>
+    </message>
+    <message>
+        <source>Text for the sheet</source>
+        <translation>Texto para la hoja</translation>
+    </message>
+    <message>
+        <source>Group of points</source>
+        <translation>Grupo de puntos</translation>
+    </message>
+    <message>
+        <source>{record}: added</source>
+        <translation>{record}: añadido</translation>
+    </message>
+    <message>
+        <source>{record}: changed</source>
+        <translation>{record}: cambiado</translation>
+    </message>
+    <message>
+        <source>{record}: removed</source>
+        <translation>{record}: quitado</translation>
+    </message>
+    <message>
+        <source>Program opened</source>
+        <translation>Programa abierto</translation>
+    </message>
+    <message>
+        <source>Program closed</source>
+        <translation>Programa cerrado</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Desbloqueado</translation>
+    </message>
+    <message>
+        <source>Unlocking failed</source>
+        <translation>Desbloqueo fallido</translation>
+    </message>
+    <message>
+        <source>Patient opened</source>
+        <translation>Paciente abierto</translation>
+    </message>
+    <message>
+        <source>Visit signed</source>
+        <translation>Visita firmada</translation>
+    </message>
+    <message>
+        <source>Printed or saved as PDF</source>
+        <translation>Impreso o guardado como PDF</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Copia de seguridad hecha</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Copia de seguridad restaurada</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>Ajustes guardados</translation>
+    </message>
+    <message>
+        <source>Lines that could not be written</source>
+        <translation>Líneas que no se pudieron escribir</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
     </message>
     <message>
         <source>Clinic &amp;name</source>
@@ -4653,6 +4841,18 @@
     <message>
         <source>&amp;Clinician</source>
         <translation>Pro&amp;fesional</translation>
+    </message>
+    <message>
+        <source>You and your visits</source>
+        <translation>Usted y sus visitas</translation>
+    </message>
+    <message>
+        <source>A visit signs &amp;itself after</source>
+        <translation>Una &amp;visita se firma sola tras</translation>
+    </message>
+    <message>
+        <source>0 is never</source>
+        <translation>0 es nunca</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
@@ -4685,6 +4885,10 @@
     <message>
         <source>Lan&amp;guage of the pages</source>
         <translation>&amp;Idioma de las páginas</translation>
+    </message>
+    <message>
+        <source>A signed visit is changed for a reason only.</source>
+        <translation>Una visita firmada solo se cambia con un motivo.</translation>
     </message>
     <message>
         <source>Your name, on this computer</source>
@@ -5197,12 +5401,24 @@
         <translation>Este curso terminó el {day}. Guarde otra vez para añadirle la visita, o empiece un curso nuevo.</translation>
     </message>
     <message>
+        <source>This visit is signed. Say why it is changed, then save.</source>
+        <translation>Esta visita está firmada. Diga por qué se cambia y luego guarde.</translation>
+    </message>
+    <message>
         <source>This takes back a possible emergency. Say why, then save.</source>
         <translation>Esto retira una posible urgencia. Diga por qué y guarde.</translation>
     </message>
     <message>
+        <source>Only a saved visit is signed: open one, or save what is typed first, then sign it.</source>
+        <translation>Solo se firma una visita guardada: abra una, o guarde primero lo escrito y luego fírmela.</translation>
+    </message>
+    <message>
         <source>No visit of this course is saved yet; the history begins with the first.</source>
         <translation>Aún no hay ninguna visita guardada de este curso; el historial empieza con la primera.</translation>
+    </message>
+    <message>
+        <source>Visit of {day} signed</source>
+        <translation>Visita del {day} firmada</translation>
     </message>
     <message>
         <source>Visit of {day} struck out</source>
@@ -6383,6 +6599,10 @@
         <translation>Esta visita está anulada. No se guardó nada. Recupérela primero y luego corríjala.</translation>
     </message>
     <message>
+        <source>This visit is signed. Nothing was saved. Say why it is amended, then save it again.</source>
+        <translation>Esta visita está firmada. No se guardó nada. Diga por qué se enmienda y vuelva a guardarla.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({why}). Nothing was changed.</source>
         <translation>No se puede escribir {file} ({why}). No se cambió nada.</translation>
     </message>
@@ -6535,6 +6755,14 @@
     <message>
         <source>{file} cannot be read ({why}). Nothing was saved. Choose another file.</source>
         <translation>No se puede leer {file} ({why}). No se guardó nada. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out. It was not signed. Restore it first, then sign it.</source>
+        <translation>Esta visita fue tachada. No se firmó. Restáurela primero y luego fírmela.</translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere while it was open here. It was not signed. Open it again to see what it says, then sign it.</source>
+        <translation>Esta visita se cambió en otro lugar mientras estaba abierta aquí. No se firmó. Ábrala de nuevo para ver qué dice y luego fírmela.</translation>
     </message>
     <message>
         <source>Striking a visit out needs a reason. Nothing was changed. Say why, then again.</source>
@@ -7483,10 +7711,6 @@
         <translation>Clínica</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Usted</translation>
-    </message>
-    <message>
         <source>Pages and languages</source>
         <translation>Páginas e idiomas</translation>
     </message>
@@ -8081,6 +8305,53 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Choose: {field}</source>
         <translation>Elegir: {field}</translation>
+    </message>
+    <message>
+        <source>line {number} of the log of access is missing</source>
+        <translation>falta la línea {number} del registro de accesos</translation>
+    </message>
+    <message>
+        <source>line {number} of the log of access was altered, or stands in another&apos;s place</source>
+        <translation>la línea {number} del registro de accesos fue alterada o está en el lugar de otra</translation>
+    </message>
+    <message>
+        <source>the log of access was cut or its end was altered: it has {found} lines and had {kept}</source>
+        <translation>el registro de accesos fue cortado o su final alterado: tiene {found} líneas y tenía {kept}</translation>
+    </message>
+    <message>
+        <source>Visit of {day}: {changed}</source>
+        <translation>Visita del {day}: {changed}</translation>
+    </message>
+    <message>
+        <source>{record}: changed elsewhere</source>
+        <translation>{record}: cambiado en otro lugar</translation>
+    </message>
+    <message>
+        <source>Put &amp;mine over it</source>
+        <translation>Poner lo &amp;mío encima</translation>
+    </message>
+    <message>
+        <source>This was changed by {who} on {when}, after you opened it. Nothing of yours was lost: it stands in the dialog until you decide.</source>
+        <translation>{who} cambió esto el {when}, después de que usted lo abriera. No se perdió nada de lo suyo: queda en el diálogo hasta que decida.</translation>
+    </message>
+    <message>
+        <source>Comma separated (*.csv)</source>
+        <translation>Separado por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export history and access</source>
+        <translation>Exportar historial y accesos</translation>
+    </message>
+    <message>
+        <source>history.csv</source>
+        <translation>historial.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n línea escrita en {path}.</numerusform>
+            <numerusform>%n líneas escritas en {path}.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -22,11 +22,13 @@ from tracker.domain.values.visit import VersionKind
 from tracker.models.archive import KeptPageRecord
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
+from tracker.models.history.record_versions import course_subject, note_added
+from tracker.models.history.saving import Saving
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.models.sqlite_driver import driver
 from tracker.models.visit import VisitStrikeRecord, VisitVersionRecord
-from tracker.models.visit_writing import Saving, insert_visits
+from tracker.models.visit_writing import insert_visits
 
 SAVING = Saving(by="Dr. Example", at=MORNING)
 
@@ -66,6 +68,7 @@ def fill(file: Path) -> None:
         course = CourseRecord.begun(record.id, 1, assessment)
         session.add(course)
         session.flush()
+        note_added(session, course_subject(course), SAVING)
         (visit_id,) = insert_visits(session, [(course.id, FULL_VISIT)], SAVING)
         stamp = {"saved_at": MORNING, "saved_by": "Dr. Example"}
         session.add_all(

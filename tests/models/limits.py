@@ -11,6 +11,7 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("courses", "planned_visits"): (1, 100),
     ("courses", "interval_days"): (1, 365),
     ("activities", "position"): (0, 4),
+    ("settings", "sign_after_days"): (0, 365),
     ("visits", "leg_pain"): SCORE,
     ("visits", "back_pain"): SCORE,
     ("visits", "tingling"): SCORE,
@@ -82,6 +83,10 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("needled_points", "side"): ("left", "right", "both"),
     ("settings", "paper"): ("a4", "letter"),
     ("kept_pages", "paper"): ("a4", "letter"),
+    ("record_versions", "kind"): (
+        "patient", "course", "event", "settings", "snippet", "sheet_text", "point_group",
+    ),
+    ("record_versions", "action"): ("added", "changed", "removed"),
     ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
@@ -154,6 +159,9 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = NULL"),
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = '  '"),
     ("settings", "only_row", "id = 2"),
+    ("record_versions", "number", "number = -1"),
+    ("settings", "log_hash", "log_hash = zeroblob(31)"),
+    ("settings", "log_hash", "log_hash = zeroblob(33)"),
     ("settings", "logo", "logo = x''"),
     ("settings", "logo", "logo = zeroblob(1048577)"),
     ("kept_pages", "pdf", "pdf = x''"),

@@ -13,11 +13,12 @@ from tracker.errors import ChangedElsewhereError
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
+from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import ForeignDatabaseError, NewerDatabaseError, NotADatabaseError
 from tracker.models.visit import VisitRecord
-from tracker.models.visit_writing import Saving, insert_visits
+from tracker.models.visit_writing import insert_visits
 
 
 def ids(database: Database) -> list[str]:

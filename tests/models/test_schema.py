@@ -91,9 +91,9 @@ def test_every_table_and_index_can_be_made_on_postgresql() -> None:
         for index in table.indexes
     }
 
-    assert len(tables) == 27
+    assert len(tables) == 29
     assert indexes["uq_visits_live_date"].endswith("(course_id, visit_date) WHERE is_live")
-    assert indexes["uq_drafts_new_visit"].endswith("(course_id) WHERE visit_id IS NULL")
+    assert indexes["uq_drafts_new_visit"].endswith("(course_id, typed_in) WHERE visit_id IS NULL")
     assert indexes["uq_decisions_current"].endswith("(visit_id) WHERE is_current")
 
 
@@ -111,7 +111,7 @@ def test_every_step_can_be_written_for_postgresql() -> None:
 
     sql = written.getvalue()
     assert all(f"CREATE TABLE {table.name} " in sql for table in Base.metadata.sorted_tables)
-    assert "ON drafts (course_id) WHERE visit_id IS NULL" in sql
+    assert "ON drafts (course_id, typed_in) WHERE visit_id IS NULL" in sql
 
 
 @pytest.mark.parametrize("stored", sorted(STORED.glob("*.sql")), ids=lambda path: path.stem)

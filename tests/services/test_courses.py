@@ -38,7 +38,7 @@ def test_a_full_visit_comes_back_as_it_was(workspace: Workspace, course_id: Cour
 
     stored = stored_visit(workspace, course_id, FULL_VISIT)
 
-    assert blank == {"visit_id", "version"}
+    assert blank == {"visit_id", "version", "signs_on", "signed_at", "signed_by"}
     assert stored == replace(FULL_VISIT, visit_id=stored.visit_id)
 
 

@@ -1,5 +1,6 @@
 """Drafts: kept whole, offered for the right visit, dropped with what they became."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -176,3 +177,71 @@ def test_a_draft_of_a_struck_out_visit_is_kept_and_says_so(
     draft = workspace.drafts.find(course_id)
     assert draft is not None
     assert draft.is_outdated
+
+
+@pytest.fixture
+def other_window(workspace: Workspace) -> Iterator[Workspace]:
+    """Yield a second window on the same clinic."""
+    assert workspace.path is not None
+    opened = Workspace.open(workspace.path)
+    yield opened
+    opened.close()
+
+
+def notes(workspace: Workspace, course_id: CourseId) -> list[object]:
+    return [draft.content["note"] for draft in workspace.drafts.of_course(course_id)]
+
+
+def test_two_windows_typing_one_new_visit_keep_a_draft_each(
+    workspace: Workspace, other_window: Workspace, course_id: CourseId
+) -> None:
+    workspace.drafts.save(course_id, {"note": "a long one"})
+
+    other_window.drafts.save(course_id, {"note": "another"})
+    workspace.drafts.save(course_id, {"note": "a longer one"})
+
+    assert notes(workspace, course_id) == ["a longer one", "another"]
+
+
+@pytest.mark.parametrize("is_amended", [False, True])
+def test_saving_a_visit_in_one_window_leaves_the_draft_of_the_other(
+    workspace: Workspace, other_window: Workspace, course_id: CourseId, *, is_amended: bool
+) -> None:
+    visit_id, _ = workspace.courses.log_visit(course_id, a_visit(), by="Ana")
+    about = visit_id if is_amended else None
+    workspace.drafts.save(course_id, {"note": "a long one"}, visit_id=about)
+    other_window.drafts.save(course_id, {"note": "another"}, visit_id=about)
+
+    if is_amended:
+        changed = a_visit(visit_id=visit_id, leg_pain=3)
+        other_window.courses.amend_visit(changed, by="Ben")
+    else:
+        other_window.courses.log_visit(course_id, a_visit(day(1)), by="Ben")
+
+    assert notes(workspace, course_id) == ["a long one"]
+
+
+def test_a_draft_taken_over_is_the_windows_own(
+    workspace: Workspace, other_window: Workspace, course_id: CourseId
+) -> None:
+    workspace.drafts.save(course_id, {"note": "half"})
+    (left,) = other_window.drafts.of_course(course_id)
+
+    other_window.drafts.take_over(left)
+    other_window.drafts.save(course_id, {"note": "whole"})
+
+    assert notes(workspace, course_id) == ["whole"]
+
+
+@pytest.mark.parametrize("answer", ["take_over", "discard"])
+def test_what_is_typed_on_in_its_own_window_is_never_taken_away(
+    workspace: Workspace, other_window: Workspace, course_id: CourseId, answer: str
+) -> None:
+    workspace.drafts.save(course_id, {"note": "half"})
+    (offered,) = other_window.drafts.of_course(course_id)
+    workspace.drafts.save(course_id, {"note": "half a long one"})
+
+    getattr(other_window.drafts, answer)(offered)
+    other_window.drafts.save(course_id, {"note": "another"})
+
+    assert sorted(map(str, notes(workspace, course_id))) == ["another", "half a long one"]

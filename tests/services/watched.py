@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import get_ident
+from threading import current_thread, get_ident, main_thread
 from typing import ClassVar, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
@@ -32,6 +32,8 @@ class WatchedDatabase(Database):
         self.begun[get_ident()] += 1
         with super().write() as session:
             yield session
+            if current_thread() is not main_thread():
+                return  # the log of access, on the worker: whoever waits is on the main thread
             if self.commits_left == 0:
                 raise DatabaseUnusableError(REFUSED)
             if self.commits_left is not None:

@@ -58,6 +58,8 @@ Show = Callable[[QtBot, VisitForm], None]
 
 
 DRAFT: Final = StoredDraft(
+    draft_id=1,
+    window="",
     course_id=CourseId(1),
     visit_id=None,
     version=None,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QTableView,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -263,6 +264,27 @@ class Screen:
         self._meeting = DialogMeeting("historyDialog", note)
         self.act("history")
         return read
+
+    def timeline(self, action: str) -> list[list[str]]:
+        """Return the cells of a history that an action opens, once it is read."""
+        rows: list[list[str]] = []
+
+        def note(dialog: QDialog) -> None:
+            place = dialog.findChild(QLabel, "timelinePlace")
+            assert isinstance(place, QLabel)
+            try:
+                self._qtbot.waitUntil(lambda: bool(place.text()), timeout=LOADED_MS)
+                (table,) = dialog.findChildren(QTableWidget)
+                for row in range(table.rowCount()):
+                    cells = (table.item(row, column) for column in range(table.columnCount()))
+                    rows.append(["" if cell is None else cell.text() for cell in cells])
+            finally:
+                dialog.reject()
+
+        meeting = DialogMeeting("timelineDialog", note)
+        self.act(action)
+        assert meeting.is_over
+        return rows
 
     def answer_dialog(self, dialog: str, button: str, reason: str = "") -> None:
         """Press a button of the next dialog, after giving a reason."""

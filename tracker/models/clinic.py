@@ -6,13 +6,21 @@ from typing import Final
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.domain.values.clinic import EMERGENCY_NUMBER, LOGO_MAX_BYTES, ClinicSettings, Paper
+from tracker.domain.values.clinic import (
+    EMERGENCY_NUMBER,
+    LOGO_MAX_BYTES,
+    SIGN_AFTER_DAYS,
+    SIGN_AFTER_DAYS_MAX,
+    ClinicSettings,
+    Paper,
+)
 from tracker.language import Language
 from tracker.models.base import Base
-from tracker.models.checks import byte_count, language_code, one_of
+from tracker.models.checks import byte_count, language_code, one_of, whole
 from tracker.models.types import LanguageCode
 
 ONLY_ROW: Final = 1
+HASH_BYTES: Final = 32  # SHA-256
 FIELDS: Final = (
     "clinic_name",
     "address",
@@ -23,11 +31,14 @@ FIELDS: Final = (
     "sheet_text",
     "logo",
     "page_language",
+    "sign_after_days",
+    "version",
 )
+WRITTEN: Final = tuple(name for name in FIELDS if name != "version")
 
 
 class ClinicRecord(Base):
-    """What the clinic wrote about itself, and its last verified backup."""
+    """What the clinic wrote about itself, its last verified backup, and how its log ends."""
 
     __tablename__ = "settings"
     __table_args__ = (
@@ -35,6 +46,8 @@ class ClinicRecord(Base):
         one_of("paper", Paper),
         language_code("page_language"),
         byte_count("logo", 1, LOGO_MAX_BYTES),
+        whole("sign_after_days", 0, SIGN_AFTER_DAYS_MAX),
+        byte_count("log_hash", HASH_BYTES, HASH_BYTES),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=ONLY_ROW)
@@ -51,6 +64,12 @@ class ClinicRecord(Base):
     emergency_number: Mapped[str] = mapped_column(
         default=EMERGENCY_NUMBER, server_default=EMERGENCY_NUMBER
     )
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
+    sign_after_days: Mapped[int] = mapped_column(
+        default=SIGN_AFTER_DAYS, server_default=str(SIGN_AFTER_DAYS)
+    )
+    log_count: Mapped[int] = mapped_column(default=0, server_default="0")
+    log_hash: Mapped[bytes | None]
 
     def to_domain(self) -> ClinicSettings:
         """Return the clinic's settings."""

@@ -45,6 +45,7 @@ class CourseEventRecord(Base):
     happened_on: Mapped[date]
     kind: Mapped[EventKind]
     text: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
 
     def take(self, event: CourseEvent) -> None:
         """Take over what an event says."""
@@ -53,7 +54,11 @@ class CourseEventRecord(Base):
     def to_domain(self) -> CourseEvent:
         """Return the event."""
         return CourseEvent(
-            event_id=EventId(self.id), on=self.happened_on, kind=self.kind, text=self.text
+            event_id=EventId(self.id),
+            on=self.happened_on,
+            kind=self.kind,
+            text=self.text,
+            version=self.version,
         )
 
 
@@ -87,6 +92,7 @@ class CourseRecord(Base):
     recall: Mapped[Recall]
     ended_on: Mapped[date | None]
     end_reason: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
 
     patient: Mapped[PatientRecord] = relationship(lazy="raise")
     drivers: Mapped[list["DriverRecord"]] = relationship(
@@ -175,14 +181,15 @@ class CourseRecord(Base):
             course_id=CourseId(self.id),
             patient=self.patient.to_domain(),
             number=self.number,
-            assessment=self._assessment(),
+            assessment=self.assessment(),
             visits=visits,
             ended_on=self.ended_on,
             end_reason=self.end_reason,
             events=tuple(event.to_domain() for event in self.events),
         )
 
-    def _assessment(self) -> FirstAssessment:
+    def assessment(self) -> FirstAssessment:
+        """Return the first assessment; its lists must be loaded."""
         return FirstAssessment(
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
             drivers=tuple(
@@ -196,6 +203,7 @@ class CourseRecord(Base):
                 for row in self.activities
                 if row.position is not None
             ),
+            version=self.version,
         )
 
 

@@ -1,7 +1,7 @@
 """The open database: engine, identity, and every transaction."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
@@ -17,7 +17,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from tracker.errors import ChangedElsewhereError, GoneError
+from tracker.errors import ChangedElsewhereError, DatabaseUnusableError, GoneError
 from tracker.language import marked, tr
 from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
@@ -268,8 +268,11 @@ class Database:
         if self.file is not None:
             self.check_in_place()
             self._engine.dispose()  # our own idle connection would look like somebody else's
-            sqlite_file.check_alone(self.file, self.key)
-            self._renew_guard()
+            try:
+                sqlite_file.check_alone(self.file, self.key)
+            finally:  # looking changes the file, whatever was found
+                with suppress(DatabaseUnusableError):
+                    self._renew_guard()
 
     def compact(self) -> None:
         """Give what is free in the file back to the disk; call ``check_alone`` before.

@@ -187,6 +187,7 @@ class _EarlyCourse:
                 on=date.fromisoformat(row["happened_on"]),
                 kind=EventKind(row["kind"]),
                 text=row["text"],
+                version=row["version"],
             )
 
     def _visits(self) -> Iterable[Visit]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.language import tr
+from tracker.models.history.access_log import find_log_fault
 from tracker.models.schema import check_known
 from tracker.models.sqlite_driver import DataKey, connect, driver
 from tracker.models.sqlite_file import find_revision
@@ -85,6 +86,8 @@ def inspect_open(connection: "driver.Connection") -> Inspection:
                 parent=parent,
             )
         )
+    log_fault = find_log_fault(connection)
+    faults += [log_fault] if log_fault else []
     size, pages, free = (
         int(connection.execute(f"PRAGMA {name}").fetchone()[0])
         for name in ("page_size", "page_count", "freelist_count")

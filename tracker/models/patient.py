@@ -47,6 +47,7 @@ class PatientRecord(Base):
     precautions_asked: Mapped[bool] = mapped_column(yes_no("precautions_asked"))
     search_name: Mapped[str]
     search_text: Mapped[str]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
 
     precautions: Mapped[list["PrecautionRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan"
@@ -55,7 +56,7 @@ class PatientRecord(Base):
     @classmethod
     def from_domain(cls, patient: Patient) -> "PatientRecord":
         """Return a new record of a patient."""
-        record = cls(id=patient.patient_id, precautions=[])
+        record = cls(id=patient.patient_id, precautions=[], version=1)
         record.take(patient)
         return record
 
@@ -75,6 +76,7 @@ class PatientRecord(Base):
             patient_id=PatientId(self.id),
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
             precautions=items if self.precautions_asked else None,
+            version=self.version,
         )
 
 

@@ -1,12 +1,13 @@
 """Text snippets, texts for the sheet and point groups as they are stored."""
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.values.points import parse_point
 from tracker.domain.values.presets import PointGroup, PresetId, SheetText, Snippet
+from tracker.domain.values.record_versions import RecordKind
 from tracker.models.base import Base
 from tracker.models.checks import not_blank
 
@@ -18,9 +19,11 @@ class PresetRecord(Base, Generic[Preset]):
     """Something kept ready to hand under a name of its own."""
 
     __abstract__ = True
+    kind: ClassVar[RecordKind]
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
 
     def take(self, preset: Preset) -> None:
         """Become what a preset says."""
@@ -48,10 +51,13 @@ class SnippetRecord(TextRecord[Snippet]):
 
     __tablename__ = "snippets"
     __table_args__ = (not_blank("name"), not_blank("text"))
+    kind = RecordKind.SNIPPET
 
     def to_domain(self) -> Snippet:
         """Return the snippet."""
-        return Snippet(preset_id=PresetId(self.id), name=self.name, text=self.text)
+        return Snippet(
+            preset_id=PresetId(self.id), name=self.name, text=self.text, version=self.version
+        )
 
 
 class SheetTextRecord(TextRecord[SheetText]):
@@ -59,10 +65,13 @@ class SheetTextRecord(TextRecord[SheetText]):
 
     __tablename__ = "sheet_texts"
     __table_args__ = (not_blank("name"), not_blank("text"))
+    kind = RecordKind.SHEET_TEXT
 
     def to_domain(self) -> SheetText:
         """Return the text."""
-        return SheetText(preset_id=PresetId(self.id), name=self.name, text=self.text)
+        return SheetText(
+            preset_id=PresetId(self.id), name=self.name, text=self.text, version=self.version
+        )
 
 
 class PointGroupRecord(PresetRecord[PointGroup]):
@@ -70,6 +79,7 @@ class PointGroupRecord(PresetRecord[PointGroup]):
 
     __tablename__ = "point_groups"
     __table_args__ = (not_blank("name"),)
+    kind = RecordKind.POINT_GROUP
 
     points: Mapped[list[str]] = mapped_column(JSON)
 
@@ -83,4 +93,5 @@ class PointGroupRecord(PresetRecord[PointGroup]):
             preset_id=PresetId(self.id),
             name=self.name,
             points=tuple(parse_point(text) for text in self.points),
+            version=self.version,
         )

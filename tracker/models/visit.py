@@ -120,6 +120,9 @@ class VisitRecord(Base):
     saved_at: Mapped[datetime]
     saved_by: Mapped[str]
     save_reason: Mapped[str | None]
+    signs_on: Mapped[date | None]
+    signed_at: Mapped[datetime | None]
+    signed_by: Mapped[str | None]
 
     treatment: Mapped[TreatmentRecord | None] = relationship(lazy="raise", viewonly=True)
     flag_action: Mapped["FlagActionRecord | None"] = relationship(lazy="raise", viewonly=True)
@@ -148,6 +151,9 @@ class VisitRecord(Base):
         return Visit(
             visit_id=VisitId(self.id),
             version=self.version,
+            signs_on=self.signs_on,
+            signed_at=self.signed_at,
+            signed_by=self.signed_by,
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
             red_flags=answers_of(self.flags_asked, answers),
             flag_action=self.flag_action.to_domain() if self.flag_action else None,

@@ -4,17 +4,17 @@ Plain inserts of columns: a visit is a handful of statements, a file of 5,000 a 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from tracker.domain.values.treatment import NO_TREATMENT
 from tracker.domain.values.visit import (
     Decision,
+    NeedsReasonError,
     VersionKind,
     Visit,
     VisitChangedElsewhereError,
@@ -26,6 +26,7 @@ from tracker.models import visit
 from tracker.models.base import Base
 from tracker.models.database import CHANGED_ELSEWHERE
 from tracker.models.flag_answers import answer_rows, find_flags_asked
+from tracker.models.history.saving import Saving
 from tracker.models.treatment import point_columns, treatment_columns
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_history import content_of, current_version
@@ -41,6 +42,9 @@ _PARTS: Final = (
 _INSERT_VISIT: Final = insert(_VISITS)
 _INSERT_VISITS: Final = insert(_VISITS).returning(_VISITS.c.id, sort_by_parameter_order=True)
 _INSERT_PARTS: Final = {name: insert(_TABLES[name]) for name in _PARTS}
+_SET_SIGNS_ON: Final = (
+    update(_VISITS).where(_VISITS.c.id == bindparam("of_visit")).values(signs_on=bindparam("day"))
+)
 _TAKE_AWAY: Final = {
     name: delete(_TABLES[name]).where(_TABLES[name].c.visit_id == bindparam("of_visit"))
     for name in _PARTS
@@ -53,27 +57,25 @@ STRUCK_OUT: Final = marked(
     "This visit was struck out. Nothing was saved. Restore it first, then amend it."
 )
 
+SIGNED: Final = marked(
+    "This visit is signed. Nothing was saved. Say why it is amended, then save it again."
+)
+_SIGN_AFTER: Final = select(_TABLES["settings"].c.sign_after_days)
+
 Row = dict[str, object]
 Stored = tuple[VisitRecord, Visit]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saving:
-    """Who saves, when, and why if it is an amendment."""
-
-    by: str
-    at: datetime
-    reason: str | None = None
 
 
 def insert_visits(
     session: Session, visits: Sequence[tuple[int, Visit]], saving: Saving
 ) -> list[VisitId]:
     """Put new visits in, each with the id of its course; return their ids in the same order."""
+    days = session.connection().execute(_SIGN_AFTER).scalar_one()
+    signs_on = saving.at.astimezone().date() + timedelta(days=days) if days else None
     rows = [
         visit_columns(new)
         | _stamp(saving)
-        | {"course_id": course_id, "is_live": True, "version": 1}
+        | {"course_id": course_id, "is_live": True, "version": 1, "signs_on": signs_on}
         for course_id, new in visits
     ]
     ids = _insert_rows(session, rows)
@@ -104,6 +106,7 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     Raises:
         VisitChangedElsewhereError: It was amended since ``amended`` was read.
         TrackerError: It is struck out.
+        NeedsReasonError: It is signed and no reason is given.
     """
     record, old = stored
     if amended.version is not None and amended.version != record.version:
@@ -113,6 +116,8 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
         raise TrackerError(tr(STRUCK_OUT))
     if old == amended:
         return False
+    if not (saving.reason or "").strip() and old.is_signed(saving.at.astimezone().date()):
+        raise NeedsReasonError(tr(SIGNED))
     session.add(_version_of(record, old))
     for name, value in (visit_columns(amended) | _stamp(saving)).items():
         setattr(record, name, value)
@@ -139,6 +144,28 @@ def strike(session: Session, stored: Stored, saving: Saving, *, is_live: bool) -
     session.flush()
     kind = VersionKind.RESTORED if is_live else VersionKind.STRUCK_OUT
     session.add(VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
+
+
+def sign(session: Session, record: VisitRecord, saving: Saving) -> None:
+    """Sign a visit as it stands; its words and its version stay."""
+    signed = {"signed_at": saving.at, "signed_by": saving.by}
+    session.connection().execute(update(_VISITS).where(_VISITS.c.id == record.id), signed)
+
+
+def let_sign_after(session: Session, days: int, today: date) -> None:
+    """Let the visits that have not signed themselves do so after so many days; 0 is never."""
+    still_open = (_VISITS.c.signs_on.is_(None) | (_VISITS.c.signs_on > today),)
+    connection = session.connection()
+    if not days:
+        connection.execute(update(_VISITS).where(*still_open), {"signs_on": None})
+        return
+    query = select(_VISITS.c.id, _VISITS.c.saved_at).where(*still_open)
+    rows = [
+        {"of_visit": number, "day": saved_at.astimezone().date() + timedelta(days=days)}
+        for number, saved_at in connection.execute(query)
+    ]
+    if rows:
+        connection.execute(_SET_SIGNS_ON, rows)
 
 
 def visit_columns(value: Visit) -> Row:

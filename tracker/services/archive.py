@@ -7,6 +7,7 @@ from itertools import islice
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
 
+from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import (
@@ -27,6 +28,7 @@ from tracker.models.inspection import FAULTS_SHOWN
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import patient_of
+from tracker.services.recording import Recorder
 
 
 class PageAlteredError(TrackerError):
@@ -36,9 +38,15 @@ class PageAlteredError(TrackerError):
 class Archive:
     """The pages that were handed out."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
+    ) -> None:
         self._database = database
         self._now = now
+        self._recorder = recorder or Recorder(now=now)
 
     def keep(self, course_id: CourseId, page: PagePdf) -> tuple[PageId, Changes]:
         """Keep a PDF with its course; one transaction.
@@ -53,7 +61,7 @@ class Archive:
         self, pages: Mapping[CourseId, PagePdf]
     ) -> tuple[tuple[PageId, ...], Changes]:
         """Keep a PDF with each of several courses, all or none; one transaction."""
-        now = self._now()
+        now, saving = self._now(), self._recorder.saving()
         page_ids: list[PageId] = []
         changes = NO_CHANGES
         with self._database.write() as session:
@@ -64,6 +72,8 @@ class Archive:
                     page_id = _keep(session, course_id, page, now)
                     changes |= touched
                 page_ids.append(page_id)
+                about = {"patient_id": patient_of(session, course_id), "course_id": course_id}
+                self._recorder.log(session, AccessKind.PRINTED, saving, **about)
         return tuple(page_ids), changes
 
     def of_course(self, course_id: CourseId) -> tuple[KeptPage, ...]:

@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import select, update
 
 from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.errors import InputError
 from tracker.files import sync_folder
@@ -33,6 +34,7 @@ from tracker.models.unusable import (
     NotADatabaseError,
 )
 from tracker.services.archive import altered_pages
+from tracker.services.recording import Recorder
 from tracker.services.summaries import mended_summaries
 
 CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
@@ -89,9 +91,15 @@ class CheckReport:
 class Backups:
     """Copies of the clinic's database file."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
+    ) -> None:
         self._database = database
         self._now = now
+        self._recorder = recorder or Recorder(now=now)
 
     def backup(
         self, folder: Path, progress: Progress = ignore_progress, *, is_automatic: bool = False
@@ -123,7 +131,7 @@ class Backups:
         with _refused_by(folder):
             folder.mkdir(parents=True, mode=0o700, exist_ok=True)
             make_copy(order, progress)
-        self._remember(now, str(copy))
+        self._remember(now, str(copy), AccessKind.BACKED_UP)
         return copy
 
     def restore(
@@ -161,6 +169,7 @@ class Backups:
             _remember_in(ready, key, (made_at, path))  # no part of what is restored
             self._database.copy_aside(BEFORE_RESTORE)
             self._database.replace_with(ready)
+        self._note(AccessKind.RESTORED)
         return Changes(is_everything=True)
 
     def last_made_at(self) -> datetime | None:
@@ -211,11 +220,18 @@ class Backups:
             return made_at, path
         return None, None  # told where the settings are read
 
-    def _remember(self, made_at: datetime | None, path: str | None) -> None:
+    def _remember(self, made_at: datetime | None, path: str | None, done: AccessKind) -> None:
+        saving = self._recorder.saving()
         with self._database.write() as session:
+            self._recorder.log(session, done, saving)
             session.execute(
                 update(ClinicRecord).values(last_backup_at=made_at, last_backup_path=path)
             )
+
+    def _note(self, done: AccessKind) -> None:
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            self._recorder.log(session, done, saving)
 
     def _file(self) -> Path:
         if self._database.file is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
 
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.rules.status import CourseWalk
@@ -17,11 +18,19 @@ from tracker.domain.values.course import (
     FirstAssessment,
     PatientId,
 )
+from tracker.domain.values.record_versions import RecordKind, Subject, content_of
 from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
 from tracker.models.damage.unreadable import of_course, of_patient
 from tracker.models.database import Database
+from tracker.models.history.record_versions import (
+    course_subject,
+    keeping_version,
+    note_added,
+    note_removed,
+    refuse_older,
+)
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
     WHOLE_ASSESSMENT,
@@ -29,6 +38,7 @@ from tracker.models.visit_loading import (
     load_course_after,
     patient_of,
 )
+from tracker.services.recording import Recorder
 from tracker.services.touching import touched
 from tracker.services.visits import Visits
 
@@ -37,34 +47,52 @@ class CourseEvents:
     """The events of courses."""
 
     _database: Database
+    _recorder: Recorder
 
     def add_event(self, course_id: CourseId, event: CourseEvent) -> tuple[EventId, Changes]:
         """Put an event on a course; one transaction."""
+        saving = self._recorder.saving()
         with self._database.write() as session:
             record = CourseEventRecord(course_id=course_id)
             record.take(event)
             session.add(record)
             session.flush()
-            event_id = EventId(record.id)
-            return event_id, course_changes(patient_of(session, course_id), course_id)
+            changes = course_changes(patient_of(session, course_id), course_id)
+            record.version = note_added(session, _event_subject(session, record), saving)
+            return EventId(record.id), changes
 
     def change_event(self, event: CourseEvent) -> Changes:
-        """Let a stored event say something else; one transaction."""
+        """Let a stored event say something else; one transaction.
+
+        Raises:
+            RecordChangedElsewhereError: It was changed since it was read; carries both.
+        """
         if event.event_id is None:
             raise ValueError("only a stored event can be changed: event_id is None")
+        saving = self._recorder.saving()
         with self._database.write() as session:
             record = session.get_one(CourseEventRecord, event.event_id)
-            record.take(event)
+            subject = _event_subject(session, record)
+            refuse_older(session, subject, (event.version, record.version), content_of(event))
+            with keeping_version(session, subject, record, saving):
+                record.take(event)
             course_id = CourseId(record.course_id)
             return course_changes(patient_of(session, course_id), course_id)
 
     def remove_event(self, event_id: EventId) -> Changes:
-        """Take an event off its course; one transaction."""
+        """Take an event off its course, keeping what it said; one transaction."""
+        saving = self._recorder.saving()
         with self._database.write() as session:
             record = session.get_one(CourseEventRecord, event_id)
             course_id = CourseId(record.course_id)
+            note_removed(session, _event_subject(session, record), record, saving)
             session.delete(record)
             return course_changes(patient_of(session, course_id), course_id)
+
+
+def _event_subject(session: Session, record: CourseEventRecord) -> Subject:
+    whose = patient_of(session, record.course_id)
+    return Subject(kind=RecordKind.EVENT, record_id=record.id, patient_id=whose)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,38 +166,76 @@ class Courses(Visits, CourseEvents):
     ) -> tuple[CourseId, Changes]:
         """Begin a patient's next course, and end the one before where told; one transaction."""
         latest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id == patient_id)
+        saving = self._recorder.saving()
         with self._database.write() as session:
             number = (session.scalar(latest) or 0) + 1
             record = CourseRecord.begun(patient_id, number, assessment)
             session.add(record)
             session.flush()
             course_id = CourseId(record.id)
+            record.version = note_added(session, course_subject(record), saving)
             if ending is None:
                 return course_id, touched(session, course_id)
-            ended = session.get_one(CourseRecord, ending.course_id)
-            ended.ended_on, ended.end_reason = ending.on, ending.reason
+            ended = _whole(session, ending.course_id)
+            with keeping_version(session, course_subject(ended), ended, saving):
+                ended.ended_on, ended.end_reason = ending.on, ending.reason
             return course_id, touched(session, course_id, ending.course_id)
 
     def change_assessment(self, course_id: CourseId, assessment: FirstAssessment) -> Changes:
         """Store a course's first assessment anew; one transaction.
 
         An activity that is left out is no longer asked; its scores stay with their visits.
+
+        Raises:
+            RecordChangedElsewhereError: The course was changed since it was read; carries both.
         """
+        saving = self._recorder.saving()
         with self._database.write() as session:
-            record = session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
-            record.take(assessment)
+            record = _whole(session, course_id)
+            subject = course_subject(record)
+            yours = content_of(assessment, **_end_of(record.ended_on, record.end_reason))
+            refuse_older(session, subject, (assessment.version, record.version), yours)
+            with keeping_version(session, subject, record, saving):
+                record.take(assessment)
             return touched(session, course_id)
 
-    def end(self, course_id: CourseId, *, on: date, reason: str) -> Changes:
-        """End a course; one transaction."""
-        return self._set_end(course_id, on, reason)
+    def end(
+        self, course_id: CourseId, *, on: date, reason: str, version: int | None = None
+    ) -> Changes:
+        """End a course; one transaction.
+
+        Args:
+            course_id: The course.
+            on: Its last day.
+            reason: Why.
+            version: Of the course as it was read; None is whichever it is.
+
+        Raises:
+            RecordChangedElsewhereError: It was changed since; carries both.
+        """
+        return self._set_end(course_id, (on, reason), version)
 
     def reopen(self, course_id: CourseId) -> Changes:
         """Let an ended course go on; one transaction."""
-        return self._set_end(course_id, None, None)
+        return self._set_end(course_id, (None, None), None)
 
-    def _set_end(self, course_id: CourseId, on: date | None, reason: str | None) -> Changes:
+    def _set_end(
+        self, course_id: CourseId, end: tuple[date | None, str | None], version: int | None
+    ) -> Changes:
+        saving = self._recorder.saving()
         with self._database.write() as session:
-            record = session.get_one(CourseRecord, course_id)
-            record.ended_on, record.end_reason = on, reason
+            record = _whole(session, course_id)
+            subject = course_subject(record)
+            yours = content_of(record.assessment(), **_end_of(*end))
+            refuse_older(session, subject, (version, record.version), yours)
+            with keeping_version(session, subject, record, saving):
+                record.ended_on, record.end_reason = end
             return touched(session, course_id)
+
+
+def _whole(session: Session, course_id: CourseId) -> CourseRecord:
+    return session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
+
+
+def _end_of(on: date | None, reason: str | None) -> dict[str, object]:
+    return {"ended_on": None if on is None else on.isoformat(), "end_reason": reason}

@@ -13,11 +13,18 @@ from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseRecord
 from tracker.models.damage.unreadable import of_course
 from tracker.models.database import Database
-from tracker.models.draft import DraftRecord, drop_draft, put_draft
+from tracker.models.draft import (
+    DraftRecord,
+    discard_draft,
+    drop_draft,
+    put_draft,
+    take_draft_over,
+)
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
+from tracker.services.recording import Recorder
 
 RAW: Final = "raw"  # where the stored text of a draft stands that cannot be read
 NO_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)  # when such a draft was kept is not known
@@ -36,8 +43,11 @@ class StoredDraft:
         is_outdated: Whether that visit was amended or struck out since the draft was begun.
         problem: Why it cannot be read, in words; empty when it can. ``content`` has then what is
             stored, as it is, under ``RAW``.
+        window: Which window it was typed in.
     """
 
+    draft_id: int
+    window: str
     course_id: CourseId
     visit_id: VisitId | None
     version: int | None
@@ -51,14 +61,21 @@ class StoredDraft:
 class Drafts:
     """The drafts of the clinic.
 
-    A course has at most one draft of a new visit, and each of its visits at most one draft of an
-    amendment. When both are there, both are kept: one never takes the other's place, and saving
-    a visit drops its own draft only. A draft is offered, never put over what is saved.
+    Of each window a course has at most one draft of a new visit, and each of its visits at most
+    one draft of an amendment. When several are there, all are kept: one never takes another's
+    place, and saving a visit drops the window's own draft of it only. A draft is offered, never
+    put over what is saved.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
+    ) -> None:
         self._database = database
         self._now = now
+        self._window = (recorder or Recorder()).window
 
     def save(
         self,
@@ -68,7 +85,7 @@ class Drafts:
         visit_id: VisitId | None = None,
         version: int | None = None,
     ) -> None:
-        """Keep what stands in a form, in place of the same visit's earlier draft; one transaction.
+        """Keep what stands in a form, in place of the window's earlier draft; one transaction.
 
         Args:
             course_id: The course the form is about.
@@ -76,10 +93,9 @@ class Drafts:
             visit_id: The visit being amended; None for a new one.
             version: The version of it that was read.
         """
+        key = (course_id, visit_id, self._window)
         with self._database.write() as session:
-            put_draft(
-                session, (course_id, visit_id), content, version=version, saved_at=self._now()
-            )
+            put_draft(session, key, content, version=version, saved_at=self._now())
 
     def find(self, course_id: CourseId) -> StoredDraft | None:
         """Return the draft of a course that was kept last; None when there is none."""
@@ -94,9 +110,30 @@ class Drafts:
         return self._read()
 
     def drop(self, course_id: CourseId, visit_id: VisitId | None = None) -> None:
-        """Drop the draft of one visit, None meaning a new one; one transaction."""
+        """Drop this window's draft of one visit, None meaning a new one; one transaction."""
         with self._database.write() as session:
-            drop_draft(session, course_id, visit_id)
+            drop_draft(session, course_id, visit_id, window=self._window)
+
+    def discard(self, draft: StoredDraft) -> None:
+        """Drop a draft of whichever window, unless more was typed there since; one transaction."""
+        with self._database.write() as session:
+            saved_at = None if draft.problem else draft.saved_at
+            discard_draft(session, draft.draft_id, saved_at)
+
+    def take_over(self, draft: StoredDraft) -> None:
+        """Let a draft be this window's own from now on; one transaction.
+
+        Where its own window typed on meanwhile nothing is taken: both go on.
+        """
+        if draft.window == self._window:
+            return
+        with self._database.write() as session:
+            drop_draft(session, draft.course_id, draft.visit_id, window=self._window)
+            take_draft_over(session, draft.draft_id, draft.saved_at, self._window)
+
+    def is_own(self, draft: StoredDraft) -> bool:
+        """Return whether a draft was typed in this window."""
+        return draft.window == self._window
 
     def _read(self, *conditions: ColumnElement[bool]) -> tuple[StoredDraft, ...]:
         """Return drafts, the one kept last first; those that cannot be read stand at the end."""
@@ -145,6 +182,8 @@ def _broken(session: Session, draft_id: int) -> StoredDraft:
     course_id, visit_id, version, stored = session.execute(_BROKEN, {"id": draft_id}).one()
     raw = stored.decode("utf-8", "backslashreplace") if isinstance(stored, bytes) else str(stored)
     return StoredDraft(
+        draft_id=draft_id,
+        window="",
         course_id=CourseId(course_id),
         visit_id=None if visit_id is None else VisitId(visit_id),
         version=version,
@@ -162,6 +201,8 @@ def _draft(draft: DraftRecord, patient: PatientRecord, visit: VisitRecord | None
         given_name=patient.given_name,
     )
     return StoredDraft(
+        draft_id=draft.id,
+        window=draft.typed_in,
         course_id=CourseId(draft.course_id),
         visit_id=None if draft.visit_id is None else VisitId(draft.visit_id),
         version=draft.version,

@@ -12,12 +12,19 @@ from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Patient, PatientId
+from tracker.domain.values.record_versions import content_of
 from tracker.errors import InputError
 from tracker.language import Language, language, tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.course_summary import refresh
 from tracker.models.damage.unreadable import EVERYTHING, UnreadableRowError, of_patient
 from tracker.models.database import Database
+from tracker.models.history.record_versions import (
+    keeping_version,
+    note_added,
+    patient_subject,
+    refuse_older,
+)
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
@@ -30,6 +37,7 @@ from tracker.services.patient_order import (
     order_of,
 )
 from tracker.services.patient_rows import PatientRow, rows_of
+from tracker.services.recording import Recorder
 
 __all__ = ["PatientRow", "Patients"]
 
@@ -39,8 +47,9 @@ FIND_LIMIT: Final = 50  # rows shown while a name is typed
 class Patients:
     """The clinic's patients."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, recorder: Recorder | None = None) -> None:
         self._database = database
+        self._recorder = recorder or Recorder()
 
     def add(
         self, patient: Patient, *, page_language: Language | None = None
@@ -50,6 +59,7 @@ class Patients:
         Raises:
             InputError: Another patient has the same id of the clinic.
         """
+        saving = self._recorder.saving()
         with self._database.write() as session:
             _refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
@@ -57,6 +67,7 @@ class Patients:
             session.flush()
             patient_id = PatientId(record.id)
             _choose_language(session, patient_id, page_language)
+            record.version = note_added(session, patient_subject(patient_id), saving)
             refresh(session, patients=[patient_id])
         return patient_id, Changes(patients=frozenset({patient_id}))
 
@@ -69,13 +80,20 @@ class Patients:
 
         Raises:
             InputError: Another patient has the same id of the clinic.
+            RecordChangedElsewhereError: It was changed since it was read; carries both.
         """
         if patient.patient_id is None:
             raise ValueError("only a stored patient can be changed: patient_id is None")
+        saving, subject = self._recorder.saving(), patient_subject(patient.patient_id)
+        code = None if page_language is None else page_language.code
         with self._database.write() as session:
             _refuse_taken_id(session, patient)
-            _record(session, patient.patient_id).take(patient)
-            _choose_language(session, patient.patient_id, page_language)
+            record = _record(session, patient.patient_id)
+            yours = content_of(patient, page_language=code)
+            refuse_older(session, subject, (patient.version, record.version), yours)
+            with keeping_version(session, subject, record, saving):
+                record.take(patient)
+                _choose_language(session, patient.patient_id, page_language)
             refresh(session, patients=[patient.patient_id])
         return Changes(patients=frozenset({patient.patient_id}))
 

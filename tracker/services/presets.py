@@ -6,12 +6,20 @@ from sqlalchemy import select
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.presets import PresetId
+from tracker.domain.values.record_versions import Subject, content_of
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.damage.unreadable import Scope
 from tracker.models.database import Database
+from tracker.models.history.record_versions import (
+    keeping_version,
+    note_added,
+    note_removed,
+    refuse_older,
+)
 from tracker.models.presets import Preset, PresetRecord
 from tracker.models.reading_errors import readable
+from tracker.services.recording import Recorder
 
 SETTINGS_CHANGED = Changes(has_settings=True)
 
@@ -19,8 +27,14 @@ SETTINGS_CHANGED = Changes(has_settings=True)
 class Presets(Generic[Preset]):
     """The presets of one kind: snippets, texts for the sheet, or point groups."""
 
-    def __init__(self, database: Database, records: type[PresetRecord[Preset]]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        records: type[PresetRecord[Preset]],
+        recorder: Recorder | None = None,
+    ) -> None:
         self._database = database
+        self._recorder = recorder or Recorder()
         self._records: type[PresetRecord[Preset]] = records
         self._rows = Scope(tables=(records.__tablename__,))
 
@@ -40,23 +54,39 @@ class Presets(Generic[Preset]):
 
         Raises:
             InputError: Another preset of the kind has the name.
+            RecordChangedElsewhereError: It was changed since it was read; carries both.
         """
-        own_id, records = preset.preset_id, self._records
+        own_id, records, saving = preset.preset_id, self._records, self._recorder.saving()
         with self._database.write() as session:
             taken_by = session.scalar(select(records.id).where(records.name == preset.name))
             if taken_by is not None and taken_by != own_id:
                 raise InputError(_taken(preset.name))
-            record = records() if own_id is None else session.get_one(records, own_id)
-            record.take(preset)
-            session.add(record)
-            session.flush()
+            if own_id is None:
+                record = records()
+                record.take(preset)
+                session.add(record)
+                session.flush()
+                record.version = note_added(session, _subject(record), saving)
+            else:
+                record = session.get_one(records, own_id)
+                read = (preset.version, record.version)
+                refuse_older(session, _subject(record), read, content_of(preset))
+                with keeping_version(session, _subject(record), record, saving):
+                    record.take(preset)
             return PresetId(record.id), SETTINGS_CHANGED
 
     def remove(self, preset_id: PresetId) -> Changes:
         """Remove a preset; notes, sheets and treatments that used it keep it; one transaction."""
+        saving = self._recorder.saving()
         with self._database.write() as session:
-            session.delete(session.get_one(self._records, preset_id))
+            record = session.get_one(self._records, preset_id)
+            note_removed(session, _subject(record), record, saving)
+            session.delete(record)
         return SETTINGS_CHANGED
+
+
+def _subject(record: PresetRecord[Preset]) -> Subject:
+    return Subject(kind=record.kind, record_id=record.id)
 
 
 def _taken(name: str) -> str:

@@ -1,25 +1,35 @@
 """The clinic's own settings, read and written as one value, and who works at this computer."""
 
-import getpass
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
+from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings, check_logo, check_logo_size
+from tracker.domain.values.record_versions import RecordKind, Subject, content_of
 from tracker.errors import InputError
 from tracker.language import tr
-from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
+from tracker.models.clinic import ONLY_ROW, WRITTEN, ClinicRecord
 from tracker.models.damage.unreadable import Scope, UnreadableRowError
 from tracker.models.database import Database
+from tracker.models.history.record_versions import keeping_version, refuse_older
+from tracker.models.visit_writing import let_sign_after
 from tracker.preferences import ADDRESSEE, OwnChoices, PreferenceFile
+from tracker.services.recording import Recorder, login_name
+
+SETTINGS: Final = Subject(kind=RecordKind.SETTINGS, record_id=ONLY_ROW)
 
 
 class Settings:
     """What the clinic wrote about itself."""
 
-    def __init__(self, database: Database, preferences: PreferenceFile) -> None:
+    def __init__(
+        self, database: Database, preferences: PreferenceFile, recorder: Recorder | None = None
+    ) -> None:
         self._database, self._preferences = database, preferences
+        self._recorder = recorder or Recorder()
 
     @property
     def own(self) -> OwnChoices:
@@ -54,11 +64,21 @@ class Settings:
 
         Raises:
             InputError: This computer cannot remember its own; nothing was changed.
+            RecordChangedElsewhereError: They were changed since they were read; carries both.
         """
+        saving, log = self._recorder.saving(), self._recorder.log
         with self._choosing(own or self.own), self._database.write() as session:
             record = session.get_one(ClinicRecord, ONLY_ROW)
-            for name in FIELDS:
-                setattr(record, name, getattr(settings, name))
+            read = (settings.version, record.version)
+            refuse_older(session, SETTINGS, read, content_of(settings))
+            sign_after_days = record.sign_after_days
+            with keeping_version(session, SETTINGS, record, saving):
+                for name in WRITTEN:
+                    setattr(record, name, getattr(settings, name))
+            if settings.sign_after_days != sign_after_days:
+                today = saving.at.astimezone().date()
+                let_sign_after(session, settings.sign_after_days, today)
+            log(session, AccessKind.SETTINGS_CHANGED, saving)
         return Changes(has_settings=True)
 
     @contextmanager
@@ -96,14 +116,6 @@ def logo_from(file: Path) -> bytes:
         ) from error
     check_logo(content)
     return content
-
-
-def login_name() -> str:
-    """Return the name of the account; empty where the system knows none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # what Python raises depends on version and system
-        return ""
 
 
 class Who:

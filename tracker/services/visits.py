@@ -12,22 +12,32 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.rules.flag_status import standing_flags
 from tracker.domain.rules.standing_flag import StandingFlag
-from tracker.domain.values.changes import NO_CHANGES, Changes
+from tracker.domain.values.access import AccessKind
+from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion
 from tracker.domain.words.day_problems import resolving_problem
-from tracker.errors import InputError, TrackerError
+from tracker.errors import ChangedElsewhereError, InputError, TrackerError
 from tracker.language import marked, tr
 from tracker.models.damage.unreadable import of_course, of_visit
 from tracker.models.database import Database
 from tracker.models.draft import drop_draft
+from tracker.models.history.saving import Saving
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
-from tracker.models.visit_loading import load_visit, load_visits
-from tracker.models.visit_writing import Saving, Stored, amend, insert_visits, strike
+from tracker.models.visit_loading import load_visit, load_visits, patient_of
+from tracker.models.visit_writing import Stored, amend, insert_visits, sign, strike
+from tracker.services.recording import Recorder
 from tracker.services.touching import touched
 
+STRUCK_OUT_UNSIGNED: Final = marked(
+    "This visit was struck out. It was not signed. Restore it first, then sign it."
+)
+CHANGED_UNSIGNED: Final = marked(
+    "This visit was changed elsewhere while it was open here. It was not signed. Open it again to "
+    "see what it says, then sign it."
+)
 NO_REASON: Final = marked(
     "Striking a visit out needs a reason. Nothing was changed. Say why, then again."
 )
@@ -57,9 +67,15 @@ class Resolution:
 class Visits:
     """What is done with single visits; every change keeps what was said before."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
+    ) -> None:
         self._database = database
         self._now = now
+        self._recorder = recorder or Recorder(now=now)
 
     def log_visit(self, course_id: CourseId, visit: Visit, *, by: str) -> tuple[VisitId, Changes]:
         """Store a new visit and drop the course's draft of a new visit; one transaction.
@@ -70,7 +86,7 @@ class Visits:
         saving = Saving(by=by, at=self._now())
         with self._explained(visit, course_id), self._database.write() as session:
             (visit_id,) = insert_visits(session, [(course_id, visit)], saving)
-            drop_draft(session, course_id)
+            drop_draft(session, course_id, window=self._recorder.window)
             return visit_id, touched(session, course_id)
 
     def amend_visit(self, visit: Visit, *, by: str, reason: str | None = None) -> Changes:
@@ -85,6 +101,7 @@ class Visits:
             VisitChangedElsewhereError: It was amended since this value of it was read; carries
                 both versions.
             TrackerError: Another visit of the course has the new day, or it is struck out.
+            NeedsReasonError: It is signed and no reason is given.
         """
         if visit.visit_id is None:
             raise ValueError("only a stored visit can be amended: visit_id is None")
@@ -92,8 +109,34 @@ class Visits:
         with self._explained(visit), self._database.write() as session:
             stored = load_visit(session, visit.visit_id)
             changes = _amended(session, stored, visit, saving)
-            drop_draft(session, stored[0].course_id, visit.visit_id)
+            window = self._recorder.window
+            drop_draft(session, stored[0].course_id, visit.visit_id, window=window)
             return changes
+
+    def sign_visit(self, visit_id: VisitId, *, by: str, version: int | None = None) -> Changes:
+        """Sign a stored visit as it stands, once more where it was signed; one transaction.
+
+        Args:
+            visit_id: The visit.
+            by: Who signs.
+            version: As it was read; None is whichever it is.
+
+        Raises:
+            TrackerError: It was changed since, or it is struck out.
+        """
+        saving = Saving(by=by, at=self._now())
+        with self._database.write() as session:
+            record = session.get_one(VisitRecord, visit_id)
+            if not record.is_live:
+                raise TrackerError(tr(STRUCK_OUT_UNSIGNED))
+            if version is not None and version != record.version:
+                raise ChangedElsewhereError(tr(CHANGED_UNSIGNED))
+            course_id = CourseId(record.course_id)
+            patient_id = patient_of(session, course_id)
+            sign(session, record, saving)
+            about = {"patient_id": patient_id, "course_id": course_id, "visit_id": visit_id}
+            self._recorder.log(session, AccessKind.VISIT_SIGNED, saving, **about)
+            return course_changes(patient_id, course_id)
 
     def strike_out(self, visit_id: VisitId, *, by: str, reason: str) -> Changes:
         """Take a visit out of its course, keeping it and saying why; one transaction.
@@ -158,7 +201,9 @@ class Visits:
         """
         if not resolution.note.strip():
             raise InputError(tr("Resolving a red flag needs a note. Nothing was changed."))
-        saving, changes = Saving(by=by, at=self._now()), NO_CHANGES
+        # A signed visit is amended for a reason only: the note says it.
+        saving = Saving(by=by, at=self._now(), reason=resolution.note.strip())
+        changes = NO_CHANGES
         acting = [] if resolution.action is None else [f for f in flags if not f.is_acknowledged]
         with self._database.write() as session:
             for visit_id in _ids(flag.raised_at for flag in acting):

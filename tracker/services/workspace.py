@@ -1,19 +1,24 @@
 """The open clinic: one database and the use cases on it."""
 
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tracker.errors import TrackerError
 from tracker.models.database import Database
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.preferences import PreferenceFile
+from tracker.services.access_log import AccessLog
 from tracker.services.archive import Archive
 from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
+from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
+from tracker.services.recording import Recorder
 from tracker.services.rescue import Rescue
 from tracker.services.settings import Settings, Who
 from tracker.services.soundness import Soundness
@@ -35,6 +40,8 @@ class Workspace:
         drafts: Visits being typed and not yet saved.
         settings: What the clinic wrote about itself.
         who: Who works at this computer.
+        history: Who changed what: patients, courses, events, settings, texts.
+        access: The log of who looked, printed, exported, restored.
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
@@ -53,19 +60,22 @@ class Workspace:
     ) -> None:
         self._database = database
         self._preferences = preferences or PreferenceFile(None)
-        self.patients = Patients(database)
-        self.courses = Courses(database)
-        self.drafts = Drafts(database)
-        self.settings = Settings(database, self._preferences)
+        recorder = self._recorder = Recorder(lambda: self.who.name)
+        self.patients = Patients(database, recorder)
+        self.courses = Courses(database, recorder=recorder)
+        self.drafts = Drafts(database, recorder=recorder)
+        self.settings = Settings(database, self._preferences, recorder)
         self.who = Who(self.settings, person)
-        self.archive = Archive(database)
-        self.backups = Backups(database)
+        self.access = AccessLog(database, recorder)
+        self.history = History(database, self.access)
+        self.archive = Archive(database, recorder=recorder)
+        self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
         self.soundness = Soundness(database)
         self.rescue = Rescue(database)
-        self.snippets = Presets(database, SnippetRecord)
-        self.sheet_texts = Presets(database, SheetTextRecord)
-        self.point_groups = Presets(database, PointGroupRecord)
+        self.snippets = Presets(database, SnippetRecord, recorder)
+        self.sheet_texts = Presets(database, SheetTextRecord, recorder)
+        self.point_groups = Presets(database, PointGroupRecord, recorder)
 
     @classmethod
     def open(
@@ -96,7 +106,7 @@ class Workspace:
         """Return the way in from and out to visit files."""
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
-        return Transfer(self._database)
+        return Transfer(self._database, access=self.access)
 
     @cached_property
     def encryption(self) -> "Encryption":
@@ -133,5 +143,7 @@ class Workspace:
         return self._database.key is not None
 
     def close(self) -> None:
-        """Close the database; nothing may be used afterwards."""
+        """Close the database once the log has every line; nothing may be used afterwards."""
+        with suppress(TrackerError):  # it is noted, and closing is not refused for it
+            self.access.write_waiting()
         self._database.close()

@@ -19,7 +19,8 @@ from tracker.domain.words.visit_changes import LABELS, changes_between
 
 WHOLE = (RedFlagAnswers,)  # told item by item
 
-WITHOUT_MEANING = frozenset({"visit_id", "version"})  # which visit, not what it says
+# Which visit, and whether it is signed; not what it says.
+WITHOUT_MEANING = frozenset({"visit_id", "version", "signs_on", "signed_at", "signed_by"})
 
 
 def places(of: type, before: str = "") -> list[str]:

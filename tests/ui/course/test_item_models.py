@@ -144,7 +144,7 @@ def test_a_year_stands_where_it_is_another_than_above() -> None:
     model = VisitTableModel()
     days = (date(2025, 12, 1), date(2025, 12, 8), date(2026, 1, 5), date(2026, 1, 12))
 
-    model.show_course(status_of(a_course(*(a_visit(on) for on in days))), this_year=2026)
+    model.show_course(status_of(a_course(*(a_visit(on) for on in days))), today=date(2026, 11, 22))
 
     shown = [words(model, row, "Date") for row in range(4)]
     assert shown == ["Jan 12", "Jan 5", "Dec 8, 2025", "Dec 1"]

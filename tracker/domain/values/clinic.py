@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
+from tracker.domain.values.checks import check_whole
 from tracker.errors import InputError
 from tracker.language import Language, tr
 
@@ -56,6 +57,8 @@ def check_logo_size(byte_count: int) -> None:
 
 
 EMERGENCY_NUMBER: Final = "911"  # until the clinic writes its own
+SIGN_AFTER_DAYS: Final = 7  # until the clinic writes its own
+SIGN_AFTER_DAYS_MAX: Final = 365
 
 
 class Paper(Enum):
@@ -79,6 +82,8 @@ class ClinicSettings:
         sheet_text: The clinic's own closing words on a patient's sheet.
         page_language: Of the pages, unless a patient has another; None is the screen's.
         logo: A PNG, JPEG or SVG file for the letterhead, at most 1 MB; None for none.
+        sign_after_days: After how many days a visit signs itself; 0 is never.
+        version: Which saved version this is; None until stored.
     """
 
     clinic_name: str = ""
@@ -90,7 +95,10 @@ class ClinicSettings:
     sheet_text: str = ""
     page_language: Language | None = None
     logo: bytes | None = field(default=None, repr=False)
+    sign_after_days: int = SIGN_AFTER_DAYS
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
+        check_whole("sign_after_days", self.sign_after_days, 0, SIGN_AFTER_DAYS_MAX)
         if self.logo is not None:
             check_logo(self.logo)

@@ -1,6 +1,6 @@
 """Patients, their courses and the events of these, as frozen values that check themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Final, NewType
@@ -43,12 +43,14 @@ class CourseEvent:
         on: The day it happened.
         text: In the clinician's words; needed for an event of kind other.
         event_id: None until stored.
+        version: Which saved version this is; None until stored.
     """
 
     on: date
     kind: EventKind
     text: str | None = None
     event_id: EventId | None = None
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.kind is EventKind.OTHER and not (self.text or "").strip():
@@ -157,7 +159,12 @@ class Recall(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patient:
-    """A patient of the clinic; ``clinic_id`` is the clinic's own number or text, unique."""
+    """A patient of the clinic; ``clinic_id`` is the clinic's own number or text, unique.
+
+    Attributes:
+        version: Which saved version this is; None until stored. A change made with ``replace``
+            keeps it, so that one made elsewhere meanwhile is noticed.
+    """
 
     clinic_id: str
     family_name: str | None = None
@@ -166,6 +173,7 @@ class Patient:
     sex: Sex | None = None
     precautions: frozenset[Precaution] | None = None
     patient_id: PatientId | None = None
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if not self.clinic_id.strip():
@@ -211,6 +219,7 @@ class FirstAssessment:
         planned_visits: 1–100.
         interval_days: Planned days between visits, 1–365.
         diagnosis_codes: ICD-10-CM codes as offered.
+        version: Of the course it was read from; None until stored.
     """
 
     side: Side | None = None
@@ -225,6 +234,7 @@ class FirstAssessment:
     diagnosis_codes: tuple[str, ...] = ()
     recall: Recall = Recall.AVERAGE_24_HOURS
     activities: tuple[Activity, ...] = ()
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         check_whole("planned_visits", self.planned_visits, 1, 100)

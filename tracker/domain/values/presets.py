@@ -1,6 +1,6 @@
 """What the clinic keeps ready to hand: texts for notes and for the sheet, groups of points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
 from tracker.domain.values.checks import ValueOutOfRangeError
@@ -17,6 +17,7 @@ class Snippet:
     name: str
     text: str
     preset_id: PresetId | None = None
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         _check_not_blank(tr("snippet name"), self.name)
@@ -30,6 +31,7 @@ class SheetText:
     name: str
     text: str
     preset_id: PresetId | None = None
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         _check_not_blank(tr("sheet text name"), self.name)
@@ -43,6 +45,7 @@ class PointGroup:
     name: str
     points: tuple[NeedledPoint, ...]
     preset_id: PresetId | None = None
+    version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         _check_not_blank(tr("group name"), self.name)

@@ -20,7 +20,7 @@ from tracker.domain.values.red_flags import (
     Weakness,
 )
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
-from tracker.errors import ChangedElsewhereError
+from tracker.errors import ChangedElsewhereError, InputError
 from tracker.language import marked, tr
 
 VisitId = NewType("VisitId", int)
@@ -119,6 +119,9 @@ class Visit:
         visit_id: None until stored.
         version: Which saved version this is, from 1; None until stored. An amended visit made
             with ``replace`` keeps it, so that a change made elsewhere meanwhile is noticed.
+        signs_on: The day from which it is signed though nobody did; None is never.
+        signed_at: When somebody signed it last, in UTC; None when nobody did.
+        signed_by: Who that was.
     """
 
     visit_date: date
@@ -152,6 +155,9 @@ class Visit:
     decision: Decision | None = None
     visit_id: VisitId | None = None
     version: int | None = field(default=None, compare=False)
+    signs_on: date | None = field(default=None, compare=False)
+    signed_at: datetime | None = field(default=None, compare=False)
+    signed_by: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         for one, value in zip(MEASURED_FIELDS, _measured_values(self), strict=True):
@@ -178,6 +184,10 @@ class Visit:
     def is_none_asked(self) -> bool:
         """Return whether the red flags were asked and every one answered no."""
         return self.red_flags == ASKED_NONE
+
+    def is_signed(self, today: date) -> bool:
+        """Return whether it is signed, by somebody or by its age: changing it needs a reason."""
+        return self.signed_at is not None or (self.signs_on is not None and self.signs_on <= today)
 
     def pain_reach(self, leg: Leg) -> Reach | None:
         """Return the pain reach of one leg as entered; None when not recorded."""
@@ -230,6 +240,10 @@ class VisitVersion:
     saved_by: str
     kind: VersionKind = VersionKind.LOGGED
     reason: str | None = None
+
+
+class NeedsReasonError(InputError):
+    """A signed visit is changed for a reason only; nothing was written."""
 
 
 class VisitChangedElsewhereError(ChangedElsewhereError):

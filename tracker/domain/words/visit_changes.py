@@ -237,6 +237,16 @@ value_words.register(date, day_words_in_full)
 value_words.register(str, lambda text: text or tr("blank"))
 
 
+def signed_words(visit: Visit, today: date) -> str:
+    """Return who signed a visit and when, or since when it counts as signed; empty before."""
+    if visit.signed_at is not None:
+        when = full_date_and_time(visit.signed_at)
+        return tr("Signed by {who} on {when}", who=visit.signed_by or "–", when=when)
+    if visit.signs_on is not None and visit.is_signed(today):
+        return tr("Signed itself on {day}", day=day_words_in_full(visit.signs_on))
+    return ""
+
+
 def list_words(changes: Sequence[FieldChange]) -> str:
     """Return changes line by line; red flags that were answered alike share one."""
     if not changes:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from tracker.models.sqlite_driver import driver
 
-# When the last backup was made is no part of what a backup is made for.
-LEFT_OUT: Final = frozenset({"last_backup_at", "last_backup_path"})
+# When the last backup was made, and how long the log of access is, which a backup makes longer, is
+# no part of what a backup is made for.
+LEFT_OUT: Final = frozenset({"last_backup_at", "last_backup_path", "log_count", "log_hash"})
 
 
 def table_names(connection: "driver.Connection") -> tuple[str, ...]:

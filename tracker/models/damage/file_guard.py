@@ -199,7 +199,7 @@ class _LogIndex:
     @property
     def is_there(self) -> bool:
         """Return whether there is an index to look at."""
-        return self._place is not None
+        return self._place is not None and bool(os.pread(self._open[self._place][0], 1, 0))
 
     def carried(self) -> tuple[bytes, bytes, bytes]:
         """Return the log's salt, the frames carried over, and those begun (walformat.html, 2.2)."""

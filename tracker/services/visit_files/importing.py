@@ -15,11 +15,18 @@ from tracker.domain.values.visit import Visit
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.course import CourseRecord
+from tracker.models.history.record_versions import (
+    course_subject,
+    keeping_version,
+    note_added,
+    patient_subject,
+)
+from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_file import Progress
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import COURSES_AT_ONCE, WHOLE_ASSESSMENT, load_visits
-from tracker.models.visit_writing import Saving, Stored, amend, insert_visits
+from tracker.models.visit_writing import Stored, amend, insert_visits
 from tracker.services.visit_files.details import (
     Detail,
     DetailChange,
@@ -195,8 +202,8 @@ class Import:
         """
         self.look(courses)
         stored = frozenset(record.id for record in self._courses.values())
-        self._take_patients(courses)
-        self._take_courses(courses)
+        self._take_patients(courses, saving)
+        self._take_courses(courses, saving)
         visits = VisitImport(
             self._session, saving, progress, row_count=sum(len(rows.visits) for rows in courses)
         )
@@ -214,18 +221,19 @@ class Import:
             courses=frozenset(CourseId(number) for number in courses),
         )
 
-    def _take_patients(self, courses: Sequence[CourseRows]) -> None:
+    def _take_patients(self, courses: Sequence[CourseRows], saving: Saving) -> None:
         known = frozenset(self._patients)
         for rows in courses:
-            self._take_patient(rows.patient, is_known=rows.patient.clinic_id in known)
+            self._take_patient(rows.patient, saving, is_known=rows.patient.clinic_id in known)
         self._session.flush()
         self.patients_added = len(self._patients) - len(known)
         self.patients_changed = len(self._changed_patients)
-        self._changed_patients.update(
-            record.id for clinic_id, record in self._patients.items() if clinic_id not in known
-        )
+        for clinic_id, record in self._patients.items():
+            if clinic_id not in known:
+                note_added(self._session, patient_subject(record.id), saving)
+                self._changed_patients.add(record.id)
 
-    def _take_patient(self, patient: Patient, *, is_known: bool) -> None:
+    def _take_patient(self, patient: Patient, saving: Saving, *, is_known: bool) -> None:
         record = self._patients.get(patient.clinic_id)
         if record is None:
             record = PatientRecord.from_domain(patient)
@@ -235,7 +243,8 @@ class Import:
         stored = record.to_domain() if is_known else None
         if stored is None or patient_over(stored, patient) == stored:
             return
-        record.take(patient_over(stored, patient))
+        with keeping_version(self._session, patient_subject(record.id), record, saving):
+            record.take(patient_over(stored, patient))
         self._changed_patients.add(record.id)
 
     def _stored_patients(self, clinic_ids: Sequence[str]) -> Iterator[PatientRecord]:
@@ -243,12 +252,12 @@ class Import:
             query = select(PatientRecord).where(PatientRecord.clinic_id.in_(batch))
             yield from self._session.scalars(query.options(selectinload(PatientRecord.precautions)))
 
-    def _take_courses(self, courses: Sequence[CourseRows]) -> None:
+    def _take_courses(self, courses: Sequence[CourseRows], saving: Saving) -> None:
         added = []
         for rows in courses:
             key = rows.patient.clinic_id, rows.number
             if key in self._courses:
-                self._take_course(self._courses[key], rows)
+                self._take_course(self._courses[key], rows, saving)
                 continue
             patient_id = self._patients[rows.patient.clinic_id].id
             self._courses[key] = CourseRecord.begun(patient_id, rows.number, rows.assessment)
@@ -257,17 +266,20 @@ class Import:
         self._session.flush()
         self.courses_added = len(added)
         self.courses_changed = len(self._changed_courses)
-        self._changed_courses.update(record.id for record in added)
+        for record in added:
+            note_added(self._session, course_subject(record), saving)
+            self._changed_courses.add(record.id)
 
-    def _take_course(self, record: CourseRecord, rows: CourseRows) -> None:
+    def _take_course(self, record: CourseRecord, rows: CourseRows, saving: Saving) -> None:
         """Take the side, onset and driver the file gives; its blanks say nothing."""
         side, onset_date = rows.side or record.side, rows.onset_date or record.onset_date
         revised = _revised(record, rows)
         if (side, onset_date) == (record.side, record.onset_date) and revised is None:
             return
-        record.side, record.onset_date = side, onset_date
-        if revised is not None:
-            record.take_drivers(revised)
+        with keeping_version(self._session, course_subject(record), record, saving):
+            record.side, record.onset_date = side, onset_date
+            if revised is not None:
+                record.take_drivers(revised)
         self._changed_courses.add(record.id)
 
     def _stored_courses(self, patient_ids: Sequence[int]) -> Iterator[CourseRecord]:

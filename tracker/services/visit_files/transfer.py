@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from tracker.domain.values.access import Access, AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_rows import CourseRows
@@ -15,12 +16,14 @@ from tracker.language import tr
 from tracker.models.course import CourseRecord
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
+from tracker.models.history.access_log import append_lines
+from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.types import utc_now
 from tracker.models.visit_history import load_readable_histories
 from tracker.models.visit_loading import load_all_courses
-from tracker.models.visit_writing import Saving
+from tracker.services.access_log import AccessLog
 from tracker.services.visit_files.details import DetailChange
 from tracker.services.visit_files.history import VisitHistory
 from tracker.services.visit_files.importing import Import
@@ -53,9 +56,15 @@ class ImportSummary:
 class Transfer:
     """In from and out to files of visits."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = utc_now,
+        access: AccessLog | None = None,
+    ) -> None:
         self._database = database
         self._now = now
+        self._access = access or AccessLog(database)
 
     def import_courses(
         self, courses: Sequence[CourseRows], *, by: str, progress: Progress = ignore_progress
@@ -78,6 +87,8 @@ class Transfer:
             visits = done.run(courses, saving, progress)
             changes = done.changes(visits)
             refresh(session, changes.courses, changes.patients)
+            imported = Access(at=saving.at, by=by, kind=AccessKind.IMPORTED)
+            append_lines(session, [imported])
         return ImportSummary(
             patients_added=done.patients_added,
             patients_changed=done.patients_changed,
@@ -103,6 +114,7 @@ class Transfer:
 
     def export_histories(self) -> tuple[VisitHistory, ...]:
         """Return every version of every readable visit, struck-out ones too, by patient, course."""
+        self._access.note(AccessKind.EXPORTED, detail="history")
         query = (
             select(CourseRecord.id, PatientRecord.clinic_id, CourseRecord.number)
             .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
@@ -121,5 +133,6 @@ class Transfer:
 
     def export_courses(self) -> tuple[Course, ...]:
         """Return every course that can be read, whole, by entry of the patient, then number."""
+        self._access.note(AccessKind.EXPORTED, detail="visits")
         with self._database.read() as session:
             return tuple(load_all_courses(session))

@@ -120,7 +120,7 @@ class CoursePage(QWidget):
             widget.show()
         if self._status is None or self._status.course.course_id != status.course.course_id:
             self._scroll.verticalScrollBar().setValue(0)
-        self._model.show_course(status, this_year=today.year)
+        self._model.show_course(status, today)
         self._fit_table()
         lines = measure_lines(status)
         self._measures.setText("\n".join(lines))

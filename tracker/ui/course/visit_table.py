@@ -16,6 +16,7 @@ from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words, leg_letter
+from tracker.domain.words.visit_changes import signed_words
 from tracker.language import marked, tr
 from tracker.ui.look.theme import Theme
 
@@ -27,6 +28,7 @@ _ALIGNED: Final = {
     False: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
 }
+SIGNED_MARK: Final = "✓"
 STRUCK_TIP: Final = marked("Struck out: it does not count. Enter opens its history, to restore it.")
 
 
@@ -79,15 +81,15 @@ class VisitTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None, theme: Theme | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._this_year = theme, date.min.year
+        self._theme, self._today = theme, date.min
         self._status: CourseStatus | None = None
         self._struck: tuple[VisitStatus, ...] = ()
         self._rows: tuple[Row, ...] = ()
 
-    def show_course(self, status: CourseStatus | None, this_year: int = date.min.year) -> None:
+    def show_course(self, status: CourseStatus | None, today: date = date.min) -> None:
         """Show another course, or the same one anew; days of this year stand without it."""
         self.beginResetModel()
-        self._this_year = this_year
+        self._today = today
         self._status = status
         self._rows = self._arranged()
         self.endResetModel()
@@ -140,22 +142,31 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = row.words[index.column()]
             said = tr("not recorded") if words == BLANK else words
-            return f"{column.name}: {said}"
+            signed = self._signed(index.row()) if column.heading == "Visit" else ""
+            return f"{column.name}: {said}. {signed}" if signed else f"{column.name}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
-            return tr(STRUCK_TIP) if row.place is None else _hover_words(self._status, row.place)
+            if row.place is None:
+                return tr(STRUCK_TIP)
+            lines = (_hover_words(self._status, row.place), self._signed(index.row()))
+            return "\n".join(line for line in lines if line)
         return self._look(column, row.shown, role, is_struck=row.place is None)
 
     def _words(self, row: int, column: int) -> str:
         """Return a cell's words; a day's year where it is another than in the row above."""
-        above = _day_of(self._rows[row - 1]).year if row else self._this_year
-        shown = self._rows[row]
-        is_short = COLUMNS[column].heading == "Date" and _day_of(shown).year == above
-        return shown.short_day if is_short else shown.words[column]
+        shown, heading = self._rows[row], COLUMNS[column].heading
+        above = _day_of(self._rows[row - 1]).year if row else self._today.year
+        if heading == "Date" and _day_of(shown).year == above:
+            return shown.short_day
+        words = shown.words[column]
+        return f"{SIGNED_MARK} {words}" if heading == "Visit" and self._signed(row) else words
 
     def _words_in(self, column: int) -> list[str]:
-        if COLUMNS[column].heading == "Date":
+        if COLUMNS[column].heading in {"Date", "Visit"}:
             return [self._words(row, column) for row in range(len(self._rows))]
         return [row.words[column] for row in self._rows]
+
+    def _signed(self, row: int) -> str:
+        return signed_words(self._rows[row].shown.visit, self._today)
 
     def _look(self, column: Column, shown: VisitStatus, role: int, *, is_struck: bool) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -16,6 +16,7 @@ from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.resolve_flags_dialog import ResolveDialog
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.look.theme import Theme
+from tracker.ui.menus.record_saving import RecordSaving, Write, over
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
@@ -60,7 +61,7 @@ class PatientMenu(QObject):
         _fill_in(dialog, name)
         added: list[PatientId] = []
 
-        def write() -> "Changes":
+        def write(_version: int | None) -> "Changes":
             patient_id, changes = patients.add(dialog.patient(), page_language=dialog.page_language)
             added.append(patient_id)
             return changes
@@ -86,11 +87,12 @@ class PatientMenu(QObject):
             days=Days(self._clock.today(), first),
         )
         alike = AlikeId(clinic.patients, known=patient.clinic_id)
-        self._ask(
-            dialog,
-            lambda: clinic.patients.change(dialog.patient(), page_language=dialog.page_language),
-            first=lambda: alike.question(dialog.patient()),
-        )
+
+        def change(version: int | None) -> "Changes":
+            patient = over(dialog.patient(), version)
+            return clinic.patients.change(patient, page_language=dialog.page_language)
+
+        self._ask(dialog, change, first=lambda: alike.question(dialog.patient()))
 
     def new_course(self) -> None:
         """Begin a course of the patient that is shown."""
@@ -103,7 +105,7 @@ class PatientMenu(QObject):
         dialog = CourseDialog(self._clock.today(), parent=self._window, ending=why)
         begun = []
 
-        def write() -> "Changes":
+        def write(_version: int | None) -> "Changes":
             ending = present if dialog.ends_present else None
             course_id, changes = clinic.courses.begin(patient_id, dialog.assessment(), ending)
             begun.append(course_id)
@@ -121,7 +123,11 @@ class PatientMenu(QObject):
         courses, course_id, assessment = self._clinic.courses, course.course_id, course.assessment
         today, has_visits = self._clock.today(), bool(course.visits)
         dialog = CourseDialog(today, assessment, self._window, has_visits=has_visits)
-        self._ask(dialog, lambda: courses.change_assessment(course_id, dialog.assessment()))
+
+        def change(version: int | None) -> "Changes":
+            return courses.change_assessment(course_id, over(dialog.assessment(), version))
+
+        self._ask(dialog, change)
 
     def end_course(self) -> None:
         """End the open course, with a reason."""
@@ -132,19 +138,25 @@ class PatientMenu(QObject):
         reason = "" if present is None else present.reason
         today, first = self._clock.today(), first_visit_of(course)
         dialog = EndDialog(today, reason, self._window, first_visit=first)
-        self._ask(dialog, lambda: courses.end(course_id, on=dialog.day, reason=dialog.reason))
+        read = course.assessment.version
+
+        def end(version: int | None) -> "Changes":
+            words = dialog.reason
+            return courses.end(course_id, on=dialog.day, reason=words, version=version or read)
+
+        self._ask(dialog, end)
 
     def _ask(
         self,
         dialog: KeptDialog,
-        write: "Callable[[], Changes]",
+        write: Write,
         *,
         first: "Callable[[], str]" = str,
         initiator: object = None,
     ) -> bool:
         """Store what a dialog says, unless ``first`` objects; return whether it was stored."""
-        attempt = self._operations.attempt
-        dialog.save_by(lambda: first() or attempt(write, initiator=initiator))
+        saving = RecordSaving(self._operations, dialog)
+        dialog.save_by(lambda: first() or saving.store(write, initiator=initiator))
         is_stored = bool(dialog.exec())
         dialog.deleteLater()
         return is_stored
@@ -192,7 +204,7 @@ class PatientMenu(QObject):
         courses, name = self._clinic.courses, self._clinic.who.name
         dialog = ResolveDialog(flags, self._clock.now(), name, self._window)
 
-        def write() -> "Changes":
+        def write(_version: int | None) -> "Changes":
             from tracker.services.visits import Resolution  # noqa: PLC0415  # late, as all services
 
             resolution = Resolution(on=dialog.day, note=dialog.note, action=dialog.action)

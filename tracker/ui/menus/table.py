@@ -99,8 +99,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("nextCourse", "patient", marked("Ne&xt course"), "Ctrl+PgDown", needs="course"),
     ActionSpec("compareCourses", "patient", marked("Courses &side by side…"), needs="course"),
     ActionSpec("reopenCourse", "patient", marked("&Reopen course"), needs="course"),
+    ActionSpec(
+        "patientHistory", "patient", marked("&History of the patient…"), has_line_above=True,
+        needs="patient",
+    ),
     ActionSpec("newVisit", "visit", marked("&New visit"), "Ctrl+N", needs="course"),
     ActionSpec("why", "visit", marked("&Why this phase?"), "Ctrl+Y", needs="course"),
+    ActionSpec("signVisit", "visit", marked("Si&gn the visit"), "Ctrl+G", needs="course"),
     ActionSpec(
         "history", "visit", marked("&History…"), "Ctrl+H", has_line_above=True, needs="course"
     ),
@@ -113,6 +118,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("resolveFlags", "visit", marked("&Resolve red flags…"), needs="course"),
     ActionSpec("presets", "tools", marked("&Texts and point groups…")),
     ActionSpec("settings", "tools", marked("Clinic &settings…"), "Ctrl+,"),
+    ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip

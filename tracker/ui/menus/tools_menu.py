@@ -12,6 +12,7 @@ from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.ui.dialogs.kept_dialog import KeptDialog
+from tracker.ui.menus.record_saving import RecordSaving, Write, over
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.settings.list_editor import ListEditor
 from tracker.ui.settings.preset_editors import EventEditor, GroupEditor, TextEditor
@@ -53,11 +54,12 @@ class ToolsMenu(QObject):
             worker=(clinic.who.own_name, clinic.who.usual_name),
             screen_language=clinic.settings.own.screen_language,
         )
-        dialog.save_by(
-            lambda: self._operations.attempt(
-                lambda: clinic.settings.write(dialog.settings(), dialog.own_choices)
-            )
-        )
+        saving = RecordSaving(self._operations, dialog)
+
+        def write(version: int | None) -> "Changes":
+            return clinic.settings.write(over(dialog.settings(), version), dialog.own_choices)
+
+        dialog.save_by(lambda: saving.store(write))
         dialog.exec()
         dialog.deleteLater()
 
@@ -91,14 +93,15 @@ class ToolsMenu(QObject):
 
         def remove(preset: Kept) -> None:
             if preset.preset_id is not None:
-                self._store(partial(presets.remove, preset.preset_id))
+                number = preset.preset_id
+                self._store(lambda _version: presets.remove(number))
 
         editor.saved.connect(partial(self._save, presets))
         editor.removed.connect(remove)
         return editor, lambda: tuple((one.name, one) for one in presets.all())
 
     def _save(self, presets: "Presets[Kept]", preset: Kept) -> None:
-        self._store(lambda: presets.save(preset)[1])
+        self._store(lambda version: presets.save(over(preset, version))[1])
 
     def edit_events(self) -> None:
         """Open the events of the open course, ready for a new one."""
@@ -143,11 +146,11 @@ class ToolsMenu(QObject):
         events = self._clinic.courses.course(course.course_id).events
         return tuple((f"{day_words_in_full(one.on)}  {one.label}", one) for one in events)
 
-    def _store(self, write: "Callable[[], Changes]") -> None:
+    def _store(self, write: Write) -> None:
         if not self._open_lists:  # kept from the treatment's own page
-            self._operations.apply(write)
+            self._operations.apply(lambda: write(None))
             return
-        refusal = self._operations.attempt(write)
+        refusal = RecordSaving(self._operations, self._dialog).store(write)
         if not refusal:
             self._fill_open_lists()
             self._dialog.begin_anew()
@@ -161,14 +164,15 @@ class ToolsMenu(QObject):
     def _on_event_saved(self, event: CourseEvent) -> None:
         course_id = None if self._open_course.course is None else self._open_course.course.course_id
         if event.event_id is not None:
-            self._store(partial(self._clinic.courses.change_event, event))
+            courses = self._clinic.courses
+            self._store(lambda version: courses.change_event(over(event, version)))
         elif course_id is not None:
-            self._store(lambda: self._clinic.courses.add_event(course_id, event)[1])
+            self._store(lambda _version: self._clinic.courses.add_event(course_id, event)[1])
 
     def _on_event_removed(self, event: CourseEvent) -> None:
         number = event.event_id
         if number is not None:
-            self._store(partial(self._clinic.courses.remove_event, number))
+            self._store(lambda _version: self._clinic.courses.remove_event(number))
 
     def _on_changed(self, changes: "Changes", _initiator: object) -> None:
         if changes.has_settings or changes.is_everything:

@@ -2,18 +2,24 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tracker.domain.rules.status import status_of
+from tracker.domain.values.course_visits import find_visit
 from tracker.domain.values.visit import Visit, VisitId
 from tracker.domain.words.names import day_words
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.ui.course.page import CoursePage
 from tracker.ui.course.visit_history_dialog import HistoryAnswer, HistoryDialog
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.tools import Tools
+
+SAVE_FIRST: Final = marked(
+    "Only a saved visit is signed: open one, or save what is typed first, then sign it."
+)
 
 
 class VisitHistory(QObject):
@@ -47,6 +53,28 @@ class VisitHistory(QObject):
             words = tr("No visit of this course is saved yet; the history begins with the first.")
             self._form.foot.show_problem(words)
         self.show_history_of(visit)
+
+    def sign(self) -> None:
+        """Sign the visit in the form as it is saved; what is typed there must be saved first."""
+        course, visit = self._open_course.course, self._form.shown_visit
+        if course is None:
+            return
+        if visit.visit_id is None or self._form.is_dirty:
+            self._form.foot.show_problem(tr(SAVE_FIRST))
+            return
+        signing = partial(
+            self._courses.sign_visit,
+            visit.visit_id,
+            by=self._form.clinician_name,
+            version=visit.version,
+        )
+        if not self._operations.apply(signing):
+            return
+        signed = find_visit(self._open_course.course or course, visit.visit_id)
+        if signed is not None:
+            self._page.visit_opened.emit(signed)
+            words = tr("Visit of {day} signed", day=day_words(visit.visit_date))
+            self._open_course.saved.emit(words)
 
     def show_struck_out(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
         """Show the struck-out visits in the table, struck through; or take them away."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.chart_menu import ChartMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.timeline_menu import TimelineMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
     from tracker.ui.menus.visit_history import VisitHistory
     from tracker.ui.open_course.open_course import OpenCourse
@@ -80,6 +81,7 @@ class Menus:
     patient: "PatientMenu"
     files: "FileMenu"
     history: "VisitHistory"
+    timeline: "TimelineMenu"
     charts: "ChartMenu"
     tools: "ToolsMenu"
     backups: "BackupsMenu"
@@ -182,6 +184,9 @@ class ClinicActions(QObject):
             "undo": menus.course.form.undo,
             "redo": menus.course.form.redo,
             "history": menus.history.show_history,
+            "signVisit": menus.history.sign,
+            "patientHistory": menus.timeline.show_patient,
+            "access": menus.timeline.show_all,
             "addEvent": menus.tools.edit_events,
             "presets": menus.tools.edit_presets,
             "printLetter": menus.files.print_letter,

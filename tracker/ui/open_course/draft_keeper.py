@@ -77,10 +77,11 @@ class DraftKeeper(QObject):
 
     def _follow(self, course: Course | None) -> None:
         self.go_on(course)
-        here = None if course is None else course.course_id
-        mine, drafts = (here, self._form.shown_visit.visit_id), self._read_all()
-        self._others = tuple(one for one in drafts if (one.course_id, one.visit_id) != mine)
-        stored = next((one for one in drafts if (one.course_id, one.visit_id) == mine), None)
+        course_id = None if course is None else course.course_id
+        mine, drafts = (course_id, self._form.shown_visit.visit_id), self._read_all()
+        here = [one for one in drafts if (one.course_id, one.visit_id) == mine]
+        stored = next((one for one in here if self._drafts.is_own(one)), next(iter(here), None))
+        self._others = tuple(one for one in drafts if one is not stored)
         if stored is None:
             return
         self._offered, self._is_stored = stored, True
@@ -151,6 +152,7 @@ class DraftKeeper(QObject):
         self._offered = None
         self._form.end_offer()
         if state is not None and stored is not None:
+            self._take_over(stored)
             self._form.show_state(state, str(stored.content.get("page") or ""))
         if not self._form.open_page:
             self._form.focus_first()
@@ -174,11 +176,19 @@ class DraftKeeper(QObject):
     def _on_discarded(self) -> None:
         stored = self._offered
         if self._course is not None and stored is not None:
-            self._drafts.drop(stored.course_id, stored.visit_id)
+            self._drafts.discard(stored)
         self._offered, self._is_stored = None, False
         self._form.end_offer()
         self._form.focus_first()
         self.kept.emit("")
+        self._follow(self._course)  # another window may have typed one too
+
+    def _take_over(self, stored: "StoredDraft") -> None:
+        """Go on with a draft as this window's own; where that is refused it is offered again."""
+        try:
+            self._drafts.take_over(stored)
+        except TrackerError as error:
+            self.refused.emit(str(error))
 
 
 def shown_as_stored(stored: "StoredDraft") -> str:

@@ -18,8 +18,9 @@ from tracker.domain.values.course_visits import (
 from tracker.domain.values.visit import Visit, VisitChangedElsewhereError
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.ui.course.clash_dialog import ClashAnswer, ClashDialog
+from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.course.page import CoursePage
+from tracker.ui.dialogs.both_dialog import ClashAnswer
 from tracker.ui.open_course.draft_keeper import DraftKeeper
 from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving

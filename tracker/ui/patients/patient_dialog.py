@@ -117,6 +117,7 @@ class PatientDialog(EntryDialog):
             sex=chosen(self._sex, Sex),
             precautions=ticked if asked or ticked else None,
             patient_id=None if self._base is None else self._base.patient_id,
+            version=None if self._base is None else self._base.version,
         )
 
     def _build_details(self) -> QWidget:

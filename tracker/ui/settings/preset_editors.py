@@ -151,6 +151,7 @@ class EventEditor(QWidget):
             kind=kind,
             text=self._words.text().strip() or None,
             event_id=None if shown is None else shown.event_id,
+            version=None if shown is None else shown.version,
         )
 
     def focus_first(self) -> None:

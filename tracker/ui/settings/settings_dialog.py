@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings, Paper
 from tracker.language import Language, tr
 from tracker.preferences import OwnChoices
 from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
@@ -22,11 +22,13 @@ from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.print_hint import PrintHint
 from tracker.ui.settings.letterhead_view import LetterheadView
 from tracker.ui.settings.logo_field import LogoField
 
 _FIELD_WIDTH: Final = 340  # pixels
+_NUMBER_WIDTH: Final = 72  # pixels
 TEXT_HEIGHT: Final = 56  # pixels, three lines
 
 
@@ -86,6 +88,12 @@ class SettingsDialog(KeptDialog):
         self._logo = LogoField(settings.logo)
         self._clinician = _line("clinicianName", tr("Clinician's name"), settings.clinician_name)
         self._paper = _paper_box(settings.paper)
+        self._signs = NumberInput(
+            "signAfterDays", tr("Days until a visit signs itself"), SIGN_AFTER_DAYS_MAX, Unit.DAYS
+        )
+        self._signs.setToolTip(tr("A signed visit is changed for a reason only."))
+        self._signs.show_value(settings.sign_after_days)
+        self._signs.setFixedWidth(_NUMBER_WIDTH)
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
         self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
         self._own_name.setPlaceholderText(usual_name)
@@ -103,9 +111,19 @@ class SettingsDialog(KeptDialog):
         form.addRow(tr("&Clinician"), self._clinician)
 
     def _build_own(self) -> None:
-        form = self.add_group(tr("You"))
+        form = self.add_group(tr("You and your visits"))
         self._own_name.setFixedWidth(_FIELD_WIDTH)
-        form.addRow(tr("&Your name"), self._own_name)
+        row, after = QHBoxLayout(), QLabel(tr("A visit signs &itself after"))
+        row.setSpacing(ROW_GAP)
+        row.addWidget(self._own_name)
+        row.addSpacing(MARGIN)
+        row.addWidget(after)
+        row.addWidget(self._signs)
+        row.addWidget(_hint(tr("0 is never")), 1)
+        name = QLabel(tr("&Your name"))
+        name.setBuddy(self._own_name)
+        after.setBuddy(self._signs)
+        form.addRow(name, row)
 
     def _build_pages(
         self, page_language: Language | None, screen_language: Language | None
@@ -127,9 +145,7 @@ class SettingsDialog(KeptDialog):
         beside = QHBoxLayout()
         beside.setSpacing(ROW_GAP)
         beside.addWidget(self._screen_language)
-        hint = QLabel(tr("On this computer, from the next start."))
-        hint.setProperty("look", "small")
-        beside.addWidget(hint)
+        beside.addWidget(_hint(tr("On this computer, from the next start.")))
         beside.addStretch(1)
         title = QLabel(tr("Language of the &screen"))
         title.setBuddy(self._screen_language)
@@ -148,7 +164,14 @@ class SettingsDialog(KeptDialog):
             sheet_text=self._words.toPlainText().strip(),
             logo=self._logo.content,
             page_language=language_of(self._page_language),
+            sign_after_days=self._signs.value or 0,
         )
+
+
+def _hint(words: str) -> QLabel:
+    hint = QLabel(words)
+    hint.setProperty("look", "small")
+    return hint
 
 
 def _line(name: str, spoken: str, text: str) -> QLineEdit:

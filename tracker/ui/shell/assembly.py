@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tracker.domain.values.access import AccessKind
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.shell import loading
@@ -101,6 +102,7 @@ class Assembly(QObject):
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
+            self._clinic.access.note(AccessKind.CLINIC_CLOSED)
             self._clinic.close()
             self._clinic = None
         return True

@@ -17,9 +17,11 @@ from tracker.ui.menus.chart_menu import ChartMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.patient_menu import PatientMenu
 from tracker.ui.menus.table import Actions
+from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
 from tracker.ui.menus.visit_history import VisitHistory
 from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
+from tracker.ui.open_course.access_notes import AccessNotes
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.shell.file_watch import FileWatch
@@ -66,6 +68,7 @@ class ClinicParts(QObject):
         self.open_course = OpenCourse(frame.page, frame.form, tools)
         SavedState(frame.status, self.open_course)
         self.file_watch = FileWatch(tools, self)
+        frame.window.closed.connect(AccessNotes(self.open_course, tools).stop)
         self._build_menus()
         self._follow()
         frame.actions.show_needs(frozenset({"clinic"}))
@@ -160,6 +163,7 @@ class ClinicParts(QObject):
             patient=PatientMenu(window, self._frame.patients, self.open_course, tools),
             files=FileMenu(window, self.open_course, tools),
             history=VisitHistory(window, self.open_course, page, tools),
+            timeline=TimelineMenu(window, self.open_course, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, self.open_course, tools),
             backups=self._backups,

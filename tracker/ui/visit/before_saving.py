@@ -38,6 +38,7 @@ ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or sa
 COURSE_ENDED: Final = marked(
     "This course ended on {day}. Save once more to add the visit to it, or begin a new course."
 )
+SIGNED: Final = marked("This visit is signed. Say why it is changed, then save.")
 TAKEN_BACK: Final = marked("This takes back a possible emergency. Say why, then save.")
 
 
@@ -115,9 +116,14 @@ class SavingQuestions(QObject):
             self._foot.show_problem(tr(ACTION_NEEDED))
             self._demand.focus_missing()
             return True
-        if takes_back_emergency(course, visit) and not typed.state.amend_reason.strip():
+        if takes_back_emergency(course, visit) and not _reason_of(typed):
             self._pages.show_visit()
             self._foot.show_problem(tr(TAKEN_BACK))
+            self._head.focus_reason()
+            return True
+        if self._head.is_signed and visit not in course.visits and not _reason_of(typed):
+            self._pages.show_visit()
+            self._foot.show_problem(tr(SIGNED))
             self._head.focus_reason()
             return True
         if flags.reason and not visit.red_flags.is_asked and not self._has_asked_flags:
@@ -136,3 +142,7 @@ class SavingQuestions(QObject):
 
     def _on_demand_closed(self) -> None:
         self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _reason_of(typed: TypedVisit) -> str:
+    return typed.state.amend_reason.strip()

@@ -14,7 +14,7 @@ from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
-from tracker.domain.words.visit_changes import changes_between
+from tracker.domain.words.visit_changes import changes_between, signed_words
 from tracker.language import tr
 from tracker.ui.visit.before_saving import ACTION_NEEDED, SavingQuestions
 from tracker.ui.visit.body import FormBody
@@ -138,6 +138,7 @@ class VisitForm(QWidget):
         self._show(course, state, state)
         for end in (self.head, self.foot):
             end.show_amending(is_amending=visit is not None)
+        self.head.show_signed(signed_words(self._base, self._today()))
         self._questions.begin()
         self._pages.show_visit()
         self.end_offer()

@@ -34,6 +34,9 @@ class FormHead(QWidget):
         refused: What was typed as the day cannot be read (why; empty once it can).
         cancelled: The visit should be left as it is saved.
         history_wanted: Every version of the visit should be shown.
+
+    Attributes:
+        is_signed: Whether the visit is signed: changing it needs a reason.
     """
 
     edited = Signal()
@@ -41,6 +44,8 @@ class FormHead(QWidget):
     refused = Signal(str)
     cancelled = Signal()
     history_wanted = Signal()
+
+    is_signed = False
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -74,6 +79,14 @@ class FormHead(QWidget):
     def show_reason(self, reason: str) -> None:
         """Show a reason without telling anybody."""
         self._reason.setText(reason)
+
+    def show_signed(self, words: str) -> None:
+        """Say who signed the visit, and that changing it needs a reason; empty takes it away."""
+        self.is_signed = bool(words)
+        self._signed.setVisible(self.is_signed)
+        self._signed.setToolTip(words)
+        self._signed.setAccessibleName(words)
+        self._reason.setPlaceholderText(tr("Why? It is signed.") if words else tr("Why?"))
 
     def focus_reason(self) -> None:
         """Put the keys where the reason is typed."""
@@ -165,17 +178,22 @@ class FormHead(QWidget):
         self._heading.setObjectName("formHeading")
         self._number = QLabel()
         self._number.setObjectName("visitNumber")
+        self._signed = QLabel("✓")
+        self._signed.setObjectName("signedMark")
+        self._signed.setProperty("look", "small")
+        self._signed.hide()
         self._was = QLabel()
         self._was.setObjectName("visitDateWas")
         self._was.setProperty("look", "question")
         titles = QGridLayout()
         titles.setHorizontalSpacing(4)
         titles.setVerticalSpacing(0)
-        titles.setColumnStretch(2, 1)
+        titles.setColumnStretch(3, 1)
         titles.setRowStretch(0, 1)
         titles.addWidget(self._heading, 0, 0)
         titles.addWidget(self._number, 0, 1)
-        titles.addWidget(self._was, 1, 0, 1, 3)
+        titles.addWidget(self._signed, 0, 2)
+        titles.addWidget(self._was, 1, 0, 1, 4)
         return titles
 
     def _build_cancel(self) -> QPushButton:

@@ -1,0 +1,1 @@
+"""Who did what: every version of a record, and the log of who looked."""

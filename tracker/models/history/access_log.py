@@ -1,0 +1,112 @@
+"""The log of access as it is stored: lines are added, never changed and never removed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import DDL, LargeBinary, event, insert, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from tracker.domain.values.access import (
+    NO_HASH,
+    Access,
+    AccessKind,
+    StoredLine,
+    chained,
+    find_fault,
+)
+from tracker.models.base import Base
+from tracker.models.clinic import ClinicRecord
+from tracker.models.types import KnownCode
+
+if TYPE_CHECKING:
+    from tracker.models.sqlite_driver import driver
+
+_COLUMNS: Final = "at, person, kind, patient_id, course_id, visit_id, detail"
+GUARDS: Final = tuple(
+    f"CREATE TRIGGER access_log_no_{verb.lower()} BEFORE {verb} ON access_log"
+    " BEGIN SELECT RAISE(ABORT, 'the log of access is never changed'); END"
+    for verb in ("UPDATE", "DELETE")
+)
+
+
+class AccessLineRecord(Base):
+    """One line; ids are not held to what they name, for a line outlives it.
+
+    There are no conditions: the chain finds whatever is not as it was written.
+    """
+
+    __tablename__ = "access_log"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    person: Mapped[str]
+    kind: Mapped[AccessKind | None] = mapped_column(KnownCode(AccessKind), nullable=False)
+    patient_id: Mapped[int | None] = mapped_column(index=True)
+    course_id: Mapped[int | None]
+    visit_id: Mapped[int | None]
+    detail: Mapped[str | None]
+    hash: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+for _guard in GUARDS:
+    _MAKE = DDL(_guard)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it bare
+    event.listen(AccessLineRecord.__table__, "after_create", _MAKE.execute_if(dialect="sqlite"))
+
+_LOG: Final = Base.metadata.tables[AccessLineRecord.__tablename__]
+_CLINIC: Final = Base.metadata.tables[ClinicRecord.__tablename__]
+_END: Final = select(_CLINIC.c.log_count, _CLINIC.c.log_hash)
+
+
+def _written(moment: datetime) -> str:
+    """Return a moment as SQLite holds it and the hash takes it: in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+def append_lines(session: Session, lines: Sequence[Access]) -> None:
+    """Add lines to the end of the log, each chained to the one before."""
+    connection = session.connection()
+    count, last = connection.execute(_END).one()
+    last, rows = last or NO_HASH, []
+    for count, line in enumerate(lines, count + 1):  # noqa: B020  # the count goes on
+        said = (
+            _written(line.at), line.by, line.kind.value,
+            line.patient_id, line.course_id, line.visit_id, line.detail,
+        )  # fmt: skip
+        last = chained(last, count, said)
+        rows.append(_row(count, line, last))
+    connection.execute(insert(_LOG), rows)
+    connection.execute(update(_CLINIC), {"log_count": count, "log_hash": last})
+
+
+def _row(number: int, line: Access, digest: bytes) -> dict[str, object]:
+    return {
+        "number": number,
+        "at": line.at,
+        "person": line.by,
+        "kind": line.kind,
+        "patient_id": line.patient_id,
+        "course_id": line.course_id,
+        "visit_id": line.visit_id,
+        "detail": line.detail,
+        "hash": digest,
+    }
+
+
+def find_log_fault(connection: "driver.Connection") -> str:
+    """Return what is wrong with the log of a database file, in words; empty when nothing is.
+
+    A file of version 0009 or older has no log.
+    """
+    query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'access_log'"
+    if not connection.execute(query).fetchone()[0]:
+        return ""
+    ended = connection.execute("SELECT log_count, log_hash FROM settings").fetchone()
+    count, digest = ended or (0, None)
+    return find_fault(_stored_lines(connection), (count, digest or NO_HASH))
+
+
+def _stored_lines(connection: "driver.Connection") -> Iterator[StoredLine]:
+    query = f"SELECT number, {_COLUMNS}, hash FROM access_log ORDER BY number"  # noqa: S608  # our own names
+    for number, *said, digest in connection.execute(query):
+        yield StoredLine(number, tuple(said), digest)

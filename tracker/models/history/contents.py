@@ -1,0 +1,65 @@
+"""What a stored record says at the moment, as plain values: what its versions are made of."""
+
+from collections.abc import Callable
+from typing import Final
+
+from sqlalchemy.orm import Session, selectinload
+
+from tracker.domain.values.record_versions import Content, RecordKind, Subject, content_of
+from tracker.models.clinic import ClinicRecord
+from tracker.models.course import CourseEventRecord, CourseRecord
+from tracker.models.patient import PageLanguageRecord, PatientRecord
+from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
+from tracker.models.visit_loading import WHOLE_ASSESSMENT
+
+WHOLE_PATIENT: Final = (selectinload(PatientRecord.precautions),)
+
+
+def stored_content(session: Session, subject: Subject) -> Content:
+    """Return what a record says now, as this session has it."""
+    return _CONTENTS[subject.kind](session, subject.record_id)
+
+
+def _patient(session: Session, number: int) -> Content:
+    record = session.get_one(PatientRecord, number, options=WHOLE_PATIENT)
+    language = session.get(PageLanguageRecord, number)
+    return content_of(
+        record.to_domain(), page_language=None if language is None else language.language.code
+    )
+
+
+def _course(session: Session, number: int) -> Content:
+    record = session.get_one(CourseRecord, number, options=WHOLE_ASSESSMENT)
+    ended_on = None if record.ended_on is None else record.ended_on.isoformat()
+    return content_of(record.assessment(), ended_on=ended_on, end_reason=record.end_reason)
+
+
+def _event(session: Session, number: int) -> Content:
+    return content_of(session.get_one(CourseEventRecord, number).to_domain())
+
+
+def _settings(session: Session, number: int) -> Content:
+    return content_of(session.get_one(ClinicRecord, number).to_domain())
+
+
+def _snippet(session: Session, number: int) -> Content:
+    return content_of(session.get_one(SnippetRecord, number).to_domain())
+
+
+def _sheet_text(session: Session, number: int) -> Content:
+    return content_of(session.get_one(SheetTextRecord, number).to_domain())
+
+
+def _point_group(session: Session, number: int) -> Content:
+    return content_of(session.get_one(PointGroupRecord, number).to_domain())
+
+
+_CONTENTS: Final[dict[RecordKind, Callable[[Session, int], Content]]] = {
+    RecordKind.PATIENT: _patient,
+    RecordKind.COURSE: _course,
+    RecordKind.EVENT: _event,
+    RecordKind.SETTINGS: _settings,
+    RecordKind.SNIPPET: _snippet,
+    RecordKind.SHEET_TEXT: _sheet_text,
+    RecordKind.POINT_GROUP: _point_group,
+}

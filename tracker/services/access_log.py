@@ -1,0 +1,63 @@
+"""The log of who opened, printed, exported, restored: written without anybody waiting for it.
+
+What is done in a transaction of its own writes its line there. A mere look at a patient has none:
+its line waits here until it is written, soon and off the window's thread, so that looking never
+waits for whoever else is writing.
+"""
+
+from collections import deque
+from itertools import islice
+from threading import Lock
+from typing import Any, Final
+
+from tracker.domain.values.access import Access, AccessKind
+from tracker.models.database import Database
+from tracker.models.history.access_log import append_lines
+from tracker.services.recording import Recorder
+
+WAITING_MAX: Final = 5_000  # lines kept while the database cannot be written; more are counted
+
+
+class AccessLog:
+    """Where lines of the log wait until they are written."""
+
+    def __init__(self, database: Database, recorder: Recorder | None = None) -> None:
+        self._database, self._recorder = database, recorder or Recorder()
+        self._waiting: deque[Access] = deque()
+        self._lost, self._writing = 0, Lock()
+
+    def note(self, kind: AccessKind, *, by: str | None = None, **about: Any) -> None:
+        """Note what is done now; nothing is written and nobody waits.
+
+        Args:
+            kind: What is done.
+            by: Who does it; None asks for the name, which reads the settings.
+            about: ``patient_id``, ``course_id``, ``visit_id``, ``detail``.
+        """
+        if len(self._waiting) < WAITING_MAX:
+            self._waiting.append(self._recorder.access(kind, by, **about))
+        else:
+            self._lost += 1
+
+    @property
+    def is_waiting(self) -> bool:
+        """Return whether lines wait to be written."""
+        return bool(self._waiting)
+
+    def write_waiting(self) -> None:
+        """Write the lines that wait; one transaction, on any thread.
+
+        Raises:
+            DatabaseUnusableError: It is locked or cannot be written; the lines go on waiting.
+        """
+        with self._writing:
+            lines, lost = list(islice(self._waiting, len(self._waiting))), self._lost
+            if not lines:
+                return
+            if lost:
+                lines.append(self._recorder.access(AccessKind.LINES_LOST, "", detail=str(lost)))
+            with self._database.write() as session:
+                append_lines(session, lines)
+            for _ in range(len(lines) - bool(lost)):
+                self._waiting.popleft()
+            self._lost -= lost

@@ -1,0 +1,246 @@
+"""Who did what and when, of everything: one timeline of versions and of the log of access."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.domain.values.access import AccessKind
+from tracker.domain.values.course import Patient
+from tracker.domain.values.record_versions import RecordAction, RecordChange, RecordKind
+from tracker.domain.values.visit import VERSION_WORDS, VersionKind, VisitVersion
+from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.record_words import ACCESS_WORDS, record_changes, record_words
+from tracker.domain.words.visit_changes import FieldChange, changes_between
+from tracker.files import write_whole
+from tracker.language import Language, speaking, tr
+from tracker.models.database import Database
+from tracker.models.history.access_log import AccessLineRecord
+from tracker.models.history.record_versions import RecordVersionRecord, change_of
+from tracker.models.history.timeline import Place, Source, Wanted, count_places, find_places
+from tracker.models.patient import PatientRecord
+from tracker.models.patient_search import find_patients, ways_to_read
+from tracker.models.sqlite_file import Progress, ignore_progress
+from tracker.models.visit import VisitRecord
+from tracker.models.visit_history import load_histories
+from tracker.services.access_log import AccessLog
+from tracker.services.visit_files.cells import write_text
+
+__all__ = ["History", "HistoryEntry", "HistoryFilter", "HistoryPage", "Source"]
+
+PAGE: Final = 100  # entries read at once
+_FOUND_MAX: Final = 500  # patients a filter's words may mean
+COLUMNS: Final = ("at", "by", "what", "patient_id", "patient", "field", "before", "after", "reason")
+_Histories = Mapping[int, tuple[VisitVersion, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFilter:
+    """Which entries are wanted; what is None or empty is no condition.
+
+    Attributes:
+        patient: Words of name, id or birth date, as in the search.
+        patient_id: One patient.
+        by: Part of the name of whoever did it.
+        kind: One kind of line of the log, of record, or ``Source.VISIT``.
+        first_day: Where the computer stands.
+        last_day: As above, included.
+    """
+
+    patient: str = ""
+    patient_id: int | None = None
+    by: str = ""
+    kind: AccessKind | RecordKind | Source | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One thing that was done.
+
+    Attributes:
+        what: In words.
+        patient: Whose record it is about; None of what is about nobody's, or nobody's any more.
+        changes: What it changed, field by field; without ``before`` what it added, without
+            ``after`` what it removed.
+        reason: Why; empty when not given.
+    """
+
+    at: datetime
+    by: str
+    what: str
+    patient: Patient | None = None
+    changes: tuple[FieldChange, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """Entries, the newest first, and how many there are in all."""
+
+    entries: tuple[HistoryEntry, ...]
+    count: int
+
+
+class History:
+    """The timeline of the open clinic."""
+
+    def __init__(self, database: Database, access: AccessLog) -> None:
+        self._database, self._access = database, access
+
+    def page(self, chosen: HistoryFilter, start: int = 0, limit: int = PAGE) -> HistoryPage:
+        """Return entries, the newest first.
+
+        Args:
+            chosen: Which of them.
+            start: How many newer ones are left out.
+            limit: Entries at most.
+        """
+        with self._database.read() as session:
+            wanted = _wanted(session, chosen)
+            entries = _entries(session, find_places(session, wanted, start, limit))
+            return HistoryPage(entries, count_places(session, wanted))
+
+    def export(
+        self, file: Path, chosen: HistoryFilter, progress: Progress = ignore_progress
+    ) -> int:
+        """Write entries to a CSV file, a row for each field that was changed; whole or not at all.
+
+        Args:
+            file: Readable by the user alone.
+            chosen: Which entries.
+            progress: Called with entries done and entries in all.
+
+        Returns:
+            How many entries were written.
+
+        Raises:
+            InputError: The file cannot be written.
+        """
+        text, done = io.StringIO(newline=""), 0
+        writer = csv.writer(text)  # ends lines with CRLF (RFC 4180), as the visit file does
+        writer.writerow(COLUMNS)
+        with speaking(Language.ENGLISH), self._database.read() as session:
+            wanted = _wanted(session, chosen)
+            count = count_places(session, wanted)
+            while places := find_places(session, wanted, done, PAGE):
+                for entry in _entries(session, places):
+                    writer.writerows(_rows(entry))
+                done += len(places)
+                progress(done, count)
+        write_whole(file, text.getvalue().encode("utf-8"))
+        self._access.note(AccessKind.EXPORTED, detail="access")
+        return done
+
+
+def _wanted(session: Session, chosen: HistoryFilter) -> Wanted:
+    patients = None if chosen.patient_id is None else frozenset({chosen.patient_id})
+    if chosen.patient.strip():
+        found = find_patients(session, ways_to_read(chosen.patient), _FOUND_MAX)
+        patients = frozenset(found)
+    return Wanted(
+        patients=patients,
+        by=chosen.by,
+        kind=chosen.kind,
+        first_day=chosen.first_day,
+        last_day=chosen.last_day,
+    )
+
+
+def _entries(session: Session, places: Sequence[Place]) -> tuple[HistoryEntry, ...]:
+    patients = _patients(session, {one.patient_id for one in places if one.patient_id is not None})
+    visits = {one.record_id for one in places if one.source is Source.VISIT}
+    histories = {
+        record.id: versions
+        for record, versions in load_histories(session, VisitRecord.id.in_(visits))
+    }
+    entries = (_entry(session, place, histories) for place in places)
+    return tuple(
+        replace(entry, patient=patients.get(place.patient_id or 0))
+        for entry, place in zip(entries, places, strict=True)
+    )
+
+
+def _patients(session: Session, ids: set[int]) -> dict[int, Patient]:
+    record = PatientRecord
+    query = select(record.id, record.clinic_id, record.family_name, record.given_name)
+    return {
+        number: Patient(clinic_id=clinic_id, family_name=family, given_name=given)
+        for number, clinic_id, family, given in session.execute(query.where(record.id.in_(ids)))
+    }
+
+
+def _entry(session: Session, place: Place, histories: _Histories) -> HistoryEntry:
+    if place.source is Source.ACCESS:
+        return _access_entry(session, place)
+    if place.source is Source.RECORD:
+        return _record_entry(session, place)
+    return _visit_entry(place, histories[place.record_id])
+
+
+def _access_entry(session: Session, place: Place) -> HistoryEntry:
+    line = session.get_one(AccessLineRecord, place.record_id)
+    words = place.kind if line.kind is None else tr(ACCESS_WORDS[line.kind])
+    return HistoryEntry(at=place.at, by=place.by, what=words, reason=line.detail or "")
+
+
+def _record_entry(session: Session, place: Place) -> HistoryEntry:
+    key = RecordKind(place.kind), place.record_id, place.number
+    change = change_of(session, session.get_one(RecordVersionRecord, key))
+    return HistoryEntry(
+        at=place.at,
+        by=place.by,
+        what=record_words(change.subject.kind, change.action),
+        changes=_said(change),
+        reason=change.reason or "",
+    )
+
+
+def _said(change: RecordChange) -> tuple[FieldChange, ...]:
+    """Return what was changed; of what was added or removed only what it says, or said."""
+    changes = record_changes(change.subject.kind, change.before, change.after)
+    if change.action is RecordAction.ADDED:
+        return tuple(replace(one, before="") for one in changes)
+    if change.action is RecordAction.REMOVED:
+        return tuple(replace(one, after="") for one in changes)
+    return changes
+
+
+def _visit_entry(place: Place, versions: Sequence[VisitVersion]) -> HistoryEntry:
+    now = next(one for one in versions if one.number == place.number)
+    before = next((one for one in versions if one.number == place.number - 1), None)
+    is_amended = before is not None and now.kind is VersionKind.AMENDED
+    return HistoryEntry(
+        at=place.at,
+        by=place.by,
+        what=tr(
+            "Visit of {day}: {changed}",
+            day=day_words_in_full(now.visit.visit_date),
+            changed=tr(VERSION_WORDS[now.kind]),
+        ),
+        changes=changes_between(before.visit, now.visit) if before and is_amended else (),
+        reason=now.reason or "",
+    )
+
+
+def _rows(entry: HistoryEntry) -> Iterator[tuple[str, ...]]:
+    patient = entry.patient
+    head = (
+        entry.at.isoformat(timespec="seconds"),
+        write_text(entry.by),
+        write_text(entry.what),
+        write_text(None if patient is None else patient.clinic_id),
+        write_text(None if patient is None else patient.full_name),
+    )
+    reason = write_text(entry.reason)
+    if not entry.changes:
+        yield (*head, "", "", "", reason)
+    for one in entry.changes:
+        yield (*head, write_text(one.label), write_text(one.before), write_text(one.after), reason)
