@@ -84,7 +84,7 @@ def test_a_visit_is_not_called_saved_and_stays_in_the_form(
     type_another(saved)
 
     assert "stays in the form" in saved.messenger.warned[-1]
-    assert saved.saved_state.startswith("● Draft not saved yet")
+    assert saved.saved_state.startswith("Draft not saved yet")
     assert saved.open_course.form.is_dirty
     assert saved.find(QWidget, "backPain").isEnabled()
 

@@ -26,7 +26,7 @@ def test_a_signed_visit_says_so_in_the_form_and_in_the_table(screen: Screen) -> 
     assert screen.column("Visit") == ["✓ 1"]
     assert not mark.isHidden()
     assert mark.toolTip().startswith("Signed by ")
-    assert screen.saved_state == "✓ Visit of Nov 2 signed"
+    assert screen.saved_state == "Visit of Nov 2 signed"
 
 
 def test_a_signed_visit_is_changed_for_a_reason_only(screen: Screen) -> None:

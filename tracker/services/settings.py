@@ -9,10 +9,10 @@ from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings, check_logo, check_logo_size
 from tracker.domain.values.record_versions import RecordKind, Subject, content_of
-from tracker.errors import InputError
+from tracker.errors import InputError, TrackerError
 from tracker.language import tr
 from tracker.models.clinic import ONLY_ROW, WRITTEN, ClinicRecord
-from tracker.models.damage.unreadable import Scope, UnreadableRowError
+from tracker.models.damage.unreadable import Scope
 from tracker.models.database import Database
 from tracker.models.history.record_versions import keeping_version, refuse_older
 from tracker.models.visit_writing import let_sign_after
@@ -147,10 +147,10 @@ class Who:
     @property
     def usual_name(self) -> str:
         """Return the name used while none was given: the clinician's, else the account's."""
-        try:
-            return self._settings.read().clinician_name.strip() or self._find_login()
-        except UnreadableRowError:  # said by whoever shows the settings
-            return self._find_login()
+        name = ""
+        with suppress(TrackerError):  # a record that cannot be read is told where it is shown
+            name = self._settings.read().clinician_name.strip()
+        return name or self._find_login()
 
     @property
     def name(self) -> str:

@@ -38,11 +38,9 @@ def status(qtbot: QtBot, theme: Theme) -> Iterator[StatusLine]:
 
 
 def test_a_state_without_room_is_left_out_at_its_end_and_nothing_beside_it(
-    qtbot: QtBot, theme: Theme, tasks: TaskRunner
+    status: StatusLine, theme: Theme
 ) -> None:
     theme.apply()
-    status = StatusLine(tasks)
-    qtbot.addWidget(status)
     status.show_database(Path("clinic.sqlite3"))
     status.show_backup(BackupStanding(made_at=None, limit_days=7), datetime.now(UTC))
     status.resize(960, 26)
@@ -63,12 +61,8 @@ def test_a_state_without_room_is_left_out_at_its_end_and_nothing_beside_it(
         assert part.width() >= part.sizeHint().width(), name
 
 
-def test_a_state_is_whole_as_soon_as_it_is_said(
-    qtbot: QtBot, theme: Theme, tasks: TaskRunner
-) -> None:
+def test_a_state_is_whole_as_soon_as_it_is_said(status: StatusLine, theme: Theme) -> None:
     theme.apply()
-    status = StatusLine(tasks)
-    qtbot.addWidget(status)
     status.resize(960, 26)
     status.show()
     status.say("Visit not saved yet", is_safe=False)
