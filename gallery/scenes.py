@@ -166,6 +166,7 @@ DIALOGS: Final = (
     ),
     _dialog("events", hands.acting("addEvent")),
     _dialog("keys", hands.acting("keys")),
+    _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),
     _dialog("copy chart", hands.acting("copyChart")),
     _dialog("import", hands.import_a_file),

@@ -10,6 +10,7 @@ import pytest
 from tracker.cli import main
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.red_flags import TIER_A
+from tracker.paths import safety_document
 from tracker.services.visit_files.columns import COLUMN_NAMES
 
 ROOT = Path(__file__).parents[1]
@@ -121,3 +122,19 @@ def test_the_formats_name_every_option_of_the_command_line(
         known |= set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out))
 
     assert said == known - {"--help", "--version"}
+
+
+def test_every_hazard_names_a_test_that_is_there() -> None:
+    text = (ROOT / "docs" / "hazards.md").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "test" in line]
+    named = {name for row in rows[1:] for name in re.findall(r"tests/[\w/]+\.py", row)}
+
+    assert len(named) > 20
+    assert {name for name in named if not (ROOT / name).is_file()} == set()
+
+
+def test_the_documents_about_safety_are_found_in_a_checkout() -> None:
+    for name in ("SECURITY.md", "hazards.md"):
+        assert safety_document(name).is_file()
+    with pytest.raises(FileNotFoundError):
+        safety_document("none.md")

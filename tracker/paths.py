@@ -26,6 +26,20 @@ def resource(*parts: str) -> Path:
     raise FileNotFoundError(f"resource {'/'.join(parts)} is not shipped with the program")
 
 
+def safety_document(name: str) -> Path:
+    """Return one of the documents about safety, ``SECURITY.md`` or ``hazards.md``.
+
+    Raises:
+        FileNotFoundError: There is no such document.
+    """
+    checkout = _PACKAGE.parent
+    places = (_PACKAGE / "resources" / "safety", checkout, checkout / "docs")
+    for place in places:
+        if (place / name).is_file():
+            return place / name
+    raise FileNotFoundError(f"{name} is not shipped with the program")
+
+
 def data_folder() -> Path:
     """Return the folder of the clinic's data; TRACKER_DATA overrides the platform's."""
     chosen = os.environ.get("TRACKER_DATA")

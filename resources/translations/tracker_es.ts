@@ -3258,6 +3258,10 @@
         <translation>&amp;Teclas</translation>
     </message>
     <message>
+        <source>&amp;Safety</source>
+        <translation>&amp;Seguridad</translation>
+    </message>
+    <message>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
@@ -8352,6 +8356,18 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
             <numerusform>%n línea escrita en {path}.</numerusform>
             <numerusform>%n líneas escritas en {path}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Riesgos</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El historial</translation>
     </message>
 </context>
 </TS>

@@ -120,6 +120,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("settings", "tools", marked("Clinic &settings…"), "Ctrl+,"),
     ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
+    ActionSpec("safety", "help", marked("&Safety"), needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip
 

@@ -109,6 +109,7 @@ class WindowActions(QObject):
         hide_names(is_on=False)  # off at every start, see privacy.py
         self._actions["hideNames"].toggled.connect(self._on_hide_names)
         self._actions["quit"].triggered.connect(window.close)
+        self._actions["safety"].triggered.connect(self._on_safety)
         self._actions["about"].triggered.connect(self._on_about)
         self._actions["keys"].triggered.connect(self._on_keys)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
@@ -127,6 +128,13 @@ class WindowActions(QObject):
         from tracker.ui.menus.help_dialogs import KeysDialog  # noqa: PLC0415  # rarely opened
 
         dialog = KeysDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_safety(self) -> None:
+        from tracker.ui.menus.safety_dialog import SafetyDialog  # noqa: PLC0415  # as below
+
+        dialog = SafetyDialog(self._window)
         dialog.exec()
         dialog.deleteLater()
 
