@@ -27,7 +27,7 @@ from tracker.models.copies.asides import copy_name, prune_asides
 from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.file_guard import FileGuard, FileMovedError, Happened
 from tracker.models.damage.unreadable import EVERYTHING, Scope, refusal_of
-from tracker.models.encryption.conversion import convert
+from tracker.models.encryption.conversion import convert, remove_half_done
 from tracker.models.identity import HEAD
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_driver import DataKey, take_alone
@@ -97,6 +97,7 @@ class Database:
             if not take_alone(file):
                 raise
             revision = sqlite_file.find_revision(file, key)
+        remove_half_done(file)  # whoever writes one now would not have let us in
         guard = FileGuard(file)
         opened = cls(sqlite_file.make_engine(file, key, guard.check), file, key, guard)
         with _translated(file):

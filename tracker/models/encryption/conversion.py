@@ -5,7 +5,7 @@ its place in one step: whatever stops this leaves the old file or the new one, w
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
@@ -59,7 +59,8 @@ def convert(
 def remove_half_done(file: Path) -> None:
     """Remove what a conversion that was stopped has left beside a database."""
     for ending in ("", "-journal", "-wal", "-shm"):
-        file.with_name(file.name + SUFFIX + ending).unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that may only be read: the next one who may removes it
+            file.with_name(file.name + SUFFIX + ending).unlink(missing_ok=True)
 
 
 @contextmanager
