@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -61,7 +61,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
             find_early_course=None if demo else early_course_finder(database, entrance),
             find_entrance=entrance,
             opens=DEMO_PATIENT if demo else None,
-            before_filling=guard.take_over,
+            before_filling=partial(_begin, guard),
             scale=scale,
             keeps_backups=not demo,
             left_off=left_off,
@@ -77,6 +77,14 @@ def run(database: str | None, *, demo: bool = False) -> int:
         if scale.is_changed:
             scale.start_again(folder)  # does not come back
     return code
+
+
+def _begin(guard: "CrashGuard") -> None:
+    """Do what comes before the window is filled, on its own thread."""
+    from tracker.models.sqlite_driver import hurry_here  # noqa: PLC0415  # the frame first
+
+    guard.take_over()
+    hurry_here()
 
 
 class CrashGuard:

@@ -7,6 +7,7 @@ One driver for plain and encrypted files, so that both meet the same SQLite and 
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,19 +19,39 @@ __all__ = [
     "BUSY_WAIT_S",
     "KEY_BYTES",
     "DataKey",
+    "busy_wait_ms",
     "connect",
     "driver",
+    "hurry_here",
     "is_encrypted",
     "key_file_of",
     "take_alone",
 ]
 
 BUSY_WAIT_S: Final = 5.0  # seconds another program's writing is waited for
+HURRIED_WAIT_MS: Final = 40  # enough for a short write of our own worker, and nobody sees it
 KEY_BYTES: Final = 32
 KEY_FILE_SUFFIX: Final = ".keys"  # after the database's whole name
 PLAIN_HEADER: Final = b"SQLite format 3\0"
 # What a file from elsewhere may not do, and damage that is looked for as cells are read.
 _CAUTION: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
+
+
+_HURRIED: Final[set[int]] = set()  # threads that must not stand still
+
+
+def hurry_here() -> None:
+    """Refuse soon, on this thread from now on, what another program's writing holds up.
+
+    A window that waits stands still. What is refused is said, what is typed stays, and a draft is
+    tried again by itself.
+    """
+    _HURRIED.add(get_ident())
+
+
+def busy_wait_ms() -> int:
+    """Return how long a transaction begun on this thread waits for another program's writing."""
+    return HURRIED_WAIT_MS if get_ident() in _HURRIED else int(BUSY_WAIT_S * 1000)
 
 
 _ALONE: Final[set[Path]] = set()  # files that this process has for itself

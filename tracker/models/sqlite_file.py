@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from tracker import paths
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID
-from tracker.models.sqlite_driver import BUSY_WAIT_S, DataKey, connect, driver
+from tracker.models.sqlite_driver import DataKey, busy_wait_ms, connect, driver
 from tracker.models.unusable import (
     DatabaseLockedError,
     DatabaseUnreachableError,
@@ -27,7 +27,6 @@ PRAGMAS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    f"PRAGMA busy_timeout = {int(BUSY_WAIT_S * 1000)}",
 )
 WRITER: Final = "is_writer"  # execution option of connections that mean to write
 COPY_PAGES: Final = 1000  # pages copied between two reports of progress
@@ -203,6 +202,7 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
 
 def _begin(connection: Connection) -> None:
     is_writer = connection.get_execution_options().get(WRITER, False)
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {busy_wait_ms()}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
 
 

@@ -1,0 +1,48 @@
+"""A window's thread does not stand still while another program writes; a worker waits for it."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+import pytest
+from sqlalchemy import text
+
+from tests.makers import a_patient
+from tracker.models.database import Database
+from tracker.models.patient import PatientRecord
+from tracker.models.sqlite_driver import HURRIED_WAIT_MS, connect, hurry_here
+from tracker.models.unusable import DatabaseLockedError
+
+
+def wait_of(database: Database) -> int:
+    with database.write() as session:
+        return int(session.scalar(text("PRAGMA busy_timeout")) or 0)
+
+
+def test_a_hurried_thread_waits_an_unseen_moment_and_another_five_seconds(
+    database: Database,
+) -> None:
+    def hurried() -> int:
+        hurry_here()
+        return wait_of(database)
+
+    with ThreadPoolExecutor(1) as window, ThreadPoolExecutor(1) as worker:
+        assert window.submit(hurried).result() == HURRIED_WAIT_MS
+        assert worker.submit(wait_of, database).result() == 5000
+        assert window.submit(wait_of, database).result() == HURRIED_WAIT_MS
+    assert HURRIED_WAIT_MS < 50
+
+
+def test_what_is_held_up_is_refused_and_goes_on_afterwards(database: Database) -> None:
+    assert database.file is not None
+
+    def save(number: int) -> None:
+        hurry_here()
+        with database.write() as session:
+            session.add(PatientRecord.from_domain(a_patient(str(number))))
+
+    with ThreadPoolExecutor(1) as window:
+        with closing(connect(database.file)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(DatabaseLockedError, match="wait a moment"):
+                window.submit(save, 1).result()
+        window.submit(save, 2).result()
