@@ -13,6 +13,8 @@ PRESSED_INK: Final = 0.12  # of the ink, on what is pressed
 
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
+QLabel { qproperty-textFormat: PlainText; }
+QLabel#hoverWords { qproperty-textFormat: RichText; }
 QMainWindow, QDialog { background: $ground; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QLabel[look="dialogTitle"] { font-size: 16px; font-weight: bold; }
@@ -28,7 +30,7 @@ QPushButton[look="destructive"]:hover { background: $alarm_soft; }
 QPushButton[look="destructive"]:pressed { background: $pressed; }
 QPushButton[look="destructive"]:focus { border: 2px solid $alarm; padding: 3px 10px; }
 QPushButton[look="destructive"]:disabled { color: $muted; }
-QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QToolTip { qproperty-textFormat: PlainText; background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $accent_soft; color: $ink; }
