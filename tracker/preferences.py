@@ -77,7 +77,7 @@ class PreferenceFile:
         # Late: reading the language before the window is painted needs none of it.
         from tracker.files import write_whole  # noqa: PLC0415
 
-        content = json.dumps(self._kept, ensure_ascii=False, indent=1, sort_keys=True)
+        content = json.dumps(self._kept, indent=1, sort_keys=True)  # ASCII: any text can be written
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -96,6 +96,6 @@ class PreferenceFile:
             return self._kept
         try:
             found = json.loads(self._file.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}

@@ -200,3 +200,19 @@ def test_preferences_that_cannot_be_written_are_told(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="cannot be written"):
         PreferenceFile(tmp_path / "file" / "preferences.json").remember({"own_name": "Ana"})
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b'{"a": ' * 50_000, b"\xff", b"[]", b"nul"])
+def test_preferences_that_cannot_be_read_count_as_none(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_bytes(content)
+
+    assert PreferenceFile(file).find("own_name") == ""
+
+
+def test_any_text_is_remembered(tmp_path: Path) -> None:
+    preferences = PreferenceFile(tmp_path / "preferences.json")
+
+    preferences.remember({"own_name": "half a \ud800 sign, and 김"})
+
+    assert preferences.find("own_name") == "half a \ud800 sign, and 김"

@@ -62,7 +62,13 @@ def test_what_is_no_red_flag_is_refused(cell: str) -> None:
         cells.read_red_flags(cell)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49 123", "-5", "@home", "\tx", "\rx", "'=x", "''+x"])
+LEADS = ["=1+1", "+49 123", "-5", "@home", "\tx", "\rx", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x"]
+UNSEEN = ["\u200b", "\ufeff", "\u202e\u180e", "\0"]
+
+
+@pytest.mark.parametrize(
+    "text", [*LEADS, "'=x", "''+x", *(unseen + lead for unseen in UNSEEN for lead in LEADS)]
+)
 def test_a_formula_is_shielded_and_comes_back(text: str) -> None:
     cell = cells.write_text(text)
 

@@ -27,8 +27,11 @@ E = TypeVar("E", bound=Enum)
 
 _WHOLE = re.compile(r"([+-]?\d{1,9})(?:\.0+)?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet would run, apostrophes before it
-_SHIELDED = re.compile(r"'+[=+\-@\t\r]")
+# What a spreadsheet would run: its own signs, wide ones in East Asia, also behind what is not seen.
+_UNSEEN = r"[\x00\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*"
+_RUN = _UNSEEN + r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(f"'*{_RUN}")  # apostrophes before it
+_SHIELDED = re.compile(f"'+{_RUN}")
 _LEADING_BLANKS = re.compile(r"\A[^\S\t\r]+")  # a tab or CR is shielded, not dropped
 
 

@@ -30,7 +30,8 @@ QPushButton[look="destructive"]:hover { background: $alarm_soft; }
 QPushButton[look="destructive"]:pressed { background: $pressed; }
 QPushButton[look="destructive"]:focus { border: 2px solid $alarm; padding: 3px 10px; }
 QPushButton[look="destructive"]:disabled { color: $muted; }
-QToolTip { qproperty-textFormat: PlainText; background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QToolTip { qproperty-textFormat: PlainText; background: $card; color: $ink;
+  border: 1px solid $line; padding: 4px; }
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $accent_soft; color: $ink; }
