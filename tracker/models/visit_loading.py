@@ -6,6 +6,8 @@ columns they take a fraction of that.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC
 from typing import Final
 
 from sqlalchemy import ColumnExpressionArgument, bindparam, select
@@ -16,7 +18,7 @@ from tracker.domain.values.course import Course, PatientId
 from tracker.domain.values.course_visits import with_saved
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import RedFlag
-from tracker.domain.values.visit import ActivityId, Visit, VisitId
+from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.patient import PatientRecord
@@ -135,18 +137,26 @@ def load_course(session: Session, course_id: int) -> Course:
     return record.to_domain(tuple(visit for _, visit in visits))
 
 
-def load_course_after(
-    session: Session, before: Course, course_id: int, visit_id: VisitId
-) -> Course:
+def load_course_after(session: Session, before: Course, course_id: int, saved: Visit) -> Course:
     """Return a course after one of its visits was saved; the others are as they were read before.
 
-    The whole course is read where another of its visits was changed from elsewhere meanwhile.
+    The whole course is read where a visit of it was changed from elsewhere meanwhile.
     """
-    course = with_saved(before, load_visit(session, visit_id)[1])
+    course = with_saved(before, as_read(saved))
     stored = session.connection().execute(_VERSIONS, {"course_id": course_id})
     if {tuple(row) for row in stored} == {(one.visit_id, one.version) for one in course.visits}:
         return course
     return load_course(session, course_id)
+
+
+def as_read(saved: Visit) -> Visit:
+    """Return a visit that was saved as it is read back: its moments are in UTC."""
+    action, decision = saved.flag_action, saved.decision
+    if action is not None:
+        action = replace(action, at=action.at.astimezone(UTC))
+    if decision is not None:
+        decision = replace(decision, decided_at=decision.decided_at.astimezone(UTC))
+    return replace(saved, flag_action=action, decision=decision)
 
 
 def load_all_courses(session: Session) -> Iterator[Course]:
