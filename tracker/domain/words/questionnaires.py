@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.thresholds import (
     ODI_POINTS,
     PSFS_POINTS,
@@ -129,13 +129,23 @@ def measure_lines(status: CourseStatus) -> tuple[str, ...]:
     """Return a line for each questionnaire that was recorded: first to last, and the threshold."""
     lines = []
     for one in QUESTIONNAIRES:
-        totals = [
-            total for entry in status.visits if (total := _total(one, entry.visit)) is not None
-        ]
-        if totals:
-            now = totals[-1] if len(totals) > 1 else None
-            lines.append(f"{one.name}: {one.change_words(totals[0], now)}; {one.direction}")
+        first = _find_total(one, status.visits)
+        if first is not None:
+            last = _find_total(one, reversed(status.visits))
+            now = None if last is None or last[0] is first[0] else last[1]
+            lines.append(f"{one.name}: {one.change_words(first[1], now)}; {one.direction}")
     return tuple(lines)
+
+
+def _find_total(
+    one: Questionnaire, visits: Iterable[VisitStatus]
+) -> tuple[VisitStatus, float] | None:
+    """Return the first of these visits with a total, and its total; None without one."""
+    for entry in visits:
+        total = _total(one, entry.visit)
+        if total is not None:
+            return entry, total
+    return None
 
 
 def _total(one: Questionnaire, visit: Visit) -> float | None:

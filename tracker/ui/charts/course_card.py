@@ -146,7 +146,8 @@ class CourseCard(QFrame):
         """Mark a visit with a line; None takes the mark away."""
         self._marked = index
         self._show_mark()
-        self._describe()
+        if not self._redraw.isActive():  # else all of it is said when it is drawn
+            self._describe()
 
     def say_visit(self, index: int) -> None:
         """Say a visit in words: spoken by a screen reader, shown beside its line."""

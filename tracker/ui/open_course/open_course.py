@@ -374,8 +374,7 @@ class OpenCourse(QObject):
 
     def _offer_new_visit(self) -> None:
         """Offer a new visit only while another one stands in the form."""
-        is_new = self._form.shown_visit.visit_id is None
-        self._page.header.new_visit_button.setVisible(not is_new)
+        self._page.header.offer_new_visit(is_wanted=self._form.shown_visit.visit_id is not None)
 
     def _on_visit_opened(self, visit: Visit) -> None:
         if self._status is None or not self.may_leave():
