@@ -264,13 +264,14 @@ class CoursePage(QWidget):
     def _fit_table(self) -> None:
         # sizeHintForColumn says the same to a pixel, after it has asked every cell for its look
         width_of = self._width_of()
-        widest = [self._model.widest_in(column, width_of) for column in range(len(COLUMN_WIDTHS))]
-        fitted = (self._table.font().key(), *(width_of(cell.data() or "") for cell in widest))
+        widest = self._model.widest(width_of)
+        fitted = (self._measuring[0], *map(width_of, widest))
         if fitted != self._fitted:  # else every column has its width already
             self._fitted = fitted
-            for column, cell in enumerate(widest):
+            for column, least in enumerate(COLUMN_WIDTHS):
+                cell = self._model.cell_of(column, widest[column]) if widest else QModelIndex()
                 hint = self._table.sizeHintForIndex(cell).width() + 1
-                self._table.setColumnWidth(column, max(COLUMN_WIDTHS[column], hint))
+                self._table.setColumnWidth(column, max(least, hint))
         rows = max(1, self._model.rowCount())
         self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
 

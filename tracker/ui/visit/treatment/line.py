@@ -70,14 +70,16 @@ class TreatmentBlock(QWidget):
 
     def begin(self, last: tuple[int, Treatment] | None, side: Side | None) -> None:
         """Take the last treatment with its visit's number, and the side of a bare point."""
-        self._last, self._side = last, side
-        self.points.show_side(side)
-        self._show_state()
+        if (last, side) != (self._last, self._side):
+            self._last, self._side = last, side
+            self.points.show_side(side)
+            self._show_state()
 
     def show_saved(self, *saved: Treatment) -> None:
         """Take what is saved of a visit that is amended; nothing for a new one."""
-        self._saved = saved
-        self._show_state()
+        if saved != self._saved:
+            self._saved = saved
+            self._show_state()
 
     @property
     def side(self) -> Side | None:
