@@ -116,10 +116,7 @@ WHOLE_PATIENT: Final = joinedload(CourseRecord.patient).selectinload(PatientReco
 
 
 _COURSES: Final = Base.metadata.tables["courses"]
-_VISITS: Final = Base.metadata.tables["visits"]
-_VERSIONS: Final = select(_VISITS.c.id, _VISITS.c.version).where(
-    _VISITS.c.course_id == bindparam("course_id"), _VISITS.c.is_live
-)
+_VERSIONS: Final = "SELECT id, version FROM visits WHERE course_id = {course_id} AND is_live"
 _PATIENT: Final = select(_COURSES.c.patient_id).where(_COURSES.c.id == bindparam("course_id"))
 
 
@@ -143,8 +140,8 @@ def load_course_after(session: Session, before: Course, course_id: int, saved: V
     The whole course is read where a visit of it was changed from elsewhere meanwhile.
     """
     course = with_saved(before, as_read(saved))
-    stored = session.connection().execute(_VERSIONS, {"course_id": course_id})
-    if {tuple(row) for row in stored} == {(one.visit_id, one.version) for one in course.visits}:
+    stored = session.connection().exec_driver_sql(_VERSIONS.format(course_id=int(course_id)))
+    if {*map(tuple, stored.all())} == {(one.visit_id, one.version) for one in course.visits}:
         return course
     return load_course(session, course_id)
 

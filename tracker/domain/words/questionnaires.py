@@ -4,11 +4,12 @@ Totals only, never a questionnaire's text; shown and explained, never used by th
 (clinical-rules.md section 4).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.thresholds import (
     ODI_POINTS,
     PSFS_POINTS,
@@ -16,7 +17,7 @@ from tracker.domain.values.thresholds import (
     RMDQ_POINTS,
     Threshold,
 )
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import ActivityId
 from tracker.domain.words.names import number_words
 from tracker.language import marked, tr
 
@@ -127,29 +128,15 @@ def psfs_mean(scores: Iterable[int]) -> float | None:
 
 def measure_lines(status: CourseStatus) -> tuple[str, ...]:
     """Return a line for each questionnaire that was recorded: first to last, and the threshold."""
-    lines = []
+    visits, lines = [entry.visit for entry in status.visits], []
     for one in QUESTIONNAIRES:
-        first = _find_total(one, status.visits)
-        if first is not None:
-            last = _find_total(one, reversed(status.visits))
-            now = None if last is None or last[0] is first[0] else last[1]
-            lines.append(f"{one.name}: {one.change_words(first[1], now)}; {one.direction}")
+        said = [value for value in map(attrgetter(one.field), visits) if value or value == 0]
+        if said:
+            now = _total(said[-1]) if len(said) > 1 else None
+            lines.append(f"{one.name}: {one.change_words(_total(said[0]), now)}; {one.direction}")
     return tuple(lines)
 
 
-def _find_total(
-    one: Questionnaire, visits: Iterable[VisitStatus]
-) -> tuple[VisitStatus, float] | None:
-    """Return the first of these visits with a total, and its total; None without one."""
-    for entry in visits:
-        total = _total(one, entry.visit)
-        if total is not None:
-            return entry, total
-    return None
-
-
-def _total(one: Questionnaire, visit: Visit) -> float | None:
-    if one is PSFS:
-        return psfs_mean(visit.psfs.values())
-    total = getattr(visit, one.field)
-    return total if isinstance(total, int) else None
+def _total(said: int | Mapping[ActivityId, int]) -> float | None:
+    """Return what a visit says of a questionnaire as one number."""
+    return said if isinstance(said, int) else psfs_mean(said.values())
