@@ -116,6 +116,7 @@ class CourseCard(QFrame):
         canvas.setAccessibleName(tr("Course in charts"))
         canvas.setFixedHeight(self._waiting.height())
         canvas.mpl_connect("resize_event", self._on_resized)
+        canvas.outgrown.connect(self.draw_now)
         canvas.pointed.connect(self._on_pointed)
         canvas.left.connect(self._on_left)
         canvas.place_clicked.connect(self._on_place_clicked)
