@@ -1,14 +1,22 @@
 """Logging and amending visits, read back through the service."""
 
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.any_visit import any_visit
 from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
-from tests.makers import FIRST_DAY, a_decision, a_patient, a_visit, an_assessment, day
+from tests.makers import (
+    FIRST_DAY,
+    a_decision,
+    a_flag_action,
+    a_patient,
+    a_visit,
+    an_assessment,
+    day,
+)
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.changes import NO_CHANGES, Changes
@@ -255,17 +263,53 @@ def test_a_course_that_follows_ends_the_one_before_in_the_same_step(
 def test_after_a_saving_the_course_is_as_if_it_had_been_read_whole(
     workspace: Workspace, course_id: CourseId
 ) -> None:
-    first, _ = workspace.courses.log_visit(course_id, FULL_VISIT, by="me")
+    workspace.courses.log_visit(course_id, FULL_VISIT, by="me")
     before = workspace.courses.course(course_id)
 
-    second, _ = workspace.courses.log_visit(course_id, a_visit(day(400)), by="me")
-    with_new = workspace.courses.course_after(before, course_id, second)
-    workspace.courses.amend_visit(replace(with_new.visits[0], leg_pain=1), by="me")
-    with_amended = workspace.courses.course_after(with_new, course_id, first)
+    second, _ = workspace.courses.log_visit(course_id, new := a_visit(day(400)), by="me")
+    with_new = workspace.courses.course_after(
+        before, course_id, replace(new, visit_id=second, version=1)
+    )
+    amended = replace(with_new.visits[0], leg_pain=1)
+    workspace.courses.amend_visit(amended, by="me")
+    with_amended = workspace.courses.course_after(with_new, course_id, replace(amended, version=2))
 
     assert with_new.visits == (*before.visits, with_new.visits[1])
     assert with_amended == workspace.courses.course(course_id)
     assert [visit.version for visit in with_amended.visits] == [2, 1]
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(visit=any_visit)
+def test_any_visit_that_was_saved_is_what_would_be_read(
+    workspace: Workspace, patient_id: PatientId, visit: Visit
+) -> None:
+    course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+    before = workspace.courses.course(course_id)
+
+    visit_id, _ = workspace.courses.log_visit(course_id, visit, by="me")
+    saved = replace(visit, visit_id=visit_id, version=1)
+
+    after = workspace.courses.course_after(before, course_id, saved)
+    assert after == workspace.courses.course(course_id)
+
+
+def test_a_visit_saved_in_another_time_zone_is_held_in_utc_as_if_it_had_been_read(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    before, zone = workspace.courses.course(course_id), timezone(timedelta(hours=-7))
+    decision = replace(a_decision(), decided_at=datetime(2026, 8, 17, 20, 30, tzinfo=zone))
+    action = replace(a_flag_action(), at=datetime(2026, 8, 17, 19, 30, tzinfo=zone))
+    visit = a_visit(decision=decision, flag_action=action)
+
+    visit_id, _ = workspace.courses.log_visit(course_id, visit, by="me")
+    saved = replace(visit, visit_id=visit_id, version=1)
+
+    (after,) = workspace.courses.course_after(before, course_id, saved).visits
+    (read,) = workspace.courses.course(course_id).visits
+    assert repr((after.decision, after.flag_action)) == repr((read.decision, read.flag_action))
 
 
 @pytest.mark.parametrize("elsewhere", ["amended", "struck out", "logged"])
@@ -281,7 +325,8 @@ def test_a_saving_shows_what_was_changed_elsewhere_meanwhile(
     else:
         workspace.courses.log_visit(course_id, a_visit(day(3)), by="Ana")
 
-    saved, _ = workspace.courses.log_visit(course_id, a_visit(day(7)), by="me")
+    saved, _ = workspace.courses.log_visit(course_id, new := a_visit(day(7)), by="me")
 
-    after = workspace.courses.course_after(before, course_id, saved)
+    new = replace(new, visit_id=saved, version=1)
+    after = workspace.courses.course_after(before, course_id, new)
     assert after == workspace.courses.course(course_id)

@@ -94,20 +94,26 @@ class KnownVisits:
     def visit(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
         """Return the visit of a row and its red flags."""
         key = (tuple(row), tuple(answers))
-        visit = self._now[key] = self._before.get(key) or self._find_seen(_visit(row, answers))
+        visit = self._now[key] = self._before.get(key) or self._find_seen(row, answers)
         return visit
 
-    def _find_seen(self, stored: Visit) -> Visit:
+    def _find_seen(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
         """Return a visit as somebody else read it where the rules read the same in both."""
-        seen = self._seen.get(stored.visit_id)
-        is_alike = seen is not None and _as_the_rules_read(seen) == _as_the_rules_read(stored)
-        return seen if seen is not None and is_alike else stored
+        visit_id, stored = VisitId(row[0]), _read_by_rules(row, answers)
+        seen = self._seen.get(visit_id)
+        if seen is not None and _as_the_rules_read(seen) == stored:
+            return seen
+        return Visit(visit_id=visit_id, **dict(zip(_READ_BY_RULES, stored, strict=True)))
 
 
-_as_the_rules_read: Final = attrgetter(
+_READ_BY_RULES: Final = (
     "visit_date", "leg_pain", "back_pain", "tingling", "numbness", "pain_reach_left",
     "pain_reach_right", "weakness", "both_legs_assessed", "red_flags", "flag_action", "decision",
 )  # fmt: skip
+_as_the_rules_read: Final = attrgetter(*_READ_BY_RULES)
+_REACHES: Final = {None: None} | {reach.value: reach for reach in Reach}
+_WEAKNESSES: Final = {None: None} | {weakness.value: weakness for weakness in Weakness}
+_ASKED: Final = {None: None} | {asked.value: asked for asked in FlagsAsked}
 
 
 def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list[Visit]]:
@@ -121,24 +127,25 @@ def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list
     return found
 
 
-def _visit(row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
-    number, _, on, leg, back, tingling, numbness, left, right, weakness, is_assessed, asked = row[
-        _OWN
-    ]
-    return Visit(
-        visit_id=VisitId(number),
-        visit_date=date.fromisoformat(on) if isinstance(on, str) else on,
-        leg_pain=leg,
-        back_pain=back,
-        tingling=tingling,
-        numbness=numbness,
-        pain_reach_left=None if left is None else Reach(left),
-        pain_reach_right=None if right is None else Reach(right),
-        weakness=None if weakness is None else Weakness(weakness),
-        both_legs_assessed=None if is_assessed is None else bool(is_assessed),
-        red_flags=answers_of(None if asked is None else FlagsAsked(asked), answers),
-        flag_action=_find_action(row[_ACTION]),
-        decision=_find_decision(row[_DECISION]),
+def _read_by_rules(row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> tuple[Any, ...]:
+    """Return what a row and its red flags say, in the order of ``_READ_BY_RULES``.
+
+    Not yet a visit, which checks itself: most are as somebody read them before.
+    """
+    _, _, on, leg, back, tingling, numbness, left, right, weakness, is_assessed, asked = row[_OWN]
+    return (
+        _day(on),
+        leg,
+        back,
+        tingling,
+        numbness,
+        _REACHES[left],
+        _REACHES[right],
+        _WEAKNESSES[weakness],
+        None if is_assessed is None else bool(is_assessed),
+        answers_of(_ASKED[asked], answers),
+        _find_action(row[_ACTION]),
+        _find_decision(row[_DECISION]),
     )
 
 

@@ -6,6 +6,8 @@ columns they take a fraction of that.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC
 from functools import partial
 from typing import Final
 
@@ -17,7 +19,7 @@ from tracker.domain.values.course import Course, PatientId
 from tracker.domain.values.course_visits import with_saved
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import RedFlag
-from tracker.domain.values.visit import ActivityId, Visit, VisitId
+from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.patient import PatientRecord
@@ -116,9 +118,9 @@ WHOLE_PATIENT: Final = joinedload(CourseRecord.patient).selectinload(PatientReco
 
 
 _COURSES: Final = Base.metadata.tables["courses"]
-_VISITS: Final = Base.metadata.tables["visits"]
-_VERSIONS: Final = select(_VISITS.c.id, _VISITS.c.version).where(
-    _VISITS.c.course_id == bindparam("course_id"), _VISITS.c.is_live
+_VERSIONS: Final = "SELECT id, version FROM visits WHERE course_id = {course_id} AND is_live"
+_SIGNING: Final = select(VisitRecord.signs_on, VisitRecord.signed_at, VisitRecord.signed_by).where(
+    VisitRecord.id == bindparam("visit_id")
 )
 _PATIENT: Final = select(_COURSES.c.patient_id).where(_COURSES.c.id == bindparam("course_id"))
 
@@ -137,18 +139,27 @@ def load_course(session: Session, course_id: int) -> Course:
     return record.to_domain(tuple(visit for _, visit in visits))
 
 
-def load_course_after(
-    session: Session, before: Course, course_id: int, visit_id: VisitId
-) -> Course:
+def load_course_after(session: Session, before: Course, course_id: int, saved: Visit) -> Course:
     """Return a course after one of its visits was saved; the others are as they were read before.
 
-    The whole course is read where another of its visits was changed from elsewhere meanwhile.
+    The whole course is read where a visit of it was changed from elsewhere meanwhile.
     """
-    course = with_saved(before, load_visit(session, visit_id)[1])
-    stored = session.connection().execute(_VERSIONS, {"course_id": course_id})
-    if {tuple(row) for row in stored} == {(one.visit_id, one.version) for one in course.visits}:
+    signing = session.execute(_SIGNING, {"visit_id": saved.visit_id}).mappings().one_or_none()
+    course = with_saved(before, replace(as_read(saved), **(signing or {})))
+    stored = session.connection().exec_driver_sql(_VERSIONS.format(course_id=int(course_id)))
+    if {*map(tuple, stored.all())} == {(one.visit_id, one.version) for one in course.visits}:
         return course
     return load_course(session, course_id)
+
+
+def as_read(saved: Visit) -> Visit:
+    """Return a visit that was saved as it is read back: its moments are in UTC."""
+    action, decision = saved.flag_action, saved.decision
+    if action is not None:
+        action = replace(action, at=action.at.astimezone(UTC))
+    if decision is not None:
+        decision = replace(decision, decided_at=decision.decided_at.astimezone(UTC))
+    return replace(saved, flag_action=action, decision=decision)
 
 
 def load_all_courses(session: Session) -> Iterator[Course]:

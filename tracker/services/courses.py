@@ -19,7 +19,7 @@ from tracker.domain.values.course import (
     PatientId,
 )
 from tracker.domain.values.record_versions import RecordKind, Subject, content_of
-from tracker.domain.values.visit import VisitId
+from tracker.domain.values.visit import Visit
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
 from tracker.models.damage.unreadable import of_course, of_patient
@@ -121,16 +121,16 @@ class Courses(Visits, CourseEvents):
         with self._database.read(of_course(course_id)) as session:
             return load_course(session, course_id)
 
-    def course_after(self, before: Course, course_id: CourseId, visit_id: VisitId) -> Course:
+    def course_after(self, before: Course, course_id: CourseId, saved: Visit) -> Course:
         """Return a course one of whose visits was saved just now.
 
         Args:
             before: The course as it was read before, whatever became of its visits since.
             course_id: Its id.
-            visit_id: The visit that was saved.
+            saved: What was saved, with the id and the version that it was given.
         """
         with self._database.read(of_course(course_id)) as session:
-            return load_course_after(session, before, course_id, visit_id)
+            return load_course_after(session, before, course_id, saved)
 
     def follow(self, course_id: CourseId, walk: CourseWalk) -> None:
         """Take how far somebody went through a course, so that saving its visit goes on there."""

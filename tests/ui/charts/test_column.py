@@ -1,8 +1,9 @@
 """The course card on screen: keys along the visits, clicks, zoom, what a screen reader is told."""
 
 import pytest
+from matplotlib.backend_bases import DrawEvent
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, day, weekly_visits
@@ -283,3 +284,16 @@ def test_the_card_waits_for_its_charts(qtbot: QtBot, theme: Theme) -> None:
 
     assert card.panel_chart is None
     assert card.canvas is None
+
+
+def test_a_card_of_another_height_is_drawn_once(qtbot: QtBot, charts: ChartColumn) -> None:
+    canvas = charts.card.canvas
+    drawn: list[DrawEvent] = []
+    assert canvas is not None
+    canvas.mpl_connect("draw_event", drawn.append)
+
+    with qtbot.waitSignal(charts.charts_drawn):
+        charts.fit(620)
+    QApplication.processEvents()
+
+    assert len(drawn) == 1

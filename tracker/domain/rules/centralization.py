@@ -7,7 +7,7 @@ raters agree with kappa 0.15–0.9 (May & Aina, Man Ther 2012;17:497–506).
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from operator import and_
 from typing import Final
 
 from tracker.domain.rules.assessment import (
@@ -85,7 +85,9 @@ def _without_radiation(later: Sequence[Reach]) -> CentralizationLabel:
 
 def _with_radiation(start: Reach, later: Sequence[Reach]) -> LegCentralization:
     near, far = sorted(later[-2:])
-    was_nearer = any(max(pair) < min(far, start) for pair in list(pairwise(later))[:-1])
+    nearest = min(far, start)
+    nearer = [reach < nearest for reach in later[:-1]]  # two in a row, before the last pair
+    was_nearer = any(map(and_, nearer, nearer[1:]))
     label = _pair_label(start, near, far)
     return LegCentralization(
         label=label,

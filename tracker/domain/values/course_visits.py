@@ -11,7 +11,7 @@ def other_visits(course: Course, visit: Visit) -> tuple[Visit, ...]:
     """Return the stored visits but this one."""
     if visit.visit_id is None:
         return course.visits
-    return tuple(one for one in course.visits if one.visit_id != visit.visit_id)
+    return tuple([one for one in course.visits if one.visit_id != visit.visit_id])
 
 
 def last_visit_before(course: Course, visit: Visit) -> Visit | None:

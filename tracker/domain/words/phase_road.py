@@ -1,5 +1,6 @@
 """The road of four phases: what each mark on it means, on screen and on paper alike."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -42,7 +43,8 @@ class RoadStep:
 
 def road_of(status: CourseStatus) -> tuple[RoadStep, ...]:
     """Return the four phases by the phase shown at each visit; no visit has reached any."""
-    return tuple(_step(phase, status) for phase in Phase)
+    shown = [(entry.phase, entry.visit.visit_date) for entry in status.visits]
+    return tuple(_step(phase, shown) for phase in Phase)
 
 
 def phase_entered(status: CourseStatus) -> tuple[date, Phase | None]:
@@ -56,8 +58,7 @@ def phase_entered(status: CourseStatus) -> tuple[date, Phase | None]:
     return since, None
 
 
-def _step(phase: Phase, status: CourseStatus) -> RoadStep:
-    shown = [(entry.phase, entry.visit.visit_date) for entry in status.visits]
+def _step(phase: Phase, shown: Sequence[tuple[Phase, date]]) -> RoadStep:
     if not shown or phase not in [one for one, _ in shown]:
         return RoadStep(phase=phase)
     here = shown[-1][0]

@@ -4,8 +4,9 @@ Totals only, never a questionnaire's text; shown and explained, never used by th
 (clinical-rules.md section 4).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
@@ -16,7 +17,7 @@ from tracker.domain.values.thresholds import (
     RMDQ_POINTS,
     Threshold,
 )
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import ActivityId
 from tracker.domain.words.names import number_words
 from tracker.language import marked, tr
 
@@ -127,19 +128,15 @@ def psfs_mean(scores: Iterable[int]) -> float | None:
 
 def measure_lines(status: CourseStatus) -> tuple[str, ...]:
     """Return a line for each questionnaire that was recorded: first to last, and the threshold."""
-    lines = []
+    visits, lines = [entry.visit for entry in status.visits], []
     for one in QUESTIONNAIRES:
-        totals = [
-            total for entry in status.visits if (total := _total(one, entry.visit)) is not None
-        ]
-        if totals:
-            now = totals[-1] if len(totals) > 1 else None
-            lines.append(f"{one.name}: {one.change_words(totals[0], now)}; {one.direction}")
+        said = [value for value in map(attrgetter(one.field), visits) if value or value == 0]
+        if said:
+            now = _total(said[-1]) if len(said) > 1 else None
+            lines.append(f"{one.name}: {one.change_words(_total(said[0]), now)}; {one.direction}")
     return tuple(lines)
 
 
-def _total(one: Questionnaire, visit: Visit) -> float | None:
-    if one is PSFS:
-        return psfs_mean(visit.psfs.values())
-    total = getattr(visit, one.field)
-    return total if isinstance(total, int) else None
+def _total(said: int | Mapping[ActivityId, int]) -> float | None:
+    """Return what a visit says of a questionnaire as one number."""
+    return said if isinstance(said, int) else psfs_mean(said.values())

@@ -143,7 +143,7 @@ def changes_between(
         new: The newer version.
         activities: What the patient's own activities are called; else they are numbered.
     """
-    return tuple(_changes(old, new, activities or {}))
+    return () if old == new else tuple(_changes(old, new, activities or {}))
 
 
 def _changes(old: Visit, new: Visit, activities: Mapping[ActivityId, str]) -> Iterator[FieldChange]:

@@ -57,6 +57,7 @@ class ChartCanvas(FigureCanvasQTAgg):
         panel_stepped: A key asks for the panel above (-1) or below (1).
         left: The keys or the mouse are elsewhere now, or Escape was struck.
         menu_asked: The context menu is asked for, at a point of the screen; whether by mouse.
+        outgrown: It is about to be painted in another size than it was drawn in.
     """
 
     pointed = Signal(object)
@@ -67,6 +68,7 @@ class ChartCanvas(FigureCanvasQTAgg):
     panel_stepped = Signal(object)
     left = Signal()
     menu_asked = Signal(object, object)
+    outgrown = Signal()
 
     def __init__(self, theme: Theme, figure: Figure | None = None) -> None:
         super().__init__(figure or Figure(dpi=DPI))  # type: ignore[no-untyped-call]  # matplotlib's
@@ -79,6 +81,9 @@ class ChartCanvas(FigureCanvasQTAgg):
         self._renderer: ScreenRenderer | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+
+    def draw_idle(self) -> None:
+        """Draw nothing: matplotlib asks for the old content in a new size, and the card follows."""
 
     def get_renderer(self) -> ScreenRenderer:
         """Return what draws the figure at its size of now."""
@@ -181,6 +186,9 @@ class ChartCanvas(FigureCanvasQTAgg):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, then what lies over it."""
+        found, size = self._renderer, self.figure.bbox.size
+        if found is not None and (found.width, found.height) != tuple(map(round, size)):
+            self.outgrown.emit()
         super().paintEvent(event)  # type: ignore[no-untyped-call]  # matplotlib's
         painter = QPainter(self)
         self.get_renderer().paint_words(painter, self.device_pixel_ratio)

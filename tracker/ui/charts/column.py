@@ -149,7 +149,6 @@ class ChartColumn(QWidget):
     def _show(self) -> None:
         if self._status is None or self._saved is None:
             return
-        self.card.mark_visit(self._marked)
         self.card.show_course(
             ShownCourse(
                 status=self._status,
@@ -159,6 +158,7 @@ class ChartColumn(QWidget):
                 extra_panels=self._extra,
             )
         )
+        self.card.mark_visit(self._marked)
 
     def _view(self, viewing: Viewing) -> None:
         if viewing != self._viewing:

@@ -116,6 +116,7 @@ class CourseCard(QFrame):
         canvas.setAccessibleName(tr("Course in charts"))
         canvas.setFixedHeight(self._waiting.height())
         canvas.mpl_connect("resize_event", self._on_resized)
+        canvas.outgrown.connect(self.draw_now)
         canvas.pointed.connect(self._on_pointed)
         canvas.left.connect(self._on_left)
         canvas.place_clicked.connect(self._on_place_clicked)
@@ -146,7 +147,8 @@ class CourseCard(QFrame):
         """Mark a visit with a line; None takes the mark away."""
         self._marked = index
         self._show_mark()
-        self._describe()
+        if not self._redraw.isActive():  # else all of it is said when it is drawn
+            self._describe()
 
     def say_visit(self, index: int) -> None:
         """Say a visit in words: spoken by a screen reader, shown beside its line."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from tracker.charts.course_card.small_lines import SMALL_LINES, SmallLine, small_line
 from tracker.language import tr
 from tracker.ui.look.theme import Theme
+from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
     from tracker.charts.style import Role
@@ -132,6 +133,8 @@ class SmallLinesRow(QFrame):
         self.setObjectName("smallLines")
         self.setProperty("look", "card")
         self.setFixedHeight(HEIGHT)
+        self._status: CourseStatus | None = None
+        self._renew = later(self, self._on_renew_due)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE // 2, 0, EDGE // 2, 0)
         row.setSpacing(EDGE // 2)
@@ -141,14 +144,20 @@ class SmallLinesRow(QFrame):
             button.clicked.connect(self._on_clicked)
 
     def show_status(self, status: "CourseStatus") -> None:
-        """Show a course as it is stored."""
-        for button in self._buttons:
-            button.show_line(small_line(status, button.role))
+        """Show a course as it is stored; when the event loop is next free, as the card does."""
+        if status is not self._status:
+            self._status = status
+            self._renew.start()
 
     def show_panels(self, names: tuple[str, ...]) -> None:
         """Show which panels are open."""
         for button in self._buttons:
             button.setChecked(button.panel in names)
+
+    def _on_renew_due(self) -> None:
+        if self._status is not None:
+            for button in self._buttons:
+                button.show_line(small_line(self._status, button.role))
 
     def _on_clicked(self) -> None:
         button = self.sender()

@@ -19,6 +19,7 @@ from tracker.language import marked, tr
 from tracker.ui.course.standing_flags import StandingBar
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.wrapped_label import WrappedLabel
+from tracker.ui.work.later import later
 from tracker.ui.work.privacy import shown_id, shown_name
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class CourseHeader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Patient, Course | None, date] | None = None
+        self._offers_visit = False
+        self._offer = later(self, self._on_offer_due)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -90,6 +93,17 @@ class CourseHeader(QWidget):
             row.setSpacing(8)
             rows.addLayout(row)
         return rows
+
+    def offer_new_visit(self, *, is_wanted: bool) -> None:
+        """Offer a new visit, or not, once the event loop is next free.
+
+        Not at once: a button that is shown lays out the whole page there and then.
+        """
+        self._offers_visit = is_wanted
+        self._offer.start()
+
+    def _on_offer_due(self) -> None:
+        self.new_visit_button.setVisible(self._offers_visit)
 
     def show_names_anew(self) -> None:
         """Say who it is; again when names are hidden now, or shown again."""

@@ -1,6 +1,8 @@
 """The centre: who it is, the phase road, the sentence why, the charts, the visits."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -40,6 +42,7 @@ _ROW_HEIGHT: Final = 24
 _GUTTER: Final = 12  # px at the right, the scroll bar's included
 _SCROLL_BAR: Final = 10
 _LEAST_COLUMN: Final = 8  # px
+_MEASURED_MOST: Final = 4000  # words whose widths are remembered
 _LOW: Final = 600  # px of page below which the sentence scrolls with the charts
 
 
@@ -75,6 +78,7 @@ class CoursePage(QWidget):
         self.charts.charts_drawn.connect(self.charts_drawn)
         self._model = VisitTableModel(self, theme)
         self._fitted: tuple[object, ...] = ()  # the table's font, what its widest words take
+        self._measuring: tuple[str, Callable[[str], float]] = ("", len)  # that font; words in it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 4, 4)
         layout.setSpacing(8)
@@ -259,16 +263,25 @@ class CoursePage(QWidget):
 
     def _fit_table(self) -> None:
         # sizeHintForColumn says the same to a pixel, after it has asked every cell for its look
-        width_of = QFontMetricsF(self._table.font()).horizontalAdvance
-        widest = [self._model.widest_in(column, width_of) for column in range(len(COLUMN_WIDTHS))]
-        fitted = (self._table.font().key(), *(width_of(cell.data() or "") for cell in widest))
+        width_of = self._width_of()
+        widest = self._model.widest(width_of)
+        fitted = (self._measuring[0], *map(width_of, widest))
         if fitted != self._fitted:  # else every column has its width already
             self._fitted = fitted
-            for column, cell in enumerate(widest):
+            for column, least in enumerate(COLUMN_WIDTHS):
+                cell = self._model.cell_of(column, widest[column]) if widest else QModelIndex()
                 hint = self._table.sizeHintForIndex(cell).width() + 1
-                self._table.setColumnWidth(column, max(COLUMN_WIDTHS[column], hint))
+                self._table.setColumnWidth(column, max(least, hint))
         rows = max(1, self._model.rowCount())
         self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
+
+    def _width_of(self) -> Callable[[str], float]:
+        """Return what measures words in the table's font; most were measured the last time."""
+        font = self._table.font()
+        if self._measuring[0] != font.key():
+            measure = QFontMetricsF(font).horizontalAdvance
+            self._measuring = font.key(), lru_cache(_MEASURED_MOST)(measure)
+        return self._measuring[1]
 
     def _on_activated(self, index: QModelIndex) -> None:
         visit = self._model.visit_at(index)

@@ -1,6 +1,6 @@
 """The visits of a course as a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -126,11 +126,18 @@ class VisitTableModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def widest_in(self, column: int, width_of: Callable[[str], float]) -> QModelIndex:
-        """Return the cell whose words take most room in a column; an invalid one without rows."""
-        rows = {words: row for row, words in enumerate(self._words_in(column))}
-        widest = max(rows, key=width_of, default=None)
-        return QModelIndex() if widest is None else self.index(rows[widest], column)
+    def widest(self, width_of: Callable[[str], float]) -> tuple[str, ...]:
+        """Return the words that take most room, of each column but the last; without rows none."""
+        columns = [*zip(*(row.words for row in self._rows), strict=True)][:-1]
+        return tuple(
+            max(set(self._days() if column.heading == "Date" else words), key=width_of)
+            for column, words in zip(COLUMNS, columns, strict=False)
+        )
+
+    def cell_of(self, column: int, words: str) -> QModelIndex:
+        """Return the first cell of a column that says these words."""
+        rows = range(len(self._rows))
+        return self.index(next(row for row in rows if self._words(row, column) == words), column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words, its look, or the whole visit in words as tool tip."""
@@ -160,10 +167,14 @@ class VisitTableModel(QAbstractTableModel):
         words = shown.words[column]
         return f"{SIGNED_MARK} {words}" if heading == "Visit" and self._signed(row) else words
 
-    def _words_in(self, column: int) -> list[str]:
-        if COLUMNS[column].heading in {"Date", "Visit"}:
-            return [self._words(row, column) for row in range(len(self._rows))]
-        return [row.words[column] for row in self._rows]
+    def _days(self) -> Iterator[str]:
+        """Yield what the column of days says, from the top."""
+        date_column = next(at for at, one in enumerate(COLUMNS) if one.heading == "Date")
+        above = self._today.year
+        for row in self._rows:
+            year = _day_of(row).year
+            yield row.short_day if year == above else row.words[date_column]
+            above = year
 
     def _signed(self, row: int) -> str:
         return signed_words(self._rows[row].shown.visit, self._today)

@@ -330,11 +330,11 @@ class OpenCourse(QObject):
 
     def _show_saved(self, before: Course, saving: VisitSaving) -> None:
         self.drafts.saved()
-        courses, visit_id = self._clinic.courses, saving.visit_id
-        if visit_id is None:
+        courses, saved = self._clinic.courses, saving.saved
+        if saved is None:
             return
-        course = self._read(lambda: courses.course_after(before, saving.course_id, visit_id))
-        stored = None if course is None else find_visit(course, visit_id)
+        course = self._read(lambda: courses.course_after(before, saving.course_id, saved))
+        stored = None if course is None else find_visit(course, saved.visit_id)
         if course is None or stored is None:
             return
         self._show_read(course)
@@ -364,8 +364,7 @@ class OpenCourse(QObject):
 
     def _offer_new_visit(self) -> None:
         """Offer a new visit only while another one stands in the form."""
-        is_new = self._form.shown_visit.visit_id is None
-        self._page.header.new_visit_button.setVisible(not is_new)
+        self._page.header.offer_new_visit(is_wanted=self._form.shown_visit.visit_id is not None)
 
     def _on_visit_opened(self, visit: Visit) -> None:
         if self._status is None or not self.may_leave():

@@ -36,6 +36,7 @@ class MorePage(QWidget):
         self.setObjectName("morePage")
         self._numbers: dict[str, NumberInput] = {}
         self._activities: list[QWidget] = []
+        self._asked: tuple[tuple[Activity, ...], Visit | None] | None = None
         self._is_first = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
@@ -59,7 +60,9 @@ class MorePage(QWidget):
 
         What was typed stays with what is asked on.
         """
-        typed = self.texts
+        if (activities, last) == self._asked:
+            return
+        self._asked, typed = (activities, last), self.texts
         self._drop_activities()
         for row, one in enumerate(activities):
             field = self._number(f"{PSFS}{one.activity_id}", one.name, PSFS_MOST)

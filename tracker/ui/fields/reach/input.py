@@ -116,6 +116,7 @@ class ReachInput(EntryField):
         self._main = self._active = Leg.LEFT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._none = QRectF()
+        self._said: tuple[object, ...] = ()
         self._buttons = [ZoneButton(self, leg, zone) for leg in LEG_ORDER for zone in ZONES]
         for button in self._buttons:
             button.pressed_by_name.connect(self._on_pressed_by_name)
@@ -342,6 +343,11 @@ class ReachInput(EntryField):
         self.asked.emit()
 
     def _describe(self) -> None:
+        """Say what stands here, unless it was said already: a visit is shown place by place."""
+        told = (self._reaches, self._waiting, self._kind, self._active)
+        if told == self._said:
+            return
+        self._said = told
         words = [spoken_words(ReachKind.PAIN, leg, self.value(leg)) for leg in LEG_ORDER]
         words += [
             spoken_words(ReachKind.SENSORY, leg, self.sensory(leg))

@@ -88,6 +88,7 @@ class FlagDemand(QFrame):
         self.setObjectName("flagStop")
         self._now = now
         self._tier: Tier | None = None
+        self._offered: tuple[ActionTaken, ...] = ()
         self._action: FlagAction | None = None
         self._clinician = self._number = ""
         self._causes: tuple[str, ...] = ()
@@ -326,11 +327,13 @@ class FlagDemand(QFrame):
         if self._tier is not Tier.EMERGENCY:
             stored = (keeping,) if keeping and keeping not in REVIEW_ACTIONS else ()
             offered = (*REVIEW_ACTIONS, *stored)
-        self._taken.clear()
-        self._taken.addItem(tr("What was done…"), None)
-        for taken in offered:
-            self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
-        self._taken.view().setMinimumWidth(self._taken.view().sizeHintForColumn(0) + _LIST_EDGE)
+        if offered != self._offered:
+            self._offered = offered
+            self._taken.clear()
+            self._taken.addItem(tr("What was done…"), None)
+            for taken in offered:
+                self._taken.addItem(tr(ACTION_TEXTS[taken]), taken)
+            self._taken.view().setMinimumWidth(self._taken.view().sizeHintForColumn(0) + _LIST_EDGE)
         show_choice(self._taken, keeping)
 
     def _today(self) -> date:

@@ -70,14 +70,16 @@ class TreatmentBlock(QWidget):
 
     def begin(self, last: tuple[int, Treatment] | None, side: Side | None) -> None:
         """Take the last treatment with its visit's number, and the side of a bare point."""
-        self._last, self._side = last, side
-        self.points.show_side(side)
-        self._show_state()
+        if (last, side) != (self._last, self._side):
+            self._last, self._side = last, side
+            self.points.show_side(side)
+            self._show_state()
 
     def show_saved(self, *saved: Treatment) -> None:
         """Take what is saved of a visit that is amended; nothing for a new one."""
-        self._saved = saved
-        self._show_state()
+        if saved != self._saved:
+            self._saved = saved
+            self._show_state()
 
     @property
     def side(self) -> Side | None:
@@ -230,14 +232,14 @@ class TreatmentBlock(QWidget):
         self._more.clicked.connect(self.details_wanted)
 
     def _show_state(self) -> None:
-        number = self._base.copied_from
+        number, treatment = self._base.copied_from, self._readable()
         words = "" if number is None else tr("copied from visit {number}", number=number)
-        is_changed = self._saved not in ((), (self._readable(),))
+        is_changed = self._saved not in ((), (treatment,))
         say_small(
             self._copied, tr("changed", "treatment") if is_changed else words, is_warning=is_changed
         )
         self._repeat.setVisible(number is None and self._last is not None)
-        self._show_hint()
+        self._show_checked(treatment)
 
     def _readable(self) -> Treatment | None:
         """Return the treatment as entered; None while it is not allowed."""
@@ -247,8 +249,10 @@ class TreatmentBlock(QWidget):
             return None
 
     def _show_hint(self) -> None:
+        self._show_checked(self._readable())
+
+    def _show_checked(self, treatment: Treatment | None) -> None:
         """Say what the checks say in amber, else how strongly the clinic treats here."""
-        treatment = self._readable()
         warnings = () if treatment is None else self._context.warnings(treatment)
         words = " ".join(warnings) or self._context.hint
         look = "question" if warnings else "tiny"
