@@ -211,7 +211,7 @@ def _decision(entry: VisitStatus) -> str | None:
 
 
 def _by_whom(decision: Decision, entry: VisitStatus) -> str:
-    by, on = decision.decided_by or "–", decision.decided_at.date()
+    by, on = decision.decided_by or "–", decision.decided_at.astimezone().date()
     day = day_words_in_full(on)
     if not decision.is_override and on == entry.visit.visit_date:
         return tr("accepted by {name}", name=by)
