@@ -24,6 +24,7 @@ from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
 from tracker.models.encryption.conversion import convert
+from tracker.models.gate import Gate
 from tracker.models.identity import HEAD
 from tracker.models.sqlite_driver import DataKey
 from tracker.models.unusable import DatabaseUnreachableError, find_unusable
@@ -50,6 +51,7 @@ class Database:
 
     def __init__(self, engine: Engine, file: Path | None, key: DataKey | None = None) -> None:
         self._use(engine)
+        self._gate = Gate()
         self.file = file
         self.key = key
 
@@ -120,7 +122,7 @@ class Database:
         Raises:
             DatabaseUnusableError: The database cannot be read.
         """
-        with noted_refusals(), _translated(), self._readers() as session:
+        with noted_refusals(), self._gate.inside(), _translated(), self._readers() as session:
             yield session
 
     @contextmanager
@@ -131,7 +133,7 @@ class Database:
             DatabaseUnusableError: The database cannot be written; nothing was.
             ChangedElsewhereError: A record was changed by another window meanwhile.
         """
-        with noted_refusals(), _translated(), self._writers.begin() as session:
+        with noted_refusals(), self._gate.inside(), _translated(), self._writers.begin() as session:
             yield session
 
     def check_alone(self) -> None:
@@ -179,6 +181,9 @@ class Database:
     ) -> None:
         """Encrypt the file with a key, or take its encryption away; it stays open.
 
+        Whoever reads or writes meanwhile, on another thread, waits: a connection opened before
+        would go on writing into the file that was replaced.
+
         Args:
             key: None for a plain file.
             progress: Called with steps done and steps in all.
@@ -190,10 +195,11 @@ class Database:
         """
         if self.file is None:
             raise ValueError("only a database file can be encrypted")
-        self._engine.dispose()
-        convert(self.file, self.key, key, progress)
-        self.key = key
-        self._use(sqlite_file.make_engine(self.file, key))
+        with self._gate.alone():
+            self._engine.dispose()
+            convert(self.file, self.key, key, progress)
+            self.key = key
+            self._use(sqlite_file.make_engine(self.file, key))
 
     def close(self) -> None:
         """Close every connection; the file is then complete without its side files."""
