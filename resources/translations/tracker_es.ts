@@ -3103,6 +3103,10 @@
         <translation>&amp;Ajustes de la clínica…</translation>
     </message>
     <message>
+        <source>&amp;Encryption and people…</source>
+        <translation>&amp;Cifrado y personas…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
@@ -3630,8 +3634,88 @@
         <translation>&amp;Guardar</translation>
     </message>
     <message>
+        <source>Encrypt the clinic</source>
+        <translation>Cifrar la consulta</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
+        <translation>El archivo de la consulta no está cifrado: quien se lleve este ordenador, su disco o una copia de seguridad puede leer todas las historias.</translation>
+    </message>
+    <message>
+        <source>Encrypted, nobody reads it without a passphrase. Three or four words that do not belong together are easy to remember and hard to guess.</source>
+        <translation>Cifrado, nadie lo lee sin una frase de acceso. Tres o cuatro palabras que no van juntas son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Cifrar</translation>
+    </message>
+    <message>
+        <source>Encrypting the clinic&apos;s file</source>
+        <translation>Cifrando el archivo de la consulta</translation>
+    </message>
+    <message>
+        <source>Whoever it is types the passphrase here, and tells it to nobody.</source>
+        <translation>La propia persona escribe aquí su frase de acceso y no se la dice a nadie.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>The earlier passphrase opens nothing any more, but for older backups.</source>
+        <translation>La frase anterior ya no abre nada, salvo las copias de seguridad más antiguas.</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Cambiar la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Writing the key file</source>
+        <translation>Escribiendo el archivo de claves</translation>
+    </message>
+    <message>
+        <source>{name} cannot open the clinic any more. Older backups open with the passphrase they were made with.</source>
+        <translation>{name} ya no podrá abrir la consulta. Las copias de seguridad más antiguas se abren con la frase de acceso con la que se hicieron.</translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation>Quitar una persona</translation>
+    </message>
+    <message>
+        <source>A new recovery key is made and shown once. The older sheet opens nothing more, but for older backups.</source>
+        <translation>Se hace una nueva clave de recuperación y se muestra una sola vez. La hoja anterior ya no abre nada, salvo las copias de seguridad más antiguas.</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Nueva hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Hacerla</translation>
+    </message>
+    <message>
+        <source>Whoever takes this computer, its disk or a newer backup can read every record then.</source>
+        <translation>Quien se lleve este ordenador, su disco o una copia de seguridad más reciente podrá leer entonces todas las historias.</translation>
+    </message>
+    <message>
+        <source>Take encryption away</source>
+        <translation>Quitar el cifrado</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Quitarlo</translation>
     </message>
     <message>
         <source>What the draft says differently</source>
@@ -7543,6 +7627,26 @@
         <translation>Frase de acceso</translation>
     </message>
     <message>
+        <source>Passphrase again</source>
+        <translation>La frase de acceso otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>&amp;Mostrar lo escrito</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Las dos no son iguales. Escríbala otra vez.</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
@@ -7553,6 +7657,107 @@
     <message>
         <source>Wait {seconds} s</source>
         <translation>Espere {seconds} s</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is being written anew. Nothing was changed. Try again soon.</source>
+        <translation>La base de datos de la consulta se está escribiendo de nuevo. No se cambió nada. Inténtelo en un momento.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s records in the Sciatica Course Tracker are encrypted. If every passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
+        <translation>Las historias de la consulta en el Sciatica Course Tracker están cifradas. Si se olvidan todas las frases de acceso, solo esta clave las abre: escríbala donde se pide la frase de acceso. Las mayúsculas, los espacios y los guiones entre los grupos no importan.</translation>
+    </message>
+    <message>
+        <source>Keep this sheet where you keep what must not be lost, for example in a safe.</source>
+        <translation>Guarde esta hoja donde guarda lo que no debe perderse, por ejemplo en una caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Keep it away from this computer and from its backups: it opens them all.</source>
+        <translation>Guárdela lejos de este ordenador y de sus copias de seguridad: las abre todas.</translation>
+    </message>
+    <message>
+        <source>Without a passphrase and without this sheet nobody can open the records again.</source>
+        <translation>Sin una frase de acceso y sin esta hoja nadie podrá volver a abrir las historias.</translation>
+    </message>
+    <message>
+        <source>Whoever may have seen it: make a new one in Tools, Encryption and people.</source>
+        <translation>Si alguien pudo verla, haga una nueva en Herramientas, Cifrado y personas.</translation>
+    </message>
+    <message>
+        <source>Made on {day}. A newer recovery sheet ends this one, but for older backups.</source>
+        <translation>Hecha el {day}. Una hoja de recuperación más nueva anula esta, salvo para las copias de seguridad más antiguas.</translation>
+    </message>
+    <message>
+        <source>Encryption and people</source>
+        <translation>Cifrado y personas</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s file is encrypted. These people open it, each with a passphrase of their own.</source>
+        <translation>El archivo de la consulta está cifrado. Estas personas lo abren, cada una con su propia frase de acceso.</translation>
+    </message>
+    <message>
+        <source>People who open the clinic</source>
+        <translation>Personas que abren la consulta</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person…</source>
+        <translation>&amp;Añadir una persona…</translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase…</source>
+        <translation>Cambiar la &amp;frase…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>lock</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Lock after minutes without a key or the mouse</source>
+        <translation>&amp;Bloquear tras minutos sin teclas ni ratón</translation>
+    </message>
+    <message>
+        <source>New recovery &amp;sheet…</source>
+        <translation>Nueva &amp;hoja de recuperación…</translation>
+    </message>
+    <message>
+        <source>&amp;Take encryption away…</source>
+        <translation>Quitar el &amp;cifrado…</translation>
+    </message>
+    <message>
+        <source>Keep the recovery key</source>
+        <translation>Guarde la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It opens the clinic when every passphrase is forgotten, and it is shown only now. Print it or save it on a stick, and keep it away from this computer.</source>
+        <translation>Abre la consulta cuando se han olvidado todas las frases de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este ordenador.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept it</source>
+        <translation>&amp;Ya la he guardado</translation>
+    </message>
+    <message>
+        <source>Keep it first: afterwards it cannot be shown again.</source>
+        <translation>Guárdela primero: después no se puede volver a mostrar.</translation>
+    </message>
+    <message>
+        <source>recovery-key.pdf</source>
+        <translation>clave-de-recuperacion.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
 </context>
 </TS>

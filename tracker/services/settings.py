@@ -4,6 +4,7 @@ import getpass
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings, check_logo, check_logo_size
@@ -12,6 +13,10 @@ from tracker.language import tr
 from tracker.models.clinic import FIELDS, ONLY_ROW, ClinicRecord
 from tracker.models.database import Database
 from tracker.preferences import ADDRESSEE, OwnChoices, PreferenceFile
+
+LOCK_MINUTES: Final = "lock_minutes"
+USUAL_LOCK_MINUTES: Final = 10
+LONGEST_NUMBER: Final = 4  # digits
 
 
 class Settings:
@@ -38,6 +43,20 @@ class Settings:
         """
         if addressee != self.addressee:
             self._preferences.remember({ADDRESSEE: addressee})
+
+    @property
+    def lock_minutes(self) -> int:
+        """Return after how many idle minutes this computer locks an encrypted clinic; 0 never."""
+        said = self._preferences.find(LOCK_MINUTES)
+        return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else USUAL_LOCK_MINUTES
+
+    def remember_lock_minutes(self, minutes: int) -> None:
+        """Lock an encrypted clinic on this computer after so many idle minutes; 0 never.
+
+        Raises:
+            InputError: This computer cannot remember it; nothing was changed.
+        """
+        self._preferences.remember({LOCK_MINUTES: str(minutes)})
 
     def read(self) -> ClinicSettings:
         """Return the settings in force."""

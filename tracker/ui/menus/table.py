@@ -112,6 +112,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("resolveFlags", "visit", marked("&Resolve red flags…"), needs="course"),
     ActionSpec("presets", "tools", marked("&Texts and point groups…")),
     ActionSpec("settings", "tools", marked("Clinic &settings…"), "Ctrl+,"),
+    ActionSpec("encryption", "tools", marked("&Encryption and people…"), has_line_above=True),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tracker.ui.course.page import CoursePage
     from tracker.ui.menus.chart_menu import ChartMenu
+    from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
@@ -79,6 +80,7 @@ class Menus:
     history: "VisitHistory"
     charts: "ChartMenu"
     tools: "ToolsMenu"
+    encryption: "EncryptionMenu"
 
 
 class WindowActions(QObject):
@@ -184,6 +186,7 @@ class ClinicActions(QObject):
             "why": menus.page.show_why,
             "visitTable": menus.page.go_to_visits,
             "settings": menus.tools.edit_settings,
+            "encryption": menus.encryption.show,
         }
 
     def _on_patient_entered(self) -> None:

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
 from tracker.language import tr
 from tracker.ui.course.ended_course import EndedCourse
 from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.chart_menu import ChartMenu
+from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.patient_menu import PatientMenu
 from tracker.ui.menus.table import Actions
@@ -28,7 +30,6 @@ from tracker.ui.work.privacy import hides_names, shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
-    from tracker.domain.values.changes import Changes
     from tracker.services.patient_rows import PatientRow
     from tracker.ui.work.tasks import Progress
 
@@ -111,10 +112,10 @@ class ClinicParts(QObject):
             failed = tools.operations.show_error
             tools.tasks.start(label, self._derive, self._on_derived, failed)
 
-    def _derive(self, progress: "Progress") -> "Changes":
+    def _derive(self, progress: "Progress") -> Changes:
         return self._tools.clinic.summaries.derive_outdated(progress.report)
 
-    def _on_derived(self, changes: "Changes") -> None:
+    def _on_derived(self, changes: Changes) -> None:
         self._tools.operations.changed.emit(changes, self)
 
     def watch_backups(self) -> None:
@@ -133,9 +134,11 @@ class ClinicParts(QObject):
             history=VisitHistory(window, self.open_course, page, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, self.open_course, tools),
+            encryption=EncryptionMenu(window, self.open_course, tools),
         )
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
+        menus.encryption.changed.connect(self._on_encryption_changed)
         self._ended = EndedCourse(self._frame.actions.by_name)
         window.columns.right.addWidget(self._ended)
         page.visit_opened.connect(self._show_form)
@@ -185,5 +188,10 @@ class ClinicParts(QObject):
     def _on_stayed(self) -> None:
         self._frame.patients.mark_patient(self.open_course.patient_id)
 
-    def _on_changed(self, changes: "Changes", _initiator: object) -> None:
+    def _on_encryption_changed(self) -> None:
+        clinic = self._tools.clinic
+        self._frame.status.show_database(clinic.path, is_encrypted=clinic.is_encrypted)
+        self._tools.operations.changed.emit(Changes(has_settings=True), self)  # who works here
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
         self._frame.patients.take_changes(changes)
