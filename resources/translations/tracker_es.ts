@@ -2979,6 +2979,10 @@
         <translation>Páginas &amp;entregadas…</translation>
     </message>
     <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -3005,6 +3009,10 @@
     <message>
         <source>&amp;Whole course in the charts</source>
         <translation>&amp;Todo el curso en los gráficos</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock</source>
+        <translation>Desb&amp;loquear</translation>
     </message>
     <message>
         <source>&amp;Sleep chart</source>
@@ -3639,7 +3647,7 @@
     </message>
     <message>
         <source>The clinic&apos;s file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
-        <translation>El archivo de la consulta no está cifrado: quien se lleve este ordenador, su disco o una copia de seguridad puede leer todas las historias.</translation>
+        <translation>El archivo de la consulta no está cifrado: quien se lleve este equipo, su disco o una copia de seguridad puede leer todas las historias.</translation>
     </message>
     <message>
         <source>Encrypted, nobody reads it without a passphrase. Three or four words that do not belong together are easy to remember and hard to guess.</source>
@@ -3707,7 +3715,7 @@
     </message>
     <message>
         <source>Whoever takes this computer, its disk or a newer backup can read every record then.</source>
-        <translation>Quien se lleve este ordenador, su disco o una copia de seguridad más reciente podrá leer entonces todas las historias.</translation>
+        <translation>Quien se lleve este equipo, su disco o una copia de seguridad más reciente podrá leer entonces todas las historias.</translation>
     </message>
     <message>
         <source>Take encryption away</source>
@@ -4658,6 +4666,10 @@
     <message>
         <source>Verified backup of {when}</source>
         <translation>Copia de seguridad verificada del {when}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>This computer has no print command (lp, of CUPS). Nothing was printed. Open the page and print it from there, or save a copy.</source>
@@ -7676,7 +7688,7 @@
     </message>
     <message>
         <source>Keep it away from this computer and from its backups: it opens them all.</source>
-        <translation>Guárdela lejos de este ordenador y de sus copias de seguridad: las abre todas.</translation>
+        <translation>Guárdela lejos de este equipo y de sus copias de seguridad: las abre todas.</translation>
     </message>
     <message>
         <source>Without a passphrase and without this sheet nobody can open the records again.</source>
@@ -7737,7 +7749,7 @@
     </message>
     <message>
         <source>It opens the clinic when every passphrase is forgotten, and it is shown only now. Print it or save it on a stick, and keep it away from this computer.</source>
-        <translation>Abre la consulta cuando se han olvidado todas las frases de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este ordenador.</translation>
+        <translation>Abre la consulta cuando se han olvidado todas las frases de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este equipo.</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
@@ -7758,6 +7770,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
     </message>
 </context>
 </TS>

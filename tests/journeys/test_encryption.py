@@ -54,6 +54,10 @@ class Dialogs:
         assert isinstance(button, QPushButton), f"no {name}"
         button.click()
 
+    def wait_for_another(self, dialog: QDialog, before: str) -> None:
+        """Wait until a dialog says another problem."""
+        self.wait_for(lambda: problem(dialog) not in ("", before))
+
     def wait_for(self, condition: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(condition, timeout=WAIT_MS)
 
@@ -126,6 +130,15 @@ def test_the_clinic_is_encrypted_and_the_course_and_the_draft_stay(
     assert screen.draft_offer
 
 
+def test_locking_a_plain_clinic_offers_to_encrypt_it(screen: Screen) -> None:
+    meeting = DialogMeeting("passphraseDialog", QDialog.reject)
+
+    screen.act("lock")
+
+    assert meeting.is_over
+    assert screen.find(QLabel, "patientName").isVisible()
+
+
 def test_a_visit_is_saved_as_whoever_encrypted_it(screen: Screen, dialogs: Dialogs) -> None:
     encrypt(screen, dialogs)
 
@@ -144,7 +157,7 @@ def test_what_is_wrong_is_said_in_the_dialog_and_nothing_is_changed(
         for name, words, again in (("", WORDS, ""), (ANA, WORDS, "other"), (ANA, "short", "")):
             before = problem(dialog)
             dialogs.fill(dialog, name, words, again)
-            dialogs.wait_for(lambda before=before: problem(dialog) not in ("", before))
+            dialogs.wait_for_another(dialog, before)
             said.append(problem(dialog))
         dialog.close()
         dialog.close()

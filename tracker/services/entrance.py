@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker.errors import InputError, TrackerError
-from tracker.models.sqlite_driver import is_encrypted
+from tracker.models.sqlite_driver import DataKey, is_encrypted
 from tracker.preferences import PreferenceFile
 
 if TYPE_CHECKING:
@@ -22,13 +22,17 @@ class Entrance:
     Args:
         file: The clinic's database; None on a server.
         preferences: Where it stands who opened it last on this computer.
+        held: The key of a clinic that is open behind its lock; None when it is closed. A key file
+            that was put in the place of ours opens another one, and is refused.
 
     Attributes:
         unlocked: The key and who opened it; None while it is closed, and for a plain file.
     """
 
-    def __init__(self, file: Path | None, preferences: PreferenceFile) -> None:
-        self._file, self._preferences = file, preferences
+    def __init__(
+        self, file: Path | None, preferences: PreferenceFile, held: DataKey | None = None
+    ) -> None:
+        self._file, self._preferences, self._held = file, preferences, held
         self._failed = 0
         self.unlocked: Unlocked | None = None
 
@@ -80,11 +84,15 @@ class Entrance:
         if self._file is None:
             return
         try:
-            self.unlocked = unlock(self._file, secret, person)
+            self.unlocked = unlock(self._file, secret, person, self._held)
         except TrackerError:
-            self._failed += 1
+            self._note(None)
             raise
-        self._failed = 0
-        if self.unlocked.person is not None:
+        self._note(self.unlocked)
+
+    def _note(self, unlocked: "Unlocked | None") -> None:
+        """Take note of every attempt, the failed ones (None) too."""
+        self._failed = self._failed + 1 if unlocked is None else 0
+        if unlocked is not None and unlocked.person is not None:
             with suppress(InputError):  # whoever it was chooses anew next time
-                self._preferences.remember({LAST_PERSON: self.unlocked.person})
+                self._preferences.remember({LAST_PERSON: unlocked.person})

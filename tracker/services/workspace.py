@@ -20,6 +20,7 @@ from tracker.services.summaries import AT_ONCE, Summaries
 if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
     from tracker.services.encryption import Encryption
+    from tracker.services.entrance import Entrance
     from tracker.services.visit_files.transfer import Transfer
 
 
@@ -50,7 +51,8 @@ class Workspace:
         self.patients = Patients(database)
         self.courses = Courses(database)
         self.drafts = Drafts(database)
-        self.settings = Settings(database, preferences or PreferenceFile(None))
+        self._preferences = preferences or PreferenceFile(None)
+        self.settings = Settings(database, self._preferences)
         self.who = Who(self.settings, person)
         self.archive = Archive(database)
         self.backups = Backups(database)
@@ -96,6 +98,12 @@ class Workspace:
         from tracker.services.encryption import Encryption  # noqa: PLC0415  # not for start-up
 
         return Encryption(self._database)
+
+    def lock(self) -> "Entrance":
+        """Return the one way back into the clinic, which stays open behind it."""
+        from tracker.services.entrance import Entrance  # noqa: PLC0415  # not for start-up
+
+        return Entrance(self.path, self._preferences, self._database.key)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""

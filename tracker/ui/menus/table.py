@@ -43,7 +43,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("printSeveral", "file", marked("Print se&veral…"), "Ctrl+Shift+P"),
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
     ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
-    ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", has_line_above=True, needs=""),
+    ActionSpec("lock", "file", marked("&Lock"), "Ctrl+L", has_line_above=True),
+    ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", needs=""),
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
     ActionSpec("findPatient", "edit", marked("&Find patient"), "Ctrl+K"),
@@ -117,6 +118,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip
 
+STAYS_WHILE_LOCKED: Final = frozenset({"lock", "quit", "larger", "smaller", "keys", "about"})
+
 
 class Actions:
     """The window's actions, built from the table.
@@ -128,6 +131,8 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._met: frozenset[str] = frozenset()
+        self._is_locked = False
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
@@ -140,8 +145,17 @@ class Actions:
 
     def show_needs(self, met: frozenset[str]) -> None:
         """Enable the actions whose need is met: ``clinic``, ``patient``, ``course``."""
+        self._met = met
         for spec in ACTIONS:
-            self.by_name[spec.name].setEnabled(not spec.needs or spec.needs in met)
+            is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
+            is_met = not spec.needs or spec.needs in met
+            self.by_name[spec.name].setEnabled(is_allowed and is_met)
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Offer nothing that shows or changes a record while the clinic is locked."""
+        self._is_locked = is_locked
+        self.show_needs(self._met)
+        self.by_name["lock"].setText(tr("Un&lock") if is_locked else tr("&Lock"))
 
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), window)

@@ -46,6 +46,7 @@ class StatusLine(QStatusBar):
         self._saved = QLabel(tr("Opening…"))
         self._saved.setObjectName("savedState")
         self._words = (self._saved.text(), self._saved.text())
+        self._label, self._is_locked = "", False
         self._hidden = QLabel(tr("Names hidden (F9)"))
         self._hidden.setObjectName("namesHidden")
         self._hidden.setProperty("look", "strong")
@@ -86,16 +87,28 @@ class StatusLine(QStatusBar):
     def say(self, words: str, nameless: str = "") -> None:
         """Say the saved state; ``nameless`` in its place while names are hidden."""
         self._words = (words, nameless or words)
-        self._saved.setText(self._words[hides_names()])
+        self._say(is_nameless=hides_names())
 
     def mention(self, words: str) -> None:
         """Say for a while what was done; the saved state comes back after it."""
-        self.showMessage(words, MENTION_MS)
+        if not self._is_locked:
+            self.showMessage(words, MENTION_MS)
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Say nothing of anybody while the clinic is locked, and let nothing be pressed."""
+        self._is_locked = is_locked
+        self.clearMessage()
+        self.setEnabled(not is_locked)
+        self._say(is_nameless=hides_names())
+        self._on_started(self._label)
+
+    def _say(self, *, is_nameless: bool) -> None:
+        self._saved.setText(tr("Locked") if self._is_locked else self._words[is_nameless])
 
     def show_names_hidden(self, is_hidden: bool) -> None:  # noqa: FBT001  # a slot
         """Mark that names are hidden on screen, and say nothing that names anybody."""
         self._hidden.setVisible(is_hidden)
-        self._saved.setText(self._words[is_hidden])
+        self._say(is_nameless=is_hidden)
 
     def show_database(self, path: Path | None, *, is_encrypted: bool = False) -> None:
         """Say which database is open, and whether it is encrypted."""
@@ -118,9 +131,10 @@ class StatusLine(QStatusBar):
             widget.setVisible(is_running)
 
     def _on_started(self, label: str) -> None:
-        self._task.setText(label)
+        self._label = label
+        self._task.setText(tr("Working…") if self._is_locked else label)
         self._progress.setRange(0, 0)
-        self._show_running(is_running=True)
+        self._show_running(is_running=self._tasks.is_busy)
 
     def _on_progressed(self, done: int, total: int) -> None:
         self._progress.setRange(0, max(1, total))

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -35,7 +36,7 @@ class UnlockPage(QWidget):
 
     Args:
         entrance: What is unlocked.
-        theme: Of the figure.
+        theme: Of the figure; None leaves it out, where there is no room for it.
 
     Signals:
         opened: The clinic is unlocked; nothing works behind the page any more.
@@ -43,25 +44,27 @@ class UnlockPage(QWidget):
 
     opened = Signal()
 
-    def __init__(self, entrance: "Entrance", theme: Theme) -> None:
+    def __init__(self, entrance: "Entrance", theme: Theme | None) -> None:
         super().__init__()
         self.setObjectName("unlockPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entrance = entrance
         self._tasks = TaskRunner(self)
-        theme.apply_palette()  # else done when the list is built
+        if theme is not None:
+            theme.apply_palette()  # else done when the list is built
         self._wait_s = 0
         self._waiting = later(self, self._count_down, SECOND_MS)
         self._build(theme)
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self, theme: Theme | None) -> None:
         box = QFrame()
         box.setProperty("look", "card")
         box.setFixedWidth(WIDTH)
         column = QVBoxLayout(box)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(10)
-        column.addWidget(Figure(theme))
+        if theme is not None:
+            column.addWidget(Figure(theme))
         column.addWidget(_words("unlockTitle", tr("The clinic is locked"), "title"))
         self._person = QComboBox()
         self._person.setObjectName("unlockPerson")
@@ -93,10 +96,18 @@ class UnlockPage(QWidget):
         outer.addLayout(across)
         outer.addStretch(3)
 
+    def take_keys(self) -> None:
+        """Take the keys for the passphrase."""
+        self._passphrase.setFocus()
+
     def begin(self) -> None:
         """Read who may open the clinic, and take the keys."""
-        self._passphrase.setFocus()
+        self.take_keys()
         self._tasks.run(self._entrance.people, self._show_people, self._on_refused)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep keys from what the page stands in: Escape and Enter close a dialog."""
+        event.accept()
 
     def close(self) -> bool:
         """Shut down what works behind the page; the window closes."""
