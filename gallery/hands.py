@@ -23,8 +23,12 @@ from gallery.stage import Stage, pause
 from tests.makers import a_visit
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
 from tracker.paths import resource
+from tracker.reports.recovery import recovery_sheet
 from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
+from tracker.ui.shell.lock import Lock
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
@@ -187,6 +191,31 @@ def clash(stage: Stage) -> None:
 def crash(stage: Stage) -> None:
     """Show what a person sees of a fault in the program."""
     CrashDialog("ValueError in tracker/ui/course/page.py, line 1", None, stage.window).exec()
+
+
+def encrypt(stage: Stage) -> None:
+    """Encrypt the clinic, for two people."""
+    encryption = stage.clinic.encryption
+    encryption.turn_on("Dr. Mustermann", "four words of one")
+    encryption.set_passphrase("Ana Sample", "four words of another")
+    menu = stage.window.findChild(EncryptionMenu)
+    assert isinstance(menu, EncryptionMenu), "no way to encrypt"
+    menu.changed.emit()
+
+
+def lock_in(dialog: QWidget) -> None:
+    """Lock the clinic while a dialog is open."""
+    owner = dialog.parentWidget()
+    found = None if owner is None else owner.window().findChild(Lock)
+    assert isinstance(found, Lock), "no lock in the window"
+    found.turn_on()
+
+
+def show_recovery_key(stage: Stage) -> None:
+    """Show a recovery key that opens nothing."""
+    key = "7K3M-9QTW-2BXD-5RNV-8HJC-4PGE-6YZA-1SFT"
+    sheet = recovery_sheet(key, stage.clinic.settings.read(), NOW.date())
+    RecoveryDialog(sheet, stage.window).exec()
 
 
 def opening_menu(name: str) -> Step:

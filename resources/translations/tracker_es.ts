@@ -7349,8 +7349,16 @@
         <translation>La clínica de ejemplo se está abriendo en su propia ventana.</translation>
     </message>
     <message>
+        <source>&amp;Encrypt the clinic…</source>
+        <translation>&amp;Cifrar la consulta…</translation>
+    </message>
+    <message>
         <source>The sample clinic could not be opened.</source>
         <translation>No se pudo abrir la clínica de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Encrypt the clinic first: without it, whoever takes this computer can read every record. It takes a minute, and the Tools menu has it later too.</source>
+        <translation>Cifre primero la consulta: si no, quien se lleve este equipo puede leer todas las historias. Se hace en un minuto, y más tarde está también en el menú Herramientas.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -7726,14 +7734,22 @@
         <source>&amp;Remove…</source>
         <translation>&amp;Quitar…</translation>
     </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <comment>lock</comment>
+        <translation>
+            <numerusform>tras %n minuto</numerusform>
+            <numerusform>tras %n minutos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>never</source>
         <comment>lock</comment>
         <translation>nunca</translation>
     </message>
     <message>
-        <source>&amp;Lock after minutes without a key or the mouse</source>
-        <translation>&amp;Bloquear tras minutos sin teclas ni ratón</translation>
+        <source>&amp;Lock without a key or the mouse</source>
+        <translation>&amp;Bloquear sin teclas ni ratón</translation>
     </message>
     <message>
         <source>New recovery &amp;sheet…</source>

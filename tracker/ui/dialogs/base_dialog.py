@@ -82,6 +82,7 @@ class BaseDialog(QDialog):
         if self._covered is not None:
             return
         self._covered = _Covered(page=page, keys=self.focusWidget(), size=self.size())
+        self.destroyed.connect(self._covered.body.deleteLater)  # left to Python it goes too late
         self._covered.body.setLayout(self.column)  # Qt moves what is laid out along with it
         for child in self.findChildren(QWidget, options=_DIRECT):
             if not child.isWindow():
@@ -91,6 +92,7 @@ class BaseDialog(QDialog):
         place.addWidget(page)
         self.setWindowTitle(tr("Locked"))
         self.resize(self.size().expandedTo(page.minimumSizeHint()))
+        page.setFocus()
 
     def uncover(self) -> None:
         """Show again what stood there, with the keys where they were."""
@@ -108,6 +110,7 @@ class BaseDialog(QDialog):
         for child in self.findChildren(QWidget, options=_DIRECT):
             if not child.isWindow() and not child.testAttribute(_BY_ITSELF):
                 child.show()  # Qt would, but later than the keys come back
+        covered.body.deleteLater()
         self.setWindowTitle(self._title.text())
         self.resize(covered.size)
         if covered.keys is not None:

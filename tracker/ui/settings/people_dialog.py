@@ -5,11 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +18,8 @@ from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import GAP, ROW_GAP, BaseDialog, set_look, words_label
 
 _SIZE: Final = (560, 460)
-LONGEST_MINUTES: Final = 240
+OFFERED_MINUTES: Final = (2, 5, 10, 15, 30, 60)
+NEVER: Final = 0
 
 
 class PeopleDialog(BaseDialog):
@@ -101,19 +102,23 @@ class PeopleDialog(BaseDialog):
         return side
 
     def _build_minutes(self, minutes: int) -> QHBoxLayout:
-        self._minutes = QSpinBox()
+        self._minutes = QComboBox()
         self._minutes.setObjectName("lockMinutes")
-        self._minutes.setRange(0, LONGEST_MINUTES)
-        self._minutes.setSpecialValueText(tr("never", "lock"))
-        self._minutes.setValue(minutes)
-        self._minutes.valueChanged.connect(self.minutes_chosen)
-        label = QLabel(tr("&Lock after minutes without a key or the mouse"))
+        for one in sorted({*OFFERED_MINUTES, minutes} - {NEVER}):
+            self._minutes.addItem(tr("after %n minute(s)", "lock", one), one)
+        self._minutes.addItem(tr("never", "lock"), NEVER)
+        self._minutes.setCurrentIndex(self._minutes.findData(minutes))
+        self._minutes.activated.connect(self._on_minutes_chosen)
+        label = QLabel(tr("&Lock without a key or the mouse"))
         label.setBuddy(self._minutes)
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self._minutes)
         row.addStretch(1)
         return row
+
+    def _on_minutes_chosen(self) -> None:
+        self.minutes_chosen.emit(self._minutes.currentData())
 
     def _build_foot(self) -> None:
         recovery = _button("newRecovery", tr("New recovery &sheet…"))

@@ -1,5 +1,6 @@
 """What the window holds once the database is open: the open course, the menus, the backup's age."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -148,9 +149,15 @@ class ClinicParts(QObject):
         frame = self._frame
         page = WelcomePage(frame.actions.by_name, frame.theme)
         page.show_count(frame.patients.count)
+        self._offer_encryption(page)
+        self._encryption.changed.connect(partial(self._offer_encryption, page))
         frame.patients.counted.connect(page.show_count)
         frame.window.columns.centre.addWidget(page)
         frame.window.columns.centre.setCurrentWidget(page)
+
+    def _offer_encryption(self, page: WelcomePage) -> None:
+        clinic = self._tools.clinic
+        page.offer_encryption(is_offered=clinic.path is not None and not clinic.is_encrypted)
 
     def _show_name(self) -> None:
         row = self.open_course.row

@@ -4,6 +4,7 @@ The database stays open and what is typed stays where it is: list, course and fo
 of open dialogs, are taken out of their windows, so that no screen reader and no picture finds them.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -44,7 +45,7 @@ class Lock(QObject):
     def turn_on(self) -> None:
         """Lock the clinic; when it is locked, give the keys to who unlocks it."""
         if self.is_on:
-            self._pages[0].take_keys()
+            self._pages[0].setFocus()
         elif self._clinic.is_encrypted:
             self._open_course.drafts.flush()
             self._entrance = self._clinic.lock()
@@ -67,14 +68,19 @@ class Lock(QObject):
         cover_from_now_on(self._make_page)
         for dialog in _open_dialogs():
             dialog.cover(self._make_page())
-        page.take_keys()
+        page.setFocus()
 
     def _make_page(self, *, has_figure: bool = False) -> UnlockPage:
         page = UnlockPage(self._entrance, self._frame.theme if has_figure else None)
         page.opened.connect(self._on_opened)
         self._pages.append(page)
+        page.destroyed.connect(partial(self._forget, page))
         page.begin()
         return page
+
+    def _forget(self, page: UnlockPage) -> None:
+        if page in self._pages:  # with the dialog it stood in
+            self._pages.remove(page)
 
     def _on_opened(self) -> None:
         frame, unlocked = self._frame, self._entrance.unlocked

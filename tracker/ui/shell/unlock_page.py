@@ -77,6 +77,7 @@ class UnlockPage(QWidget):
         self._passphrase.setPlaceholderText(tr("Passphrase"))
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.returnPressed.connect(self._unlock)
+        self.setFocusProxy(self._passphrase)
         column.addWidget(self._passphrase)
         self._button = QPushButton(tr("Unlock"))
         self._button.setObjectName("unlock")
@@ -96,13 +97,9 @@ class UnlockPage(QWidget):
         outer.addLayout(across)
         outer.addStretch(3)
 
-    def take_keys(self) -> None:
-        """Take the keys for the passphrase."""
-        self._passphrase.setFocus()
-
     def begin(self) -> None:
         """Read who may open the clinic, and take the keys."""
-        self.take_keys()
+        self.setFocus()
         self._tasks.run(self._entrance.people, self._show_people, self._on_refused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
