@@ -7671,6 +7671,10 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
+        <source>Open with this computer&apos;s keychain</source>
+        <translation>Abrir con el llavero de este equipo</translation>
+    </message>
+    <message>
         <source>Forgotten? Type the recovery key from the printed sheet in its place.</source>
         <translation>¿La ha olvidado? Escriba en su lugar la clave de recuperación de la hoja impresa.</translation>
     </message>
@@ -7721,6 +7725,14 @@
     <message>
         <source>People who open the clinic</source>
         <translation>Personas que abren la consulta</translation>
+    </message>
+    <message>
+        <source>Remember me &amp;on this computer, in the system&apos;s keychain</source>
+        <translation>Recordarme &amp;en este equipo, en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in here opens the clinic at the start, but never after a lock.</source>
+        <translation>Quien haya iniciado sesión aquí abre la consulta al arrancar, pero nunca tras un bloqueo.</translation>
     </message>
     <message>
         <source>&amp;Add a person…</source>
@@ -7790,6 +7802,22 @@
     <message>
         <source>Locked</source>
         <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>The keychain holds no key of this clinic. Type the passphrase.</source>
+        <translation>El llavero no tiene ninguna clave de esta consulta. Escriba la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>{name} may not open the clinic any more. Type a passphrase.</source>
+        <translation>{name} ya no puede abrir la consulta. Escriba una frase de acceso.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not answer ({why}). Nothing was changed; the passphrase opens the clinic as ever.</source>
+        <translation>El llavero de este equipo no responde ({why}). No se cambió nada; la frase de acceso abre la consulta como siempre.</translation>
+    </message>
+    <message>
+        <source>Unlock the clinic with a passphrase of your own first.</source>
+        <translation>Desbloquee primero la consulta con una frase de acceso propia.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -212,6 +213,31 @@ def test_a_second_person_is_added_and_the_first_removed(
     assert seen == [[ANA, "Ben"], ["Ben"]]
     assert people_of(file) == ("Ben",)
     assert unlock(file, OTHER_WORDS).person == "Ben"
+
+
+def test_a_computer_without_a_keychain_says_so_and_remembers_nobody(
+    screen: Screen, dialogs: Dialogs
+) -> None:
+    encrypt(screen, dialogs)
+    found: list[object] = []
+
+    def tick(dialog: QDialog) -> None:
+        box, said = (
+            dialog.findChild(QCheckBox, "useKeychain"),
+            dialog.findChild(QLabel, "peopleSaid"),
+        )
+        assert isinstance(box, QCheckBox)
+        assert isinstance(said, QLabel)
+        box.click()
+        dialogs.wait_for(lambda: bool(said.text()))
+        found.append((box.isChecked(), "keychain" in said.text()))
+        dialog.reject()
+
+    meeting = DialogMeeting("peopleDialog", tick)
+    screen.act("encryption")
+
+    assert meeting.is_over
+    assert found == [(False, True)]
 
 
 def test_encryption_is_taken_away_after_asking(

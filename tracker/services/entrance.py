@@ -1,14 +1,17 @@
 """The way into an encrypted clinic, before anything of it is open."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker.errors import InputError, TrackerError
 from tracker.models.sqlite_driver import DataKey, is_encrypted
-from tracker.preferences import PreferenceFile
+from tracker.preferences import KEYCHAIN, PreferenceFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.services.encryption import Unlocked
 
 LAST_PERSON: Final = "last_person"
@@ -81,10 +84,29 @@ class Entrance:
         """
         from tracker.services.encryption import unlock  # noqa: PLC0415
 
-        if self._file is None:
-            return
+        if self._file is not None:
+            self._attempt(partial(unlock, self._file, secret, person, self._held))
+
+    @property
+    def offers_keychain(self) -> bool:
+        """Return whether the system's keychain may open it: at a start, never behind a lock."""
+        return self._held is None and bool(self._preferences.find(KEYCHAIN))
+
+    def unlock_by_keychain(self) -> None:
+        """Open it with what the keychain holds; runs on the worker thread.
+
+        Raises:
+            InputError: It does not answer, or holds no key of this clinic.
+            KeyFileError: The key file is missing, damaged, or of another key.
+        """
+        from tracker.services.keychain import Keychain  # noqa: PLC0415
+
+        if self._file is not None and self.offers_keychain:
+            self._attempt(Keychain(self._file, self._preferences).unlock)
+
+    def _attempt(self, unlock: "Callable[[], Unlocked]") -> None:
         try:
-            self.unlocked = unlock(self._file, secret, person, self._held)
+            self.unlocked = unlock()
         except TrackerError:
             self._note(None)
             raise

@@ -5,6 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tracker.errors import InputError
+from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.preferences import PreferenceFile
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
+    from tracker.services.keychain import Keychain
     from tracker.services.visit_files.transfer import Transfer
 
 
@@ -98,6 +101,24 @@ class Workspace:
         from tracker.services.encryption import Encryption  # noqa: PLC0415  # not for start-up
 
         return Encryption(self._database)
+
+    @cached_property
+    def keychain(self) -> "Keychain | None":
+        """Return the system's keychain as it serves the clinic's file; None on a server."""
+        from tracker.services.keychain import Keychain  # noqa: PLC0415  # not for start-up
+
+        return None if self.path is None else Keychain(self.path, self._preferences)
+
+    def remember_here(self) -> None:
+        """Let this computer's keychain open the clinic for whoever works here now.
+
+        Raises:
+            InputError: It opened by no passphrase of a person, or there is no keychain.
+        """
+        key, person = self._database.key, self.who.person
+        if self.keychain is None or key is None or person is None:
+            raise InputError(tr("Unlock the clinic with a passphrase of your own first."))
+        self.keychain.remember(key, person)
 
     def lock(self) -> "Entrance":
         """Return the one way back into the clinic, which stays open behind it."""

@@ -141,5 +141,22 @@ def test_attempts_slow_down(screen: LockedScreen, qtbot: QtBot) -> None:
     assert screen.window.findChild(QWidget, "patientPanel") is None
 
 
+def test_a_keychain_that_holds_nothing_is_said_and_the_passphrase_opens(
+    qtbot: QtBot, made: tuple[Path, str], preferences: PreferenceFile
+) -> None:
+    preferences.remember({"keychain": "of another day"})
+    screen = LockedScreen(qtbot, made[0], preferences)
+
+    screen.click("unlockByKeychain")
+    qtbot.waitUntil(screen.is_refused)
+
+    screen.unlock(WORDS[ANA], ANA)
+    screen.close()
+
+
+def test_the_keychain_is_not_offered_where_it_was_not_chosen(screen: LockedScreen) -> None:
+    assert screen.window.findChild(QPushButton, "unlockByKeychain") is None
+
+
 def test_closing_before_unlocking_closes(screen: LockedScreen) -> None:
     assert screen.window.close()

@@ -1,6 +1,7 @@
 """Tools, Encryption and people: encryption on or off, and who opens the clinic."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -79,7 +80,14 @@ class EncryptionMenu(QObject):
         except TrackerError as error:
             self._tools.operations.show_error(error)
             return
-        dialog = PeopleDialog(people, clinic.settings.lock_minutes, self._window)
+        keychain = clinic.keychain
+        dialog = PeopleDialog(
+            people,
+            clinic.settings.lock_minutes,
+            self._window,
+            has_keychain=keychain is not None and keychain.is_used,
+        )
+        dialog.keychain_wanted.connect(partial(self._use_keychain, dialog))
         dialog.add_wanted.connect(partial(self._add, dialog))
         dialog.change_wanted.connect(partial(self._change, dialog))
         dialog.remove_wanted.connect(partial(self._remove, dialog))
@@ -136,6 +144,9 @@ class EncryptionMenu(QObject):
 
         def work(progress: "Progress") -> None:
             self._clinic.encryption.turn_off(progress.report)
+            with suppress(TrackerError):  # what it holds opens nothing any more
+                if self._clinic.keychain is not None and self._clinic.keychain.is_used:
+                    self._clinic.keychain.forget()
 
         def finish(_none: None) -> None:
             self._clinic.who.person = None
@@ -151,6 +162,18 @@ class EncryptionMenu(QObject):
             people.say(str(error))
         else:
             self.changed.emit()
+
+    def _use_keychain(self, people: PeopleDialog, is_wanted: bool) -> None:  # noqa: FBT001  # a slot
+        clinic = self._clinic
+
+        def work(_progress: "Progress") -> None:
+            if is_wanted:
+                clinic.remember_here()
+            elif clinic.keychain is not None:
+                clinic.keychain.forget()
+
+        people.show_keychain(is_used=not is_wanted)  # until it is done
+        self._do(people, work, lambda _none: people.show_keychain(is_used=is_wanted))
 
     def _list_anew(self, people: PeopleDialog) -> None:
         try:

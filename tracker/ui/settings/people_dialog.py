@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -27,6 +28,8 @@ class PeopleDialog(BaseDialog):
 
     Args:
         minutes: Without a key or the mouse until the window locks; 0 for never.
+        parent: Owner.
+        has_keychain: Whether this computer's keychain opens the clinic.
 
     Signals:
         add_wanted: Somebody more shall open the clinic.
@@ -35,6 +38,7 @@ class PeopleDialog(BaseDialog):
         recovery_wanted: A new recovery sheet shall be made.
         off_wanted: The encryption shall be taken away.
         minutes_chosen: The window shall lock after so many minutes.
+        keychain_wanted: Whether this computer's keychain shall open the clinic for whoever asks.
     """
 
     add_wanted = Signal()
@@ -43,8 +47,16 @@ class PeopleDialog(BaseDialog):
     recovery_wanted = Signal()
     off_wanted = Signal()
     minutes_chosen = Signal(int)
+    keychain_wanted = Signal(bool)
 
-    def __init__(self, people: Sequence[str], minutes: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        people: Sequence[str],
+        minutes: int,
+        parent: QWidget | None = None,
+        *,
+        has_keychain: bool = False,
+    ) -> None:
         super().__init__("peopleDialog", tr("Encryption and people"), parent)
         self.take_size(*_SIZE)
         encrypted = tr(
@@ -62,6 +74,14 @@ class PeopleDialog(BaseDialog):
         row.addLayout(self._build_side())
         self.column.addLayout(row, 1)
         self.column.addLayout(self._build_minutes(minutes))
+        self._keychain = QCheckBox(tr("Remember me &on this computer, in the system's keychain"))
+        self._keychain.setObjectName("useKeychain")
+        self._keychain.setToolTip(
+            tr("Whoever is logged in here opens the clinic at the start, but never after a lock.")
+        )
+        self.show_keychain(is_used=has_keychain)
+        self._keychain.clicked.connect(self.keychain_wanted)
+        self.column.addWidget(self._keychain)
         self._said = words_label("peopleSaid", "", "problem")
         self.column.addWidget(self._said)
         self._build_foot()
@@ -73,6 +93,10 @@ class PeopleDialog(BaseDialog):
         self._list.addItems(list(people))
         self._list.setCurrentRow(0)
         self.say("")
+
+    def show_keychain(self, *, is_used: bool) -> None:
+        """Show whether this computer's keychain opens the clinic."""
+        self._keychain.setChecked(is_used)
 
     def say(self, words: str) -> None:
         """Say why something was not done; empty for nothing."""

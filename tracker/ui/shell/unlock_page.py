@@ -43,6 +43,7 @@ class UnlockPage(QWidget):
     """
 
     opened = Signal()
+    _keychain: QPushButton | None = None
 
     def __init__(self, entrance: "Entrance", theme: Theme | None) -> None:
         super().__init__()
@@ -84,6 +85,11 @@ class UnlockPage(QWidget):
         self._button.setProperty("look", "primary")
         self._button.clicked.connect(self._unlock)
         column.addWidget(self._button)
+        if self._entrance.offers_keychain:
+            self._keychain = QPushButton(tr("Open with this computer's keychain"))
+            self._keychain.setObjectName("unlockByKeychain")
+            self._keychain.clicked.connect(self._unlock_by_keychain)
+            column.addWidget(self._keychain)
         self._problem = _words("unlockProblem", "", "problem")
         column.addWidget(self._problem)
         forgotten = tr("Forgotten? Type the recovery key from the printed sheet in its place.")
@@ -127,6 +133,10 @@ class UnlockPage(QWidget):
         unlocking = partial(self._entrance.unlock, secret, person)
         self._tasks.run(unlocking, self._on_unlocked, self._on_refused)
 
+    def _unlock_by_keychain(self) -> None:
+        self._allow(is_allowed=False)
+        self._tasks.run(self._entrance.unlock_by_keychain, self._on_unlocked, self._on_refused)
+
     def _on_unlocked(self, _nothing: None) -> None:
         self._passphrase.clear()
         self.close()
@@ -156,6 +166,8 @@ class UnlockPage(QWidget):
 
     def _allow(self, *, is_allowed: bool) -> None:
         self._button.setEnabled(is_allowed)
+        if self._keychain is not None:
+            self._keychain.setEnabled(is_allowed)
         self._passphrase.setReadOnly(not is_allowed)
 
 
