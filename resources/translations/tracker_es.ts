@@ -7595,8 +7595,8 @@
         <translation>Algo distinto de este programa cambió el archivo de claves de la consulta. Recupérelo de una copia de seguridad.</translation>
     </message>
     <message>
-        <source>A name has 1 to {count} letters.</source>
-        <translation>Un nombre tiene de 1 a {count} letras.</translation>
+        <source>A name is needed, of {count} letters at most.</source>
+        <translation>Hace falta un nombre, de {count} letras como máximo.</translation>
     </message>
     <message>
         <source>{count} people at most may open a clinic.</source>

@@ -96,7 +96,9 @@ class KeyFile:
         """
         others = tuple(one for one in self.keys if one.name != name)
         if not 1 <= len(name.strip()) <= LONGEST_NAME or name != name.strip():
-            raise InputError(tr("A name has 1 to {count} letters.", count=LONGEST_NAME))
+            raise InputError(
+                tr("A name is needed, of {count} letters at most.", count=LONGEST_NAME)
+            )
         if len(others) >= MOST_PEOPLE:
             raise InputError(tr("{count} people at most may open a clinic.", count=MOST_PEOPLE))
         wrapped = wrap(key, passphrase, holder=Holder.PERSON, name=name, clinic=self.clinic)
