@@ -303,6 +303,21 @@ def test_a_message_that_comes_while_locked_is_covered_too(screen: OpenScreen) ->
     assert seen == [[], True]
 
 
+@pytest.mark.parametrize(("action", "name"), [("keys", "keysDialog"), ("about", "aboutDialog")])
+def test_help_can_be_read_while_locked(screen: OpenScreen, action: str, name: str) -> None:
+    screen.act("lock")
+    seen: list[object] = []
+
+    def look(dialog: QDialog) -> None:
+        seen.append(dialog.findChild(QLineEdit, "unlockPassphrase"))
+        seen.append(given_away())
+
+    in_a_dialog(screen, action, name, look)
+
+    assert seen == [None, []]
+    assert screen.is_locked
+
+
 def test_a_file_dialog_is_closed_as_cancelled(screen: OpenScreen) -> None:
     dialog = QFileDialog(screen.window, "Save")
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)

@@ -53,7 +53,10 @@ class BaseDialog(QDialog):
 
     Attributes:
         column: Its body, from the title down.
+        may_name_people: Whether it is covered while the clinic is locked; help is not.
     """
+
+    may_name_people = True
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,7 +186,8 @@ class BaseDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
         is_done = super().event(event)
-        if event.type() is QEvent.Type.Show and (make := cover_in_force()) is not None:
+        make = cover_in_force() if self.may_name_people else None
+        if event.type() is QEvent.Type.Show and make is not None:
             self.cover(make())
         if event.type() is QEvent.Type.LayoutRequest:
             self._take_room()

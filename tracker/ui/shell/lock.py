@@ -105,8 +105,8 @@ class Lock(QObject):
 
 
 def _open_dialogs() -> list[BaseDialog]:
-    windows = QApplication.topLevelWidgets()
-    return [one for one in windows if isinstance(one, BaseDialog) and one.isVisible()]
+    windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, BaseDialog)]
+    return [one for one in windows if one.isVisible() and one.may_name_people]
 
 
 def _close_what_is_not_ours(window: QWidget) -> None:
