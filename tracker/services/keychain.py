@@ -84,7 +84,7 @@ class Keychain:
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except Exception as error:  # whatever a system's keychain raises
+    except (keyring.errors.KeyringError, RuntimeError, OSError) as error:  # also of its driver
         raise InputError(
             tr(
                 "This computer's keychain does not answer ({why}). Nothing was changed; the "
