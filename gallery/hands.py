@@ -26,12 +26,16 @@ from tracker.domain.values.course import Patient
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
 from tracker.models.database import Database
 from tracker.paths import resource
+from tracker.reports.recovery import recovery_sheet
 from tracker.services.backup import Backups
 from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPlan
 from tracker.services.patients import Patients
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
+from tracker.ui.shell.lock import Lock
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
@@ -229,6 +233,31 @@ def backup_plan(stage: Stage) -> None:
     """Show where backups go and how often."""
     plan = BackupPlan(folder=Path("/home/clinic/backups"), second_folder=Path("/media/usb"))
     PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window).exec()
+
+
+def encrypt(stage: Stage) -> None:
+    """Encrypt the clinic, for two people."""
+    encryption = stage.clinic.encryption
+    encryption.turn_on("Dr. Mustermann", "four words of one")
+    encryption.set_passphrase("Ana Sample", "four words of another")
+    menu = stage.window.findChild(EncryptionMenu)
+    assert isinstance(menu, EncryptionMenu), "no way to encrypt"
+    menu.changed.emit()
+
+
+def lock_in(dialog: QWidget) -> None:
+    """Lock the clinic while a dialog is open."""
+    owner = dialog.parentWidget()
+    found = None if owner is None else owner.window().findChild(Lock)
+    assert isinstance(found, Lock), "no lock in the window"
+    found.turn_on()
+
+
+def show_recovery_key(stage: Stage) -> None:
+    """Show a recovery key that opens nothing."""
+    key = "7K3M-9QTW-2BXD-5RNV-8HJC-4PGE-6YZA-1SFT"
+    sheet = recovery_sheet(key, stage.clinic.settings.read(), NOW.date())
+    RecoveryDialog(sheet, stage.window).exec()
 
 
 def opening_menu(name: str) -> Step:

@@ -133,6 +133,7 @@ WINDOWS: Final = (
     _typing("emergency open", hands.emergency),
     _typing("emergency folded", hands.emergency, hands.clicking("flagStopDone")),
     _typing("treatment page", hands.acting("newVisit"), hands.clicking("treatmentDetails")),
+    _typing("locked", hands.encrypt, hands.typing("364654\n"), hands.acting("lock")),
     _typing("more page", hands.acting("newVisit"), hands.clicking("moreOfVisit")),
 )  # fmt: skip
 
@@ -164,6 +165,12 @@ DIALOGS: Final = (
                 within=partial(hands.turn_to, number))
         for number in range(3)
     ),
+    _dialog("encryption", hands.acting("encryption")),
+    _dialog("encryption refused", hands.acting("encryption"), within=hands.save_in),
+    _dialog("recovery key", hands.show_recovery_key),
+    _dialog("people", hands.encrypt, hands.acting("encryption")),
+    _dialog("patient locked", hands.encrypt, hands.acting("editPatient"), within=hands.lock_in),
+    _dialog("why locked", hands.encrypt, hands.acting("why"), within=hands.lock_in),
     _dialog("events", hands.acting("addEvent")),
     _dialog("keys", hands.acting("keys")),
     _dialog("safety", hands.acting("safety")),

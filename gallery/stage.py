@@ -1,7 +1,6 @@
 """The window that stands for a picture, and the hands that bring it into a state."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -40,14 +39,15 @@ class Stage(Screen):
 
     Attributes:
         folder: Where it may put files of its own.
+        clinic: What is open.
     """
 
     def __init__(self, look: Look, theme: Theme, database: Path, opens: str | None) -> None:
         self._qtbot, self._theme = Hands(), theme
-        self.folder = database.parent
+        self.folder, self._database = database.parent, database
         self._room = QRect(QPoint(0, 0), QSize(*look.window))
         parts = WindowParts(
-            open_clinic=partial(Workspace.open, database),
+            open_clinic=self._open_clinic,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
             opens=opens,
@@ -62,6 +62,10 @@ class Stage(Screen):
             wait.until_told()
         self.window.activateWindow()
         pause()
+
+    def _open_clinic(self) -> Workspace:
+        self.clinic = Workspace.open(self._database)
+        return self.clinic
 
     def picture(self) -> QPixmap:
         """Return what is seen of the window: nothing beyond the size it was to have."""
@@ -151,6 +155,7 @@ class DialogWatch:
 def _close(dialog: QWidget) -> None:
     if isinstance(dialog, QDialog):
         dialog.done(QDialog.DialogCode.Rejected)  # not reject: it may ask first
+        dialog.hide()  # one that is locked, or may not be left yet, ends so
     else:
         dialog.close()
 

@@ -173,10 +173,15 @@ def clinic_opener(
 
             return open_samples(demo_folder, Clock().today())
         preferences = PreferenceFile(preferences_file())
-        unlocked = None if find_entrance is None else find_entrance().unlocked
+        entrance = None if find_entrance is None else find_entrance()
+        unlocked = None if entrance is None else entrance.unlocked
         if database is not None:
-            return Workspace.open(_find_file(database) or database, preferences, unlocked)
-        return open_own_clinic(preferences, unlocked, may_be_new=may_be_new)
+            opened = Workspace.open(_find_file(database) or database, preferences, unlocked)
+        else:
+            opened = open_own_clinic(preferences, unlocked, may_be_new=may_be_new)
+        if entrance is not None:
+            opened.note_tries(entrance)
+        return opened
 
     return open_clinic
 

@@ -66,6 +66,13 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 
 
+def opened_pages_folder() -> Path:
+    """Return the folder of the pages that other programs show, each window's in one of its own."""
+    chosen = os.environ.get("TRACKER_DATA")
+    folder = chosen or platformdirs.user_cache_dir(APP_NAME, appauthor=False)
+    return Path(folder) / "opened-pages"
+
+
 def use_own_matplotlib_folder() -> None:
     """Keep matplotlib's font cache in the program's own folder, unless the user chose one."""
     if "MPLCONFIGDIR" not in os.environ:

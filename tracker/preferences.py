@@ -16,6 +16,7 @@ from tracker.language import Language, find_language, tr
 OWN_NAME: Final = "own_name"
 ADDRESSEE: Final = "letters_to"
 SCREEN_LANGUAGE: Final = "screen_language"
+KEYCHAIN: Final = "keychain"  # of which clinic the system's keychain holds the key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -332,5 +332,13 @@
             <numerusform>%n lines written to {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <comment>lock</comment>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3118,6 +3118,10 @@
         <translation>&amp;Copias de seguridad…</translation>
     </message>
     <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -3148,6 +3152,10 @@
     <message>
         <source>&amp;History of the patient…</source>
         <translation>&amp;Historial del paciente…</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock</source>
+        <translation>Desb&amp;loquear</translation>
     </message>
     <message>
         <source>&amp;Sleep chart</source>
@@ -3252,6 +3260,10 @@
     <message>
         <source>&amp;History and access…</source>
         <translation>&amp;Historial y accesos…</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption and people…</source>
+        <translation>&amp;Cifrado y personas…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -3853,8 +3865,88 @@
         <translation>&amp;Guardar</translation>
     </message>
     <message>
+        <source>Encrypt the clinic</source>
+        <translation>Cifrar la consulta</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
+        <translation>El archivo de la consulta no está cifrado: quien se lleve este equipo, su disco o una copia de seguridad puede leer todas las historias.</translation>
+    </message>
+    <message>
+        <source>Encrypted, nobody reads it without a passphrase. Three or four words that do not belong together are easy to remember and hard to guess.</source>
+        <translation>Cifrado, nadie lo lee sin una frase de acceso. Tres o cuatro palabras que no van juntas son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Cifrar</translation>
+    </message>
+    <message>
+        <source>Encrypting the clinic&apos;s file</source>
+        <translation>Cifrando el archivo de la consulta</translation>
+    </message>
+    <message>
+        <source>Whoever it is types the passphrase here, and tells it to nobody.</source>
+        <translation>La propia persona escribe aquí su frase de acceso y no se la dice a nadie.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>The earlier passphrase opens nothing any more, but for older backups.</source>
+        <translation>La frase anterior ya no abre nada, salvo las copias de seguridad más antiguas.</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Cambiar la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Writing the key file</source>
+        <translation>Escribiendo el archivo de claves</translation>
+    </message>
+    <message>
+        <source>{name} cannot open the clinic any more. Older backups open with the passphrase they were made with.</source>
+        <translation>{name} ya no podrá abrir la consulta. Las copias de seguridad más antiguas se abren con la frase de acceso con la que se hicieron.</translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation>Quitar una persona</translation>
+    </message>
+    <message>
+        <source>A new recovery key is made and shown once. The older sheet opens nothing more, but for older backups.</source>
+        <translation>Se hace una nueva clave de recuperación y se muestra una sola vez. La hoja anterior ya no abre nada, salvo las copias de seguridad más antiguas.</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Nueva hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Hacerla</translation>
+    </message>
+    <message>
+        <source>Whoever takes this computer, its disk or a newer backup can read every record then.</source>
+        <translation>Quien se lleve este equipo, su disco o una copia de seguridad más reciente podrá leer entonces todas las historias.</translation>
+    </message>
+    <message>
+        <source>Take encryption away</source>
+        <translation>Quitar el cifrado</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Quitarlo</translation>
     </message>
     <message>
         <source>What the draft says differently</source>
@@ -4669,6 +4761,10 @@
     <message>
         <source>Backups: {words}</source>
         <translation>Copias de seguridad: {words}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>{done} · drafts waiting: {names}</source>
@@ -7747,8 +7843,16 @@
         <translation>La clínica de ejemplo se está abriendo en su propia ventana.</translation>
     </message>
     <message>
+        <source>&amp;Encrypt the clinic…</source>
+        <translation>&amp;Cifrar la consulta…</translation>
+    </message>
+    <message>
         <source>The sample clinic could not be opened.</source>
         <translation>No se pudo abrir la clínica de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Encrypt the clinic first: without it, whoever takes this computer can read every record. It takes a minute, and the Tools menu has it later too.</source>
+        <translation>Cifre primero la consulta: si no, quien se lleve este equipo puede leer todas las historias. Se hace en un minuto, y más tarde está también en el menú Herramientas.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -8085,8 +8189,32 @@
         <translation>Frase de acceso</translation>
     </message>
     <message>
+        <source>Passphrase again</source>
+        <translation>La frase de acceso otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>&amp;Mostrar lo escrito</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Las dos no son iguales. Escríbala otra vez.</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Open with this computer&apos;s keychain</source>
+        <translation>Abrir con el llavero de este equipo</translation>
     </message>
     <message>
         <source>Forgotten? Type the recovery key from the printed sheet in its place.</source>
@@ -8368,6 +8496,143 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>The record</source>
         <translation>El historial</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is being written anew. Nothing was changed. Try again soon.</source>
+        <translation>La base de datos de la consulta se está escribiendo de nuevo. No se cambió nada. Inténtelo en un momento.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s records in the Sciatica Course Tracker are encrypted. If every passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
+        <translation>Las historias de la consulta en el Sciatica Course Tracker están cifradas. Si se olvidan todas las frases de acceso, solo esta clave las abre: escríbala donde se pide la frase de acceso. Las mayúsculas, los espacios y los guiones entre los grupos no importan.</translation>
+    </message>
+    <message>
+        <source>Keep this sheet where you keep what must not be lost, for example in a safe.</source>
+        <translation>Guarde esta hoja donde guarda lo que no debe perderse, por ejemplo en una caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Keep it away from this computer and from its backups: it opens them all.</source>
+        <translation>Guárdela lejos de este equipo y de sus copias de seguridad: las abre todas.</translation>
+    </message>
+    <message>
+        <source>Without a passphrase and without this sheet nobody can open the records again.</source>
+        <translation>Sin una frase de acceso y sin esta hoja nadie podrá volver a abrir las historias.</translation>
+    </message>
+    <message>
+        <source>Whoever may have seen it: make a new one in Tools, Encryption and people.</source>
+        <translation>Si alguien pudo verla, haga una nueva en Herramientas, Cifrado y personas.</translation>
+    </message>
+    <message>
+        <source>Made on {day}. A newer recovery sheet ends this one, but for older backups.</source>
+        <translation>Hecha el {day}. Una hoja de recuperación más nueva anula esta, salvo para las copias de seguridad más antiguas.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no key of this clinic. Type the passphrase.</source>
+        <translation>El llavero no tiene ninguna clave de esta consulta. Escriba la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>{name} may not open the clinic any more. Type a passphrase.</source>
+        <translation>{name} ya no puede abrir la consulta. Escriba una frase de acceso.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not answer ({why}). Nothing was changed; the passphrase opens the clinic as ever.</source>
+        <translation>El llavero de este equipo no responde ({why}). No se cambió nada; la frase de acceso abre la consulta como siempre.</translation>
+    </message>
+    <message>
+        <source>Unlock the clinic with a passphrase of your own first.</source>
+        <translation>Desbloquee primero la consulta con una frase de acceso propia.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Encryption and people</source>
+        <translation>Cifrado y personas</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s file is encrypted. These people open it, each with a passphrase of their own.</source>
+        <translation>El archivo de la consulta está cifrado. Estas personas lo abren, cada una con su propia frase de acceso.</translation>
+    </message>
+    <message>
+        <source>People who open the clinic</source>
+        <translation>Personas que abren la consulta</translation>
+    </message>
+    <message>
+        <source>Remember me &amp;on this computer, in the system&apos;s keychain</source>
+        <translation>Recordarme &amp;en este equipo, en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in here opens the clinic at the start, but never after a lock.</source>
+        <translation>Quien haya iniciado sesión aquí abre la consulta al arrancar, pero nunca tras un bloqueo.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person…</source>
+        <translation>&amp;Añadir una persona…</translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase…</source>
+        <translation>Cambiar la &amp;frase…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <comment>lock</comment>
+        <translation>
+            <numerusform>tras %n minuto</numerusform>
+            <numerusform>tras %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>lock</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Lock without a key or the mouse</source>
+        <translation>&amp;Bloquear sin teclas ni ratón</translation>
+    </message>
+    <message>
+        <source>New recovery &amp;sheet…</source>
+        <translation>Nueva &amp;hoja de recuperación…</translation>
+    </message>
+    <message>
+        <source>&amp;Take encryption away…</source>
+        <translation>Quitar el &amp;cifrado…</translation>
+    </message>
+    <message>
+        <source>Keep the recovery key</source>
+        <translation>Guarde la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It opens the clinic when every passphrase is forgotten, and it is shown only now. Print it or save it on a stick, and keep it away from this computer.</source>
+        <translation>Abre la consulta cuando se han olvidado todas las frases de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este equipo.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept it</source>
+        <translation>&amp;Ya la he guardado</translation>
+    </message>
+    <message>
+        <source>Keep it first: afterwards it cannot be shown again.</source>
+        <translation>Guárdela primero: después no se puede volver a mostrar.</translation>
+    </message>
+    <message>
+        <source>recovery-key.pdf</source>
+        <translation>clave-de-recuperacion.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.file_guard import FileGuard, FileMovedError, Happened
 from tracker.models.damage.unreadable import EVERYTHING, Scope, refusal_of
 from tracker.models.encryption.conversion import convert, remove_half_done
+from tracker.models.gate import Gate
 from tracker.models.identity import HEAD
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_driver import DataKey, take_alone
@@ -62,6 +63,7 @@ class Database:
         guard: FileGuard | None = None,
     ) -> None:
         self._use(engine)
+        self._gate = Gate()
         self.file = file
         self.key = key
         self._guard = guard
@@ -149,6 +151,7 @@ class Database:
         self._check_whole()
         with (
             noted_refusals(),
+            self._gate.inside(),
             _translated(self.file),
             self._naming(scope),
             self._readers() as session,
@@ -169,6 +172,7 @@ class Database:
             self.check_in_place()
         with (
             noted_refusals(),
+            self._gate.inside(),
             _translated(self.file),
             self._naming(EVERYTHING),
             self._writers.begin() as session,
@@ -334,9 +338,10 @@ class Database:
         if self.file is None:
             raise ValueError("only a database file can be replaced")
         self.check_in_place()
-        self._engine.dispose()
-        sqlite_file.copy_into(ready, self.file, progress, key=self.key)
-        self._renew_guard()
+        with self._gate.alone():
+            self._engine.dispose()
+            sqlite_file.copy_into(ready, self.file, progress, key=self.key)
+            self._renew_guard()
 
     def _renew_guard(self) -> None:
         """Take the file as it is for the one that is open; the log is there from now on."""
@@ -351,6 +356,9 @@ class Database:
     ) -> None:
         """Encrypt the file with a key, or take its encryption away; it stays open.
 
+        Whoever reads or writes meanwhile, on another thread, waits: a connection opened before
+        would go on writing into the file that was replaced.
+
         Args:
             key: None for a plain file.
             progress: Called with steps done and steps in all.
@@ -362,12 +370,13 @@ class Database:
         """
         if self.file is None:
             raise ValueError("only a database file can be encrypted")
-        self._engine.dispose()
-        convert(self.file, self.key, key, progress)
-        self.key = key
-        may_connect = sqlite_file.refuse_nothing if self._guard is None else self._guard.check
-        self._use(sqlite_file.make_engine(self.file, key, may_connect))
-        self._renew_guard()
+        with self._gate.alone():
+            self._engine.dispose()
+            convert(self.file, self.key, key, progress)
+            self.key = key
+            may_connect = sqlite_file.refuse_nothing if self._guard is None else self._guard.check
+            self._use(sqlite_file.make_engine(self.file, key, may_connect))
+            self._renew_guard()
 
     def close(self) -> None:
         """Close every connection; the file is then complete without its side files."""

@@ -1,8 +1,9 @@
 """Pages painted step by step, so that a long print leaves the window answerable."""
 
-from collections.abc import Generator, Sequence
-from functools import cached_property
-from typing import Final
+from collections.abc import Callable, Generator, Sequence
+from datetime import date
+from functools import cached_property, partial
+from typing import Final, Protocol
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
@@ -11,15 +12,17 @@ from tracker.charts.style import GREY, PAPER, ChartStyle
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.kept_page import PageLook
 from tracker.errors import TrackerError
-from tracker.language import in_language, speaking, tr
+from tracker.language import Language, in_language, speaking, tr
 from tracker.pages.blocks import page_label
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
 from tracker.pages.course_report import report_pages
 from tracker.pages.flow import PaperPage
 from tracker.pages.patient_sheet import sheet_pages
 from tracker.pages.plate import Plate
+from tracker.pages.recovery_sheet import recovery_page
 from tracker.pages.referral_letter import letter_page
 from tracker.reports.documents import CourseReport, Document, ReferralLetter
+from tracker.reports.recovery import RecoverySheet
 
 POINTS_PER_INCH: Final = 72
 PAGE_SIZES: Final = {
@@ -30,15 +33,40 @@ PAGE_SIZES: Final = {
 STYLES: Final = {PageLook.COLOUR: PAPER, PageLook.GREY: GREY}  # paper is always light
 
 
-class LaidOut:
-    """A sheet or letter, laid out and drawn once: preview, printer and PDF are painted from it.
+class Paged(Protocol):
+    """What every document knows of the pages it wants."""
 
-    Attributes:
+    @property
+    def paper(self) -> Paper:
+        """Return what it is printed on."""
+
+    @property
+    def look(self) -> PageLook:
+        """Return its colours."""
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+
+    @property
+    def printed_on(self) -> date:
+        """Return the day it is of."""
+
+    @property
+    def language(self) -> Language:
+        """Return the language of its words."""
+
+
+class LaidOutPages:
+    """A document laid out and drawn once: preview, printer and PDF are painted from it.
+
+    Args:
         document: What is on it.
+        lay_out: Lays it out in a style.
     """
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Paged, lay_out: Callable[[ChartStyle], list[PaperPage]]) -> None:
+        self.document, self._lay_out = document, lay_out
         self._plates: dict[int, Plate] = {}
 
     @cached_property
@@ -49,13 +77,8 @@ class LaidOut:
     @cached_property
     def pages(self) -> list[PaperPage]:
         """Return the pages; laid out when first asked for."""
-        document, style = self.document, self.style
-        with speaking(document.language):
-            if isinstance(document, ReferralLetter):
-                return [letter_page(document, style)]
-            if isinstance(document, CourseReport):
-                return report_pages(document, style)
-            return sheet_pages(document, style)
+        with speaking(self.document.language):
+            return self._lay_out(self.style)
 
     def plate(self, number: int) -> Plate:
         """Return what is on a page, from 0; drawn when first asked for."""
@@ -84,6 +107,32 @@ class LaidOut:
         return any(page.is_text_shortened for page in self.pages)
 
 
+class LaidOut(LaidOutPages):
+    """A sheet, report or letter of a course.
+
+    Attributes:
+        document: What is on it.
+    """
+
+    document: Document
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document, partial(_pages_of, document))
+
+
+def recovery_pages(sheet: RecoverySheet) -> LaidOutPages:
+    """Return the recovery sheet laid out."""
+    return LaidOutPages(sheet, lambda style: [recovery_page(sheet, style)])
+
+
+def _pages_of(document: Document, style: ChartStyle) -> list[PaperPage]:
+    if isinstance(document, ReferralLetter):
+        return [letter_page(document, style)]
+    if isinstance(document, CourseReport):
+        return report_pages(document, style)
+    return sheet_pages(document, style)
+
+
 class Painting:
     """One print on its way; ``steps`` paints it, a block of a page at a time.
 
@@ -96,7 +145,7 @@ class Painting:
         total: Documents there are.
     """
 
-    def __init__(self, device: QPagedPaintDevice, documents: Sequence[LaidOut]) -> None:
+    def __init__(self, device: QPagedPaintDevice, documents: Sequence[LaidOutPages]) -> None:
         self._device, self._documents = device, documents
         self._paper: Paper | None = None
         self.done, self.total = 0, len(documents)
@@ -123,7 +172,7 @@ class Painting:
             painter.end()
 
     def _document_steps(
-        self, painter: QPainter, laid_out: LaidOut, *, is_first: bool
+        self, painter: QPainter, laid_out: LaidOutPages, *, is_first: bool
     ) -> Generator[None, None, None]:
         pages = laid_out.pages
         yield
@@ -142,7 +191,7 @@ class Painting:
             self._device.setPageLayout(_layout(paper))
 
 
-def paint_page(painter: QPainter, laid_out: LaidOut, number: int) -> None:
+def paint_page(painter: QPainter, laid_out: LaidOutPages, number: int) -> None:
     """Paint one page alone, from 0; the painter's units are points."""
     _print(laid_out.plate(number), painter, 1 / UNITS_PER_POINT)
 

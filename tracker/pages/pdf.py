@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUuid
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
 from tracker.files import write_whole
-from tracker.pages.painting import LaidOut, Painting
+from tracker.pages.painting import LaidOutPages, Painting
 from tracker.pages.typeface import install_fonts
 
 PDF_DPI: Final = 1200
@@ -26,7 +26,7 @@ _PDF_MOMENT: Final = re.compile(rb"D:\d{14}[+\-Z][0-9']*")
 _XMP_MOMENT: Final = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
 
 
-def paint(device: QPagedPaintDevice, documents: Sequence[LaidOut]) -> None:
+def paint(device: QPagedPaintDevice, documents: Sequence[LaidOutPages]) -> None:
     """Paint sheets and letters on a device, each on the paper it asks for.
 
     Raises:
@@ -36,7 +36,7 @@ def paint(device: QPagedPaintDevice, documents: Sequence[LaidOut]) -> None:
         pass
 
 
-def write_pdf(path: Path, documents: Sequence[LaidOut]) -> bytes:
+def write_pdf(path: Path, documents: Sequence[LaidOutPages]) -> bytes:
     """Write a PDF file and return its bytes; an older file stays whole until then.
 
     Raises:
@@ -49,7 +49,7 @@ def write_pdf(path: Path, documents: Sequence[LaidOut]) -> bytes:
     return pdf
 
 
-def pdf_bytes(documents: Sequence[LaidOut]) -> bytes:
+def pdf_bytes(documents: Sequence[LaidOutPages]) -> bytes:
     """Return sheets and letters as a PDF: the same bytes for the same pages."""
     pdf = PdfPainting(documents)
     for _ in pdf.steps():
@@ -87,7 +87,7 @@ class PdfPainting:
         painting: How far it is.
     """
 
-    def __init__(self, documents: Sequence[LaidOut]) -> None:
+    def __init__(self, documents: Sequence[LaidOutPages]) -> None:
         install_fonts()
         self._day = documents[0].document.printed_on
         self._content = QByteArray()

@@ -26,19 +26,25 @@ def people_of(database: Path) -> tuple[str, ...]:
     return KeyFile.read(database).people
 
 
-def unlock(database: Path, secret: str, person: str | None = None) -> Unlocked:
+def unlock(
+    database: Path, secret: str, person: str | None = None, held: DataKey | None = None
+) -> Unlocked:
     """Return the key of an encrypted database, and who opened it; takes 0.1 s or more.
 
     Args:
         database: The file; the key file lies beside it.
         secret: A passphrase, or what stands on the recovery sheet.
         person: Whose passphrase it is; None tries everybody's.
+        held: The key of the clinic that is open behind its lock; None when it is closed.
 
     Raises:
         WrongKeyError: It opens nothing.
-        KeyFileError: The key file is missing, damaged or was changed.
+        KeyFileError: The key file is missing, damaged or was changed, or is another clinic's.
     """
-    return KeyFile.read(database).unlock(secret, person)
+    found = KeyFile.read(database)
+    if held is not None:
+        found.check_seal(held)
+    return found.unlock(secret, person)
 
 
 def check_passphrase(passphrase: str, name: str = "") -> None:

@@ -1,14 +1,17 @@
 """The way into an encrypted clinic, before anything of it is open."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker.errors import InputError, TrackerError
-from tracker.models.sqlite_driver import is_encrypted
-from tracker.preferences import PreferenceFile
+from tracker.models.sqlite_driver import DataKey, is_encrypted
+from tracker.preferences import KEYCHAIN, PreferenceFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.services.encryption import Unlocked
 
 LAST_PERSON: Final = "last_person"
@@ -22,15 +25,22 @@ class Entrance:
     Args:
         file: The clinic's database; None on a server.
         preferences: Where it stands who opened it last on this computer.
+        held: The key of a clinic that is open behind its lock; None when it is closed. A key file
+            that was put in the place of ours opens another one, and is refused.
 
     Attributes:
         unlocked: The key and who opened it; None while it is closed, and for a plain file.
+        tries: Who opened it at each attempt, empty by the recovery sheet, None where nothing did;
+            for the log of access, which cannot be written before it is open.
     """
 
-    def __init__(self, file: Path | None, preferences: PreferenceFile) -> None:
-        self._file, self._preferences = file, preferences
+    def __init__(
+        self, file: Path | None, preferences: PreferenceFile, held: DataKey | None = None
+    ) -> None:
+        self._file, self._preferences, self._held = file, preferences, held
         self._failed = 0
         self.unlocked: Unlocked | None = None
+        self.tries: list[str | None] = []
 
     @property
     def is_closed(self) -> bool:
@@ -77,14 +87,38 @@ class Entrance:
         """
         from tracker.services.encryption import unlock  # noqa: PLC0415
 
-        if self._file is None:
-            return
+        if self._file is not None:
+            self._attempt(partial(unlock, self._file, secret, person, self._held))
+
+    @property
+    def offers_keychain(self) -> bool:
+        """Return whether the system's keychain may open it: at a start, never behind a lock."""
+        return self._held is None and bool(self._preferences.find(KEYCHAIN))
+
+    def unlock_by_keychain(self) -> None:
+        """Open it with what the keychain holds; runs on the worker thread.
+
+        Raises:
+            InputError: It does not answer, or holds no key of this clinic.
+            KeyFileError: The key file is missing, damaged, or of another key.
+        """
+        from tracker.services.keychain import Keychain  # noqa: PLC0415
+
+        if self._file is not None and self.offers_keychain:
+            self._attempt(Keychain(self._file, self._preferences).unlock)
+
+    def _attempt(self, unlock: "Callable[[], Unlocked]") -> None:
         try:
-            self.unlocked = unlock(self._file, secret, person)
+            self.unlocked = unlock()
         except TrackerError:
-            self._failed += 1
+            self._note(None)
             raise
-        self._failed = 0
-        if self.unlocked.person is not None:
+        self._note(self.unlocked)
+
+    def _note(self, unlocked: "Unlocked | None") -> None:
+        """Take note of every attempt, the failed ones (None) too."""
+        self._failed = self._failed + 1 if unlocked is None else 0
+        self.tries.append(None if unlocked is None else unlocked.person or "")
+        if unlocked is not None and unlocked.person is not None:
             with suppress(InputError):  # whoever it was chooses anew next time
-                self._preferences.remember({LAST_PERSON: self.unlocked.person})
+                self._preferences.remember({LAST_PERSON: unlocked.person})

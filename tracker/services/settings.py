@@ -21,6 +21,10 @@ from tracker.services.recording import Recorder, login_name
 
 SETTINGS: Final = Subject(kind=RecordKind.SETTINGS, record_id=ONLY_ROW)
 
+LOCK_MINUTES: Final = "lock_minutes"
+USUAL_LOCK_MINUTES: Final = 10
+LONGEST_NUMBER: Final = 4  # digits
+
 
 class Settings:
     """What the clinic wrote about itself."""
@@ -49,6 +53,20 @@ class Settings:
         """
         if addressee != self.addressee:
             self._preferences.remember({ADDRESSEE: addressee})
+
+    @property
+    def lock_minutes(self) -> int:
+        """Return after how many idle minutes this computer locks an encrypted clinic; 0 never."""
+        said = self._preferences.find(LOCK_MINUTES)
+        return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else USUAL_LOCK_MINUTES
+
+    def remember_lock_minutes(self, minutes: int) -> None:
+        """Lock an encrypted clinic on this computer after so many idle minutes; 0 never.
+
+        Raises:
+            InputError: This computer cannot remember it; nothing was changed.
+        """
+        self._preferences.remember({LOCK_MINUTES: str(minutes)})
 
     def read(self) -> ClinicSettings:
         """Return the settings in force."""

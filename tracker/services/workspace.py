@@ -6,7 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tracker.errors import TrackerError
+from tracker.domain.values.access import AccessKind
+from tracker.errors import InputError, TrackerError
+from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.preferences import PreferenceFile
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
     from tracker.services.copies.automatic import AutomaticBackups
     from tracker.services.encryption import Encryption
+    from tracker.services.entrance import Entrance
+    from tracker.services.keychain import Keychain
     from tracker.services.visit_files.transfer import Transfer
 
 
@@ -127,6 +131,37 @@ class Workspace:
         if self._database.file is None:
             raise ValueError("only a database file is copied")
         return AutomaticBackups(self._database, self.backups, self._preferences)
+
+    @cached_property
+    def keychain(self) -> "Keychain | None":
+        """Return the system's keychain as it serves the clinic's file; None on a server."""
+        from tracker.services.keychain import Keychain  # noqa: PLC0415  # not for start-up
+
+        return None if self.path is None else Keychain(self.path, self._preferences)
+
+    def remember_here(self) -> None:
+        """Let this computer's keychain open the clinic for whoever works here now.
+
+        Raises:
+            InputError: It opened by no passphrase of a person, or there is no keychain.
+        """
+        key, person = self._database.key, self.who.person
+        if self.keychain is None or key is None or person is None:
+            raise InputError(tr("Unlock the clinic with a passphrase of your own first."))
+        self.keychain.remember(key, person)
+
+    def note_tries(self, entrance: "Entrance") -> None:
+        """Log who unlocked the clinic, and each attempt that failed."""
+        while entrance.tries:
+            person = entrance.tries.pop(0)
+            kind = AccessKind.UNLOCK_FAILED if person is None else AccessKind.UNLOCKED
+            self.access.note(kind, by=person or "")
+
+    def lock(self) -> "Entrance":
+        """Return the one way back into the clinic, which stays open behind it."""
+        from tracker.services.entrance import Entrance  # noqa: PLC0415  # not for start-up
+
+        return Entrance(self.path, self._preferences, self._database.key)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""

@@ -268,6 +268,23 @@ def test_a_printer_gets_every_sheet(batch: BatchPrint, qtbot: QtBot, tmp_path: P
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == PATIENTS
 
 
+def test_a_print_under_way_ends_properly_while_the_clinic_is_locked(
+    batch: BatchPrint, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheets.pdf"
+    batch.dialog.show()
+    batch.make_pdf(batch.dialog.choice, path)
+    page = QWidget()
+
+    batch.dialog.cover(page)
+
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert batch.dialog.findChildren(QLabel) == []
+    batch.dialog.uncover()
+    qtbot.waitUntil(lambda: "saved as" in message(batch))
+    assert len(PdfReader(path).pages) == PATIENTS
+
+
 def test_cancelling_writes_nothing(batch: BatchPrint, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "sheets.pdf"
     path.write_bytes(b"older")

@@ -81,7 +81,9 @@ def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -
 
 
 def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
-    actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
+    actions = {
+        name: QAction() for name in ("findPatient", "newPatient", "importFile", "encryption")
+    }
     page = WelcomePage(actions, theme)
     qtbot.addWidget(page)
 
@@ -94,7 +96,9 @@ def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_the_buttons_to_begin_with_are_whole_in_spanish(qtbot: QtBot, theme: Theme) -> None:
-    actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
+    actions = {
+        name: QAction() for name in ("findPatient", "newPatient", "importFile", "encryption")
+    }
     with speaking(SPANISH):
         page = WelcomePage(actions, theme)
         qtbot.addWidget(page)

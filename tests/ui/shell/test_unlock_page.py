@@ -1,6 +1,7 @@
 """A window on an encrypted clinic asks for a passphrase, and shows nothing before it has one."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient
 from tests.window.screen import LOADED_MS, Screen
 from tracker.app import clinic_opener, early_course_finder, entrance_finder, first_list_finder
+from tracker.models.sqlite_driver import connect
 from tracker.preferences import PreferenceFile
+from tracker.services.encryption import unlock
 from tracker.services.workspace import Workspace
 from tracker.ui.shell.window_parts import WindowParts
 
@@ -141,5 +144,36 @@ def test_attempts_slow_down(screen: LockedScreen, qtbot: QtBot) -> None:
     assert screen.window.findChild(QWidget, "patientPanel") is None
 
 
+def test_a_keychain_that_holds_nothing_is_said_and_the_passphrase_opens(
+    qtbot: QtBot, made: tuple[Path, str], preferences: PreferenceFile
+) -> None:
+    preferences.remember({"keychain": "of another day"})
+    screen = LockedScreen(qtbot, made[0], preferences)
+
+    screen.click("unlockByKeychain")
+    qtbot.waitUntil(screen.is_refused)
+
+    screen.unlock(WORDS[ANA], ANA)
+    screen.close()
+
+
+def test_the_keychain_is_not_offered_where_it_was_not_chosen(screen: LockedScreen) -> None:
+    assert screen.window.findChild(QPushButton, "unlockByKeychain") is None
+
+
 def test_closing_before_unlocking_closes(screen: LockedScreen) -> None:
     assert screen.window.close()
+
+
+def test_the_log_of_access_knows_who_unlocked_it_and_who_failed(
+    screen: LockedScreen, made: tuple[Path, str], qtbot: QtBot
+) -> None:
+    screen.try_to_unlock("not this one", ANA)
+    qtbot.waitUntil(screen.is_refused)
+    screen.unlock(WORDS[BEN], BEN)
+    screen.close()
+
+    with closing(connect(made[0], unlock(made[0], WORDS[ANA]).key)) as connection:
+        lines = connection.execute("SELECT kind, person FROM access_log").fetchall()
+    assert ("unlock_failed", "") in lines
+    assert ("unlocked", BEN) in lines

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient
+from tests.window.dialogs import DialogMeeting
 from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
@@ -40,7 +41,8 @@ def test_a_sample_clinic_opens_in_a_window_of_its_own(
         opened.append(True)
         return is_started
 
-    actions = {name: QAction() for name in ("findPatient", "newPatient", "importFile")}
+    names = ("findPatient", "newPatient", "importFile", "encryption")
+    actions = {name: QAction() for name in names}
     page = WelcomePage(actions, theme, open_samples)
     qtbot.addWidget(page)
     page.show()
@@ -53,6 +55,37 @@ def test_a_sample_clinic_opens_in_a_window_of_its_own(
 
     assert opened == [True]
     assert said in words.text()
+
+
+def test_an_empty_clinic_recommends_encryption_and_opens_its_dialog(screen: Screen) -> None:
+    button = screen.find(QPushButton, "encryptionHere")
+    assert button.isVisible()
+    assert button.property("look") == "primary"
+    meeting = DialogMeeting("passphraseDialog", QDialog.reject)
+
+    screen.click("encryptionHere")
+
+    assert meeting.is_over
+
+
+def test_a_clinic_with_patients_is_not_asked_to_encrypt(qtbot: QtBot, tmp_path: Path) -> None:
+    clinic = Workspace.open(tmp_path / "clinic.sqlite3")
+    clinic.patients.add(a_patient())
+
+    screen = Screen(qtbot, clinic)
+
+    assert not screen.find(QPushButton, "encryptionHere").isVisible()
+    assert screen.find(QPushButton, "findPatientHere").isVisible()
+
+
+def test_an_encrypted_clinic_is_not_asked_again(qtbot: QtBot, tmp_path: Path) -> None:
+    clinic = Workspace.open(tmp_path / "clinic.sqlite3")
+    clinic.encryption.turn_on("Ana Sample", "four words of ana")
+
+    screen = Screen(qtbot, clinic)
+
+    assert not screen.find(QPushButton, "encryptionHere").isVisible()
+    assert screen.find(QPushButton, "newPatientHere").property("look") == "primary"
 
 
 def test_the_first_course_takes_the_place_of_the_hint(screen: Screen) -> None:

@@ -145,12 +145,13 @@ def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str
     screen.open_patient("Dummy")
     screen.amend(0)
 
-    for name in DIALOGS:
+    shown = [name for name in DIALOGS if name != "safety"]  # the documents are in English
+    for name in shown:
         screen.act(name)
 
     keys = set(WORD.findall(" ".join(f"{row[1]} Esc" for row in (*form_keys(), *menu_keys()))))
     assert untranslated(said, known | keys) == set()
-    assert meetings.count == len(DIALOGS)
+    assert meetings.count == len(shown)
 
 
 def test_every_dialog_of_the_menus_is_read_here() -> None:

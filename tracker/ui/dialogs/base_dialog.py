@@ -1,8 +1,9 @@
 """What every dialog stands on: margins, a title in its body, groups, and buttons in one order."""
 
+from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.language import tr
+from tracker.ui.dialogs.covering import cover_in_force
 from tracker.ui.look.wrapped_label import WrappedLabel
 
 MARGIN: Final = 24  # px
@@ -22,6 +25,23 @@ ROW_GAP: Final = 8  # px between the rows of a group
 FRAME: Final = 64  # px for the frame and where it opens; a window does not know them before
 SIDE_WIDTH: Final = 160  # px of a field that takes one of a few words
 DAY_WIDTH: Final = 148  # px of a field that takes a day
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
+_BY_ITSELF: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+
+
+@dataclass(slots=True, kw_only=True)
+class _Covered:
+    """What a dialog has put away: its body, which field had the keys, how large it was.
+
+    Attributes:
+        answer: What the program itself closed it with meanwhile; 0 for nothing.
+    """
+
+    page: QWidget
+    keys: QWidget | None
+    size: QSize
+    answer: int = 0
+    body: QWidget = field(default_factory=QWidget)
 
 
 class BaseDialog(QDialog):
@@ -34,7 +54,10 @@ class BaseDialog(QDialog):
 
     Attributes:
         column: Its body, from the title down.
+        may_name_people: Whether it is covered while the clinic is locked; help is not.
     """
+
+    may_name_people = True
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +70,64 @@ class BaseDialog(QDialog):
         self.setWindowTitle(title)
         self._forms: list[QFormLayout] = []
         self._has_size = False
+        self._covered: _Covered | None = None
 
     def show_title(self, title: str) -> None:
         """Say what the dialog is for."""
-        self.setWindowTitle(title)
         self._title.setText(title)
+        if self._covered is None:
+            self.setWindowTitle(title)
+
+    def cover(self, page: QWidget) -> None:
+        """Put a page in the place of everything; nothing of it is in the window then.
+
+        The dialog itself stays, with whoever waits for its answer.
+        """
+        if self._covered is not None:
+            return
+        self._covered = _Covered(page=page, keys=self.focusWidget(), size=self.size())
+        self.destroyed.connect(self._covered.body.deleteLater)  # left to Python it goes too late
+        self._covered.body.setLayout(self.column)  # Qt moves what is laid out along with it
+        for child in self.findChildren(QWidget, options=_DIRECT):
+            if not child.isWindow():
+                child.setParent(self._covered.body)
+        place = QVBoxLayout(self)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(page)
+        self.setWindowTitle(tr("Locked"))
+        self.resize(self.size().expandedTo(page.minimumSizeHint()))
+        page.setFocus()
+
+    def uncover(self) -> None:
+        """Show again what stood there, with the keys where they were."""
+        covered, self._covered = self._covered, None
+        if covered is None:
+            return
+        covered.page.setParent(None)
+        covered.page.deleteLater()  # it may be the one that was unlocked just now
+        place = self.layout()
+        if place is not None:
+            QWidget().setLayout(place)
+        self.setLayout(self.column)
+        for child in covered.body.findChildren(QWidget, options=_DIRECT):
+            child.setParent(self)
+        for child in self.findChildren(QWidget, options=_DIRECT):
+            if not child.isWindow() and not child.testAttribute(_BY_ITSELF):
+                child.show()  # Qt would, but later than the keys come back
+        covered.body.deleteLater()
+        self.setWindowTitle(self._title.text())
+        self.resize(covered.size)
+        if covered.keys is not None:
+            covered.keys.setFocus()
+        if covered.answer:
+            super().done(covered.answer)
+
+    def done(self, result: int) -> None:
+        """Close with an answer; while something else stands there, once it is gone."""
+        if self._covered is None:
+            super().done(result)
+        else:
+            self._covered.answer = result
 
     def take_size(self, width: int, height: int) -> None:
         """Open at a size, for a list or pages to fill; the others take what their words need."""
@@ -111,11 +187,16 @@ class BaseDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
         is_done = super().event(event)
+        make = cover_in_force() if self.may_name_people else None
+        if event.type() is QEvent.Type.Show and make is not None:
+            self.cover(make())
         if event.type() is QEvent.Type.LayoutRequest:
             self._take_room()
         return is_done
 
     def _take_room(self) -> None:
+        if self._covered is not None:
+            return
         needed = self.column.totalHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), needed)

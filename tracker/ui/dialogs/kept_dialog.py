@@ -89,12 +89,12 @@ class KeptDialog(BaseDialog):
                     return form, row
         return None
 
-    def add_buttons(self) -> QDialogButtonBox:
-        """Put Save, which names its key, at the right end of the foot, and Cancel beside it."""
+    def add_buttons(self, save: str = "") -> QDialogButtonBox:
+        """Put Save, or another deed, with its key at the right end of the foot, and Cancel."""
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
-        button, save = buttons.button(QDialogButtonBox.StandardButton.Save), tr("Save")
+        button, save = buttons.button(QDialogButtonBox.StandardButton.Save), save or tr("Save")
         button.setText(f"{save}   Ctrl+Enter")
         button.setAccessibleName(save)
         button.setProperty(SAVES, True)  # noqa: FBT003  # Qt's signature

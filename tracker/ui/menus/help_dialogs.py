@@ -25,6 +25,8 @@ WHAT_IT_IS = marked(
 class AboutDialog(BaseDialog):
     """Version, rule version and the convention."""
 
+    may_name_people = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("aboutDialog", tr("About Sciatica Course Tracker"), parent)
         self.setMinimumWidth(488)
@@ -129,6 +131,8 @@ class Keycap(QLabel):
 
 class KeysDialog(BaseDialog):
     """Lists every key, those of the form beside those of the menus; Escape closes it."""
+
+    may_name_people = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("keysDialog", tr("Keys and what they do"), parent)

@@ -1,9 +1,8 @@
 """What is done with pages that were handed out: opened, copied, printed again, byte for byte."""
 
-import tempfile
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -12,16 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tracker.errors import TrackerError
 from tracker.files import write_whole
 from tracker.language import tr
+from tracker.paths import opened_pages_folder
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.printing.kept_page_words import page_file_name
 from tracker.ui.printing.kept_pages_dialog import PagesDialog
+from tracker.ui.printing.opened_pages import OpenedPages
 from tracker.ui.printing.system_print import print_pdf
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.kept_page import KeptPage
-
-READ_ONLY: Final = 0o400  # for this account only: the copy is a patient's page
 
 
 class KeptPages(QObject):
@@ -35,7 +34,8 @@ class KeptPages(QObject):
         self._window, self._open_course = window, open_course
         self._archive, self._tasks = tools.clinic.archive, tools.tasks
         self._dialog: PagesDialog | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._opened = OpenedPages(opened_pages_folder())
+        self._opened.remove_left()
 
     def show_pages(self) -> None:
         """List the pages of the open course."""
@@ -82,7 +82,7 @@ class KeptPages(QObject):
         if pdf is None:
             return
         try:
-            copy = self._temporary_copy(page, pdf)
+            copy = self._opened.put(f"{page.page_id}-{page_file_name(page)}", pdf)
         except OSError as error:
             self._say(tr("The page could not be opened: {why}", why=error.strerror))
             return
@@ -90,17 +90,6 @@ class KeptPages(QObject):
             self._say(tr("Opened as a copy that can only be read."))
         else:
             self._say(tr("No program for PDF files was found. Save a copy instead."))
-
-    def _temporary_copy(self, page: "KeptPage", pdf: bytes) -> Path:
-        """Return a copy nobody else can read and nobody writes; it goes with the window."""
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="tracker-pages-")
-        copy = Path(self._folder.name) / f"{page.page_id}-{page_file_name(page)}"
-        copy.unlink(missing_ok=True)
-        copy.touch(mode=READ_ONLY | 0o200)
-        copy.write_bytes(pdf)
-        copy.chmod(READ_ONLY)
-        return copy
 
     def _on_copy_asked(self, page: "KeptPage") -> None:
         proposed = str(Path.home() / page_file_name(page))
@@ -127,6 +116,4 @@ class KeptPages(QObject):
 
     def drop_copies(self) -> None:
         """Remove the copies that were opened; the window is closing."""
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        self._opened.close()

@@ -44,7 +44,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
     ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
     ActionSpec("backups", "file", marked("&Backups…"), has_line_above=True),
-    ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", has_line_above=True, needs=""),
+    ActionSpec("lock", "file", marked("&Lock"), "Ctrl+L", has_line_above=True),
+    ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", needs=""),
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
     ActionSpec("findPatient", "edit", marked("&Find patient"), "Ctrl+K"),
@@ -119,10 +120,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("presets", "tools", marked("&Texts and point groups…")),
     ActionSpec("settings", "tools", marked("Clinic &settings…"), "Ctrl+,"),
     ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
+    ActionSpec("encryption", "tools", marked("&Encryption and people…")),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
     ActionSpec("safety", "help", marked("&Safety"), needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip
+
+STAYS_WHILE_LOCKED: Final = frozenset({"lock", "quit", "larger", "smaller", "keys", "about"})
 
 
 class Actions:
@@ -135,6 +139,8 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._met: frozenset[str] = frozenset()
+        self._is_locked = False
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
@@ -147,8 +153,17 @@ class Actions:
 
     def show_needs(self, met: frozenset[str]) -> None:
         """Enable the actions whose need is met: ``clinic``, ``patient``, ``course``."""
+        self._met = met
         for spec in ACTIONS:
-            self.by_name[spec.name].setEnabled(not spec.needs or spec.needs in met)
+            is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
+            is_met = not spec.needs or spec.needs in met
+            self.by_name[spec.name].setEnabled(is_allowed and is_met)
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Offer nothing that shows or changes a record while the clinic is locked."""
+        self._is_locked = is_locked
+        self.show_needs(self._met)
+        self.by_name["lock"].setText(tr("Un&lock") if is_locked else tr("&Lock"))
 
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), window)

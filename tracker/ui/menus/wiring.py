@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.ui.course.page import CoursePage
     from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
+    from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
@@ -85,6 +86,7 @@ class Menus:
     charts: "ChartMenu"
     tools: "ToolsMenu"
     backups: "BackupsMenu"
+    encryption: "EncryptionMenu"
 
 
 class WindowActions(QObject):
@@ -202,6 +204,7 @@ class ClinicActions(QObject):
             "why": menus.page.show_why,
             "visitTable": menus.page.go_to_visits,
             "settings": menus.tools.edit_settings,
+            "encryption": menus.encryption.show,
         }
 
     def _on_patient_entered(self) -> None:

@@ -263,7 +263,8 @@ class Assembly(QObject):
         self._messenger.warn(tr("The database cannot be opened"), problem)
 
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
-        from tracker.ui.shell.clinic_parts import ClinicParts, Frame  # noqa: PLC0415
+        from tracker.ui.shell.clinic_parts import ClinicParts  # noqa: PLC0415
+        from tracker.ui.shell.frame import Frame  # noqa: PLC0415
         from tracker.ui.work.tools import Tools  # noqa: PLC0415
 
         frame = Frame(

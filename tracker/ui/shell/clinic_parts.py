@@ -1,56 +1,40 @@
 """What the window holds once the database is open: the open course, the menus, the backup's age."""
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
 from tracker.language import tr
 from tracker.ui.backups.standing import BackupStanding
 from tracker.ui.backups.watch import BackupWatch
 from tracker.ui.course.ended_course import EndedCourse
-from tracker.ui.course.page import CoursePage
-from tracker.ui.look.theme import Theme
 from tracker.ui.menus.backups_menu import BackupsMenu
 from tracker.ui.menus.chart_menu import ChartMenu
+from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.patient_menu import PatientMenu
-from tracker.ui.menus.table import Actions
 from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
 from tracker.ui.menus.visit_history import VisitHistory
-from tracker.ui.menus.wiring import ClinicActions, Menus, WindowActions
+from tracker.ui.menus.wiring import ClinicActions, Menus
 from tracker.ui.open_course.access_notes import AccessNotes
 from tracker.ui.open_course.open_course import OpenCourse
-from tracker.ui.patients.panel import PatientPage
 from tracker.ui.shell.file_watch import FileWatch
+from tracker.ui.shell.frame import Frame
+from tracker.ui.shell.idle import IdleWatch
 from tracker.ui.shell.left_off import LeftOff
-from tracker.ui.shell.main_window import MainWindow
-from tracker.ui.shell.status_line import SavedState, StatusLine
+from tracker.ui.shell.lock import Lock
+from tracker.ui.shell.status_line import SavedState
 from tracker.ui.shell.welcome_page import WelcomePage
-from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.privacy import hides_names, shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
-    from tracker.domain.values.changes import Changes
     from tracker.services.patient_rows import PatientRow
     from tracker.ui.work.tasks import Progress
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What stands in the window whether a database is open or not."""
-
-    window: MainWindow
-    theme: Theme
-    patients: PatientPage
-    actions: Actions
-    wiring: WindowActions
-    status: StatusLine
-    page: CoursePage
-    form: VisitForm
 
 
 class ClinicParts(QObject):
@@ -69,8 +53,11 @@ class ClinicParts(QObject):
         SavedState(frame.status, self.open_course)
         self.file_watch = FileWatch(tools, self)
         frame.window.closed.connect(AccessNotes(self.open_course, tools).stop)
+        self._lock = Lock(frame, self.open_course, tools)
+        self._idle = IdleWatch(tools.clock, self)
         self._build_menus()
         self._follow()
+        self._watch_idle()
         frame.actions.show_needs(frozenset({"clinic"}))
 
     def open_first(
@@ -125,10 +112,10 @@ class ClinicParts(QObject):
             failed = tools.operations.show_error
             tools.tasks.start(label, self._derive, self._on_derived, failed)
 
-    def _derive(self, progress: "Progress") -> "Changes":
+    def _derive(self, progress: "Progress") -> Changes:
         return self._tools.clinic.summaries.derive_outdated(progress.report)
 
-    def _on_derived(self, changes: "Changes") -> None:
+    def _on_derived(self, changes: Changes) -> None:
         self._tools.operations.changed.emit(changes, self)
 
     def watch_backups(self, *, is_making: bool) -> None:
@@ -167,10 +154,16 @@ class ClinicParts(QObject):
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, self.open_course, tools),
             backups=self._backups,
+            encryption=EncryptionMenu(window, self.open_course, tools),
         )
         self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
+        self._encryption = menus.encryption
+        menus.encryption.changed.connect(self._on_encryption_changed)
+        self._frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
+        self._idle.idle.connect(self._lock.turn_on)
+        self._lock.opened.connect(self._on_encryption_changed)
         self._ended = EndedCourse(self._frame.actions.by_name)
         window.columns.right.addWidget(self._ended)
         page.visit_opened.connect(self._show_form)
@@ -192,9 +185,15 @@ class ClinicParts(QObject):
         frame = self._frame
         page = WelcomePage(frame.actions.by_name, frame.theme)
         page.show_count(frame.patients.count)
+        self._offer_encryption(page)
+        self._encryption.changed.connect(partial(self._offer_encryption, page))
         frame.patients.counted.connect(page.show_count)
         frame.window.columns.centre.addWidget(page)
         frame.window.columns.centre.setCurrentWidget(page)
+
+    def _offer_encryption(self, page: WelcomePage) -> None:
+        clinic = self._tools.clinic
+        page.offer_encryption(is_offered=clinic.path is not None and not clinic.is_encrypted)
 
     def _show_name(self) -> None:
         row = self.open_course.row
@@ -221,5 +220,22 @@ class ClinicParts(QObject):
     def _on_stayed(self) -> None:
         self._frame.patients.mark_patient(self.open_course.patient_id)
 
-    def _on_changed(self, changes: "Changes", _initiator: object) -> None:
+    def _on_lock_wanted(self) -> None:
+        if self._tools.clinic.is_encrypted:
+            self._lock.turn_on()
+        else:
+            self._encryption.show()  # a plain file is no secret, whatever the screen shows
+
+    def _watch_idle(self) -> None:
+        clinic = self._tools.clinic
+        self._idle.wait(clinic.settings.lock_minutes if clinic.is_encrypted else 0)
+
+    def _on_encryption_changed(self) -> None:
+        clinic = self._tools.clinic
+        self._lock.follow()
+        self._frame.status.show_database(clinic.path, is_encrypted=clinic.is_encrypted)
+        self._watch_idle()
+        self._tools.operations.changed.emit(Changes(has_settings=True), self)  # who works here
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
         self._frame.patients.take_changes(changes)

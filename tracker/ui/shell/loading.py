@@ -78,6 +78,7 @@ CLINIC_MODULES: Final = (
     "tracker.ui.menus.patient_menu",
     "tracker.ui.menus.tools_menu",
     "tracker.ui.menus.backups_menu",
+    "tracker.ui.menus.encryption",
     "tracker.ui.shell.clinic_parts",
 )
 CANVAS_MODULE: Final = "tracker.ui.charts.canvas"  # Qt's classes too: never on the worker

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         self.setMinimumSize(min(LEAST_WIDTH, room.width()), min(LEAST_HEIGHT, room.height()))
         self._has_painted = False
+        self._title = TITLE
         self._asked: MayClose | None = None
         self._build_frame()
         self._painted = later(self, self._on_painted)
@@ -82,13 +83,16 @@ class MainWindow(QMainWindow):
 
     def show_patient(self, name: str) -> None:
         """Name the open patient in the title; empty for nobody."""
-        self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
+        self._title = f"{name} – {TITLE}" if name else TITLE
+        if self._scroll.widget() is self.columns:
+            self.setWindowTitle(self._title)
 
     def show_instead(self, page: QWidget) -> None:
         """Show a page in the place of everything; nothing of the columns is in the window then."""
         if self._scroll.widget() is self.columns:
             self._scroll.takeWidget()
             self.columns.hide()
+        self.setWindowTitle(TITLE)
         self._scroll.setWidget(page)
 
     def show_columns(self) -> None:
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
         page = self._scroll.takeWidget()
         self._scroll.setWidget(self.columns)
         self.columns.show()
+        self.setWindowTitle(self._title)
         if page is not None:
             page.deleteLater()
 

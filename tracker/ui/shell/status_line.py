@@ -50,6 +50,7 @@ class StatusLine(QStatusBar):
         self._saved.setMinimumWidth(1)  # gives way to what stands beside it
         self._saved.show_mark(is_marked=False)
         self._words = (self._saved.text(), self._saved.text())
+        self._label, self._is_locked = "", False
         self._hidden = QLabel(tr("Names hidden (F9)"))
         self._hidden.setObjectName("namesHidden")
         self._hidden.setProperty("look", "strong")
@@ -101,7 +102,16 @@ class StatusLine(QStatusBar):
 
     def mention(self, words: str) -> None:
         """Say for a while what was done; the saved state comes back after it."""
-        self.showMessage(words, MENTION_MS)
+        if not self._is_locked:
+            self.showMessage(words, MENTION_MS)
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Say nothing of anybody while the clinic is locked, and let nothing be pressed."""
+        self._is_locked = is_locked
+        self.clearMessage()
+        self.setEnabled(not is_locked)
+        self._fit()
+        self._on_started(self._label)
 
     def show_names_hidden(self, is_hidden: bool) -> None:  # noqa: FBT001  # a slot
         """Mark that names are hidden on screen, and say nothing that names anybody."""
@@ -133,7 +143,8 @@ class StatusLine(QStatusBar):
 
     def _fit(self) -> None:
         """Leave out the end of a state that has no room, such as names, and nothing else."""
-        words, parts = self._words[hides_names()], (*self._beside, *self._running)
+        words = tr("Locked") if self._is_locked else self._words[hides_names()]
+        parts = (*self._beside, *self._running)
         taken = sum(part.sizeHint().width() + _BETWEEN for part in parts if not part.isHidden())
         room = self.width() - 2 * _EDGE - taken - _AROUND
         shown = self._saved.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
@@ -150,9 +161,10 @@ class StatusLine(QStatusBar):
         self._fit()
 
     def _on_started(self, label: str) -> None:
-        self._task.setText(label)
+        self._label = label
+        self._task.setText(tr("Working…") if self._is_locked else label)
         self._progress.setRange(0, 0)
-        self._show_running(is_running=True)
+        self._show_running(is_running=self._tasks.is_busy)
 
     def _on_progressed(self, done: int, total: int) -> None:
         self._progress.setRange(0, max(1, total))

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -35,33 +36,36 @@ class UnlockPage(QWidget):
 
     Args:
         entrance: What is unlocked.
-        theme: Of the figure.
+        theme: Of the figure; None leaves it out, where there is no room for it.
 
     Signals:
         opened: The clinic is unlocked; nothing works behind the page any more.
     """
 
     opened = Signal()
+    _keychain: QPushButton | None = None
 
-    def __init__(self, entrance: "Entrance", theme: Theme) -> None:
+    def __init__(self, entrance: "Entrance", theme: Theme | None) -> None:
         super().__init__()
         self.setObjectName("unlockPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entrance = entrance
         self._tasks = TaskRunner(self)
-        theme.apply_palette()  # else done when the list is built
+        if theme is not None:
+            theme.apply_palette()  # else done when the list is built
         self._wait_s = 0
         self._waiting = later(self, self._count_down, SECOND_MS)
         self._build(theme)
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self, theme: Theme | None) -> None:
         box = QFrame()
         box.setProperty("look", "card")
         box.setFixedWidth(WIDTH)
         column = QVBoxLayout(box)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(10)
-        column.addWidget(Figure(theme))
+        if theme is not None:
+            column.addWidget(Figure(theme))
         column.addWidget(_words("unlockTitle", tr("The clinic is locked"), "title"))
         self._person = QComboBox()
         self._person.setObjectName("unlockPerson")
@@ -74,12 +78,18 @@ class UnlockPage(QWidget):
         self._passphrase.setPlaceholderText(tr("Passphrase"))
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.returnPressed.connect(self._unlock)
+        self.setFocusProxy(self._passphrase)
         column.addWidget(self._passphrase)
         self._button = QPushButton(tr("Unlock"))
         self._button.setObjectName("unlock")
         self._button.setProperty("look", "primary")
         self._button.clicked.connect(self._unlock)
         column.addWidget(self._button)
+        if self._entrance.offers_keychain:
+            self._keychain = QPushButton(tr("Open with this computer's keychain"))
+            self._keychain.setObjectName("unlockByKeychain")
+            self._keychain.clicked.connect(self._unlock_by_keychain)
+            column.addWidget(self._keychain)
         self._problem = _words("unlockProblem", "", "problem")
         column.addWidget(self._problem)
         forgotten = tr("Forgotten? Type the recovery key from the printed sheet in its place.")
@@ -95,8 +105,12 @@ class UnlockPage(QWidget):
 
     def begin(self) -> None:
         """Read who may open the clinic, and take the keys."""
-        self._passphrase.setFocus()
+        self.setFocus()
         self._tasks.run(self._entrance.people, self._show_people, self._on_refused)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep keys from what the page stands in: Escape and Enter close a dialog."""
+        event.accept()
 
     def close(self) -> bool:
         """Shut down what works behind the page; the window closes."""
@@ -118,6 +132,10 @@ class UnlockPage(QWidget):
         person = self._person.currentText() or None
         unlocking = partial(self._entrance.unlock, secret, person)
         self._tasks.run(unlocking, self._on_unlocked, self._on_refused)
+
+    def _unlock_by_keychain(self) -> None:
+        self._allow(is_allowed=False)
+        self._tasks.run(self._entrance.unlock_by_keychain, self._on_unlocked, self._on_refused)
 
     def _on_unlocked(self, _nothing: None) -> None:
         self._passphrase.clear()
@@ -148,6 +166,8 @@ class UnlockPage(QWidget):
 
     def _allow(self, *, is_allowed: bool) -> None:
         self._button.setEnabled(is_allowed)
+        if self._keychain is not None:
+            self._keychain.setEnabled(is_allowed)
         self._passphrase.setReadOnly(not is_allowed)
 
 

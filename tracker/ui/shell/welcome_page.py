@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 _WAYS: Final = (
+    ("encryption", marked("&Encrypt the clinic…"), ""),
     ("findPatient", marked("&Find a patient"), "Ctrl+K"),
     ("newPatient", marked("&New patient…"), "Ctrl+Shift+N"),
     ("importFile", marked("&Import visits…"), "Ctrl+I"),
@@ -70,6 +71,7 @@ class WelcomePage(QWidget):
     ) -> None:
         super().__init__()
         self._open_samples = open_samples
+        self._patients, self._offers_encryption = 0, False
         self.setObjectName("welcomePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QWidget()
@@ -110,22 +112,22 @@ class WelcomePage(QWidget):
 
     def show_count(self, patients: int) -> None:
         """Say how to go on when the clinic has so many patients."""
-        if patients:
-            self._title.setText(tr("Who is here?"))
-            words = tr(
-                "Choose a patient on the left, or type part of a name, an id or a birth date. "
-                "The course, its charts and the visit form open here."
-            )
-        else:
-            self._title.setText(tr("Begin with the first patient"))
-            words = tr(
-                "Add a patient and begin the course, or bring visits in from a file. "
-                "To look around first, open a sample clinic: it is thrown away when it is closed."
-            )
-        self._words.setText(words)
+        self._patients = patients
+        self._show()
+
+    def offer_encryption(self, *, is_offered: bool) -> None:
+        """Recommend encryption before the first patient, and never afterwards."""
+        self._offers_encryption = is_offered
+        self._show()
+
+    def _show(self) -> None:
+        patients, offers = self._patients, self._offers_encryption and not self._patients
+        self._title.setText(tr("Who is here?") if patients else tr("Begin with the first patient"))
+        self._words.setText(_way_on(has_patients=bool(patients), offers_encryption=offers))
         self._buttons["findPatient"].setVisible(bool(patients))
+        self._buttons["encryption"].setVisible(offers)
         self._samples.setVisible(not patients)
-        first = "findPatient" if patients else "newPatient"
+        first = "findPatient" if patients else "encryption" if offers else "newPatient"
         for name, button in self._buttons.items():
             button.setProperty("look", "primary" if name == first else "")
             button.style().unpolish(button)
@@ -141,10 +143,29 @@ class WelcomePage(QWidget):
         row.setSpacing(8)
         self._buttons: dict[str, QPushButton] = {}
         for name, words, keys in _WAYS:
-            button = QPushButton(f"{tr(words)}   {keys}")
+            button = QPushButton(f"{tr(words)}   {keys}".rstrip())
             button.setObjectName(f"{name}Here")
             button.setAccessibleName(tr(words).replace("&", ""))
             button.clicked.connect(actions[name].trigger)
             self._buttons[name] = button
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return row
+
+
+def _way_on(*, has_patients: bool, offers_encryption: bool) -> str:
+    if has_patients:
+        return tr(
+            "Choose a patient on the left, or type part of a name, an id or a birth date. "
+            "The course, its charts and the visit form open here."
+        )
+    words = tr(
+        "Add a patient and begin the course, or bring visits in from a file. "
+        "To look around first, open a sample clinic: it is thrown away when it is closed."
+    )
+    if not offers_encryption:
+        return words
+    first = tr(
+        "Encrypt the clinic first: without it, whoever takes this computer can read every record. "
+        "It takes a minute, and the Tools menu has it later too."
+    )
+    return f"{first}\n\n{words}"

@@ -1,0 +1,241 @@
+"""Tools, Encryption and people: encryption on or off, and who opens the clinic."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from tracker.errors import TrackerError
+from tracker.language import tr
+from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.settings.passphrase_dialog import PassphraseDialog
+from tracker.ui.settings.people_dialog import PeopleDialog
+from tracker.ui.work.tools import Tools
+
+if TYPE_CHECKING:
+    from tracker.ui.work.tasks import Progress
+
+Result = TypeVar("Result")
+
+
+class EncryptionMenu(QObject):
+    """Asks in dialogs and does it on the worker thread; what is refused is said in the dialog.
+
+    Signals:
+        changed: The clinic is encrypted now, or is not any more; or somebody else works here.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
+        super().__init__(window)
+        self._window, self._open_course, self._tools = window, open_course, tools
+        self._clinic = tools.clinic
+
+    def show(self) -> None:
+        """Offer encryption, or list who opens the encrypted clinic."""
+        if self._clinic.is_encrypted:
+            self._show_people()
+        else:
+            self._offer()
+
+    def _offer(self) -> None:
+        dialog = PassphraseDialog(
+            tr("Encrypt the clinic"),
+            (
+                tr(
+                    "The clinic's file is not encrypted: whoever takes this computer, its disk "
+                    "or a backup can read every record."
+                ),
+                tr(
+                    "Encrypted, nobody reads it without a passphrase. Three or four words that "
+                    "do not belong together are easy to remember and hard to guess."
+                ),
+            ),
+            tr("Encrypt"),
+            name=self._clinic.who.name,
+            parent=self._window,
+        )
+        recovery: list[str] = []
+
+        def work(progress: "Progress") -> str:
+            return self._clinic.encryption.turn_on(dialog.name, dialog.passphrase, progress.report)
+
+        def finish(key: str) -> None:
+            self._clinic.who.person = dialog.name
+            recovery.append(key)
+            self.changed.emit()
+
+        self._ask(dialog, tr("Encrypting the clinic's file"), work, finish)
+        if recovery:
+            self._show_recovery(recovery[0])
+
+    def _show_people(self) -> None:
+        clinic = self._clinic
+        try:
+            people = clinic.encryption.people
+        except TrackerError as error:
+            self._tools.operations.show_error(error)
+            return
+        keychain = clinic.keychain
+        dialog = PeopleDialog(
+            people,
+            clinic.settings.lock_minutes,
+            self._window,
+            has_keychain=keychain is not None and keychain.is_used,
+        )
+        dialog.keychain_wanted.connect(partial(self._use_keychain, dialog))
+        dialog.add_wanted.connect(partial(self._add, dialog))
+        dialog.change_wanted.connect(partial(self._change, dialog))
+        dialog.remove_wanted.connect(partial(self._remove, dialog))
+        dialog.recovery_wanted.connect(partial(self._renew, dialog))
+        dialog.off_wanted.connect(partial(self._turn_off, dialog))
+        dialog.minutes_chosen.connect(partial(self._remember_minutes, dialog))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _add(self, people: PeopleDialog) -> None:
+        words = (tr("Whoever it is types the passphrase here, and tells it to nobody."),)
+        title, deed = tr("Add a person"), tr("Add")
+        self._set_passphrase(people, PassphraseDialog(title, words, deed, parent=people))
+
+    def _change(self, people: PeopleDialog, name: str) -> None:
+        words = (tr("The earlier passphrase opens nothing any more, but for older backups."),)
+        title, deed = tr("Change passphrase"), tr("Change")
+        dialog = PassphraseDialog(title, words, deed, name=name, parent=people)
+        dialog.fix_name()
+        self._set_passphrase(people, dialog)
+
+    def _set_passphrase(self, people: PeopleDialog, dialog: PassphraseDialog) -> None:
+        def work(_progress: "Progress") -> None:
+            self._clinic.encryption.set_passphrase(dialog.name, dialog.passphrase)
+
+        self._ask(dialog, tr("Writing the key file"), work, lambda _none: self._list_anew(people))
+
+    def _remove(self, people: PeopleDialog, name: str) -> None:
+        words = tr(
+            "{name} cannot open the clinic any more. Older backups open with the passphrase they "
+            "were made with.",
+            name=name,
+        )
+        if self._tools.messenger.confirm(tr("Remove a person"), words, yes=tr("&Remove")):
+            work = partial(self._clinic.encryption.remove_person, name)
+            self._do(people, lambda _progress: work(), lambda _none: self._list_anew(people))
+
+    def _renew(self, people: PeopleDialog) -> None:
+        words = tr(
+            "A new recovery key is made and shown once. The older sheet opens nothing more, but "
+            "for older backups."
+        )
+        if self._tools.messenger.confirm(tr("New recovery sheet"), words, yes=tr("&Make it")):
+            renew = self._clinic.encryption.renew_recovery
+            self._do(people, lambda _progress: renew(), self._show_recovery)
+
+    def _turn_off(self, people: PeopleDialog) -> None:
+        words = tr(
+            "Whoever takes this computer, its disk or a newer backup can read every record then."
+        )
+        title = tr("Take encryption away")
+        if not self._tools.messenger.confirm(title, words, yes=tr("&Take it away")):
+            return
+
+        def work(progress: "Progress") -> None:
+            self._clinic.encryption.turn_off(progress.report)
+            with suppress(TrackerError):  # what it holds opens nothing any more
+                if self._clinic.keychain is not None and self._clinic.keychain.is_used:
+                    self._clinic.keychain.forget()
+
+        def finish(_none: None) -> None:
+            self._clinic.who.person = None
+            self.changed.emit()
+            people.accept()
+
+        self._do(people, work, finish)
+
+    def _remember_minutes(self, people: PeopleDialog, minutes: int) -> None:
+        try:
+            self._clinic.settings.remember_lock_minutes(minutes)
+        except TrackerError as error:
+            people.say(str(error))
+        else:
+            self.changed.emit()
+
+    def _use_keychain(self, people: PeopleDialog, is_wanted: bool) -> None:  # noqa: FBT001  # a slot
+        clinic = self._clinic
+
+        def work(_progress: "Progress") -> None:
+            if is_wanted:
+                clinic.remember_here()
+            elif clinic.keychain is not None:
+                clinic.keychain.forget()
+
+        people.show_keychain(is_used=not is_wanted)  # until it is done
+        self._do(people, work, lambda _none: people.show_keychain(is_used=is_wanted))
+
+    def _list_anew(self, people: PeopleDialog) -> None:
+        try:
+            people.show_people(self._clinic.encryption.people)
+        except TrackerError as error:
+            people.say(str(error))
+
+    def _ask(
+        self,
+        dialog: PassphraseDialog,
+        label: str,
+        work: "Callable[[Progress], Result]",
+        finish: Callable[[Result], None],
+    ) -> None:
+        """Show a dialog until its deed is done or given up."""
+
+        def begin() -> None:
+            self._open_course.drafts.flush()
+            dialog.begin()
+            self._tools.tasks.start(label, work, end, refuse)
+
+        def end(result: Result) -> None:
+            dialog.finish()
+            finish(result)
+
+        def refuse(error: Exception) -> None:
+            dialog.refuse(_said(error))
+
+        dialog.wanted.connect(begin)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _do(
+        self,
+        people: PeopleDialog,
+        work: "Callable[[Progress], Result]",
+        finish: Callable[[Result], None],
+    ) -> None:
+        def end(result: Result) -> None:
+            people.show_running(is_running=False)
+            finish(result)
+
+        def refuse(error: Exception) -> None:
+            people.show_running(is_running=False)
+            people.say(_said(error))
+
+        self._open_course.drafts.flush()
+        people.show_running(is_running=True)
+        self._tools.tasks.start(tr("Writing the key file"), work, end, refuse)
+
+    def _show_recovery(self, key: str) -> None:
+        # Late: pages need matplotlib.
+        from tracker.reports.recovery import recovery_sheet  # noqa: PLC0415
+        from tracker.ui.settings.recovery_dialog import RecoveryDialog  # noqa: PLC0415
+
+        sheet = recovery_sheet(key, self._clinic.settings.read(), self._tools.clock.today())
+        dialog = RecoveryDialog(sheet, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+def _said(error: Exception) -> str:
+    if not isinstance(error, TrackerError):
+        raise error
+    return str(error)
