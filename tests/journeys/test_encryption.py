@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends.fail import Keyring as FailingKeyring
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -218,6 +220,7 @@ def test_a_second_person_is_added_and_the_first_removed(
 def test_a_computer_without_a_keychain_says_so_and_remembers_nobody(
     screen: Screen, dialogs: Dialogs
 ) -> None:
+    keyring.set_keyring(FailingKeyring())  # as a computer without one has it, whatever it has
     encrypt(screen, dialogs)
     found: list[object] = []
 
