@@ -168,20 +168,18 @@ class Database:
             ChangedElsewhereError: A record was changed by another window meanwhile.
             FileMovedError: The file is not the one that was opened; nothing was written.
         """
-        with noted_refusals():
+        with noted_refusals(), self._gate.inside():
             self.check_in_place()
-        with (
-            noted_refusals(),
-            self._gate.inside(),
-            _translated(self.file),
-            self._naming(EVERYTHING),
-            self._writers.begin() as session,
-        ):
-            yield session
-        if self._guard is not None:
-            self._guard.find()  # what SQLite just wrote itself
-            if self._guard.has_lost_log:
-                self._carry_over()
+            with (
+                _translated(self.file),
+                self._naming(EVERYTHING),
+                self._writers.begin() as session,
+            ):
+                yield session
+            if self._guard is not None:
+                self._guard.find()  # what SQLite just wrote itself
+                if self._guard.has_lost_log:
+                    self._carry_over()
 
     def _carry_over(self) -> None:
         """Carry the log into the file at once: it has no name any more by which it is found."""
@@ -195,7 +193,8 @@ class Database:
             FileMovedError: It was deleted, moved, replaced, or written over.
         """
         if self._guard is not None:
-            self._guard.check()
+            with self._gate.inside():  # an encryption of ours puts another file there too
+                self._guard.check()
 
     def _check_whole(self) -> None:
         guard = self._guard
