@@ -148,15 +148,10 @@ class Database:
             UnreadableRowError: One row cannot.
             FileMovedError: The file was written over by another program.
         """
-        self._check_whole()
-        with (
-            noted_refusals(),
-            self._gate.inside(),
-            _translated(self.file),
-            self._naming(scope),
-            self._readers() as session,
-        ):
-            yield session
+        with noted_refusals(), self._gate.inside():
+            self._check_whole()
+            with _translated(self.file), self._naming(scope), self._readers() as session:
+                yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -199,8 +194,7 @@ class Database:
     def _check_whole(self) -> None:
         guard = self._guard
         if guard is not None and guard.find() is Happened.OVERWRITTEN:
-            with noted_refusals():
-                guard.check()
+            guard.check()
 
     def rescue(self) -> Path:
         """Write all that is held of a file that was deleted, moved or replaced into one beside it.
