@@ -29,7 +29,7 @@ CODES = {2, 3}
 def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Yield a folder that a plain user may enter, with a clinic, visits and a copy."""
     # Where others may go too: the tests' own temporary folder is for one account.
-    made = Path(tempfile.mkdtemp(prefix="refusing-", dir="/tmp"))  # noqa: S108
+    made = Path(tempfile.mkdtemp(prefix="refusing-", dir="/tmp"))
     made.chmod(0o777)
     monkeypatch.setenv("TRACKER_DATA", str(made / "data"))
     monkeypatch.chdir(made)
