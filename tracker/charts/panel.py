@@ -224,12 +224,7 @@ def fitting_name(phase: Phase, width: float, size: float) -> str:
 
 def _draw_bands(panel: Panel, *, has_names: bool) -> None:
     """Draw the phases: a pale band behind the data, and above them a ribbon with their names."""
-    low, high = panel.low, panel.low + panel.box[2] / panel.scale
-    bands = [
-        (phase, max(start, low), min(end, high))
-        for phase, start, end in phase_bands(panel.status, panel.places)
-        if start < high and end > low
-    ]
+    bands = _shown_bands(panel)
     if not bands:
         return
     style = panel.style
@@ -248,6 +243,15 @@ def _draw_bands(panel: Panel, *, has_names: bool) -> None:
     draw_strokes(panel.axes, borders, look, across)
     if has_names:
         _draw_names(panel, bands)
+
+
+def _shown_bands(panel: Panel) -> list[tuple[Phase, float, float]]:
+    low, high = panel.low, panel.low + panel.box[2] / panel.scale
+    return [
+        (phase, max(start, low), min(end, high))
+        for phase, start, end in phase_bands(panel.status, panel.places)
+        if start < high and end > low
+    ]
 
 
 def _draw_names(panel: Panel, bands: Sequence[tuple[Phase, float, float]]) -> None:

@@ -83,6 +83,12 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing:
     if not legs and not sensory:
         draw_nothing_recorded(panel)
     is_long = is_by_weeks(panel)
+    _draw_legs(panel, legs, sensory, is_long=is_long)
+    if not is_long:
+        draw_sessions(panel, reach_sessions(status))
+
+
+def _draw_legs(panel: Panel, legs: Sequence[Leg], sensory: Sequence[Leg], *, is_long: bool) -> None:
     for leg in legs:
         (_draw_leg_by_weeks if is_long else _draw_leg)(panel, leg, _aside(leg, legs))
     if len(legs) > 1:
@@ -90,8 +96,6 @@ def draw_reach(figure: Figure, status: CourseStatus, style: ChartStyle, viewing:
     for leg in sensory:
         role = SENSORY_ROLES[leg] if len(sensory) > 1 else Role.SENSORY_REACH
         _draw_sensory(panel, leg, role, _aside(leg, legs))
-    if not is_long:
-        draw_sessions(panel, reach_sessions(status))
 
 
 def reach_role(leg: Leg, legs: Sequence[Leg]) -> Role:

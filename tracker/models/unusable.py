@@ -140,17 +140,20 @@ def find_unusable(
         place: Whose disk is asked whether it has room; the file's when it is not given.
     """
     driver_error = error.orig if isinstance(error, DBAPIError) else error
-    name = str(getattr(driver_error, "sqlite_errorname", "")) or _NAMELESS.get(
-        str(driver_error), ""
-    )
-    if isinstance(driver_error, OSError):
-        name = _BY_ERRNO.get(driver_error.errno or 0, "SQLITE_IOERR")
+    name = _name_of(driver_error)
     if name.startswith("SQLITE_IOERR") and _is_full(place or file):
         name = "SQLITE_FULL"
     for prefix, (kind, words) in _KINDS.items():
         if name.startswith(prefix):
             return kind(f"{file}: {tr(words)}" if file else tr(words))
     return None
+
+
+def _name_of(error: BaseException | None) -> str:
+    """Return SQLite's name of what happened; empty when it is none of its business."""
+    if isinstance(error, OSError):
+        return _BY_ERRNO.get(error.errno or 0, "SQLITE_IOERR")
+    return str(getattr(error, "sqlite_errorname", "")) or _NAMELESS.get(str(error), "")
 
 
 def _is_full(place: Path | None) -> bool:

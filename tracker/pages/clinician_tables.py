@@ -113,12 +113,7 @@ def _is_number(cell: str) -> bool:
 def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, ...]:
     *columns, _ = zip(table.header, *table.rows, strict=True)
     room = width - CELL_GAP * len(columns)
-    lines = [
-        max(
-            (text_width(line, look.size) for cell in cells for line in cell.splitlines()), default=0
-        )
-        for _, *cells in columns
-    ]
+    lines = [_widest_line(cells, look.size) for _, *cells in columns]
     for heads in ([[head] for head, *_ in columns], [head.split() for head, *_ in columns]):
         widths = [
             SLACK + max(line, *(text_width(word, look.size, is_bold=True) for word in head))
@@ -132,6 +127,11 @@ def _needed_widths(table: Table, width: float, look: TableLook) -> tuple[float, 
     spare = (room - sum(widths) - longest - SLACK) / len(widths)
     widths = [width + min(MORE_GAP, max(0.0, spare)) for width in widths]
     return (*widths, room - sum(widths))
+
+
+def _widest_line(cells: Sequence[str], size: float) -> float:
+    lines = (line for cell in cells for line in cell.splitlines())
+    return max((text_width(line, size) for line in lines), default=0.0)
 
 
 def _head_lines(head: str, width: float, size: float) -> tuple[str, ...]:

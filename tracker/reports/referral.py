@@ -92,13 +92,14 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         answers=_answers(latest.visit.red_flags),
         scores=_scores(status),
         status=status,
-        signed_by=tuple(
-            words
-            for one in (settings.clinician_name, settings.clinic_name, settings.phone)
-            if (words := one.strip())
-        ),
+        signed_by=_signers(settings),
         footer=tr(FOOTER, recall=recall),
     )
+
+
+def _signers(settings: ClinicSettings) -> tuple[str, ...]:
+    said = (settings.clinician_name, settings.clinic_name, settings.phone)
+    return tuple(words for one in said if (words := one.strip()))
 
 
 def action_words(action: FlagAction | None) -> str:

@@ -3,6 +3,7 @@
 A long course is drawn by the middle of each four weeks, as in the card above.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan
 from typing import Final
@@ -47,12 +48,7 @@ def small_line(status: CourseStatus, role: Role) -> SmallLine:
     is_score = role is Role.SLEEP_TROUBLE
     words = score_values(status, (role,)) if is_score else minutes_values(status, role)
     places = positions(status, TimeAxis.DATE)
-    recorded = [getattr(entry.visit, role.value) for entry in status.visits]
-    known = [(at, value) for at, value in zip(places, recorded, strict=True) if value is not None]
-    if len(known) > SINGLE_MOST:
-        values = tuple(nan if value is None else float(value) for value in recorded)
-        weeks = four_weeks(status, Series(tuple(places), values, ()), ())
-        known = [(one.place, one.middle) for one in weeks]
+    known = _known(status, role, places)
     top = NRS_MAX if is_score else max([MINUTES_TOP, *(value for _, value in known)])
     span = max(1.0, places[-1] - places[0]) if places else 1.0
     return SmallLine(
@@ -60,3 +56,16 @@ def small_line(status: CourseStatus, role: Role) -> SmallLine:
         values=words or tr("not recorded"),
         points=tuple((place / span, value / top) for place, value in known),
     )
+
+
+def _known(
+    status: CourseStatus, role: Role, places: Sequence[float]
+) -> Sequence[tuple[float, float]]:
+    """Return what was recorded with its place; of a long course the middle of every four weeks."""
+    recorded = [getattr(entry.visit, role.value) for entry in status.visits]
+    known = [(at, value) for at, value in zip(places, recorded, strict=True) if value is not None]
+    if len(known) <= SINGLE_MOST:
+        return known
+    values = tuple(nan if value is None else float(value) for value in recorded)
+    weeks = four_weeks(status, Series(tuple(places), values, ()), ())
+    return [(one.place, one.middle) for one in weeks]

@@ -105,6 +105,16 @@ def content_of(value: Any, **more: object) -> dict[str, object]:  # any value of
 def _plain(value: object) -> object:
     """Return a value as JSON knows it, in one order always, so that equal ones look equal."""
     match value:
+        case frozenset():
+            return sorted(str(_plain(one)) for one in value)
+        case tuple():
+            return [_plain(one) for one in value]
+        case _:
+            return _plain_alone(value)
+
+
+def _plain_alone(value: object) -> object:
+    match value:
         case Enum():
             return value.value
         case date():
@@ -115,9 +125,5 @@ def _plain(value: object) -> object:
             return str(value)
         case bytes():
             return b64encode(value).decode()
-        case frozenset():
-            return sorted(str(_plain(one)) for one in value)
-        case tuple():
-            return [_plain(one) for one in value]
         case _:
             return content_of(value) if is_dataclass(value) else value

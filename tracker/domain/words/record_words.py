@@ -174,11 +174,15 @@ def _text_words(name: str, text: str) -> str:
     if name == "paper":
         return tr(_PAPERS[text], "paper") if text in _PAPERS else text
     if name in _CHOICES:
-        found = next((one for one in _CHOICES[name] if one.value == text), None)
-        return text if found is None else choice_words(found)
+        return _choice_words(name, text)
     if name in _NAMED:
         return tr(_NAMED[name][text]) if text in _NAMED[name] else text
     return Language(text).own_name if name == "page_language" else text
+
+
+def _choice_words(name: str, text: str) -> str:
+    found = next((one for one in _CHOICES[name] if one.value == text), None)
+    return text if found is None else choice_words(found)
 
 
 def _day_words(text: str) -> str:

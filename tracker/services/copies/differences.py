@@ -1,7 +1,7 @@
 """What a copy holds otherwise than the clinic does now, patient by patient."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,8 +118,7 @@ def _read(
     visits: dict[object, int] = {}
     records: dict[object, int] = {}
     for table, columns in shared.items():
-        owner = "id" if table == "patients" else next((o for o in _OWNERS if o in columns), "id")
-        owner = "id" if table == "visits" else owner
+        owner = _owner_of(table, columns)
         at = columns.index(owner)
         for row in connection.execute(rows_of(connection, table, columns)):
             told.row()
@@ -132,21 +131,22 @@ def _read(
     return _Reading(people, owners, visits, records)
 
 
+def _owner_of(table: str, columns: Sequence[str]) -> str:
+    """Return the column that says whose a row is."""
+    if table in {"patients", "visits"}:
+        return "id"
+    return next((owner for owner in _OWNERS if owner in columns), "id")
+
+
 def _differences(now: _Reading, then: _Reading) -> Iterator[PatientDifference]:
     only_now = Counter(now.owners[v] for v in now.visits.keys() - then.visits if v in now.owners)
     only_then = Counter(then.owners[v] for v in then.visits.keys() - now.visits if v in then.owners)
     both = now.visits.keys() & then.visits
     changed = Counter(now.owners.get(v) for v in both if now.visits[v] != then.visits[v])
     everybody = {**then.people, **now.people}
-    for person, (_, clinic_id, family, given) in sorted(
-        everybody.items(), key=lambda one: str(one[1][1])
-    ):
+    for person, row in sorted(everybody.items(), key=lambda one: str(one[1][1])):
         found = PatientDifference(
-            patient=Patient(
-                clinic_id=str(clinic_id),
-                family_name=None if family is None else str(family),
-                given_name=None if given is None else str(given),
-            ),
+            patient=_patient_in(row),
             only_now=only_now[person],
             changed=changed[person],
             only_then=only_then[person],
@@ -156,3 +156,12 @@ def _differences(now: _Reading, then: _Reading) -> Iterator[PatientDifference]:
         )
         if found != PatientDifference(patient=found.patient):
             yield found
+
+
+def _patient_in(row: Sequence[object]) -> Patient:
+    _, clinic_id, family, given = row
+    return Patient(
+        clinic_id=str(clinic_id),
+        family_name=None if family is None else str(family),
+        given_name=None if given is None else str(given),
+    )

@@ -147,16 +147,19 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = row.words[index.column()]
-            said = tr("not recorded") if words == BLANK else words
-            signed = self._signed(index.row()) if column.heading == "Visit" else ""
-            return f"{column.name}: {said}. {signed}" if signed else f"{column.name}: {said}"
+            return self._spoken(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole and self._status is not None:
             if row.place is None:
                 return tr(STRUCK_TIP)
             lines = (_hover_words(self._status, row.place), self._signed(index.row()))
             return "\n".join(line for line in lines if line)
         return self._look(column, row.shown, role, is_struck=row.place is None)
+
+    def _spoken(self, row: int, at: int) -> str:
+        column, words = COLUMNS[at], self._rows[row].words[at]
+        said = tr("not recorded") if words == BLANK else words
+        signed = self._signed(row) if column.heading == "Visit" else ""
+        return f"{column.name}: {said}. {signed}" if signed else f"{column.name}: {said}"
 
     def _words(self, row: int, column: int) -> str:
         """Return a cell's words; a day's year where it is another than in the row above."""

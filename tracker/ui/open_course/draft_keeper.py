@@ -80,7 +80,7 @@ class DraftKeeper(QObject):
         course_id = None if course is None else course.course_id
         mine, drafts = (course_id, self._form.shown_visit.visit_id), self._read_all()
         here = [one for one in drafts if (one.course_id, one.visit_id) == mine]
-        stored = next((one for one in here if self._drafts.is_own(one)), next(iter(here), None))
+        stored = next(iter(sorted(here, key=self._drafts.is_own, reverse=True)), None)
         self._others = tuple(one for one in drafts if one is not stored)
         if stored is None:
             return

@@ -116,15 +116,7 @@ class SavingQuestions(QObject):
             self._foot.show_problem(tr(ACTION_NEEDED))
             self._demand.focus_missing()
             return True
-        if takes_back_emergency(course, visit) and not _reason_of(typed):
-            self._pages.show_visit()
-            self._foot.show_problem(tr(TAKEN_BACK))
-            self._head.focus_reason()
-            return True
-        if self._head.is_signed and visit not in course.visits and not _reason_of(typed):
-            self._pages.show_visit()
-            self._foot.show_problem(tr(SIGNED))
-            self._head.focus_reason()
+        if not _reason_of(typed) and self._needs_reason(course, visit):
             return True
         if flags.reason and not visit.red_flags.is_asked and not self._has_asked_flags:
             self._has_asked_flags = True
@@ -132,6 +124,19 @@ class SavingQuestions(QObject):
             flags.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return visit.visit_id is None and self._asks_about_ended(course.ended_on)
+
+    def _needs_reason(self, course: Course, visit: Visit) -> bool:
+        """Return whether a change needs a reason, and ask for it."""
+        if takes_back_emergency(course, visit):
+            words = TAKEN_BACK
+        elif self._head.is_signed and visit not in course.visits:
+            words = SIGNED
+        else:
+            return False
+        self._pages.show_visit()
+        self._foot.show_problem(tr(words))
+        self._head.focus_reason()
+        return True
 
     def _asks_about_ended(self, ended_on: date | None) -> bool:
         if ended_on is None or self._has_asked_ended:
