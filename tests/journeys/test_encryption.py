@@ -144,6 +144,7 @@ def test_locking_a_plain_clinic_offers_to_encrypt_it(screen: Screen) -> None:
 
 def test_a_visit_is_saved_as_whoever_encrypted_it(screen: Screen, dialogs: Dialogs) -> None:
     encrypt(screen, dialogs)
+    screen.take_keys()
 
     screen.log_visit(date(2026, 11, 20), "364654\n")
 

@@ -171,3 +171,9 @@ def test_other_json_is_refused_in_words(content: bytes) -> None:
 
 def test_a_data_key_says_nothing_of_itself() -> None:
     assert repr(DataKey(bytes(range(32)))) == "DataKey()"
+
+
+@pytest.mark.parametrize("seal", ["\u0800", "\ud800", ""])
+def test_a_seal_of_any_signs_is_refused_in_words(seal: str) -> None:
+    with pytest.raises(KeyFileError, match="changed by something other"):
+        replace(MADE, seal=seal).check_seal(KEY)

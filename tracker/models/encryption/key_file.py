@@ -80,7 +80,8 @@ class KeyFile:
         Raises:
             KeyFileError: It was changed.
         """
-        if not hmac.compare_digest(self.seal, _seal(self, key)):
+        seal = self.seal.encode(errors="replace")  # a damaged one may hold any sign
+        if not hmac.compare_digest(seal, _seal(self, key).encode()):
             raise KeyFileError(
                 tr(
                     "The clinic's key file was changed by something other than this program. "
