@@ -180,7 +180,8 @@ def clinic_opener(
         else:
             opened = open_own_clinic(preferences, unlocked, may_be_new=may_be_new)
         if entrance is not None:
-            opened.note_tries(entrance)
+            for person in entrance.tries:
+                opened.note_try(person)
         return opened
 
     return open_clinic

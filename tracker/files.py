@@ -51,6 +51,19 @@ def write_synced(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())  # a name must never come before what it names
 
 
+def sync_file(file: Path) -> None:
+    """Wait until a file is on the disk.
+
+    Raises:
+        OSError: The disk refused it.
+    """
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """Have the names in a folder on the disk; where a folder cannot be asked, it is done."""
     with suppress(OSError):

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -28,6 +29,7 @@ from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import NOW, Screen
 from tests.window.texts import texts_of
+from tracker.models.sqlite_driver import connect
 from tracker.preferences import PreferenceFile
 from tracker.services.encryption import unlock
 from tracker.services.workspace import Workspace
@@ -206,6 +208,24 @@ def test_a_key_file_put_in_the_place_of_ours_opens_nothing(
     problem = screen.find(QLabel, "unlockProblem")
     qtbot.waitUntil(lambda: bool(problem.text()), timeout=WAIT_MS)
     assert screen.is_locked
+
+
+def test_what_failed_behind_the_lock_is_logged_though_nobody_unlocks_it(
+    screen: OpenScreen, clinic: Workspace, qtbot: QtBot
+) -> None:
+    screen.act("lock")
+    qtbot.keyClicks(passphrase_of(screen.window), "not this one")
+    qtbot.keyClick(passphrase_of(screen.window), Qt.Key.Key_Return)
+    problem = screen.find(QLabel, "unlockProblem")
+    qtbot.waitUntil(lambda: bool(problem.text()), timeout=WAIT_MS)
+    file = clinic.path
+    assert file is not None
+
+    screen.close()
+
+    with closing(connect(file, unlock(file, WORDS[ANA]).key)) as connection:
+        kinds = [row[0] for row in connection.execute("SELECT kind FROM access_log")]
+    assert kinds.count("unlock_failed") == 1
 
 
 def in_a_dialog(

@@ -8,6 +8,7 @@ import pytest
 from tests.makers import a_patient
 from tests.window.samples import store_samples
 from tracker.cli import main
+from tracker.models.unusable import DamagedDatabaseError
 from tracker.preferences import PreferenceFile
 from tracker.services.missing_clinic import ClinicMissingError, bring_back, open_own_clinic
 
@@ -91,6 +92,27 @@ def test_a_copy_is_brought_back_whole(file: Path, home: Path) -> None:
     assert clinic.patients.counts(TODAY).known == 1
     clinic.close()
     assert not list(home.glob("*restoring*"))
+
+
+def test_a_copy_that_was_changed_since_is_neither_offered_nor_put_back(
+    file: Path, home: Path
+) -> None:
+    run("backup")
+    (copy,) = (home / "backups").glob("*.sqlite3")
+    content = bytearray(copy.read_bytes())
+    at = content.find(b"Keller")
+    content[at : at + 6] = b"Seller"  # SQLite itself finds nothing wrong with it
+    copy.write_bytes(content)
+    file.unlink()
+
+    with pytest.raises(ClinicMissingError) as missing:
+        start(home)
+    with pytest.raises(DamagedDatabaseError, match="changed since it was made"):
+        bring_back(copy, file)
+
+    assert missing.value.backup is None
+    assert not file.exists()
+    assert sorted(one.name for one in home.iterdir() if "clinic" in one.name) == []
 
 
 @pytest.mark.parametrize("command", ["check", "backup", "export", "import"])

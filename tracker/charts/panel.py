@@ -227,9 +227,25 @@ def _draw_bands(panel: Panel, *, has_names: bool) -> None:
     bands = _shown_bands(panel)
     if not bands:
         return
+    paint_bands(panel, bands, has_ribbon=has_names, border=0.6)
+    if has_names:
+        _draw_names(panel, bands)
+
+
+def paint_bands(
+    panel: Panel, bands: Sequence[tuple[Phase, float, float]], *, has_ribbon: bool, border: float
+) -> None:
+    """Paint a pale band for each phase, and above them a ribbon where it is wanted.
+
+    Args:
+        panel: Where.
+        bands: Each phase with its first and last place on the axis.
+        has_ribbon: Whether there is one.
+        border: Width of the lines between phases, in points.
+    """
     style = panel.style
     across = blended_transform_factory(panel.axes.transData, panel.axes.transAxes)
-    ribbon = (RIBBON * panel.unit / panel.box[3]) if has_names else 0.0
+    ribbon = (RIBBON * panel.unit / panel.box[3]) if has_ribbon else 0.0
     fills = [style.phase_bands[phase] for phase, _, _ in bands]
     for base, top, opacity in ((0.0, 1.0, BAND_OPACITY), (1.0, 1.0 + ribbon, 1.0)):
         boxes = [((start, base), (end, base), (end, top), (start, top)) for _, start, end in bands]
@@ -239,10 +255,8 @@ def _draw_bands(panel: Panel, *, has_names: bool) -> None:
             autolim=False,
         )  # fmt: skip
     borders = [((at, 0), (at, 1 + ribbon)) for at in band_borders(bands, panel.scale)]
-    look = StrokeLook(color=style.band_border, width=0.6, zorder=0.5, is_clipped=False)
+    look = StrokeLook(color=style.band_border, width=border, zorder=0.5, is_clipped=False)
     draw_strokes(panel.axes, borders, look, across)
-    if has_names:
-        _draw_names(panel, bands)
 
 
 def _shown_bands(panel: Panel) -> list[tuple[Phase, float, float]]:

@@ -7,7 +7,6 @@ from math import nan
 from typing import Final
 
 from matplotlib.axes import Axes
-from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
@@ -21,9 +20,9 @@ from tracker.charts.panel import (
     USUAL_SIZE,
     Panel,
     TextLook,
-    band_borders,
     dates_height,
     fitting_name,
+    paint_bands,
     phase_bands,
     size_in_points,
     write,
@@ -197,19 +196,7 @@ def _find_end(status: CourseStatus, role: Role) -> tuple[int, str] | None:
 
 def _draw_bands(panel: Panel, *, is_main: bool) -> None:
     bands = phase_bands(panel.status, panel.places)
-    across = blended_transform_factory(panel.axes.transData, panel.axes.transAxes)
-    ribbon = RIBBON * panel.unit / panel.box[3] if is_main else 0.0
-    for base, top, opacity in ((0.0, 1.0, BAND_OPACITY), (1.0, 1.0 + ribbon, 1.0)):
-        boxes = [((start, base), (end, base), (end, top), (start, top)) for _, start, end in bands]
-        fills = [panel.style.phase_bands[phase] for phase, _, _ in bands]
-        panel.axes.add_collection(
-            PolyCollection(boxes, facecolors=fills, edgecolors="none", alpha=opacity,
-                transform=across, zorder=0, clip_on=False),
-            autolim=False,
-        )  # fmt: skip
-    borders = [((at, 0), (at, 1 + ribbon)) for at in band_borders(bands, panel.scale)]
-    look = StrokeLook(color=panel.style.band_border, width=0.7, zorder=0.5, is_clipped=False)
-    draw_strokes(panel.axes, borders, look, across)
+    paint_bands(panel, bands, has_ribbon=is_main, border=0.7)
     if is_main:
         _draw_names(panel)
 

@@ -134,20 +134,26 @@ def _draw_knee(panel: Panel) -> None:
     write(panel, beside, tr("knee"), TextLook(color=panel.style.muted, size=size, align="left"))
 
 
+def _draw_steps(
+    panel: Panel, role: Role, steps: tuple[list[float], list[float]], name: str
+) -> None:
+    look, (places, values) = LOOKS[role], steps
+    put_line(
+        panel.axes,
+        Line2D(
+            places, values, color=panel.style.color(role), linewidth=look.width,
+            clip_on=panel.is_zoomed, zorder=4, linestyle=(0, look.dash) if look.dash else "-",
+            solid_joinstyle="miter", solid_capstyle="butt", label=f"{role.value} {name}",
+        ),
+    )  # fmt: skip
+
+
 def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
     role = reach_role(leg, recorded_legs(panel.status))
     look = LOOKS[role]
     color = panel.style.color(role)
     series = reach_series(panel.status, leg, panel.places)
-    places, values = step_points(series, aside)
-    put_line(
-        panel.axes,
-        Line2D(
-            places, values, color=color, linewidth=look.width, clip_on=panel.is_zoomed, zorder=4,
-            linestyle=(0, look.dash) if look.dash else "-", solid_joinstyle="miter",
-            solid_capstyle="butt", label=f"{role.value} steps",
-        ),
-    )  # fmt: skip
+    _draw_steps(panel, role, step_points(series, aside), "steps")
     shown = [index for index in marked_visits(panel) if not isnan(series.recorded[index])]
     put_line(
         panel.axes,
@@ -166,7 +172,7 @@ def _draw_leg(panel: Panel, leg: Leg, aside: float) -> None:
 
 def _draw_leg_by_weeks(panel: Panel, leg: Leg, aside: float) -> None:
     role = reach_role(leg, recorded_legs(panel.status))
-    look, color = LOOKS[role], panel.style.color(role)
+    color = panel.style.color(role)
     weeks = _weeks(panel, reach_series(panel.status, leg, panel.places))
     if aside <= 0:  # bars of two legs would cover each other: the left one, or the only one
         bars = [((one.place, one.lowest), (one.place, one.highest)) for one in weeks]
@@ -174,15 +180,7 @@ def _draw_leg_by_weeks(panel: Panel, leg: Leg, aside: float) -> None:
         width = max(1.0, min(RANGE_WIDEST, room * panel.scale * RANGE_SHARE))
         shade = StrokeLook(color=color, width=width, alpha=RANGE_OPACITY, cap="round", zorder=2)
         draw_strokes(panel.axes, bars, shade)
-    places, values = _weekly_steps(weeks, aside)
-    put_line(
-        panel.axes,
-        Line2D(
-            places, values, color=color, linewidth=look.width, clip_on=panel.is_zoomed, zorder=4,
-            linestyle=(0, look.dash) if look.dash else "-", solid_joinstyle="miter",
-            solid_capstyle="butt", label=f"{role.value} middle",
-        ),
-    )  # fmt: skip
+    _draw_steps(panel, role, _weekly_steps(weeks, aside), "middle")
 
 
 def _weeks(panel: Panel, series: Series) -> tuple[FourWeeks, ...]:

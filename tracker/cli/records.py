@@ -151,7 +151,9 @@ def run_restore(options: argparse.Namespace) -> int:
             live = Path(getattr(options, "database", None) or paths.default_database())
             if not live.is_file():
                 raise
-            kept = f" The damaged one is {restore_over_damaged(options.file, live, progress)}."
+            key = None if options.unlocked is None else options.unlocked.key
+            damaged = restore_over_damaged(options.file, live, progress, key=key)
+            kept = f" The damaged one is {damaged}."
     with open_workspace(options) as workspace:
         counts = workspace.backups.check()
     if not is_proven(options.file):

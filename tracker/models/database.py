@@ -4,21 +4,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import Self
 
 from sqlalchemy import URL, Engine, create_engine, make_url
-from sqlalchemy.exc import (
-    ArgumentError,
-    DBAPIError,
-    IntegrityError,
-    NoResultFound,
-    OperationalError,
-)
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
-from sqlalchemy.orm.exc import StaleDataError
 
-from tracker.errors import ChangedElsewhereError, DatabaseUnusableError, GoneError
-from tracker.language import marked, tr
+from tracker.errors import DatabaseUnusableError
+from tracker.language import tr
 from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
@@ -32,19 +25,8 @@ from tracker.models.gate import Gate
 from tracker.models.identity import HEAD
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_driver import DataKey, take_alone
-from tracker.models.unusable import DatabaseUnreachableError, DiskFullError, find_unusable
+from tracker.models.unusable import DatabaseUnreachableError, DiskFullError, translated
 from tracker.paths import data_folder
-
-CHANGED_ELSEWHERE: Final = marked(
-    "This visit was changed elsewhere while it was open here. Your change was not saved and the "
-    "other one was kept. Open the visit again to see it, then amend it."
-)
-GONE: Final = marked(
-    "This patient, course or visit is no longer in the database: it was replaced or removed "
-    "elsewhere. Nothing was saved; what was typed stays in the form. Note it down, then close the "
-    "program and open it again."
-)
-_NO_PARENT: Final = ("FOREIGN KEY constraint failed", "23503")  # SQLite's words, SQL's state
 
 
 class Database:
@@ -102,7 +84,7 @@ class Database:
         remove_half_done(file)  # whoever writes one now would not have let us in
         guard = FileGuard(file)
         opened = cls(sqlite_file.make_engine(file, key, guard.check), file, key, guard)
-        with _translated(file):
+        with translated(file):
             opened._bring_up_to_date(revision)
         opened._renew_guard()
         return opened
@@ -150,7 +132,7 @@ class Database:
         """
         with noted_refusals(), self._gate.inside():
             self._check_whole()
-            with _translated(self.file), self._naming(scope), self._readers() as session:
+            with translated(self.file), self._naming(scope), self._readers() as session:
                 yield session
 
     @contextmanager
@@ -166,7 +148,7 @@ class Database:
         with noted_refusals(), self._gate.inside():
             self.check_in_place()
             with (
-                _translated(self.file),
+                translated(self.file),
                 self._naming(EVERYTHING),
                 self._writers.begin() as session,
             ):
@@ -178,7 +160,7 @@ class Database:
 
     def _carry_over(self) -> None:
         """Carry the log into the file at once: it has no name any more by which it is found."""
-        with _translated(self.file), closing(self._engine.raw_connection()) as held:
+        with translated(self.file), closing(self._engine.raw_connection()) as held:
             held.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check_in_place(self) -> None:
@@ -208,7 +190,7 @@ class Database:
         self._check_whole()
         near = self.file if self.file.parent.is_dir() else data_folder() / self.file.name
         copy = copy_name(near, "rescued")
-        with _translated(self.file), closing(self._engine.raw_connection()) as held:
+        with translated(self.file), closing(self._engine.raw_connection()) as held:
             connection = held.driver_connection
             assert connection is not None  # noqa: S101  # it is checked out
             sqlite_file.copy_connection(connection, copy, self.key)
@@ -340,7 +322,7 @@ class Database:
         """Take the file as it is for the one that is open; the log is there from now on."""
         if self._guard is not None:
             self._guard.renew()
-            with _translated(self.file):
+            with translated(self.file):
                 self._engine.connect().close()
             self._guard.renew()
 
@@ -392,22 +374,3 @@ def _url_of(database: Path | str) -> URL:
                 tr("{text} is no address of a database.", text=repr(database))
             ) from error
     return URL.create("sqlite", database=str(Path(database).absolute()))
-
-
-@contextmanager
-def _translated(place: Path | None) -> Iterator[None]:
-    try:
-        yield
-    except StaleDataError as error:
-        raise ChangedElsewhereError(tr(CHANGED_ELSEWHERE)) from error
-    except NoResultFound as error:
-        raise GoneError(tr(GONE)) from error
-    except IntegrityError as error:
-        if not {str(error.orig), getattr(error.orig, "sqlstate", None)} & {*_NO_PARENT}:
-            raise
-        raise GoneError(tr(GONE)) from error
-    except DBAPIError as error:
-        unusable = find_unusable(error, place=place)
-        if unusable is None:
-            raise
-        raise unusable from error

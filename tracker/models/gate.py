@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Condition, local
-from typing import Final
 
 from tracker.language import tr
-from tracker.models.sqlite_driver import BUSY_WAIT_S
+from tracker.models.sqlite_driver import busy_wait_ms
 from tracker.models.unusable import DatabaseLockedError
-
-LONGEST_WAIT_S: Final = BUSY_WAIT_S  # as long as another program's writing is waited for
 
 
 class Gate:
@@ -49,7 +46,7 @@ class Gate:
         with self._changed:
             self._wait()
             self._is_taken = True
-            if not self._changed.wait_for(lambda: not self._inside, LONGEST_WAIT_S):
+            if not self._changed.wait_for(lambda: not self._inside, busy_wait_ms() / 1000):
                 self._is_taken = False
                 raise _busy()
         try:
@@ -70,7 +67,7 @@ class Gate:
             self._changed.notify_all()
 
     def _wait(self) -> None:
-        if not self._changed.wait_for(lambda: not self._is_taken, LONGEST_WAIT_S):
+        if not self._changed.wait_for(lambda: not self._is_taken, busy_wait_ms() / 1000):
             raise _busy()
 
 

@@ -89,21 +89,6 @@ def make_file(file: Path) -> None:
         file.chmod(0o600)
 
 
-def make_durable(place: Path) -> None:
-    """Wait until a file, or what a folder says of its files, is on the disk itself.
-
-    Raises:
-        OSError: The disk refuses it.
-    """
-    if place.is_dir() and os.name == "nt":
-        return  # Windows writes names through by itself
-    handle = os.open(place, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _make_folder_private(folder: Path) -> None:
     folder.mkdir(parents=True, mode=0o700, exist_ok=True)
     if folder == paths.data_folder() and folder.stat().st_mode & 0o077:
@@ -111,16 +96,20 @@ def _make_folder_private(folder: Path) -> None:
 
 
 @contextmanager
-def in_words(file: Path | None = None, *, place: Path | None = None) -> Iterator[None]:
+def in_words(
+    file: Path | None = None, *, place: Path | None = None, and_system: bool = False
+) -> Iterator[None]:
     """Give what the driver refuses as an error people may read.
 
     Args:
         file: Named in the words.
         place: Whose disk is asked whether it has room; the file's when it is not given.
+        and_system: Whether what the system refuses is meant too.
     """
+    refusals = (driver.Error, OSError) if and_system else (driver.Error,)
     try:
         yield
-    except driver.Error as error:
+    except refusals as error:
         unusable = find_unusable(error, file, place=place)
         if unusable is None:
             raise

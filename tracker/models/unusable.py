@@ -2,12 +2,15 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
+from sqlalchemy.orm.exc import StaleDataError
 
-from tracker.errors import DatabaseUnusableError
+from tracker.errors import ChangedElsewhereError, DatabaseUnusableError, GoneError
 from tracker.language import marked, tr
 
 
@@ -51,6 +54,16 @@ class NewerDatabaseError(DatabaseUnusableError):
     """The file was written by a newer version of the program."""
 
 
+CHANGED_ELSEWHERE: Final = marked(
+    "This visit was changed elsewhere while it was open here. Your change was not saved and the "
+    "other one was kept. Open the visit again to see it, then amend it."
+)
+GONE: Final = marked(
+    "This patient, course or visit is no longer in the database: it was replaced or removed "
+    "elsewhere. Nothing was saved; what was typed stays in the form. Note it down, then close the "
+    "program and open it again."
+)
+_NO_PARENT: Final = ("FOREIGN KEY constraint failed", "23503")  # SQLite's words, SQL's state
 LEAST_ROOM_BYTES: Final = 65_536  # what an open database needs beside itself, twice
 
 _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
@@ -165,3 +178,27 @@ def _is_full(place: Path | None) -> bool:
     except OSError:
         return False
     return found.f_bavail * found.f_frsize < LEAST_ROOM_BYTES
+
+
+@contextmanager
+def translated(place: Path | None) -> Iterator[None]:
+    """Give what SQLAlchemy raises as an error people may read; a defect of ours passes.
+
+    Args:
+        place: Whose disk is asked whether it has room; None on a server.
+    """
+    try:
+        yield
+    except StaleDataError as error:
+        raise ChangedElsewhereError(tr(CHANGED_ELSEWHERE)) from error
+    except NoResultFound as error:
+        raise GoneError(tr(GONE)) from error
+    except IntegrityError as error:
+        if not {str(error.orig), getattr(error.orig, "sqlstate", None)} & {*_NO_PARENT}:
+            raise
+        raise GoneError(tr(GONE)) from error
+    except DBAPIError as error:
+        unusable = find_unusable(error, place=place)
+        if unusable is None:
+            raise
+        raise unusable from error

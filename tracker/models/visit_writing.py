@@ -24,10 +24,10 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.models import visit
 from tracker.models.base import Base
-from tracker.models.database import CHANGED_ELSEWHERE
 from tracker.models.flag_answers import answer_rows, find_flags_asked
 from tracker.models.history.saving import Saving
 from tracker.models.treatment import point_columns, treatment_columns
+from tracker.models.unusable import CHANGED_ELSEWHERE
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_history import content_of, current_version
 

@@ -14,13 +14,13 @@ from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.errors import InputError
-from tracker.files import sync_folder
+from tracker.files import sync_file, sync_folder
 from tracker.language import tr
 from tracker.models.clinic import ClinicRecord
 from tracker.models.copies.asides import copy_name
 from tracker.models.copies.manifest import find_manifest
 from tracker.models.copies.proof import prepared, prove
-from tracker.models.copies.verified import CopyOrder, make_copy, sync
+from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.unreadable import Scope, UnreadableRowError, find_unreadable
 from tracker.models.database import Database
 from tracker.models.inspection import count_records, inspect_file
@@ -131,7 +131,7 @@ class Backups:
         with _refused_by(folder):
             folder.mkdir(parents=True, mode=0o700, exist_ok=True)
             make_copy(order, progress)
-        self._remember(now, str(copy), AccessKind.BACKED_UP)
+        self._remember(now, copy)
         return copy
 
     def restore(
@@ -169,7 +169,9 @@ class Backups:
             _remember_in(ready, key, (made_at, path))  # no part of what is restored
             self._database.copy_aside(BEFORE_RESTORE)
             self._database.replace_with(ready)
-        self._note(AccessKind.RESTORED)
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            self._recorder.log(session, AccessKind.RESTORED, saving)
         return Changes(is_everything=True)
 
     def last_made_at(self) -> datetime | None:
@@ -220,18 +222,12 @@ class Backups:
             return made_at, path
         return None, None  # told where the settings are read
 
-    def _remember(self, made_at: datetime | None, path: str | None, done: AccessKind) -> None:
+    def _remember(self, made_at: datetime, copy: Path) -> None:
         saving = self._recorder.saving()
+        values = {"last_backup_at": made_at, "last_backup_path": str(copy)}
         with self._database.write() as session:
-            self._recorder.log(session, done, saving)
-            session.execute(
-                update(ClinicRecord).values(last_backup_at=made_at, last_backup_path=path)
-            )
-
-    def _note(self, done: AccessKind) -> None:
-        saving = self._recorder.saving()
-        with self._database.write() as session:
-            self._recorder.log(session, done, saving)
+            self._recorder.log(session, AccessKind.BACKED_UP, saving)
+            session.execute(update(ClinicRecord).values(**values))
 
     def _file(self) -> Path:
         if self._database.file is None:
@@ -291,7 +287,7 @@ def restore_over_damaged(
     kept = copy_name(live, "damaged")
     with prepared(file, live, key, progress) as ready:
         shutil.copy2(live, kept)
-        sync(kept)
+        sync_file(kept)
         for ending in COMPANIONS:  # an old one must not be taken for the new file's
             beside = live.with_name(live.name + ending)
             if beside.exists():

@@ -103,7 +103,7 @@ class Encryption:
         made, key, recovery = make_key_file(name, passphrase)
         made.write(file, key)  # first: without it nobody could open what follows
         with ExitStack() as undoing:
-            undoing.callback(key_file_of(file).unlink, missing_ok=True)
+            undoing.callback(_drop_unused, file)
             self._database.convert(key, progress)
             undoing.pop_all()
         return recovery
@@ -163,3 +163,9 @@ class Encryption:
                 tr("The clinic's database is on a server: encrypt the server's own disk.")
             )
         return self._database.file
+
+
+def _drop_unused(file: Path) -> None:
+    """Remove a key file that opens nothing; the file may be encrypted though it was stopped."""
+    if not is_encrypted(file):
+        key_file_of(file).unlink(missing_ok=True)

@@ -31,16 +31,21 @@ class Entrance:
     Attributes:
         unlocked: The key and who opened it; None while it is closed, and for a plain file.
         tries: Who opened it at each attempt, empty by the recovery sheet, None where nothing did;
-            for the log of access, which cannot be written before it is open.
+            kept where nobody else notes them: the log of access is not open yet.
     """
 
     def __init__(
-        self, file: Path | None, preferences: PreferenceFile, held: DataKey | None = None
+        self,
+        file: Path | None,
+        preferences: PreferenceFile,
+        held: DataKey | None = None,
+        note: "Callable[[str | None], None] | None" = None,
     ) -> None:
         self._file, self._preferences, self._held = file, preferences, held
         self._failed = 0
         self.unlocked: Unlocked | None = None
         self.tries: list[str | None] = []
+        self._note_try = note or self.tries.append
 
     @property
     def is_closed(self) -> bool:
@@ -118,7 +123,7 @@ class Entrance:
     def _note(self, unlocked: "Unlocked | None") -> None:
         """Take note of every attempt, the failed ones (None) too."""
         self._failed = self._failed + 1 if unlocked is None else 0
-        self.tries.append(None if unlocked is None else unlocked.person or "")
+        self._note_try(None if unlocked is None else unlocked.person or "")
         if unlocked is not None and unlocked.person is not None:
             with suppress(InputError):  # whoever it was chooses anew next time
                 self._preferences.remember({LAST_PERSON: unlocked.person})

@@ -7,11 +7,10 @@ from typing import Final
 
 from tracker import paths
 from tracker.errors import DatabaseUnusableError, InputError
+from tracker.files import sync_folder
 from tracker.language import tr
-from tracker.models.copies.asides import copy_name
+from tracker.models.copies.proof import prepared, prove
 from tracker.models.encryption.key_file import Unlocked
-from tracker.models.inspection import inspect_file
-from tracker.models.sqlite_file import copy_to_file
 from tracker.preferences import PreferenceFile
 from tracker.services.workspace import Workspace
 
@@ -96,23 +95,14 @@ def bring_back(copy: Path, file: Path) -> None:
         DatabaseUnusableError: The copy is no database of this program, is damaged, or the disk is
             full; nothing was put there.
     """
-    found = inspect_file(copy)
-    if found.faults:
-        raise InputError(
-            tr(
-                "{file} is damaged ({faults}). Nothing was restored. Choose another backup.",
-                file=copy,
-                faults="; ".join(found.faults),
+    prove(copy)
+    with prepared(copy, file, None) as ready:
+        if _holds_something(file):
+            raise InputError(
+                tr("{file} is there again. Nothing was put over it. Open it once more.", file=file)
             )
-        )
-    made = copy_name(file, "restoring")
-    copy_to_file(copy, made)
-    if _holds_something(file):
-        made.unlink()
-        raise InputError(
-            tr("{file} is there again. Nothing was put over it. Open it once more.", file=file)
-        )
-    made.replace(file)
+        ready.replace(file)
+        sync_folder(file.parent)
 
 
 def _holds_something(file: Path) -> bool:
@@ -133,6 +123,7 @@ def _copies(file: Path) -> Iterator[Path]:
 
 def _is_whole(copy: Path) -> bool:
     try:
-        return not inspect_file(copy).faults
+        prove(copy)
     except DatabaseUnusableError:
         return False
+    return True

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tracker.models.damage.file_guard import FileMovedError, Happened
 from tracker.models.database import Database
+from tracker.models.unusable import DatabaseLockedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class Rescue:
                 is_held=error.happened is not Happened.OVERWRITTEN,
                 may_be_put_back=error.happened is Happened.GONE,
             )
+        except DatabaseLockedError:
+            return None  # we ourselves put a file there at this moment
         return None
 
     def put_back(self) -> Path:

@@ -150,18 +150,16 @@ class Workspace:
             raise InputError(tr("Unlock the clinic with a passphrase of your own first."))
         self.keychain.remember(key, person)
 
-    def note_tries(self, entrance: "Entrance") -> None:
-        """Log who unlocked the clinic, and each attempt that failed."""
-        while entrance.tries:
-            person = entrance.tries.pop(0)
-            kind = AccessKind.UNLOCK_FAILED if person is None else AccessKind.UNLOCKED
-            self.access.note(kind, by=person or "")
+    def note_try(self, person: str | None) -> None:
+        """Log who unlocked the clinic, empty by the recovery sheet, or that an attempt failed."""
+        kind = AccessKind.UNLOCK_FAILED if person is None else AccessKind.UNLOCKED
+        self.access.note(kind, by=person or "")
 
     def lock(self) -> "Entrance":
         """Return the one way back into the clinic, which stays open behind it."""
         from tracker.services.entrance import Entrance  # noqa: PLC0415  # not for start-up
 
-        return Entrance(self.path, self._preferences, self._database.key)
+        return Entrance(self.path, self._preferences, self._database.key, self.note_try)
 
     def last_backup_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when never or on a server."""

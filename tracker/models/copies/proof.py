@@ -8,15 +8,16 @@ from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from tracker.files import sync_file
 from tracker.language import tr
 from tracker.models import schema
 from tracker.models.copies.fingerprint import fingerprints
 from tracker.models.copies.manifest import Manifest, find_manifest, sha256_of
 from tracker.models.copies.structure import differences
-from tracker.models.copies.verified import partial_of, remove_partial, stopping, sweep, sync
+from tracker.models.copies.verified import partial_of, remove_partial, stopping, sweep
 from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, inspect_open
-from tracker.models.sqlite_driver import DataKey, connect, driver
+from tracker.models.sqlite_driver import PLAIN_HEADER, DataKey, connect, driver
 from tracker.models.sqlite_file import (
     Progress,
     copy_to_file,
@@ -27,7 +28,6 @@ from tracker.models.sqlite_file import (
 )
 from tracker.models.unusable import DamagedDatabaseError, NotADatabaseError, find_unusable
 
-PLAIN_HEAD: Final = b"SQLite format 3\x00"  # how every file begins that is not encrypted
 NAMED: Final = 5  # of what may be many faults
 
 
@@ -90,7 +90,7 @@ def prepared(
             if find_revision(ready, key) != HEAD:
                 _bring_up_to_date(copy, ready, key)
             _look_over(ready, key)
-        sync(ready)
+        sync_file(ready)
         yield ready
     finally:
         remove_partial(ready)
@@ -137,7 +137,7 @@ def _look_over(
 def _check_key(copy: Path, key: DataKey | None) -> None:
     """Refuse a plain copy for an encrypted clinic, and the other way round, in words."""
     with copy.open("rb") as stream:
-        is_plain = stream.read(len(PLAIN_HEAD)) == PLAIN_HEAD
+        is_plain = stream.read(len(PLAIN_HEADER)) == PLAIN_HEADER
     if is_plain and key is not None:
         raise NotADatabaseError(
             tr(

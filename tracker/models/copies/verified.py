@@ -14,7 +14,7 @@ from typing import Final
 
 from tracker import __version__
 from tracker.errors import TrackerError
-from tracker.files import sync_folder, write_synced
+from tracker.files import sync_file, sync_folder, write_synced
 from tracker.language import tr
 from tracker.models.copies.fingerprint import fingerprints
 from tracker.models.copies.manifest import ENDING, Manifest, find_keys, manifest_of, sha256_of
@@ -77,7 +77,7 @@ def make_copy(order: CopyOrder, progress: Progress = ignore_progress) -> Manifes
         with in_words(place=partial.parent):
             tables, counts = _copy(order, partial, progress)
             _prove(order, partial, (tables, counts), progress)
-        sync(partial)
+        sync_file(partial)
         manifest = _describe(order, partial, tables, counts)
         write_synced(manifest_of(partial), manifest.to_text().encode())
         partial.rename(order.target)
@@ -105,19 +105,6 @@ def sweep(folder: Path) -> None:
                 left.rename(manifest_of(copy))
             else:
                 left.unlink()
-
-
-def sync(file: Path) -> None:
-    """Wait until a file is on the disk.
-
-    Raises:
-        OSError: The disk refused it.
-    """
-    handle = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _is_at_work(process: int) -> bool:

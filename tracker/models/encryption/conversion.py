@@ -10,10 +10,12 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
+from tracker.files import sync_file, sync_folder
 from tracker.language import tr
 from tracker.models import sqlite_file
 from tracker.models.sqlite_driver import DataKey, connect, driver
-from tracker.models.unusable import DamagedDatabaseError, find_unusable
+from tracker.models.sqlite_file import in_words
+from tracker.models.unusable import DamagedDatabaseError
 
 SUFFIX: Final = ".converting"  # after the database's whole name, while it is written anew
 STEPS: Final = 3  # written, compared, in place
@@ -43,14 +45,14 @@ def convert(
     made = file.with_name(file.name + SUFFIX)
     try:
         sqlite_file.make_private(made)
-        with _in_words(file), _held(file, key) as connection:
+        with in_words(file, and_system=True), _held(file, key) as connection:
             _write(connection, made, new_key)
             progress(1, STEPS)
             _compare(connection, made, new_key)
             progress(2, STEPS)
-            sqlite_file.make_durable(made)
+            sync_file(made)
             made.replace(file)
-            sqlite_file.make_durable(file.parent)
+            sync_folder(file.parent)
     finally:
         remove_half_done(file)
     progress(STEPS, STEPS)
@@ -111,14 +113,3 @@ def _whole_of(connection: "driver.Connection") -> Iterator[str]:
     query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '% VIRTUAL %'"
     for (table,) in connection.execute(query).fetchall():
         yield f'SELECT * FROM "{table}"'  # noqa: S608  # our own names
-
-
-@contextmanager
-def _in_words(file: Path) -> Iterator[None]:
-    try:
-        yield
-    except (driver.Error, OSError) as error:
-        unusable = find_unusable(error, file)
-        if unusable is None:
-            raise
-        raise unusable from error

@@ -94,7 +94,6 @@ class Lock(QObject):
         if self._keys is not None:
             self._keys.setFocus()
         self._clinic.who.person = None if unlocked is None else unlocked.person
-        self._clinic.note_tries(self._entrance)
         self.opened.emit()
 
     def _end(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.welcome_page import Figure
+from tracker.ui.shell.welcome_page import Figure, place_amid
 from tracker.ui.work.later import later
 from tracker.ui.work.tasks import TaskRunner
 
@@ -67,6 +66,19 @@ class UnlockPage(QWidget):
         if theme is not None:
             column.addWidget(Figure(theme))
         column.addWidget(_words("unlockTitle", tr("The clinic is locked"), "title"))
+        self._build_fields(column)
+        if self._entrance.offers_keychain:
+            self._keychain = QPushButton(tr("Open with this computer's keychain"))
+            self._keychain.setObjectName("unlockByKeychain")
+            self._keychain.clicked.connect(self._unlock_by_keychain)
+            column.addWidget(self._keychain)
+        self._problem = _words("unlockProblem", "", "problem")
+        column.addWidget(self._problem)
+        forgotten = tr("Forgotten? Type the recovery key from the printed sheet in its place.")
+        column.addWidget(_words("unlockHint", forgotten, "muted"))
+        place_amid(self, box)
+
+    def _build_fields(self, column: QVBoxLayout) -> None:
         self._person = QComboBox()
         self._person.setObjectName("unlockPerson")
         self._person.setAccessibleName(tr("Who is there"))
@@ -85,23 +97,6 @@ class UnlockPage(QWidget):
         self._button.setProperty("look", "primary")
         self._button.clicked.connect(self._unlock)
         column.addWidget(self._button)
-        if self._entrance.offers_keychain:
-            self._keychain = QPushButton(tr("Open with this computer's keychain"))
-            self._keychain.setObjectName("unlockByKeychain")
-            self._keychain.clicked.connect(self._unlock_by_keychain)
-            column.addWidget(self._keychain)
-        self._problem = _words("unlockProblem", "", "problem")
-        column.addWidget(self._problem)
-        forgotten = tr("Forgotten? Type the recovery key from the printed sheet in its place.")
-        column.addWidget(_words("unlockHint", forgotten, "muted"))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(box)
-        across.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(across)
-        outer.addStretch(3)
 
     def begin(self) -> None:
         """Read who may open the clinic, and take the keys."""

@@ -49,6 +49,18 @@ class Figure(QWidget):
         painter.end()
 
 
+def place_amid(page: QWidget, box: QWidget) -> None:
+    """Put a box into the middle of a page, a little above it."""
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(box)
+    across.addStretch(1)
+    outer = QVBoxLayout(page)
+    outer.addStretch(2)
+    outer.addLayout(across)
+    outer.addStretch(3)
+
+
 def start_sample_clinic() -> bool:
     """Open the sample clinic in a window of its own; return whether it started."""
     # Late: nothing of it is needed to paint the page.
@@ -91,14 +103,7 @@ class WelcomePage(QWidget):
         column.addLayout(self._build_ways(actions))
         self._samples = self._build_samples()
         column.addWidget(self._samples, 0, Qt.AlignmentFlag.AlignLeft)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(box)
-        across.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(across)
-        outer.addStretch(3)
+        place_amid(self, box)
         self.show_count(0)
 
     def _build_samples(self) -> QPushButton:
