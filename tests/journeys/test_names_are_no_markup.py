@@ -33,13 +33,20 @@ def test_every_label_of_the_window_shows_what_it_was_given(screen: Screen) -> No
     name = screen.find(QLabel, "patientName")
     assert NAME in name.text()
 
-    marked = [
+    marked = {
         label.objectName() or label.text()
         for label in screen.window.findChildren(QLabel)
-        if label.textFormat() is not Qt.TextFormat.PlainText and label.objectName() != "hoverWords"
-    ]
+        if label.textFormat() is not Qt.TextFormat.PlainText
+    }
 
-    assert marked == []
+    assert marked == {"courseSentence", "hoverWords"}  # our own, with what is given in it escaped
+
+
+def test_what_is_marked_up_by_us_is_shown_as_markup(screen: Screen) -> None:
+    sentence = screen.find(QLabel, "courseSentence")
+
+    assert "<b" in sentence.text()
+    assert sentence.textFormat() is Qt.TextFormat.RichText
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")

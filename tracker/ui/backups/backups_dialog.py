@@ -43,6 +43,7 @@ DIFFERENT: Final = (
 _WHERE, _STATE = 4, 5
 _SIZE: Final = (980, 660)  # px
 _DIFFERENCES_HEIGHT: Final = 170  # px
+_DIFFERENCES_LEAST: Final = 72  # px: a row, where the screen is low
 
 
 class BackupsDialog(BaseDialog):
@@ -75,7 +76,7 @@ class BackupsDialog(BaseDialog):
         self._table = _table("backupsTable", tr("Backups"), HEADINGS)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.itemSelectionChanged.connect(self._on_selected)
-        self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._table, 3)
         self._build_differences()
         self._build_buttons()
         self.show_copies(())
@@ -185,9 +186,10 @@ class BackupsDialog(BaseDialog):
         self._compared = words_label("comparedWords", "")
         self.column.addWidget(self._compared)
         self._different = _table("backupDifferences", tr("What differs from now"), DIFFERENT)
-        self._different.setFixedHeight(_DIFFERENCES_HEIGHT)
+        self._different.setMinimumHeight(_DIFFERENCES_LEAST)
+        self._different.setMaximumHeight(_DIFFERENCES_HEIGHT)  # what is left is the list's
         self._different.hide()
-        self.column.addWidget(self._different)
+        self.column.addWidget(self._different, 2)
         self._message = words_label("backupsMessage", "")
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._progress = QProgressBar()

@@ -29,7 +29,7 @@ class HoverCard(QFrame):
         self._theme, self._over = theme, parent
         self._words = QLabel()
         self._words.setObjectName("hoverWords")
-        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setProperty("hasMarkup", True)  # noqa: FBT003  # Qt's signature
         self._words.setWordWrap(True)
         self._words.setFixedWidth(WIDTH - 2 * MARGIN)
         column = QVBoxLayout(self)

@@ -86,7 +86,7 @@ class SentenceCard(QFrame):
         layout.setSpacing(4)
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("courseSentence")
-        self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._sentence.setProperty("hasMarkup", True)  # noqa: FBT003  # Qt's signature
         self._next = WrappedLabel()
         self._next.setObjectName("whatNext")
         self._next.setProperty("look", "small")

@@ -14,7 +14,7 @@ PRESSED_INK: Final = 0.12  # of the ink, on what is pressed
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
 QLabel { qproperty-textFormat: PlainText; }
-QLabel#hoverWords { qproperty-textFormat: RichText; }
+QLabel[hasMarkup="true"] { qproperty-textFormat: RichText; }
 QMainWindow, QDialog { background: $ground; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QLabel[look="dialogTitle"] { font-size: 16px; font-weight: bold; }
