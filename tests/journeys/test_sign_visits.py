@@ -1,12 +1,16 @@
 """A visit is signed by a key; from then on changing it needs a reason."""
 
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
-from tests.window.samples import FIRST
+from tests.window.samples import FIRST, store_samples
 from tests.window.screen import Screen
+from tracker.models.sqlite_driver import connect
 
 
 @pytest.fixture
@@ -61,3 +65,18 @@ def test_the_history_of_the_patient_has_the_signing(screen: Screen) -> None:
 
     assert rows[0][2] == "Visit signed"
     assert "Visit of Nov 2, 2026: logged" in [row[2].split(" · ")[0] for row in rows]
+
+
+def test_a_course_all_of_whose_visits_signed_themselves_opens_and_shows_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "old.sqlite3"
+    store_samples(file, date(2026, 11, 22))
+    with closing(connect(file)) as connection:
+        connection.execute("UPDATE visits SET signs_on = '2026-01-01'")
+
+    screen = Screen(qtbot, file)
+    screen.open_patient("1042")
+
+    assert screen.column("Visit") == [f"✓ {number}" for number in range(12, 0, -1)]
+    screen.close()

@@ -1,6 +1,6 @@
 """The visits of a course as a table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -128,10 +128,10 @@ class VisitTableModel(QAbstractTableModel):
 
     def widest(self, width_of: Callable[[str], float]) -> tuple[str, ...]:
         """Return the words that take most room, of each column but the last; without rows none."""
-        columns = [*zip(*(row.words for row in self._rows), strict=True)][:-1]
+        rows = range(len(self._rows))
         return tuple(
-            max(set(self._days() if column.heading == "Date" else words), key=width_of)
-            for column, words in zip(COLUMNS, columns, strict=False)
+            max({self._words(row, column) for row in rows}, key=width_of)
+            for column in range(len(COLUMNS) - 1 if rows else 0)
         )
 
     def cell_of(self, column: int, words: str) -> QModelIndex:
@@ -169,15 +169,6 @@ class VisitTableModel(QAbstractTableModel):
             return shown.short_day
         words = shown.words[column]
         return f"{SIGNED_MARK} {words}" if heading == "Visit" and self._signed(row) else words
-
-    def _days(self) -> Iterator[str]:
-        """Yield what the column of days says, from the top."""
-        date_column = next(at for at, one in enumerate(COLUMNS) if one.heading == "Date")
-        above = self._today.year
-        for row in self._rows:
-            year = _day_of(row).year
-            yield row.short_day if year == above else row.words[date_column]
-            above = year
 
     def _signed(self, row: int) -> str:
         return signed_words(self._rows[row].shown.visit, self._today)
