@@ -340,5 +340,12 @@
             <numerusform>after %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>no meaningful change at %n visit</numerusform>
+            <numerusform>no meaningful change at %n visits in a row</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from tracker.domain.rules.assessment import (
     StartValues,
 )
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.thresholds import (
     CENTRALIZED_ZONE_MAX,
     FLUCTUATING_AT_LEAST,
@@ -45,14 +46,26 @@ HEADLINE_ORDER: Final = (
 )
 
 
-def centralization_of(readings: Sequence[Mapping[Leg, Reach | None]]) -> Centralization:
+def centralization_of(
+    readings: Sequence[Mapping[Leg, Reach | None]], rules: Rules
+) -> Centralization:
     """Return both legs' classes and the worse of them as headline.
+
+    A leg that never had pain has no say while the other one had; by version 1 it has.
 
     Args:
         readings: The pain reach of each counted visit by leg, as read.
+        rules: By which the course is judged.
     """
-    left, right = (classify([read[leg] for read in readings]) for leg in LEG_ORDER)
-    labels = [leg.label for leg in (left, right) if leg is not None]
+    by_leg = [[read[leg] for read in readings] for leg in LEG_ORDER]
+    left, right = classes = [classify(one) for one in by_leg]
+    has_radiated = [any((reach or 0) >= RADIATES_FROM_ZONE for reach in one) for one in by_leg]
+    is_any_heard = rules.is_first or not any(has_radiated)
+    labels = [
+        leg.label
+        for leg, is_heard in zip(classes, has_radiated, strict=True)
+        if leg is not None and (is_heard or is_any_heard)
+    ]
     headline = max(labels, key=HEADLINE_ORDER.index, default=_L.NO_STARTING_REACH)
     return Centralization(headline=headline, left=left, right=right)
 
