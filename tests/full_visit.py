@@ -75,6 +75,13 @@ FULL_VISIT: Final = a_visit(
     rmdq=14,
     sbi=18,
     start_back=5,
+    odi_on=day(2),
+    odi_version="2.1a",
+    rmdq_on=day(1),
+    rmdq_version="24 statements",
+    interference_pain=6,
+    interference_enjoyment=7,
+    interference_activity=5,
     weakness=Weakness.NEW,
     red_flags=RedFlagAnswers(
         yes=frozenset({RedFlag.SADDLE, RedFlag.NIGHT_PAIN}), no=frozenset({RedFlag.BLADDER})

@@ -108,10 +108,17 @@ class Visit:
         sitting_minutes: How long sitting is tolerated, 0–1440.
         walking_minutes: How long walking is tolerated, 0–1440.
         psfs: Score per activity of the patient's own, 0–10, higher is better.
+        interference_pain: Pain on average, 0–10; first answer of ``interference``.
+        interference_enjoyment: How much joy it takes, 0–10, less is better.
+        interference_activity: How much it gets in the way, 0–10, less is better.
         odi_percent: Oswestry total, 0–100 %.
         rmdq: Roland-Morris total, 0–24.
         sbi: Sciatica bothersomeness total, 0–24.
         start_back: STarT Back total, 0–9.
+        odi_on: Day the Oswestry form was filled in; None is the visit's own day.
+        odi_version: Which version of the form; free text.
+        rmdq_on: Day the Roland-Morris form was filled in; None is the visit's own day.
+        rmdq_version: Which version of the form; free text.
         both_legs_assessed: Whether both legs were medically assessed at or before this visit.
         reaction: Since the last treatment.
         flare_hours: Hours the flare took to settle, 0–720.
@@ -137,10 +144,17 @@ class Visit:
     sitting_minutes: int | None = None
     walking_minutes: int | None = None
     psfs: Mapping[ActivityId, int] = field(default_factory=lambda: NO_SCORES)
+    interference_pain: int | None = None
+    interference_enjoyment: int | None = None
+    interference_activity: int | None = None
     odi_percent: int | None = None
     rmdq: int | None = None
     sbi: int | None = None
     start_back: int | None = None
+    odi_on: date | None = None
+    odi_version: str | None = None
+    rmdq_on: date | None = None
+    rmdq_version: str | None = None
     weakness: Weakness | None = None
     red_flags: RedFlagAnswers = NOT_ASKED
     both_legs_assessed: bool | None = None
