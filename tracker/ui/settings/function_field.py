@@ -1,13 +1,12 @@
 """Which function measures the clinic asks, and after how many visits again."""
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tracker.domain.values.clinic import FUNCTION_EVERY_MAX, ClinicSettings
 from tracker.domain.values.function_measures import scales
 from tracker.language import tr
 from tracker.ui.fields.number_input import NumberInput
 
-_IN_A_ROW = 6
 _NUMBER_WIDTH = 72  # pixels
 
 
@@ -23,18 +22,21 @@ class FunctionField(QWidget):
         self.every.show_value(settings.function_every)
         hint = QLabel(tr("visits: what is ticked is due at the start and again; 0 is never"))
         hint.setProperty("look", "small")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.every, 0, 0)
-        grid.addWidget(hint, 0, 1, 1, _IN_A_ROW - 1)
+        how_often, which = QHBoxLayout(), QHBoxLayout()
+        how_often.addWidget(self.every)
+        how_often.addWidget(hint, 1)
         self._boxes: dict[str, QCheckBox] = {}
-        for at, measure in enumerate(scales()):
+        for measure in scales():
             box = self._boxes[measure.code] = QCheckBox(tr(measure.name))
             box.setObjectName(f"functionUses{measure.code.title().replace('_', '')}")
             box.setToolTip(tr(measure.full_name))
             box.setChecked(measure.code in self._others)
-            grid.addWidget(box, 1, at)
-        grid.setColumnStretch(_IN_A_ROW, 1)
+            which.addWidget(box)
+        which.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(how_often)
+        column.addLayout(which)
 
     @property
     def measures(self) -> str:

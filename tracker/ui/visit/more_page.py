@@ -34,8 +34,8 @@ from tracker.ui.visit.more_values import (
 
 PSFS_MOST: Final = 10
 _BETWEEN_ROWS: Final = 3  # px
-_NUMBER_WIDTH: Final = 104  # px
-_LINE_WIDTH: Final = 58  # px
+_NUMBER_WIDTH: Final = 96  # px
+_LINE_WIDTH: Final = 68  # px
 INTERFERENCE_REMARK: Final = marked("Pain in daily life, 0–10: lower is better")
 PSFS_REMARK: Final = marked("The patient's own activities, 0–10: higher is better")
 TOTALS_REMARK: Final = marked("Totals of questionnaires, higher is worse")
@@ -228,7 +228,7 @@ class MorePage(QWidget):
             title = QLabel(tr(one.label))
             title.setWordWrap(True)
             title.setBuddy(field)
-            grid.addWidget(title, row, 0)
+            grid.addWidget(title, row, 0, 1, 1 if one.has_form else 2)
             if one.has_form:
                 grid.addLayout(self._form_lines(self._code_of(one.name), tr(one.label)), row, 1)
             grid.addWidget(field, row, 2)
