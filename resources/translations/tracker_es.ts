@@ -874,6 +874,10 @@
         <translation>Más es mejor.</translation>
     </message>
     <message>
+        <source>Pain in daily life: lower is better. Own activities: higher is better.</source>
+        <translation>Dolor en la vida diaria: menos es mejor. Actividades propias: más es mejor.</translation>
+    </message>
+    <message>
         <source>as last time</source>
         <comment>legend</comment>
         <translation>como la última vez</translation>
@@ -948,6 +952,10 @@
         <translation>dolor, der.</translation>
     </message>
     <message>
+        <source>daily life lower, activities higher is better</source>
+        <translation>vida diaria: menos, actividades: más es mejor</translation>
+    </message>
+    <message>
         <source>longer is better</source>
         <translation>más es mejor</translation>
     </message>
@@ -987,6 +995,14 @@
     <message>
         <source>Sitting and walking, minutes</source>
         <translation>Sentado y caminando, minutos</translation>
+    </message>
+    <message>
+        <source>Pain in daily life and own activities, 0–10</source>
+        <translation>Dolor en la vida diaria y actividades propias, 0–10</translation>
+    </message>
+    <message>
+        <source>Daily li&amp;fe and activities chart</source>
+        <translation>&amp;Gráfica de vida diaria y actividades</translation>
     </message>
     <message>
         <source>How far the pain reaches</source>
@@ -1343,6 +1359,14 @@
     <message>
         <source>longer is better ↑</source>
         <translation>más es mejor ↑</translation>
+    </message>
+    <message>
+        <source>Daily life, activities</source>
+        <translation>Vida diaria, actividades</translation>
+    </message>
+    <message>
+        <source>lower ↓, higher ↑ is better</source>
+        <translation>menos ↓, más ↑ es mejor</translation>
     </message>
     <message>
         <source>lower is better ↓</source>
@@ -5071,10 +5095,6 @@
         <translation>S&amp;u nombre</translation>
     </message>
     <message>
-        <source>&amp;Function every</source>
-        <translation>&amp;Función cada</translation>
-    </message>
-    <message>
         <source>Pap&amp;er</source>
         <translation>Pap&amp;el</translation>
     </message>
@@ -7450,6 +7470,28 @@
         <translation>Estorba en el día a día</translation>
     </message>
     <message>
+        <source>pain in daily life</source>
+        <translation>dolor en la vida diaria</translation>
+    </message>
+    <message>
+        <source>daily life</source>
+        <comment>legend</comment>
+        <translation>vida diaria</translation>
+    </message>
+    <message>
+        <source>own activities</source>
+        <translation>actividades propias</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <comment>legend</comment>
+        <translation>actividades</translation>
+    </message>
+    <message>
+        <source>lower, higher is better</source>
+        <translation>menos, más es mejor</translation>
+    </message>
+    <message>
         <source>Sitting, walking, min</source>
         <translation>Sentado, caminar, min</translation>
     </message>
@@ -8026,6 +8068,10 @@
     <message>
         <source>Clinic</source>
         <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>F&amp;unction every</source>
+        <translation>Fun&amp;ción cada</translation>
     </message>
     <message>
         <source>Pages and languages</source>

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tracker.domain.values.thresholds import Source, Threshold
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Visit, mean_answer
 from tracker.language import marked, tr
 from tracker.paths import resource
 
@@ -150,7 +150,7 @@ class FunctionMeasure:
 
     def score(self, visit: Visit) -> float | None:
         """Return the score of a visit; None where it is not recorded, or an answer is missing."""
-        return _mean(self._answers(visit))
+        return mean_answer(self._answers(visit))
 
     def pair(self, earlier: Visit, later: Visit) -> tuple[float, float] | None:
         """Return both scores as they may be compared; None where one of them is missing.
@@ -160,7 +160,7 @@ class FunctionMeasure:
         """
         if self.kind is Kind.ACTIVITIES:
             both = sorted(earlier.psfs.keys() & later.psfs.keys())
-            scores = (_mean([visit.psfs[one] for one in both]) for visit in (earlier, later))
+            scores = (mean_answer([visit.psfs[one] for one in both]) for visit in (earlier, later))
         else:
             scores = (self.score(visit) for visit in (earlier, later))
         start, now = scores
@@ -187,11 +187,6 @@ class FunctionMeasure:
         if self.kind is Kind.ACTIVITIES:
             return tuple(visit.psfs.values())
         return [getattr(visit, one.field) for one in self.items]
-
-
-def _mean(answers: Sequence[int | None]) -> float | None:
-    known = [answer for answer in answers if answer is not None]
-    return sum(known) / len(known) if known and len(known) == len(answers) else None
 
 
 ORDER: Final = (

@@ -137,7 +137,21 @@ MEASURED_FIELDS: Final = (
 )  # fmt: skip
 """In the order the form asks and the visits table shows; the record's is ``RECORDED_FIELDS``."""
 
-_BY_NAME: Final = {field.name: field for field in MEASURED_FIELDS}
+SCALE_MEANS: Final = (
+    MeasuredField(
+        name="interference", kind=FieldKind.SCORE, highest=NRS_MAX,
+        label=marked("Pain in daily life"), spoken=marked("pain in daily life"),
+        legend=marked("daily life", "legend"),
+    ),
+    MeasuredField(
+        name="own_activities", kind=FieldKind.SCORE, highest=NRS_MAX,
+        label=marked("Own activities"), spoken=marked("own activities"),
+        legend=marked("activities", "legend"),
+    ),
+)  # fmt: skip
+"""What charts draw of a scale's answers: no columns of their own, a visit works them out."""
+
+_BY_NAME: Final = {field.name: field for field in (*MEASURED_FIELDS, *SCALE_MEANS)}
 
 
 def measured_field(name: str) -> MeasuredField:

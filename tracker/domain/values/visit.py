@@ -1,6 +1,6 @@
 """One dated treatment session of a course, as a frozen value that checks itself; its versions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import Enum
@@ -28,6 +28,12 @@ ActivityId = NewType("ActivityId", int)
 
 
 NO_SCORES: Final[Mapping[ActivityId, int]] = MappingProxyType({})
+
+
+def mean_answer(answers: Sequence[int | None]) -> float | None:
+    """Return the mean of a scale's answers; None without any, or with one missing."""
+    known = [answer for answer in answers if answer is not None]
+    return sum(known) / len(known) if known and len(known) == len(answers) else None
 
 
 _measured_values: Final = attrgetter(*(one.name for one in MEASURED_FIELDS))
@@ -206,6 +212,18 @@ class Visit:
     def pain_reach(self, leg: Leg) -> Reach | None:
         """Return the pain reach of one leg as entered; None when not recorded."""
         return self.pain_reach_left if leg is Leg.LEFT else self.pain_reach_right
+
+    @property
+    def interference(self) -> float | None:
+        """Return the mean of the three answers of pain in daily life; None with one missing."""
+        return mean_answer(
+            (self.interference_pain, self.interference_enjoyment, self.interference_activity)
+        )
+
+    @property
+    def own_activities(self) -> float | None:
+        """Return the mean of the patient's activities scored here; None without any."""
+        return mean_answer(tuple(self.psfs.values()))
 
     def sensory_reach(self, leg: Leg) -> Reach | None:
         """Return the sensory reach of one leg; None when not recorded."""

@@ -126,7 +126,7 @@ class SettingsDialog(KeptDialog):
         name.setBuddy(self._own_name)
         after.setBuddy(self._signs)
         form.addRow(name, row)
-        function = QLabel(tr("&Function every"))
+        function = QLabel(tr("F&unction every"))
         function.setBuddy(self._function.every)
         form.addRow(function, self._function)
 
