@@ -36,8 +36,9 @@ from tests.domain.rules.second_reading_values import (
 )
 
 TIER_A: Final = {
-    *("bladder", "bowel", "saddle", "progressive_weakness", "foot_drop", "sudden_neuro"),
-    *("both_legs", "trauma", "infection_cancer"),
+    *("bladder", "bowel", "saddle", "sexual", "progressive_weakness", "foot_drop"),
+    *("sudden_neuro", "both_legs", "cold_leg", "gait", "pulsating_mass", "trauma"),
+    *("infection", "cancer_nerve", "infection_cancer"),
 }
 
 
@@ -319,7 +320,7 @@ def has_score_changed(was: int, now: int) -> bool:
 
 
 def changed(rows: Rows, before: int, n: int) -> bool:
-    """Index (30 % and 2 points less, or 2 more), reach (two zones) or RMDQ (5 points or 30 %)."""
+    """Index (30 % and 2 points less, or 2 more), reach (two zones), RMDQ (5 points or 30 % less)."""
     senses = index_of(rows) == "sensory"
     i, was = (worst(rows, m, SENSES) if senses else index_score(rows, m) for m in (n, before))
     if i is not None and was is not None and has_score_changed(was, i):
@@ -333,7 +334,7 @@ def changed(rows: Rows, before: int, n: int) -> bool:
     if not all(totals):
         return False
     f, f_was = (total[-1] for total in totals)
-    return f != f_was and (abs(f - f_was) >= 5 or 10 * abs(f - f_was) >= 3 * f_was)
+    return abs(f - f_was) >= 5 or (f < f_was and 10 * (f_was - f) >= 3 * f_was)
 
 
 def course_flags(rows: Rows, n: int, k: int, phase: int, earlier: list[Outcome]) -> set[str]:

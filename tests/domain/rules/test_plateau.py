@@ -7,15 +7,11 @@ import pytest
 
 from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.domain.rules.assessment import FlagKind
-from tracker.domain.rules.function_change import function_values, has_function_changed
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course
 from tracker.domain.values.reassessment import Reassessment, ReassessmentResult
 from tracker.domain.values.rules import Rules, RuleVersion
-from tracker.domain.values.visit import ActivityId
-
-WALKS, SITS = ActivityId(1), ActivityId(2)
 
 
 def told_at(course: Course, rules: Rules | None = None) -> list[int]:
@@ -135,40 +131,3 @@ def test_in_prevention_nothing_need_change() -> None:
 
 def weekly_reaches(count: int) -> list[Reach]:
     return [Reach.LOW_BACK] * count
-
-
-@pytest.mark.parametrize(
-    ("name", "before", "now", "has_changed"),
-    [
-        ("odi_percent", 50, 41, False),
-        ("odi_percent", 50, 40, True),
-        ("odi_percent", 20, 14, True),
-        ("odi_percent", 20, 15, False),
-        ("odi_percent", 50, 60, True),
-        ("rmdq", 18, 14, False),
-        ("rmdq", 18, 13, True),
-        ("rmdq", 10, 7, True),
-        ("rmdq", 10, 8, False),
-        ("rmdq", 0, 0, False),
-    ],
-)
-def test_each_questionnaire_has_its_own_minimum(
-    name: str, before: int, now: int, *, has_changed: bool
-) -> None:
-    assert has_function_changed({name: before}, {name: now}) is has_changed
-
-
-@pytest.mark.parametrize(("scores", "has_changed"), [((4, 5), False), ((4, 6), True)])
-def test_the_mean_of_the_patients_own_activities_changes_by_two_points(
-    scores: tuple[int, int], *, has_changed: bool
-) -> None:
-    before = function_values(a_visit(psfs={WALKS: 2, SITS: 4}))
-    now = function_values(a_visit(psfs=dict(zip((WALKS, SITS), scores, strict=True))))
-
-    assert has_function_changed(before, now) is has_changed
-
-
-def test_what_was_not_recorded_stays_as_it_was_known() -> None:
-    before = function_values(a_visit(odi_percent=40, rmdq=12))
-
-    assert function_values(a_visit(rmdq=9), before) == {"odi_percent": 40, "rmdq": 9}

@@ -1,62 +1,87 @@
-"""Whether a measure of function changed by its minimum, for the plateau (section 5.4).
+"""Whether function changed by its own minimum between two visits, measure by measure."""
 
-Sleep, sitting and walking have no published minimum here and are not looked at.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from statistics import fmean
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from tracker.domain.values.thresholds import (
-    ODI_POINTS,
-    PSFS_POINTS,
-    QUESTIONNAIRE_PERCENT,
-    RMDQ_POINTS,
+from tracker.domain.values.function_measures import (
+    Change,
+    FunctionMeasure,
+    function_measures,
 )
 from tracker.domain.values.visit import Visit
 
-FunctionValues = Mapping[str, float]
-"""What is known of each measure, by its name; one never recorded is not in it."""
 
-NO_FUNCTION: Final[FunctionValues] = MappingProxyType({})
+def changed_measures(earlier: Visit, later: Visit) -> tuple[FunctionMeasure, ...]:
+    """Return the measures that changed by their minimum between two visits, for better or worse.
 
-
-@dataclass(frozen=True, slots=True)
-class _Minimum:
-    """A change counts from so many points, or from so many percent of the value before."""
-
-    points: int
-    percent: int | None = None
-
-    def is_met(self, before: float, now: float) -> bool:
-        """Return whether the values differ by it, in either direction."""
-        change = abs(now - before)
-        is_share = self.percent is not None and 100 * change >= self.percent * before
-        return change > 0 and (change >= self.points or is_share)
+    What is missing at either visit, and what has no agreed minimum, did not change.
+    """
+    changed = (Change.BETTER, Change.WORSE)
+    return tuple(
+        one for one in function_measures().values() if one.change(earlier, later) in changed
+    )
 
 
-_MINIMA: Final[Mapping[str, _Minimum]] = {
-    "odi_percent": _Minimum(ODI_POINTS, QUESTIONNAIRE_PERCENT),
-    "rmdq": _Minimum(RMDQ_POINTS, QUESTIONNAIRE_PERCENT),
-    "psfs": _Minimum(PSFS_POINTS),
-}
+Scored = Mapping[str, Visit]
+"""The visit that scored a measure last, by the measure's code."""
+
+NOTHING_SCORED: Final[Scored] = MappingProxyType({})
 
 
-def function_values(visit: Visit, before: FunctionValues = NO_FUNCTION) -> FunctionValues:
-    """Return what is known at a visit: recorded there, else as it was known before."""
-    values: dict[str, float | None] = {"odi_percent": visit.odi_percent, "rmdq": visit.rmdq}
-    if visit.psfs:
-        values["psfs"] = fmean(visit.psfs.values())
-    here = {name: value for name, value in values.items() if value is not None}
+def scored_by(visit: Visit, before: Scored = NOTHING_SCORED) -> Scored:
+    """Return where each measure was scored last, up to a visit and with it."""
+    here = {
+        code: visit
+        for code, measure in function_measures().items()
+        if measure.score(visit) is not None
+    }
     return {**before, **here} if here else before
 
 
-def has_function_changed(before: FunctionValues, now: FunctionValues) -> bool:
+def has_function_changed(before: Scored, now: Scored) -> bool:
     """Return whether any measure known at both differs by its minimum, for better or worse."""
     return any(
-        minimum.is_met(before[name], now[name])
-        for name, minimum in _MINIMA.items()
-        if name in before and name in now
+        visit is not now[code]
+        and function_measures()[code].change(visit, now[code]) in (Change.BETTER, Change.WORSE)
+        for code, visit in before.items()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionWay:
+    """A measure from the first visit that has it to the last one.
+
+    Attributes:
+        start: The first score, as it may be compared; None when only one visit has any.
+        now: The last score.
+        now_on: Day of the last one's visit.
+        change: What became of it; None where nothing may be said.
+    """
+
+    measure: FunctionMeasure
+    start: float | None
+    start_on: date
+    now: float
+    now_on: date
+    change: Change | None
+
+
+def find_way(visits: Iterable[Visit], measure: FunctionMeasure) -> FunctionWay | None:
+    """Return the way of a measure through visits in the order of their days; None without any."""
+    scored = [visit for visit in visits if measure.score(visit) is not None]
+    if not scored:
+        return None
+    first, last = scored[0], scored[-1]
+    pair = measure.pair(first, last) if len(scored) > 1 else None
+    now = measure.score(last)
+    return FunctionWay(
+        measure=measure,
+        start=None if pair is None else pair[0],
+        start_on=first.visit_date,
+        now=pair[1] if pair is not None else now or 0.0,
+        now_on=last.visit_date,
+        change=None if pair is None else measure.change_of(*pair),
     )

@@ -6,10 +6,10 @@ from datetime import date
 
 from tracker.domain.rules.assessment import Index, StartValues
 from tracker.domain.rules.function_change import (
-    NO_FUNCTION,
-    FunctionValues,
-    function_values,
+    NOTHING_SCORED,
+    Scored,
     has_function_changed,
+    scored_by,
 )
 from tracker.domain.rules.progress import KnownValues
 from tracker.domain.values.anatomy import Reach
@@ -26,14 +26,14 @@ class _Standing:
     on: date
     score: int | None
     reach: Reach | None
-    function: FunctionValues
+    scored: Scored
 
     def differs(self, other: "_Standing", rules: Rules) -> bool:
         """Return whether anything is known to differ from here to there by its minimum."""
         return (
             _has_score_changed(self.score, other.score, rules)
             or _has_reach_changed(self.reach, other.reach)
-            or has_function_changed(self.function, other.function)
+            or has_function_changed(self.scored, other.scored)
         )
 
 
@@ -59,13 +59,13 @@ class PlateauWalk:
     def __init__(self, start: StartValues, reassessed_on: Sequence[date]) -> None:
         self._start = start
         self._reassessed_on = tuple(reassessed_on)
-        self._function: FunctionValues = NO_FUNCTION
+        self._scored: Scored = NOTHING_SCORED
         self._standings: tuple[_Standing, ...] = ()
         self._since_told = start.rules.plateau_visits
 
     def step(self, visit: Visit, known: KnownValues, phase: Phase, *, is_assessed: bool) -> bool:
         """Return whether the course stands on a plateau at the next visit, and move on to it."""
-        self._function = function_values(visit, self._function)
+        self._scored = scored_by(visit, self._scored)
         if not is_assessed:
             return False
         count = self._start.rules.plateau_visits
@@ -87,7 +87,7 @@ class PlateauWalk:
             on=visit.visit_date,
             score=known.sensory if is_sensory else known.score(self._start.index),
             reach=known.reach,
-            function=self._function,
+            scored=self._scored,
         )
 
     def _is_reassessed(self, on: date) -> bool:
