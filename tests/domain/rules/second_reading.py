@@ -320,7 +320,7 @@ def has_score_changed(was: int, now: int) -> bool:
 
 
 def changed(rows: Rows, before: int, n: int) -> bool:
-    """Index (30 % and 2 points less, or 2 more), reach (two zones), RMDQ (5 points or 30 % less)."""
+    """Index (30 % and 2 points less, 2 more), reach (two zones), RMDQ (5 points or 30 % less)."""
     senses = index_of(rows) == "sensory"
     i, was = (worst(rows, m, SENSES) if senses else index_score(rows, m) for m in (n, before))
     if i is not None and was is not None and has_score_changed(was, i):
