@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tracker.domain.cohort.counting import CountedCourses, Tally
+from tracker.domain.cohort.counting import CountedCourses, Tally, sum_of
 from tracker.domain.cohort.figures import ClinicFigures, TechniqueRow
 from tracker.domain.cohort.reactions import Technique, Treated
 from tracker.domain.values.thresholds import JUDGED_FROM
@@ -39,20 +39,23 @@ def technique_rows(
 def _technique_row(
     technique: Technique, treated: Mapping[Treated, Tally], judged_from: int
 ) -> TechniqueRow:
-    known = [
-        (one.followed_by, tally)
-        for one, tally in treated.items()
-        if one.technique is technique and isinstance(one.followed_by, Reaction)
-    ]
-    reactions = {
-        reaction: sum(tally.visits for followed, tally in known if followed is reaction)
-        for reaction in Reaction
-    }
+    tallies = {one: _followed_by(treated, technique, one) for one in Reaction}
+    reactions = {one: tally.visits for one, tally in tallies.items()}
     visits = sum(reactions.values())
     is_judged = visits >= max(1, judged_from)
     return TechniqueRow(
         technique=technique,
         reactions=reactions,
         intervals={one: wilson(reactions[one], visits) for one in Reaction} if is_judged else {},
-        courses=tuple(sorted({course for _, tally in known for course in tally.courses})),
+        courses_with={one: tally.courses for one, tally in tallies.items()},
+    )
+
+
+def _followed_by(
+    treated: Mapping[Treated, Tally], technique: Technique, reaction: Reaction
+) -> Tally:
+    return sum_of(
+        tally
+        for one, tally in treated.items()
+        if one.technique is technique and one.followed_by is reaction
     )

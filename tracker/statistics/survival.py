@@ -69,11 +69,10 @@ def _steps(known: Sequence[_Time]) -> tuple[CurveStep, ...]:
     events = {day for day, is_event in known if is_event}
     if not events:
         return (CurveStep(0, 0.0, None, None),)
-    data = stats.CensoredData(
-        uncensored=[day for day, is_event in known if is_event],
-        right=[day for day, is_event in known if not is_event],
+    fallen, censored = (
+        [day for day, is_event in known if is_event is one] for one in (True, False)
     )
-    survival = stats.ecdf(data).sf
+    survival = stats.ecdf(stats.CensoredData(uncensored=fallen, right=censored)).sf
     with warnings.catch_warnings():  # it warns of days where the band is undefined, as at S = 1
         warnings.simplefilter("ignore", RuntimeWarning)
         band = survival.confidence_interval(method="log-log")

@@ -72,9 +72,14 @@ class CountedCourses:
 
     def tally(self, is_meant: Callable[[Treated], bool]) -> Tally:
         """Return how many of the treated visits are meant, and whose."""
-        meant = [tally for treated, tally in self.treated.items() if is_meant(treated)]
-        courses = {course for tally in meant for course in tally.courses}
-        return Tally(sum(tally.visits for tally in meant), tuple(sorted(courses)))
+        return sum_of(tally for treated, tally in self.treated.items() if is_meant(treated))
+
+
+def sum_of(tallies: Iterable[Tally]) -> Tally:
+    """Return several tallies as one; a course in two of them is one course."""
+    known = tuple(tallies)
+    courses = {course for tally in known for course in tally.courses}
+    return Tally(sum(tally.visits for tally in known), tuple(sorted(courses)))
 
 
 def is_compared(treated: Treated) -> bool:

@@ -97,13 +97,18 @@ class TechniqueRow:
     Attributes:
         reactions: How many visits were followed by each.
         intervals: Of their shares; empty where there are too few for one.
-        courses: Whose visits they are.
+        courses_with: Whose visits those are.
     """
 
     technique: Technique
     reactions: Mapping[Reaction, int]
     intervals: Mapping[Reaction, Interval]
-    courses: tuple[CourseId, ...]
+    courses_with: Mapping[Reaction, tuple[CourseId, ...]]
+
+    @property
+    def courses(self) -> tuple[CourseId, ...]:
+        """Return whose visits they are, whatever followed."""
+        return tuple(sorted({one for courses in self.courses_with.values() for one in courses}))
 
     @property
     def visits(self) -> int:

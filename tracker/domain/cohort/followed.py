@@ -110,15 +110,14 @@ def follow(course: Course, question: Question) -> Followed | Exclusion:
         return found or Exclusion.NO_START
     horizon = question.horizon_days
     readings = _readings(visits, start.index)
-    around = [one.score for one in readings if abs(one.days - horizon) <= HORIZON_WINDOW_DAYS]
-    referred = _find_referral(visits)
-    end = EndState.SEEN if around else _end_of_unseen(course, first, referred, horizon)
+    last, referred = _find_last_around(readings, horizon), _find_referral(visits)
+    end = EndState.SEEN if last is not None else _end_of_unseen(course, first, referred, horizon)
     days, is_event = _time_to_fall(readings, score, _end_of_knowledge(horizon, referred))
     return Followed(
         course_id=stored_id(course),
         start=score,
         end=end,
-        last=around[-1] if around else None,
+        last=last,
         days=days,
         has_fallen=is_event,
         is_cut_by_referral=referred is not None and referred <= horizon and not is_event,
@@ -152,6 +151,11 @@ def _readings(visits: Sequence[Visit], index: Index | None) -> tuple[_Reading, .
         for visit, score in scores
         if score is not None
     )
+
+
+def _find_last_around(readings: Sequence[_Reading], horizon: int) -> int | None:
+    around = [one.score for one in readings if abs(one.days - horizon) <= HORIZON_WINDOW_DAYS]
+    return around[-1] if around else None
 
 
 def _find_referral(visits: Sequence[Visit]) -> int | None:
