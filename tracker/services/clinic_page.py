@@ -17,7 +17,7 @@ from tracker.domain.values.access import AccessKind
 from tracker.domain.values.course import CourseId, Patient
 from tracker.domain.words.clinic_table import file_rows
 from tracker.files import write_whole
-from tracker.models.cohort_visits import begun_between, courses_to_count, listed_courses
+from tracker.models.cohort.courses import begun_between, courses_to_count, listed_courses
 from tracker.models.database import Database
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_file import Progress, ignore_progress

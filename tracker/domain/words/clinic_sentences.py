@@ -25,13 +25,13 @@ _USUAL_PERCENT: Final = 29
 _USUAL_YEAR: Final = 2025
 
 
-def share_sentences(figures: ClinicFigures) -> str:
-    """Return how many improved, of all and of those seen, how many were lost or worse."""
+def share_sentences(figures: ClinicFigures) -> tuple[str, str]:
+    """Return how many improved of all, then how many were lost, seen, worse."""
     counted = figures.counted
     followed, question = counted.followed, counted.question
     period = months_words(question.first_day, question.last_day)
     if not followed:
-        return tr("No course begun {period} can be counted.", period=period)
+        return tr("No course begun {period} can be counted.", period=period), ""
     improved = sum(one.is_improved for one in followed)
     seen = sum(one.end is EndState.SEEN for one in followed)
     lead = tr(
@@ -54,7 +54,7 @@ def share_sentences(figures: ClinicFigures) -> str:
     )
     worse = tr("%n were worse.", "", sum(one.is_worse for one in followed))
     few = too_few_words() if len(followed) < JUDGED_FROM else ""
-    return " ".join(filter(None, (lead, back, worse, few)))
+    return lead, " ".join(filter(None, (back, worse, few)))
 
 
 def too_few_words() -> str:
@@ -62,8 +62,8 @@ def too_few_words() -> str:
     return tr("Too few to judge.")
 
 
-def time_sentences(figures: ClinicFigures) -> str:
-    """Return by when half had a confirmed fall, and how many were referred before one."""
+def time_sentences(figures: ClinicFigures) -> tuple[str, str]:
+    """Return by when half had a confirmed fall, then how many were referred before one."""
     cut = sum(one.is_cut_by_referral for one in figures.counted.followed)
     referred = tr("%n were referred before a fall and are followed up to then.", "", cut)
     if figures.curve is None:
@@ -71,7 +71,7 @@ def time_sentences(figures: ClinicFigures) -> str:
     else:
         words = _median_words(figures.curve, figures.counted.question.horizon_days)
     note = tr("Visits, not days, find the change; more visits find it sooner.")
-    return " ".join((words, referred, note) if cut else (words, note))
+    return words, f"{referred} {note}" if cut else note
 
 
 def _median_words(curve: Curve, horizon_days: int) -> str:

@@ -67,11 +67,11 @@ class Line:
 
 EXPORT_COLUMNS: Final = ("section", "figure", "value", "of", "percent", "low", "high")
 VEIL: Final = f"<{int(SMALL_CELL_UNDER)}"  # in an exported file, for a few people
-TECHNIQUE_WORDS: Final[dict[Technique, str]] = {
-    Technique.LIGHT: marked("Light"),
-    Technique.MODERATE: marked("Moderate"),
-    Technique.STRONG: marked("Strong"),
-    Technique.ELECTRO: marked("Electroacupuncture"),
+_TECHNIQUE_WORDS: Final[dict[Technique, str]] = {
+    Technique.LIGHT: marked("Light", "technique"),
+    Technique.MODERATE: marked("Moderate", "technique"),
+    Technique.STRONG: marked("Strong", "technique"),
+    Technique.ELECTRO: marked("Electro", "technique"),
 }
 _EXCLUSION_WORDS: Final[dict[Exclusion, str]] = {
     Exclusion.NO_START: marked("Left out: no starting score"),
@@ -89,6 +89,11 @@ _MISSING_WORDS: Final[dict[Missing, str]] = {
     Missing.RED_FLAGS: marked("Red flags not asked at some visit"),
     Missing.FUNCTION: marked("No function score"),
 }
+
+
+def name_of(technique: Technique) -> str:
+    """Return what a technique is called in a table."""
+    return tr(_TECHNIQUE_WORDS[technique], "technique")
 
 
 def lines_of(figures: ClinicFigures) -> tuple[Line, ...]:
@@ -262,7 +267,7 @@ def _technique_lines(rows: Sequence[TechniqueRow]) -> Iterator[Line]:
             yield Line(
                 section=Section.TECHNIQUES,
                 code=f"{row.technique.value}_{reaction.value}",
-                words=f"{tr(TECHNIQUE_WORDS[row.technique])}: {choice_words(reaction)}",
+                words=f"{name_of(row.technique)}: {choice_words(reaction)}",
                 count=row.reactions[reaction],
                 of=row.visits,
                 courses=row.courses_with[reaction],
