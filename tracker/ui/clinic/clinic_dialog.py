@@ -51,7 +51,7 @@ class ClinicDialog(BaseDialog):
     stopped = Signal()
     courses_wanted = Signal(object)
     course_chosen = Signal(object)
-    export_wanted = Signal(object)
+    export_wanted = Signal()
 
     def __init__(
         self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
@@ -69,8 +69,13 @@ class ClinicDialog(BaseDialog):
         self._export = QPushButton(tr("&Export…"))
         self._export.setObjectName("clinicExport")
         self._export.setEnabled(False)
-        self._export.clicked.connect(self._on_export)
+        self._export.clicked.connect(self.export_wanted)
         self.add_closing(self._export, primary=self._count)
+
+    @property
+    def figures(self) -> "ClinicFigures | None":
+        """Return the figures on show; None before there are any."""
+        return self._figures
 
     def ask(self) -> None:
         """Ask for the figures of the period that is typed."""
@@ -189,9 +194,6 @@ class ClinicDialog(BaseDialog):
 
     def _on_left(self) -> None:
         self._stack.setCurrentIndex(0)
-
-    def _on_export(self) -> None:
-        self.export_wanted.emit(self._figures)
 
 
 def last_twelve_months(today: date) -> tuple[date, date]:

@@ -91,9 +91,11 @@ class ClinicMenu(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def export_to(self, file: Path, figures: "ClinicFigures") -> None:
-        """Write the figures on the worker thread, and say so, or why not."""
-        tools = self._tools
+    def export_to(self, file: Path) -> None:
+        """Write the figures on show on the worker thread, and say so, or why not."""
+        tools, figures = self._tools, None if self._dialog is None else self._dialog.figures
+        if figures is None:
+            return
         writing = partial(_export, tools.clinic, file, figures)
         done = partial(tools.messenger.tell, tr("Exported"))
         tools.tasks.start(tr("Exporting"), writing, done, tools.operations.show_error)
@@ -144,11 +146,11 @@ class ClinicMenu(QObject):
         if is_theirs and not is_there and self._open_course.may_leave():
             self._open_course.open_course(chosen.course_id)
 
-    def _export(self, figures: "ClinicFigures") -> None:
+    def _export(self) -> None:
         title, proposed = tr("Export the figures"), str(Path.home() / tr("clinic-figures.csv"))
         name, _ = QFileDialog.getSaveFileName(self._dialog, title, proposed, tr(_CSV))
         if name:
-            self.export_to(Path(name), figures)
+            self.export_to(Path(name))
 
 
 def _export(
