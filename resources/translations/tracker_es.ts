@@ -874,6 +874,10 @@
         <translation>Más es mejor.</translation>
     </message>
     <message>
+        <source>Pain in daily life: lower is better. Own activities: higher is better.</source>
+        <translation>Dolor en la vida diaria: menos es mejor. Actividades propias: más es mejor.</translation>
+    </message>
+    <message>
         <source>as last time</source>
         <comment>legend</comment>
         <translation>como la última vez</translation>
@@ -948,6 +952,10 @@
         <translation>dolor, der.</translation>
     </message>
     <message>
+        <source>daily life lower, activities higher is better</source>
+        <translation>vida diaria: menos, actividades: más es mejor</translation>
+    </message>
+    <message>
         <source>longer is better</source>
         <translation>más es mejor</translation>
     </message>
@@ -987,6 +995,14 @@
     <message>
         <source>Sitting and walking, minutes</source>
         <translation>Sentado y caminando, minutos</translation>
+    </message>
+    <message>
+        <source>Pain in daily life and own activities, 0–10</source>
+        <translation>Dolor en la vida diaria y actividades propias, 0–10</translation>
+    </message>
+    <message>
+        <source>Daily li&amp;fe and activities chart</source>
+        <translation>&amp;Gráfica de vida diaria y actividades</translation>
     </message>
     <message>
         <source>How far the pain reaches</source>
@@ -1107,6 +1123,10 @@
     <message>
         <source>A concern noted with its action</source>
         <translation>Una preocupación anotada con su medida</translation>
+    </message>
+    <message>
+        <source>{item} (since {when})</source>
+        <translation>{item} (desde {when})</translation>
     </message>
     <message>
         <source>{count} flares within {visits} visits</source>
@@ -1343,6 +1363,14 @@
     <message>
         <source>longer is better ↑</source>
         <translation>más es mejor ↑</translation>
+    </message>
+    <message>
+        <source>Daily life, activities</source>
+        <translation>Vida diaria, actividades</translation>
+    </message>
+    <message>
+        <source>lower ↓, higher ↑ is better</source>
+        <translation>menos ↓, más ↑ es mejor</translation>
     </message>
     <message>
         <source>lower is better ↓</source>
@@ -1646,6 +1674,10 @@
         </translation>
     </message>
     <message>
+        <source>{points} and {percent} %</source>
+        <translation>{points} y {percent} %</translation>
+    </message>
+    <message>
         <source>{points} or {percent} %</source>
         <translation>{points} o {percent} %</translation>
     </message>
@@ -1673,12 +1705,88 @@
         <translation>Cuestionario de discapacidad de Roland-Morris</translation>
     </message>
     <message>
+        <source>Pain and what it gets in the way of, 0–10</source>
+        <translation>El dolor y lo que estorba, 0–10</translation>
+    </message>
+    <message>
+        <source>The mean of the three answers.</source>
+        <translation>La media de las tres respuestas.</translation>
+    </message>
+    <message>
+        <source>With an answer missing there is no score.</source>
+        <translation>Si falta una respuesta, no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>The mean of the three to five activities the patient named.</source>
+        <translation>La media de las tres a cinco actividades que nombró el paciente.</translation>
+    </message>
+    <message>
+        <source>An activity without a score is left out; a change is taken over those scored both times.</source>
+        <translation>Una actividad sin puntuación no cuenta; un cambio se calcula con las puntuadas ambas veces.</translation>
+    </message>
+    <message>
+        <source>The total as it was counted on the form.</source>
+        <translation>El total tal como se contó en el formulario.</translation>
+    </message>
+    <message>
+        <source>A statement left open counts as not ticked; without a total there is no score.</source>
+        <translation>Una frase sin responder cuenta como no marcada; sin total no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>ODI</source>
+        <translation>ODI</translation>
+    </message>
+    <message>
+        <source>The percentage as it was worked out on the form.</source>
+        <translation>El porcentaje tal como se calculó en el formulario.</translation>
+    </message>
+    <message>
+        <source>As the form has it: of the sections answered; without a percentage there is no score.</source>
+        <translation>Como dice el formulario: de las secciones respondidas; sin porcentaje no hay puntuación.</translation>
+    </message>
+    <message>
         <source>Sciatica Bothersomeness Index</source>
         <translation>Índice de molestia por ciática (SBI)</translation>
     </message>
     <message>
+        <source>Without a total there is no score.</source>
+        <translation>Sin total no hay puntuación.</translation>
+    </message>
+    <message>
         <source>STarT Back Screening Tool</source>
         <translation>Herramienta de cribado STarT Back</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Sentado</translation>
+    </message>
+    <message>
+        <source>How long sitting is tolerated, minutes</source>
+        <translation>Cuánto se aguanta sentado, minutos</translation>
+    </message>
+    <message>
+        <source>The minutes as told.</source>
+        <translation>Los minutos según se dijeron.</translation>
+    </message>
+    <message>
+        <source>Without minutes there is no score.</source>
+        <translation>Sin minutos no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Caminar</translation>
+    </message>
+    <message>
+        <source>How long walking is tolerated, minutes</source>
+        <translation>Cuánto se aguanta caminando, minutos</translation>
+    </message>
+    <message>
+        <source>The score as told.</source>
+        <translation>La puntuación según se dijo.</translation>
+    </message>
+    <message>
+        <source>Without a score there is none.</source>
+        <translation>Sin puntuación no hay ninguna.</translation>
     </message>
     <message>
         <source>Patient-Specific Functional Scale, mean of the patient&apos;s own activities</source>
@@ -1690,11 +1798,7 @@
     </message>
     <message>
         <source>New bowel incontinence, or no feeling of fullness</source>
-        <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
-    </message>
-    <message>
-        <source>Saddle or genital numbness or tingling, or new sexual dysfunction</source>
-        <translation>Adormecimiento u hormigueo en silla de montar o genital, o disfunción sexual nueva</translation>
+        <translation>Incontinencia fecal nueva, o sin sensación de recto lleno</translation>
     </message>
     <message>
         <source>Leg weakness worse over hours or days</source>
@@ -1703,10 +1807,6 @@
     <message>
         <source>Sudden severe neurological change</source>
         <translation>Cambio neurológico grave y repentino</translation>
-    </message>
-    <message>
-        <source>Both legs affected, not yet medically assessed</source>
-        <translation>Ambas piernas afectadas, aún sin valoración médica</translation>
     </message>
     <message>
         <source>Sciatica after significant trauma, not yet assessed</source>
@@ -1733,12 +1833,44 @@
         <translation>Pie caído nuevo, o fuerza de {power}/5 o menos</translation>
     </message>
     <message>
+        <source>Numb or tingling in the saddle area, the genitals or around the back passage</source>
+        <translation>Anestesia u hormigueo en silla de montar (periné, ano, genitales)</translation>
+    </message>
+    <message>
+        <source>Sexual feeling or function newly lost</source>
+        <translation>Pérdida nueva de la sensibilidad o de la función sexual</translation>
+    </message>
+    <message>
+        <source>Newly in both legs, sudden or spread from one, not yet medically assessed</source>
+        <translation>Nuevo en las dos piernas, repentino o extendido desde una, aún sin valoración médica</translation>
+    </message>
+    <message>
+        <source>A leg suddenly cold, pale or swollen</source>
+        <translation>Una pierna de repente fría, pálida o hinchada</translation>
+    </message>
+    <message>
+        <source>New unsteady walking</source>
+        <translation>Inestabilidad nueva al caminar</translation>
+    </message>
+    <message>
+        <source>Pulsating abdominal mass with back or leg pain</source>
+        <translation>Masa abdominal pulsátil con dolor de espalda o de pierna</translation>
+    </message>
+    <message>
+        <source>Fever or unwell with severe back pain</source>
+        <translation>Fiebre o malestar general con dolor de espalda intenso</translation>
+    </message>
+    <message>
+        <source>Cancer history with new nerve pain or a new neurological sign</source>
+        <translation>Antecedente de cáncer con dolor nervioso nuevo o un signo neurológico nuevo</translation>
+    </message>
+    <message>
         <source>First severe pain under {under} or over {over}</source>
         <translation>Primer dolor intenso antes de los {under} o después de los {over} años</translation>
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with new pain</source>
-        <translation>Corticoides prolongados u osteoporosis con dolor nuevo</translation>
+        <translation>Tratamiento prolongado con corticoides, u osteoporosis, con dolor nuevo</translation>
     </message>
     <message>
         <source>Immunosuppression or IV drug use</source>
@@ -2193,6 +2325,22 @@
         <translation>Puntos</translation>
     </message>
     <message>
+        <source>ODI filled in on</source>
+        <translation>ODI rellenado el</translation>
+    </message>
+    <message>
+        <source>ODI, version of the form</source>
+        <translation>ODI, versión del formulario</translation>
+    </message>
+    <message>
+        <source>RMDQ filled in on</source>
+        <translation>RMDQ rellenado el</translation>
+    </message>
+    <message>
+        <source>RMDQ, version of the form</source>
+        <translation>RMDQ, versión del formulario</translation>
+    </message>
+    <message>
         <source>Needles</source>
         <translation>Agujas</translation>
     </message>
@@ -2375,6 +2523,10 @@
     <message>
         <source>yes</source>
         <translation>sí</translation>
+    </message>
+    <message>
+        <source>yes, since {when}</source>
+        <translation>sí, desde {when}</translation>
     </message>
     <message>
         <source>no</source>
@@ -2993,10 +3145,6 @@
         <translation>Dolor en ambas piernas: {reaches}</translation>
     </message>
     <message>
-        <source>{flag} (since {day}, not resolved)</source>
-        <translation>{flag} (desde el {day}, sin resolver)</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Registro</translation>
     </message>
@@ -3015,6 +3163,18 @@
     <message>
         <source>Numbness {start} at the start, {now} now: neurological check needed</source>
         <translation>Adormecimiento {start} al inicio, {now} ahora: hace falta una revisión neurológica</translation>
+    </message>
+    <message>
+        <source>Red flags were not asked.</source>
+        <translation>No se preguntó por los signos de alarma.</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day})</source>
+        <translation>{flag} (referido desde el {day})</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day}, not resolved)</source>
+        <translation>{flag} (referido desde el {day}, sin resolver)</translation>
     </message>
     <message>
         <source>Weakness</source>
@@ -3364,6 +3524,10 @@
     <message>
         <source>&amp;New visit</source>
         <translation>&amp;Nueva visita</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>F&amp;unción</translation>
     </message>
     <message>
         <source>&amp;Why this phase?</source>
@@ -4055,6 +4219,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Visit not saved</source>
@@ -5063,6 +5231,14 @@
         <translation>Días hasta que una visita se firma sola</translation>
     </message>
     <message>
+        <source>Function is due every so many visits</source>
+        <translation>La función toca cada tantas visitas</translation>
+    </message>
+    <message>
+        <source>Function measures in use</source>
+        <translation>Medidas de función en uso</translation>
+    </message>
+    <message>
         <source>Patient&apos;s details</source>
         <translation>Datos del paciente</translation>
     </message>
@@ -5181,6 +5357,10 @@
     <message>
         <source>&amp;Your name</source>
         <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>F&amp;unction every</source>
+        <translation>Fun&amp;ción cada</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -5307,6 +5487,10 @@
         <translation>{folder} no está. Recibirá sus copias en cuanto esté.</translation>
     </message>
     <message>
+        <source>{file} could not be encrypted: anybody can read it. Take it away from there.</source>
+        <translation>{file} no se pudo cifrar: cualquiera puede leerla. Llévesela de ahí.</translation>
+    </message>
+    <message>
         <source>Verified backup of {when}</source>
         <translation>Copia de seguridad verificada del {when}</translation>
     </message>
@@ -5394,6 +5578,63 @@
         <source>Now</source>
         <comment>column</comment>
         <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <comment>column</comment>
+        <translation>Mejor</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>column</comment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column</comment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Counts from, and who says so</source>
+        <translation>Cuenta desde, y quién lo dice</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <comment>direction</comment>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <comment>direction</comment>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>one score only</source>
+        <translation>una sola puntuación</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>better: minimum met</source>
+        <translation>mejor: mínimo alcanzado</translation>
+    </message>
+    <message>
+        <source>worse, by the minimum</source>
+        <translation>peor, por el mínimo</translation>
+    </message>
+    <message>
+        <source>minimum not met</source>
+        <translation>mínimo no alcanzado</translation>
     </message>
     <message>
         <source>Why this phase</source>
@@ -5792,6 +6033,10 @@
         <translation>Visita {changed}</translation>
     </message>
     <message>
+        <source>Pain in daily life, 0–10: lower is better</source>
+        <translation>Dolor en la vida diaria, 0–10: menos es mejor</translation>
+    </message>
+    <message>
         <source>The patient&apos;s own activities, 0–10: higher is better</source>
         <translation>Actividades del paciente, 0–10: más es mejor</translation>
     </message>
@@ -5808,6 +6053,10 @@
         <translation>Ninguna aún: anótelas en la primera valoración.</translation>
     </message>
     <message>
+        <source>{words} · due</source>
+        <translation>{words} · pendiente</translation>
+    </message>
+    <message>
         <source>More about this visit</source>
         <translation>Más de esta visita</translation>
     </message>
@@ -5818,6 +6067,22 @@
     <message>
         <source>Back to the visit</source>
         <translation>Volver a la visita</translation>
+    </message>
+    <message>
+        <source>{total}: day it was filled in; blank is this visit&apos;s</source>
+        <translation>{total}: día en que se rellenó; en blanco es el de esta visita</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>{total}: version of the form</source>
+        <translation>{total}: versión del formulario</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
     </message>
     <message>
         <source>Hours until the flare settled</source>
@@ -6999,6 +7264,10 @@
         <translation>línea {line}: el paciente {id} es nuevo y necesita un family_name o un given_name</translation>
     </message>
     <message>
+        <source>Nothing was imported. Course {number} of patient {id} would have more than {most} activities of the patient&apos;s own.</source>
+        <translation>No se importó nada. El curso {number} del paciente {id} tendría más de {most} actividades propias.</translation>
+    </message>
+    <message>
         <source>Nothing was imported.</source>
         <translation>No se importó nada.</translation>
     </message>
@@ -7024,6 +7293,10 @@
     <message>
         <source>line {line}: same course and date as line {earlier}; the later row amends it</source>
         <translation>línea {line}: mismo curso y fecha que la línea {earlier}; la fila posterior la corrige</translation>
+    </message>
+    <message>
+        <source>at most {most} activities in a course</source>
+        <translation>como mucho {most} actividades en un curso</translation>
     </message>
     <message>
         <source>line {line}, {column}: differs from an earlier row; the later holds</source>
@@ -7457,6 +7730,44 @@
         <translation>Sueño</translation>
     </message>
     <message>
+        <source>Pain on average</source>
+        <translation>Dolor, en promedio</translation>
+    </message>
+    <message>
+        <source>Takes the joy out of things</source>
+        <translation>Quita las ganas de disfrutar</translation>
+    </message>
+    <message>
+        <source>Gets in the way of the day</source>
+        <translation>Estorba en el día a día</translation>
+    </message>
+    <message>
+        <source>Pain in daily life</source>
+        <translation>Dolor en la vida diaria</translation>
+    </message>
+    <message>
+        <source>pain in daily life</source>
+        <translation>dolor en la vida diaria</translation>
+    </message>
+    <message>
+        <source>daily life</source>
+        <comment>legend</comment>
+        <translation>vida diaria</translation>
+    </message>
+    <message>
+        <source>own activities</source>
+        <translation>actividades propias</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <comment>legend</comment>
+        <translation>actividades</translation>
+    </message>
+    <message>
+        <source>lower, higher is better</source>
+        <translation>menos, más es mejor</translation>
+    </message>
+    <message>
         <source>Sitting, walking, min</source>
         <translation>Sentado, caminar, min</translation>
     </message>
@@ -7702,8 +8013,12 @@
         <translation>{flag} (nuevo el {day})</translation>
     </message>
     <message>
-        <source>{flag} (since {day})</source>
-        <translation>{flag} (desde el {day})</translation>
+        <source>{flag}, since when: not recorded</source>
+        <translation>{flag}, desde cuándo: no registrado</translation>
+    </message>
+    <message>
+        <source>{flag}, since: {when}</source>
+        <translation>{flag}, desde: {when}</translation>
     </message>
     <message>
         <source>Answered no: {items}.</source>
@@ -7948,6 +8263,18 @@
     <message>
         <source>Change the answers about the red flags</source>
         <translation>Cambiar las respuestas sobre las señales de alarma</translation>
+    </message>
+    <message>
+        <source>Answered or recorded today</source>
+        <translation>Respondido o registrado hoy</translation>
+    </message>
+    <message>
+        <source>Since when: {item}</source>
+        <translation>Desde cuándo: {item}</translation>
+    </message>
+    <message>
+        <source>since when?</source>
+        <translation>¿desde cuándo?</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8557,6 +8884,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Buscar la base de datos de la clínica</translation>
     </message>
     <message>
+        <source>{file} is encrypted. Type the passphrase of somebody who could open the clinic when the copy was made, or the recovery key from the printed sheet.</source>
+        <translation>{file} está cifrada. Escriba la frase de acceso de alguien que podía abrir la clínica cuando se hizo la copia, o la clave de recuperación de la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted</source>
+        <translation>La copia está cifrada</translation>
+    </message>
+    <message>
         <source>{file}, which proves the backup beside it, is damaged. Nothing was restored. Choose another backup; or take this file away, then the backup is checked without it.</source>
         <translation>{file}, que da fe de la copia que está a su lado, está dañado. No se restauró nada. Elija otra copia, o quite este archivo y la copia se comprobará sin él.</translation>
     </message>
@@ -9033,6 +9368,77 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{count} of {all}</source>
         <translation>{count} de {all}</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>
+        <translation>{file} está dañada: se modificó después de hacerse. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>Function missed since visit {number}</source>
+        <translation>Falta la función desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>Function due</source>
+        <translation>Toca medir la función</translation>
+    </message>
+    <message>
+        <source>{names} (since visit {number})</source>
+        <translation>{names} (desde la visita {number})</translation>
+    </message>
+    <message>
+        <source>Function missed: {listed}.</source>
+        <translation>Falta función: {listed}.</translation>
+    </message>
+    <message>
+        <source>{name}, missed at visit {number}</source>
+        <translation>{name}, falta desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>How much pain gets in your way, 0 to 10, less is better: {value}.</source>
+        <translation>Cuánto le estorba el dolor, de 0 a 10, menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>What you want to do, 0 to 10, more is better: {value}.</source>
+        <translation>Lo que quiere hacer, de 0 a 10, más es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (RMDQ), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (RMDQ), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (ODI), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (ODI), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>{name} not asked</source>
+        <translation>{name}: sin preguntar</translation>
+    </message>
+    <message>
+        <source>Better.</source>
+        <comment>patient</comment>
+        <translation>Mejor.</translation>
+    </message>
+    <message>
+        <source>About the same.</source>
+        <comment>patient</comment>
+        <translation>Más o menos igual.</translation>
+    </message>
+    <message>
+        <source>Worse.</source>
+        <comment>patient</comment>
+        <translation>Peor.</translation>
+    </message>
+    <message>
+        <source>activities, each once, with a colon and a score from 0 to {most}, joined by &apos;;&apos;</source>
+        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por &apos;;&apos;</translation>
+    </message>
+    <message>
+        <source>visits: what is ticked is due at the start and again; 0 is never</source>
+        <translation>visitas: lo marcado toca al inicio y de nuevo; 0 es nunca</translation>
+    </message>
+    <message>
+        <source>{words} · {key}</source>
+        <translation>{words} · {key}</translation>
     </message>
 </context>
 </TS>

@@ -187,7 +187,11 @@ def _lacks_red_flags(visits: Sequence[Visit]) -> bool:
 
 
 def _lacks_function(visits: Sequence[Visit]) -> bool:
-    return all(not one.psfs and one.odi_percent is None and one.rmdq is None for one in visits)
+    return all(
+        score is None
+        for one in visits
+        for score in (one.interference, one.own_activities, one.odi_percent, one.rmdq)
+    )
 
 
 _LACKING: Final[Mapping[Missing, Callable[[Sequence[Visit]], bool]]] = {

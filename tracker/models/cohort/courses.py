@@ -23,12 +23,14 @@ from tracker.models.rule_visits import courses_by_rules
 from tracker.models.treatment import TreatmentRecord
 from tracker.models.visit import PsfsScoreRecord, VisitRecord
 
+_FUNCTION: Final = (
+    "interference_pain", "interference_enjoyment", "interference_activity", "odi_percent", "rmdq",
+)  # fmt: skip
 _MORE: Final = (
     select(
         VisitRecord.id,
         VisitRecord.reaction,
-        VisitRecord.odi_percent,
-        VisitRecord.rmdq,
+        *(getattr(VisitRecord, name) for name in _FUNCTION),
         TreatmentRecord.stimulation,
         TreatmentRecord.electro_used,
     )
@@ -108,8 +110,7 @@ def _whole(
     return replace(
         visit,
         reaction=row.reaction,
-        odi_percent=row.odi_percent,
-        rmdq=row.rmdq,
+        **{name: getattr(row, name) for name in _FUNCTION},
         psfs=psfs or {},
         treatment=treatment,
     )

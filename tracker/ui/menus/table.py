@@ -72,7 +72,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "visitTable", "view", marked("Go to the &visits"), "F6", has_line_above=True,
         needs="course",
     ),
-    ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F7"),
+    ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F8"),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
         needs=""
@@ -109,6 +109,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="patient",
     ),
     ActionSpec("newVisit", "visit", marked("&New visit"), "Ctrl+N", needs="course"),
+    ActionSpec("function", "visit", marked("&Function"), "F7", needs="course"),
     ActionSpec("why", "visit", marked("&Why this phase?"), "Ctrl+Y", needs="course"),
     ActionSpec("signVisit", "visit", marked("Si&gn the visit"), "Ctrl+G", needs="course"),
     ActionSpec(
