@@ -59,15 +59,15 @@ def centralization_of(
     """
     by_leg = [[read[leg] for read in readings] for leg in LEG_ORDER]
     left, right = classes = [classify(one) for one in by_leg]
-    has_radiated = [any((reach or 0) >= RADIATES_FROM_ZONE for reach in one) for one in by_leg]
-    is_any_heard = rules.is_first or not any(has_radiated)
-    labels = [
-        leg.label
-        for leg, is_heard in zip(classes, has_radiated, strict=True)
-        if leg is not None and (is_heard or is_any_heard)
-    ]
+    in_pain = [leg for leg, one in zip(classes, by_leg, strict=True) if _has_radiated(one)]
+    heard = classes if rules.is_first or not in_pain else in_pain
+    labels = [leg.label for leg in heard if leg is not None]
     headline = max(labels, key=HEADLINE_ORDER.index, default=_L.NO_STARTING_REACH)
     return Centralization(headline=headline, left=left, right=right)
+
+
+def _has_radiated(readings: Sequence[Reach | None]) -> bool:
+    return any(reach is not None and reach >= RADIATES_FROM_ZONE for reach in readings)
 
 
 def classify(readings: Sequence[Reach | None]) -> LegCentralization | None:

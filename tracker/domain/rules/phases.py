@@ -71,11 +71,15 @@ def value_flags(
         yield from (Flag(FlagKind.CARRIED, field) for field in known.carried)
     if _is_worse_than_start(visit, start):
         yield Flag(FlagKind.WORSE_THAN_START)
-    furthest = known.furthest_recorded_here
-    if furthest is not None and start.reach is not None and furthest > start.reach:
+    if _is_reach_beyond_start(known, start):
         yield Flag(FlagKind.REACH_BEYOND_START)
     if not start.rules.is_first and _has_risen(visit.back_pain, start.back_pain):
         yield Flag(FlagKind.BACK_UP)
+
+
+def _is_reach_beyond_start(known: KnownValues, start: StartValues) -> bool:
+    furthest = known.furthest_recorded_here
+    return furthest is not None and start.reach is not None and furthest > start.reach
 
 
 def _is_worse_than_start(visit: Visit, start: StartValues) -> bool:
