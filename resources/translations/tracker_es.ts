@@ -1238,6 +1238,10 @@
         <translation>Mejoría: {needs} en dos visitas seguidas</translation>
     </message>
     <message>
+        <source>; or </source>
+        <translation>; o </translation>
+    </message>
+    <message>
         <source>{measure} at most {most}</source>
         <translation>{measure} {most} como máximo</translation>
     </message>

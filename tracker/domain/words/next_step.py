@@ -99,7 +99,8 @@ def _to_improvement(start: StartValues) -> str:
         if len(needs) > 1
         else tr("Improvement: {needs} at two visits in a row", needs=among)
     )
-    return f"{tr('; or ').join((said, *_at_one_visit(start)))}."
+    ways = tr("; or ").join((said, *_at_one_visit(start)))
+    return f"{ways}."
 
 
 def _less_pain(start: StartValues) -> str:
