@@ -423,6 +423,26 @@
         <translation>Viaje largo en auto</translation>
     </message>
     <message>
+        <source>Reassessed: go on</source>
+        <translation>Reevaluado: seguir</translation>
+    </message>
+    <message>
+        <source>Reassessed: change the technique</source>
+        <translation>Reevaluado: cambiar la técnica</translation>
+    </message>
+    <message>
+        <source>Reassessed: another driver</source>
+        <translation>Reevaluado: otro origen</translation>
+    </message>
+    <message>
+        <source>Reassessed: refer</source>
+        <translation>Reevaluado: derivar</translation>
+    </message>
+    <message>
+        <source>Reassessed: discharge</source>
+        <translation>Reevaluado: dar de alta</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Otro</translation>
     </message>
@@ -9544,30 +9564,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{words} · {key}</source>
         <translation>{words} · {key}</translation>
-    </message>
-    <message>
-        <source>go on as before</source>
-        <translation>seguir como hasta ahora</translation>
-    </message>
-    <message>
-        <source>change the technique</source>
-        <translation>cambiar la técnica</translation>
-    </message>
-    <message>
-        <source>another driver presumed</source>
-        <translation>se presume otra causa</translation>
-    </message>
-    <message>
-        <source>refer</source>
-        <translation>derivar</translation>
-    </message>
-    <message>
-        <source>discharge</source>
-        <translation>dar de alta</translation>
-    </message>
-    <message>
-        <source>Reassessed: {result}</source>
-        <translation>Reevaluado: {result}</translation>
     </message>
     <message>
         <source>{version}, the clinic&apos;s own from {day}</source>

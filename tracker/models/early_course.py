@@ -84,9 +84,7 @@ _PATIENT: Final = _reads(Patient, "patient_id", "precautions")
 _ASSESSMENT: Final = _reads(
     FirstAssessment, "drivers", "quality", "aggravators", "diagnosis_codes", "activities"
 )
-_COURSE: Final = _reads(
-    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules"
-)
+_COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events", "rules")
 
 
 def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = None) -> Course | None:

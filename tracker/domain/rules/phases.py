@@ -114,6 +114,7 @@ class CalendarFlags:
 
     first_on: date
     rules: Rules
+    reassessed_on: tuple[date, ...] = ()
     last_on: date | None = None
     last_phase: Phase = Phase.CALMING
     entered_on: date = field(init=False)
@@ -124,6 +125,7 @@ class CalendarFlags:
 
     def at(self, on: date, phase: Phase, *, is_assessed: bool) -> Iterator[Flag]:
         """Yield the flags of the next visit by date, and move on to it."""
+        self._begin_anew(on)
         self.assessed_count += is_assessed
         if phase is not self.last_phase:
             self.entered_on = on
@@ -134,6 +136,13 @@ class CalendarFlags:
         if self.last_phase is Phase.PREVENTION and phase < Phase.PREVENTION:
             yield Flag(FlagKind.RELAPSE)
         self.last_on, self.last_phase = on, phase
+
+    def _begin_anew(self, on: date) -> None:
+        """Count from a reassessment since the last visit, that day on, as from a first visit."""
+        done = [day for day in self.reassessed_on if (self.last_on or on) <= day < on]
+        if done:
+            self.first_on = self.entered_on = done[-1]
+            self.assessed_count = 0
 
     def _is_review_due(self, on: date, phase: Phase, *, is_assessed: bool) -> bool:
         if phase is Phase.CALMING:
@@ -208,7 +217,8 @@ class PhaseWalk:
             reassessed_on: Days on which the course was reassessed.
         """
         self._start = start
-        self._calendar = CalendarFlags(first_on, start.rules)
+        reassessed = () if start.rules.is_first else tuple(sorted(reassessed_on))
+        self._calendar = CalendarFlags(first_on, start.rules, reassessed)
         self._plateau = PlateauWalk(start, reassessed_on)
         self._known = KnownWalk(start.rules)
         self._has_legs_assessed = False
