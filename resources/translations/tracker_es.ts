@@ -6087,6 +6087,10 @@
         <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
     </message>
     <message>
+        <source>Leg pain 0, pain {reaches}: which? Correct one of them; saving once more keeps both, and the reach is not used.</source>
+        <translation>Dolor de pierna 0, pero el dolor {reaches}: ¿cuál es? Corrija uno; guardar otra vez conserva ambos y el alcance no se usa.</translation>
+    </message>
+    <message>
         <source>This course ended on {day}. Save once more to add the visit to it, or begin a new course.</source>
         <translation>Este curso terminó el {day}. Guarde otra vez para añadirle la visita, o empiece un curso nuevo.</translation>
     </message>

@@ -16,9 +16,9 @@ from tracker.domain.rules.assessment import (
     StartValues,
     Test,
 )
-from tracker.domain.rules.progress import PAIN_REACH, has_conflict
+from tracker.domain.rules.progress import PAIN_REACH, find_conflict
 from tracker.domain.rules.standing_flag import SIGN_TEXTS, Cause, Sign
-from tracker.domain.values.anatomy import LEG_ORDER, Reach
+from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.rules import Rules
@@ -95,10 +95,9 @@ def _findings(told: Told) -> Iterator[str]:
 
 
 def _conflict(assessment: Assessment) -> str:
-    visit = assessment.visit
-    entered = [visit.pain_reach(leg) or Reach.NONE for leg in LEG_ORDER if has_conflict(visit, leg)]
+    entered = find_conflict(assessment.visit) or Reach.NONE
     return tr(
-        "Entered: {zone}; leg pain 0 on the same day. Ask again; not used.", zone=max(entered).zone
+        "Entered: {zone}; leg pain 0 on the same day. Ask again; not used.", zone=entered.zone
     )
 
 
