@@ -15,7 +15,13 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import parse_point
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.red_flags import (
+    ActionTaken,
+    AskedOnce,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.values.treatment import (
     Adjunct,
     DeQi,
@@ -111,6 +117,7 @@ FULL_ASSESSMENT: Final = FirstAssessment(
     quality=frozenset({Quality.BURNING, Quality.ELECTRIC}),
     aggravators=frozenset({Aggravator.SITTING, Aggravator.COUGHING}),
     limits="cannot drive",
+    asked_once={AskedOnce.CANCER: True, AskedOnce.STEROIDS_OSTEOPOROSIS: False},
     planned_visits=10,
     interval_days=4,
     diagnosis_codes=("M54.32", "M51.16"),

@@ -1113,6 +1113,14 @@
         <translation>{item} (desde {when})</translation>
     </message>
     <message>
+        <source>{item}: yes</source>
+        <translation>{item}: sí</translation>
+    </message>
+    <message>
+        <source>{item}: no</source>
+        <translation>{item}: no</translation>
+    </message>
+    <message>
         <source>{count} flares within {visits} visits</source>
         <translation>{count} brotes en {visits} visitas</translation>
     </message>
@@ -1775,6 +1783,14 @@
     <message>
         <source>Pulsating abdominal mass</source>
         <translation>Masa abdominal pulsátil</translation>
+    </message>
+    <message>
+        <source>A history of cancer</source>
+        <translation>Antecedente de cáncer</translation>
+    </message>
+    <message>
+        <source>Long-term steroids, or osteoporosis</source>
+        <translation>Tratamiento prolongado con corticoides, u osteoporosis</translation>
     </message>
     <message>
         <source>Possible emergency: arrange same-day emergency assessment now. Do not rely on this program to rule it out.</source>
@@ -4719,6 +4735,18 @@
         <translation>Peor</translation>
     </message>
     <message>
+        <source>{item} [history: yes]</source>
+        <translation>{item} [antecedente: sí]</translation>
+    </message>
+    <message>
+        <source>{item} [history: no]</source>
+        <translation>{item} [antecedente: no]</translation>
+    </message>
+    <message>
+        <source>{item} [history: not asked]</source>
+        <translation>{item} [antecedente: sin preguntar]</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -4737,6 +4765,14 @@
     <message>
         <source>&amp;All others no</source>
         <translation>&amp;Resto: no</translation>
+    </message>
+    <message>
+        <source>not asked yet: “First assessment…”</source>
+        <translation>aún sin preguntar: «Primera valoración…»</translation>
+    </message>
+    <message>
+        <source>Asked once: {answers}</source>
+        <translation>Preguntado una vez: {answers}</translation>
     </message>
     <message>
         <source>Answer no to every item not asked yet</source>
@@ -4853,6 +4889,10 @@
     <message>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+    <message>
+        <source>Asked once</source>
+        <translation>Preguntado una vez</translation>
     </message>
     <message>
         <source>Course ended on</source>
@@ -5491,6 +5531,10 @@
     <message>
         <source>{number} red flags</source>
         <translation>{number} signos de alarma</translation>
+    </message>
+    <message>
+        <source>cancer in the history, and a new sign of the nerves</source>
+        <translation>antecedente de cáncer, y un signo nuevo de los nervios</translation>
     </message>
     <message>
         <source>the pain is in a second leg</source>

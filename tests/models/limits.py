@@ -66,6 +66,9 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("course_aggravators", "aggravator"): (
         "sitting", "standing", "walking", "bending", "lifting", "coughing", "lying",
     ),
+    ("course_asked_once", "item"): (
+        "cancer", "steroids_osteoporosis", "immunosuppression", "first_severe_pain",
+    ),
     ("visits", "weakness"): ("none", "stable", "new", "worse"),
     ("visits", "reaction"): ("better", "same", "flare"),
     ("red_flag_answers", "item"): (
@@ -100,6 +103,7 @@ YES_NO: Final = (
     ("patients", "precautions_asked"),
     ("visits", "both_legs_assessed"),
     ("visits", "is_live"),
+    ("course_asked_once", "is_yes"),
     ("red_flag_answers", "is_yes"),
     ("treatments", "electro_used"),
     ("treatments", "moxa_used"),

@@ -120,7 +120,8 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sample = tuple(as_asked_before(course) for course in sample_courses(TODAY))
     workspace.transfer.import_courses(sample, by="Dr. Example")
     patient_id, _ = workspace.patients.add(a_patient("X7"))
-    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
+    before = replace(FULL_ASSESSMENT, asked_once={})
+    course_id, _ = workspace.courses.begin(patient_id, before)
     undated = replace(FULL_VISIT.red_flags, since={})  # since when is asked from a later version on
     full = replace(FULL_VISIT, red_flags=undated)
     workspace.courses.log_visit(course_id, full, by="Dr. Example")

@@ -22,10 +22,12 @@ from tracker.domain.values.course import (
     Quality,
     Recall,
 )
+from tracker.domain.values.red_flags import NEVER_ASKED, AskedOnce
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, one_of, whole
 from tracker.models.patient import PatientRecord
+from tracker.models.types import yes_no
 
 
 class CourseEventRecord(Base):
@@ -107,6 +109,9 @@ class CourseRecord(Base):
     diagnoses: Mapped[list["DiagnosisRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="DiagnosisRecord.position"
     )
+    asked_once: Mapped[list["AskedOnceRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan"
+    )
     activities: Mapped[list["ActivityRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="ActivityRecord.position"
     )
@@ -123,6 +128,7 @@ class CourseRecord(Base):
             drivers=[],
             qualities=[],
             aggravators=[],
+            asked_once=[],
             diagnoses=[],
             activities=[],
         )
@@ -159,6 +165,14 @@ class CourseRecord(Base):
             for item in Aggravator
             if item in assessment.aggravators
         ]
+        answers = {row.item: row for row in self.asked_once}
+        self.asked_once = [
+            answers.get(item) or AskedOnceRecord(item=item)
+            for item in AskedOnce
+            if item in assessment.asked_once
+        ]
+        for answer in self.asked_once:
+            answer.is_yes = assessment.asked_once[answer.item]
         codes = assessment.diagnosis_codes
         _make_as_many(self.diagnoses, DiagnosisRecord, len(codes))
         for row, code in zip(self.diagnoses, codes, strict=True):
@@ -190,6 +204,7 @@ class CourseRecord(Base):
 
     def assessment(self) -> FirstAssessment:
         """Return the first assessment; its lists must be loaded."""
+        answers = {row.item: row.is_yes for row in self.asked_once}
         return FirstAssessment(
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
             drivers=tuple(
@@ -197,6 +212,8 @@ class CourseRecord(Base):
             ),
             quality=frozenset(row.quality for row in self.qualities),
             aggravators=frozenset(row.aggravator for row in self.aggravators),
+            asked_once={item: answers[item] for item in AskedOnce if item in answers}
+            or NEVER_ASKED,
             diagnosis_codes=tuple(row.code for row in self.diagnoses),
             activities=tuple(
                 Activity(name=row.name, activity_id=ActivityId(row.id))
@@ -237,6 +254,17 @@ class AggravatorRecord(Base):
 
     course_id: Mapped[int] = part_of("courses")
     aggravator: Mapped[Aggravator] = mapped_column(primary_key=True)
+
+
+class AskedOnceRecord(Base):
+    """One answer of a course to what does not change; without a row it was not asked."""
+
+    __tablename__ = "course_asked_once"
+    __table_args__ = (one_of("item", AskedOnce),)
+
+    course_id: Mapped[int] = part_of("courses")
+    item: Mapped[AskedOnce] = mapped_column(primary_key=True)
+    is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
 
 
 class DiagnosisRecord(Base):

@@ -31,7 +31,7 @@ from tracker.domain.values.course import (
     Quality,
 )
 from tracker.domain.values.points import NeedledPoint, PointSide
-from tracker.domain.values.red_flags import RedFlag
+from tracker.domain.values.red_flags import AskedOnce, RedFlag
 from tracker.domain.values.treatment import (
     NO_TREATMENT,
     Adjunct,
@@ -82,7 +82,13 @@ _ADJUNCT, _ELECTRO, _HERBS = _reads(Adjunct), _reads(Electroacupuncture), _reads
 _ACTION, _DECISION = _reads(FlagAction), _reads(Decision)
 _PATIENT: Final = _reads(Patient, "patient_id", "precautions")
 _ASSESSMENT: Final = _reads(
-    FirstAssessment, "drivers", "quality", "aggravators", "diagnosis_codes", "activities"
+    FirstAssessment,
+    "drivers",
+    "quality",
+    "aggravators",
+    "asked_once",
+    "diagnosis_codes",
+    "activities",
 )
 _COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events")
 
@@ -170,6 +176,10 @@ class _EarlyCourse:
                 Aggravator(one["aggravator"])
                 for one in self._of_course("course_aggravators", "aggravator")
             ),
+            asked_once={
+                AskedOnce(one["item"]): bool(one["is_yes"])
+                for one in self._of_course("course_asked_once", "item")
+            },
             diagnosis_codes=tuple(
                 one["code"] for one in self._of_course("course_diagnoses", "position")
             ),

@@ -6,10 +6,11 @@ from operator import is_
 
 from tracker.domain.rules.assessment import Assessment, CourseStatus, StartValues, VisitStatus
 from tracker.domain.rules.centralization import centralization_of
-from tracker.domain.rules.flag_status import FlagWalk
+from tracker.domain.rules.flag_status import NO_FLAGS, FlagWalk
 from tracker.domain.rules.phases import RULE_VERSION, PhaseWalk
 from tracker.domain.rules.progress import counted_visits, start_values
 from tracker.domain.values.course import Course
+from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.thresholds import START_VISITS
 from tracker.domain.values.visit import Decision, Visit
 
@@ -73,6 +74,7 @@ class CourseWalk:
 
     def __init__(self) -> None:
         self._start = StartValues()
+        self._lasting = NO_FLAGS
         self._shown: tuple[VisitStatus, ...] = ()
         self._before_last: _Walk | None = None
 
@@ -84,7 +86,7 @@ class CourseWalk:
     def status_of(self, course: Course) -> CourseStatus:
         """Return the status of a course: the same as from its first visit."""
         counted = counted_visits(course.visits)
-        shown, walk = self._go_on(counted)
+        shown, walk = self._go_on(counted, course.assessment.lasting_flags)
         for visit in counted[len(shown) : -1]:
             shown.append(walk.step(visit))
         self._before_last = walk.copy() if counted else None
@@ -98,14 +100,17 @@ class CourseWalk:
             flags=walk.flags.sorted_flags,
         )
 
-    def _go_on(self, counted: tuple[Visit, ...]) -> tuple[list[VisitStatus], _Walk]:
+    def _go_on(
+        self, counted: tuple[Visit, ...], lasting: frozenset[RedFlag]
+    ) -> tuple[list[VisitStatus], _Walk]:
         """Return the visits gone through already, and the walk that stands after them."""
         before = self._shown[:-1]
         begins_alike = START_VISITS <= len(before) < len(counted) and all(
             map(is_, counted, (one.visit for one in before))
         )
-        if begins_alike and self._before_last is not None:
+        if begins_alike and self._before_last is not None and lasting == self._lasting:
             return list(before), self._before_last.copy()
+        self._lasting = lasting
         self._start = start_values(counted)
         first_on = counted[0].visit_date if counted else date.min
-        return [], _Walk(PhaseWalk(self._start, first_on), FlagWalk(self._start))
+        return [], _Walk(PhaseWalk(self._start, first_on), FlagWalk(self._start, lasting))

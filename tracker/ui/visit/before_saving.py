@@ -76,7 +76,7 @@ class SavingQuestions(QObject):
         if visit is not None:
             self._fields.treatment.show_context(context_of(course, visit))
             last = last_visit_before(course, visit)
-            self._fields.red_flags.show_reason(reason_to_ask(visit, last))
+            self._fields.red_flags.show_reason(reason_to_ask(course, visit, last))
 
     def ask_what_was_done(self, typed: TypedVisit) -> None:
         """Put the keys where the action is still missing."""

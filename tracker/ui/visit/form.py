@@ -305,6 +305,7 @@ class VisitForm(QWidget):
         self.head.show_saved_day(None if saved is None else saved.visit_date)
 
     def _show_last(self, course: Course) -> None:
+        self.fields.red_flags.asked_once = course.assessment.asked_once
         dated = replace(self._base, visit_date=self.shown_date)
         last = last_visit_before(course, dated)
         self.fields.show_last(last)

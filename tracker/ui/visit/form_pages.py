@@ -137,6 +137,7 @@ class FormPages(QStackedWidget):
         return "" if page is None else page.objectName()
 
     def _on_items_wanted(self) -> None:
+        self.flag_page.show_asked_once(self._fields.red_flags.asked_once)
         self.flag_page.show_entries(self._fields.red_flags.entries)
         self.setCurrentWidget(self.flag_page)
         self.flag_page.focus_first()
