@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -140,20 +141,25 @@ class CourseDialog(EntryDialog):
             number.setFixedWidth(NUMBER_WIDTH)
 
     def _build_groups(self) -> None:
-        form = self.add_group(tr("Complaint"))
+        beside = QHBoxLayout()
+        beside.setSpacing(2 * GAP)
+        complaint, once = QVBoxLayout(), QVBoxLayout()
+        for column in (complaint, once):
+            beside.addLayout(column)
+        self.column.addLayout(beside)
+        form = self.add_group(tr("Complaint"), complaint)
         form.addRow(tr("&Side"), self._side)
         onset = _beside(self._onset, self._acuteness)
         onset.insertWidget(1, CalendarButton(self._onset, self._today))
         form.addRow(_title(tr("&Onset"), self._onset), onset)
         form.addRow(_title(tr("&Driver"), self._driver), _beside(self._driver, self._revisions))
         form.addRow(tr("Scores as&k for the"), self._recall)
+        self.add_group(tr("Asked once"), once).addRow(self._build_asked_once())
         form = self.add_group(tr("Pattern"))
         form.addRow(tr("&Where"), self._distribution)
         form.addRow(tr("Quality"), _ticks(Quality, self._quality, "quality"))
         form.addRow(tr("Worse with"), _ticks(Aggravator, self._aggravators, "worseWith"))
         form.addRow(tr("&Limits"), self._limits)
-        form = self.add_group(tr("Asked once"))
-        form.addRow(self._build_asked_once())
         form = self.add_group(tr("Plan"))
         plan = QHBoxLayout()
         plan.setSpacing(GAP)
@@ -178,8 +184,8 @@ class CourseDialog(EntryDialog):
             box.setAccessibleName(item.text)
             for words, answer in ((tr("not asked"), None), (tr("yes"), True), (tr("no"), False)):
                 box.addItem(words, answer)
-            grid.addWidget(_title(item.text, box), number // 2, number % 2 * 2)
-            grid.addWidget(box, number // 2, number % 2 * 2 + 1)
+            grid.addWidget(_title(item.text, box), number, 0)
+            grid.addWidget(box, number, 1)
         return part
 
     def _build_ending(self, ending: str) -> QCheckBox:
