@@ -24,10 +24,14 @@ from tracker.domain.values.red_flags import (
 )
 from tracker.domain.values.treatment import (
     Adjunct,
+    AdverseEvent,
+    AdverseKind,
     DeQi,
     Electroacupuncture,
     Herbs,
+    InsertionSet,
     SessionResponse,
+    Severity,
     Stimulation,
     Treatment,
 )
@@ -62,6 +66,12 @@ FULL_TREATMENT: Final = Treatment(
     interval_days=4,
     next_technique="more distal points",
     copied_from=3,
+    needles_out=8,
+    adverse_events=(
+        AdverseEvent(kind=AdverseKind.BLEEDING, severity=Severity.MILD, text="bruise; 50 % gone"),
+        AdverseEvent(kind=AdverseKind.FAINTING),
+    ),
+    insertion_sets=(InsertionSet(needles=5, minutes=15), InsertionSet(needles=4)),
 )
 
 FULL_VISIT: Final = a_visit(

@@ -340,5 +340,12 @@
             <numerusform>after %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("visits", "start_back"): (0, 9),
     ("visits", "flare_hours"): (0, 720),
     ("treatments", "needles"): (0, 60),
+    ("treatments", "needles_out"): (0, 60),
     ("treatments", "electro_pairs"): (1, 30),
     ("treatments", "electro_minutes"): (1, 60),
     ("treatments", "retention_minutes"): (0, 60),

@@ -14,10 +14,11 @@ from tracker.domain.values.clinic import (
     ClinicSettings,
     Paper,
 )
+from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.language import Language
 from tracker.models.base import Base
 from tracker.models.checks import byte_count, language_code, one_of, whole
-from tracker.models.types import LanguageCode
+from tracker.models.types import FoldedParts, LanguageCode
 
 ONLY_ROW: Final = 1
 HASH_BYTES: Final = 32  # SHA-256
@@ -32,6 +33,7 @@ FIELDS: Final = (
     "logo",
     "page_language",
     "sign_after_days",
+    "folded",
     "version",
 )
 WRITTEN: Final = tuple(name for name in FIELDS if name != "version")
@@ -67,6 +69,9 @@ class ClinicRecord(Base):
     version: Mapped[int] = mapped_column(default=1, server_default="1")
     sign_after_days: Mapped[int] = mapped_column(
         default=SIGN_AFTER_DAYS, server_default=str(SIGN_AFTER_DAYS)
+    )
+    folded: Mapped[frozenset[TreatmentPart]] = mapped_column(
+        FoldedParts(), default=FOLDED_AT_FIRST, server_default="insertion_sets"
     )
     log_count: Mapped[int] = mapped_column(default=0, server_default="0")
     log_hash: Mapped[bytes | None]

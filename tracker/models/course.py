@@ -1,5 +1,6 @@
 """Courses, their first assessment and their events as they are stored."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from tracker.domain.values.course import (
     Quality,
     Recall,
 )
-from tracker.domain.values.red_flags import NEVER_ASKED, AskedOnce
+from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, one_of, whole
@@ -144,6 +145,7 @@ class CourseRecord(Base):
             setattr(self, name, getattr(assessment, name))
         self.take_drivers(assessment.drivers)
         self._take_sets(assessment)
+        self._take_answers(assessment.asked_once)
         self._take_activities(assessment.activities)
 
     def take_drivers(self, drivers: tuple[DriverRevision, ...]) -> None:
@@ -165,18 +167,16 @@ class CourseRecord(Base):
             for item in Aggravator
             if item in assessment.aggravators
         ]
-        answers = {row.item: row for row in self.asked_once}
-        self.asked_once = [
-            answers.get(item) or AskedOnceRecord(item=item)
-            for item in AskedOnce
-            if item in assessment.asked_once
-        ]
-        for answer in self.asked_once:
-            answer.is_yes = assessment.asked_once[answer.item]
         codes = assessment.diagnosis_codes
         _make_as_many(self.diagnoses, DiagnosisRecord, len(codes))
         for row, code in zip(self.diagnoses, codes, strict=True):
             row.code = code
+
+    def _take_answers(self, asked: Mapping[AskedOnce, bool]) -> None:
+        rows = {row.item: row for row in self.asked_once}
+        self.asked_once = [rows.get(item) or AskedOnceRecord(item=item) for item in asked]
+        for row in self.asked_once:
+            row.is_yes = asked[row.item]
 
     def _take_activities(self, activities: tuple[Activity, ...]) -> None:
         stored = {row.id: row for row in self.activities}
@@ -204,7 +204,6 @@ class CourseRecord(Base):
 
     def assessment(self) -> FirstAssessment:
         """Return the first assessment; its lists must be loaded."""
-        answers = {row.item: row.is_yes for row in self.asked_once}
         return FirstAssessment(
             **{name: getattr(self, name) for name in PLAIN_FIELDS},
             drivers=tuple(
@@ -212,8 +211,7 @@ class CourseRecord(Base):
             ),
             quality=frozenset(row.quality for row in self.qualities),
             aggravators=frozenset(row.aggravator for row in self.aggravators),
-            asked_once={item: answers[item] for item in AskedOnce if item in answers}
-            or NEVER_ASKED,
+            asked_once={row.item: row.is_yes for row in self.asked_once},
             diagnosis_codes=tuple(row.code for row in self.diagnoses),
             activities=tuple(
                 Activity(name=row.name, activity_id=ActivityId(row.id))

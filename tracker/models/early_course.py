@@ -5,6 +5,7 @@ as long as this. ``visit_loading.load_course`` is how courses are read ever afte
 to the same values.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -43,6 +44,7 @@ from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit,
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
+from tracker.models.treatment import adverse_events_of, insertion_sets_of
 
 Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
 _Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read
@@ -77,7 +79,9 @@ _ADJUNCTS: Final = ("moxa", "cupping", "gua_sha", "tuina", "heat")
 _VISIT: Final = _reads(
     Visit, "visit_id", "red_flags", "flag_action", "psfs", "treatment", "decision"
 )
-_TREATMENT: Final = _reads(Treatment, "points", "electro", "herbs", *_ADJUNCTS)
+_TREATMENT: Final = _reads(
+    Treatment, "points", "electro", "herbs", "adverse_events", "insertion_sets", *_ADJUNCTS
+)
 _ADJUNCT, _ELECTRO, _HERBS = _reads(Adjunct), _reads(Electroacupuncture), _reads(Herbs)
 _ACTION, _DECISION = _reads(FlagAction), _reads(Decision)
 _PATIENT: Final = _reads(Patient, "patient_id", "precautions")
@@ -257,6 +261,8 @@ def _treatment(row: Row, points: tuple[NeedledPoint, ...]) -> Treatment:
         **values,
         electro=Electroacupuncture(**electro) if row["electro_used"] else None,
         herbs=Herbs(**herbs) if row["herbs_used"] else None,
+        adverse_events=adverse_events_of(json.loads(row["adverse_events"] or "null")),
+        insertion_sets=insertion_sets_of(json.loads(row["insertion_sets"] or "null")),
     )
 
 

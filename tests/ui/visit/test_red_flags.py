@@ -334,7 +334,7 @@ def test_a_flare_is_treated_gently(qtbot: QtBot, form: VisitForm) -> None:
 
     hint = form.findChild(QLabel, "treatmentHint")
     assert isinstance(hint, QLabel)
-    assert hint.text() == "Within a flare: gentle."
+    assert hint.accessibleName() == "Within a flare: gentle."
 
 
 def test_what_was_done_about_a_review_stays_after_an_emergency_was_shown(

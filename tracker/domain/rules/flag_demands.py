@@ -60,6 +60,10 @@ def reason_to_ask(course: Course, visit: Visit, last: Visit | None) -> str:
         return ""
     if course.assessment.asked_once.get(AskedOnce.CANCER) and _has_new_sign(course, visit):
         return tr("cancer in the history, and a new sign of the nerves")
+    return _reason_of_reach(visit, last)
+
+
+def _reason_of_reach(visit: Visit, last: Visit) -> str:
     before = [last.pain_reach(leg) for leg in LEG_ORDER]
     now = [visit.pain_reach(leg) for leg in LEG_ORDER]
     if _legs_in_pain(now) > max(1, _legs_in_pain(before)):

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.values.checks import check_whole
+from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.errors import InputError
 from tracker.language import Language, tr
 
@@ -82,6 +83,7 @@ class ClinicSettings:
         sheet_text: The clinic's own closing words on a patient's sheet.
         page_language: Of the pages, unless a patient has another; None is the screen's.
         logo: A PNG, JPEG or SVG file for the letterhead, at most 1 MB; None for none.
+        folded: What of a treatment its form does not ask; records keep and show it all the same.
         sign_after_days: After how many days a visit signs itself; 0 is never.
         version: Which saved version this is; None until stored.
     """
@@ -96,6 +98,7 @@ class ClinicSettings:
     page_language: Language | None = None
     logo: bytes | None = field(default=None, repr=False)
     sign_after_days: int = SIGN_AFTER_DAYS
+    folded: frozenset[TreatmentPart] = FOLDED_AT_FIRST
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:

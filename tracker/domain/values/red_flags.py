@@ -267,3 +267,4 @@ class RedFlagAnswers:
 
 NOT_ASKED: Final = RedFlagAnswers()
 ASKED_NONE: Final = RedFlagAnswers(no=ASKED_AT_VISITS)  # the one deliberate key: all no
+NONE_BEFORE: Final = RedFlagAnswers(no=ASKED_BEFORE)  # the same key, before rule version 2

@@ -19,6 +19,7 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.record_versions import Content, RecordAction, RecordKind
 from tracker.domain.values.red_flags import AskedOnce
+from tracker.domain.values.treatment import TreatmentPart
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.flag_actions import asked_once_words
 from tracker.domain.words.names import day_words_in_full
@@ -68,6 +69,7 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "sheet_text": marked("Closing words on the sheet"),
         "page_language": marked("Language of the pages"),
         "sign_after_days": marked("Days until a visit signs itself"),
+        "folded": marked("Treatment fields not asked"),
     },
     RecordKind.SNIPPET: {"name": marked("Name of the text"), "text": marked("The text")},
     RecordKind.SHEET_TEXT: {"name": marked("Name of the text"), "text": marked("The text")},
@@ -111,6 +113,7 @@ _CHOICES: Final[dict[str, type[Enum]]] = {
     "quality": Quality,
     "aggravators": Aggravator,
     "driver": Driver,
+    "folded": TreatmentPart,
 }
 _NAMED: Final[dict[str, Mapping[str, str]]] = {
     "precautions": {one.value: words for one, words in PRECAUTION_TEXTS.items()},

@@ -5,7 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -15,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings, Paper
+from tracker.domain.values.treatment import TreatmentPart
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import capitalized
 from tracker.language import Language, tr
 from tracker.preferences import OwnChoices
 from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
@@ -29,6 +34,7 @@ from tracker.ui.settings.logo_field import LogoField
 
 _FIELD_WIDTH: Final = 340  # pixels
 _NUMBER_WIDTH: Final = 72  # pixels
+_PARTS_BESIDE: Final = 4
 TEXT_HEIGHT: Final = 56  # pixels, three lines
 
 
@@ -52,6 +58,7 @@ class SettingsDialog(KeptDialog):
     ) -> None:
         super().__init__("settingsDialog", tr("Clinic settings"), parent)
         self._shown = settings
+        self._asked: dict[TreatmentPart, QCheckBox] = {}
         self._build_fields(settings, *worker)
         across = QHBoxLayout()
         across.setSpacing(MARGIN)
@@ -124,6 +131,22 @@ class SettingsDialog(KeptDialog):
         name.setBuddy(self._own_name)
         after.setBuddy(self._signs)
         form.addRow(name, row)
+        form.addRow(tr("Treatments ask"), self._build_asked())
+
+    def _build_asked(self) -> QWidget:
+        asked = QWidget()
+        asked.setToolTip(tr("What is not asked stays in records, and is shown there."))
+        grid = QGridLayout(asked)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        for number, part in enumerate(TreatmentPart):
+            words = capitalized(choice_words(part))
+            box = self._asked[part] = QCheckBox(words)
+            box.setObjectName(f"asks{part.value.title().replace('_', '')}")
+            box.setAccessibleName(words)
+            box.setChecked(part not in self._shown.folded)
+            grid.addWidget(box, number // _PARTS_BESIDE, number % _PARTS_BESIDE)
+        return asked
 
     def _build_pages(
         self, page_language: Language | None, screen_language: Language | None
@@ -165,6 +188,7 @@ class SettingsDialog(KeptDialog):
             logo=self._logo.content,
             page_language=language_of(self._page_language),
             sign_after_days=self._signs.value or 0,
+            folded=frozenset(part for part, box in self._asked.items() if not box.isChecked()),
         )
 
 
