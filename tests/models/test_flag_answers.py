@@ -112,6 +112,14 @@ def as_asked_before(course: CourseRows) -> CourseRows:
     return replace(course, visits=tuple(visits))
 
 
+FULL_OF_THEN = replace(  # without what came later
+    FULL_VISIT,
+    odi_on=None, odi_version=None, rmdq_on=None, rmdq_version=None,
+    interference_pain=None, interference_enjoyment=None, interference_activity=None,
+    treatment=replace(FULL_TREATMENT, needles_out=None, adverse_events=(), insertion_sets=()),
+)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a clinic of this version with answers, versions, strikes and pages of every kind."""
@@ -123,8 +131,7 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     before = replace(FULL_ASSESSMENT, asked_once={})
     course_id, _ = workspace.courses.begin(patient_id, before)
     undated = replace(FULL_VISIT.red_flags, since={})  # since when is asked from a later version on
-    treated = replace(FULL_TREATMENT, needles_out=None, adverse_events=(), insertion_sets=())
-    full = replace(FULL_VISIT, red_flags=undated, treatment=treated)
+    full = replace(FULL_OF_THEN, red_flags=undated)
     workspace.courses.log_visit(course_id, full, by="Dr. Example")
     for place, answers in enumerate((NONE_BEFORE, NOT_ASKED, SADDLE_YES, SOME_ASKED, NONE_BEFORE)):
         visit = a_visit(day(10 + place), leg_pain=6, red_flags=answers)

@@ -94,7 +94,9 @@ _ASSESSMENT: Final = _reads(
     "diagnosis_codes",
     "activities",
 )
-_COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events")
+_COURSE: Final = _reads(
+    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules"
+)
 
 
 def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = None) -> Course | None:

@@ -40,15 +40,6 @@ CREATE TABLE course_aggravators (
 );
 INSERT INTO "course_aggravators" VALUES(1,'sitting');
 INSERT INTO "course_aggravators" VALUES(1,'coughing');
-CREATE TABLE course_asked_once (
-	course_id INTEGER NOT NULL, 
-	item VARCHAR(40) NOT NULL, 
-	is_yes BOOLEAN NOT NULL, 
-	CONSTRAINT pk_course_asked_once PRIMARY KEY (course_id, item), 
-	CONSTRAINT ck_course_asked_once_item CHECK (item IN ('cancer', 'steroids_osteoporosis', 'immunosuppression', 'first_severe_pain')), 
-	CONSTRAINT fk_course_asked_once_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE, 
-	CONSTRAINT ck_course_asked_once_is_yes CHECK (is_yes IN (0, 1))
-);
 CREATE TABLE course_diagnoses (
 	course_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -351,14 +342,14 @@ CREATE TABLE settings (
 	last_backup_at DATETIME, 
 	last_backup_path TEXT, 
 	logo BLOB, 
-	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), 
+	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, 
 	CONSTRAINT pk_settings PRIMARY KEY (id), 
 	CONSTRAINT ck_settings_paper CHECK (paper IN ('a4', 'letter')), 
 	CONSTRAINT ck_settings_page_language CHECK (length(page_language) BETWEEN 2 AND 35 AND trim(substr(page_language, 1, 2), 'abcdefghijklmnopqrstuvwxyz') = '' AND trim(page_language, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-') = ''), 
 	CONSTRAINT ck_settings_only_row CHECK (id = 1), 
 	CONSTRAINT ck_settings_logo CHECK (length(logo) BETWEEN 1 AND 1048576)
 );
-INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5');
+INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs');
 CREATE TABLE sheet_texts (
 	id INTEGER NOT NULL, 
 	name TEXT NOT NULL, 
@@ -503,7 +494,7 @@ CREATE TABLE visits (
 	version INTEGER NOT NULL, 
 	saved_at DATETIME NOT NULL, 
 	saved_by TEXT NOT NULL, 
-	save_reason TEXT, flags_asked VARCHAR(40) CONSTRAINT ck_visits_flags_asked CHECK (length(flags_asked) BETWEEN 1 AND 40 AND trim(flags_asked, 'abcdefghijklmnopqrstuvwxyz_') = ''), signs_on DATE, signed_at DATETIME, signed_by TEXT, 
+	save_reason TEXT, flags_asked VARCHAR(40) CONSTRAINT ck_visits_flags_asked CHECK (length(flags_asked) BETWEEN 1 AND 40 AND trim(flags_asked, 'abcdefghijklmnopqrstuvwxyz_') = ''), signs_on DATE, signed_at DATETIME, signed_by TEXT, interference_pain INTEGER CONSTRAINT ck_visits_interference_pain CHECK (interference_pain BETWEEN 0 AND 10 AND interference_pain = CAST(interference_pain AS INTEGER)), interference_enjoyment INTEGER CONSTRAINT ck_visits_interference_enjoyment CHECK (interference_enjoyment BETWEEN 0 AND 10 AND interference_enjoyment = CAST(interference_enjoyment AS INTEGER)), interference_activity INTEGER CONSTRAINT ck_visits_interference_activity CHECK (interference_activity BETWEEN 0 AND 10 AND interference_activity = CAST(interference_activity AS INTEGER)), odi_on DATE, odi_version TEXT, rmdq_on DATE, rmdq_version TEXT, 
 	CONSTRAINT pk_visits PRIMARY KEY (id), 
 	CONSTRAINT ck_visits_leg_pain CHECK (leg_pain BETWEEN 0 AND 10 AND leg_pain = CAST(leg_pain AS INTEGER)), 
 	CONSTRAINT ck_visits_back_pain CHECK (back_pain BETWEEN 0 AND 10 AND back_pain = CAST(back_pain AS INTEGER)), 
@@ -531,9 +522,9 @@ CREATE TABLE visits (
 	CONSTRAINT ck_visits_is_live CHECK (is_live IN (0, 1))
 );
 INSERT INTO "visits" VALUES(1,1,'2026-08-20',7,0,10,5,5,0,4,1,6,0,1440,48,14,18,5,'new',1,'2026-08-15','Dr. Sample','flare',36,9,'Line one
-line two: “ünïcode” − and all',1,2,'2026-11-22 13:45:06.547978','Dr. Example','misheard',NULL,'2026-11-29','2026-11-28 18:05:00.628134','Dr. Example');
-INSERT INTO "visits" VALUES(2,1,'2026-08-24',5,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,1,'2026-11-22 13:45:06.597191','Dr. Example',NULL,'sixteen','2026-11-29',NULL,NULL);
-INSERT INTO "visits" VALUES(3,1,'2026-08-31',9,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,2,'2026-11-22 14:10:59.224667','Dr. Example','another patient''s',NULL,'2026-11-29',NULL,NULL);
+line two: “ünïcode” − and all',1,2,'2026-11-22 13:45:06.547978','Dr. Example','misheard',NULL,'2026-11-29','2026-11-28 18:05:00.628134','Dr. Example',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "visits" VALUES(2,1,'2026-08-24',5,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,1,'2026-11-22 13:45:06.597191','Dr. Example',NULL,'sixteen','2026-11-29',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "visits" VALUES(3,1,'2026-08-31',9,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,2,'2026-11-22 14:10:59.224667','Dr. Example','another patient''s',NULL,'2026-11-29',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE INDEX ix_activities_course_id ON activities (course_id);
 CREATE UNIQUE INDEX uq_visits_live_date ON visits (course_id, visit_date) WHERE is_live;
 CREATE INDEX ix_visits_course_id ON visits (course_id);

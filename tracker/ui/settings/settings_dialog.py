@@ -29,13 +29,14 @@ from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.print_hint import PrintHint
+from tracker.ui.settings.function_field import FunctionField
 from tracker.ui.settings.letterhead_view import LetterheadView
 from tracker.ui.settings.logo_field import LogoField
 
 _FIELD_WIDTH: Final = 340  # pixels
 _NUMBER_WIDTH: Final = 72  # pixels
 _PARTS_BESIDE: Final = 4
-TEXT_HEIGHT: Final = 56  # pixels, three lines
+TEXT_HEIGHT: Final = 42  # pixels, two lines
 
 
 class SettingsDialog(KeptDialog):
@@ -101,6 +102,7 @@ class SettingsDialog(KeptDialog):
         self._signs.setToolTip(tr("A signed visit is changed for a reason only."))
         self._signs.show_value(settings.sign_after_days)
         self._signs.setFixedWidth(_NUMBER_WIDTH)
+        self._function = FunctionField(settings)
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
         self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
         self._own_name.setPlaceholderText(usual_name)
@@ -112,8 +114,12 @@ class SettingsDialog(KeptDialog):
         form = self.add_group(tr("Clinic"), column)
         form.addRow(tr("Clinic &name"), self._name)
         form.addRow(tr("&Address"), self._address)
-        form.addRow(tr("&Phone"), self._phone)
-        form.addRow(tr("E&mergency number"), self._emergency)
+        emergency = QLabel(tr("E&mergency number"))
+        emergency.setBuddy(self._emergency)
+        self._emergency.setFixedWidth(_NUMBER_WIDTH)
+        phone = QLabel(tr("&Phone"))
+        phone.setBuddy(self._phone)
+        form.addRow(phone, _beside(self._phone, emergency, self._emergency))
         form.addRow(tr("Logo"), self._logo)
         form.addRow(tr("&Clinician"), self._clinician)
 
@@ -131,6 +137,9 @@ class SettingsDialog(KeptDialog):
         name.setBuddy(self._own_name)
         after.setBuddy(self._signs)
         form.addRow(name, row)
+        function = QLabel(tr("F&unction every"))
+        function.setBuddy(self._function.every)
+        form.addRow(function, self._function)
         form.addRow(tr("Treatments ask"), self._build_asked())
 
     def _build_asked(self) -> QWidget:
@@ -152,7 +161,6 @@ class SettingsDialog(KeptDialog):
         self, page_language: Language | None, screen_language: Language | None
     ) -> None:
         form = self.add_group(tr("Pages and languages"))
-        form.addRow(tr("Pap&er"), self._paper)
         form.addRow(tr("&Words on the sheet"), self._words)
         form.addRow("", PrintHint(self._words))
         self._page_language = language_box(
@@ -164,7 +172,13 @@ class SettingsDialog(KeptDialog):
         self._screen_language = language_box(
             "screenLanguage", tr("Language of the screen"), tr("as the system"), screen_language
         )
-        form.addRow(tr("Lan&guage of the pages"), self._page_language)
+        language = QLabel(tr("Lan&guage of the pages"))
+        language.setBuddy(self._page_language)
+        paper = QLabel(tr("Pap&er"))
+        paper.setBuddy(self._paper)
+        row = _beside(self._paper, language, self._page_language)
+        row.addStretch(1)
+        form.insertRow(0, paper, row)
         beside = QHBoxLayout()
         beside.setSpacing(ROW_GAP)
         beside.addWidget(self._screen_language)
@@ -188,8 +202,18 @@ class SettingsDialog(KeptDialog):
             logo=self._logo.content,
             page_language=language_of(self._page_language),
             sign_after_days=self._signs.value or 0,
+            function_every=self._function.every.value or 0,
+            function_measures=self._function.measures,
             folded=frozenset(part for part, box in self._asked.items() if not box.isChecked()),
         )
+
+
+def _beside(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(ROW_GAP)
+    for part in parts:
+        row.addWidget(part)
+    return row
 
 
 def _hint(words: str) -> QLabel:

@@ -5,8 +5,8 @@ from alembic import op
 
 from tracker.models.migrations.building import check, owner, quoted, yes_no
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 
 ITEMS = ("cancer", "steroids_osteoporosis", "immunosuppression", "first_severe_pain")
 
