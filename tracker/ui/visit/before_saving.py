@@ -10,10 +10,11 @@ from tracker.domain.rules.flag_demands import reason_to_ask, soonest, takes_back
 from tracker.domain.rules.progress import find_conflict
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import last_visit_before
+from tracker.domain.values.course_visits import find_visit, last_visit_before
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words_in_full, reach_words
+from tracker.domain.words.session_safety import count_words
 from tracker.domain.words.treatment_advice import context_of
 from tracker.language import marked, tr
 from tracker.ui.visit.fields import VisitFields
@@ -41,6 +42,7 @@ WHICH: Final = marked(
     "Leg pain 0, pain {reaches}: which? Correct one of them; saving once more keeps both, and the "
     "reach is not used."
 )
+COUNT_AGAIN: Final = marked("{count} Count again; saving once more keeps it so.")
 COURSE_ENDED: Final = marked(
     "This course ended on {day}. Save once more to add the visit to it, or begin a new course."
 )
@@ -64,6 +66,7 @@ class SavingQuestions(QObject):
         self._has_asked_flags = self._has_asked_ended = False
         self._conflict: Reach | None = None  # that was said to contradict the leg pain
         self._has_asked_which = False
+        self._confirmed_count: tuple[int | None, int | None] | None = None
         self._asked_about: QWidget | None = None
         demand.closed.connect(self._on_demand_closed)
         demand.since_edited.connect(fields.red_flags.answer_since)
@@ -71,7 +74,7 @@ class SavingQuestions(QObject):
     def begin(self) -> None:
         """Forget what was asked about another visit."""
         self._has_asked_flags = self._has_asked_ended = self._has_asked_which = False
-        self._asked_about = self._conflict = None
+        self._asked_about = self._conflict = self._confirmed_count = None
 
     def show_day_taken(self, *, is_taken: bool) -> None:
         """Say that the course has a visit on this day already, or that nothing is refused."""
@@ -84,7 +87,7 @@ class SavingQuestions(QObject):
         if visit is not None:
             self._fields.treatment.show_context(context_of(course, visit))
             last = last_visit_before(course, visit)
-            self._fields.red_flags.show_reason(reason_to_ask(visit, last))
+            self._fields.red_flags.show_reason(reason_to_ask(course, visit, last))
             self._show_conflict(find_conflict(visit))
 
     def _show_conflict(self, conflict: Reach | None) -> None:
@@ -126,7 +129,7 @@ class SavingQuestions(QObject):
 
     def holds_back(self, course: Course, typed: TypedVisit) -> bool:
         """Return whether red flags or an ended course hold the visit back, and say so in place."""
-        flags, visit = self._fields.red_flags, typed.answers
+        visit = typed.answers
         if soonest(typed.raised) is Tier.EMERGENCY and visit.flag_action is None:
             self._pages.show_visit()
             self._foot.show_problem(tr(ACTION_NEEDED))
@@ -134,14 +137,18 @@ class SavingQuestions(QObject):
             return True
         if not _reason_of(typed) and self._needs_reason(course, visit):
             return True
-        if self._asks_which():
-            return True
-        if flags.reason and not visit.red_flags.is_asked and not self._has_asked_flags:
-            self._has_asked_flags = True
-            self._foot.show_problem(tr(ASK_FLAGS))
-            flags.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._asks_which() or self._asks_to_count(course, visit) or self._asks_flags(visit):
             return True
         return visit.visit_id is None and self._asks_about_ended(course.ended_on)
+
+    def _asks_flags(self, visit: Visit) -> bool:
+        flags = self._fields.red_flags
+        if not flags.reason or visit.red_flags.is_asked or self._has_asked_flags:
+            return False
+        self._has_asked_flags = True
+        self._foot.show_problem(tr(ASK_FLAGS))
+        flags.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _asks_which(self) -> bool:
         """Return whether a contradiction waits to be mended, and say so once."""
@@ -163,6 +170,26 @@ class SavingQuestions(QObject):
         self._pages.show_visit()
         self._foot.show_problem(tr(words))
         self._head.focus_reason()
+        return True
+
+    def _asks_to_count(self, course: Course, visit: Visit) -> bool:
+        """Return whether a wrong count of needles waits to be confirmed, and go there.
+
+        Saving once more confirms the one that was asked about; one that is stored was confirmed.
+        """
+        treatment = visit.treatment
+        count = treatment.needles, treatment.needles_out
+        stored = find_visit(course, visit.visit_id)
+        is_stored = stored is not None and count == (
+            stored.treatment.needles,
+            stored.treatment.needles_out,
+        )
+        if not treatment.is_miscounted or is_stored or count == self._confirmed_count:
+            return False
+        self._confirmed_count = count
+        self._pages.show_visit()
+        self._foot.show_problem(tr(COUNT_AGAIN, count=count_words(treatment)))
+        self._fields.treatment.focus_out()
         return True
 
     def _asks_about_ended(self, ended_on: date | None) -> bool:
