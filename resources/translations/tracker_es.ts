@@ -6422,11 +6422,11 @@
     </message>
     <message>
         <source>ODI, total in %, 0–100</source>
-        <translation>ODI, total en %, 0–100</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roland-Morris, total 0–24</source>
-        <translation>Roland-Morris, total 0–24</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sciatica bothersomeness, total 0–24</source>
