@@ -5869,12 +5869,12 @@
         <translation>Peor dolor del brote, 0–10</translation>
     </message>
     <message>
-        <source>ODI, total in %, 0–100</source>
-        <translation>ODI, total en %, 0–100</translation>
+        <source>ODI, 0–100 %</source>
+        <translation>ODI, 0–100 %</translation>
     </message>
     <message>
-        <source>Roland-Morris, total 0–24</source>
-        <translation>Roland-Morris, total 0–24</translation>
+        <source>Roland-Morris, 0–24</source>
+        <translation>Roland-Morris, 0–24</translation>
     </message>
     <message>
         <source>Sciatica bothersomeness, total 0–24</source>

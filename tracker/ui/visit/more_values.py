@@ -40,8 +40,8 @@ INTERFERENCE: Final = tuple(
 )
 FORMS: Final = ("odi", "rmdq")
 TOTALS: Final = (
-    MoreField("odi_percent", marked("ODI, total in %, 0–100"), 100, has_form=True),
-    MoreField("rmdq", marked("Roland-Morris, total 0–24"), 24, has_form=True),
+    MoreField("odi_percent", marked("ODI, 0–100 %"), 100, has_form=True),
+    MoreField("rmdq", marked("Roland-Morris, 0–24"), 24, has_form=True),
     MoreField("sbi", marked("Sciatica bothersomeness, total 0–24"), 24),
     MoreField("start_back", marked("STarT Back, total 0–9"), 9),
 )
