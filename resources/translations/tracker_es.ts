@@ -5885,6 +5885,10 @@
         <translation>STarT Back, total 0–9</translation>
     </message>
     <message>
+        <source>a day, as 2026-11-03, Nov 3 or -7 (days ago), or blank</source>
+        <translation>un día, como 2026-11-03, 3 nov o -7 (hace días), o en blanco</translation>
+    </message>
+    <message>
         <source>weakness stable</source>
         <translation>debilidad estable</translation>
     </message>
