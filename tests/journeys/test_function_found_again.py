@@ -150,3 +150,17 @@ def test_the_sheet_tells_the_patient_by_name_and_in_words(
     assert "(RMDQ), less is better: 17 → 16. About the same." in said
     assert "STarT" not in said
     assert "SBI" not in said
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_large_print_says_when_to_call_for_help_on_its_first_page(
+    clinic: Workspace, tmp_path: Path, paper: Paper
+) -> None:
+    plan = PagePlan(printed_on=day(30), variant=PageVariant.LARGE, paper=paper)
+    sheet = page_of(status_of(the_course(clinic)), ClinicSettings(), plan)
+    write_pdf(tmp_path / "large.pdf", [LaidOut(sheet)])
+
+    first, *others = printed_pages(tmp_path / "large.pdf")
+
+    assert "call 911" in " ".join(word.text for word in first.words).replace("\xa0", " ")
+    assert "walk the dog" in " ".join(word.text for page in others for word in page.words)
