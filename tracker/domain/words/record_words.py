@@ -17,6 +17,7 @@ from tracker.domain.values.course import (
     Recall,
     Sex,
 )
+from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.record_versions import Content, RecordAction, RecordKind
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
@@ -119,6 +120,7 @@ _PAPERS: Final = {
     Paper.A4.value: marked("A4", "paper"),
     Paper.LETTER.value: marked("Letter", "paper"),
 }
+_LEFT_OUT: Final = frozenset({"logo", "function_every", "function_measures"})  # by older versions
 _DAYS: Final = frozenset({"birth_date", "onset_date", "ended_on", "on"})
 
 
@@ -146,7 +148,7 @@ def record_changes(kind: RecordKind, before: Content, after: Content) -> tuple[F
 
 
 def _differs(name: str, before: Content, after: Content) -> bool:
-    if name == "logo" and before and name not in before:
+    if name in _LEFT_OUT and before and name not in before:
         return False
     return (before.get(name) or None) != (after.get(name) or None)
 
@@ -175,6 +177,9 @@ def _text_words(name: str, text: str) -> str:
         return _day_words(text)
     if name == "paper":
         return tr(_PAPERS[text], "paper") if text in _PAPERS else text
+    if name == "function_measures":
+        known = function_measures()
+        return "; ".join(tr(known[one].name) if one in known else one for one in text.split(";"))
     if name in _CHOICES:
         return _choice_words(name, text)
     if name in _NAMED:
