@@ -167,6 +167,8 @@ def _words(name: str, value: object) -> str:
         return "; ".join(_words(name, one) for one in value)
     if isinstance(value, Mapping):
         return asked_once_words(_answers_of(value)) if name == "asked_once" else _part_words(value)
+    if name == "function_measures":
+        return _measure_names(str(value))
     return tr("a picture") if name == "logo" else _text_words(name, str(value))
 
 
@@ -183,14 +185,16 @@ def _part_words(part: Mapping[str, object]) -> str:
     return tr("{driver} from {day}", driver=driver, day=day)
 
 
+def _measure_names(codes: str) -> str:
+    known = function_measures()
+    return "; ".join(tr(known[one].name) if one in known else one for one in codes.split(";"))
+
+
 def _text_words(name: str, text: str) -> str:
     if name in _DAYS:
         return _day_words(text)
     if name == "paper":
         return tr(_PAPERS[text], "paper") if text in _PAPERS else text
-    if name == "function_measures":
-        known = function_measures()
-        return "; ".join(tr(known[one].name) if one in known else one for one in text.split(";"))
     if name in _CHOICES:
         return _choice_words(name, text)
     if name in _NAMED:
