@@ -2791,14 +2791,6 @@
         <translation>Qué se puntúa</translation>
     </message>
     <message>
-        <source>{count} visits</source>
-        <translation>{count} visitas</translation>
-    </message>
-    <message>
-        <source>every {count} days</source>
-        <translation>cada {count} días</translation>
-    </message>
-    <message>
         <source>Scores 0–10 as the patient reported them: {recall}. Recorded by a treating clinic; not a diagnosis.</source>
         <translation>Puntuaciones de 0 a 10 según el paciente: {recall}. Registro de una clínica tratante; no es un diagnóstico.</translation>
     </message>
@@ -2972,6 +2964,10 @@
         <source>Printed {day} · Scores: {recall}</source>
         <translation>Impreso el {day} · Valores: {recall}</translation>
     </message>
+    <message>
+        <source>Your goal: “{goal}”</source>
+        <translation>Su meta: «{goal}»</translation>
+    </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
@@ -3051,6 +3047,11 @@
     <message>
         <source>{count} × a day</source>
         <translation>{count} × al día</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>on the sheet</comment>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3200,6 +3201,10 @@
     <message>
         <source>&amp;First assessment…</source>
         <translation>&amp;Primera valoración…</translation>
+    </message>
+    <message>
+        <source>P&amp;lan…</source>
+        <translation>Pl&amp;an…</translation>
     </message>
     <message>
         <source>&amp;End course…</source>
@@ -3540,12 +3545,132 @@
         <translation>Li&amp;mitaciones</translation>
     </message>
     <message>
+        <source>Plan of the course</source>
+        <translation>Plan del curso</translation>
+    </message>
+    <message>
+        <source>what should be possible again</source>
+        <translation>lo que debería volver a ser posible</translation>
+    </message>
+    <message>
         <source>&amp;Planned visits</source>
-        <translation>&amp;Visitas previstas</translation>
+        <translation>Visitas &amp;previstas</translation>
     </message>
     <message>
         <source>Da&amp;ys between visits</source>
         <translation>Días &amp;entre visitas</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>Me&amp;ta</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Next re&amp;view</source>
+        <translation>Próxima rev&amp;isión</translation>
+    </message>
+    <message>
+        <source>Medication and work</source>
+        <translation>Medicación y trabajo</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Work or daily duties</source>
+        <translation>Trabajo o tareas diarias</translation>
+    </message>
+    <message>
+        <source>&amp;Medication</source>
+        <translation>Medi&amp;cación</translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <translation>Tra&amp;bajo</translation>
+    </message>
+    <message>
+        <source>nobody else pays</source>
+        <translation>nadie más paga</translation>
+    </message>
+    <message>
+        <source>as the report names it</source>
+        <translation>como lo nombra el informe</translation>
+    </message>
+    <message>
+        <source>Authorise the ne&amp;xt period</source>
+        <translation>Autorizar el período &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>In &amp;a year</source>
+        <translation>En un añ&amp;o</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Pay&amp;er</source>
+        <translation>Pa&amp;gador</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorised visits</source>
+        <translation>Visitas a&amp;utorizadas</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>period</comment>
+        <translation>del</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>period</comment>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>&amp;Had elsewhere</source>
+        <translation>Otros &amp;lugares</translation>
+    </message>
+    <message>
+        <source>Authorised visits, period {number}</source>
+        <translation>Visitas autorizadas, período {number}</translation>
+    </message>
+    <message>
+        <source>First day of period {number}</source>
+        <translation>Primer día del período {number}</translation>
+    </message>
+    <message>
+        <source>Last day of period {number}</source>
+        <translation>Último día del período {number}</translation>
+    </message>
+    <message>
+        <source>{what} at the start</source>
+        <translation>{what} al inicio</translation>
+    </message>
+    <message>
+        <source>{what} now</source>
+        <translation>{what} ahora</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <comment>told</comment>
+        <translation>al inicio</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>told</comment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>2026-12-03 or Dec 3</source>
+        <translation>2026-12-03 o 3 dic</translation>
+    </message>
+    <message>
+        <source>A period needs its visits, first day and last day.</source>
+        <translation>Un período necesita sus visitas, su primer día y su último día.</translation>
     </message>
     <message>
         <source>D&amp;iagnosis codes</source>
@@ -4811,6 +4936,62 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>Goal in the patient&apos;s words</source>
+        <translation>Meta en palabras del paciente</translation>
+    </message>
+    <message>
+        <source>Reason of the plan</source>
+        <translation>Motivo del plan</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Próxima revisión</translation>
+    </message>
+    <message>
+        <source>Time of the next visit</source>
+        <translation>Hora de la próxima visita</translation>
+    </message>
+    <message>
+        <source>Medication at the start</source>
+        <translation>Medicación al inicio</translation>
+    </message>
+    <message>
+        <source>Medication now</source>
+        <translation>Medicación ahora</translation>
+    </message>
+    <message>
+        <source>Work at the start</source>
+        <translation>Trabajo al inicio</translation>
+    </message>
+    <message>
+        <source>Work now</source>
+        <translation>Trabajo ahora</translation>
+    </message>
+    <message>
+        <source>Medication and work told on</source>
+        <translation>Medicación y trabajo, dichos el</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Name of the payer</source>
+        <translation>Nombre del pagador</translation>
+    </message>
+    <message>
+        <source>Authorised visits</source>
+        <translation>Visitas autorizadas</translation>
+    </message>
+    <message>
+        <source>Visits in a year at most</source>
+        <translation>Visitas en un año, como máximo</translation>
+    </message>
+    <message>
+        <source>Visits had elsewhere</source>
+        <translation>Visitas en otros lugares</translation>
+    </message>
+    <message>
         <source>Course ended on</source>
         <translation>Curso terminado el</translation>
     </message>
@@ -4921,6 +5102,10 @@
     <message>
         <source>a picture</source>
         <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>{visits} from {first} to {last}</source>
+        <translation>{visits} del {first} al {last}</translation>
     </message>
     <message>
         <source>Clinic &amp;name</source>
@@ -5375,6 +5560,14 @@
     <message>
         <source>New visit  Ctrl+N</source>
         <translation>Nueva visita  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>Plan of the course (Ctrl+Shift+L)</source>
+        <translation>Plan del curso (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>no course yet</source>
@@ -6367,16 +6560,12 @@
         <translation>En la sesión</translation>
     </message>
     <message>
+        <source>Next time</source>
+        <translation>La próxima vez</translation>
+    </message>
+    <message>
         <source>Next visit</source>
         <translation>Próxima</translation>
-    </message>
-    <message>
-        <source>days on</source>
-        <translation>días</translation>
-    </message>
-    <message>
-        <source>Technique</source>
-        <translation>Técnica</translation>
     </message>
     <message>
         <source>Dose</source>
@@ -6436,10 +6625,6 @@
     <message>
         <source>Pain reach after needling</source>
         <translation>Alcance del dolor después de las agujas</translation>
-    </message>
-    <message>
-        <source>Days to next visit</source>
-        <translation>Días hasta la próxima visita</translation>
     </message>
     <message>
         <source>{field}: calendar</source>
@@ -7924,8 +8109,17 @@
         <translation>Pausa larga</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <comment>list</comment>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
     </message>
     <message>
         <source>Seen today</source>
@@ -8633,6 +8827,100 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Save as PDF</source>
         <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Not affiliated with any payer: check your contract.</source>
+        <translation>Sin afiliación con ningún pagador: consulte su contrato.</translation>
+    </message>
+    <message>
+        <source>Medicare, chronic low back pain</source>
+        <translation>Medicare, dolor lumbar crónico</translation>
+    </message>
+    <message>
+        <source>{more} more visits for those who show an improvement; to be stopped where there is none or the patient gets worse. Nonspecific low back pain of {weeks} weeks or longer.</source>
+        <translation>{more} visitas más para quienes muestran una mejoría; debe suspenderse si no la hay o si el paciente empeora. Dolor lumbar inespecífico de {weeks} semanas o más.</translation>
+    </message>
+    <message>
+        <source>VA community care</source>
+        <translation>Atención comunitaria del VA</translation>
+    </message>
+    <message>
+        <source>More visits on objective measures of meaningful clinical improvement; the last of them with what the patient does to help themselves.</source>
+        <translation>Más visitas según medidas objetivas de una mejoría clínica relevante; las últimas, con lo que el paciente hace por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Washington L&amp;I, low back pain</source>
+        <translation>Washington L&amp;I, dolor lumbar</translation>
+    </message>
+    <message>
+        <source>Pain and function at the start, at the fifth visit and at the end (ODI among them): {percent} % is meaningful, {substantial} % substantial.</source>
+        <translation>Dolor y función al inicio, en la quinta visita y al final (entre ellos el ODI): {percent} % es relevante, {substantial} % sustancial.</translation>
+    </message>
+    <message>
+        <source>Another payer, or own</source>
+        <translation>Otro pagador, o propio</translation>
+    </message>
+    <message>
+        <source>a day not before the first one</source>
+        <translation>un día no anterior al primero</translation>
+    </message>
+    <message>
+        <source>blank without a day</source>
+        <translation>en blanco si no hay día</translation>
+    </message>
+    <message>
+        <source>{source}, read on {day}</source>
+        <translation>{source}, leído el {day}</translation>
+    </message>
+    <message>
+        <source>visit {used} of {allowed}</source>
+        <translation>visita {used} de {allowed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>queda %n día</numerusform>
+            <numerusform>quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not within {first} to {last}</source>
+        <translation>fuera del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed} in a year</source>
+        <translation>{used} de {allowed} en un año</translation>
+    </message>
+    <message>
+        <source>all used</source>
+        <translation>todas usadas</translation>
+    </message>
+    <message>
+        <source>re-exam due</source>
+        <translation>reevaluación pendiente</translation>
+    </message>
+    <message>
+        <source>visit {used} of {planned} planned</source>
+        <translation>visita {used} de {planned} previstas</translation>
+    </message>
+    <message>
+        <source>planned review due</source>
+        <translation>revisión prevista pendiente</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>atrasado desde el {day}</translation>
+    </message>
+    <message>
+        <source>next visit {day}</source>
+        <translation>próxima visita {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>cada %n día</numerusform>
+            <numerusform>cada %n días</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

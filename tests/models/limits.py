@@ -10,6 +10,10 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("courses", "number"): (1, 10_000),
     ("courses", "planned_visits"): (1, 100),
     ("courses", "interval_days"): (1, 365),
+    ("courses", "yearly_visits"): (1, 365),
+    ("courses", "visits_elsewhere"): (0, 365),
+    ("allowed_periods", "position"): (0, 2),
+    ("allowed_periods", "visits"): (1, 100),
     ("activities", "position"): (0, 4),
     ("settings", "sign_after_days"): (0, 365),
     ("visits", "leg_pain"): SCORE,
@@ -111,6 +115,7 @@ YES_NO: Final = (
 )
 
 CODES: Final = (
+    ("courses", "payer"),
     ("kept_pages", "variant"),
     ("kept_pages", "look"),
     ("visits", "flags_asked"),
@@ -153,6 +158,7 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ("visits", "version", "version = 0"),
     ("visit_versions", "number", "number = 0"),
     ("visit_strikes", "number", "number = 1"),
+    ("allowed_periods", "days", "first_day = '2026-02-02', last_day = '2026-02-01'"),
     ("course_events", "other_in_words", "kind = 'other', text = NULL"),
     ("course_events", "other_in_words", "kind = 'other', text = '  '"),
     ("treatments", "depth_within_needle", "depth_mm = 40.5, needle_length_mm = 40"),

@@ -17,6 +17,7 @@ from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import a_patient, a_visit, day
 from tests.models.filled import a_kept_page
 from tests.models.test_schema import STORED, definitions
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
 from tracker.models.damage.unreadable import UnreadableRowError
 from tracker.models.database import Database
@@ -96,6 +97,9 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     patient_id, _ = workspace.patients.add(a_patient("X7"))
     course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
     workspace.courses.log_visit(course_id, FULL_VISIT, by="Dr. Example")
+    # As the step to plans takes it over from the treatment of that visit.
+    taken_over = CoursePlan(interval_days=FULL_VISIT.treatment.interval_days)
+    workspace.courses.change_plan(course_id, taken_over)
     for place, answers in enumerate((ASKED_NONE, NOT_ASKED, SADDLE_YES, SOME_ASKED, ASKED_NONE)):
         visit = a_visit(day(10 + place), leg_pain=6, red_flags=answers)
         workspace.courses.log_visit(course_id, visit, by="Dr. Example")

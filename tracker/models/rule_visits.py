@@ -13,8 +13,9 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
+from tracker.domain.values.course import Course, CourseId, Patient, PatientId
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
 from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
 from tracker.models.flag_answers import FlagsAsked, answers_of
@@ -36,13 +37,19 @@ def courses_by_rules(
     """
     ids = ", ".join(str(int(number)) for number in course_ids)
     visits = _visits(session, ids, KnownVisits() if known is None else known)
-    for number, patient_id, interval_days, ended_on in _rows(session, _COURSES.format(ids=ids)):
+    for number, patient_id, planned, interval_days, next_visit_on, ended_on in _rows(
+        session, _COURSES.format(ids=ids)
+    ):
         yield (
             PatientId(patient_id),
             Course(
                 course_id=CourseId(number),
                 patient=_NOBODY,
-                assessment=FirstAssessment(interval_days=interval_days),
+                plan=CoursePlan(
+                    planned_visits=planned,
+                    interval_days=interval_days,
+                    next_visit_on=_day(next_visit_on),
+                ),
                 visits=tuple(visits[number]),
                 ended_on=_day(ended_on),
                 end_reason=None,
@@ -51,7 +58,8 @@ def courses_by_rules(
 
 
 _COURSES: Final = (
-    "SELECT id, patient_id, interval_days, ended_on FROM courses WHERE id IN ({ids}) ORDER BY id"
+    "SELECT id, patient_id, planned_visits, interval_days, next_visit_on, ended_on FROM courses"
+    " WHERE id IN ({ids}) ORDER BY id"
 )
 _LIVE: Final = "visits.course_id IN ({ids}) AND visits.is_live"
 _ANSWERS: Final = (

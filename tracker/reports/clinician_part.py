@@ -30,6 +30,7 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
+from tracker.domain.words.plan_words import plan_sentence
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words
@@ -93,7 +94,7 @@ def _facts(status: CourseStatus) -> tuple[tuple[str, str], ...]:
     presumed = tr("{drivers}, presumed", drivers=drivers) if drivers else ""
     side = "" if first.side is None else choice_words(first.side)
     period = period_words(days[0], days[-1]) if days else ""
-    plan = _plan(status)
+    plan = plan_sentence(status.course.plan)
     planned = tr("planned: {plan}", plan=plan) if plan else ""
     return (
         (tr("Side, driver"), _joined(side, presumed)),
@@ -319,12 +320,3 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
         acuteness=choice_words(acuteness),
         number=1,
     )
-
-
-def _plan(status: CourseStatus) -> str:
-    first = status.course.assessment
-    parts = [
-        "" if first.planned_visits is None else tr("{count} visits", count=first.planned_visits),
-        "" if first.interval_days is None else tr("every {count} days", count=first.interval_days),
-    ]
-    return ", ".join(part for part in parts if part)

@@ -1,6 +1,6 @@
 """What is handed to the patient: the progress sheet, or the referral letter in its place."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
@@ -10,10 +10,11 @@ from tracker.domain.values.course import Patient
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
-from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full, period_words
+from tracker.domain.words.names import day_words_in_full, period_words
 from tracker.domain.words.patient_sentences import lead_and_sentences, sentences_in_rows
 from tracker.domain.words.patient_table import table_rows
 from tracker.domain.words.phase_road import road_of
+from tracker.domain.words.plan_words import appointment_words, plan_sentence
 from tracker.language import marked, tr
 from tracker.reports.clinician_part import report_of
 from tracker.reports.documents import (
@@ -75,7 +76,9 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         rows=table_rows(status),
         status=status,
         closing=closing.strip(),
-        next_visit=None if plan.next_visit is None else _appointment(plan.next_visit),
+        next_visit=None if plan.next_visit is None else appointment_words(plan.next_visit),
+        appointment=plan.next_visit,
+        agreed=_agreed(status),
         emergency_number=settings.emergency_number or EMERGENCY_NUMBER,
         printed_on=plan.printed_on,
         footer=_footer(status, plan.printed_on),
@@ -111,6 +114,10 @@ def _where(status: CourseStatus) -> str:
     return tr(_SIDES[side])
 
 
-def _appointment(when: date) -> str:
-    day = f"{tr(WEEKDAYS[when.weekday()])}, {day_words(when)}"
-    return f"{day}, {when:%H:%M}" if isinstance(when, datetime) else day
+def _agreed(status: CourseStatus) -> tuple[str, ...]:
+    """Return the plan in parts, for the first sheet only: later ones show what became of it."""
+    if len(status.visits) > 1:
+        return ()
+    plan = status.course.plan
+    goal = tr("Your goal: “{goal}”", goal=plan.goal) if plan.goal else ""
+    return tuple(part for part in (plan_sentence(plan), goal) if part)

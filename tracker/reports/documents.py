@@ -101,6 +101,8 @@ class Sheet:
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
+        appointment: The same as a day, or a day with its time; kept when the page is.
+        agreed: Of a first sheet the plan, in parts; empty for none.
         language: Of its words: the one in use where it is composed.
     """
 
@@ -121,6 +123,8 @@ class Sheet:
     emergency_number: str
     printed_on: date
     footer: str
+    appointment: date | None = None
+    agreed: tuple[str, ...] = ()
     language: Language = field(default_factory=language)
 
 

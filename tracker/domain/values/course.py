@@ -7,6 +7,7 @@ from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.values.plan import NO_PLAN, CoursePlan
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
@@ -216,8 +217,6 @@ class FirstAssessment:
     Attributes:
         drivers: Presumed drivers, oldest first; the last one holds.
         distribution: Where it is felt, in words.
-        planned_visits: 1–100.
-        interval_days: Planned days between visits, 1–365.
         diagnosis_codes: ICD-10-CM codes as offered.
         version: Of the course it was read from; None until stored.
     """
@@ -229,16 +228,12 @@ class FirstAssessment:
     quality: frozenset[Quality] = frozenset()
     aggravators: frozenset[Aggravator] = frozenset()
     limits: str | None = None
-    planned_visits: int | None = None
-    interval_days: int | None = None
     diagnosis_codes: tuple[str, ...] = ()
     recall: Recall = Recall.AVERAGE_24_HOURS
     activities: tuple[Activity, ...] = ()
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        check_whole("planned_visits", self.planned_visits, 1, 100)
-        check_whole("interval_days", self.interval_days, 1, 365)
         if len(self.activities) > ACTIVITIES_MAX:
             raise ValueOutOfRangeError(
                 "activities", len(self.activities), tr("at most {most}", most=ACTIVITIES_MAX)
@@ -281,6 +276,7 @@ class Course:
         ended_on: Day the course was ended; None while it is active.
         end_reason: Why it ended.
         events: What happened beside the treatment, by date.
+        plan: Visits, interval, goal, next visit, and what a payer authorised.
     """
 
     patient: Patient
@@ -291,6 +287,7 @@ class Course:
     end_reason: str | None = None
     course_id: CourseId | None = None
     events: tuple[CourseEvent, ...] = ()
+    plan: CoursePlan = NO_PLAN
 
     def __post_init__(self) -> None:
         check_whole("course", self.number, 1, 10_000)

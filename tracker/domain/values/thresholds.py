@@ -77,6 +77,7 @@ FLUCTUATING_ZONES: Final = Threshold(2, "zones", "3")
 
 # Meaningful change, from the start.
 IMPROVED_PERCENT: Final = Threshold(30, "%", "4", FARRAR)
+IMPROVED_POINTS: Final = Threshold(2, "points", "4", MDC)
 SUBSTANTIAL_PERCENT: Final = Threshold(50, "%", "4", IMMPACT)
 SUBSTANTIAL_POINTS: Final = Threshold(4, "points", "4", IMMPACT)
 WORSE_POINTS: Final = Threshold(2, "points", "4", MDC)
@@ -130,6 +131,13 @@ FLARE_VISITS: Final = Threshold(6, "visits", "8")
 FOOT_DROP_POWER_MAX: Final = Threshold(3, "of 5, power", "8", RED_FLAG_GUIDES)
 FIRST_PAIN_UNDER: Final = Threshold(20, "years", "8", RED_FLAG_GUIDES)
 FIRST_PAIN_OVER: Final = Threshold(55, "years", "8", RED_FLAG_GUIDES)
+
+# The plan of a course, and what a payer authorised.
+OVERDUE_PERCENT: Final = Threshold(150, "% of the planned interval", "12")
+REEXAM_VISITS_LEFT: Final = Threshold(2, "visits", "12")
+REEXAM_DAYS_LEFT: Final = Threshold(14, "days", "12")
+TOLERANCE_PERCENT: Final = Threshold(30, "%", "12", OSTELO)
+TOLERANCE_MINUTES: Final = Threshold(10, "minutes", "12")
 
 # How long it has lasted at the first visit.
 ACUTE_UNDER_WEEKS: Final = Threshold(6, "weeks", "9")

@@ -30,7 +30,7 @@ from tracker.ui.visit.treatment.techniques import Techniques
 _SIZES: Final = ("needle_diameter_mm", "needle_length_mm", "depth_mm")
 _TEXTS: Final = ("advice", "exercise", "next_technique")
 _PAIR: Final = ("leg_pain_before", "leg_pain_after")
-_COUNTS: Final = ("needles", "retention_minutes", "interval_days", *_PAIR)
+_COUNTS: Final = ("needles", "retention_minutes", *_PAIR)
 _CURRENT: Final = ("pairs", "minutes")
 _DOSES: Final = ("times_a_day", "days")
 
@@ -105,7 +105,6 @@ class TreatmentFields(QWidget):
             reach_before=chosen(self._boxes["reach_before"], Reach),
             reach_after=chosen(self._boxes["reach_after"], Reach),
             session_response=chosen(self._boxes["session_response"], SessionResponse),
-            interval_days=self._numbers["interval_days"].value,
             next_technique=self._text("next_technique"),
         )
 
@@ -170,9 +169,7 @@ class TreatmentFields(QWidget):
             self._choice("session_response", tr("Within the session"), SessionResponse),
         )
         self._add(
-            tr("Next visit"),
-            self._number("interval_days", tr("Days to next visit"), 365, Unit.DAYS, tr("days on")),
-            tr("Technique"),
+            tr("Next time"),
             self._line("next_technique", tr("Next technique")),
         )
 
