@@ -3573,10 +3573,6 @@
         <translation>Próxima rev&amp;isión</translation>
     </message>
     <message>
-        <source>Medication and work</source>
-        <translation>Medicación y trabajo</translation>
-    </message>
-    <message>
         <source>Medication</source>
         <translation>Medicación</translation>
     </message>
@@ -3601,16 +3597,16 @@
         <translation>como lo nombra el informe</translation>
     </message>
     <message>
-        <source>Authorise the ne&amp;xt period</source>
-        <translation>Autorizar el período &amp;siguiente</translation>
-    </message>
-    <message>
         <source>In &amp;a year</source>
         <translation>En un añ&amp;o</translation>
     </message>
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt period</source>
+        <translation>Período &amp;siguiente</translation>
     </message>
     <message>
         <source>Pay&amp;er</source>
@@ -8890,10 +8886,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{used} of {allowed} in a year</source>
         <translation>{used} de {allowed} en un año</translation>
-    </message>
-    <message>
-        <source>all used</source>
-        <translation>todas usadas</translation>
     </message>
     <message>
         <source>re-exam due</source>

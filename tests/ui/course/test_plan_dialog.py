@@ -80,7 +80,22 @@ def test_the_next_period_is_authorised_by_a_button_of_its_own(qtbot: QtBot, them
     button.click()
 
     assert [one.visits for one in dialog.plan().periods] == [12, 8]
-    assert button.isEnabled()
+
+
+def test_a_payer_without_a_preset_gets_a_blank_period_to_write_in(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = a_dialog(qtbot)
+    dialog.show()
+    choose(dialog, Payer.OWN)
+    button = dialog.findChild(QPushButton, "nextPeriod")
+    assert isinstance(button, QPushButton)
+
+    button.click()
+
+    assert [line(dialog, f"allowedVisits{number}").isVisible() for number in (1, 2, 3)] == [
+        True, True, False,
+    ]  # fmt: skip
 
 
 def test_a_payer_s_preset_never_writes_over_what_was_authorised(qtbot: QtBot, theme: Theme) -> None:

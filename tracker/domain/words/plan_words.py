@@ -79,13 +79,11 @@ def _allowance_parts(allowance: Allowance) -> Iterator[str]:
     elif allowance.period is not None:
         yield tr("not within {first} to {last}", first=day_words(allowance.period.first_day),
                  last=day_words_in_full(allowance.period.last_day))  # fmt: skip
+    if allowance.is_reexam_due:
+        yield tr("re-exam due")
     if allowance.year_allowed is not None:
         used, allowed = allowance.year_used, allowance.year_allowed
         yield tr("{used} of {allowed} in a year", used=used, allowed=allowed)
-    if allowance.is_used_up:
-        yield tr("all used")
-    if allowance.is_reexam_due:
-        yield tr("re-exam due")
 
 
 def plan_line(course: Course, today: date) -> str:

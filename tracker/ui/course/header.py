@@ -226,7 +226,8 @@ def facts_line(course: Course, today: date) -> str:
     """
     parts = _who(course.patient, today)
     parts.append(_complaint(course, today))
-    parts.append(tr("%n visit(s)", "", len({visit.visit_date for visit in course.visits})))
+    if not (course.is_active and (course.plan.periods or course.plan.planned_visits)):
+        parts.append(tr("%n visit(s)", "", len({visit.visit_date for visit in course.visits})))
     parts.append(plan_line(course, today))
     return " · ".join(part for part in parts if part)
 

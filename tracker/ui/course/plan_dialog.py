@@ -28,10 +28,12 @@ from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
 from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import chosen, show_choice
-from tracker.ui.fields.named_line import named_line
+from tracker.ui.fields.named_line import NamedLine, named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
 
+WIDTH: Final = 760  # px; low enough then for a screen at 200 %
 NUMBER_WIDTH: Final = 88  # px
+PERIODS_FROM: Final = 2  # the row of the first period in its group
 TIME_WIDTH: Final = 64  # px
 AHEAD: Final = timedelta(days=364)  # a day typed without its year lies ahead
 SOON: Final = timedelta(days=92)  # the first day of a period lies behind, or not far ahead
@@ -48,11 +50,12 @@ class PlanDialog(EntryDialog):
 
     def __init__(self, course: Course, today: date, parent: QWidget | None = None) -> None:
         super().__init__("planDialog", tr("Plan of the course"), parent)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(WIDTH)
         self._today, self._base = today, course.plan
         visits = [visit.visit_date for visit in course.visits]
         self._begun = min(visits, default=today)
         self._days: dict[QLineEdit, tuple[date, str]] = {}
+        self._rows = 1  # periods in sight
         self._build_plan()
         self._build_status()
         self._build_payer()
@@ -111,8 +114,10 @@ class PlanDialog(EntryDialog):
             _title(tr("&Planned visits"), self._planned),
             _row(self._planned, _title(tr("Da&ys between visits"), self._interval), self._interval),
         )
-        form.addRow(tr("&Goal"), self._goal)
-        form.addRow(tr("&Reason"), self._reason)
+        form.addRow(
+            _title(tr("&Goal"), self._goal),
+            _row(self._goal, _title(tr("&Reason"), self._reason), self._reason),
+        )
         form.addRow(
             _title(tr("&Next visit"), self._next),
             _row(*self._with_calendar(self._next), self._at,
@@ -120,7 +125,7 @@ class PlanDialog(EntryDialog):
         )  # fmt: skip
 
     def _build_status(self) -> None:
-        form = self.add_group(tr("Medication and work"))
+        form = self._forms[-1]
         medicine, work = tr("Medication"), tr("Work or daily duties")
         self._medication = self._pair("medication", medicine)
         self._work = self._pair("work", work)
@@ -137,24 +142,25 @@ class PlanDialog(EntryDialog):
         self._payer_name = _line("payerName", tr("Name of the payer"), STATUS_MAX)
         self._payer_name.setPlaceholderText(tr("as the report names it"))
         self._about = words_label("payerSource", "", "small")
-        self._more = QPushButton(tr("Authorise the ne&xt period"))
+        self._more = QPushButton(tr("Ne&xt period"))
         self._more.setObjectName("nextPeriod")
         self._more.setAutoDefault(False)
         self._yearly = _number("yearlyVisits", tr("Visits in a year at most"), INTERVAL_MAX)
         self._elsewhere = _number("visitsElsewhere", tr("Visits had elsewhere"), INTERVAL_MAX)
         form = self.add_group(tr("Who pays"))
         form.addRow(_title(tr("Pay&er"), self._payer), _row(self._payer, self._payer_name))
-        form.addRow("", self._about)
+        form.addRow(self._about)
         self._periods = [self._build_period(number) for number in range(1, PERIODS_MAX + 1)]
         for number, (visits, first, last) in enumerate(self._periods):
             title = tr("A&uthorised visits") if number == 0 else ""
             row = _row(visits, QLabel(tr("from", "period")), *self._with_calendar(first),
                        QLabel(tr("to", "period")), *self._with_calendar(last))  # fmt: skip
             form.addRow(_title(title, visits) if title else "", row)
-        form.addRow("", _row(self._more))
+        self._form = form
+        elsewhere = _title(tr("&Had elsewhere"), self._elsewhere)
         form.addRow(
             _title(tr("In &a year"), self._yearly),
-            _row(self._yearly, _title(tr("&Had elsewhere"), self._elsewhere), self._elsewhere),
+            _row(self._yearly, elsewhere, self._elsewhere, self._more),
         )
 
     def _build_period(self, number: int) -> tuple[NumberInput, QLineEdit, QLineEdit]:
@@ -169,10 +175,11 @@ class PlanDialog(EntryDialog):
         )
 
     def _pair(self, name: str, spoken: str) -> tuple[QLineEdit, QLineEdit]:
-        start = _line(f"{name}Start", tr("{what} at the start", what=spoken), STATUS_MAX)
-        now = _line(f"{name}Now", tr("{what} now", what=spoken), STATUS_MAX)
-        start.setPlaceholderText(tr("at the start", "told"))
-        now.setPlaceholderText(tr("now", "told"))
+        at_start, at_last = tr("{what} at the start", what=spoken), tr("{what} now", what=spoken)
+        start = NamedLine(f"{name}Start", at_start, tr("at the start", "told"))
+        now = NamedLine(f"{name}Now", at_last, tr("now", "told"))
+        for line in (start, now):
+            line.setMaxLength(STATUS_MAX)
         return start, now
 
     def _day_line(self, name: str, spoken: str, ahead: timedelta) -> QLineEdit:
@@ -237,13 +244,14 @@ class PlanDialog(EntryDialog):
             visits.show_value(None if one is None else one.visits)
             first.setText(_day_text(None if one is None else one.first_day))
             last.setText(_day_text(None if one is None else one.last_day))
-        self._offer_more(periods)
+        self._show_rows(len(periods))
 
-    def _offer_more(self, periods: tuple[AllowedPeriod, ...]) -> None:
-        payer = chosen(self._payer, Payer)
-        offered = None if payer is None else next_period(payer, periods, self._begun, self._today)
-        self._more.setVisible(payer is not None and bool(PAYERS[payer].periods))
-        self._more.setEnabled(offered is not None)
+    def _show_rows(self, count: int) -> None:
+        """Show so many periods, one at least; the button has another one as long as it may."""
+        self._rows = min(max(count, 1), PERIODS_MAX)
+        for number in range(PERIODS_MAX):
+            self._form.setRowVisible(PERIODS_FROM + number, number < self._rows)
+        self._more.setVisible(self._rows < PERIODS_MAX)
 
     def _show_source(self) -> None:
         payer = chosen(self._payer, Payer)
@@ -261,15 +269,21 @@ class PlanDialog(EntryDialog):
         is_blank = not any(visits.text() or first.text() for visits, first, _ in self._periods)
         if payer is not None and is_blank:
             self._yearly.show_value(PAYERS[payer].yearly_visits)
-            self._on_period_wanted()
-        else:
-            self._offer_more(self._periods_if_readable())
+            self._fill_period(payer)
         self._show_source()
 
     def _on_period_wanted(self) -> None:
-        payer, periods = chosen(self._payer, Payer), self._periods_if_readable()
-        found = None if payer is None else next_period(payer, periods, self._begun, self._today)
-        self._show_periods(periods if found is None else (*periods, found))
+        payer = chosen(self._payer, Payer)
+        if payer is None or not self._fill_period(payer):
+            self._show_rows(self._rows + 1)
+
+    def _fill_period(self, payer: Payer) -> bool:
+        """Write down the next period of a preset; return whether it has one."""
+        periods = self._periods_if_readable()
+        found = next_period(payer, periods, self._begun, self._today)
+        if found is not None:
+            self._show_periods((*periods, found))
+        return found is not None
 
     def _periods_if_readable(self) -> tuple[AllowedPeriod, ...]:
         try:
