@@ -57,7 +57,7 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         letterhead=replace(letterhead, lines=(*letterhead.lines, written), phone=""),
         title=tr("Course report"),
         printed_on=plan.printed_on,
-        patient=tuple(_patient_parts(status.course)),
+        patient=tuple(patient_parts(status.course)),
         facts=_facts(status),
         background=_recorded(_background(status)),
         lead=_lead(status),
@@ -74,7 +74,8 @@ def _recorded(pairs: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, str],
     return tuple((label, text) for label, text in pairs if text)
 
 
-def _patient_parts(course: Course) -> Iterator[str]:
+def patient_parts(course: Course) -> Iterator[str]:
+    """Yield name, birth date, sex, ID and course number."""
     patient = course.patient
     yield ", ".join(part for part in (patient.family_name, patient.given_name) if part)
     if patient.birth_date is not None:
@@ -98,7 +99,7 @@ def _facts(status: CourseStatus) -> tuple[tuple[str, str], ...]:
     planned = tr("planned: {plan}", plan=plan) if plan else ""
     return (
         (tr("Side, driver"), _joined(side, presumed)),
-        (tr("Onset"), _onset(status, days[0] if days else None) or "–"),
+        (tr("Onset"), onset_words(status, days[0] if days else None) or "–"),
         (tr("Visits"), _joined(str(len(days)), period, planned)),
         (tr("Scores ask for"), choice_words(first.recall)),
     )
@@ -303,7 +304,8 @@ def _end(course: Course) -> str | None:
     return f"{day}: {reason}"
 
 
-def _onset(status: CourseStatus, begun: date | None) -> str | None:
+def onset_words(status: CourseStatus, begun: date | None) -> str | None:
+    """Return the onset, and how long it had lasted at the first visit; None without one."""
     first = status.course.assessment
     if first.onset_date is None:
         return None

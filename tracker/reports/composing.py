@@ -23,6 +23,7 @@ from tracker.reports.documents import (
     Sheet,
     letterhead_of,
 )
+from tracker.reports.progress_report import progress_report_of
 from tracker.reports.referral import letter_of
 
 HONEST_WORDS: Final = marked(
@@ -55,6 +56,8 @@ def page_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> D
         return letter_of(status, settings, plan)
     if plan.variant is PageVariant.CLINICIAN:
         return report_of(status, settings, plan)
+    if plan.variant is PageVariant.PAYER:
+        return progress_report_of(status, settings, plan)
     return sheet_of(status, settings, plan)
 
 

@@ -165,6 +165,43 @@ class CourseReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressReport:
+    """What whoever pays must know of a course, on one page; nothing of it says why.
+
+    Attributes:
+        variant: Always the payer's.
+        patient: Name, birth date, sex, ID and course number, as parts that may wrap between them.
+        facts: Payer, codes, side and onset, as label and text.
+        lead: Which minimum is met, or that none is and what follows.
+        sentences: Pain and function apart, and what is missing.
+        measures: A row a measure: start, now, change, minimum, result.
+        status_facts: Medication and work, as label and text.
+        visits: Had, and of those authorised, as label and text.
+        plan: Goal, plan and its reason, as label and text.
+        rules: Minimums and payer with their sources; what the report cannot say.
+        language: Of its words: the one in use where it is composed.
+    """
+
+    paper: Paper
+    variant: PageVariant = field(default=PageVariant.PAYER, init=False)
+    look: PageLook
+    letterhead: Letterhead
+    title: str
+    printed_on: date
+    patient: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    lead: str
+    sentences: tuple[str, ...]
+    measures: Table
+    status_facts: tuple[tuple[str, str], ...]
+    visits: tuple[tuple[str, str], ...]
+    plan: tuple[tuple[str, str], ...]
+    rules: tuple[str, ...]
+    footer: str
+    language: Language = field(default_factory=language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralLetter:
     """One page for the emergency department or the doctor, instead of the patient's sheet.
 
@@ -207,7 +244,7 @@ class ReferralLetter:
     language: Language = field(default_factory=language)
 
 
-Document = Sheet | CourseReport | ReferralLetter
+Document = Sheet | CourseReport | ProgressReport | ReferralLetter
 
 
 def pdf_of(document: Document, pdf: bytes) -> PagePdf:

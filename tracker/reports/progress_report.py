@@ -1,0 +1,293 @@
+"""The progress report as data: what whoever pays must know of a course, on one page, neutral."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from tracker.domain.rules.assessment import CourseStatus, Measure
+from tracker.domain.rules.payer_findings import (
+    PAIN,
+    MeasuredChange,
+    Outcome,
+    measured_changes,
+    outcome_of,
+)
+from tracker.domain.rules.plan import find_allowance, find_next_visit
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.course import Course
+from tracker.domain.values.function_measures import Change, FunctionMeasure
+from tracker.domain.values.payers import NOT_AFFILIATED
+from tracker.domain.values.plan import CoursePlan
+from tracker.domain.values.thresholds import (
+    IMPROVED_PERCENT,
+    IMPROVED_POINTS,
+    WORSE_POINTS,
+    ZONES_WITH_PAIN_STEADY,
+)
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import (
+    day_words,
+    day_words_beside,
+    day_words_in_full,
+    measure_words,
+    number_words,
+    period_words,
+)
+from tracker.domain.words.plan_words import (
+    next_visit_words,
+    payer_asks,
+    payer_name,
+    payer_source,
+    plan_sentence,
+)
+from tracker.language import marked, tr
+from tracker.reports.clinician_part import onset_words, patient_parts
+from tracker.reports.documents import PagePlan, ProgressReport, Table, letterhead_of
+
+HONEST: Final = marked(
+    "This report shows what was recorded at each visit. It cannot show why anything changed."
+)
+NO_REASON: Final = marked("no reason recorded")
+DAYS_NAMED: Final = 24  # visits whose days are named; of more the period says enough
+
+_LEADS: Final[dict[Outcome, str]] = {
+    Outcome.IMPROVED: marked("Meaningful improvement: {better}."),
+    Outcome.MIXED: marked("Meaningful improvement: {better}. Worse: {worse}."),
+    Outcome.NOT_IMPROVED: marked("No meaningful improvement: discharge or refer."),
+    Outcome.WORSE: marked("Worse: {worse}. No meaningful improvement: discharge or refer."),
+    Outcome.TOO_LITTLE: marked(
+        "Too little is recorded to say whether anything changed: no measure with a minimum has "
+        "both a start and a later value."
+    ),
+}
+_RESULTS: Final[dict[Change, str]] = {
+    Change.BETTER: marked("met", "minimum"),
+    Change.SAME: marked("not met", "minimum"),
+    Change.WORSE: marked("not met: worse", "minimum"),
+}
+
+
+def progress_report_of(
+    status: CourseStatus, settings: ClinicSettings, plan: PagePlan
+) -> ProgressReport:
+    """Return the progress report; the settings give letterhead, usual paper and clinician."""
+    changes = measured_changes(status)
+    letterhead = letterhead_of(settings)
+    printed = day_words_in_full(plan.printed_on)
+    written = " · ".join(part for part in (settings.clinician_name.strip(), printed) if part)
+    return ProgressReport(
+        paper=plan.paper or settings.paper,
+        look=plan.look,
+        letterhead=replace(letterhead, lines=(*letterhead.lines, written), phone=""),
+        title=tr("Progress report"),
+        printed_on=plan.printed_on,
+        patient=tuple(patient_parts(status.course)),
+        facts=_recorded(_facts(status)),
+        lead=_lead(changes),
+        sentences=tuple(_sentences(changes)),
+        measures=_table(changes),
+        status_facts=_recorded(_told(status.course.plan)),
+        visits=_recorded(_visits(status, plan)),
+        plan=_recorded(_plan(status.course, plan)),
+        rules=tuple(_rules(changes, status.course)),
+        footer=tr("Signature"),
+    )
+
+
+def _recorded(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((label, text) for label, text in pairs if text)
+
+
+def _facts(status: CourseStatus) -> Iterator[tuple[str, str]]:
+    course = status.course
+    first, days = course.assessment, [entry.visit.visit_date for entry in status.visits]
+    yield tr("Payer"), payer_name(course.plan)
+    yield tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or tr("not recorded")
+    yield tr("Side"), "" if first.side is None else choice_words(first.side)
+    yield tr("Onset"), onset_words(status, days[0] if days else None) or tr("not recorded")
+
+
+def _lead(changes: Sequence[MeasuredChange]) -> str:
+    return tr(
+        _LEADS[outcome_of(changes)],
+        better=_names(changes, Change.BETTER),
+        worse=_names(changes, Change.WORSE),
+    )
+
+
+def _names(changes: Iterable[MeasuredChange], change: Change | None) -> str:
+    return ", ".join(_name(one) for one in changes if one.change is change)
+
+
+def _name(one: MeasuredChange) -> str:
+    measure = one.measure
+    return tr(measure.name) if isinstance(measure, FunctionMeasure) else measure_words(measure)
+
+
+def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
+    """Yield pain and function apart, since who pays reads them apart; then what is missing."""
+    for heading, found in (
+        (tr("Pain"), [one for one in changes if one.measure in PAIN]),
+        (tr("Function"), [one for one in changes if one.is_function]),
+    ):
+        told = [
+            tr("minimum met in {names}", names=_names(found, Change.BETTER)),
+            tr("not met in {names}", names=_names(found, Change.SAME)),
+            tr("worse in {names}", names=_names(found, Change.WORSE)),
+        ]
+        kinds = (Change.BETTER, Change.SAME, Change.WORSE)
+        said = [one for one, kind in zip(told, kinds, strict=True) if _names(found, kind)]
+        yield f"{heading}: {'; '.join(said) or tr('nothing that can be held against a minimum')}."
+    again = ", ".join(_name(one) for one in changes if one.start is not None and one.now is None)
+    if again:
+        yield tr("Not measured again since the start: {names}.", names=again)
+    if not any(one.is_function for one in changes):
+        yield tr("No measure of function is recorded.")
+
+
+def _table(changes: Sequence[MeasuredChange]) -> Table:
+    header = (
+        tr("Measure"), tr("Start", "report"), tr("Now", "report"), tr("Change"),
+        tr("Minimum that counts"), tr("Result"),
+    )  # fmt: skip
+    rows = tuple(_table_row(one) for one in changes)
+    return Table(title="", header=header, weights=(2.2, 1.6, 1.6, 1.3, 1.9, 1.5), rows=rows)
+
+
+def _table_row(one: MeasuredChange) -> tuple[str, ...]:
+    direction = one.measure.direction if isinstance(one.measure, FunctionMeasure) else ""
+    name = f"{_name(one)} ({direction})" if direction else _name(one)
+    return (
+        name,
+        _value(one, one.start, one.start_on),
+        _value(one, one.now, one.now_on),
+        _difference(one),
+        _minimum(one),
+        _result(one),
+    )
+
+
+def _value(one: MeasuredChange, value: float | None, on: date | None) -> str:
+    if value is None or on is None:
+        return "–"
+    words = number_words(round(value, 1))
+    if one.measure is Measure.PAIN_REACH:
+        words = Reach(int(value)).zone
+    return tr("{value} ({day})", value=words, day=day_words(on))
+
+
+def _difference(one: MeasuredChange) -> str:
+    if one.start is None or one.now is None:
+        return "–"
+    gap = round(one.now - one.start, 1)
+    if one.measure is Measure.PAIN_REACH:
+        return tr("%n zone(s)", "", abs(int(gap))) if gap else tr("none", "change")
+    sign = "+" if gap > 0 else "−" if gap < 0 else "±"
+    points = f"{sign}{number_words(abs(gap))}"
+    if not one.start or not gap:
+        return points
+    return f"{points} ({sign}{abs(round(100 * gap / one.start))} %)"
+
+
+def _minimum(one: MeasuredChange) -> str:
+    if isinstance(one.measure, FunctionMeasure):
+        return one.measure.rule_words
+    if one.measure is Measure.PAIN_REACH:
+        return tr("%n zone(s)", "", ZONES_WITH_PAIN_STEADY)
+    points = tr("%n point(s)", "", IMPROVED_POINTS)
+    return tr("{percent} % and {points}", percent=IMPROVED_PERCENT, points=points)
+
+
+def _result(one: MeasuredChange) -> str:
+    if one.change is not None:
+        return tr(_RESULTS[one.change], "minimum")
+    if not one.is_recorded:
+        return tr("not recorded")
+    if one.start is None:
+        return tr("no start value")
+    return tr("not measured again") if one.now is None else tr("shown, not judged")
+
+
+def _told(plan: CoursePlan) -> Iterator[tuple[str, str]]:
+    """Yield medication and work, which nobody is asked to have recorded."""
+    on = "" if plan.status_on is None else day_words(plan.status_on)
+    for label, start, now in (
+        (tr("Medication"), plan.medication_start, plan.medication_now),
+        (tr("Work"), plan.work_start, plan.work_now),
+    ):
+        parts = (
+            tr("at the start: {words}", words=start) if start else "",
+            tr("now: {words} (told {day})", words=now, day=on) if now and on else now or "",
+        )
+        yield label, "; ".join(part for part in parts if part) or tr("not recorded")
+
+
+def _visits(status: CourseStatus, plan: PagePlan) -> Iterator[tuple[str, str]]:
+    days = [entry.visit.visit_date for entry in status.visits]
+    course = status.course.plan
+    if days:
+        period = period_words(days[0], days[-1])
+        yield tr("Visits"), f"{tr('%n visit(s)', '', len(days))}, {period}"
+        if len(days) <= DAYS_NAMED:
+            yield tr("On"), ", ".join(day_words_beside(day, days[-1]) for day in days)
+    for one in course.periods:
+        used = sum(one.first_day <= day <= min(one.last_day, plan.printed_on) for day in days)
+        yield (
+            tr("Authorised"),
+            tr(
+                "{used} of {allowed} used, {period}",
+                used=used,
+                allowed=one.visits,
+                period=period_words(one.first_day, one.last_day),
+            ),  # fmt: skip
+        )
+    allowance = find_allowance(course, days, plan.printed_on)
+    if allowance is not None and allowance.year_allowed is not None:
+        used, allowed = allowance.year_used, allowance.year_allowed
+        yield tr("In a year"), tr("{used} of {allowed}", used=used, allowed=allowed)
+
+
+def _plan(course: Course, page: PagePlan) -> Iterator[tuple[str, str]]:
+    plan = course.plan
+    if course.ended_on is not None:
+        reason = course.end_reason or tr("no reason")
+        yield tr("Ended"), f"{day_words_in_full(course.ended_on)}: {reason}"
+    yield tr("Goal"), f"“{plan.goal}”" if plan.goal else ""
+    planned = plan_sentence(plan)
+    yield tr("Planned"), planned or tr("no plan recorded")
+    yield tr("Reason"), plan.reason or tr(NO_REASON)
+    yield tr("Next review"), "" if plan.review_on is None else day_words_in_full(plan.review_on)
+    agreed = find_next_visit(plan, page.printed_on)
+    yield tr("Next visit"), "" if agreed is None else next_visit_words(agreed, plan.next_visit_at)
+
+
+def _rules(changes: Sequence[MeasuredChange], course: Course) -> Iterator[str]:
+    yield tr(
+        "Minimum of 0–10 scores: {percent} % and {points} below the start ({source}); worse: "
+        "{worse} above it. Reach: {zones}, for a reading errs by one. Scores ask for: {recall}.",
+        percent=IMPROVED_PERCENT,
+        points=tr("%n point(s)", "", IMPROVED_POINTS),
+        source=IMPROVED_PERCENT.source.words,
+        worse=tr("%n point(s)", "", WORSE_POINTS),
+        zones=tr("%n zone(s)", "", ZONES_WITH_PAIN_STEADY),
+        recall=choice_words(course.assessment.recall),
+    )
+    sources = [_source(one.measure) for one in changes if isinstance(one.measure, FunctionMeasure)]
+    known = [source for source in sources if source]
+    if known:
+        yield f"{'; '.join(known)}."
+    payer = course.plan.payer
+    if payer is not None:
+        parts = (payer_asks(payer), payer_source(payer))
+        yield " ".join(f"{part.rstrip('.')}." for part in parts if part) + f" {tr(NOT_AFFILIATED)}"
+    yield tr(HONEST)
+
+
+def _source(measure: FunctionMeasure) -> str:
+    if measure.minimum is None:
+        return ""
+    source = measure.minimum.points.source
+    return tr("{name}: {source} ({year})", name=tr(measure.name), source=source.words,
+              year=source.year)  # fmt: skip
