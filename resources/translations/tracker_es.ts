@@ -1109,6 +1109,10 @@
         <translation>Una preocupación anotada con su medida</translation>
     </message>
     <message>
+        <source>{item} (since {when})</source>
+        <translation>{item} (desde {when})</translation>
+    </message>
+    <message>
         <source>{count} flares within {visits} visits</source>
         <translation>{count} brotes en {visits} visitas</translation>
     </message>
@@ -1693,20 +1697,12 @@
         <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
     </message>
     <message>
-        <source>Saddle or genital numbness or tingling, or new sexual dysfunction</source>
-        <translation>Adormecimiento u hormigueo en silla de montar o genital, o disfunción sexual nueva</translation>
-    </message>
-    <message>
         <source>Leg weakness worse over hours or days</source>
         <translation>Debilidad de la pierna que empeora en horas o días</translation>
     </message>
     <message>
         <source>Sudden severe neurological change</source>
         <translation>Cambio neurológico grave y repentino</translation>
-    </message>
-    <message>
-        <source>Both legs affected, not yet medically assessed</source>
-        <translation>Ambas piernas afectadas, aún sin valoración médica</translation>
     </message>
     <message>
         <source>Sciatica after significant trauma, not yet assessed</source>
@@ -1731,6 +1727,38 @@
     <message>
         <source>New foot drop, or power {power}/5 or less</source>
         <translation>Pie caído nuevo, o fuerza de {power}/5 o menos</translation>
+    </message>
+    <message>
+        <source>Numb or tingling in the saddle area, the genitals or around the back passage</source>
+        <translation>Anestesia u hormigueo en silla de montar (periné, ano, genitales)</translation>
+    </message>
+    <message>
+        <source>Sexual feeling or function newly lost</source>
+        <translation>Pérdida nueva de la sensibilidad o de la función sexual</translation>
+    </message>
+    <message>
+        <source>Newly in both legs, sudden or spread from one, not yet medically assessed</source>
+        <translation>Nuevo en las dos piernas, repentino o extendido desde una, aún sin valoración médica</translation>
+    </message>
+    <message>
+        <source>A leg suddenly cold, pale or swollen</source>
+        <translation>Una pierna de repente fría, pálida o hinchada</translation>
+    </message>
+    <message>
+        <source>New unsteady walking</source>
+        <translation>Inestabilidad nueva al caminar</translation>
+    </message>
+    <message>
+        <source>Pulsating abdominal mass with back or leg pain</source>
+        <translation>Masa abdominal pulsátil con dolor de espalda o de pierna</translation>
+    </message>
+    <message>
+        <source>Fever or unwell with severe back pain</source>
+        <translation>Fiebre o malestar general con dolor de espalda intenso</translation>
+    </message>
+    <message>
+        <source>Cancer history with new nerve pain or a new neurological sign</source>
+        <translation>Antecedente de cáncer con dolor nervioso nuevo o un signo neurológico nuevo</translation>
     </message>
     <message>
         <source>First severe pain under {under} or over {over}</source>
@@ -2243,6 +2271,10 @@
     <message>
         <source>yes</source>
         <translation>sí</translation>
+    </message>
+    <message>
+        <source>yes, since {when}</source>
+        <translation>sí, desde {when}</translation>
     </message>
     <message>
         <source>no</source>
@@ -2853,10 +2885,6 @@
         <translation>Dolor en ambas piernas: {reaches}</translation>
     </message>
     <message>
-        <source>{flag} (since {day}, not resolved)</source>
-        <translation>{flag} (desde el {day}, sin resolver)</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Registro</translation>
     </message>
@@ -2875,6 +2903,26 @@
     <message>
         <source>Numbness {start} at the start, {now} now: neurological check needed</source>
         <translation>Adormecimiento {start} al inicio, {now} ahora: hace falta una revisión neurológica</translation>
+    </message>
+    <message>
+        <source>Red flags were not asked.</source>
+        <translation>No se preguntó por los signos de alarma.</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day})</source>
+        <translation>{flag} (referido desde el {day})</translation>
+    </message>
+    <message>
+        <source>{flag}, since when: not recorded</source>
+        <translation>{flag}, desde cuándo: no registrado</translation>
+    </message>
+    <message>
+        <source>{flag}, since: {when}</source>
+        <translation>{flag}, desde: {when}</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day}, not resolved)</source>
+        <translation>{flag} (referido desde el {day}, sin resolver)</translation>
     </message>
     <message>
         <source>Weakness</source>
@@ -3972,6 +4020,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Visit not saved</source>
@@ -5262,6 +5314,10 @@
     <message>
         <source>{folder} is not there. It gets its backups as soon as it is.</source>
         <translation>{folder} no está. Recibirá sus copias en cuanto esté.</translation>
+    </message>
+    <message>
+        <source>{file} could not be encrypted: anybody can read it. Take it away from there.</source>
+        <translation>{file} no se pudo cifrar: cualquiera puede leerla. Llévesela de ahí.</translation>
     </message>
     <message>
         <source>Verified backup of {when}</source>
@@ -7659,10 +7715,6 @@
         <translation>{flag} (nuevo el {day})</translation>
     </message>
     <message>
-        <source>{flag} (since {day})</source>
-        <translation>{flag} (desde el {day})</translation>
-    </message>
-    <message>
         <source>Answered no: {items}.</source>
         <translation>Respondido que no: {items}.</translation>
     </message>
@@ -7905,6 +7957,18 @@
     <message>
         <source>Change the answers about the red flags</source>
         <translation>Cambiar las respuestas sobre las señales de alarma</translation>
+    </message>
+    <message>
+        <source>Answered or recorded today</source>
+        <translation>Respondido o registrado hoy</translation>
+    </message>
+    <message>
+        <source>Since when: {item}</source>
+        <translation>Desde cuándo: {item}</translation>
+    </message>
+    <message>
+        <source>since when?</source>
+        <translation>¿desde cuándo?</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8523,6 +8587,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Buscar la base de datos de la clínica</translation>
     </message>
     <message>
+        <source>{file} is encrypted. Type the passphrase of somebody who could open the clinic when the copy was made, or the recovery key from the printed sheet.</source>
+        <translation>{file} está cifrada. Escriba la frase de acceso de alguien que podía abrir la clínica cuando se hizo la copia, o la clave de recuperación de la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted</source>
+        <translation>La copia está cifrada</translation>
+    </message>
+    <message>
         <source>{file}, which proves the backup beside it, is damaged. Nothing was restored. Choose another backup; or take this file away, then the backup is checked without it.</source>
         <translation>{file}, que da fe de la copia que está a su lado, está dañado. No se restauró nada. Elija otra copia, o quite este archivo y la copia se comprobará sin él.</translation>
     </message>
@@ -8913,6 +8985,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
             <numerusform>cada %n día</numerusform>
             <numerusform>cada %n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>
+        <translation>{file} está dañada: se modificó después de hacerse. Se dejó como está.</translation>
     </message>
 </context>
 </TS>

@@ -77,7 +77,6 @@ FLUCTUATING_ZONES: Final = Threshold(2, "zones", "3")
 
 # Meaningful change, from the start.
 IMPROVED_PERCENT: Final = Threshold(30, "%", "4", FARRAR)
-IMPROVED_POINTS: Final = Threshold(2, "points", "4", MDC)
 SUBSTANTIAL_PERCENT: Final = Threshold(50, "%", "4", IMMPACT)
 SUBSTANTIAL_POINTS: Final = Threshold(4, "points", "4", IMMPACT)
 WORSE_POINTS: Final = Threshold(2, "points", "4", MDC)
@@ -136,8 +135,6 @@ FIRST_PAIN_OVER: Final = Threshold(55, "years", "8", RED_FLAG_GUIDES)
 OVERDUE_PERCENT: Final = Threshold(150, "% of the planned interval", "12")
 REEXAM_VISITS_LEFT: Final = Threshold(2, "visits", "12")
 REEXAM_DAYS_LEFT: Final = Threshold(14, "days", "12")
-TOLERANCE_PERCENT: Final = Threshold(30, "%", "12", OSTELO)
-TOLERANCE_MINUTES: Final = Threshold(10, "minutes", "12")
 
 # How long it has lasted at the first visit.
 ACUTE_UNDER_WEEKS: Final = Threshold(6, "weeks", "9")
