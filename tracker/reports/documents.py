@@ -98,6 +98,7 @@ class Sheet:
         sentences: What changed, plain.
         repeated: Those of them that say what rows say too.
         rows: Each measure from start to now.
+        function: What the patient can do, a line a measure; empty without any.
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
@@ -117,6 +118,7 @@ class Sheet:
     sentences: tuple[str, ...]
     repeated: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    function: tuple[str, ...]
     status: CourseStatus
     closing: str
     next_visit: str | None
@@ -140,6 +142,7 @@ class CourseReport:
         lead: Phase, since when, and who decided it.
         sentences: What holds it and what moves it on; centralization, red flags, weakness, flares.
         visits: A row a visit, in the order of the status.
+        function: A row a function measure; None when none was recorded.
         remarks: Treatment, other values, decisions, notes and amendments, as label and text.
         rules: Thresholds, rule version, what the phases are not.
         language: Of its words: the one in use where it is composed.
@@ -158,6 +161,7 @@ class CourseReport:
     sentences: tuple[str, ...]
     status: CourseStatus
     visits: Table
+    function: Table | None
     remarks: tuple[tuple[str, str], ...]
     rules: tuple[str, ...]
     footer: str
@@ -179,6 +183,7 @@ class ProgressReport:
         visits: Had, and of those authorised, as label and text.
         plan: Goal, plan and its reason, as label and text.
         rules: Minimums and payer with their sources; what the report cannot say.
+        status: What all of it was made from.
         language: Of its words: the one in use where it is composed.
     """
 
@@ -197,6 +202,7 @@ class ProgressReport:
     visits: tuple[tuple[str, str], ...]
     plan: tuple[tuple[str, str], ...]
     rules: tuple[str, ...]
+    status: CourseStatus
     footer: str
     language: Language = field(default_factory=language)
 

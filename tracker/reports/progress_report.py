@@ -92,6 +92,7 @@ def progress_report_of(
         visits=_recorded(_visits(status, plan)),
         plan=_recorded(_plan(status.course, plan)),
         rules=tuple(_rules(changes, status.course)),
+        status=status,
         footer=tr("Signature"),
     )
 
@@ -118,7 +119,13 @@ def _lead(changes: Sequence[MeasuredChange]) -> str:
 
 
 def _names(changes: Iterable[MeasuredChange], change: Change | None) -> str:
-    return ", ".join(_name(one) for one in changes if one.change is change)
+    return ", ".join(_named(one) for one in changes if one.change is change)
+
+
+def _named(one: MeasuredChange) -> str:
+    """Return a measure within a sentence; a questionnaire keeps its letters."""
+    name = _name(one)
+    return name if one.is_function else f"{name[:1].lower()}{name[1:]}"
 
 
 def _name(one: MeasuredChange) -> str:
@@ -139,8 +146,9 @@ def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
         ]
         kinds = (Change.BETTER, Change.SAME, Change.WORSE)
         said = [one for one, kind in zip(told, kinds, strict=True) if _names(found, kind)]
-        yield f"{heading}: {'; '.join(said) or tr('nothing that can be held against a minimum')}."
-    again = ", ".join(_name(one) for one in changes if one.start is not None and one.now is None)
+        nothing = tr("nothing that can be held against a minimum")
+        yield f"{heading}: {'; '.join(said) or nothing}."
+    again = ", ".join(_named(one) for one in changes if one.start is not None and one.now is None)
     if again:
         yield tr("Not measured again since the start: {names}.", names=again)
     if not any(one.is_function for one in changes):
@@ -183,7 +191,10 @@ def _difference(one: MeasuredChange) -> str:
         return "–"
     gap = round(one.now - one.start, 1)
     if one.measure is Measure.PAIN_REACH:
-        return tr("%n zone(s)", "", abs(int(gap))) if gap else tr("none", "change")
+        zones = tr("%n zone(s)", "", abs(int(gap)))
+        if not gap:
+            return tr("none", "change")
+        return tr("{zones} nearer", zones=zones) if gap < 0 else tr("{zones} further", zones=zones)
     sign = "+" if gap > 0 else "−" if gap < 0 else "±"
     points = f"{sign}{number_words(abs(gap))}"
     if not one.start or not gap:
@@ -241,12 +252,12 @@ def _visits(status: CourseStatus, plan: PagePlan) -> Iterator[tuple[str, str]]:
                 used=used,
                 allowed=one.visits,
                 period=period_words(one.first_day, one.last_day),
-            ),  # fmt: skip
+            ),
         )
     allowance = find_allowance(course, days, plan.printed_on)
     if allowance is not None and allowance.year_allowed is not None:
-        used, allowed = allowance.year_used, allowance.year_allowed
-        yield tr("In a year"), tr("{used} of {allowed}", used=used, allowed=allowed)
+        words = tr("{used} of {allowed}", used=allowance.year_used, allowed=allowance.year_allowed)
+        yield tr("In a year"), words
 
 
 def _plan(course: Course, page: PagePlan) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from alembic import op
 
 from tracker.models.migrations.building import check, dates, owner, position, table, whole
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz_"
 
