@@ -3323,10 +3323,6 @@
         <translation>&amp;Historial del paciente…</translation>
     </message>
     <message>
-        <source>&amp;Function…</source>
-        <translation>F&amp;unción…</translation>
-    </message>
-    <message>
         <source>Un&amp;lock</source>
         <translation>Desb&amp;loquear</translation>
     </message>
@@ -3401,6 +3397,10 @@
     <message>
         <source>&amp;New visit</source>
         <translation>&amp;Nueva visita</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>F&amp;unción</translation>
     </message>
     <message>
         <source>&amp;Why this phase?</source>
