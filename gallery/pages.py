@@ -36,6 +36,7 @@ from tracker.reports.documents import PagePlan
 from tracker.services.workspace import Workspace
 
 DPI: Final = 90
+TODAY: Final = NOW.date()
 ENGLISH, SPANISH = "en", "es"
 EMERGENCY: Final = "1062"
 OTHERS: Final = {
@@ -52,7 +53,7 @@ class Printed:
     name: str
     clinic_id: str
     variant: PageVariant
-    printed_on: date = NOW.date()
+    printed_on: date = TODAY
     paper: Paper = Paper.A4
     look: PageLook = PageLook.COLOUR
     language: str = ENGLISH
@@ -117,8 +118,8 @@ def _courses(clinic: Path) -> Mapping[str, Course]:
 def draw(printed: Printed, course: Course, folder: Path) -> list[Path]:
     """Print a page and return the pictures of its sheets of paper."""
     plan = PagePlan(
-        printed_on=printed.printed_on, variant=printed.variant, look=printed.look, paper=printed.paper,
-        language=Language(printed.language),
+        printed_on=printed.printed_on, variant=printed.variant, look=printed.look,
+        paper=printed.paper, language=Language(printed.language),
     )  # fmt: skip
     with speaking(Language(printed.language)):
         laid_out = LaidOut(page_of(status_of(course), SETTINGS, plan))

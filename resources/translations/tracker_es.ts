@@ -96,8 +96,16 @@
         <translation>Hoja de evolución en letra grande</translation>
     </message>
     <message>
+        <source>Progress report</source>
+        <translation>Informe de progreso</translation>
+    </message>
+    <message>
         <source>Referral letter</source>
         <translation>Carta de derivación</translation>
+    </message>
+    <message>
+        <source>Progress report, for whoever pays</source>
+        <translation>Informe de progreso, para quien paga</translation>
     </message>
     <message>
         <source>left</source>
@@ -3745,8 +3753,203 @@
         <translation>Próxima rev&amp;isión</translation>
     </message>
     <message>
+        <source>This report shows what was recorded at each visit. It cannot show why anything changed.</source>
+        <translation>Este informe muestra lo que se registró en cada visita. No puede mostrar por qué cambió algo.</translation>
+    </message>
+    <message>
+        <source>no reason recorded</source>
+        <translation>sin motivo registrado</translation>
+    </message>
+    <message>
+        <source>Meaningful improvement: {better}.</source>
+        <translation>Mejoría relevante: {better}.</translation>
+    </message>
+    <message>
+        <source>Meaningful improvement: {better}. Worse: {worse}.</source>
+        <translation>Mejoría relevante: {better}. Peor: {worse}.</translation>
+    </message>
+    <message>
+        <source>No meaningful improvement: discharge or refer.</source>
+        <translation>Sin mejoría relevante: dar de alta o derivar.</translation>
+    </message>
+    <message>
+        <source>Worse: {worse}. No meaningful improvement: discharge or refer.</source>
+        <translation>Peor: {worse}. Sin mejoría relevante: dar de alta o derivar.</translation>
+    </message>
+    <message>
+        <source>Too little is recorded to say whether anything changed: no measure with a minimum has both a start and a later value.</source>
+        <translation>Hay muy poco registrado para decir si algo cambió: ninguna medida con un mínimo tiene un valor inicial y otro posterior.</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <comment>minimum</comment>
+        <translation>alcanzado</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <comment>minimum</comment>
+        <translation>no alcanzado</translation>
+    </message>
+    <message>
+        <source>not met: worse</source>
+        <comment>minimum</comment>
+        <translation>no alcanzado: peor</translation>
+    </message>
+    <message>
+        <source>Limits at the start</source>
+        <translation>Límites al inicio</translation>
+    </message>
+    <message>
+        <source>Sciatica</source>
+        <comment>complaint</comment>
+        <translation>Ciática</translation>
+    </message>
+    <message>
+        <source>Sciatica, {side}</source>
+        <translation>Ciática, lado {side}</translation>
+    </message>
+    <message>
+        <source>{complaint}; {driver}, presumed</source>
+        <translation>{complaint}; {driver}, presunta causa</translation>
+    </message>
+    <message>
+        <source>Minimum not met: {names}.</source>
+        <translation>Mínimo no alcanzado: {names}.</translation>
+    </message>
+    <message>
+        <source>minimum met in {names}</source>
+        <translation>mínimo alcanzado en {names}</translation>
+    </message>
+    <message>
+        <source>not met in {names}</source>
+        <translation>no alcanzado en {names}</translation>
+    </message>
+    <message>
+        <source>worse in {names}</source>
+        <translation>peor en {names}</translation>
+    </message>
+    <message>
+        <source>nothing that can be held against a minimum</source>
+        <translation>nada que pueda compararse con un mínimo</translation>
+    </message>
+    <message>
+        <source>Not measured again since the start: {names}.</source>
+        <translation>Sin medir de nuevo desde el inicio: {names}.</translation>
+    </message>
+    <message>
+        <source>No measure of function is recorded.</source>
+        <translation>No hay ninguna medida de función registrada.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>report</comment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>report</comment>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Minimum that counts</source>
+        <translation>Mínimo que cuenta</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>{value} ({day})</source>
+        <translation>{value} ({day})</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>change</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>{zones} nearer</source>
+        <translation>{zones} más cerca</translation>
+    </message>
+    <message>
+        <source>{zones} further</source>
+        <translation>{zones} más lejos</translation>
+    </message>
+    <message>
+        <source>{percent} % and {points}</source>
+        <translation>{percent} % y {points}</translation>
+    </message>
+    <message>
+        <source>no start value</source>
+        <translation>sin valor inicial</translation>
+    </message>
+    <message>
+        <source>not measured again</source>
+        <translation>sin medir de nuevo</translation>
+    </message>
+    <message>
+        <source>shown, not judged</source>
+        <translation>mostrado, sin juicio</translation>
+    </message>
+    <message>
         <source>Medication</source>
         <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>at the start: {words}</source>
+        <translation>al inicio: {words}</translation>
+    </message>
+    <message>
+        <source>now: {words} (told {day})</source>
+        <translation>ahora: {words} (dicho el {day})</translation>
+    </message>
+    <message>
+        <source>Visit days</source>
+        <translation>Días de visita</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizadas</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed} used, {period}</source>
+        <translation>{used} de {allowed} usadas, {period}</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed}</source>
+        <translation>{used} de {allowed}</translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation>En un año</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>no plan recorded</source>
+        <translation>sin plan registrado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Minimum of 0–10 scores: {percent} % and {points} below the start ({source}); worse: {worse} above it. Pain reach is the furthest point down the leg that hurt, at most {days} days back: {zones}, for a reading errs by one. Scores ask for: {recall}.</source>
+        <translation>Mínimo de las puntuaciones de 0 a 10: {percent} % y {points} por debajo del inicio ({source}); peor: {worse} por encima. El alcance del dolor es el punto más bajo de la pierna que dolió, como máximo {days} días atrás: {zones}, pues una lectura yerra en una. Las puntuaciones preguntan por: {recall}.</translation>
+    </message>
+    <message>
+        <source>{name}: {source} ({year})</source>
+        <translation>{name}: {source} ({year})</translation>
     </message>
     <message>
         <source>Work or daily duties</source>

@@ -30,6 +30,7 @@ CLAIMS = re.compile(
     r"|worked|helped|proves|efica|éxito|gracias a|debido a|curad|respuesta",
     re.IGNORECASE,
 )
+MET, NOT_MET = "Meaningful improvement", "Minimum not met"
 OUTCOMES = {
     "improved": Outcome.IMPROVED,
     "function only": Outcome.IMPROVED,
@@ -69,8 +70,8 @@ def test_each_worked_case_has_its_outcome(name: str) -> None:
     ("name", "lead"),
     [
         ("improved", "Meaningful improvement: leg pain, back pain, pain reach, ODI."),
-        ("function only", "Meaningful improvement: RMDQ, ODI."),
-        ("pain only", "Meaningful improvement: leg pain, pain reach."),
+        ("function only", f"{MET}: RMDQ, ODI. {NOT_MET}: leg pain, back pain, pain reach."),
+        ("pain only", f"{MET}: leg pain, pain reach. {NOT_MET}: back pain, RMDQ, ODI."),
         ("not improved", "No meaningful improvement: discharge or refer."),
         (
             "worse",

@@ -16,13 +16,14 @@ from tracker.domain.rules.payer_findings import (
 from tracker.domain.rules.plan import find_allowance, find_next_visit
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings
-from tracker.domain.values.course import Course
+from tracker.domain.values.course import Course, FirstAssessment
 from tracker.domain.values.function_measures import Change, FunctionMeasure
 from tracker.domain.values.payers import NOT_AFFILIATED
 from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.thresholds import (
     IMPROVED_PERCENT,
     IMPROVED_POINTS,
+    REACH_DAYS,
     WORSE_POINTS,
     ZONES_WITH_PAIN_STEADY,
 )
@@ -87,7 +88,7 @@ def progress_report_of(
         facts=_recorded(_facts(status)),
         lead=_lead(changes),
         sentences=tuple(_sentences(changes)),
-        measures=_table(changes),
+        measures=_table(changes, plan.printed_on),
         status_facts=_recorded(_told(status.course.plan)),
         visits=_recorded(_visits(status, plan)),
         plan=_recorded(_plan(status.course, plan)),
@@ -106,16 +107,32 @@ def _facts(status: CourseStatus) -> Iterator[tuple[str, str]]:
     first, days = course.assessment, [entry.visit.visit_date for entry in status.visits]
     yield tr("Payer"), payer_name(course.plan)
     yield tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or tr("not recorded")
-    yield tr("Side"), "" if first.side is None else choice_words(first.side)
+    yield tr("Complaint"), _complaint(first)
+    yield tr("Limits at the start"), first.limits or ""
     yield tr("Onset"), onset_words(status, days[0] if days else None) or tr("not recorded")
 
 
+def _complaint(first: FirstAssessment) -> str:
+    words = tr("Sciatica", "complaint")
+    if first.side is not None:
+        words = tr("Sciatica, {side}", side=choice_words(first.side))
+    if first.driver is None:
+        return words
+    return tr("{complaint}; {driver}, presumed", complaint=words, driver=choice_words(first.driver))
+
+
 def _lead(changes: Sequence[MeasuredChange]) -> str:
-    return tr(
-        _LEADS[outcome_of(changes)],
+    """Return which minimums are met, and as plainly which are not."""
+    outcome, same = outcome_of(changes), _names(changes, Change.SAME)
+    lead = tr(
+        _LEADS[outcome],
         better=_names(changes, Change.BETTER),
         worse=_names(changes, Change.WORSE),
     )
+    if not same or outcome not in (Outcome.IMPROVED, Outcome.MIXED):
+        return lead
+    not_met = tr("Minimum not met: {names}.", names=same)
+    return f"{lead} {not_met}"
 
 
 def _names(changes: Iterable[MeasuredChange], change: Change | None) -> str:
@@ -145,6 +162,8 @@ def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
             tr("worse in {names}", names=_names(found, Change.WORSE)),
         ]
         kinds = (Change.BETTER, Change.SAME, Change.WORSE)
+        if not found:
+            continue
         said = [one for one, kind in zip(told, kinds, strict=True) if _names(found, kind)]
         nothing = tr("nothing that can be held against a minimum")
         yield f"{heading}: {'; '.join(said) or nothing}."
@@ -155,35 +174,38 @@ def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
         yield tr("No measure of function is recorded.")
 
 
-def _table(changes: Sequence[MeasuredChange]) -> Table:
+def _table(changes: Sequence[MeasuredChange], printed_on: date) -> Table:
     header = (
         tr("Measure"), tr("Start", "report"), tr("Now", "report"), tr("Change"),
         tr("Minimum that counts"), tr("Result"),
     )  # fmt: skip
-    rows = tuple(_table_row(one) for one in changes)
+    rows = tuple(_table_row(one, printed_on) for one in changes)
     return Table(title="", header=header, weights=(2.2, 1.6, 1.6, 1.3, 1.9, 1.5), rows=rows)
 
 
-def _table_row(one: MeasuredChange) -> tuple[str, ...]:
+def _table_row(one: MeasuredChange, printed_on: date) -> tuple[str, ...]:
     direction = one.measure.direction if isinstance(one.measure, FunctionMeasure) else ""
     name = f"{_name(one)} ({direction})" if direction else _name(one)
     return (
         name,
-        _value(one, one.start, one.start_on),
-        _value(one, one.now, one.now_on),
+        _value(one, (one.start, one.start_on), printed_on),
+        _value(one, (one.now, one.now_on), printed_on),
         _difference(one),
         _minimum(one),
         _result(one),
     )
 
 
-def _value(one: MeasuredChange, value: float | None, on: date | None) -> str:
+def _value(
+    one: MeasuredChange, recorded: tuple[float | None, date | None], printed_on: date
+) -> str:
+    value, on = recorded
     if value is None or on is None:
         return "–"
     words = number_words(round(value, 1))
     if one.measure is Measure.PAIN_REACH:
         words = Reach(int(value)).zone
-    return tr("{value} ({day})", value=words, day=day_words(on))
+    return tr("{value} ({day})", value=words, day=day_words_beside(on, printed_on))
 
 
 def _difference(one: MeasuredChange) -> str:
@@ -240,9 +262,10 @@ def _visits(status: CourseStatus, plan: PagePlan) -> Iterator[tuple[str, str]]:
     course = status.course.plan
     if days:
         period = period_words(days[0], days[-1])
-        yield tr("Visits"), f"{tr('%n visit(s)', '', len(days))}, {period}"
+        had = tr("%n visit(s)", "", len(days))
+        yield tr("Visits"), f"{had}, {period}"
         if len(days) <= DAYS_NAMED:
-            yield tr("On"), ", ".join(day_words_beside(day, days[-1]) for day in days)
+            yield tr("Visit days"), ", ".join(day_words_beside(day, days[-1]) for day in days)
     for one in course.periods:
         used = sum(one.first_day <= day <= min(one.last_day, plan.printed_on) for day in days)
         yield (
@@ -277,7 +300,9 @@ def _plan(course: Course, page: PagePlan) -> Iterator[tuple[str, str]]:
 def _rules(changes: Sequence[MeasuredChange], course: Course) -> Iterator[str]:
     yield tr(
         "Minimum of 0–10 scores: {percent} % and {points} below the start ({source}); worse: "
-        "{worse} above it. Reach: {zones}, for a reading errs by one. Scores ask for: {recall}.",
+        "{worse} above it. Pain reach is the furthest point down the leg that hurt, at most {days} "
+        "days back: {zones}, for a reading errs by one. Scores ask for: {recall}.",
+        days=REACH_DAYS,
         percent=IMPROVED_PERCENT,
         points=tr("%n point(s)", "", IMPROVED_POINTS),
         source=IMPROVED_PERCENT.source.words,
