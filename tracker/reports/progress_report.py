@@ -152,26 +152,28 @@ def _name(one: MeasuredChange) -> str:
 
 def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
     """Yield pain and function apart, since who pays reads them apart; then what is missing."""
-    for heading, found in (
-        (tr("Pain"), [one for one in changes if one.measure in PAIN]),
-        (tr("Function"), [one for one in changes if one.is_function]),
-    ):
-        told = [
-            tr("minimum met in {names}", names=_names(found, Change.BETTER)),
-            tr("not met in {names}", names=_names(found, Change.SAME)),
-            tr("worse in {names}", names=_names(found, Change.WORSE)),
-        ]
-        kinds = (Change.BETTER, Change.SAME, Change.WORSE)
-        if not found:
-            continue
-        said = [one for one, kind in zip(told, kinds, strict=True) if _names(found, kind)]
-        nothing = tr("nothing that can be held against a minimum")
-        yield f"{heading}: {'; '.join(said) or nothing}."
-    again = ", ".join(_named(one) for one in changes if one.start is not None and one.now is None)
+    function = [one for one in changes if one.is_function]
+    yield _group(tr("Pain"), [one for one in changes if one.measure in PAIN])
+    if function:
+        yield _group(tr("Function"), function)
+    again = [one for one in changes if one.start is not None and one.now is None]
     if again:
-        yield tr("Not measured again since the start: {names}.", names=again)
-    if not any(one.is_function for one in changes):
+        names = ", ".join(map(_named, again))
+        yield tr("Not measured again since the start: {names}.", names=names)
+    if not function:
         yield tr("No measure of function is recorded.")
+
+
+def _group(heading: str, found: Sequence[MeasuredChange]) -> str:
+    """Return ``Pain: minimum met in leg pain; not met in back pain.``"""
+    told = {
+        Change.BETTER: tr("minimum met in {names}", names=_names(found, Change.BETTER)),
+        Change.SAME: tr("not met in {names}", names=_names(found, Change.SAME)),
+        Change.WORSE: tr("worse in {names}", names=_names(found, Change.WORSE)),
+    }
+    said = [words for change, words in told.items() if _names(found, change)]
+    nothing = tr("nothing that can be held against a minimum")
+    return f"{heading}: {'; '.join(said) or nothing}."
 
 
 def _table(changes: Sequence[MeasuredChange], printed_on: date) -> Table:

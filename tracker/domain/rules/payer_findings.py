@@ -109,19 +109,22 @@ def _row(
     value: Callable[[VisitStatus], int | None],
     judge: Callable[[int, int], Change],
 ) -> MeasuredChange:
-    said = [(value(entry), entry.visit.visit_date) for entry in visits]
-    known = [(at, found, on) for at, (found, on) in enumerate(said) if found is not None]
-    started = next((one for one in known if one[0] < START_VISITS), None)
-    last = known[-1] if known else None
-    if started is None or last is None:
-        now, now_on = (None, None) if last is None else last[1:]
+    known = [
+        (number, found, entry.visit.visit_date)
+        for number, entry in enumerate(visits)
+        if (found := value(entry)) is not None
+    ]
+    if not known:
+        return MeasuredChange(measure=measure)
+    first, (_, now, now_on) = known[0], known[-1]
+    if first[0] >= START_VISITS:
         return MeasuredChange(measure=measure, now=now, now_on=now_on)
-    _, start, start_on = started
-    if last == started:
+    _, start, start_on = first
+    if len(known) == 1:
         return MeasuredChange(measure=measure, start=start, start_on=start_on)
     return MeasuredChange(
-        measure=measure, start=start, start_on=start_on, now=last[1], now_on=last[2],
-        change=judge(start, last[1]),
+        measure=measure, start=start, start_on=start_on, now=now, now_on=now_on,
+        change=judge(start, now),
     )  # fmt: skip
 
 
