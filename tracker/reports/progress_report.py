@@ -156,7 +156,7 @@ def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
     yield _group(tr("Pain"), [one for one in changes if one.measure in PAIN])
     if function:
         yield _group(tr("Function"), function)
-    again = [one for one in changes if one.start is not None and one.now is None]
+    again = [one for one in changes if one.is_left_off]
     if again:
         names = ", ".join(map(_named, again))
         yield tr("Not measured again since the start: {names}.", names=names)
@@ -165,7 +165,7 @@ def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
 
 
 def _group(heading: str, found: Sequence[MeasuredChange]) -> str:
-    """Return ``Pain: minimum met in leg pain; not met in back pain.``"""
+    """Return which minimums are met and which are not, in one sentence."""
     told = {
         Change.BETTER: tr("minimum met in {names}", names=_names(found, Change.BETTER)),
         Change.SAME: tr("not met in {names}", names=_names(found, Change.SAME)),

@@ -59,6 +59,11 @@ class MeasuredChange:
         return isinstance(self.measure, FunctionMeasure)
 
     @property
+    def is_left_off(self) -> bool:
+        """Return whether it was measured at the start and never again."""
+        return self.start is not None and self.now is None
+
+    @property
     def is_recorded(self) -> bool:
         """Return whether there is anything of it."""
         return self.start is not None or self.now is not None
