@@ -3859,6 +3859,11 @@
         <translation>Ahora</translation>
     </message>
     <message>
+        <source>Change</source>
+        <comment>report</comment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
         <source>Minimum that counts</source>
         <translation>Mínimo que cuenta</translation>
     </message>

@@ -18,6 +18,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Course, FirstAssessment
 from tracker.domain.values.function_measures import Change, FunctionMeasure
+from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
 from tracker.domain.values.payers import NOT_AFFILIATED
 from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.thresholds import (
@@ -147,7 +148,11 @@ def _named(one: MeasuredChange) -> str:
 
 def _name(one: MeasuredChange) -> str:
     measure = one.measure
-    return tr(measure.name) if isinstance(measure, FunctionMeasure) else measure_words(measure)
+    if not isinstance(measure, FunctionMeasure):
+        return measure_words(measure)
+    fields = [field for field in MEASURED_FIELDS if field.name in measure.fields]
+    is_minutes = any(field.kind is FieldKind.MINUTES for field in fields)
+    return tr(fields[0].label if is_minutes else measure.name)
 
 
 def _sentences(changes: Sequence[MeasuredChange]) -> Iterator[str]:
@@ -178,7 +183,7 @@ def _group(heading: str, found: Sequence[MeasuredChange]) -> str:
 
 def _table(changes: Sequence[MeasuredChange], printed_on: date) -> Table:
     header = (
-        tr("Measure"), tr("Start", "report"), tr("Now", "report"), tr("Change"),
+        tr("Measure"), tr("Start", "report"), tr("Now", "report"), tr("Change", "report"),
         tr("Minimum that counts"), tr("Result"),
     )  # fmt: skip
     rows = tuple(_table_row(one, printed_on) for one in changes)
