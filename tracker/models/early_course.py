@@ -87,7 +87,10 @@ _ASSESSMENT: Final = _reads(
     FirstAssessment, "drivers", "quality", "aggravators", "diagnosis_codes", "activities"
 )
 _PLAN, _PERIOD = _reads(CoursePlan, "periods"), _reads(AllowedPeriod)
-_COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events", "plan")
+_COURSE: Final = _reads(
+    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules",
+    "plan",
+)  # fmt: skip
 
 
 def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = None) -> Course | None:

@@ -8,6 +8,8 @@ from typing import Final, NewType
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.values.plan import NO_PLAN, CoursePlan
+from tracker.domain.values.reassessment import Reassessment
+from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
@@ -277,6 +279,8 @@ class Course:
         end_reason: Why it ended.
         events: What happened beside the treatment, by date.
         plan: Visits, interval, goal, next visit, and what a payer authorised.
+        reassessments: By date.
+        rules: By which it is judged: those in force in its clinic.
     """
 
     patient: Patient
@@ -288,6 +292,8 @@ class Course:
     course_id: CourseId | None = None
     events: tuple[CourseEvent, ...] = ()
     plan: CoursePlan = NO_PLAN
+    reassessments: tuple[Reassessment, ...] = ()
+    rules: Rules = BOOK_RULES
 
     def __post_init__(self) -> None:
         check_whole("course", self.number, 1, 10_000)
@@ -296,3 +302,8 @@ class Course:
     def is_active(self) -> bool:
         """Return whether the course has not been ended."""
         return self.ended_on is None
+
+    @property
+    def reassessed_on(self) -> tuple[date, ...]:
+        """Return the days on which it was reassessed."""
+        return tuple(one.on for one in self.reassessments)
