@@ -396,5 +396,12 @@
             <numerusform>no meaningful change at %n visits in a row</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

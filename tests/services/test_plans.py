@@ -144,7 +144,7 @@ def test_the_interval_of_the_last_visit_becomes_that_of_a_course_without_one(
 ) -> None:
     file = tmp_path / "clinic.sqlite3"
     with closing(driver.connect(file)) as connection:
-        connection.executescript((STORED / "0012.sql").read_text(encoding="utf-8"))
+        connection.executescript((STORED / "0014.sql").read_text(encoding="utf-8"))
         connection.execute(f"UPDATE courses SET interval_days = {of_course}")  # noqa: S608
         connection.execute("UPDATE treatments SET interval_days = 9")
         connection.commit()

@@ -1,5 +1,6 @@
 """Courses, their first assessment and their events as they are stored."""
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Final, TypeVar
 
@@ -30,11 +31,12 @@ from tracker.domain.values.plan import (
     AllowedPeriod,
     CoursePlan,
 )
+from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base, part_of
 from tracker.models.checks import code, not_blank, one_of, whole
 from tracker.models.patient import PatientRecord
-from tracker.models.types import KnownCode
+from tracker.models.types import KnownCode, yes_no
 
 
 class CourseEventRecord(Base):
@@ -137,6 +139,9 @@ class CourseRecord(Base):
     diagnoses: Mapped[list["DiagnosisRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="DiagnosisRecord.position"
     )
+    asked_once: Mapped[list["AskedOnceRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan"
+    )
     activities: Mapped[list["ActivityRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="ActivityRecord.position"
     )
@@ -156,6 +161,7 @@ class CourseRecord(Base):
             drivers=[],
             qualities=[],
             aggravators=[],
+            asked_once=[],
             diagnoses=[],
             activities=[],
             periods=[],
@@ -172,6 +178,7 @@ class CourseRecord(Base):
             setattr(self, name, getattr(assessment, name))
         self.take_drivers(assessment.drivers)
         self._take_sets(assessment)
+        self._take_answers(assessment.asked_once)
         self._take_activities(assessment.activities)
 
     def take_plan(self, plan: CoursePlan) -> None:
@@ -215,6 +222,12 @@ class CourseRecord(Base):
         _make_as_many(self.diagnoses, DiagnosisRecord, len(codes))
         for row, one in zip(self.diagnoses, codes, strict=True):
             row.code = one
+
+    def _take_answers(self, asked: Mapping[AskedOnce, bool]) -> None:
+        rows = {row.item: row for row in self.asked_once}
+        self.asked_once = [rows.get(item) or AskedOnceRecord(item=item) for item in asked]
+        for row in self.asked_once:
+            row.is_yes = asked[row.item]
 
     def _take_activities(self, activities: tuple[Activity, ...]) -> None:
         stored = {row.id: row for row in self.activities}
@@ -261,6 +274,7 @@ class CourseRecord(Base):
             ),
             quality=frozenset(row.quality for row in self.qualities),
             aggravators=frozenset(row.aggravator for row in self.aggravators),
+            asked_once={row.item: row.is_yes for row in self.asked_once},
             diagnosis_codes=tuple(row.code for row in self.diagnoses),
             activities=tuple(
                 Activity(name=row.name, activity_id=ActivityId(row.id))
@@ -301,6 +315,17 @@ class AggravatorRecord(Base):
 
     course_id: Mapped[int] = part_of("courses")
     aggravator: Mapped[Aggravator] = mapped_column(primary_key=True)
+
+
+class AskedOnceRecord(Base):
+    """One answer of a course to what does not change; without a row it was not asked."""
+
+    __tablename__ = "course_asked_once"
+    __table_args__ = (one_of("item", AskedOnce),)
+
+    course_id: Mapped[int] = part_of("courses")
+    item: Mapped[AskedOnce] = mapped_column(primary_key=True)
+    is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
 
 
 class DiagnosisRecord(Base):

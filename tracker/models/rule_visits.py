@@ -13,10 +13,16 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import Course, CourseId, Patient, PatientId
+from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.plan import CoursePlan
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
+from tracker.domain.values.red_flags import (
+    NEVER_ASKED,
+    ActionTaken,
+    AskedOnce,
+    RedFlag,
+    Weakness,
+)
 from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 
@@ -37,6 +43,9 @@ def courses_by_rules(
     """
     ids = ", ".join(str(int(number)) for number in course_ids)
     visits = _visits(session, ids, KnownVisits() if known is None else known)
+    asked: dict[int, dict[AskedOnce, bool]] = defaultdict(dict)
+    for number, item, is_yes in _rows(session, _ASKED_ONCE.format(ids=ids)):
+        asked[number][AskedOnce(item)] = bool(is_yes)
     for number, patient_id, planned, interval_days, next_visit_on, ended_on in _rows(
         session, _COURSES.format(ids=ids)
     ):
@@ -45,6 +54,7 @@ def courses_by_rules(
             Course(
                 course_id=CourseId(number),
                 patient=_NOBODY,
+                assessment=FirstAssessment(asked_once=asked.get(number, NEVER_ASKED)),
                 plan=CoursePlan(
                     planned_visits=planned,
                     interval_days=interval_days,
@@ -60,6 +70,9 @@ def courses_by_rules(
 _COURSES: Final = (
     "SELECT id, patient_id, planned_visits, interval_days, next_visit_on, ended_on FROM courses"
     " WHERE id IN ({ids}) ORDER BY id"
+)
+_ASKED_ONCE: Final = (
+    "SELECT course_id, item, is_yes FROM course_asked_once WHERE course_id IN ({ids})"
 )
 _LIVE: Final = "visits.course_id IN ({ids}) AND visits.is_live"
 _ANSWERS: Final = (

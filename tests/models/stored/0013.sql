@@ -30,19 +30,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0013');
-CREATE TABLE allowed_periods (
-	course_id INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	visits INTEGER NOT NULL, 
-	first_day DATE NOT NULL, 
-	last_day DATE NOT NULL, 
-	CONSTRAINT pk_allowed_periods PRIMARY KEY (course_id, position), 
-	CONSTRAINT ck_allowed_periods_position CHECK (position BETWEEN 0 AND 2 AND position = CAST(position AS INTEGER)), 
-	CONSTRAINT ck_allowed_periods_visits CHECK (visits BETWEEN 1 AND 100 AND visits = CAST(visits AS INTEGER)), 
-	CONSTRAINT ck_allowed_periods_days CHECK (last_day >= first_day), 
-	CONSTRAINT fk_allowed_periods_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE
-);
+INSERT INTO "alembic_version" VALUES('0014');
 CREATE TABLE course_aggravators (
 	course_id INTEGER NOT NULL, 
 	aggravator VARCHAR(40) NOT NULL, 
@@ -52,6 +40,15 @@ CREATE TABLE course_aggravators (
 );
 INSERT INTO "course_aggravators" VALUES(1,'sitting');
 INSERT INTO "course_aggravators" VALUES(1,'coughing');
+CREATE TABLE course_asked_once (
+	course_id INTEGER NOT NULL, 
+	item VARCHAR(40) NOT NULL, 
+	is_yes BOOLEAN NOT NULL, 
+	CONSTRAINT pk_course_asked_once PRIMARY KEY (course_id, item), 
+	CONSTRAINT ck_course_asked_once_item CHECK (item IN ('cancer', 'steroids_osteoporosis', 'immunosuppression', 'first_severe_pain')), 
+	CONSTRAINT fk_course_asked_once_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE, 
+	CONSTRAINT ck_course_asked_once_is_yes CHECK (is_yes IN (0, 1))
+);
 CREATE TABLE course_diagnoses (
 	course_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -115,11 +112,11 @@ CREATE TABLE course_summaries (
 	has_flare BOOLEAN NOT NULL, 
 	review_due_on DATE, 
 	gap_from DATE, 
-	overdue_from DATE, 
+	next_visit_on DATE, 
 	CONSTRAINT pk_course_summaries PRIMARY KEY (course_id), 
 	CONSTRAINT fk_course_summaries_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE
 );
-INSERT INTO "course_summaries" VALUES(1,'',2,'2026-08-20','2026-08-24',2,1,0,5,NULL,NULL,NULL,'too_early',0,0,0,0,0,NULL,'2026-11-23',NULL);
+INSERT INTO "course_summaries" VALUES(1,'1',2,'2026-08-20','2026-08-24',2,1,0,5,NULL,NULL,NULL,'too_early',0,0,0,0,0,NULL,'2026-11-23','2026-08-28');
 CREATE TABLE courses (
 	id INTEGER NOT NULL, 
 	patient_id INTEGER NOT NULL, 
@@ -132,7 +129,7 @@ CREATE TABLE courses (
 	interval_days INTEGER, 
 	recall VARCHAR(40) NOT NULL, 
 	ended_on DATE, 
-	end_reason TEXT, version INTEGER DEFAULT '1' NOT NULL, goal TEXT, reason TEXT, medication_start TEXT, medication_now TEXT, work_start TEXT, work_now TEXT, payer_name TEXT, review_on DATE, next_visit_on DATE, status_on DATE, next_visit_at TIME, payer VARCHAR(40) CONSTRAINT ck_courses_payer CHECK (length(payer) BETWEEN 1 AND 40 AND trim(payer, 'abcdefghijklmnopqrstuvwxyz_') = ''), yearly_visits INTEGER CONSTRAINT ck_courses_yearly_visits CHECK (yearly_visits BETWEEN 1 AND 365 AND yearly_visits = CAST(yearly_visits AS INTEGER)), visits_elsewhere INTEGER CONSTRAINT ck_courses_visits_elsewhere CHECK (visits_elsewhere BETWEEN 0 AND 365 AND visits_elsewhere = CAST(visits_elsewhere AS INTEGER)), 
+	end_reason TEXT, version INTEGER DEFAULT '1' NOT NULL, 
 	CONSTRAINT pk_courses PRIMARY KEY (id), 
 	CONSTRAINT uq_courses_patient_id_number UNIQUE (patient_id, number), 
 	CONSTRAINT ck_courses_number CHECK (number BETWEEN 1 AND 10000 AND number = CAST(number AS INTEGER)), 
@@ -142,7 +139,7 @@ CREATE TABLE courses (
 	CONSTRAINT ck_courses_recall CHECK (recall IN ('average over the last 24 hours', 'worst over the last 24 hours', 'right now', 'average over the last 7 days')), 
 	CONSTRAINT fk_courses_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id)
 );
-INSERT INTO "courses" VALUES(1,1,1,'both','2026-07-18','down the back of the leg','cannot drive',10,4,'worst over the last 24 hours',NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "courses" VALUES(1,1,1,'both','2026-07-18','down the back of the leg','cannot drive',10,4,'worst over the last 24 hours',NULL,NULL,1);
 CREATE TABLE decisions (
 	id INTEGER NOT NULL, 
 	visit_id INTEGER NOT NULL, 
@@ -220,7 +217,7 @@ CREATE TABLE listed_patients (
 	is_in_care BOOLEAN NOT NULL, 
 	urgency INTEGER NOT NULL, 
 	seen_on DATE, 
-	away_from DATE, 
+	gap_from DATE, 
 	name TEXT NOT NULL, 
 	CONSTRAINT pk_listed_patients PRIMARY KEY (patient_id), 
 	CONSTRAINT fk_listed_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
@@ -354,14 +351,14 @@ CREATE TABLE settings (
 	last_backup_at DATETIME, 
 	last_backup_path TEXT, 
 	logo BLOB, 
-	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, 
+	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, folded TEXT DEFAULT 'insertion_sets' NOT NULL, 
 	CONSTRAINT pk_settings PRIMARY KEY (id), 
 	CONSTRAINT ck_settings_paper CHECK (paper IN ('a4', 'letter')), 
 	CONSTRAINT ck_settings_page_language CHECK (length(page_language) BETWEEN 2 AND 35 AND trim(substr(page_language, 1, 2), 'abcdefghijklmnopqrstuvwxyz') = '' AND trim(page_language, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-') = ''), 
 	CONSTRAINT ck_settings_only_row CHECK (id = 1), 
 	CONSTRAINT ck_settings_logo CHECK (length(logo) BETWEEN 1 AND 1048576)
 );
-INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs');
+INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs','insertion_sets');
 CREATE TABLE sheet_texts (
 	id INTEGER NOT NULL, 
 	name TEXT NOT NULL, 
@@ -420,7 +417,7 @@ CREATE TABLE treatments (
 	session_response VARCHAR(40), 
 	interval_days INTEGER, 
 	next_technique TEXT, 
-	copied_from INTEGER, 
+	copied_from INTEGER, needles_out INTEGER CONSTRAINT ck_treatments_needles_out CHECK (needles_out BETWEEN 0 AND 60 AND needles_out = CAST(needles_out AS INTEGER)), adverse_events JSON, insertion_sets JSON, 
 	CONSTRAINT pk_treatments PRIMARY KEY (visit_id), 
 	CONSTRAINT ck_treatments_needles CHECK (needles BETWEEN 0 AND 60 AND needles = CAST(needles AS INTEGER)), 
 	CONSTRAINT ck_treatments_needle_diameter_mm CHECK (needle_diameter_mm > 0 AND needle_diameter_mm <= 1000000), 
@@ -451,7 +448,7 @@ CREATE TABLE treatments (
 	CONSTRAINT ck_treatments_heat_used CHECK (heat_used IN (0, 1)), 
 	CONSTRAINT ck_treatments_herbs_used CHECK (herbs_used IN (0, 1))
 );
-INSERT INTO "treatments" VALUES(1,9,0.25,40.0,25.5,'obtained','light',1,2,2.5,20,25,1,'on the needle',0,NULL,0,'skin too thin',1,NULL,NULL,'asked for',1,'Du Huo Ji Sheng Tang','granules','6 g',2,7,'Walk a little every hour.','Nerve glides.',7,4,5,4,'looser',4,'more distal points',3);
+INSERT INTO "treatments" VALUES(1,9,0.25,40.0,25.5,'obtained','light',1,2,2.5,20,25,1,'on the needle',0,NULL,0,'skin too thin',1,NULL,NULL,'asked for',1,'Du Huo Ji Sheng Tang','granules','6 g',2,7,'Walk a little every hour.','Nerve glides.',7,4,5,4,'looser',4,'more distal points',3,NULL,NULL,NULL);
 CREATE TABLE visit_strikes (
 	visit_id INTEGER NOT NULL, 
 	number INTEGER NOT NULL, 
@@ -546,6 +543,8 @@ CREATE INDEX ix_course_events_course_id ON course_events (course_id);
 CREATE INDEX ix_kept_pages_course_id ON kept_pages (course_id);
 CREATE INDEX ix_course_summaries_rule_version ON course_summaries (rule_version);
 CREATE INDEX ix_listed_patients_course_id ON listed_patients (course_id);
+CREATE INDEX ix_listed_patients_urgency ON listed_patients (urgency, seen_on, name, is_in_care, gap_from);
+CREATE INDEX ix_listed_patients_gap ON listed_patients (urgency, gap_from, name, seen_on);
 CREATE INDEX ix_listed_patients_seen ON listed_patients (seen_on, name);
 CREATE INDEX ix_listed_patients_care ON listed_patients (is_in_care);
 CREATE INDEX ix_patients_search_name ON patients (search_name, clinic_id, search_text);
@@ -555,8 +554,6 @@ CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log BEGIN SELECT RAI
 CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'the log of access is never changed'); END;
 CREATE INDEX ix_drafts_course_id ON drafts (course_id);
 CREATE UNIQUE INDEX uq_drafts_new_visit ON drafts (course_id, typed_in) WHERE visit_id IS NULL;
-CREATE INDEX ix_listed_patients_urgency ON listed_patients (urgency, seen_on, name, is_in_care, away_from);
-CREATE INDEX ix_listed_patients_away ON listed_patients (urgency, away_from, name, seen_on);
 CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram');
 INSERT INTO patient_search (rowid, search_text) SELECT id, search_text FROM patients;
 COMMIT;

@@ -8,8 +8,8 @@ from alembic import op
 
 from tracker.models.migrations.building import check, dates, owner, position, table, whole
 
-revision = "0013"
-down_revision = "0012"
+revision = "0015"
+down_revision = "0014"
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz_"
 
