@@ -15,8 +15,8 @@ from tracker.models.migrations.building import (
     texts,
 )
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 
 EVENTS = (
     "injection", "fall", "new_medicine", "return_to_work", "long_drive", "reassessed_go_on",
