@@ -20,10 +20,9 @@ from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.thresholds import IMPROVED_PERCENT
 from tracker.domain.values.visit import VersionKind, Visit, VisitId, VisitVersion
-from tracker.domain.words.course_sentences import course_sentence
+from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.evidence import evidence_of
 from tracker.domain.words.flag_actions import remarks
-from tracker.domain.words.next_step import what_next
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import tr
 from tracker.pages.painting import LaidOut

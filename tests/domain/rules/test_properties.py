@@ -13,8 +13,7 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.course_sentences import course_sentence, visit_summary
-from tracker.domain.words.next_step import what_next
+from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
 
 scores = st.one_of(st.none(), st.integers(0, 10))
 low_scores = st.one_of(st.none(), st.integers(0, 4))

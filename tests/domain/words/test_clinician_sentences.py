@@ -12,8 +12,7 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import RedFlag, Weakness
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.course_sentences import course_sentence, visit_summary
-from tracker.domain.words.next_step import what_next
+from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
 
 
 def course_of(**columns: Sequence[int | None]) -> CourseStatus:

@@ -12,8 +12,8 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.words.course_sentences import (
     course_sentence,
     visit_summary,
+    what_next,
 )
-from tracker.domain.words.next_step import what_next
 from tracker.paths import resource
 from tracker.services.visit_files.reading import course_of, read_courses
 

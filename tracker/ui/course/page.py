@@ -24,11 +24,10 @@ from tracker.domain.rules.new_course import offers_new_course
 from tracker.domain.values.clinic import FunctionPlan
 from tracker.domain.values.course import Patient
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.course_sentences import course_sentence
+from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.decisions import lapse_words
 from tracker.domain.words.flag_actions import remarks
 from tracker.domain.words.function_words import measure_lines, missed_sentence
-from tracker.domain.words.next_step import what_next
 from tracker.domain.words.phase_road import road_of
 from tracker.language import tr
 from tracker.ui.charts.column import ChartColumn
