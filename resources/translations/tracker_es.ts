@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>Improved, of all; lost as not improved</source>
-        <translation>Mejoraron, del total; perdidos como no mejorados</translation>
+        <translation>Mejoraron, del total; perdidos: no</translation>
     </message>
     <message>
         <source>Improved, of those seen</source>
@@ -9216,7 +9216,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>No course begun {period} can be counted.</source>
-        <translation>No se puede contar ningún curso empezado en {period}.</translation>
+        <translation>No se puede contar ningún curso empezado ({period}).</translation>
     </message>
     <message numerus="yes">
         <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
@@ -9228,8 +9228,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message numerus="yes">
         <source>%n course(s) begun {period}</source>
         <translation>
-            <numerusform>%n curso empezado en {period}</numerusform>
-            <numerusform>%n cursos empezados en {period}</numerusform>
+            <numerusform>%n curso empezado ({period})</numerusform>
+            <numerusform>%n cursos empezados ({period})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9294,8 +9294,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Visitas con estimulación registrada y una visita siguiente en {days} días cuya reacción se contestó. Se comparan los cursos crónicos sin electroacupuntura registrada; la moderada se muestra, no se compara.</translation>
     </message>
     <message>
-        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown.</source>
-        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran.</translation>
+        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown; in brackets stands the {level} % interval of a share.</source>
+        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran; entre paréntesis está el intervalo del {level} % de una parte.</translation>
     </message>
     <message>
         <source>People come when worst and many get better without treatment: in one trial leg pain fell {millimetres} mm with sham (Tu {sham_year}), in another {share} % of older people with back pain in usual care improved by {percent} % (DeBar {usual_year}). These figures describe; they cannot show what treatment did.</source>
