@@ -110,7 +110,7 @@ _decisions = st.builds(
     Decision,
     phase=st.sampled_from(Phase),
     proposal=st.sampled_from(Phase),
-    rule_version=st.just("1"),
+    rule_version=st.sampled_from(["1", "2", "2@2026-11-28T09:30:00"]),
     decided_by=_texts,
     decided_at=_moments,
     reason=st.just("seen otherwise"),

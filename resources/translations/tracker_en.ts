@@ -375,5 +375,12 @@
             <numerusform>%n were referred before a fall and are followed up to then.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>no meaningful change at %n visit</numerusform>
+            <numerusform>no meaningful change at %n visits in a row</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -719,6 +719,10 @@
         <translation>El dolor cuenta: {percent} % por debajo del inicio, sin llegar más lejos</translation>
     </message>
     <message>
+        <source>Reach counts: {zones}, recorded at this visit</source>
+        <translation>El alcance cuenta: {zones}, anotado en esta visita</translation>
+    </message>
+    <message>
         <source>Reach counts: {zones}, or {fewer} with less pain</source>
         <translation>El alcance cuenta: {zones}, o {fewer} con menos dolor</translation>
     </message>
@@ -1077,6 +1081,10 @@
         <translation>Registrado en esta visita: dolor como mucho hasta {far}.</translation>
     </message>
     <message>
+        <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}.</source>
+        <translation>Anotado en esta visita: dolor no más allá de {far} con {measure} como mucho {steady}.</translation>
+    </message>
+    <message>
         <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}, or no further than {near} with {measure} at most {less}.</source>
         <translation>Registrado en esta visita: dolor como mucho hasta {far} con {measure} {steady} como máximo, o como mucho hasta {near} con {measure} {less} como máximo.</translation>
     </message>
@@ -1127,6 +1135,13 @@
     <message>
         <source>{item} (since {when})</source>
         <translation>{item} (desde {when})</translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>sin cambio significativo en %n visita</numerusform>
+            <numerusform>sin cambio significativo en %n visitas seguidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} flares within {visits} visits</source>
@@ -2623,6 +2638,14 @@
     <message>
         <source>pain higher than at the start</source>
         <translation>dolor mayor que al inicio</translation>
+    </message>
+    <message>
+        <source>back pain higher than at the start</source>
+        <translation>dolor de espalda mayor que al inicio</translation>
+    </message>
+    <message>
+        <source>reassess</source>
+        <translation>reevaluar</translation>
     </message>
     <message>
         <source>one</source>
@@ -9439,6 +9462,38 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{words} · {key}</source>
         <translation>{words} · {key}</translation>
+    </message>
+    <message>
+        <source>go on as before</source>
+        <translation>seguir como hasta ahora</translation>
+    </message>
+    <message>
+        <source>change the technique</source>
+        <translation>cambiar la técnica</translation>
+    </message>
+    <message>
+        <source>another driver presumed</source>
+        <translation>se presume otra causa</translation>
+    </message>
+    <message>
+        <source>refer</source>
+        <translation>derivar</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>dar de alta</translation>
+    </message>
+    <message>
+        <source>Reassessed: {result}</source>
+        <translation>Reevaluado: {result}</translation>
+    </message>
+    <message>
+        <source>{version}, the clinic&apos;s own from {day}</source>
+        <translation>{version}, propias de la clínica desde el {day}</translation>
+    </message>
+    <message>
+        <source>Decisions up to visit {number} ({day}): rule version {version}.</source>
+        <translation>Decisiones hasta la visita {number} ({day}): versión de las reglas {version}.</translation>
     </message>
 </context>
 </TS>

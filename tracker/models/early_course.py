@@ -84,7 +84,9 @@ _PATIENT: Final = _reads(Patient, "patient_id", "precautions")
 _ASSESSMENT: Final = _reads(
     FirstAssessment, "drivers", "quality", "aggravators", "diagnosis_codes", "activities"
 )
-_COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events")
+_COURSE: Final = _reads(
+    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules"
+)
 
 
 def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = None) -> Course | None:

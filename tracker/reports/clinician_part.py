@@ -7,7 +7,6 @@ from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.function_due import missed_by
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
@@ -33,6 +32,7 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
+from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words
@@ -69,7 +69,7 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         visits=visits_table(status),
         function=function_table(status),
         remarks=_recorded(_remarks(status, plan.versions)),
-        rules=(_thresholds(), f"{_version()} {tr(WHAT_IT_IS)}"),
+        rules=(_thresholds(), f"{_version(status)} {tr(WHAT_IT_IS)}"),
         footer=tr("Signature"),
     )
 
@@ -236,12 +236,15 @@ def _by_whom(decision: Decision, entry: VisitStatus) -> str:
         day=day,
         reason=decision.reason or "–",
         phase=phase_words(decision.proposal),
-        rules=decision.rule_version,
+        rules=rules_words(decision.rule_version),
     )
 
 
-def _version() -> str:
-    return tr("Phases by rule version {version}.", version=RULE_VERSION)
+def _version(status: CourseStatus) -> str:
+    """Return by which rules the phases are proposed, and from which visit on others decided."""
+    changes = rule_changes(status)
+    words = tr("Phases by rule version {version}.", version=rules_words(status.rules.code))
+    return " ".join((words, *changes))
 
 
 def _thresholds() -> str:

@@ -12,7 +12,11 @@ from tracker.domain.words.spans import full_date_and_time
 from tracker.language import tr
 
 NOTE_ROOM: Final = 40  # signs of a note; the whole one is in the tool tip and spoken
-_REASSESS: Final = (FlagKind.WORSE_THAN_START, FlagKind.REACH_BEYOND_START, FlagKind.REVIEW_DUE)
+_REASSESS: Final = (
+    FlagKind.WORSE_THAN_START,
+    FlagKind.REACH_BEYOND_START,
+    FlagKind.REVIEW_DUE,
+)
 
 
 def item_words(item: RedFlag, since: Mapping[RedFlag, str]) -> str:
@@ -57,6 +61,10 @@ def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
     last = range(len(status.visits))[index]
     kinds = {flag.kind for flag in status.visits[last].assessment.flags}
     words = [flag_words(Flag(kind)) for kind in _REASSESS if kind in kinds]
+    if FlagKind.PLATEAU in kinds:
+        words.append(
+            tr("no meaningful change at %n visit(s) in a row", "", status.rules.plateau_visits)
+        )
     recent = status.visits[max(0, last + 1 - FLARE_VISITS) : last + 1]
     flares = sum(entry.assessment.has(FlagKind.FLARE) for entry in recent)
     if flares >= FLARES_TO_REASSESS:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.visit_changes import changes_between, signed_words
@@ -215,8 +216,8 @@ class VisitForm(QWidget):
 
     def show_proposal(self, proposal: "Phase | None") -> None:
         """Show the phase the rules propose for the draft."""
-        self.fields.phase.show_proposal(proposal)
         course, typed = self._course, self._typed
+        self.fields.phase.show_proposal(proposal, BOOK_RULES if course is None else course.rules)
         if course is None or typed is None or self.fields.phase.entries == typed.state.phase:
             return
         self._typed = self._read(course, self._begun_at)  # an acceptance was taken back
