@@ -171,6 +171,9 @@ def test_a_backup_is_restored_over_a_damaged_database(
     assert "15 patients, 118 visits" in capsys.readouterr().out
     (kept,) = tmp_path.glob("clinic-damaged-*.sqlite3")
     assert kept.read_bytes().startswith(b"what a failing disk left")
+    with closing(driver.connect(live)) as connection:
+        kinds = [kind for (kind,) in connection.execute("SELECT kind FROM access_log")]
+    assert kinds.count("restored") == 1
 
 
 def test_a_damaged_backup_replaces_nothing(

@@ -158,6 +158,8 @@ def run_restore(options: argparse.Namespace) -> int:
             damaged = restore_over_damaged(options.file, live, progress, key=key)
             kept = f" The damaged one is {damaged}."
     with open_workspace(options) as workspace:
+        if kept:
+            workspace.backups.note_restored()  # the others are logged as they are done
         counts = workspace.backups.check()
     if not is_proven(options.file):
         print(
@@ -178,6 +180,7 @@ def _put_back_locked(options: argparse.Namespace, live: Path) -> int:
     bring_back(options.file, live, secret)
     options.unlocked = unlock(live, secret)
     with open_workspace(options) as workspace:
+        workspace.backups.note_restored()
         counts = workspace.backups.check()
     print(
         f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "
