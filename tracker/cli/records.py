@@ -96,6 +96,8 @@ def run_import(options: argparse.Namespace) -> int:
             print(f"{counted(count, what)} already there {were} changed to what the file says.")
     for detail in summary.details:
         print(f"  {detail}")
+    for words in summary.alike:
+        print(f"tracker: {options.file}: {words}", file=sys.stderr)
     for words in future_visits(file.courses, datetime.now(UTC).astimezone().date()):
         print(f"tracker: {options.file}: {words}", file=sys.stderr)
     return 0

@@ -1,6 +1,5 @@
 """Patients as they are stored, and the language of their pages."""
 
-import unicodedata
 from datetime import date
 from typing import Final
 
@@ -8,24 +7,13 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
+from tracker.domain.values.texts import searchable
 from tracker.language import Language
 from tracker.models.base import Base, part_of
 from tracker.models.checks import language_code, not_blank, one_of
 from tracker.models.types import LanguageCode, yes_no
 
-# Letters people type without their stroke, which NFKD leaves whole, and the typographic apostrophe.
-_TYPED_AS: Final = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
-)
-
 PLAIN_FIELDS: Final = ("clinic_id", "family_name", "given_name", "birth_date", "sex")
-
-
-def searchable(text: str) -> str:
-    """Return text as it is searched: without accents, case folded, single blanks."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().translate(_TYPED_AS).split())
 
 
 class PatientRecord(Base):

@@ -13,8 +13,9 @@ from typing import Final
 from sqlalchemy import DDL, event, text
 from sqlalchemy.orm import Session
 
+from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
-from tracker.models.patient import PatientRecord, searchable
+from tracker.models.patient import PatientRecord
 
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
 MAKE_INDEX: Final = (

@@ -7,6 +7,7 @@ from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
@@ -183,7 +184,7 @@ class Patient:
     def full_name(self) -> str:
         """Return ``Family, Given``, one of them, or the clinic's id when neither is recorded."""
         parts = [part for part in (self.family_name, self.given_name) if part]
-        return ", ".join(parts) or self.clinic_id
+        return visible(", ".join(parts) or self.clinic_id)
 
     def age_on(self, today: date) -> int | None:
         """Return the age in whole years on a day; None without a birth date before it."""

@@ -11,6 +11,7 @@ from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Course, Driver, Patient, Sex
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField
 from tracker.domain.values.red_flags import NOT_ASKED, Weakness
+from tracker.domain.values.texts import TextKind
 from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation
 from tracker.domain.values.visit import RECORDED_FIELDS, Reaction, Visit
 from tracker.files import write_whole
@@ -36,9 +37,9 @@ def _measured(field: MeasuredField) -> Column:
 
 
 PATIENT_COLUMNS: Final = (
-    Column("patient_id", cells.read_text, cells.write_text),
-    Column("family_name", cells.read_text, cells.write_text),
-    Column("given_name", cells.read_text, cells.write_text),
+    Column("patient_id", cells.text_reader(TextKind.ID), cells.write_text),
+    Column("family_name", cells.text_reader(TextKind.LINE), cells.write_text),
+    Column("given_name", cells.text_reader(TextKind.LINE), cells.write_text),
     Column("birth_date", cells.read_date, cells.write_date),
     Column("sex", cells.enum_reader(Sex), cells.write_enum),
 )
@@ -67,7 +68,7 @@ TREATMENT_COLUMNS: Final = (
     Column("retention_minutes", cells.whole_reader(0, RETENTION_MAX)),
     Column("stimulation", cells.enum_reader(Stimulation), cells.write_enum),
 )
-NOTE_COLUMN: Final = Column("note", cells.read_text, cells.write_text)
+NOTE_COLUMN: Final = Column("note", cells.text_reader(TextKind.NOTE), cells.write_text)
 
 COLUMNS: Final = (
     *PATIENT_COLUMNS,
