@@ -89,11 +89,13 @@ _treatments = st.builds(
     next_technique=_words,
     copied_from=st.none() | st.integers(1, 100_000),
 )
-_answers = st.dictionaries(st.sampled_from(RedFlag), st.booleans()).map(
-    lambda given: RedFlagAnswers(
+_answers = st.builds(
+    lambda given, since: RedFlagAnswers(
         yes=frozenset(item for item, is_yes in given.items() if is_yes),
         no=frozenset(item for item, is_yes in given.items() if not is_yes),
-    )
+    ).dated(since),
+    st.dictionaries(st.sampled_from(RedFlag), st.booleans()),
+    st.dictionaries(st.sampled_from(RedFlag), _texts),
 )
 _actions = st.builds(
     FlagAction,

@@ -77,7 +77,9 @@ FULL_VISIT: Final = a_visit(
     start_back=5,
     weakness=Weakness.NEW,
     red_flags=RedFlagAnswers(
-        yes=frozenset({RedFlag.SADDLE, RedFlag.NIGHT_PAIN}), no=frozenset({RedFlag.BLADDER})
+        yes=frozenset({RedFlag.SADDLE, RedFlag.NIGHT_PAIN}),
+        no=frozenset({RedFlag.BLADDER}),
+        since={RedFlag.SADDLE: "yesterday evening"},
     ),
     both_legs_assessed=True,
     both_legs_assessed_on=day(-2),

@@ -1109,6 +1109,10 @@
         <translation>Una preocupación anotada con su medida</translation>
     </message>
     <message>
+        <source>{item} (since {when})</source>
+        <translation>{item} (desde {when})</translation>
+    </message>
+    <message>
         <source>{count} flares within {visits} visits</source>
         <translation>{count} brotes en {visits} visitas</translation>
     </message>
@@ -1690,11 +1694,7 @@
     </message>
     <message>
         <source>New bowel incontinence, or no feeling of fullness</source>
-        <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
-    </message>
-    <message>
-        <source>Saddle or genital numbness or tingling, or new sexual dysfunction</source>
-        <translation>Adormecimiento u hormigueo en silla de montar o genital, o disfunción sexual nueva</translation>
+        <translation>Incontinencia fecal nueva, o sin sensación de recto lleno</translation>
     </message>
     <message>
         <source>Leg weakness worse over hours or days</source>
@@ -1703,10 +1703,6 @@
     <message>
         <source>Sudden severe neurological change</source>
         <translation>Cambio neurológico grave y repentino</translation>
-    </message>
-    <message>
-        <source>Both legs affected, not yet medically assessed</source>
-        <translation>Ambas piernas afectadas, aún sin valoración médica</translation>
     </message>
     <message>
         <source>Sciatica after significant trauma, not yet assessed</source>
@@ -1733,12 +1729,44 @@
         <translation>Pie caído nuevo, o fuerza de {power}/5 o menos</translation>
     </message>
     <message>
+        <source>Numb or tingling in the saddle area, the genitals or around the back passage</source>
+        <translation>Anestesia u hormigueo en silla de montar (periné, ano, genitales)</translation>
+    </message>
+    <message>
+        <source>Sexual feeling or function newly lost</source>
+        <translation>Pérdida nueva de la sensibilidad o de la función sexual</translation>
+    </message>
+    <message>
+        <source>Newly in both legs, sudden or spread from one, not yet medically assessed</source>
+        <translation>Nuevo en las dos piernas, repentino o extendido desde una, aún sin valoración médica</translation>
+    </message>
+    <message>
+        <source>A leg suddenly cold, pale or swollen</source>
+        <translation>Una pierna de repente fría, pálida o hinchada</translation>
+    </message>
+    <message>
+        <source>New unsteady walking</source>
+        <translation>Inestabilidad nueva al caminar</translation>
+    </message>
+    <message>
+        <source>Pulsating abdominal mass with back or leg pain</source>
+        <translation>Masa abdominal pulsátil con dolor de espalda o de pierna</translation>
+    </message>
+    <message>
+        <source>Fever or unwell with severe back pain</source>
+        <translation>Fiebre o malestar general con dolor de espalda intenso</translation>
+    </message>
+    <message>
+        <source>Cancer history with new nerve pain or a new neurological sign</source>
+        <translation>Antecedente de cáncer con dolor nervioso nuevo o un signo neurológico nuevo</translation>
+    </message>
+    <message>
         <source>First severe pain under {under} or over {over}</source>
         <translation>Primer dolor intenso antes de los {under} o después de los {over} años</translation>
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with new pain</source>
-        <translation>Corticoides prolongados u osteoporosis con dolor nuevo</translation>
+        <translation>Tratamiento prolongado con corticoides, u osteoporosis, con dolor nuevo</translation>
     </message>
     <message>
         <source>Immunosuppression or IV drug use</source>
@@ -2243,6 +2271,10 @@
     <message>
         <source>yes</source>
         <translation>sí</translation>
+    </message>
+    <message>
+        <source>yes, since {when}</source>
+        <translation>sí, desde {when}</translation>
     </message>
     <message>
         <source>no</source>
@@ -2861,10 +2893,6 @@
         <translation>Dolor en ambas piernas: {reaches}</translation>
     </message>
     <message>
-        <source>{flag} (since {day}, not resolved)</source>
-        <translation>{flag} (desde el {day}, sin resolver)</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Registro</translation>
     </message>
@@ -2883,6 +2911,18 @@
     <message>
         <source>Numbness {start} at the start, {now} now: neurological check needed</source>
         <translation>Adormecimiento {start} al inicio, {now} ahora: hace falta una revisión neurológica</translation>
+    </message>
+    <message>
+        <source>Red flags were not asked.</source>
+        <translation>No se preguntó por los signos de alarma.</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day})</source>
+        <translation>{flag} (referido desde el {day})</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day}, not resolved)</source>
+        <translation>{flag} (referido desde el {day}, sin resolver)</translation>
     </message>
     <message>
         <source>Weakness</source>
@@ -6892,6 +6932,10 @@
         <translation>No se importó nada. La visita del paciente {id} del {day} ya existe, y lo que dice el archivo la contradice: {why}</translation>
     </message>
     <message>
+        <source>{field}: the sign {sign} is not allowed; allowed is {allowed}.</source>
+        <translation>{field}: el signo {sign} no se admite; se admite {allowed}.</translation>
+    </message>
+    <message>
         <source>The id {id} already belongs to another patient. Nothing was saved. Choose another id, or find that patient.</source>
         <translation>El ID {id} ya es de otro paciente. No se guardó nada. Elija otro ID o busque a ese paciente.</translation>
     </message>
@@ -7533,8 +7577,12 @@
         <translation>{flag} (nuevo el {day})</translation>
     </message>
     <message>
-        <source>{flag} (since {day})</source>
-        <translation>{flag} (desde el {day})</translation>
+        <source>{flag}, since when: not recorded</source>
+        <translation>{flag}, desde cuándo: no registrado</translation>
+    </message>
+    <message>
+        <source>{flag}, since: {when}</source>
+        <translation>{flag}, desde: {when}</translation>
     </message>
     <message>
         <source>Answered no: {items}.</source>
@@ -7779,6 +7827,18 @@
     <message>
         <source>Change the answers about the red flags</source>
         <translation>Cambiar las respuestas sobre las señales de alarma</translation>
+    </message>
+    <message>
+        <source>Answered or recorded today</source>
+        <translation>Respondido o registrado hoy</translation>
+    </message>
+    <message>
+        <source>Since when: {item}</source>
+        <translation>Desde cuándo: {item}</translation>
+    </message>
+    <message>
+        <source>since when?</source>
+        <translation>¿desde cuándo?</translation>
     </message>
     <message>
         <source>Who</source>

@@ -69,9 +69,10 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("visits", "weakness"): ("none", "stable", "new", "worse"),
     ("visits", "reaction"): ("better", "same", "flare"),
     ("red_flag_answers", "item"): (
-        "bladder", "bowel", "saddle", "progressive_weakness", "foot_drop", "sudden_neuro",
-        "both_legs", "trauma", "infection_cancer", "cancer_history", "weight_loss", "night_pain",
-        "first_severe_pain", "steroids_osteoporosis", "immunosuppression", "pulsating_mass",
+        "bladder", "bowel", "saddle", "sexual", "progressive_weakness", "foot_drop",
+        "sudden_neuro", "both_legs", "cold_leg", "gait", "pulsating_mass", "trauma", "infection",
+        "cancer_nerve", "infection_cancer", "cancer_history", "weight_loss", "night_pain",
+        "first_severe_pain", "steroids_osteoporosis", "immunosuppression", "abdominal_mass",
     ),
     ("flag_actions", "action"): (
         "sent_to_emergency", "spoke_to", "patient_declined", "already_assessed",
@@ -151,6 +152,8 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("visits", "both_legs_dated", "both_legs_assessed = 0, both_legs_assessed_by = 'Dr. Sample'"),
     ("visits", "version", "version = 0"),
+    ("red_flag_answers", "since", "is_yes = 0, since = 'yesterday'"),
+    ("red_flag_answers", "since", "is_yes = 1, since = '  '"),
     ("visit_versions", "number", "number = 0"),
     ("visit_strikes", "number", "number = 1"),
     ("course_events", "other_in_words", "kind = 'other', text = NULL"),

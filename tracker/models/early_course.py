@@ -40,7 +40,7 @@ from tracker.domain.values.treatment import (
     Treatment,
 )
 from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit, VisitId
-from tracker.models.flag_answers import FlagsAsked, answers_of
+from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
 
@@ -211,10 +211,12 @@ class _EarlyCourse:
                 decision=None if decision is None else Decision(**_values(_DECISION, decision)),
             )
 
-    def _answers(self) -> Mapping[int, list[tuple[RedFlag, bool]]]:
-        found: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
+    def _answers(self) -> Mapping[int, list[tuple[RedFlag, Answer]]]:
+        found: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
         for row in self._of_visits("red_flag_answers"):
-            found[row["visit_id"]].append((RedFlag(row["item"]), bool(row["is_yes"])))
+            found[row["visit_id"]].append(
+                (RedFlag(row["item"]), (bool(row["is_yes"]), row["since"]))
+            )
         return found
 
     def _scores(self) -> Mapping[int, dict[ActivityId, int]]:

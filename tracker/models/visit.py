@@ -28,7 +28,7 @@ from tracker.domain.values.visit import (
 )
 from tracker.models.base import Base, part_of
 from tracker.models.checks import KEPT_BY_KEY, code, one_of, only_one, phases, scores, whole
-from tracker.models.flag_answers import FlagsAsked, answers_of
+from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.treatment import TreatmentRecord
 from tracker.models.types import yes_no
 
@@ -138,7 +138,7 @@ class VisitRecord(Base):
         self,
         *,
         points: tuple[NeedledPoint, ...],
-        answers: Iterable[tuple[RedFlag, bool]],
+        answers: Iterable[tuple[RedFlag, Answer]],
         psfs: Mapping[ActivityId, int],
     ) -> Visit:
         """Return the visit with its parts; treatment, action and decision must be loaded.
@@ -167,11 +167,16 @@ class RedFlagAnswerRecord(Base):
     """One red-flag item answered at a visit, unless ``flags_asked`` says it: see there."""
 
     __tablename__ = "red_flag_answers"
-    __table_args__ = (one_of("item", RedFlag), KEPT_BY_KEY)
+    __table_args__ = (
+        one_of("item", RedFlag),
+        CheckConstraint("since IS NULL OR (is_yes AND trim(since) <> '')", name="since"),
+        KEPT_BY_KEY,
+    )
 
     visit_id: Mapped[int] = part_of("visits")
     item: Mapped[RedFlag] = mapped_column(primary_key=True)
     is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
+    since: Mapped[str | None]
 
 
 class FlagActionRecord(Base):

@@ -9,7 +9,7 @@ from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
-from tracker.domain.values.red_flags import RedFlag, Weakness
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
@@ -24,6 +24,7 @@ from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, Versi
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words
+from tracker.domain.words.flag_actions import item_words
 from tracker.domain.words.names import (
     centralization_words,
     day_words_beside,
@@ -147,9 +148,15 @@ def _red_flags(status: CourseStatus) -> Iterator[str]:
         yield tr("Red flags asked at {count} of {every} visits, none positive.", **places)
         return
     yield tr("Red flags asked at {count} of {every} visits.", **places)
-    items = [item.text for item in RedFlag if any(item in one.yes for one in answers)]
-    visits = visits_words(positive)
-    yield tr("Positive at {visits}: {items}.", visits=visits, items="; ".join(items))
+    items, visits = _positive_items(answers), visits_words(positive)
+    yield tr("Positive at {visits}: {items}.", visits=visits, items=items)
+
+
+def _positive_items(answers: Sequence[RedFlagAnswers]) -> str:
+    """Return what was answered yes at any visit, with since when as said last."""
+    since = {item: words for one in answers for item, words in one.since.items()}
+    found = frozenset().union(*(one.yes for one in answers))
+    return "; ".join(item_words(item, since) for item in RedFlag if item in found)
 
 
 def _weakness(status: CourseStatus) -> str:

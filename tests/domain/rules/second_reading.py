@@ -36,8 +36,9 @@ from tests.domain.rules.second_reading_values import (
 )
 
 TIER_A: Final = {
-    *("bladder", "bowel", "saddle", "progressive_weakness", "foot_drop", "sudden_neuro"),
-    *("both_legs", "trauma", "infection_cancer"),
+    *("bladder", "bowel", "saddle", "sexual", "progressive_weakness", "foot_drop"),
+    *("sudden_neuro", "both_legs", "cold_leg", "gait", "pulsating_mass", "trauma"),
+    *("infection", "cancer_nerve", "infection_cancer"),
 }
 
 

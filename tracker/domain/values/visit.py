@@ -12,13 +12,7 @@ from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.checks import ValueOutOfRangeError, check_score, check_whole
 from tracker.domain.values.measured_fields import MEASURED_FIELDS
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.red_flags import (
-    ASKED_NONE,
-    NOT_ASKED,
-    ActionTaken,
-    RedFlagAnswers,
-    Weakness,
-)
+from tracker.domain.values.red_flags import NOT_ASKED, ActionTaken, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.errors import ChangedElsewhereError, InputError
 from tracker.language import marked, tr
@@ -183,7 +177,7 @@ class Visit:
     @property
     def is_none_asked(self) -> bool:
         """Return whether the red flags were asked and every one answered no."""
-        return self.red_flags == ASKED_NONE
+        return self.red_flags.is_none
 
     def is_signed(self, today: date) -> bool:
         """Return whether it is signed, by somebody or by its age: changing it needs a reason."""

@@ -201,7 +201,8 @@ def _answer_changes(old: RedFlagAnswers, new: RedFlagAnswers) -> Iterator[FieldC
 
 def _answer(answers: RedFlagAnswers, item: RedFlag) -> str:
     if item in answers.yes:
-        return tr("yes")
+        when = answers.since.get(item)
+        return tr("yes, since {when}", when=when) if when else tr("yes")
     return tr("no") if item in answers.no else tr(NOT_ASKED)
 
 

@@ -62,7 +62,8 @@ def _flags_over(stored: RedFlagAnswers, row: RedFlagAnswers) -> RedFlagAnswers:
         return row
     others = frozenset(TIER_B)
     still_no = stored.no - row.yes if row.yes else stored.no & others
-    return RedFlagAnswers(yes=row.yes | (stored.yes & others), no=still_no)
+    laid = RedFlagAnswers(yes=row.yes | (stored.yes & others), no=still_no)
+    return laid.dated(stored.since)
 
 
 def _carried(fields: tuple[str, ...], columns: frozenset[str] | None) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import whole_number
 from tracker.domain.values.course import Course
-from tracker.domain.values.red_flags import RedFlagAnswers
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
 from tracker.ui.visit.more_values import entered_more, more_texts
@@ -224,7 +223,7 @@ def _answers(state: FormState, base: Visit) -> Visit:
         numbness=state.numbness,
         pain_reach_left=state.pain_reach_left,
         pain_reach_right=state.pain_reach_right,
-        red_flags=RedFlagAnswers(yes=state.flags.answers.yes),
+        red_flags=replace(state.flags.answers, no=frozenset()),
         weakness=state.flags.weakness,
         both_legs_assessed=state.flags.both_legs_assessed,
         flag_action=entered_action(state.action, base.flag_action),
