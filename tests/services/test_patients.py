@@ -300,3 +300,13 @@ def test_the_patient_seen_last_comes_first(workspace: Workspace) -> None:
     rows = workspace.patients.rows(TODAY)
 
     assert [row.patient.clinic_id for row in rows] == ["2", "1", "0"]
+
+
+@pytest.mark.parametrize("typed", ["104", " 104 "])
+def test_whoever_has_the_very_id_stands_before_those_whose_ids_contain_it(
+    workspace: Workspace, typed: str
+) -> None:
+    workspace.patients.add(a_patient("1042", family_name="Alder"))
+    workspace.patients.add(a_patient("104", family_name="Zeller"))
+
+    assert found(workspace, typed) == ["104", "1042"]

@@ -189,7 +189,7 @@ class Patients:
             limit: Rows at most.
         """
         with self._database.read() as session:
-            found = find_patients(session, ways_to_read(text), limit)
+            found = find_patients(session, ways_to_read(text), limit, text)
             return rows_of(_reader(session), found, today)
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -167,10 +167,19 @@ class BaseDialog(QDialog):
         self.column.addWidget(box)
         return box
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a key that was held down from answering: a question takes a new press."""
+        is_press = event.type() == QEvent.Type.KeyPress and isinstance(watched, QPushButton)
+        if is_press and isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            return True
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Give the labels of all groups one width, and stay within the screen."""
         rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
                 for form in self._forms for row in range(form.rowCount())]  # fmt: skip
+        for button in self.findChildren(QPushButton):
+            button.installEventFilter(self)
         labels = [label for row in rows if row is not None and (label := row.widget()) is not None]
         width = max((label.sizeHint().width() for label in labels), default=0)
         for label in labels:

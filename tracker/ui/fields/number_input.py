@@ -22,6 +22,7 @@ from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 from tracker.ui.fields.named_line import paint_beside
 from tracker.ui.fields.opening_beside import put_under
+from tracker.ui.fields.typed_key import digit_of, is_held, is_not_recorded
 from tracker.ui.look.line_icons import tokens_of
 
 _SHORT_REFUSAL: Final = marked("whole only")
@@ -219,8 +220,15 @@ class NumberInput(QLineEdit):
         """Move on with Enter unless the text is refused, back with Backspace when empty."""
         self._hide_pad()
         shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        digit = digit_of(event)
         if event.modifiers() & shortcut:
             super().keyPressEvent(event)
+        elif is_held(event) and event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            event.accept()
+        elif digit is not None and event.text() != str(digit) and not self.isReadOnly():
+            self._on_digit_pressed(str(digit))
+        elif is_not_recorded(event) and not self.text():
+            self.finished_entry.emit(self)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self._is_unreadable:
                 self.finished_entry.emit(self)
