@@ -46,6 +46,13 @@ class VisitFields(TypedDict, total=False):
     rmdq: int | None
     sbi: int | None
     start_back: int | None
+    odi_on: date | None
+    odi_version: str | None
+    rmdq_on: date | None
+    rmdq_version: str | None
+    interference_pain: int | None
+    interference_enjoyment: int | None
+    interference_activity: int | None
     weakness: Weakness | None
     red_flags: RedFlagAnswers
     both_legs_assessed: bool | None

@@ -874,6 +874,10 @@
         <translation>Más es mejor.</translation>
     </message>
     <message>
+        <source>Pain in daily life: lower is better. Own activities: higher is better.</source>
+        <translation>Dolor en la vida diaria: menos es mejor. Actividades propias: más es mejor.</translation>
+    </message>
+    <message>
         <source>as last time</source>
         <comment>legend</comment>
         <translation>como la última vez</translation>
@@ -948,6 +952,10 @@
         <translation>dolor, der.</translation>
     </message>
     <message>
+        <source>daily life lower, activities higher is better</source>
+        <translation>vida diaria: menos, actividades: más es mejor</translation>
+    </message>
+    <message>
         <source>longer is better</source>
         <translation>más es mejor</translation>
     </message>
@@ -987,6 +995,14 @@
     <message>
         <source>Sitting and walking, minutes</source>
         <translation>Sentado y caminando, minutos</translation>
+    </message>
+    <message>
+        <source>Pain in daily life and own activities, 0–10</source>
+        <translation>Dolor en la vida diaria y actividades propias, 0–10</translation>
+    </message>
+    <message>
+        <source>Daily li&amp;fe and activities chart</source>
+        <translation>&amp;Gráfica de vida diaria y actividades</translation>
     </message>
     <message>
         <source>How far the pain reaches</source>
@@ -1349,6 +1365,14 @@
         <translation>más es mejor ↑</translation>
     </message>
     <message>
+        <source>Daily life, activities</source>
+        <translation>Vida diaria, actividades</translation>
+    </message>
+    <message>
+        <source>lower ↓, higher ↑ is better</source>
+        <translation>menos ↓, más ↑ es mejor</translation>
+    </message>
+    <message>
         <source>lower is better ↓</source>
         <translation>menos es mejor ↓</translation>
     </message>
@@ -1650,6 +1674,10 @@
         </translation>
     </message>
     <message>
+        <source>{points} and {percent} %</source>
+        <translation>{points} y {percent} %</translation>
+    </message>
+    <message>
         <source>{points} or {percent} %</source>
         <translation>{points} o {percent} %</translation>
     </message>
@@ -1677,12 +1705,88 @@
         <translation>Cuestionario de discapacidad de Roland-Morris</translation>
     </message>
     <message>
+        <source>Pain and what it gets in the way of, 0–10</source>
+        <translation>El dolor y lo que estorba, 0–10</translation>
+    </message>
+    <message>
+        <source>The mean of the three answers.</source>
+        <translation>La media de las tres respuestas.</translation>
+    </message>
+    <message>
+        <source>With an answer missing there is no score.</source>
+        <translation>Si falta una respuesta, no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>The mean of the three to five activities the patient named.</source>
+        <translation>La media de las tres a cinco actividades que nombró el paciente.</translation>
+    </message>
+    <message>
+        <source>An activity without a score is left out; a change is taken over those scored both times.</source>
+        <translation>Una actividad sin puntuación no cuenta; un cambio se calcula con las puntuadas ambas veces.</translation>
+    </message>
+    <message>
+        <source>The total as it was counted on the form.</source>
+        <translation>El total tal como se contó en el formulario.</translation>
+    </message>
+    <message>
+        <source>A statement left open counts as not ticked; without a total there is no score.</source>
+        <translation>Una frase sin responder cuenta como no marcada; sin total no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>ODI</source>
+        <translation>ODI</translation>
+    </message>
+    <message>
+        <source>The percentage as it was worked out on the form.</source>
+        <translation>El porcentaje tal como se calculó en el formulario.</translation>
+    </message>
+    <message>
+        <source>As the form has it: of the sections answered; without a percentage there is no score.</source>
+        <translation>Como dice el formulario: de las secciones respondidas; sin porcentaje no hay puntuación.</translation>
+    </message>
+    <message>
         <source>Sciatica Bothersomeness Index</source>
         <translation>Índice de molestia por ciática (SBI)</translation>
     </message>
     <message>
+        <source>Without a total there is no score.</source>
+        <translation>Sin total no hay puntuación.</translation>
+    </message>
+    <message>
         <source>STarT Back Screening Tool</source>
         <translation>Herramienta de cribado STarT Back</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Sentado</translation>
+    </message>
+    <message>
+        <source>How long sitting is tolerated, minutes</source>
+        <translation>Cuánto se aguanta sentado, minutos</translation>
+    </message>
+    <message>
+        <source>The minutes as told.</source>
+        <translation>Los minutos según se dijeron.</translation>
+    </message>
+    <message>
+        <source>Without minutes there is no score.</source>
+        <translation>Sin minutos no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Caminar</translation>
+    </message>
+    <message>
+        <source>How long walking is tolerated, minutes</source>
+        <translation>Cuánto se aguanta caminando, minutos</translation>
+    </message>
+    <message>
+        <source>The score as told.</source>
+        <translation>La puntuación según se dijo.</translation>
+    </message>
+    <message>
+        <source>Without a score there is none.</source>
+        <translation>Sin puntuación no hay ninguna.</translation>
     </message>
     <message>
         <source>Patient-Specific Functional Scale, mean of the patient&apos;s own activities</source>
@@ -2087,6 +2191,22 @@
     <message>
         <source>Points</source>
         <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>ODI filled in on</source>
+        <translation>ODI rellenado el</translation>
+    </message>
+    <message>
+        <source>ODI, version of the form</source>
+        <translation>ODI, versión del formulario</translation>
+    </message>
+    <message>
+        <source>RMDQ filled in on</source>
+        <translation>RMDQ rellenado el</translation>
+    </message>
+    <message>
+        <source>RMDQ, version of the form</source>
+        <translation>RMDQ, versión del formulario</translation>
     </message>
     <message>
         <source>Needles</source>
@@ -3264,6 +3384,10 @@
     <message>
         <source>&amp;New visit</source>
         <translation>&amp;Nueva visita</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>F&amp;unción</translation>
     </message>
     <message>
         <source>&amp;Why this phase?</source>
@@ -4898,6 +5022,14 @@
         <translation>Días hasta que una visita se firma sola</translation>
     </message>
     <message>
+        <source>Function is due every so many visits</source>
+        <translation>La función toca cada tantas visitas</translation>
+    </message>
+    <message>
+        <source>Function measures in use</source>
+        <translation>Medidas de función en uso</translation>
+    </message>
+    <message>
         <source>Patient&apos;s details</source>
         <translation>Datos del paciente</translation>
     </message>
@@ -5016,6 +5148,10 @@
     <message>
         <source>&amp;Your name</source>
         <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>F&amp;unction every</source>
+        <translation>Fun&amp;ción cada</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -5233,6 +5369,63 @@
         <source>Now</source>
         <comment>column</comment>
         <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <comment>column</comment>
+        <translation>Mejor</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>column</comment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column</comment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Counts from, and who says so</source>
+        <translation>Cuenta desde, y quién lo dice</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <comment>direction</comment>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <comment>direction</comment>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>one score only</source>
+        <translation>una sola puntuación</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>better: minimum met</source>
+        <translation>mejor: mínimo alcanzado</translation>
+    </message>
+    <message>
+        <source>worse, by the minimum</source>
+        <translation>peor, por el mínimo</translation>
+    </message>
+    <message>
+        <source>minimum not met</source>
+        <translation>mínimo no alcanzado</translation>
     </message>
     <message>
         <source>Why this phase</source>
@@ -5631,6 +5824,10 @@
         <translation>Visita {changed}</translation>
     </message>
     <message>
+        <source>Pain in daily life, 0–10: lower is better</source>
+        <translation>Dolor en la vida diaria, 0–10: menos es mejor</translation>
+    </message>
+    <message>
         <source>The patient&apos;s own activities, 0–10: higher is better</source>
         <translation>Actividades del paciente, 0–10: más es mejor</translation>
     </message>
@@ -5647,6 +5844,10 @@
         <translation>Ninguna aún: anótelas en la primera valoración.</translation>
     </message>
     <message>
+        <source>{words} · due</source>
+        <translation>{words} · pendiente</translation>
+    </message>
+    <message>
         <source>More about this visit</source>
         <translation>Más de esta visita</translation>
     </message>
@@ -5657,6 +5858,22 @@
     <message>
         <source>Back to the visit</source>
         <translation>Volver a la visita</translation>
+    </message>
+    <message>
+        <source>{total}: day it was filled in; blank is this visit&apos;s</source>
+        <translation>{total}: día en que se rellenó; en blanco es el de esta visita</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>{total}: version of the form</source>
+        <translation>{total}: versión del formulario</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
     </message>
     <message>
         <source>Hours until the flare settled</source>
@@ -6838,6 +7055,10 @@
         <translation>línea {line}: el paciente {id} es nuevo y necesita un family_name o un given_name</translation>
     </message>
     <message>
+        <source>Nothing was imported. Course {number} of patient {id} would have more than {most} activities of the patient&apos;s own.</source>
+        <translation>No se importó nada. El curso {number} del paciente {id} tendría más de {most} actividades propias.</translation>
+    </message>
+    <message>
         <source>Nothing was imported.</source>
         <translation>No se importó nada.</translation>
     </message>
@@ -6863,6 +7084,10 @@
     <message>
         <source>line {line}: same course and date as line {earlier}; the later row amends it</source>
         <translation>línea {line}: mismo curso y fecha que la línea {earlier}; la fila posterior la corrige</translation>
+    </message>
+    <message>
+        <source>at most {most} activities in a course</source>
+        <translation>como mucho {most} actividades en un curso</translation>
     </message>
     <message>
         <source>line {line}, {column}: differs from an earlier row; the later holds</source>
@@ -7330,6 +7555,44 @@
         <source>Slp</source>
         <comment>column</comment>
         <translation>Sueño</translation>
+    </message>
+    <message>
+        <source>Pain on average</source>
+        <translation>Dolor, en promedio</translation>
+    </message>
+    <message>
+        <source>Takes the joy out of things</source>
+        <translation>Quita las ganas de disfrutar</translation>
+    </message>
+    <message>
+        <source>Gets in the way of the day</source>
+        <translation>Estorba en el día a día</translation>
+    </message>
+    <message>
+        <source>Pain in daily life</source>
+        <translation>Dolor en la vida diaria</translation>
+    </message>
+    <message>
+        <source>pain in daily life</source>
+        <translation>dolor en la vida diaria</translation>
+    </message>
+    <message>
+        <source>daily life</source>
+        <comment>legend</comment>
+        <translation>vida diaria</translation>
+    </message>
+    <message>
+        <source>own activities</source>
+        <translation>actividades propias</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <comment>legend</comment>
+        <translation>actividades</translation>
+    </message>
+    <message>
+        <source>lower, higher is better</source>
+        <translation>menos, más es mejor</translation>
     </message>
     <message>
         <source>Sitting, walking, min</source>
@@ -8791,7 +9054,74 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>line {line}: {id} may be the same person as {stored}: {person}</source>
-        <translation>línea {line}: {id} puede ser la misma persona que {stored}: {person}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function missed since visit {number}</source>
+        <translation>Falta la función desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>Function due</source>
+        <translation>Toca medir la función</translation>
+    </message>
+    <message>
+        <source>{names} (since visit {number})</source>
+        <translation>{names} (desde la visita {number})</translation>
+    </message>
+    <message>
+        <source>Function missed: {listed}.</source>
+        <translation>Falta función: {listed}.</translation>
+    </message>
+    <message>
+        <source>{name}, missed at visit {number}</source>
+        <translation>{name}, falta desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>How much pain gets in your way, 0 to 10, less is better: {value}.</source>
+        <translation>Cuánto le estorba el dolor, de 0 a 10, menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>What you want to do, 0 to 10, more is better: {value}.</source>
+        <translation>Lo que quiere hacer, de 0 a 10, más es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (RMDQ), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (RMDQ), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (ODI), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (ODI), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>{name} not asked</source>
+        <translation>{name}: sin preguntar</translation>
+    </message>
+    <message>
+        <source>Better.</source>
+        <comment>patient</comment>
+        <translation>Mejor.</translation>
+    </message>
+    <message>
+        <source>About the same.</source>
+        <comment>patient</comment>
+        <translation>Más o menos igual.</translation>
+    </message>
+    <message>
+        <source>Worse.</source>
+        <comment>patient</comment>
+        <translation>Peor.</translation>
+    </message>
+    <message>
+        <source>activities, each once, with a colon and a score from 0 to {most}, joined by &apos;;&apos;</source>
+        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por &apos;;&apos;</translation>
+    </message>
+    <message>
+        <source>visits: what is ticked is due at the start and again; 0 is never</source>
+        <translation>visitas: lo marcado toca al inicio y de nuevo; 0 es nunca</translation>
+    </message>
+    <message>
+        <source>{words} · {key}</source>
+        <translation>{words} · {key}</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,27 @@ def test_a_draft_is_offered_and_never_put_into_the_form_by_itself(
     again.close()
 
 
+@pytest.mark.parametrize(("typed", "goes_on"), [("58", "painReach"), ("583", "tingling")])
+def test_a_draft_goes_on_in_the_first_empty_field_never_over_a_value(
+    qtbot: QtBot, database: Path, screen: Screen, typed: str, goes_on: str
+) -> None:
+    screen.type_visit(date(2026, 11, 20), typed)
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+    again.click("continueDraft")
+    again.type_focused("4")
+
+    assert score(again, "backPain") == 5
+    assert score(again, "legPain") == 8
+    keys = QApplication.focusWidget()
+    assert keys is not None
+    after = {"painReach": "tingling", "tingling": "numbness"}
+    assert keys.objectName() == after[goes_on]
+    again.close()
+
+
 def test_a_draft_that_is_continued_has_everything_that_was_typed(
     qtbot: QtBot, database: Path, screen: Screen
 ) -> None:

@@ -66,6 +66,7 @@ class DecisionRecord(Base):
 PLAIN_FIELDS: Final = (
     "visit_date", *(one.name for one in MEASURED_FIELDS), "weakness", "both_legs_assessed",
     "both_legs_assessed_on", "both_legs_assessed_by", "reaction", "note",
+    "odi_on", "odi_version", "rmdq_on", "rmdq_version",
 )  # fmt: skip
 ACTION_FIELDS: Final = ("action", "at", "name", "note", "resolved_on", "resolved_note")
 
@@ -106,6 +107,13 @@ class VisitRecord(Base):
     rmdq: Mapped[int | None]
     sbi: Mapped[int | None]
     start_back: Mapped[int | None]
+    odi_on: Mapped[date | None]
+    odi_version: Mapped[str | None]
+    rmdq_on: Mapped[date | None]
+    rmdq_version: Mapped[str | None]
+    interference_pain: Mapped[int | None]
+    interference_enjoyment: Mapped[int | None]
+    interference_activity: Mapped[int | None]
     weakness: Mapped[Weakness | None]
     flags_asked: Mapped[FlagsAsked | None]
     both_legs_assessed: Mapped[bool | None] = mapped_column(yes_no("both_legs_assessed"))

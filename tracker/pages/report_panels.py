@@ -13,6 +13,7 @@ from tracker.domain.rules.assessment import CourseStatus, Index
 from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
+from tracker.domain.words.function_words import score_words
 from tracker.domain.words.names import leg_letter
 from tracker.language import marked, tr
 from tracker.reports.visit_tables import short_zone
@@ -76,6 +77,7 @@ def panels_of(status: CourseStatus) -> tuple[ReportPanel, ...]:
         _reach(status),
         _scores(status, (Role.NUMBNESS, Role.TINGLING), tr("Tingling, numbness"), share=0.2),
         _minutes(status),
+        _scales(status),
     )
     return tuple(panel for panel in panels if panel.lines)
 
@@ -110,6 +112,12 @@ def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: fl
         levels=tuple((level, f"{level:g}") for level in named),
         share=share,
     )
+
+
+def _scales(status: CourseStatus) -> ReportPanel:
+    roles = (Role.ACTIVITIES, Role.DAILY_LIFE)
+    panel = _scores(status, roles, tr("Daily life, activities"), share=0.2)
+    return replace(panel, better=tr("lower, higher is better"))
 
 
 def _pain_change(lines: Sequence[PanelLine]) -> str:
@@ -208,4 +216,4 @@ def _ends(series: Series) -> tuple[float, float] | None:
 
 def _change(series: Series) -> str:
     ends = _ends(series)
-    return "" if ends is None else f"{ends[0]:g} → {ends[1]:g}"
+    return "" if ends is None else f"{score_words(ends[0])} → {score_words(ends[1])}"

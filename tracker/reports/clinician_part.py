@@ -6,8 +6,9 @@ from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.rules.function_due import missed_by
 from tracker.domain.rules.phases import RULE_VERSION
-from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.texts import visible
@@ -25,6 +26,7 @@ from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words
 from tracker.domain.words.flag_actions import item_words
+from tracker.domain.words.function_words import missed_sentence
 from tracker.domain.words.names import (
     centralization_words,
     day_words_beside,
@@ -36,6 +38,7 @@ from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words
 from tracker.reports.documents import CourseReport, PagePlan, Versions, letterhead_of
+from tracker.reports.function_table import function_table
 from tracker.reports.treatment_words import treatment_text
 from tracker.reports.visit_tables import other_values, visits_table
 
@@ -62,9 +65,10 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         facts=_facts(status),
         background=_recorded(_background(status)),
         lead=_lead(status),
-        sentences=tuple(_sentences(status)),
+        sentences=tuple(_sentences(status, settings.function_plan)),
         status=status,
         visits=visits_table(status),
+        function=function_table(status),
         remarks=_recorded(_remarks(status, plan.versions)),
         rules=(_thresholds(), f"{_version()} {tr(WHAT_IT_IS)}"),
         footer=tr("Signature"),
@@ -123,14 +127,16 @@ def _lead(status: CourseStatus) -> str:
     return tr("{phase}, since {day} (proposed).", phase=phase, day=day)
 
 
-def _sentences(status: CourseStatus) -> Iterator[str]:
+def _sentences(status: CourseStatus, plan: FunctionPlan) -> Iterator[str]:
     """Yield what holds the phase and moves it on; then what else is asked of a course."""
     _, reason = course_sentence(status)
     moved_on = what_next(status) or ""
     yield " ".join(part for part in (reason, lapse_words(status), moved_on) if part)
     words = centralization_words(status.centralization)
     standing = [tr("Centralization: {words}.", words=words), *_red_flags(status)]
-    yield " ".join([*standing, _weakness(status), _flares(status), _events(status)]).strip()
+    missed = missed_by([entry.visit for entry in status.visits], plan)
+    others = (_weakness(status), _flares(status), _events(status), missed_sentence(missed))
+    yield " ".join([*standing, *(words for words in others if words)])
 
 
 def _red_flags(status: CourseStatus) -> Iterator[str]:

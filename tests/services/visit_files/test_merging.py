@@ -34,7 +34,6 @@ def test_a_row_that_says_the_same_gives_the_same_visit() -> None:
         FULL_VISIT,
         treatment=carried,
         red_flags=yes(RedFlag.SADDLE),
-        odi_percent=None,
         flag_action=None,
         decision=None,
         both_legs_assessed_on=None,

@@ -2,7 +2,8 @@
 
 Rules, sentences, charts and pages in every language take their numbers from here. A limit of
 scores and a limit of zones are two names even where both are 2, and so are two limits of
-different ideas. ``docs/clinical-rules.md`` says the same numbers; a test holds the two together.
+different ideas; what counts of a function measure stands in that measure's own file.
+``docs/clinical-rules.md`` says the same numbers; a test holds the two together.
 """
 
 from dataclasses import dataclass
@@ -24,7 +25,6 @@ CONVENTION: Final = Source("convention: mild pain")
 MDC: Final = Source("minimal detectable change 1.77 points")
 WERNEKE: Final = Source("Werneke & Hart, Spine 26:758–764", 2001)
 FARRAR: Final = Source("Farrar, Pain 94:149–158; Ostelo, Spine 33:90–94 (2008)", 2001)
-OSTELO: Final = Source("Ostelo, Spine 33:90–94", 2008)
 IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008)
 HAUGEN: Final = Source("Haugen, Eur Spine J 20:1669–1675", 2011)
 STANTON: Final = Source("Stanton: about a month free of pain before a recurrence counts as one")
@@ -84,10 +84,6 @@ RETURN_POINTS: Final = Threshold(4, "points", "4")  # above the lowest in betwee
 RETURN_AFTER_FALL_POINTS: Final = Threshold(3, "points", "4")  # fallen by, and risen by again
 MILD_MAX: Final = Threshold(3, "points", "4", CONVENTION)
 SEVERE_MIN: Final = Threshold(7, "points", "4", CONVENTION)
-ODI_POINTS: Final = Threshold(10, "points", "4", OSTELO)
-RMDQ_POINTS: Final = Threshold(5, "points", "4", OSTELO)
-QUESTIONNAIRE_PERCENT: Final = Threshold(30, "%", "4", OSTELO)
-PSFS_POINTS: Final = Threshold(2, "points", "4")
 
 # Improvement: reach and sensory count.
 ZONES_WITH_PAIN_STEADY: Final = Threshold(2, "zones", "5.2")

@@ -38,6 +38,10 @@ NOT_ASKED: Final = marked("not asked")
 _OTHERS: Final = {
     "visit_date": marked("Date"),
     "psfs": marked("Activity"),
+    "odi_on": marked("ODI filled in on"),
+    "odi_version": marked("ODI, version of the form"),
+    "rmdq_on": marked("RMDQ filled in on"),
+    "rmdq_version": marked("RMDQ, version of the form"),
     "weakness": marked("Leg weakness"),
     "red_flags": marked("Red flag"),
     "both_legs_assessed": marked("Both legs medically assessed"),

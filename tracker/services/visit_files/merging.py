@@ -9,9 +9,19 @@ from tracker.domain.values.red_flags import ASKED_NONE, TIER_B, RedFlagAnswers
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Visit
 from tracker.services.visit_files.cells import write_red_flags, write_text
-from tracker.services.visit_files.columns import NOTE_COLUMN, TREATMENT_COLUMNS, VISIT_COLUMNS
+from tracker.services.visit_files.columns import (
+    ACTIVITIES_COLUMN,
+    FUNCTION_COLUMNS,
+    NOTE_COLUMN,
+    TREATMENT_COLUMNS,
+    VISIT_COLUMNS,
+)
 
-VISIT_FIELDS: Final = (*(column.name for column in VISIT_COLUMNS), NOTE_COLUMN.name)
+VISIT_FIELDS: Final = (
+    *(column.name for column in (*VISIT_COLUMNS, *FUNCTION_COLUMNS)),
+    NOTE_COLUMN.name,
+    ACTIVITIES_COLUMN.name,
+)
 TREATMENT_FIELDS: Final = tuple(column.name for column in TREATMENT_COLUMNS)
 PATIENT_FIELDS: Final = ("family_name", "given_name", "birth_date", "sex")
 
@@ -19,6 +29,8 @@ PATIENT_FIELDS: Final = ("family_name", "given_name", "birth_date", "sex")
 _AS_WRITTEN: Final[dict[str, Callable[[Any], str]]] = {
     "red_flags": write_red_flags,
     "note": write_text,
+    "odi_version": write_text,
+    "rmdq_version": write_text,
 }
 
 
@@ -26,7 +38,7 @@ def laid_over(stored: Visit, row: Visit, columns: frozenset[str] | None) -> Visi
     """Return the stored visit with what a file says of it; the same value when nothing differs.
 
     Args:
-        stored: Keeps what no column carries: questionnaires, needle sizes, herbs, decisions.
+        stored: Keeps what no column carries: needle sizes, herbs, decisions.
         row: The file's visit; a blank cell of it is "not recorded" from now on.
         columns: The columns the file has; None means every column.
     """

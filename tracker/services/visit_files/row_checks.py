@@ -15,6 +15,7 @@ from tracker.services.visit_files.table import Fault
 BIRTH: Final = "birth_date"
 ONSET: Final = "onset_date"
 VISIT: Final = "visit_date"
+FILLED_IN: Final = ("odi_on", "rmdq_on")  # the day of a questionnaire
 ID: Final = "patient_id"
 
 
@@ -37,7 +38,9 @@ class DayRanges:
         first, last = {
             BIRTH: (EARLIEST_BIRTH, self.today),
             ONSET: (EARLIEST_BIRTH, None),
-            VISIT: (EARLIEST_VISIT, self.today + timedelta(days=VISIT_DAYS_AHEAD)),
+            **dict.fromkeys(
+                (VISIT, *FILLED_IN), (EARLIEST_VISIT, self.today + timedelta(days=VISIT_DAYS_AHEAD))
+            ),
         }.get(column, (None, None))
         if not isinstance(day, date) or first is None:
             return ""

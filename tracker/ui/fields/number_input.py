@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QValidator,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from tracker.domain.rules.jumps import difference_words
 from tracker.domain.values.checks import whole_number
@@ -133,15 +140,21 @@ class NumberInput(QLineEdit):
     stays in the field until it is corrected; whoever saves meets the refusal. A click shows digits
     to click.
 
+    Attributes:
+        moves_on: Whether a number that can have no more digits is finished without Enter, and a
+            digit too many belongs to the field the keys go to next.
+
     Signals:
         edited: The person changed the text.
-        finished_entry: Enter (the field itself).
+        finished_entry: Enter, or the number can have no more digits (the field itself).
         went_back: Backspace in the empty field (the field itself).
     """
 
     edited = Signal()
     finished_entry = Signal(object)
     went_back = Signal(object)
+
+    moves_on = False
 
     def __init__(
         self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS, shown: str = ""
@@ -220,22 +233,51 @@ class NumberInput(QLineEdit):
         """Move on with Enter unless the text is refused, back with Backspace when empty."""
         self._hide_pad()
         shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        digit = digit_of(event)
         if event.modifiers() & shortcut:
             super().keyPressEvent(event)
-        elif is_held(event) and event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        elif self._take_sign(event):
             event.accept()
-        elif digit is not None and event.text() != str(digit) and not self.isReadOnly():
-            self._on_digit_pressed(str(digit))
-        elif is_not_recorded(event) and not self.text():
-            self.finished_entry.emit(self)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self._is_unreadable:
                 self.finished_entry.emit(self)
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.went_back.emit(self)
+        elif self.moves_on and event.text() in _DIGITS:
+            self._type_digit(event)
         else:
             super().keyPressEvent(event)
+
+    def _type_digit(self, event: QKeyEvent) -> None:
+        """Take a digit, and move on once no other can follow; pass on one that is too many."""
+        if self._is_finished_before(event.text()):
+            self.finished_entry.emit(self)
+            onward = QApplication.focusWidget()
+            if onward is not None and onward is not self:
+                QApplication.sendEvent(onward, event)
+            return
+        super().keyPressEvent(event)
+        if self._is_finished_before("0"):
+            self.finished_entry.emit(self)
+
+    def _is_finished_before(self, digit: str) -> bool:
+        """Return whether another digit would make the number too large."""
+        text = self.text()
+        if not text or self._is_unreadable or self.hasSelectedText():
+            return False
+        return text == "0" or int(text + digit) > self._most
+
+    def _take_sign(self, event: QKeyEvent) -> bool:
+        """Take what the text field would not: a digit of another layout, a dot for nothing."""
+        digit = digit_of(event)
+        if is_held(event) and event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            return True
+        if digit is not None and event.text() != str(digit) and not self.isReadOnly():
+            self._on_digit_pressed(str(digit))
+            return True
+        if is_not_recorded(event) and not self.text():
+            self.finished_entry.emit(self)
+            return True
+        return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Forget a digit that was too much; what cannot be read stays refused."""

@@ -105,6 +105,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="patient",
     ),
     ActionSpec("newVisit", "visit", marked("&New visit"), "Ctrl+N", needs="course"),
+    ActionSpec("function", "visit", marked("&Function"), "F7", needs="course"),
     ActionSpec("why", "visit", marked("&Why this phase?"), "Ctrl+Y", needs="course"),
     ActionSpec("signVisit", "visit", marked("Si&gn the visit"), "Ctrl+G", needs="course"),
     ActionSpec(

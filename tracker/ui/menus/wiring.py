@@ -191,6 +191,7 @@ class ClinicActions(QObject):
             "compareCourses": self._on_compare,
             "reopenCourse": menus.patient.reopen_course,
             "newVisit": menus.course.new_visit,
+            "function": menus.course.form.function.ask,
             "undo": menus.course.form.undo,
             "redo": menus.course.form.redo,
             "history": menus.history.show_history,

@@ -23,6 +23,7 @@ from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.focus import FormFocus
 from tracker.ui.visit.foot import FormFoot
 from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.function_asking import FunctionAsking
 from tracker.ui.visit.head import FormHead
 from tracker.ui.visit.more_page import MorePage
 from tracker.ui.visit.red_flags.demand import FlagDemand
@@ -86,6 +87,7 @@ class VisitForm(QWidget):
         self._questions = SavingQuestions(
             self.fields, self._demand, self._pages, (self.head, self.foot)
         )
+        self.function = FunctionAsking(self.head.function_due, self._more, self._pages)
         self._focus = FormFocus(self, self.fields)
         self._base_state = FormState(visit_date=self._today())
         self._steps = DraftSteps(self._base_state)
@@ -182,6 +184,11 @@ class VisitForm(QWidget):
             return
         self._pages.show_visit()
         self._focus.begin()
+
+    def focus_on(self) -> None:
+        """Put the keys where a draft stopped: into the first empty field, never over a value."""
+        self._pages.show_visit()
+        self.fields.first_empty().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def state(self) -> FormState:
         """Return everything that stands in the form, allowed or not."""
@@ -327,6 +334,7 @@ class VisitForm(QWidget):
         """Show what follows from the values: heading, a conflict, what the red flags demand."""
         visit = typed.answers
         self.head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
+        self.function.show_visit(course, visit if typed.visit is None else typed.visit)
         self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
         if visit.visit_id is not None and typed.visit is not None:
             names = course.assessment.activity_names
@@ -381,4 +389,5 @@ class VisitForm(QWidget):
 
     def _on_more_closed(self) -> None:
         self._pages.show_visit()
-        self.fields.red_flags.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.function.give_keys_back():
+            self.fields.red_flags.setFocus(Qt.FocusReason.TabFocusReason)

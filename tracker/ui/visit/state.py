@@ -211,7 +211,7 @@ def _entered(
         treatment=treatment,
         decision=decision,
         note=state.note.strip() or None,
-        **entered_more(state.more),
+        **entered_more(state.more, state.visit_date),
     )
 
 
