@@ -9054,7 +9054,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>line {line}: {id} may be the same person as {stored}: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea {line}: {id} puede ser la misma persona que {stored}: {person}</translation>
     </message>
     <message>
         <source>Function missed since visit {number}</source>

@@ -148,7 +148,7 @@ def save_visits(folder: Path) -> None:
     clinic = Workspace.open(folder / DATABASE)
     with (folder / "saved").open("w") as said:
         for number in range(1, 1000):
-            day = date(2026, 1, 5) + timedelta(days=number)
+            day = date(2022, 1, 5) + timedelta(days=number)
             clinic.courses.log_visit(CourseId(1), a_visit(day), by=NAME)
             said.write(f"{day}\n")
             said.flush()
