@@ -1977,6 +1977,138 @@
         <translation>Electroacupuntura</translation>
     </message>
     <message>
+        <source>Light</source>
+        <comment>technique</comment>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <comment>technique</comment>
+        <translation>Moderada</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <comment>technique</comment>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>Electro</source>
+        <comment>technique</comment>
+        <translation>Electro</translation>
+    </message>
+    <message>
+        <source>Left out: no starting score</source>
+        <translation>Excluidos: sin puntuación inicial</translation>
+    </message>
+    <message>
+        <source>Left out: pain below {points} at the start</source>
+        <translation>Excluidos: dolor inicial menor de {points}</translation>
+    </message>
+    <message>
+        <source>Left out: no pain at the start, only tingling or numbness</source>
+        <translation>Excluidos: sin dolor al inicio, solo hormigueo o entumecimiento</translation>
+    </message>
+    <message>
+        <source>Left out: begun less than {days} days ago</source>
+        <translation>Excluidos: empezados hace menos de {days} días</translation>
+    </message>
+    <message>
+        <source>Left out: no next visit</source>
+        <translation>Excluidas: sin visita siguiente</translation>
+    </message>
+    <message>
+        <source>Left out: next visit after more than {days} days</source>
+        <translation>Excluidas: visita siguiente después de más de {days} días</translation>
+    </message>
+    <message>
+        <source>Left out: reaction not answered</source>
+        <translation>Excluidas: reacción sin contestar</translation>
+    </message>
+    <message>
+        <source>Pain reach never recorded</source>
+        <translation>Alcance del dolor nunca registrado</translation>
+    </message>
+    <message>
+        <source>Red flags not asked at some visit</source>
+        <translation>Signos de alarma sin preguntar en alguna visita</translation>
+    </message>
+    <message>
+        <source>No function score</source>
+        <translation>Sin puntuación de función</translation>
+    </message>
+    <message>
+        <source>Improved, of all; lost as not improved</source>
+        <translation>Mejoraron, del total; perdidos como no mejorados</translation>
+    </message>
+    <message>
+        <source>Improved, of those seen</source>
+        <translation>Mejoraron, de los vistos</translation>
+    </message>
+    <message>
+        <source>Improved, if all who were lost had</source>
+        <translation>Mejoraron, si lo hicieron todos los perdidos</translation>
+    </message>
+    <message>
+        <source>Worse by {points} points or more</source>
+        <translation>Peor en {points} puntos o más</translation>
+    </message>
+    <message>
+        <source>Lost: not seen, neither ended nor referred</source>
+        <translation>Perdidos: no vistos, ni terminados ni derivados</translation>
+    </message>
+    <message>
+        <source>Ended by then</source>
+        <translation>Terminados para entonces</translation>
+    </message>
+    <message>
+        <source>Referred by then</source>
+        <translation>Derivados para entonces</translation>
+    </message>
+    <message>
+        <source>Ended: {reason}</source>
+        <translation>Terminado: {reason}</translation>
+    </message>
+    <message>
+        <source>Confirmed fall</source>
+        <translation>Descenso confirmado</translation>
+    </message>
+    <message>
+        <source>Referred before a fall</source>
+        <translation>Derivados antes de un descenso</translation>
+    </message>
+    <message>
+        <source>duration not recorded</source>
+        <translation>duración no registrada</translation>
+    </message>
+    <message>
+        <source>{duration}, {strength}</source>
+        <translation>{duration}, {strength}</translation>
+    </message>
+    <message>
+        <source>{words}, with electroacupuncture</source>
+        <translation>{words}, con electroacupuntura</translation>
+    </message>
+    <message>
+        <source>{words}: compared</source>
+        <translation>{words}: comparado</translation>
+    </message>
+    <message>
+        <source>Courses begun in the period</source>
+        <translation>Cursos empezados en el periodo</translation>
+    </message>
+    <message>
+        <source>Counted: one a patient</source>
+        <translation>Contados: uno por paciente</translation>
+    </message>
+    <message>
+        <source>Further courses of the same patients</source>
+        <translation>Otros cursos de los mismos pacientes</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se pudieron leer</translation>
+    </message>
+    <message>
         <source>Pacemaker or ICD: no electroacupuncture near it.</source>
         <translation>Marcapasos o DAI: sin electroacupuntura cerca.</translation>
     </message>
@@ -3310,6 +3442,14 @@
         <translation>&amp;Todo el curso en los gráficos</translation>
     </message>
     <message>
+        <source>The clini&amp;c&apos;s courses…</source>
+        <translation>Cursos d&amp;e la clínica…</translation>
+    </message>
+    <message>
+        <source>&amp;Technique and reaction…</source>
+        <translation>Técnica &amp;y reacción…</translation>
+    </message>
+    <message>
         <source>&amp;History of the patient…</source>
         <translation>&amp;Historial del paciente…</translation>
     </message>
@@ -3880,8 +4020,32 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Primera visita</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
         <source>{first}–{last} of {count}</source>
         <translation>{first}–{last} de {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the figures</source>
+        <translation>&amp;Volver a las cifras</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Anteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguientes</translation>
     </message>
     <message>
         <source>Nothing of the kind.</source>
@@ -3916,8 +4080,48 @@
         <translation>Más &amp;antiguas</translation>
     </message>
     <message>
+        <source>The clinic&apos;s courses</source>
+        <translation>Cursos de la clínica</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Begun from</source>
+        <translation>Empezados desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Looked at after</source>
+        <translation>Vistos a las</translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Contar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a row shows whose courses it counts.</source>
+        <translation>Intro o doble clic en una fila muestra de quién son los cursos que cuenta.</translation>
+    </message>
+    <message>
+        <source>Counting the clinic&apos;s courses</source>
+        <translation>Contando los cursos de la clínica</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>El periodo termina antes de empezar.</translation>
     </message>
     <message>
         <source>everything</source>
@@ -4231,6 +4435,18 @@
     <message>
         <source>Exporting</source>
         <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Exportar las cifras</translation>
+    </message>
+    <message>
+        <source>clinic-figures.csv</source>
+        <translation>cifras-de-la-clinica.csv</translation>
+    </message>
+    <message>
+        <source>The figures were written to {path}.</source>
+        <translation>Las cifras se escribieron en {path}.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -4564,6 +4780,14 @@
     <message>
         <source>Patients</source>
         <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Needling</source>
+        <translation>Punción</translation>
+    </message>
+    <message>
+        <source>fewer than {visits}</source>
+        <translation>menos de {visits}</translation>
     </message>
     <message>
         <source>Opening the database…</source>
@@ -9019,6 +9243,182 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Save as PDF</source>
         <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>if those lost improved</source>
+        <translation>si los perdidos mejoraron</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>según lo registrado</translation>
+    </message>
+    <message>
+        <source>if those lost did not</source>
+        <translation>si no mejoraron</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>seguidos</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <comment>of a course</comment>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>No course begun {period} can be counted.</source>
+        <translation>No se puede contar ningún curso empezado en {period}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
+        <translation>
+            <numerusform>De {courses}, %n{share} estaba al menos un {percent} % por debajo del inicio a las {weeks} semanas.</numerusform>
+            <numerusform>De {courses}, %n{share} estaban al menos un {percent} % por debajo del inicio a las {weeks} semanas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) begun {period}</source>
+        <translation>
+            <numerusform>%n curso empezado en {period}</numerusform>
+            <numerusform>%n cursos empezados en {period}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come back and count as not improved; {improved} of the {seen} who were seen improved{share}.</source>
+        <translation>
+            <numerusform>%n no volvió y cuenta como no mejorado; de los {seen} que se vieron mejoraron {improved}{share}.</numerusform>
+            <numerusform>%n no volvieron y cuentan como no mejorados; de los {seen} que se vieron mejoraron {improved}{share}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were worse.</source>
+        <translation>
+            <numerusform>%n estaba peor.</numerusform>
+            <numerusform>%n estaban peor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few to judge.</source>
+        <translation>Demasiado pocos para juzgar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were referred before a fall and are followed up to then.</source>
+        <translation>
+            <numerusform>%n se derivó antes de un descenso y se sigue hasta entonces.</numerusform>
+            <numerusform>%n se derivaron antes de un descenso y se siguen hasta entonces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits, not days, find the change; more visits find it sooner.</source>
+        <translation>El cambio lo encuentran las visitas, no los días; con más visitas se encuentra antes.</translation>
+    </message>
+    <message>
+        <source>Fewer than half had a confirmed {percent} % fall by day {day}: half is not reached.</source>
+        <translation>Menos de la mitad tuvo un descenso confirmado del {percent} % hasta el día {day}: la mitad no se alcanza.</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>no alcanzado</translation>
+    </message>
+    <message>
+        <source>Half had a confirmed {percent} % fall by day {day} ({level} % interval {low} to {high}).</source>
+        <translation>La mitad tuvo un descenso confirmado del {percent} % hasta el día {day} (intervalo del {level} %: {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>After strong needling {strong_flares} of {strong} visits were followed by a flare, after light {light_flares} of {light}.</source>
+        <translation>Tras punción fuerte, a {strong_flares} de {strong} visitas les siguió un brote; tras punción suave, a {light_flares} de {light}.</translation>
+    </message>
+    <message>
+        <source>The clinic chooses strength by the patient, so this cannot show that strength caused flares.</source>
+        <translation>La clínica elige la fuerza según el paciente, así que esto no puede mostrar que la fuerza causara los brotes.</translation>
+    </message>
+    <message>
+        <source>Too few to compare: that takes {visits} visits and {patients} patients in each group, and {flares} flares in all.</source>
+        <translation>Demasiado pocas para comparar: hacen falta {visits} visitas y {patients} pacientes en cada grupo, y {flares} brotes en total.</translation>
+    </message>
+    <message>
+        <source>Strong less light: {points} percentage points ({level} % interval {low} to {high}).</source>
+        <translation>Fuerte menos suave: {points} puntos porcentuales (intervalo del {level} %: {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>Visits with stimulation recorded and a next visit within {days} days whose reaction was answered. Compared are chronic courses without electroacupuncture recorded; moderate is shown, not compared.</source>
+        <translation>Visitas con estimulación registrada y una visita siguiente en {days} días cuya reacción se contestó. Se comparan los cursos crónicos sin electroacupuntura registrada; la moderada se muestra, no se compara.</translation>
+    </message>
+    <message>
+        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown.</source>
+        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran.</translation>
+    </message>
+    <message>
+        <source>People come when worst and many get better without treatment: in one trial leg pain fell {millimetres} mm with sham (Tu {sham_year}), in another {share} % of older people with back pain in usual care improved by {percent} % (DeBar {usual_year}). These figures describe; they cannot show what treatment did.</source>
+        <translation>La gente viene cuando está peor y muchos mejoran sin tratamiento: en un ensayo el dolor de pierna bajó {millimetres} mm con un tratamiento simulado (Tu {sham_year}); en otro, el {share} % de las personas mayores con dolor de espalda y atención habitual mejoró un {percent} % (DeBar {usual_year}). Estas cifras describen; no pueden mostrar qué hizo el tratamiento.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{low}–{high} %</source>
+        <translation>{low}–{high} %</translation>
+    </message>
+    <message>
+        <source>{level} % interval {ends}</source>
+        <translation>intervalo del {level} %: {ends}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>Mejoraron</translation>
+    </message>
+    <message>
+        <source>Time to a confirmed fall</source>
+        <translation>Tiempo hasta un descenso confirmado</translation>
+    </message>
+    <message>
+        <source>The curve ends where fewer than {courses} are still followed.</source>
+        <translation>La curva termina donde se siguen menos de {courses}.</translation>
+    </message>
+    <message>
+        <source>Flares after strong and light needling</source>
+        <translation>Brotes tras punción fuerte y suave</translation>
+    </message>
+    <message>
+        <source>Flares</source>
+        <translation>Brotes</translation>
+    </message>
+    <message>
+        <source>Technique and reaction</source>
+        <translation>Técnica y reacción</translation>
+    </message>
+    <message>
+        <source>Which courses are counted</source>
+        <translation>Qué cursos se cuentan</translation>
+    </message>
+    <message>
+        <source>Missing in the records</source>
+        <translation>Lo que falta en los registros</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>{level} % interval</source>
+        <translation>Intervalo del {level} %</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
     </message>
     <message>
         <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>

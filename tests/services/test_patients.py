@@ -310,3 +310,22 @@ def test_whoever_has_the_very_id_stands_before_those_whose_ids_contain_it(
     workspace.patients.add(a_patient("104", family_name="Zeller"))
 
     assert found(workspace, typed) == ["104", "1042"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["obrien", "O'Brien", "o brien", "O\u2019BRIEN", "annemarie", "anne-marie", "Anne Marie"],
+)
+def test_apostrophes_hyphens_and_blanks_in_names_may_be_left_out(
+    workspace: Workspace, typed: str
+) -> None:
+    workspace.patients.add(a_patient("7", family_name="O\u2019Brien", given_name="Anne-Marie"))
+    workspace.patients.add(a_patient("8", family_name="Brienz", given_name="Marie"))
+
+    assert found(workspace, typed)[0] == "7"
+
+
+def test_a_name_of_several_words_is_found_in_one(workspace: Workspace) -> None:
+    workspace.patients.add(a_patient("7", family_name="de la Cruz", given_name="Ana"))
+
+    assert found(workspace, "delacruz") == ["7"]

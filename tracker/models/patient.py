@@ -1,5 +1,6 @@
 """Patients as they are stored, and the language of their pages."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -7,7 +8,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
-from tracker.domain.values.texts import searchable
+from tracker.domain.values.texts import run_together, searchable
 from tracker.language import Language
 from tracker.models.base import Base, part_of
 from tracker.models.checks import language_code, not_blank, one_of
@@ -82,9 +83,19 @@ def patient_columns(patient: Patient) -> dict[str, object]:
         "precautions_asked": patient.precautions is not None,
         "search_name": name,
         "search_text": " ".join(
-            part for part in (name, searchable(patient.clinic_id), born) if part
+            part
+            for part in (name, *_run_together(patient), searchable(patient.clinic_id), born)
+            if part
         ),
     }
+
+
+def _run_together(patient: Patient) -> Iterator[str]:
+    """Yield the names that have signs or blanks in them without these: ``obrien``."""
+    for name in (patient.family_name, patient.given_name):
+        bare = run_together(name or "")
+        if bare != searchable(name or ""):
+            yield bare
 
 
 class PrecautionRecord(Base):

@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy import DDL, event, select, text
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.texts import searchable
+from tracker.domain.values.texts import run_together, searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
 
@@ -103,7 +103,8 @@ def ways_to_read(text: str) -> tuple[tuple[str, ...], ...]:
     """
     words = text.split()
     plain = tuple(searchable(text).split())
-    return tuple(dict.fromkeys((plain, *_as_days(words))))
+    bare = tuple(filter(None, map(run_together, plain)))
+    return tuple(dict.fromkeys((plain, *((bare,) if bare else ()), *_as_days(words))))
 
 
 def _as_days(words: list[str]) -> Iterator[tuple[str, ...]]:

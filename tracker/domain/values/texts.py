@@ -71,3 +71,8 @@ def searchable(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return " ".join(bare.casefold().translate(_TYPED_AS).split())
+
+
+def run_together(text: str) -> str:
+    """Return text as it is searched without apostrophes, hyphens and blanks: ``obrien``."""
+    return "".join(sign for sign in searchable(text) if sign.isalnum())

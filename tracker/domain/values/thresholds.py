@@ -142,6 +142,22 @@ USUAL_DEPTH: Final = UsualRange(2, 100, "mm", "10")
 USUAL_FREQUENCY: Final = UsualRange(1, 150, "Hz", "10")
 USUAL_RETENTION: Final = UsualRange(10, 40, "min", "10")
 
+# The clinic's courses together.
+HORIZON_SHORT: Final = Threshold(42, "days", "11")
+HORIZON_LONG: Final = Threshold(84, "days", "11")
+HORIZON_WINDOW_DAYS: Final = Threshold(14, "days", "11")
+COHORT_INDEX_MIN: Final = Threshold(4, "points", "11")
+PLANNED_AFTER_DAYS: Final = Threshold(7, "days", "11")
+AT_RISK_LEAST: Final = Threshold(5, "courses", "11")
+REACTION_WITHIN_DAYS: Final = Threshold(14, "days", "11")
+PERCENT_FROM: Final = Threshold(10, "counted", "11")
+JUDGED_FROM: Final = Threshold(20, "counted", "11")
+COMPARED_VISITS_MIN: Final = Threshold(20, "visits", "11")
+COMPARED_PATIENTS_MIN: Final = Threshold(10, "patients", "11")
+COMPARED_FLARES_MIN: Final = Threshold(5, "flares", "11")
+SMALL_CELL_UNDER: Final = Threshold(5, "people", "11")
+REACTIONS_SHOWN_FROM: Final = Threshold(5, "visits", "11")
+
 
 def has_fallen(start: int, now: int, percent: int) -> bool:
     """Return whether a score lies the given percent of its start below it, or more."""

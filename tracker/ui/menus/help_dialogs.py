@@ -140,7 +140,7 @@ class KeysDialog(BaseDialog):
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(MARGIN)
-        for rows in (form_keys(), menu_keys()):
+        for rows in _columns():
             across.addLayout(_column(rows))
         area, needed = scrolled(page), page.sizeHint()
         room = self.screen().availableGeometry().height() - FRAME - _AROUND
@@ -152,6 +152,13 @@ class KeysDialog(BaseDialog):
             area.setAccessibleName(self.windowTitle())
         self.column.addWidget(area)
         self.add_closing()
+
+
+def _columns() -> tuple[tuple[KeyRow, ...], tuple[KeyRow, ...]]:
+    """Return the form's keys and the menus', whose last ones fill what the form's leave free."""
+    form, menus = form_keys(), menu_keys()
+    kept = len(menus) - max(0, len(menus) - len(form)) // 2
+    return (*form, *menus[kept:]), menus[:kept]
 
 
 def _column(rows: Sequence[KeyRow]) -> QGridLayout:

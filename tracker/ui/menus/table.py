@@ -72,6 +72,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "visitTable", "view", marked("Go to the &visits"), "F6", has_line_above=True,
         needs="course",
     ),
+    ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F8"),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
         needs=""
@@ -99,6 +100,9 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec("nextCourse", "patient", marked("Ne&xt course"), "Ctrl+PgDown", needs="course"),
     ActionSpec("compareCourses", "patient", marked("Courses &side by side…"), needs="course"),
+    ActionSpec(
+        "techniques", "patient", marked("&Technique and reaction…"), needs="course"
+    ),
     ActionSpec("reopenCourse", "patient", marked("&Reopen course"), needs="course"),
     ActionSpec(
         "patientHistory", "patient", marked("&History of the patient…"), has_line_above=True,
