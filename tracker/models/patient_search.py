@@ -5,6 +5,7 @@ more; shorter ones are looked for along the names in their order until enough ar
 server each word is looked for as it is.
 """
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -13,10 +14,11 @@ from typing import Final
 from sqlalchemy import DDL, event, select, text
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.texts import run_together, searchable
+from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
 
+_WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
 MAKE_INDEX: Final = (
     "CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram')"
@@ -103,8 +105,8 @@ def ways_to_read(text: str) -> tuple[tuple[str, ...], ...]:
     """
     words = text.split()
     plain = tuple(searchable(text).split())
-    bare = tuple(filter(None, map(run_together, plain)))
-    return tuple(dict.fromkeys((plain, *((bare,) if bare else ()), *_as_days(words))))
+    bare = tuple(_WITHIN_WORDS.sub("", word) for word in plain)
+    return tuple(dict.fromkeys((plain, bare, *_as_days(words))))
 
 
 def _as_days(words: list[str]) -> Iterator[tuple[str, ...]]:
