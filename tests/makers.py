@@ -18,6 +18,7 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Reaction, Visit, VisitId
 from tracker.language import Language
@@ -143,7 +144,7 @@ def a_decision(
     return Decision(
         phase=phase,
         proposal=proposal or phase,
-        rule_version="1",
+        rule_version=BOOK_RULES.code,
         decided_by="Dr. Example",
         decided_at=MORNING,
         reason=reason,

@@ -348,6 +348,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
         <translation>
             <numerusform>Of {courses}, %n{share} was at least {percent} % below the start at {weeks} weeks.</numerusform>
@@ -380,6 +387,13 @@
         <translation>
             <numerusform>%n was referred before a fall and is followed up to then.</numerusform>
             <numerusform>%n were referred before a fall and are followed up to then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>no meaningful change at %n visit</numerusform>
+            <numerusform>no meaningful change at %n visits in a row</numerusform>
         </translation>
     </message>
 </context>

@@ -280,6 +280,61 @@
         <translation>igual</translation>
     </message>
     <message>
+        <source>needle and depth</source>
+        <comment>fields</comment>
+        <translation>aguja y profundidad</translation>
+    </message>
+    <message>
+        <source>electroacupuncture</source>
+        <comment>fields</comment>
+        <translation>electroacupuntura</translation>
+    </message>
+    <message>
+        <source>moxa, cupping, tuina …</source>
+        <comment>fields</comment>
+        <translation>moxa, ventosas, tuina …</translation>
+    </message>
+    <message>
+        <source>herbs</source>
+        <comment>fields</comment>
+        <translation>hierbas</translation>
+    </message>
+    <message>
+        <source>advice and exercise</source>
+        <comment>fields</comment>
+        <translation>consejo y ejercicio</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <comment>fields</comment>
+        <translation>antes y después</translation>
+    </message>
+    <message>
+        <source>next visit</source>
+        <comment>fields</comment>
+        <translation>próxima visita</translation>
+    </message>
+    <message>
+        <source>insertion sets with minutes</source>
+        <comment>fields</comment>
+        <translation>series de inserción con minutos</translation>
+    </message>
+    <message>
+        <source>{event}: {words}</source>
+        <translation>{event}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n aguja</numerusform>
+            <numerusform>%n agujas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needles}, {minutes} min face to face</source>
+        <translation>{needles}, {minutes} min de atención directa</translation>
+    </message>
+    <message>
         <source>flare ·</source>
         <translation>brote ·</translation>
     </message>
@@ -342,6 +397,46 @@
         <source>not obtained</source>
         <comment>de qi</comment>
         <translation>no obtenido</translation>
+    </message>
+    <message>
+        <source>bleeding or bruise</source>
+        <comment>adverse event</comment>
+        <translation>sangrado o hematoma</translation>
+    </message>
+    <message>
+        <source>fainting</source>
+        <comment>adverse event</comment>
+        <translation>desmayo</translation>
+    </message>
+    <message>
+        <source>forgotten needle</source>
+        <comment>adverse event</comment>
+        <translation>aguja olvidada</translation>
+    </message>
+    <message>
+        <source>flare</source>
+        <comment>adverse event</comment>
+        <translation>brote</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>adverse event</comment>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <comment>severity</comment>
+        <translation>leve</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <comment>severity</comment>
+        <translation>moderado</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <comment>severity</comment>
+        <translation>grave</translation>
     </message>
     <message>
         <source>looser</source>
@@ -719,6 +814,10 @@
         <translation>El dolor cuenta: {percent} % por debajo del inicio, sin llegar más lejos</translation>
     </message>
     <message>
+        <source>Reach counts: {zones}, recorded at this visit</source>
+        <translation>El alcance cuenta: {zones}, anotado en esta visita</translation>
+    </message>
+    <message>
         <source>Reach counts: {zones}, or {fewer} with less pain</source>
         <translation>El alcance cuenta: {zones}, o {fewer} con menos dolor</translation>
     </message>
@@ -1077,6 +1176,10 @@
         <translation>Registrado en esta visita: dolor como mucho hasta {far}.</translation>
     </message>
     <message>
+        <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}.</source>
+        <translation>Anotado en esta visita: dolor no más allá de {far} con {measure} como mucho {steady}.</translation>
+    </message>
+    <message>
         <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}, or no further than {near} with {measure} at most {less}.</source>
         <translation>Registrado en esta visita: dolor como mucho hasta {far} con {measure} {steady} como máximo, o como mucho hasta {near} con {measure} {less} como máximo.</translation>
     </message>
@@ -1127,6 +1230,21 @@
     <message>
         <source>{item} (since {when})</source>
         <translation>{item} (desde {when})</translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>sin cambio significativo en %n visita</numerusform>
+            <numerusform>sin cambio significativo en %n visitas seguidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{item}: yes</source>
+        <translation>{item}: sí</translation>
+    </message>
+    <message>
+        <source>{item}: no</source>
+        <translation>{item}: no</translation>
     </message>
     <message>
         <source>{count} flares within {visits} visits</source>
@@ -1881,6 +1999,14 @@
         <translation>Masa abdominal pulsátil</translation>
     </message>
     <message>
+        <source>A history of cancer</source>
+        <translation>Antecedente de cáncer</translation>
+    </message>
+    <message>
+        <source>Long-term steroids, or osteoporosis</source>
+        <translation>Tratamiento prolongado con corticoides, u osteoporosis</translation>
+    </message>
+    <message>
         <source>Possible emergency: arrange same-day emergency assessment now. Do not rely on this program to rule it out.</source>
         <translation>Posible urgencia: gestione ahora una valoración de urgencia en el mismo día. No confíe en este programa para descartarla.</translation>
     </message>
@@ -2485,6 +2611,18 @@
         <translation>Tratamiento copiado de la visita</translation>
     </message>
     <message>
+        <source>Needles out</source>
+        <translation>Agujas retiradas</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>Eventos adversos</translation>
+    </message>
+    <message>
+        <source>Insertion sets</source>
+        <translation>Series de inserción</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2623,6 +2761,14 @@
     <message>
         <source>pain higher than at the start</source>
         <translation>dolor mayor que al inicio</translation>
+    </message>
+    <message>
+        <source>back pain higher than at the start</source>
+        <translation>dolor de espalda mayor que al inicio</translation>
+    </message>
+    <message>
+        <source>reassess</source>
+        <translation>reevaluar</translation>
     </message>
     <message>
         <source>one</source>
@@ -3261,6 +3407,14 @@
         <translation>Su evolución</translation>
     </message>
     <message>
+        <source>Advice: {words}</source>
+        <translation>Consejo: {words}</translation>
+    </message>
+    <message>
+        <source>Exercise: {words}</source>
+        <translation>Ejercicio: {words}</translation>
+    </message>
+    <message>
         <source>Printed {day} · Scores: {recall}</source>
         <translation>Impreso el {day} · Valores: {recall}</translation>
     </message>
@@ -3305,6 +3459,18 @@
         <translation>Sueño</translation>
     </message>
     <message>
+        <source>not this time: {what}</source>
+        <translation>esta vez no: {what}</translation>
+    </message>
+    <message>
+        <source>{what} (new)</source>
+        <translation>{what} (nuevo)</translation>
+    </message>
+    <message>
+        <source>{what} (was {before})</source>
+        <translation>{what} (antes: {before})</translation>
+    </message>
+    <message>
         <source>{count} needles</source>
         <translation>{count} agujas</translation>
     </message>
@@ -3323,6 +3489,14 @@
     <message>
         <source>Reach within the session</source>
         <translation>Alcance en la sesión</translation>
+    </message>
+    <message>
+        <source>{count} out</source>
+        <translation>{count} retiradas</translation>
+    </message>
+    <message>
+        <source>out: not counted</source>
+        <translation>retiradas: sin contar</translation>
     </message>
     <message>
         <source>{across} × {along} mm</source>
@@ -5082,6 +5256,18 @@
         <translation>Peor</translation>
     </message>
     <message>
+        <source>{item} [history: yes]</source>
+        <translation>{item} [antecedente: sí]</translation>
+    </message>
+    <message>
+        <source>{item} [history: no]</source>
+        <translation>{item} [antecedente: no]</translation>
+    </message>
+    <message>
+        <source>{item} [history: not asked]</source>
+        <translation>{item} [antecedente: sin preguntar]</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -5100,6 +5286,14 @@
     <message>
         <source>&amp;All others no</source>
         <translation>&amp;Resto: no</translation>
+    </message>
+    <message>
+        <source>not asked yet: “First assessment…”</source>
+        <translation>aún sin preguntar: «Primera valoración…»</translation>
+    </message>
+    <message>
+        <source>Asked once: {answers}</source>
+        <translation>Preguntado una vez: {answers}</translation>
     </message>
     <message>
         <source>Answer no to every item not asked yet</source>
@@ -5218,6 +5412,10 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>Asked once</source>
+        <translation>Preguntado una vez</translation>
+    </message>
+    <message>
         <source>Course ended on</source>
         <translation>Curso terminado el</translation>
     </message>
@@ -5244,6 +5442,10 @@
     <message>
         <source>Days until a visit signs itself</source>
         <translation>Días hasta que una visita se firma sola</translation>
+    </message>
+    <message>
+        <source>Treatment fields not asked</source>
+        <translation>Campos del tratamiento que no se preguntan</translation>
     </message>
     <message>
         <source>Function is due every so many visits</source>
@@ -5372,6 +5574,14 @@
     <message>
         <source>&amp;Your name</source>
         <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>Treatments ask</source>
+        <translation>Se pregunta</translation>
+    </message>
+    <message>
+        <source>What is not asked stays in records, and is shown there.</source>
+        <translation>Lo que no se pregunta sigue en los registros, y allí se muestra.</translation>
     </message>
     <message>
         <source>F&amp;unction every</source>
@@ -5684,6 +5894,10 @@
         <translation>{number} sí</translation>
     </message>
     <message>
+        <source>Treatment: {treatment}</source>
+        <translation>Tratamiento: {treatment}</translation>
+    </message>
+    <message>
         <source>Visit number</source>
         <translation>Número de visita</translation>
     </message>
@@ -5925,6 +6139,10 @@
         <translation>{number} signos de alarma</translation>
     </message>
     <message>
+        <source>cancer in the history, and a new sign of the nerves</source>
+        <translation>antecedente de cáncer, y un signo nuevo de los nervios</translation>
+    </message>
+    <message>
         <source>the pain is in a second leg</source>
         <translation>hay dolor en la otra pierna</translation>
     </message>
@@ -5975,6 +6193,10 @@
     <message>
         <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
         <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>{count} Count again; saving once more keeps it so.</source>
+        <translation>{count} Cuente otra vez; guardar de nuevo lo deja así.</translation>
     </message>
     <message>
         <source>This course ended on {day}. Save once more to add the visit to it, or begin a new course.</source>
@@ -6887,6 +7109,23 @@
         <translation>Dosis</translation>
     </message>
     <message>
+        <source>Needles taken out</source>
+        <translation>Agujas retiradas</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Insertion sets: needles x minutes, as in {example}</source>
+        <translation>Series de inserción: agujas x minutos, como en {example}</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>needles</comment>
+        <translation>fuera</translation>
+    </message>
+    <message>
         <source>Needle, mm</source>
         <translation>Aguja, mm</translation>
     </message>
@@ -7077,6 +7316,14 @@
     <message>
         <source>one point at least</source>
         <translation>al menos un punto</translation>
+    </message>
+    <message>
+        <source>with words</source>
+        <translation>con palabras</translation>
+    </message>
+    <message>
+        <source>written as in {example}</source>
+        <translation>escrito como en {example}</translation>
     </message>
     <message>
         <source>at most the needle&apos;s {length} mm</source>
@@ -7273,6 +7520,14 @@
     <message>
         <source>{allowed}, joined by &apos;;&apos; ({seen} is not)</source>
         <translation>{allowed}, unidos por &apos;;&apos; ({seen} no lo es)</translation>
+    </message>
+    <message>
+        <source>needles and minutes joined by &apos;;&apos;, as in {example} (at most {needles} needles, {minutes} min)</source>
+        <translation>agujas y minutos unidos por &apos;;&apos;, como en {example} (como máximo {needles} agujas, {minutes} min)</translation>
+    </message>
+    <message>
+        <source>{kinds}, each with :{severities} and :words where known, joined by &apos;;&apos;, or blank</source>
+        <translation>{kinds}, cada uno con :{severities} y :palabras si se conocen, unidos por &apos;;&apos;, o en blanco</translation>
     </message>
     <message>
         <source>line {line}: patient {id} is new and needs a family_name or a given_name</source>
@@ -8230,6 +8485,15 @@
         <translation>Evol&amp;ución</translation>
     </message>
     <message>
+        <source>Needles taken out: = for as many as went in, blank for not counted</source>
+        <translation>Agujas retiradas: = si son tantas como se insertaron, en blanco si no se contaron</translation>
+    </message>
+    <message>
+        <source>= out</source>
+        <comment>needles</comment>
+        <translation>= fuera</translation>
+    </message>
+    <message>
         <source>Treat&amp;ment</source>
         <translation>&amp;Tratamiento</translation>
     </message>
@@ -8584,10 +8848,6 @@
     <message>
         <source>Red flags: {answers}</source>
         <translation>Signos de alarma: {answers}</translation>
-    </message>
-    <message>
-        <source>Points: {points}</source>
-        <translation>Puntos: {points}</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -9457,6 +9717,46 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>línea {line}: {id} puede ser la misma persona que {stored}: {person}</translation>
     </message>
     <message>
+        <source>{out} needles out; how many went in is not recorded.</source>
+        <translation>{out} agujas retiradas; no consta cuántas se insertaron.</translation>
+    </message>
+    <message>
+        <source>{inserted} needles in, {out} out: look for a forgotten needle.</source>
+        <translation>{inserted} agujas insertadas, {out} retiradas: busque una aguja olvidada.</translation>
+    </message>
+    <message>
+        <source>Last visit: {what}</source>
+        <translation>Última visita: {what}</translation>
+    </message>
+    <message>
+        <source>Adverse</source>
+        <translation>Adversos</translation>
+    </message>
+    <message>
+        <source>Adverse event: {event}</source>
+        <translation>Evento adverso: {event}</translation>
+    </message>
+    <message>
+        <source>{event}: how bad</source>
+        <translation>{event}: gravedad</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>Evento adverso</translation>
+    </message>
+    <message>
+        <source>none told</source>
+        <translation>ninguno referido</translation>
+    </message>
+    <message>
+        <source>{event}: in words</source>
+        <translation>{event}: en palabras</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>en palabras</translation>
+    </message>
+    <message>
         <source>Function missed since visit {number}</source>
         <translation>Falta la función desde la visita {number}</translation>
     </message>
@@ -9522,6 +9822,38 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{words} · {key}</source>
         <translation>{words} · {key}</translation>
+    </message>
+    <message>
+        <source>go on as before</source>
+        <translation>seguir como hasta ahora</translation>
+    </message>
+    <message>
+        <source>change the technique</source>
+        <translation>cambiar la técnica</translation>
+    </message>
+    <message>
+        <source>another driver presumed</source>
+        <translation>se presume otra causa</translation>
+    </message>
+    <message>
+        <source>refer</source>
+        <translation>derivar</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>dar de alta</translation>
+    </message>
+    <message>
+        <source>Reassessed: {result}</source>
+        <translation>Reevaluado: {result}</translation>
+    </message>
+    <message>
+        <source>{version}, the clinic&apos;s own from {day}</source>
+        <translation>{version}, propias de la clínica desde el {day}</translation>
+    </message>
+    <message>
+        <source>Decisions up to visit {number} ({day}): rule version {version}.</source>
+        <translation>Decisiones hasta la visita {number} ({day}): versión de las reglas {version}.</translation>
     </message>
 </context>
 </TS>

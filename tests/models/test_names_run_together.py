@@ -12,8 +12,10 @@ from tracker.services.workspace import Workspace
 
 STORED: Final = Path(__file__).parent / "stored" / "0012.sql"
 RENAMED: Final = (
-    "UPDATE patients SET family_name = 'de la Cruz', given_name = 'Mary-Ann',"
-    " search_name = 'de la cruz mary-ann', search_text = 'de la cruz mary-ann 1042'",
+    (
+        "UPDATE patients SET family_name = 'de la Cruz', given_name = 'Mary-Ann',"
+        " search_name = 'de la cruz mary-ann', search_text = 'de la cruz mary-ann 1042'"
+    ),
     "UPDATE patient_search SET search_text = 'de la cruz mary-ann 1042'",
 )
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.function_due import missed_by
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
@@ -25,7 +24,7 @@ from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, Versi
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words
-from tracker.domain.words.flag_actions import item_words
+from tracker.domain.words.flag_actions import asked_once_items, item_words
 from tracker.domain.words.function_words import missed_sentence
 from tracker.domain.words.names import (
     centralization_words,
@@ -34,6 +33,7 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
+from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words
@@ -70,7 +70,7 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         visits=visits_table(status),
         function=function_table(status),
         remarks=_recorded(_remarks(status, plan.versions)),
-        rules=(_thresholds(), f"{_version()} {tr(WHAT_IT_IS)}"),
+        rules=(_thresholds(), f"{_version(status)} {tr(WHAT_IT_IS)}"),
         footer=tr("Signature"),
     )
 
@@ -237,12 +237,15 @@ def _by_whom(decision: Decision, entry: VisitStatus) -> str:
         day=day,
         reason=decision.reason or "–",
         phase=phase_words(decision.proposal),
-        rules=decision.rule_version,
+        rules=rules_words(decision.rule_version),
     )
 
 
-def _version() -> str:
-    return tr("Phases by rule version {version}.", version=RULE_VERSION)
+def _version(status: CourseStatus) -> str:
+    """Return by which rules the phases are proposed, and from which visit on others decided."""
+    changes = rule_changes(status)
+    words = tr("Phases by rule version {version}.", version=rules_words(status.rules.code))
+    return " ".join((words, *changes))
 
 
 def _thresholds() -> str:
@@ -295,9 +298,10 @@ def _background(status: CourseStatus) -> list[tuple[str, str | None]]:
     course, first = status.course, status.course.assessment
     precautions = course.patient.precautions or ()
     return [
-        (tr("Precautions"), "; ".join(
-            tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in precautions
-        )),
+        (tr("Precautions"), "; ".join([
+            *(tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in precautions),
+            *asked_once_items(first.asked_once),
+        ])),
         (tr("Where it is felt"), first.distribution),
         (tr("Quality"), ", ".join(sorted(choice_words(one) for one in first.quality))),
         (tr("Worse with"), ", ".join(sorted(choice_words(one) for one in first.aggravators))),

@@ -1,7 +1,12 @@
 """Function changes between two visits by each measure's own minimum, for better or worse."""
 
 from tests.makers import a_visit, day
-from tracker.domain.rules.function_change import changed_measures, find_way
+from tracker.domain.rules.function_change import (
+    changed_measures,
+    find_way,
+    has_function_changed,
+    scored_by,
+)
 from tracker.domain.values.function_measures import Change, function_measures
 from tracker.domain.values.visit import ActivityId, Visit
 
@@ -55,3 +60,15 @@ def test_a_single_score_has_no_way() -> None:
 
 def test_without_a_score_there_is_none() -> None:
     assert find_way((a_visit(),), PSFS) is None
+
+
+def test_what_a_visit_did_not_score_is_as_it_was_known() -> None:
+    first = scored_by(a_visit(odi_percent=40, rmdq=12))
+
+    second = scored_by(a_visit(day(7), rmdq=9), first)
+    third = scored_by(a_visit(day(14), rmdq=7), second)
+
+    assert sorted(second) == ["odi", "rmdq"]
+    assert not has_function_changed(first, second)
+    assert has_function_changed(first, third)
+    assert not has_function_changed(second, scored_by(a_visit(day(21), psfs={WALK: 9}), second))

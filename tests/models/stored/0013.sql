@@ -30,7 +30,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0013');
+INSERT INTO "alembic_version" VALUES('0014');
 CREATE TABLE course_aggravators (
 	course_id INTEGER NOT NULL, 
 	aggravator VARCHAR(40) NOT NULL, 
@@ -40,6 +40,15 @@ CREATE TABLE course_aggravators (
 );
 INSERT INTO "course_aggravators" VALUES(1,'sitting');
 INSERT INTO "course_aggravators" VALUES(1,'coughing');
+CREATE TABLE course_asked_once (
+	course_id INTEGER NOT NULL, 
+	item VARCHAR(40) NOT NULL, 
+	is_yes BOOLEAN NOT NULL, 
+	CONSTRAINT pk_course_asked_once PRIMARY KEY (course_id, item), 
+	CONSTRAINT ck_course_asked_once_item CHECK (item IN ('cancer', 'steroids_osteoporosis', 'immunosuppression', 'first_severe_pain')), 
+	CONSTRAINT fk_course_asked_once_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE, 
+	CONSTRAINT ck_course_asked_once_is_yes CHECK (is_yes IN (0, 1))
+);
 CREATE TABLE course_diagnoses (
 	course_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -342,14 +351,14 @@ CREATE TABLE settings (
 	last_backup_at DATETIME, 
 	last_backup_path TEXT, 
 	logo BLOB, 
-	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, 
+	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, folded TEXT DEFAULT 'insertion_sets' NOT NULL, 
 	CONSTRAINT pk_settings PRIMARY KEY (id), 
 	CONSTRAINT ck_settings_paper CHECK (paper IN ('a4', 'letter')), 
 	CONSTRAINT ck_settings_page_language CHECK (length(page_language) BETWEEN 2 AND 35 AND trim(substr(page_language, 1, 2), 'abcdefghijklmnopqrstuvwxyz') = '' AND trim(page_language, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-') = ''), 
 	CONSTRAINT ck_settings_only_row CHECK (id = 1), 
 	CONSTRAINT ck_settings_logo CHECK (length(logo) BETWEEN 1 AND 1048576)
 );
-INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs');
+INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs','insertion_sets');
 CREATE TABLE sheet_texts (
 	id INTEGER NOT NULL, 
 	name TEXT NOT NULL, 
@@ -408,7 +417,7 @@ CREATE TABLE treatments (
 	session_response VARCHAR(40), 
 	interval_days INTEGER, 
 	next_technique TEXT, 
-	copied_from INTEGER, 
+	copied_from INTEGER, needles_out INTEGER CONSTRAINT ck_treatments_needles_out CHECK (needles_out BETWEEN 0 AND 60 AND needles_out = CAST(needles_out AS INTEGER)), adverse_events JSON, insertion_sets JSON, 
 	CONSTRAINT pk_treatments PRIMARY KEY (visit_id), 
 	CONSTRAINT ck_treatments_needles CHECK (needles BETWEEN 0 AND 60 AND needles = CAST(needles AS INTEGER)), 
 	CONSTRAINT ck_treatments_needle_diameter_mm CHECK (needle_diameter_mm > 0 AND needle_diameter_mm <= 1000000), 
@@ -439,7 +448,7 @@ CREATE TABLE treatments (
 	CONSTRAINT ck_treatments_heat_used CHECK (heat_used IN (0, 1)), 
 	CONSTRAINT ck_treatments_herbs_used CHECK (herbs_used IN (0, 1))
 );
-INSERT INTO "treatments" VALUES(1,9,0.25,40.0,25.5,'obtained','light',1,2,2.5,20,25,1,'on the needle',0,NULL,0,'skin too thin',1,NULL,NULL,'asked for',1,'Du Huo Ji Sheng Tang','granules','6 g',2,7,'Walk a little every hour.','Nerve glides.',7,4,5,4,'looser',4,'more distal points',3);
+INSERT INTO "treatments" VALUES(1,9,0.25,40.0,25.5,'obtained','light',1,2,2.5,20,25,1,'on the needle',0,NULL,0,'skin too thin',1,NULL,NULL,'asked for',1,'Du Huo Ji Sheng Tang','granules','6 g',2,7,'Walk a little every hour.','Nerve glides.',7,4,5,4,'looser',4,'more distal points',3,NULL,NULL,NULL);
 CREATE TABLE visit_strikes (
 	visit_id INTEGER NOT NULL, 
 	number INTEGER NOT NULL, 

@@ -1,8 +1,10 @@
 """Whether function changed by its own minimum between two visits, measure by measure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from tracker.domain.values.function_measures import (
     Change,
@@ -20,6 +22,31 @@ def changed_measures(earlier: Visit, later: Visit) -> tuple[FunctionMeasure, ...
     changed = (Change.BETTER, Change.WORSE)
     return tuple(
         one for one in function_measures().values() if one.change(earlier, later) in changed
+    )
+
+
+Scored = Mapping[str, Visit]
+"""The visit that scored a measure last, by the measure's code."""
+
+NOTHING_SCORED: Final[Scored] = MappingProxyType({})
+
+
+def scored_by(visit: Visit, before: Scored = NOTHING_SCORED) -> Scored:
+    """Return where each measure was scored last, up to a visit and with it."""
+    here = {
+        code: visit
+        for code, measure in function_measures().items()
+        if measure.score(visit) is not None
+    }
+    return {**before, **here} if here else before
+
+
+def has_function_changed(before: Scored, now: Scored) -> bool:
+    """Return whether any measure known at both differs by its minimum, for better or worse."""
+    return any(
+        visit is not now[code]
+        and function_measures()[code].change(visit, now[code]) in (Change.BETTER, Change.WORSE)
+        for code, visit in before.items()
     )
 
 

@@ -1,5 +1,6 @@
 """Patients, their courses and the events of these, as frozen values that check themselves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -7,6 +8,9 @@ from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.values.reassessment import Reassessment
+from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
+from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
@@ -217,6 +221,7 @@ class FirstAssessment:
     Attributes:
         drivers: Presumed drivers, oldest first; the last one holds.
         distribution: Where it is felt, in words.
+        asked_once: What does not change, yes or no; an item that is not in it was not asked.
         planned_visits: 1–100.
         interval_days: Planned days between visits, 1–365.
         diagnosis_codes: ICD-10-CM codes as offered.
@@ -230,6 +235,7 @@ class FirstAssessment:
     quality: frozenset[Quality] = frozenset()
     aggravators: frozenset[Aggravator] = frozenset()
     limits: str | None = None
+    asked_once: Mapping[AskedOnce, bool] = field(default_factory=lambda: NEVER_ASKED)
     planned_visits: int | None = None
     interval_days: int | None = None
     diagnosis_codes: tuple[str, ...] = ()
@@ -249,6 +255,11 @@ class FirstAssessment:
     def driver(self) -> Driver | None:
         """Return the driver presumed now; None when not recorded."""
         return self.drivers[-1].driver if self.drivers else None
+
+    @property
+    def lasting_flags(self) -> frozenset[RedFlag]:
+        """Return the red flags that follow from what was asked once."""
+        return frozenset(flag for one, flag in RAISED_ONCE.items() if self.asked_once.get(one))
 
     @property
     def activity_names(self) -> dict[ActivityId, str]:
@@ -282,6 +293,8 @@ class Course:
         ended_on: Day the course was ended; None while it is active.
         end_reason: Why it ended.
         events: What happened beside the treatment, by date.
+        reassessments: By date.
+        rules: By which it is judged: those in force in its clinic.
     """
 
     patient: Patient
@@ -292,6 +305,8 @@ class Course:
     end_reason: str | None = None
     course_id: CourseId | None = None
     events: tuple[CourseEvent, ...] = ()
+    reassessments: tuple[Reassessment, ...] = ()
+    rules: Rules = BOOK_RULES
 
     def __post_init__(self) -> None:
         check_whole("course", self.number, 1, 10_000)
@@ -300,3 +315,8 @@ class Course:
     def is_active(self) -> bool:
         """Return whether the course has not been ended."""
         return self.ended_on is None
+
+    @property
+    def reassessed_on(self) -> tuple[date, ...]:
+        """Return the days on which it was reassessed."""
+        return tuple(one.on for one in self.reassessments)
