@@ -6330,12 +6330,12 @@
         <translation>Peor dolor del brote, 0–10</translation>
     </message>
     <message>
-        <source>ODI, total in %, 0–100</source>
-        <translation>ODI, total en %, 0–100</translation>
+        <source>ODI, 0–100 %</source>
+        <translation>ODI, 0–100 %</translation>
     </message>
     <message>
-        <source>Roland-Morris, total 0–24</source>
-        <translation>Roland-Morris, total 0–24</translation>
+        <source>Roland-Morris, 0–24</source>
+        <translation>Roland-Morris, 0–24</translation>
     </message>
     <message>
         <source>Sciatica bothersomeness, total 0–24</source>
@@ -6344,6 +6344,10 @@
     <message>
         <source>STarT Back, total 0–9</source>
         <translation>STarT Back, total 0–9</translation>
+    </message>
+    <message>
+        <source>a day, as 2026-11-03, Nov 3 or -7 (days ago), or blank</source>
+        <translation>un día, como 2026-11-03, 3 nov o -7 (hace días), o en blanco</translation>
     </message>
     <message>
         <source>weakness stable</source>

@@ -17,6 +17,7 @@ from tracker.domain.values.course import (
     Recall,
     Sex,
 )
+from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.record_versions import Content, RecordAction, RecordKind
 from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.values.treatment import TreatmentPart
@@ -125,6 +126,7 @@ _PAPERS: Final = {
     Paper.A4.value: marked("A4", "paper"),
     Paper.LETTER.value: marked("Letter", "paper"),
 }
+_LEFT_OUT: Final = frozenset({"logo", "function_every", "function_measures"})  # by older versions
 _DAYS: Final = frozenset({"birth_date", "onset_date", "ended_on", "on"})
 
 
@@ -152,7 +154,7 @@ def record_changes(kind: RecordKind, before: Content, after: Content) -> tuple[F
 
 
 def _differs(name: str, before: Content, after: Content) -> bool:
-    if name == "logo" and before and name not in before:
+    if name in _LEFT_OUT and before and name not in before:
         return False
     return (before.get(name) or None) != (after.get(name) or None)
 
@@ -165,6 +167,8 @@ def _words(name: str, value: object) -> str:
         return "; ".join(_words(name, one) for one in value)
     if isinstance(value, Mapping):
         return asked_once_words(_answers_of(value)) if name == "asked_once" else _part_words(value)
+    if name == "function_measures":
+        return _measure_names(str(value))
     return tr("a picture") if name == "logo" else _text_words(name, str(value))
 
 
@@ -179,6 +183,11 @@ def _part_words(part: Mapping[str, object]) -> str:
         return str(part.get("name", ""))
     driver, day = (_words(name, part.get(name)) for name in ("driver", "on"))
     return tr("{driver} from {day}", driver=driver, day=day)
+
+
+def _measure_names(codes: str) -> str:
+    known = function_measures()
+    return "; ".join(tr(known[one].name) if one in known else one for one in codes.split(";"))
 
 
 def _text_words(name: str, text: str) -> str:
