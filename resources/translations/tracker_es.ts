@@ -6423,6 +6423,14 @@
         <translation>abre los puntos: Y, N o . cada uno</translation>
     </message>
     <message>
+        <source>Phase, needles out</source>
+        <translation>Fase, agujas fuera</translation>
+    </message>
+    <message>
+        <source>as many needles out as went in</source>
+        <translation>tantas agujas fuera como se insertaron</translation>
+    </message>
+    <message>
         <source>goes to another panel</source>
         <translation>va a otro panel</translation>
     </message>

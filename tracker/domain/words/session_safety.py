@@ -18,8 +18,13 @@ def count_words(treatment: Treatment) -> str:
     )
 
 
+def session_words(treatment: Treatment) -> str:
+    """Return what of a session asks for care; empty when nothing."""
+    events = "; ".join(adverse_words(event) for event in treatment.adverse_events)
+    return " ".join(part for part in (count_words(treatment), events) if part)
+
+
 def last_session_words(treatment: Treatment) -> str:
     """Return what the session before asks to look at; empty when nothing."""
-    events = "; ".join(adverse_words(event) for event in treatment.adverse_events)
-    parts = [part for part in (count_words(treatment), events) if part]
-    return tr("Last visit: {what}", what=" ".join(parts)) if parts else ""
+    words = session_words(treatment)
+    return tr("Last visit: {what}", what=words) if words else ""
