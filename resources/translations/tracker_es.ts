@@ -9646,8 +9646,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{out} agujas retiradas; no consta cuántas se insertaron.</translation>
     </message>
     <message>
-        <source>{inserted} needles in, {out} out: look for a forgotten needle.</source>
-        <translation>{inserted} agujas insertadas, {out} retiradas: busque una aguja olvidada.</translation>
+        <source>{inserted} needles in, {out} out: forgotten needle?</source>
+        <translation>{inserted} agujas dentro, {out} fuera: ¿aguja olvidada?</translation>
     </message>
     <message>
         <source>Last visit: {what}</source>

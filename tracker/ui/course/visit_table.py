@@ -270,8 +270,7 @@ def _remark(shown: VisitStatus) -> str:
     """Return red flags that were answered yes, what went wrong, and what the rules remark."""
     is_yes = bool(shown.visit.red_flags.yes)
     said = [tr("Red flags: {answers}", answers=_red_flags(shown))] if is_yes else []
-    if wrong := session_words(shown.visit.treatment):
-        said.append(wrong)
+    said += session_words(shown.visit.treatment)
     return ", ".join([*said, *(flag_words(flag) for flag in shown.assessment.flags)])
 
 
