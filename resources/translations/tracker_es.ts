@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Leg weakness worse since the last visit</source>
-        <translation>Debilidad de la pierna peor desde la última visita</translation>
+        <translation>La debilidad de la pierna ha empeorado desde la última visita</translation>
     </message>
     <message>
         <source>Pain in both legs at the thigh or further, not yet medically assessed</source>
@@ -7686,7 +7686,7 @@
     </message>
     <message>
         <source>A red flag raised on {day} cannot be resolved before.</source>
-        <translation>Una señal de alarma del {day} no puede quedar resuelta antes.</translation>
+        <translation>Un signo de alarma del {day} no puede quedar resuelto antes.</translation>
     </message>
     <message>
         <source>A course with its first visit on {day} cannot end before.</source>
@@ -8072,11 +8072,11 @@
     </message>
     <message>
         <source>Red flags asked at {count} of {every} visits, none positive.</source>
-        <translation>Señales de alarma preguntadas en {count} de {every} visitas, ninguna positiva.</translation>
+        <translation>Signos de alarma preguntados en {count} de {every} visitas, ninguno positivo.</translation>
     </message>
     <message>
         <source>Red flags asked at {count} of {every} visits.</source>
-        <translation>Señales de alarma preguntadas en {count} de {every} visitas.</translation>
+        <translation>Signos de alarma preguntados en {count} de {every} visitas.</translation>
     </message>
     <message>
         <source>Positive at {visits}: {items}.</source>
@@ -8534,7 +8534,7 @@
     </message>
     <message>
         <source>Change the answers about the red flags</source>
-        <translation>Cambiar las respuestas sobre las señales de alarma</translation>
+        <translation>Cambiar las respuestas sobre los signos de alarma</translation>
     </message>
     <message>
         <source>Answered or recorded today</source>
@@ -8618,7 +8618,7 @@
     </message>
     <message>
         <source>letter: red flag</source>
-        <translation>carta: señal de alarma</translation>
+        <translation>carta: signo de alarma</translation>
     </message>
     <message>
         <source>sheet</source>
