@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -13,13 +13,22 @@ from tracker.app import application
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.course import CourseEvent, CourseId, EventKind, FirstAssessment, Patient
+from tracker.domain.values.course import (
+    Activity,
+    CourseEvent,
+    CourseId,
+    EventKind,
+    FirstAssessment,
+    Patient,
+)
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
+from tracker.domain.values.payers import Payer
+from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.values.red_flags import ASKED_NONE, Weakness
-from tracker.domain.values.visit import Reaction, Visit
+from tracker.domain.values.visit import ActivityId, Reaction, Visit
 from tracker.models.database import Database
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
@@ -37,6 +46,7 @@ SIXTY: Final = "2004"
 TWO_HUNDRED: Final = "2005"
 ENDED: Final = "2006"
 OTHER_SCRIPT: Final = "2009"
+FUNCTION: Final = "2010"
 SETTINGS: Final = ClinicSettings(
     clinic_name="Harbour Sample Clinic",
     address="1 Example Quay\nSampletown",
@@ -57,6 +67,7 @@ def make_clinic(database: Path) -> None:
     clinic.courses.begin(patient_id, FirstAssessment(side=Side.LEFT))
     clinic.courses.end(_course(clinic, ENDED), on=date(2026, 10, 5), reason="Goals reached")
     clinic.courses.end(_course(clinic, "0987"), on=date(2026, 3, 9), reason="Relapse")
+    _plan_courses(clinic)
     _add_events(clinic)
     _add_presets(clinic)
     _keep_pages(clinic)
@@ -87,6 +98,27 @@ def _added_courses() -> Iterator[CourseRows]:
         born = date(year, 7, 12)
         yield _rows(clinic_id, "Smith", "Anna", _weekly((7, 6)), born)
     yield _rows(OTHER_SCRIPT, "مثال", "ليلى", _weekly((6, 5, 4)))
+    activities = ("walk the dog", "sit through a film", "put on socks", "drive to work")
+    named = tuple(
+        Activity(name=name, activity_id=ActivityId(at)) for at, name in enumerate(activities)
+    )
+    rows = _rows(FUNCTION, "Funktion", "Fred", list(_able(_weekly((8, 7, 7, 5, 4, 4, 3, 3, 2)))))
+    yield replace(rows, activities=named)
+
+
+def _able(visits: list[Visit]) -> Iterator[Visit]:
+    """Yield visits of which every fourth asks function, as a clinic is reminded to."""
+    for row, visit in enumerate(visits):
+        pain = visit.leg_pain or 0
+        if row % 4:
+            yield visit
+            continue
+        yield replace(
+            visit,
+            interference_pain=pain, interference_enjoyment=pain - 1, interference_activity=pain,
+            psfs={ActivityId(at): min(10, 9 - pain + at) for at in range(4)},
+            odi_percent=6 * pain, odi_on=visit.visit_date, odi_version="2.1a", rmdq=12 + pain // 3,
+        )  # fmt: skip
 
 
 def _rows(
@@ -134,6 +166,24 @@ def _reaction(leg_pain: tuple[int, ...], row: int) -> Reaction | None:
         return None
     change = leg_pain[row] - leg_pain[row - 1]
     return Reaction.FLARE if change > 2 else Reaction.BETTER if change < 0 else Reaction.SAME
+
+
+def _plan_courses(clinic: Workspace) -> None:
+    """Plan three courses: one with a payer and a goal, one that is overdue, a first visit."""
+    begun = date(2026, 8, 17)
+    period = AllowedPeriod(visits=12, first_day=begun, last_day=begun + timedelta(days=104))
+    planned = CoursePlan(planned_visits=12, interval_days=7, goal="walk the dog for an hour")
+    for clinic_id, plan in (
+        (ACTIVE, replace(
+            planned, reason="Sitting at work is still short.", next_visit_on=date(2026, 12, 1),
+            next_visit_at=time(10, 15), medication_start="ibuprofen 3 × 400 mg",
+            medication_now="none", work_start="off work", work_now="half days",
+            status_on=NOW.date(), payer=Payer.MEDICARE, periods=(period,), yearly_visits=20,
+        )),
+        (RELAPSE, CoursePlan(planned_visits=12, interval_days=3)),
+        ("1070", planned),
+    ):  # fmt: skip
+        clinic.courses.change_plan(_course(clinic, clinic_id), plan)
 
 
 def _add_events(clinic: Workspace) -> None:

@@ -245,7 +245,10 @@ class VisitForm(QWidget):
         problem = self.head.refused_day() or typed.problem
         if problem is not None:
             self.foot.show_problem(problem_words(problem))
-            self._focus.go_to_refused(problem)
+            if self._more.take_refused(problem):
+                self._pages.setCurrentWidget(self._more)
+            else:
+                self._focus.go_to_refused(problem)
             return
         self.foot.show_problem("")
         if not self._questions.holds_back(course, typed):
