@@ -348,10 +348,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n needle(s)</source>
+        <source>%n day(s) left</source>
         <translation>
-            <numerusform>%n needle</numerusform>
-            <numerusform>%n needles</numerusform>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -394,6 +401,20 @@
         <translation>
             <numerusform>no meaningful change at %n visit</numerusform>
             <numerusform>no meaningful change at %n visits in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pain, tingling and numbness at most {most} and no pain past the buttock at each of %n visit(s), {first} to {last} ({days} days; needs {needed}).</source>
+        <translation>
+            <numerusform>Pain, tingling and numbness at most {most} and no pain past the buttock at %n visit, {first} to {last} ({days} days; needs {needed}).</numerusform>
+            <numerusform>Pain, tingling and numbness at most {most} and no pain past the buttock at each of %n visits, {first} to {last} ({days} days; needs {needed}).</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,18 @@ CREATE TABLE alembic_version (
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
 INSERT INTO "alembic_version" VALUES('0015');
+CREATE TABLE allowed_periods (
+	course_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	visits INTEGER NOT NULL, 
+	first_day DATE NOT NULL, 
+	last_day DATE NOT NULL, 
+	CONSTRAINT pk_allowed_periods PRIMARY KEY (course_id, position), 
+	CONSTRAINT ck_allowed_periods_position CHECK (position BETWEEN 0 AND 2 AND position = CAST(position AS INTEGER)), 
+	CONSTRAINT ck_allowed_periods_visits CHECK (visits BETWEEN 1 AND 100 AND visits = CAST(visits AS INTEGER)), 
+	CONSTRAINT ck_allowed_periods_days CHECK (last_day >= first_day), 
+	CONSTRAINT fk_allowed_periods_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE
+);
 CREATE TABLE course_aggravators (
 	course_id INTEGER NOT NULL, 
 	aggravator VARCHAR(40) NOT NULL, 
@@ -112,11 +124,11 @@ CREATE TABLE course_summaries (
 	has_flare BOOLEAN NOT NULL, 
 	review_due_on DATE, 
 	gap_from DATE, 
-	next_visit_on DATE, 
+	overdue_from DATE, 
 	CONSTRAINT pk_course_summaries PRIMARY KEY (course_id), 
 	CONSTRAINT fk_course_summaries_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE
 );
-INSERT INTO "course_summaries" VALUES(1,'1',2,'2026-08-20','2026-08-24',2,1,0,5,NULL,NULL,NULL,'too_early',0,0,0,0,0,NULL,'2026-11-23','2026-08-28');
+INSERT INTO "course_summaries" VALUES(1,'',2,'2026-08-20','2026-08-24',2,1,0,5,NULL,NULL,NULL,'too_early',0,0,0,0,0,NULL,'2026-11-23',NULL);
 CREATE TABLE courses (
 	id INTEGER NOT NULL, 
 	patient_id INTEGER NOT NULL, 
@@ -129,7 +141,7 @@ CREATE TABLE courses (
 	interval_days INTEGER, 
 	recall VARCHAR(40) NOT NULL, 
 	ended_on DATE, 
-	end_reason TEXT, version INTEGER DEFAULT '1' NOT NULL, 
+	end_reason TEXT, version INTEGER DEFAULT '1' NOT NULL, goal TEXT, reason TEXT, medication_start TEXT, medication_now TEXT, work_start TEXT, work_now TEXT, payer_name TEXT, review_on DATE, next_visit_on DATE, status_on DATE, next_visit_at TIME, payer VARCHAR(40) CONSTRAINT ck_courses_payer CHECK (length(payer) BETWEEN 1 AND 40 AND trim(payer, 'abcdefghijklmnopqrstuvwxyz_') = ''), yearly_visits INTEGER CONSTRAINT ck_courses_yearly_visits CHECK (yearly_visits BETWEEN 1 AND 365 AND yearly_visits = CAST(yearly_visits AS INTEGER)), visits_elsewhere INTEGER CONSTRAINT ck_courses_visits_elsewhere CHECK (visits_elsewhere BETWEEN 0 AND 365 AND visits_elsewhere = CAST(visits_elsewhere AS INTEGER)), 
 	CONSTRAINT pk_courses PRIMARY KEY (id), 
 	CONSTRAINT uq_courses_patient_id_number UNIQUE (patient_id, number), 
 	CONSTRAINT ck_courses_number CHECK (number BETWEEN 1 AND 10000 AND number = CAST(number AS INTEGER)), 
@@ -139,7 +151,7 @@ CREATE TABLE courses (
 	CONSTRAINT ck_courses_recall CHECK (recall IN ('average over the last 24 hours', 'worst over the last 24 hours', 'right now', 'average over the last 7 days')), 
 	CONSTRAINT fk_courses_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id)
 );
-INSERT INTO "courses" VALUES(1,1,1,'both','2026-07-18','down the back of the leg','cannot drive',10,4,'worst over the last 24 hours',NULL,NULL,1);
+INSERT INTO "courses" VALUES(1,1,1,'both','2026-07-18','down the back of the leg','cannot drive',10,4,'worst over the last 24 hours',NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE decisions (
 	id INTEGER NOT NULL, 
 	visit_id INTEGER NOT NULL, 
@@ -217,7 +229,7 @@ CREATE TABLE listed_patients (
 	is_in_care BOOLEAN NOT NULL, 
 	urgency INTEGER NOT NULL, 
 	seen_on DATE, 
-	gap_from DATE, 
+	away_from DATE, 
 	name TEXT NOT NULL, 
 	CONSTRAINT pk_listed_patients PRIMARY KEY (patient_id), 
 	CONSTRAINT fk_listed_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
@@ -543,8 +555,6 @@ CREATE INDEX ix_course_events_course_id ON course_events (course_id);
 CREATE INDEX ix_kept_pages_course_id ON kept_pages (course_id);
 CREATE INDEX ix_course_summaries_rule_version ON course_summaries (rule_version);
 CREATE INDEX ix_listed_patients_course_id ON listed_patients (course_id);
-CREATE INDEX ix_listed_patients_urgency ON listed_patients (urgency, seen_on, name, is_in_care, gap_from);
-CREATE INDEX ix_listed_patients_gap ON listed_patients (urgency, gap_from, name, seen_on);
 CREATE INDEX ix_listed_patients_seen ON listed_patients (seen_on, name);
 CREATE INDEX ix_listed_patients_care ON listed_patients (is_in_care);
 CREATE INDEX ix_patients_search_name ON patients (search_name, clinic_id, search_text);
@@ -554,6 +564,8 @@ CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log BEGIN SELECT RAI
 CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'the log of access is never changed'); END;
 CREATE INDEX ix_drafts_course_id ON drafts (course_id);
 CREATE UNIQUE INDEX uq_drafts_new_visit ON drafts (course_id, typed_in) WHERE visit_id IS NULL;
+CREATE INDEX ix_listed_patients_urgency ON listed_patients (urgency, seen_on, name, is_in_care, away_from);
+CREATE INDEX ix_listed_patients_away ON listed_patients (urgency, away_from, name, seen_on);
 CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram');
 INSERT INTO patient_search (rowid, search_text) SELECT id, search_text FROM patients;
 COMMIT;

@@ -8,7 +8,7 @@ from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
-from tracker.domain.values.reassessment import Reassessment
+from tracker.domain.values.plan import NO_PLAN, CoursePlan
 from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
 from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.texts import visible
@@ -27,8 +27,22 @@ class EventKind(Enum):
     NEW_MEDICINE = "new_medicine"
     RETURN_TO_WORK = "return_to_work"
     LONG_DRIVE = "long_drive"
+    REASSESSED_GO_ON = "reassessed_go_on"
+    REASSESSED_TECHNIQUE = "reassessed_technique"
+    REASSESSED_DRIVER = "reassessed_driver"
+    REASSESSED_REFER = "reassessed_refer"
+    REASSESSED_DISCHARGE = "reassessed_discharge"
     OTHER = "other"
 
+    @property
+    def is_reassessment(self) -> bool:
+        """Return whether the course was reassessed; its name says with which result."""
+        return self in _REASSESSMENTS
+
+
+_REASSESSMENTS: Final = frozenset(
+    kind for kind in EventKind if kind.value.startswith("reassessed_")
+)
 
 EVENT_NAMES: Final[dict[EventKind, str]] = {
     EventKind.INJECTION: marked("Injection"),
@@ -36,6 +50,11 @@ EVENT_NAMES: Final[dict[EventKind, str]] = {
     EventKind.NEW_MEDICINE: marked("New medicine"),
     EventKind.RETURN_TO_WORK: marked("Return to work"),
     EventKind.LONG_DRIVE: marked("Long drive"),
+    EventKind.REASSESSED_GO_ON: marked("Reassessed: go on"),
+    EventKind.REASSESSED_TECHNIQUE: marked("Reassessed: change the technique"),
+    EventKind.REASSESSED_DRIVER: marked("Reassessed: another driver"),
+    EventKind.REASSESSED_REFER: marked("Reassessed: refer"),
+    EventKind.REASSESSED_DISCHARGE: marked("Reassessed: discharge"),
     EventKind.OTHER: marked("Other"),
 }
 
@@ -222,8 +241,6 @@ class FirstAssessment:
         drivers: Presumed drivers, oldest first; the last one holds.
         distribution: Where it is felt, in words.
         asked_once: What does not change, yes or no; an item that is not in it was not asked.
-        planned_visits: 1–100.
-        interval_days: Planned days between visits, 1–365.
         diagnosis_codes: ICD-10-CM codes as offered.
         version: Of the course it was read from; None until stored.
     """
@@ -236,16 +253,12 @@ class FirstAssessment:
     aggravators: frozenset[Aggravator] = frozenset()
     limits: str | None = None
     asked_once: Mapping[AskedOnce, bool] = field(default_factory=lambda: NEVER_ASKED)
-    planned_visits: int | None = None
-    interval_days: int | None = None
     diagnosis_codes: tuple[str, ...] = ()
     recall: Recall = Recall.AVERAGE_24_HOURS
     activities: tuple[Activity, ...] = ()
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        check_whole("planned_visits", self.planned_visits, 1, 100)
-        check_whole("interval_days", self.interval_days, 1, 365)
         if len(self.activities) > ACTIVITIES_MAX:
             raise ValueOutOfRangeError(
                 "activities", len(self.activities), tr("at most {most}", most=ACTIVITIES_MAX)
@@ -293,7 +306,7 @@ class Course:
         ended_on: Day the course was ended; None while it is active.
         end_reason: Why it ended.
         events: What happened beside the treatment, by date.
-        reassessments: By date.
+        plan: Visits, interval, goal, next visit, and what a payer authorised.
         rules: By which it is judged: those in force in its clinic.
     """
 
@@ -305,7 +318,7 @@ class Course:
     end_reason: str | None = None
     course_id: CourseId | None = None
     events: tuple[CourseEvent, ...] = ()
-    reassessments: tuple[Reassessment, ...] = ()
+    plan: CoursePlan = NO_PLAN
     rules: Rules = BOOK_RULES
 
     def __post_init__(self) -> None:
@@ -319,4 +332,8 @@ class Course:
     @property
     def reassessed_on(self) -> tuple[date, ...]:
         """Return the days on which it was reassessed."""
-        return tuple(one.on for one in self.reassessments)
+        return tuple(sorted(one.on for one in self.events if one.kind.is_reassessment))
+
+    def is_reassessed_since(self, day: date) -> bool:
+        """Return whether it was reassessed on a day or after it."""
+        return any(on >= day for on in self.reassessed_on)

@@ -176,22 +176,25 @@ class BaseDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the labels of all groups one width, and stay within the screen."""
-        rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-                for form in self._forms for row in range(form.rowCount())]  # fmt: skip
         for button in self.findChildren(QPushButton):
             button.installEventFilter(self)
-        labels = [label for row in rows if row is not None and (label := row.widget()) is not None]
-        width = max((label.sizeHint().width() for label in labels), default=0)
-        for label in labels:
-            label.setMinimumWidth(width)
-            if isinstance(label, QLabel):
-                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._align_labels()
         self.setMaximumHeight(self.screen().availableGeometry().height() - FRAME)
         if not self._has_size:
             width = max(self.sizeHint().width(), self.minimumWidth())
             self.resize(width, self.column.totalHeightForWidth(width))
         super().showEvent(event)
         self._take_room()
+
+    def _align_labels(self) -> None:
+        rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+                for form in self._forms for row in range(form.rowCount())]  # fmt: skip
+        labels = [label for row in rows if row is not None and (label := row.widget()) is not None]
+        width = max((label.sizeHint().width() for label in labels), default=0)
+        for label in labels:
+            label.setMinimumWidth(width)
+            if isinstance(label, QLabel):
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""

@@ -5,8 +5,8 @@ from alembic import op
 
 from tracker.domain.values.texts import run_together, searchable
 
-revision = "0015"
-down_revision = "0014"
+revision = "0017"
+down_revision = "0016"
 
 
 def upgrade() -> None:
