@@ -217,6 +217,19 @@ def many_courses(stage: Stage) -> None:
     stage.act("clinicCourses")
 
 
+def other_rules(stage: Stage) -> None:
+    """Give the clinic enough courses for other rules to change some, and list those."""
+    stage.clinic.transfer.import_courses(list(many.many_courses()), by="Dr. Mustermann")
+    stage.act("rulesEffect")
+
+
+def wait_for_rules(dialog: QWidget) -> None:
+    """Wait until it is listed whose phase the rules change."""
+    table = dialog.findChild(QTableWidget, "courseListTable")
+    while isinstance(table, QTableWidget) and not table.rowCount():
+        pause()
+
+
 def wait_for_figures(dialog: QWidget) -> None:
     """Wait until the clinic's courses are counted on the worker."""
     while dialog.findChild(QWidget, "clinicFigures") is None:

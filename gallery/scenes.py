@@ -161,6 +161,7 @@ DIALOGS: Final = (
     _dialog("clinic courses", hands.many_courses, within=hands.wait_for_figures),
     _dialog("clinic courses below", hands.many_courses, within=hands.lower_figures),
     _dialog("clinic courses few", hands.acting("clinicCourses"), within=hands.wait_for_figures),
+    _dialog("what the rules change", hands.other_rules, within=hands.wait_for_rules),
     _dialog("clinic courses of a figure", hands.many_courses, within=hands.open_a_figure),
     _dialog("techniques", hands.acting("techniques")),
     _dialog("end course", hands.acting("endCourse")),

@@ -3747,6 +3747,10 @@
         <translation>&amp;Historial del paciente…</translation>
     </message>
     <message>
+        <source>&amp;What the rules change…</source>
+        <translation>&amp;Qué cambian las reglas…</translation>
+    </message>
+    <message>
         <source>Un&amp;lock</source>
         <translation>Desb&amp;loquear</translation>
     </message>
@@ -5107,6 +5111,31 @@
         </translation>
     </message>
     <message>
+        <source>By rule version {after} the last visit of {count} of {courses} shows another phase than by version {before}; in care of these: {active}.</source>
+        <translation>Según la versión {after} de las reglas, la última visita de {count} de {courses} muestra otra fase que según la versión {before}; de ellos, en tratamiento: {active}.</translation>
+    </message>
+    <message>
+        <source>By rule version {after} every last visit shows the same phase as by version {before}: {courses}.</source>
+        <translation>Según la versión {after} de las reglas, toda última visita muestra la misma fase que según la versión {before}: {courses}.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {courses}.</source>
+        <translation>No se pudo leer: {courses}.</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» (Ctrl+Y) dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>By version {version}</source>
+        <translation>Según la versión {version}</translation>
+    </message>
+    <message>
+        <source>Course is</source>
+        <comment>in care or ended</comment>
+        <translation>El curso está</translation>
+    </message>
+    <message>
         <source>The file holds {what}.</source>
         <translation>El archivo contiene {what}.</translation>
     </message>
@@ -6025,6 +6054,10 @@
     <message>
         <source>Settings saved</source>
         <translation>Ajustes guardados</translation>
+    </message>
+    <message>
+        <source>Shown what the rules change</source>
+        <translation>Se mostró qué cambian las reglas</translation>
     </message>
     <message>
         <source>Lines that could not be written</source>
@@ -10436,6 +10469,46 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Adverse event: {event}</source>
         <translation>Evento adverso: {event}</translation>
+    </message>
+    <message>
+        <source>What the rules change</source>
+        <translation>Qué cambian las reglas</translation>
+    </message>
+    <message>
+        <source>The program reads all courses by both rules. Work goes on meanwhile; Tools ▸ What the rules change shows the list at any time.</source>
+        <translation>El programa lee todos los cursos con ambas reglas. Mientras tanto se puede trabajar; Herramientas ▸ Qué cambian las reglas muestra la lista en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a row opens the course.</source>
+        <translation>Intro o un doble clic en una fila abre el curso.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was listed; the list comes again.</source>
+        <translation>Detenido. No se listó nada; la lista vuelve a salir.</translation>
+    </message>
+    <message>
+        <source>Reading all courses by both rules</source>
+        <translation>Leyendo todos los cursos con ambas reglas</translation>
+    </message>
+    <message>
+        <source>in care</source>
+        <translation>en tratamiento</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exportar la lista</translation>
+    </message>
+    <message>
+        <source>rule-changes.csv</source>
+        <translation>cambios-de-reglas.csv</translation>
+    </message>
+    <message>
+        <source>The list was written to {path}.</source>
+        <translation>La lista se escribió en {path}.</translation>
     </message>
 </context>
 </TS>

@@ -345,3 +345,15 @@ def test_a_chart_with_one_value_does_not(chart: Chart) -> None:
     figure, _ = drawn(chart, a_status(visit, a_visit(day(7))))
 
     assert "Nothing recorded yet." not in texts(figure)
+
+
+@pytest.mark.parametrize("chart", EVERY_CHART, ids=lambda chart: chart.name)
+def test_a_course_whose_every_reach_contradicts_its_pain_is_drawn_and_said(chart: Chart) -> None:
+    contradicting = [
+        a_visit(day(at), leg_pain=0, back_pain=0, pain_reach_left=Reach.FOOT) for at in (0, 30)
+    ]
+
+    status = a_status(*contradicting)
+    drawn(chart, status)
+
+    assert chart.describe(status)

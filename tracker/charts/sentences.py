@@ -48,9 +48,10 @@ def reach_note(status: CourseStatus) -> str:
     """Return the course of reach in a few words, e.g. ``foot → low back · centralized``."""
     words = centralization_words(status.centralization)
     legs = recorded_legs(status)
-    if len(legs) != 1:
+    known = _known_reaches(status, legs[0]) if len(legs) == 1 else ()
+    if not known:
         return words
-    first, last = _ends(status, legs[0])
+    first, last = known[0], known[-1]
     if first == last:
         return f"{first.zone} · {words}"
     return f"{first.zone} → {last.zone} · {words}"
@@ -95,19 +96,20 @@ def _value(field: MeasuredField, value: float) -> str:
     return score_words(value)
 
 
-def _ends(status: CourseStatus, leg: Leg) -> tuple[Reach, Reach]:
-    known = [
+def _known_reaches(status: CourseStatus, leg: Leg) -> tuple[Reach, ...]:
+    """Return what the rules read of a leg; nothing where no reach goes with the pain."""
+    return tuple(
         reach
         for entry in status.visits
         if (reach := entry.assessment.reach_read.get(leg)) is not None
-    ]
-    return known[0], known[-1]
+    )
 
 
 def _reach_sentence(status: CourseStatus, leg: Leg) -> str:
-    if leg not in recorded_legs(status):
+    known = _known_reaches(status, leg)
+    if not known:
         return ""
-    first, last = _ends(status, leg)
+    first, last = known[0], known[-1]
     words = tr("{leg}: pain reached {first} first, {last} last.", leg=leg_words(leg),
         first=first.place, last=last.place)  # fmt: skip
     return capitalized(words)

@@ -17,6 +17,7 @@ from tracker.domain.values.clinic import (
     ClinicSettings,
     Paper,
 )
+from tracker.domain.values.rules import BOOK_RULES, RuleVersion
 from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.language import Language
 from tracker.models.base import Base
@@ -45,7 +46,11 @@ WRITTEN: Final = tuple(name for name in FIELDS if name != "version")
 
 
 class ClinicRecord(Base):
-    """What the clinic wrote about itself, its last verified backup, and how its log ends."""
+    """What the clinic wrote about itself, its last verified backup, and how its log ends.
+
+    Attributes:
+        rules_seen: Code of the rules of which it was shown whose phases they change.
+    """
 
     __tablename__ = "settings"
     __table_args__ = (
@@ -84,6 +89,9 @@ class ClinicRecord(Base):
     )
     folded: Mapped[frozenset[TreatmentPart]] = mapped_column(
         FoldedParts(), default=FOLDED_AT_FIRST, server_default="insertion_sets"
+    )
+    rules_seen: Mapped[str] = mapped_column(
+        default=BOOK_RULES.code, server_default=RuleVersion.ONE.value
     )
     log_count: Mapped[int] = mapped_column(default=0, server_default="0")
     log_hash: Mapped[bytes | None]

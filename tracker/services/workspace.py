@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
     from tracker.services.keychain import Keychain
+    from tracker.services.rule_changes import RuleChanges
     from tracker.services.visit_files.transfer import Transfer
 
 
@@ -119,6 +120,13 @@ class Workspace:
         from tracker.services.clinic_page import ClinicPage  # noqa: PLC0415  # not for start-up
 
         return ClinicPage(self._database, self.access)
+
+    @cached_property
+    def rule_changes(self) -> "RuleChanges":
+        """Return what says whose shown phase the present rules change."""
+        from tracker.services.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
+
+        return RuleChanges(self._database, self.access, self._recorder)
 
     @cached_property
     def encryption(self) -> "Encryption":

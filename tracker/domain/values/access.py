@@ -28,6 +28,7 @@ class AccessKind(Enum):
     BACKED_UP = "backed_up"
     RESTORED = "restored"
     SETTINGS_CHANGED = "settings_changed"
+    RULES_SEEN = "rules_seen"
     LINES_LOST = "lines_lost"
 
 

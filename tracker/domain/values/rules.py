@@ -96,5 +96,12 @@ def find_own_since(code: str) -> tuple[str, datetime | None]:
     return version, datetime.fromisoformat(since) if since else None
 
 
+def rules_of(code: str) -> Rules:
+    """Return the rule book's own rules of the version a code names; of the first when unknown."""
+    named, _ = find_own_since(code)
+    known = (version for version in RuleVersion if version.value == named)
+    return Rules(version=next(known, RuleVersion.ONE))
+
+
 BOOK_RULES: Final = Rules()
 """The newest version of the rule book as it stands."""

@@ -1,11 +1,13 @@
-"""The clinician's decisions in words: what stands, what lapsed and when, by which rules."""
+"""The clinician's decisions in words: what stands, what lapsed, by which rules; their effect."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.values.rules import find_own_since
+from tracker.domain.rules.rules_effect import RulesEffect
+from tracker.domain.values.rules import Rules, find_own_since
 from tracker.domain.values.visit import Decision
-from tracker.domain.words.names import day_words, day_words_in_full, phase_words
+from tracker.domain.words.names import day_words, day_words_in_full, number_words, phase_words
 from tracker.language import tr
 
 
@@ -35,6 +37,50 @@ def rule_changes(status: CourseStatus) -> tuple[str, ...]:
         )
         for (entry, code), after in zip(decided, following, strict=False)
         if code != after
+    )
+
+
+def effect_sentences(effect: RulesEffect) -> Iterator[str]:
+    """Yield how many courses show another phase, and what could not be read."""
+    before, after = rules_words(effect.before.code), rules_words(effect.after.code)
+    courses = tr("%n course(s)", "", effect.course_count)
+    if effect.changes:
+        yield tr(
+            "By rule version {after} the last visit of {count} of {courses} shows another phase "
+            "than by version {before}; in care of these: {active}.",
+            count=number_words(len(effect.changes)),
+            active=number_words(effect.in_care_count),
+            courses=courses,
+            before=before,
+            after=after,
+        )
+    else:
+        yield tr(
+            "By rule version {after} every last visit shows the same phase as by version "
+            "{before}: {courses}.",
+            courses=courses,
+            before=before,
+            after=after,
+        )
+    if effect.unread_count:
+        unread = tr("%n course(s)", "", effect.unread_count)
+        yield tr("Could not be read: {courses}.", courses=unread)
+
+
+def kept_sentence() -> str:
+    """Return what stays as it is."""
+    return tr(
+        "Nothing saved is changed: what was recorded and decided stays, every decision with the "
+        "rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts."
+    )
+
+
+def phase_headings(before: Rules, after: Rules) -> tuple[str, str, str]:
+    """Return the headings of the phases by both rules, and of whether the course goes on."""
+    return (
+        tr("By version {version}", version=before.version.value),
+        tr("By version {version}", version=after.version.value),
+        tr("Course is", "in care or ended"),
     )
 
 

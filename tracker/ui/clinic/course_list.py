@@ -1,6 +1,6 @@
-"""The courses behind a figure, a page at a time; each opens."""
+"""Courses behind a figure or of a finding, a page at a time; each opens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -26,9 +26,17 @@ if TYPE_CHECKING:
 
 PAGE: Final = 100  # courses shown together
 
+More = Callable[[CourseId], tuple[str, ...]]
+
 
 class CourseList(QWidget):
     """Lists courses; whoever listens reads them.
+
+    Args:
+        more: Headings of columns beside those of every list.
+
+    Attributes:
+        back: Leads to the figures, where there are any.
 
     Signals:
         wanted: These courses should be read.
@@ -40,8 +48,9 @@ class CourseList(QWidget):
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, more: Sequence[str] = ()) -> None:
         super().__init__()
+        self._more: More = _nothing
         self._ids: tuple[CourseId, ...] = ()
         self._shown: tuple[ListedCourse, ...] = ()
         self._start = 0
@@ -49,7 +58,8 @@ class CourseList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)
         self._title = words_label("courseListTitle", "", "lead")
-        headings = tr("Patient"), tr("ID"), tr("Course"), tr("First visit"), tr("Last visit")
+        usual = tr("Patient"), tr("ID"), tr("Course"), tr("First visit"), tr("Last visit")
+        headings = *usual, *more
         self._table = plain_table("courseListTable", tr("Courses"), headings, ())
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.cellActivated.connect(self._on_activated)
@@ -58,8 +68,15 @@ class CourseList(QWidget):
         column.addWidget(self._table, 1)
         column.addLayout(self._build_foot())
 
-    def ask(self, words: str, courses: Sequence[CourseId]) -> None:
-        """Ask for the first page of courses."""
+    def ask(self, words: str, courses: Sequence[CourseId], more: More | None = None) -> None:
+        """Ask for the first page of courses.
+
+        Args:
+            words: What they are.
+            courses: In the order to show them.
+            more: Returns what stands of one in the columns beside.
+        """
+        self._more = more or _nothing
         self._ids = tuple(courses)
         self._title.setText(words)
         show_rows(self._table, ())
@@ -69,11 +86,7 @@ class CourseList(QWidget):
     def show_page(self, courses: Sequence["ListedCourse"]) -> None:
         """Show courses that were read."""
         self._shown = tuple(courses)
-        rows = [
-            (shown_name(one.patient), shown_id(one.patient), str(one.number),
-             _day(one.first_visit), _day(one.last_visit))
-            for one in self._shown
-        ]  # fmt: skip
+        rows = self._rows()
         show_rows(self._table, rows)
         for at in range(1, self._table.columnCount()):
             widen(self._table, at, [row[at] for row in rows])
@@ -90,17 +103,28 @@ class CourseList(QWidget):
         self._previous.setEnabled(self._start > 0)
         self._next.setEnabled(last < len(self._ids))
 
+    def show_names_anew(self) -> None:
+        """Say every patient again: names are hidden now, or no more."""
+        show_rows(self._table, self._rows())
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        return [
+            (shown_name(one.patient), shown_id(one.patient), str(one.number),
+             _day(one.first_visit), _day(one.last_visit), *self._more(one.course_id))
+            for one in self._shown
+        ]  # fmt: skip
+
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         self._place = QLabel()
         self._place.setObjectName("courseListPlace")
-        back = _button("courseListBack", tr("&Back to the figures"))
+        self.back = _button("courseListBack", tr("&Back to the figures"))
         self._previous = _button("courseListPrevious", tr("&Previous"))
         self._next = _button("courseListNext", tr("&Next"))
-        back.clicked.connect(self.left)
+        self.back.clicked.connect(self.left)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
-        foot.addWidget(back)
+        foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self._place)
         foot.addWidget(self._previous)
@@ -130,3 +154,7 @@ def _button(name: str, text: str) -> QPushButton:
 
 def _day(day: date | None) -> str:
     return "" if day is None else day_words_in_full(day)
+
+
+def _nothing(_course_id: CourseId) -> tuple[str, ...]:
+    return ()

@@ -69,7 +69,7 @@ class ClinicMenu(QObject):
         dialog.wanted.connect(self._count)
         dialog.stopped.connect(self._stop)
         dialog.courses_wanted.connect(self._read)
-        dialog.course_chosen.connect(self._open)
+        dialog.course_chosen.connect(self._on_chosen)
         dialog.export_wanted.connect(self._export)
         self._tools.tasks.progressed.connect(dialog.show_progress)
         dialog.ask()
@@ -104,6 +104,18 @@ class ClinicMenu(QObject):
         done = partial(tools.messenger.tell, tr("Exported"))
         tools.tasks.start(tr("Exporting"), writing, done, tools.operations.show_error)
 
+    def open(self, chosen: "ListedCourse") -> None:
+        """Open a course, where what is typed may be left."""
+        patient_id = chosen.patient.patient_id
+        if patient_id is None:
+            return
+        self._patients.select_patient(patient_id)
+        course = self._open_course.course
+        is_there = course is not None and course.course_id == chosen.course_id
+        is_theirs = self._open_course.patient_id == patient_id
+        if is_theirs and not is_there and self._open_course.may_leave():
+            self._open_course.open_course(chosen.course_id)
+
     def _count(self, question: "Question") -> None:
         self._stop()
         counting = self._counting = Counting(self._tools.clinic, question)
@@ -136,19 +148,10 @@ class ClinicMenu(QObject):
         if self._dialog is not None:
             self._dialog.show_courses(courses)
 
-    def _open(self, chosen: "ListedCourse") -> None:
-        """Close the page and open a course, where what is typed may be left."""
+    def _on_chosen(self, chosen: "ListedCourse") -> None:
         if self._dialog is not None:
             self._dialog.accept()
-        patient_id = chosen.patient.patient_id
-        if patient_id is None:
-            return
-        self._patients.select_patient(patient_id)
-        course = self._open_course.course
-        is_there = course is not None and course.course_id == chosen.course_id
-        is_theirs = self._open_course.patient_id == patient_id
-        if is_theirs and not is_there and self._open_course.may_leave():
-            self._open_course.open_course(chosen.course_id)
+        self.open(chosen)
 
     def _export(self) -> None:
         title, proposed = tr("Export the figures"), str(Path.home() / tr("clinic-figures.csv"))

@@ -127,6 +127,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("settings", "tools", marked("Clinic &settings…"), "Ctrl+,"),
     ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
+    ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
     ActionSpec("safety", "help", marked("&Safety"), needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.rules_menu import RulesMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
     from tracker.ui.menus.visit_history import VisitHistory
@@ -89,6 +90,7 @@ class Menus:
     backups: "BackupsMenu"
     encryption: "EncryptionMenu"
     clinic: "ClinicMenu"
+    rules: "RulesMenu"
 
 
 class WindowActions(QObject):
@@ -211,6 +213,7 @@ class ClinicActions(QObject):
             "settings": menus.tools.edit_settings,
             "encryption": menus.encryption.show,
             "techniques": menus.clinic.show_techniques,
+            "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,
         }
 

@@ -17,6 +17,7 @@ from tracker.ui.menus.clinic_menu import ClinicMenu
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.patient_menu import PatientMenu
+from tracker.ui.menus.rules_menu import RulesMenu
 from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
 from tracker.ui.menus.visit_history import VisitHistory
@@ -105,9 +106,11 @@ class ClinicParts(QObject):
         if self.open_course.row is None:
             self._show_welcome()
 
-    def derive_summaries(self) -> None:
-        """Let the list follow the rules of this program, where others made what it shows."""
+    def follow_rules(self) -> None:
+        """Tell what rules change that are new to this clinic, and let its list follow them."""
         tools = self._tools
+        if tools.clinic.rule_changes.is_due:
+            self._rules.tell_once()
         if tools.clinic.summaries.count_outdated():
             label = tr("Reading all courses by the present rules")
             failed = tools.operations.show_error
@@ -144,6 +147,7 @@ class ClinicParts(QObject):
         self._backups = BackupsMenu(window, self.open_course, tools)
         self._backups.left.connect(self._show_welcome)
         self._backups.back.connect(self._frame.patients.mark_patient)
+        clinic = ClinicMenu(window, self._frame.patients, self.open_course, tools)
         menus = Menus(
             operations=tools.operations,
             page=page,
@@ -156,8 +160,11 @@ class ClinicParts(QObject):
             tools=ToolsMenu(window, self.open_course, tools),
             backups=self._backups,
             encryption=EncryptionMenu(window, self.open_course, tools),
-            clinic=ClinicMenu(window, self._frame.patients, self.open_course, tools),
+            clinic=clinic,
+            rules=RulesMenu(window, clinic.open, tools),
         )
+        self._rules = menus.rules
+        self._frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
         self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
