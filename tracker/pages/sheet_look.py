@@ -86,5 +86,6 @@ _LARGE_LOOKS: Final = tuple(
     SheetLook(scale=scale, head_scale=1.2, leading=1.25, runs_over=True, names_every_phase=False)
     for scale in (1.5, 1.45, 1.4, LEAST_LARGE)
 )
+_BRIEF: Final = replace(_LARGE_LOOKS[-1], is_brief=True)
 # the first whose words, up to when to call for help, fill no more than the first page
-LARGE: Final = (*_LARGE_LOOKS, replace(_LARGE_LOOKS[-1], is_brief=True))
+LARGE: Final = (*_LARGE_LOOKS, _BRIEF, replace(_BRIEF, head_scale=1.0, leading=1.15))
