@@ -217,7 +217,7 @@
     <message>
         <source>sitting</source>
         <comment>posture</comment>
-        <translation>sentarse</translation>
+        <translation>estar sentado</translation>
     </message>
     <message>
         <source>standing</source>
@@ -232,7 +232,7 @@
     <message>
         <source>bending</source>
         <comment>posture</comment>
-        <translation>agacharse</translation>
+        <translation>inclinarse</translation>
     </message>
     <message>
         <source>lifting</source>
@@ -247,7 +247,7 @@
     <message>
         <source>lying</source>
         <comment>posture</comment>
-        <translation>acostarse</translation>
+        <translation>estar acostado</translation>
     </message>
     <message>
         <source>average over the last 24 hours</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Settled long enough</source>
-        <translation>Asentado el tiempo suficiente</translation>
+        <translation>Con síntomas mínimos el tiempo suficiente</translation>
     </message>
     <message>
         <source>Two measures agree</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Settled: pain, tingling and numbness at most {most}, no pain past the buttock</source>
-        <translation>Asentado: dolor, hormigueo y adormecimiento de {most} como máximo, sin dolor más allá del glúteo</translation>
+        <translation>Con síntomas mínimos: dolor, hormigueo y adormecimiento de {most} como máximo, sin dolor más allá del glúteo</translation>
     </message>
     <message>
         <source>All of them recorded and at most {most}, pain not past the buttock.</source>
@@ -816,11 +816,11 @@
     </message>
     <message>
         <source>Settled for {days} days, at every assessed visit</source>
-        <translation>Asentado durante {days} días, en cada visita valorada</translation>
+        <translation>Con síntomas mínimos durante {days} días, en cada visita valorada</translation>
     </message>
     <message>
         <source>not settled here</source>
-        <translation>no asentado aquí</translation>
+        <translation>sin síntomas mínimos aquí</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -829,8 +829,8 @@
     <message numerus="yes">
         <source>%n more day(s) settled.</source>
         <translation>
-            <numerusform>%n día asentado más.</numerusform>
-            <numerusform>%n días asentados más.</numerusform>
+            <numerusform>%n día más con síntomas mínimos.</numerusform>
+            <numerusform>%n días más con síntomas mínimos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>Leg weakness worse since the last visit</source>
-        <translation>Debilidad de la pierna peor desde la última visita</translation>
+        <translation>La debilidad de la pierna ha empeorado desde la última visita</translation>
     </message>
     <message>
         <source>Pain in both legs at the thigh or further, not yet medically assessed</source>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Prevention: {days} of {needed} days settled.</source>
-        <translation>Prevención: {days} de {needed} días asentados.</translation>
+        <translation>Prevención: {days} de {needed} días con síntomas mínimos.</translation>
     </message>
     <message>
         <source>Prevention: {settled} for {days} days.</source>
@@ -1184,8 +1184,8 @@
         <translation>derivación a otro profesional</translation>
     </message>
     <message>
-        <source>no longer helped</source>
-        <translation>dejó de ayudar</translation>
+        <source>no further change</source>
+        <translation>sin más cambios</translation>
     </message>
     <message>
         <source>patient&apos;s wish</source>
@@ -1250,6 +1250,30 @@
     <message>
         <source>You feel {felt}</source>
         <translation>Siente {felt}</translation>
+    </message>
+    <message>
+        <source>Your {name} is worse than at the start ({start}).</source>
+        <translation>Su {name} está peor que al inicio ({start}).</translation>
+    </message>
+    <message>
+        <source>Your {name} has gone up again.</source>
+        <translation>Su {name} ha vuelto a subir.</translation>
+    </message>
+    <message>
+        <source>It had gone down to {lowest} ({low_day}) and is {now} now.</source>
+        <translation>Había bajado a {lowest} ({low_day}) y ahora es de {now}.</translation>
+    </message>
+    <message>
+        <source>It had gone down to {lowest} ({low_day}) and was {now} on {day}.</source>
+        <translation>Había bajado a {lowest} ({low_day}) y el {day} era de {now}.</translation>
+    </message>
+    <message>
+        <source>Your {name} had gone down to {lowest} ({low_day}) and is {now} now.</source>
+        <translation>Su {name} había bajado a {lowest} ({low_day}) y ahora es de {now}.</translation>
+    </message>
+    <message>
+        <source>Your {name} had gone down to {lowest} ({low_day}) and was {now} on {day}.</source>
+        <translation>Su {name} había bajado a {lowest} ({low_day}) y el {day} era de {now}.</translation>
     </message>
     <message>
         <source>best {value} ({day})</source>
@@ -1445,6 +1469,10 @@
         <translation>el {day}</translation>
     </message>
     <message>
+        <source>{word} ({day})</source>
+        <translation>{word} ({day})</translation>
+    </message>
+    <message>
         <source>You are in phase {number} of {count} (calming), where everybody starts.</source>
         <translation>Usted está en la fase {number} de {count} (calma), donde se empieza siempre.</translation>
     </message>
@@ -1497,6 +1525,10 @@
         <translation>Esta fue su primera visita.</translation>
     </message>
     <message>
+        <source>Please tell us at once if it gets worse; we want to check your strength and feeling.</source>
+        <translation>Avísenos enseguida si empeora; queremos revisar su fuerza y su sensibilidad.</translation>
+    </message>
+    <message>
         <source>Your {name} was {now}</source>
         <translation>Su {name} fue de {now}</translation>
     </message>
@@ -1511,6 +1543,10 @@
     <message>
         <source>You have had no pain in your back or leg.</source>
         <translation>No ha tenido dolor en la espalda ni en la pierna.</translation>
+    </message>
+    <message>
+        <source>How far the pain reaches was not clear.</source>
+        <translation>No quedó claro hasta dónde llega el dolor.</translation>
     </message>
     <message>
         <source>The pain</source>
@@ -1547,14 +1583,6 @@
     <message>
         <source>The phase is looked at again at each visit.</source>
         <translation>La fase se revisa en cada visita.</translation>
-    </message>
-    <message>
-        <source>Your {name} had fallen to {lowest} by {low_day}. On {day} it was back: {now}.</source>
-        <translation>Su {name} había bajado a {lowest} el {low_day}. El {day} había vuelto: {now}.</translation>
-    </message>
-    <message>
-        <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} on {last_day}.</source>
-        <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} el {last_day}.</translation>
     </message>
     <message>
         <source>{pain} did not reach your leg at first; now it {reaches}.</source>
@@ -1637,6 +1665,10 @@
     <message>
         <source>no agreed threshold</source>
         <translation>sin umbral acordado</translation>
+    </message>
+    <message>
+        <source>Better: {better} % and {least} below the start ({source}). Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.</source>
+        <translation>Mejor: {better} % y {least} bajo el inicio ({source}). Mucho mejor: {much} % y {points} ({much_source}). Peor: {worse} sobre el inicio.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -1754,7 +1786,7 @@
     </message>
     <message>
         <source>Sent to emergency</source>
-        <translation>Derivación a urgencias</translation>
+        <translation>Derivación a emergencias (urgencias)</translation>
     </message>
     <message>
         <source>Spoke to</source>
@@ -2334,7 +2366,7 @@
     </message>
     <message>
         <source>Settled days</source>
-        <translation>Días asentados</translation>
+        <translation>Días con síntomas mínimos</translation>
     </message>
     <message>
         <source>pain higher than at the start</source>
@@ -2393,8 +2425,8 @@
     <message numerus="yes">
         <source>settled; phase {number} after %n day(s)</source>
         <translation>
-            <numerusform>asentado; fase {number} tras %n día</numerusform>
-            <numerusform>asentado; fase {number} tras %n días</numerusform>
+            <numerusform>síntomas mínimos; fase {number} tras %n día</numerusform>
+            <numerusform>síntomas mínimos; fase {number} tras %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -2431,7 +2463,7 @@
     </message>
     <message>
         <source>peripheralized</source>
-        <translation>periferizado</translation>
+        <translation>periferalizado</translation>
     </message>
     <message>
         <source>new radiation</source>
@@ -2463,7 +2495,7 @@
     </message>
     <message>
         <source>review due</source>
-        <translation>toca revisión</translation>
+        <translation>revisión pendiente</translation>
     </message>
     <message>
         <source>long gap: consider a new course</source>
@@ -2644,15 +2676,11 @@
         <source>Phases by rule version {version}.</source>
         <translation>Fases según la versión {version} de las reglas.</translation>
     </message>
-    <message>
-        <source>Better: {better} % below the start. Much better: {much} % and {points}. Worse: {worse} above the start. Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.</source>
-        <translation>Mejor: {better} % por debajo del inicio. Mucho mejor: {much} % y {points}. Peor: {worse} por encima del inicio. Controlado: {controlled} como máximo. Asentado: {settled} como máximo; prevención tras {days}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n settled day(s)</source>
         <translation>
-            <numerusform>%n día asentado</numerusform>
-            <numerusform>%n días asentados</numerusform>
+            <numerusform>%n día con síntomas mínimos</numerusform>
+            <numerusform>%n días con síntomas mínimos</numerusform>
         </translation>
     </message>
     <message>
@@ -2800,7 +2828,7 @@
     </message>
     <message>
         <source>Scores 0–10 as the patient reported them: {recall}. Recorded by a treating clinic; not a diagnosis.</source>
-        <translation>Puntuaciones de 0 a 10 según el paciente: {recall}. Registro de una clínica tratante; no es un diagnóstico.</translation>
+        <translation>Puntuaciones de 0 a 10 según el paciente: {recall}. Datos registrados por la clínica que trata al paciente; no es un diagnóstico.</translation>
     </message>
     <message>
         <source>No action is recorded yet.</source>
@@ -2831,6 +2859,22 @@
     <message>
         <source>Referral</source>
         <translation>Derivación</translation>
+    </message>
+    <message>
+        <source>Please assess today: possible cauda equina syndrome or other emergency.</source>
+        <translation>Valorar hoy, por favor: posible síndrome de cauda equina u otra emergencia.</translation>
+    </message>
+    <message>
+        <source>Please review this patient.</source>
+        <translation>Revisar a este paciente, por favor.</translation>
+    </message>
+    <message>
+        <source>Reported on {day}:</source>
+        <translation>Referido el {day}:</translation>
+    </message>
+    <message>
+        <source>Reported on {day}, since {when}:</source>
+        <translation>Referido el {day}, desde el {when}:</translation>
     </message>
     <message>
         <source>None answered yes.</source>
@@ -2877,12 +2921,12 @@
         <translation>Origen</translation>
     </message>
     <message>
-        <source>Please assess today: possible cauda equina syndrome or other emergency. Reported at the visit of {day}:</source>
-        <translation>Se ruega valorar hoy: posible síndrome de cauda equina u otra urgencia. Referido en la visita del {day}:</translation>
-    </message>
-    <message>
         <source>Numbness {start} at the start, {now} now: neurological check needed</source>
         <translation>Adormecimiento {start} al inicio, {now} ahora: hace falta una revisión neurológica</translation>
+    </message>
+    <message>
+        <source>Red flags were not asked.</source>
+        <translation>No se preguntó por los signos de alarma.</translation>
     </message>
     <message>
         <source>Weakness</source>
@@ -2930,31 +2974,31 @@
     </message>
     <message>
         <source>Mon</source>
-        <translation>lun</translation>
+        <translation>lun.</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation>mar</translation>
+        <translation>mar.</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation>mié</translation>
+        <translation>mié.</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation>jue</translation>
+        <translation>jue.</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation>vie</translation>
+        <translation>vie.</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation>sáb</translation>
+        <translation>sáb.</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation>dom</translation>
+        <translation>dom.</translation>
     </message>
     <message>
         <source>Shows what you reported at each visit. It cannot show why things changed.</source>
@@ -5180,6 +5224,10 @@
         <translation>Pruebas en esta visita</translation>
     </message>
     <message>
+        <source>Words on pages and charts: {rule}</source>
+        <translation>Palabras en hojas y gráficos: {rule}</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Decisiones</translation>
     </message>
@@ -6926,7 +6974,7 @@
     </message>
     <message>
         <source>A red flag raised on {day} cannot be resolved before.</source>
-        <translation>Una señal de alarma del {day} no puede quedar resuelta antes.</translation>
+        <translation>Un signo de alarma del {day} no puede quedar resuelto antes.</translation>
     </message>
     <message>
         <source>A course with its first visit on {day} cannot end before.</source>
@@ -7027,9 +7075,9 @@
         <translation>no en la pierna</translation>
     </message>
     <message>
-        <source>too early to say</source>
+        <source>too early</source>
         <comment>row</comment>
-        <translation>aún es pronto</translation>
+        <translation>demasiado pronto</translation>
     </message>
     <message>
         <source>no start known</source>
@@ -7065,6 +7113,16 @@
         <source>Pain reaches</source>
         <comment>row</comment>
         <translation>El dolor llega a</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <comment>row</comment>
+        <translation>no quedó claro</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>reach</comment>
+        <translation>sin dolor</translation>
     </message>
     <message>
         <source>From your third visit on, this page shows your scores as a chart.</source>
@@ -7117,16 +7175,16 @@
         <translation>punteado: no se preguntó</translation>
     </message>
     <message>
-        <source>dark: how far down, not how bad</source>
-        <translation>oscuro: hasta dónde, no cuánto</translation>
+        <source>Dark shows how far down you felt pain.</source>
+        <translation>Lo oscuro muestra hasta dónde sintió dolor.</translation>
+    </message>
+    <message>
+        <source>Stripes show tingling or numbness.</source>
+        <translation>Las rayas muestran hormigueo o adormecimiento.</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>
         <translation>Hasta dónde llega el hormigueo o adormecimiento</translation>
-    </message>
-    <message>
-        <source>striped: tingling or numbness</source>
-        <translation>rayado: hormigueo o adormecimiento</translation>
     </message>
     <message>
         <source>0 = none, 10 = worst you can imagine</source>
@@ -7274,11 +7332,11 @@
     </message>
     <message>
         <source>Red flags asked at {count} of {every} visits, none positive.</source>
-        <translation>Señales de alarma preguntadas en {count} de {every} visitas, ninguna positiva.</translation>
+        <translation>Signos de alarma preguntados en {count} de {every} visitas, ninguno positivo.</translation>
     </message>
     <message>
         <source>Red flags asked at {count} of {every} visits.</source>
-        <translation>Señales de alarma preguntadas en {count} de {every} visitas.</translation>
+        <translation>Signos de alarma preguntados en {count} de {every} visitas.</translation>
     </message>
     <message>
         <source>Positive at {visits}: {items}.</source>
@@ -7338,6 +7396,10 @@
     <message>
         <source>decided by {name} on {day}: {reason} (proposed: {phase}, rules {rules})</source>
         <translation>decidida por {name} el {day}: {reason} (propuesta: {phase}, reglas {rules})</translation>
+    </message>
+    <message>
+        <source>Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.</source>
+        <translation>Controlado: hasta {controlled}. Síntomas mínimos: hasta {settled}; prevención tras {days}.</translation>
     </message>
     <message>
         <source>visit of {day}, {when} by {name}: {changes}</source>
@@ -7425,8 +7487,8 @@
     <message numerus="yes">
         <source>settled %n day(s)</source>
         <translation>
-            <numerusform>%n día asentado</numerusform>
-            <numerusform>%n días asentados</numerusform>
+            <numerusform>%n día con síntomas mínimos</numerusform>
+            <numerusform>%n días con síntomas mínimos</numerusform>
         </translation>
     </message>
     <message>
@@ -7468,10 +7530,6 @@
             <numerusform>{asked}: {item}, y %n más</numerusform>
             <numerusform>{asked}: {item}, y %n más</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Please review this patient. Reported at the visit of {day}:</source>
-        <translation>Se ruega valorar este caso. Referido en la visita del {day}:</translation>
     </message>
     <message>
         <source>{flag} (new on {day})</source>
@@ -7723,7 +7781,7 @@
     </message>
     <message>
         <source>Change the answers about the red flags</source>
-        <translation>Cambiar las respuestas sobre las señales de alarma</translation>
+        <translation>Cambiar las respuestas sobre los signos de alarma</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7795,7 +7853,7 @@
     </message>
     <message>
         <source>letter: red flag</source>
-        <translation>carta: señal de alarma</translation>
+        <translation>carta: signo de alarma</translation>
     </message>
     <message>
         <source>sheet</source>
@@ -7911,7 +7969,7 @@
     <message>
         <source>Review due</source>
         <comment>list</comment>
-        <translation>Toca revisión</translation>
+        <translation>Revisión pendiente</translation>
     </message>
     <message>
         <source>Flare</source>
@@ -8633,6 +8691,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Save as PDF</source>
         <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Numbness or weakness is worse</source>
+        <translation>El adormecimiento o la debilidad empeoró</translation>
     </message>
 </context>
 </TS>

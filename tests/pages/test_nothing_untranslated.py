@@ -17,6 +17,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
+from tracker.domain.values.thresholds import IMPROVED_POINTS, SUBSTANTIAL_POINTS
 from tracker.domain.values.visit import VersionKind, Visit, VisitId, VisitVersion
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.evidence import evidence_of
@@ -29,6 +30,7 @@ from tracker.paths import resource
 from tracker.reports.documents import PagePlan
 from tracker.reports.referral import letter_of
 
+CITED = (IMPROVED_POINTS.source.short, SUBSTANTIAL_POINTS.source.short)  # names of authors
 VIGNETTES = Path(__file__).parents[1] / "domain" / "vignettes.csv"
 
 
@@ -86,7 +88,7 @@ def test_every_word_of_a_sheet_is_translated(style: PageVariant, tmp_path: Path)
     write_pdf(tmp_path / "all.pdf", [LaidOut(one) for one in sheets])
 
     said = " ".join(page.text for page in printed_pages(tmp_path / "all.pdf"))
-    assert untranslated(said, A_CLINIC, *courses) == set()
+    assert untranslated(said, A_CLINIC, *courses, *CITED) == set()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -225,7 +225,7 @@ def test_the_letter_dates_what_was_reported_and_says_what_was_not_asked() -> Non
 
     assert letter.opening == (
         "Please assess today: possible cauda equina syndrome or other emergency. "
-        "Reported at the visit of Aug 24, 2026:"
+        "Reported on Aug 24, 2026, since Aug 17, 2026:"
     )
     (flag,) = letter.flags
     assert flag == f"{RedFlag.SADDLE.text} (since Aug 17, 2026)"

@@ -12,14 +12,11 @@ from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, Weakness
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
-    IMPROVED_PERCENT,
     SETTLED_MAX,
     STABLE_DAYS,
-    SUBSTANTIAL_PERCENT,
-    SUBSTANTIAL_POINTS,
-    WORSE_POINTS,
 )
 from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, VersionKind, VisitVersion
+from tracker.domain.words.change_rule import change_rule_words
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words
@@ -232,18 +229,13 @@ def _version() -> str:
 
 
 def _thresholds() -> str:
-    return tr(
-        "Better: {better} % below the start. Much better: {much} % and {points}. Worse: {worse} "
-        "above the start. Controlled: at most {controlled}. Settled: at most {settled}; "
-        "prevention after {days}.",
-        better=IMPROVED_PERCENT,
-        much=SUBSTANTIAL_PERCENT,
-        points=tr("%n point(s)", "", SUBSTANTIAL_POINTS),
-        worse=tr("%n point(s)", "", WORSE_POINTS),
+    phases = tr(
+        "Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.",
         controlled=CONTROLLED_MAX,
         settled=SETTLED_MAX,
         days=tr("%n settled day(s)", "", STABLE_DAYS),
     )
+    return f"{change_rule_words()} {phases}"
 
 
 def _amended(status: CourseStatus, versions: Versions) -> Iterator[str]:

@@ -83,8 +83,8 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         patient=_patient_lines(status.course.patient, plan.printed_on),
         addressee=plan.addressee.strip(),
         subject=_subject((*lines, *(flag.text for flag in earlier)), is_urgent=is_urgent),
-        opening=_opening(latest, is_urgent=is_urgent),
-        flags=flags or (tr("None answered yes."),),
+        opening=_opening(latest, _since(status, lines, earlier), is_urgent=is_urgent),
+        flags=flags or (_no_flag(latest.visit.red_flags),),
         is_urgent=is_urgent,
         action=action_words(_last_action(latest, standing)),
         background=_background(status, latest),
@@ -157,15 +157,28 @@ def _subject(items: Sequence[str], *, is_urgent: bool) -> str:
     return tr("{asked}: {item}, and %n more", "", len(reasons) - 1, asked=asked, item=reasons[0])
 
 
-def _opening(latest: VisitStatus, *, is_urgent: bool) -> str:
-    day = day_words_in_full(latest.visit.visit_date)
-    if is_urgent:
-        return tr(
-            "Please assess today: possible cauda equina syndrome or other emergency. "
-            "Reported at the visit of {day}:",
-            day=day,
-        )
-    return tr("Please review this patient. Reported at the visit of {day}:", day=day)
+def _since(
+    status: CourseStatus, lines: Mapping[str, Cause], earlier: Sequence[StandingFlag]
+) -> date | None:
+    """Return the first day any of what is told was reported; None when nothing is."""
+    told = {*lines.values(), *(flag.cause for flag in earlier)}
+    since = {flag.cause: flag.since for flag in status.flags}  # of one cause the last is told
+    return min((day for cause, day in since.items() if cause in told), default=None)
+
+
+def _opening(latest: VisitStatus, since: date | None, *, is_urgent: bool) -> str:
+    asked = (
+        tr("Please assess today: possible cauda equina syndrome or other emergency.")
+        if is_urgent
+        else tr("Please review this patient.")
+    )
+    day = latest.visit.visit_date
+    if since is None or since == day:
+        reported = tr("Reported on {day}:", day=day_words_in_full(day))
+    else:
+        when = day_words_in_full(since)
+        reported = tr("Reported on {day}, since {when}:", day=day_words_in_full(day), when=when)
+    return f"{asked} {reported}"
 
 
 def _flag_lines(status: CourseStatus, entry: VisitStatus) -> dict[str, Cause]:
@@ -201,6 +214,10 @@ def _dated(status: CourseStatus, latest: VisitStatus, lines: Mapping[str, Cause]
             yield tr("{flag} (new on {day})", flag=words, day=day_words(day))
         else:
             yield tr("{flag} (since {day})", flag=words, day=day_words_in_full(day))
+
+
+def _no_flag(answers: RedFlagAnswers) -> str:
+    return tr("None answered yes.") if answers.is_asked else tr("Red flags were not asked.")
 
 
 def _answers(answers: RedFlagAnswers) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ SAID: Final = {
     "FLUCTUATING_AT_LEAST": "(at least {word}) span",
     "FLUCTUATING_ZONES": "span ≥ {n} zones",
     "IMPROVED_PERCENT": "| improvement | ≥ {n} % below the start",
+    "IMPROVED_POINTS": '"better" ≥ 30 % and ≥ {n} points',
     "SUBSTANTIAL_PERCENT": "| substantial | ≥ {n} %",
     "SUBSTANTIAL_POINTS": "**and** ≥ {n} points",
     "RETURN_POINTS": "now ≥ {n} above the lowest in between",

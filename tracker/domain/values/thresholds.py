@@ -13,19 +13,27 @@ from tracker.domain.values.anatomy import Reach
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a number comes from; ``year`` is None when the rule book names none."""
+    """Where a number comes from.
+
+    Attributes:
+        year: None when the rule book names none.
+        short: As reports cite it; empty for what is never cited.
+    """
 
     words: str
     year: int | None = None
+    short: str = ""
 
 
 RULE: Final = Source("chosen by the clinic, no publication says it in these words")
 CONVENTION: Final = Source("convention: mild pain")
 MDC: Final = Source("minimal detectable change 1.77 points")
 WERNEKE: Final = Source("Werneke & Hart, Spine 26:758–764", 2001)
-FARRAR: Final = Source("Farrar, Pain 94:149–158; Ostelo, Spine 33:90–94 (2008)", 2001)
+FARRAR: Final = Source(
+    "Farrar, Pain 94:149–158; Ostelo, Spine 33:90–94 (2008)", 2001, "Farrar 2001; Ostelo 2008"
+)
 OSTELO: Final = Source("Ostelo, Spine 33:90–94", 2008)
-IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008)
+IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008, "Dworkin 2008")
 HAUGEN: Final = Source("Haugen, Eur Spine J 20:1669–1675", 2011)
 STANTON: Final = Source("Stanton: about a month free of pain before a recurrence counts as one")
 RED_FLAG_GUIDES: Final = Source("NHS Lothian RefHelp, BMJ Best Practice 3000164, NICE CKS")
@@ -77,6 +85,7 @@ FLUCTUATING_ZONES: Final = Threshold(2, "zones", "3")
 
 # Meaningful change, from the start.
 IMPROVED_PERCENT: Final = Threshold(30, "%", "4", FARRAR)
+IMPROVED_POINTS: Final = Threshold(2, "points", "4", FARRAR)  # as well, wherever a person reads it
 SUBSTANTIAL_PERCENT: Final = Threshold(50, "%", "4", IMMPACT)
 SUBSTANTIAL_POINTS: Final = Threshold(4, "points", "4", IMMPACT)
 WORSE_POINTS: Final = Threshold(2, "points", "4", MDC)
@@ -150,6 +159,19 @@ USUAL_RETENTION: Final = UsualRange(10, 40, "min", "10")
 def has_fallen(start: int, now: int, percent: int) -> bool:
     """Return whether a score lies the given percent of its start below it, or more."""
     return 100 * now <= (100 - percent) * start
+
+
+def better_limit(start: int) -> float:
+    """Return the 0–10 score from which on down a person is told that it is better.
+
+    Below 0 where the start is too low for any fall to be more than the noise of a reading.
+    """
+    return min(score_below(start, IMPROVED_PERCENT), start - IMPROVED_POINTS)
+
+
+def worse_limit(start: int) -> int:
+    """Return the 0–10 score from which on up a person is told that it is worse."""
+    return start + WORSE_POINTS
 
 
 def score_below(start: int, percent: int) -> float:

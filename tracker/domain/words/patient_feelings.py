@@ -8,9 +8,9 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.words.names import capitalized
+from tracker.domain.words.patient_returns import find_return, return_sentence
 from tracker.domain.words.patient_values import (
     SENSORY_SCORES,
-    find_return,
     has_risen,
     latest_score,
     leading_scores,
@@ -29,13 +29,15 @@ def sensory_sentences(status: CourseStatus) -> list[str]:
         latest = latest_score(status, field)
         if latest is None:
             continue
-        start: int | None = getattr(status.start, field)
-        if has_risen(status, field) and field not in leading_scores(status):
+        back, is_led = find_return(status, field), field in leading_scores(status)
+        if back is not None and not is_led:
+            sentences.append(return_sentence(status, field, back))
+        elif has_risen(status, field) and not is_led:
             sentences.append(
                 tr(
                     "Your {name} is worse than at the start: {start} then, {now} now.",
                     name=score_name(field),
-                    start=start,
+                    start=getattr(status.start, field),
                     now=latest[1],
                 )
             )

@@ -1,22 +1,18 @@
 """What the patient's words are made from: start and latest values, and how they compare."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index, VisitStatus
 from tracker.domain.rules.centralization import back_rises_while_reach_recedes
 from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
     FLUCTUATING_ZONES,
-    IMPROVED_PERCENT,
     RADIATES_FROM_ZONE,
-    RETURN_AFTER_FALL_POINTS,
-    RETURN_POINTS,
-    WORSE_POINTS,
-    has_fallen,
+    better_limit,
+    worse_limit,
 )
 from tracker.domain.words.names import day_words_beside
 from tracker.language import marked, tr
@@ -69,9 +65,9 @@ def change_of(start: int, now: int) -> Change:
     """
     if is_substantial(start, now):
         return Change.MUCH_BETTER
-    if start > 0 and has_fallen(start, now, IMPROVED_PERCENT):
+    if now <= better_limit(start):
         return Change.BETTER
-    return Change.WORSE if now >= start + WORSE_POINTS else Change.SAME
+    return Change.WORSE if now >= worse_limit(start) else Change.SAME
 
 
 def has_warning(status: CourseStatus) -> bool:
@@ -153,62 +149,12 @@ def latest_score(status: CourseStatus, field: str) -> tuple[date, int] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Return:
-    """A score that had fallen and is back.
-
-    Attributes:
-        lowest: The lowest value in between, last recorded on ``lowest_on``.
-        back_since: Day of the visit from which on it never was so low again.
-    """
-
-    lowest: int
-    lowest_on: date
-    back_since: date
-    now: int
-    now_on: date
-
-
-def find_return(status: CourseStatus, field: str) -> Return | None:
-    """Return how a 0–10 score came back after it had fallen; None when it did not.
-
-    Source: clinical-rules.md section 4.
-    """
-    start: int | None = getattr(status.start, field, None)
-    recorded = _recorded(status, field)
-    if start is None or not recorded:
-        return None
-    now_on, now = recorded[-1]
-    lowest = min(value for _, value in recorded)
-    rise = lowest + RETURN_AFTER_FALL_POINTS
-    has_fallen = lowest <= start - RETURN_AFTER_FALL_POINTS
-    is_back = now >= lowest + RETURN_POINTS or (has_fallen and now >= rise)
-    if lowest >= start or not is_back:
-        return None
-    return Return(
-        lowest=lowest,
-        lowest_on=recorded[_last_up_to(recorded, lowest)][0],
-        back_since=recorded[_last_up_to(recorded, rise - 1) + 1][0],
-        now=now,
-        now_on=now_on,
-    )
-
-
-def _recorded(status: CourseStatus, field: str) -> list[tuple[date, int]]:
-    values = [(one.visit.visit_date, getattr(one.visit, field)) for one in status.visits]
-    return [(on, value) for on, value in values if value is not None]
-
-
-def _last_up_to(recorded: list[tuple[date, int]], most: int) -> int:
-    return max(place for place, (_, value) in enumerate(recorded) if value <= most)
-
-
 def find_nearest(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
     """Return a leg's nearest reach and its last day, when now is further by more than noise."""
     recorded = [
         (entry.visit.visit_date, reach)
         for entry in status.visits
-        if (reach := entry.assessment.reach_read.get(leg)) is not None
+        if (reach := clear_reach(entry, leg)) is not None
     ]
     nearest = min((reach for _, reach in recorded), default=None)
     if nearest is None or recorded[-1][1] - nearest < FLUCTUATING_ZONES:
@@ -221,10 +167,24 @@ def start_reach(status: CourseStatus, leg: Leg) -> Reach | None:
     return status.start.reach_left if leg is Leg.LEFT else status.start.reach_right
 
 
+def clear_reach(entry: VisitStatus, leg: Leg) -> Reach | None:
+    """Return a leg's pain reach at a visit; None where its leg pain of 0 denies it."""
+    reach = entry.visit.pain_reach(leg)
+    return reach if reach == entry.assessment.reach_read.get(leg) else None
+
+
+def is_reach_unclear(status: CourseStatus) -> bool:
+    """Return whether what was entered last of how far pain reaches goes against leg pain of 0."""
+    entered = [one for one in status.visits if any(map(one.visit.pain_reach, LEG_ORDER))]
+    return bool(entered) and any(
+        entered[-1].visit.pain_reach(leg) != clear_reach(entered[-1], leg) for leg in LEG_ORDER
+    )
+
+
 def latest_reach(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
     """Return a leg's pain reach as last recorded, with its day; None when it never was."""
     for entry in reversed(status.visits):
-        reach = entry.assessment.reach_read.get(leg)
+        reach = clear_reach(entry, leg)
         if reach is not None:
             return entry.visit.visit_date, reach
     return None
@@ -234,6 +194,13 @@ def when_recorded(status: CourseStatus, day: date) -> str:
     """Return ``on Oct 5`` when a value is older than the last visit, else nothing."""
     is_last = day == status.visits[-1].visit.visit_date
     return "" if is_last else tr("on {day}", day=told_day(status, day))
+
+
+def with_day(status: CourseStatus, word: str, day: date) -> str:
+    """Return a word of the table, with its day behind it when it is older than the last visit."""
+    if day == status.visits[-1].visit.visit_date:
+        return word
+    return tr("{word} ({day})", word=word, day=told_day(status, day))
 
 
 def told_day(status: CourseStatus, day: date) -> str:
@@ -247,9 +214,6 @@ def legs_with_radiation(status: CourseStatus) -> tuple[Leg, ...]:
     radiating = [
         leg
         for leg in recorded
-        if any(
-            (entry.assessment.reach_read.get(leg) or 0) >= RADIATES_FROM_ZONE
-            for entry in status.visits
-        )
+        if any((clear_reach(entry, leg) or 0) >= RADIATES_FROM_ZONE for entry in status.visits)
     ]
     return tuple(radiating or recorded[:1])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.words.change_rule import change_rule_words
 from tracker.domain.words.course_sentences import visit_summary, what_next
 from tracker.domain.words.decisions import decision_rows
 from tracker.domain.words.evidence import EvidenceRow, evidence_of
@@ -58,6 +59,7 @@ class FindingsDialog(BaseDialog):
         if following:
             layout.addWidget(words_label("findingsNext", following))
         layout.addWidget(words_label("findingsRemarks", _remarks(latest), "muted"))
+        layout.addWidget(words_label("findingsWords", _words_rule(), "muted"))
         decisions = decision_rows(status)
         if decisions:
             layout.addWidget(words_label("decisionsHeading", tr("Decisions"), "group"))
@@ -99,6 +101,10 @@ def _heading(latest: VisitStatus) -> str:
 def _remarks(latest: VisitStatus) -> str:
     flags = ", ".join(flag_words(flag) for flag in latest.assessment.flags)
     return tr("Remarks: {flags}.", flags=flags) if flags else tr("No remarks.")
+
+
+def _words_rule() -> str:
+    return tr("Words on pages and charts: {rule}", rule=change_rule_words())
 
 
 def _table(

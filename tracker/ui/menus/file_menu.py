@@ -93,7 +93,7 @@ class FileMenu(QObject):
         from tracker.ui.printing.preview import PrintPreview  # noqa: PLC0415
 
         offer = ClosingOffer(
-            texts=self._clinic.sheet_texts.all(),
+            texts=(*composing.offered_texts, *self._clinic.sheet_texts.all()),
             usual=composing.settings.sheet_text,
             today=composing.today,
             interval_days=composing.status.course.assessment.interval_days,

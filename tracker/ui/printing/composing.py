@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.kept_page import PageVariant
-from tracker.language import Language, language, speaking
+from tracker.domain.values.presets import SheetText
+from tracker.language import Language, language, speaking, tr
 from tracker.ui.work.privacy import hides_names, nameless
 
 if TYPE_CHECKING:
@@ -63,6 +64,16 @@ class SheetComposing:
             printed_on=self.today, variant=variant, paper=paper, is_unsaved=is_unsaved,
             addressee=self.addressee,
         )  # fmt: skip
+
+    @property
+    def offered_texts(self) -> tuple[SheetText, ...]:
+        """Return the program's own texts for this course, in the language of its pages."""
+        from tracker.domain.words.patient_sentences import offered_text  # noqa: PLC0415  # as above
+
+        with speaking(self.language):
+            text = offered_text(self.status)
+        name = tr("Numbness or weakness is worse")
+        return (SheetText(name=name, text=text),) if text else ()
 
     def page(self, plan: "PagePlan") -> "Document":
         """Return what a plan asks for; the referral letter in place of a sheet that is withheld."""
