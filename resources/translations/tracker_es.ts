@@ -3897,6 +3897,10 @@
         <translation>A&amp;yuda</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>Visit not saved</source>
         <translation>Visita sin guardar</translation>
     </message>
@@ -5125,6 +5129,10 @@
     <message>
         <source>{folder} is not there. It gets its backups as soon as it is.</source>
         <translation>{folder} no está. Recibirá sus copias en cuanto esté.</translation>
+    </message>
+    <message>
+        <source>{file} could not be encrypted: anybody can read it. Take it away from there.</source>
+        <translation>{file} no se pudo cifrar: cualquiera puede leerla. Llévesela de ahí.</translation>
     </message>
     <message>
         <source>Verified backup of {when}</source>
@@ -8391,6 +8399,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Buscar la base de datos de la clínica</translation>
     </message>
     <message>
+        <source>{file} is encrypted. Type the passphrase of somebody who could open the clinic when the copy was made, or the recovery key from the printed sheet.</source>
+        <translation>{file} está cifrada. Escriba la frase de acceso de alguien que podía abrir la clínica cuando se hizo la copia, o la clave de recuperación de la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted</source>
+        <translation>La copia está cifrada</translation>
+    </message>
+    <message>
         <source>{file}, which proves the backup beside it, is damaged. Nothing was restored. Choose another backup; or take this file away, then the backup is checked without it.</source>
         <translation>{file}, que da fe de la copia que está a su lado, está dañado. No se restauró nada. Elija otra copia, o quite este archivo y la copia se comprobará sin él.</translation>
     </message>
@@ -8691,6 +8707,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Save as PDF</source>
         <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>
+        <translation>{file} está dañada: se modificó después de hacerse. Se dejó como está.</translation>
     </message>
     <message>
         <source>Numbness or weakness is worse</source>

@@ -8,11 +8,22 @@ import pytest
 from tests.makers import a_patient
 from tests.window.samples import store_samples
 from tracker.cli import main
+from tracker.models.database import Database
+from tracker.models.encryption.key_file import KeyFile, make_key_file
+from tracker.models.sqlite_driver import key_file_of
 from tracker.models.unusable import DamagedDatabaseError
 from tracker.preferences import PreferenceFile
-from tracker.services.missing_clinic import ClinicMissingError, bring_back, open_own_clinic
+from tracker.services.encryption import Encryption, unlock
+from tracker.services.missing_clinic import (
+    ClinicMissingError,
+    WrongKeyError,
+    bring_back,
+    open_own_clinic,
+)
+from tracker.services.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
+ANA, WORDS = "Ana Sample", "three words apart"
 
 
 @pytest.fixture
@@ -113,6 +124,87 @@ def test_a_copy_that_was_changed_since_is_neither_offered_nor_put_back(
     assert missing.value.backup is None
     assert not file.exists()
     assert sorted(one.name for one in home.iterdir() if "clinic" in one.name) == []
+
+
+@pytest.fixture
+def locked_copy(file: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a backup of the clinic, encrypted since; database and key file are gone."""
+    database = Database.open(file)
+    Encryption(database).turn_on(ANA, WORDS)
+    database.close()
+    monkeypatch.setenv("TRACKER_PASSPHRASE", WORDS)
+    assert run("backup") == 0
+    file.unlink()
+    key_file_of(file).unlink()
+    (copy,) = (home / "backups").glob("*.sqlite3")
+    return copy
+
+
+def patients_behind(words: str, file: Path) -> int | None:
+    clinic = Workspace.open(file, None, unlock(file, words))
+    count = clinic.patients.counts(TODAY).known
+    clinic.close()
+    return count
+
+
+def test_an_encrypted_copy_is_offered_and_brought_back_with_its_keys(
+    locked_copy: Path, file: Path, home: Path
+) -> None:
+    with pytest.raises(ClinicMissingError) as missed:
+        start(home)
+    bring_back(locked_copy, file, WORDS)
+
+    assert missed.value.backup == locked_copy
+    assert patients_behind(WORDS, file) == 1
+
+
+def test_an_encrypted_copy_that_was_changed_is_not_offered(locked_copy: Path, home: Path) -> None:
+    content = bytearray(locked_copy.read_bytes())
+    content[-100] ^= 1
+    locked_copy.write_bytes(content)
+
+    with pytest.raises(ClinicMissingError) as missed:
+        start(home)
+
+    assert missed.value.backup is None
+
+
+def test_a_wrong_passphrase_puts_nothing_there(locked_copy: Path, file: Path) -> None:
+    with pytest.raises(WrongKeyError):
+        bring_back(locked_copy, file, "other words altogether")
+
+    assert not file.exists()
+    assert not key_file_of(file).exists()
+
+
+def test_keys_that_are_newer_than_the_copy_stay(locked_copy: Path, file: Path, home: Path) -> None:
+    bring_back(locked_copy, file, WORDS)
+    unlocked = unlock(file, WORDS)
+    newer = KeyFile.read(file).with_person(unlocked.key, "Ben Sample", "four words set apart")
+    newer.write(file, unlocked.key)
+    file.unlink()
+
+    bring_back(locked_copy, file, WORDS)
+
+    assert patients_behind("four words set apart", file) == 1
+
+
+def test_keys_of_another_clinic_are_set_aside(locked_copy: Path, file: Path, home: Path) -> None:
+    others, key, _ = make_key_file("Other Sample", "words of another")
+    others.write(file, key)
+
+    bring_back(locked_copy, file, WORDS)
+
+    assert patients_behind(WORDS, file) == 1
+    assert len(list(home.glob("*before-restore*.keys"))) == 1
+
+
+def test_the_command_puts_an_encrypted_backup_where_the_clinic_is_missing(
+    locked_copy: Path, file: Path
+) -> None:
+    assert run("restore", locked_copy) == 0
+
+    assert patients_behind(WORDS, file) == 1
 
 
 @pytest.mark.parametrize("command", ["check", "backup", "export", "import"])

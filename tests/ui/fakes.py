@@ -14,6 +14,7 @@ class FakeMessenger:
     agrees: bool = True
     leaving: Leaving = Leaving.DISCARD
     chooses: int | None = None
+    secrets: list[str] = field(default_factory=list)
     offered: list[tuple[str, ...]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
@@ -42,6 +43,11 @@ class FakeMessenger:
         self.asked.append(text)
         self.offered.append(tuple(choices))
         return self.chooses
+
+    def ask_secret(self, title: str, text: str) -> str | None:
+        self.titles.append(title)
+        self.asked.append(text)
+        return self.secrets.pop(0) if self.secrets else None
 
     def ask_leaving(self, text: str) -> Leaving:
         self.asked.append(text)

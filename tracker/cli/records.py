@@ -10,7 +10,7 @@ from typing import Final
 
 from tracker import paths
 from tracker.cli.terminal import progress_bar, without_collection
-from tracker.cli.unlocking import new_passphrase, unlocked
+from tracker.cli.unlocking import find_passphrase, new_passphrase, unlocked
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.damage.unreadable import Unreadable
 from tracker.preferences import PreferenceFile
@@ -21,7 +21,8 @@ from tracker.services.backup import (
     is_proven,
     restore_over_damaged,
 )
-from tracker.services.missing_clinic import open_own_clinic
+from tracker.services.encryption import unlock
+from tracker.services.missing_clinic import bring_back, is_locked, open_own_clinic
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
@@ -141,6 +142,9 @@ def _warn(unreadable: Sequence[Unreadable], what: str) -> int:
 def run_restore(options: argparse.Namespace) -> int:
     """Put a backup back; the database as it was is kept beside it, even a damaged one."""
     kept = ""
+    live = Path(getattr(options, "database", None) or paths.default_database())
+    if is_locked(options.file) and not live.is_file():
+        return _put_back_locked(options, live)
     with progress_bar("Restoring") as progress:
         try:
             with open_workspace(options, may_be_new=True) as workspace:
@@ -148,7 +152,6 @@ def run_restore(options: argparse.Namespace) -> int:
         except EmptyCopyError as error:
             raise InputError(f"{error} Add --even-empty if that is meant.") from error
         except BEYOND_OPENING:
-            live = Path(getattr(options, "database", None) or paths.default_database())
             if not live.is_file():
                 raise
             key = None if options.unlocked is None else options.unlocked.key
@@ -165,6 +168,20 @@ def run_restore(options: argparse.Namespace) -> int:
     print(
         f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "
         f"{counted(counts.visit_count, 'visit')}. The database as it was is kept beside it.{kept}"
+    )
+    return 0
+
+
+def _put_back_locked(options: argparse.Namespace, live: Path) -> int:
+    """Put an encrypted backup where there is no database, with its keys."""
+    secret = find_passphrase(options)
+    bring_back(options.file, live, secret)
+    options.unlocked = unlock(live, secret)
+    with open_workspace(options) as workspace:
+        counts = workspace.backups.check()
+    print(
+        f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "
+        f"{counted(counts.visit_count, 'visit')}. It opens with the passphrases of that day."
     )
     return 0
 
@@ -207,6 +224,9 @@ def run_encrypt(options: argparse.Namespace) -> int:
         if workspace.encryption.is_on:
             raise InputError("The clinic is already encrypted. Nothing was changed.")
         recovery = workspace.encryption.turn_on(options.person, new_passphrase(options), progress)
+        workspace.automatic.encrypt_older(progress)
+        for file in workspace.automatic.readable():
+            print(f"tracker: {file} could not be encrypted: anybody can read it.", file=sys.stderr)
     print(f"The database is encrypted. Recovery key: {recovery}")
     print("Write it down or print it, and keep it away from this computer: it opens everything.")
     return 0

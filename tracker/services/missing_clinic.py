@@ -9,10 +9,22 @@ from tracker import paths
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.files import sync_folder
 from tracker.language import tr
+from tracker.models.copies.asides import copy_name
+from tracker.models.copies.manifest import find_keys_of_copy, find_manifest, sha256_of
 from tracker.models.copies.proof import prepared, prove
-from tracker.models.encryption.key_file import Unlocked
+from tracker.models.encryption.key_file import KeyFile, Unlocked
+from tracker.models.sqlite_driver import DataKey, key_file_of
+from tracker.models.unusable import KeyFileError, WrongKeyError
 from tracker.preferences import PreferenceFile
 from tracker.services.workspace import Workspace
+
+__all__ = [
+    "ClinicMissingError",
+    "WrongKeyError",
+    "bring_back",
+    "is_locked",
+    "open_own_clinic",
+]
 
 CLINIC_MADE: Final = "clinic_made"  # in the preferences: there was a clinic on this computer
 BACKUPS: Final = "backups"  # the folder beside the database
@@ -24,7 +36,8 @@ class ClinicMissingError(DatabaseUnusableError):
 
     Attributes:
         file: Where it should be.
-        backup: The newest copy that is whole; None when there is none.
+        backup: The newest copy that is whole; None when there is none. An encrypted one says only
+            that not a byte of it was changed, until it is opened.
     """
 
     def __init__(self, file: Path, backup: Path | None) -> None:
@@ -87,22 +100,64 @@ def remember_clinic(preferences: PreferenceFile) -> None:
             preferences.remember({CLINIC_MADE: _YES})
 
 
-def bring_back(copy: Path, file: Path) -> None:
+def is_locked(copy: Path) -> bool:
+    """Return whether a copy is encrypted: ``bring_back`` needs a passphrase then."""
+    try:
+        return find_keys_of_copy(copy) is not None
+    except (OSError, DatabaseUnusableError):
+        return False  # putting it back says why
+
+
+def bring_back(copy: Path, file: Path, secret: str = "") -> None:
     """Put a copy where the clinic's database is missing: whole, or not at all.
+
+    Args:
+        copy: A backup, or any database of this program.
+        file: Where the clinic's database should be.
+        secret: A passphrase of an encrypted copy, or what stands on its recovery sheet.
 
     Raises:
         InputError: Another file came there meanwhile; it was left as it is.
+        WrongKeyError: The copy is encrypted, and this does not open it; nothing was put there.
         DatabaseUnusableError: The copy is no database of this program, is damaged, or the disk is
             full; nothing was put there.
     """
-    prove(copy)
-    with prepared(copy, file, None) as ready:
+    keys = _keys_of(copy)
+    key = None if keys is None else keys.unlock(secret).key
+    prove(copy, key)
+    with prepared(copy, file, key) as ready:
         if _holds_something(file):
             raise InputError(
                 tr("{file} is there again. Nothing was put over it. Open it once more.", file=file)
             )
+        if keys is not None and key is not None:
+            _put_keys(keys, file, key)  # first: without it nobody could open what follows
         ready.replace(file)
         sync_folder(file.parent)
+
+
+def _keys_of(copy: Path) -> KeyFile | None:
+    try:
+        text = find_keys_of_copy(copy)
+    except OSError:
+        return None  # reading it says why
+    return None if text is None else KeyFile.parse(text.encode())
+
+
+def _put_keys(keys: KeyFile, file: Path, key: DataKey) -> None:
+    """Write the copy's keys beside the database, unless those that lie there open it as well.
+
+    These may know of a person or a passphrase that is newer than the copy.
+    """
+    there = key_file_of(file)
+    if there.exists():
+        try:
+            KeyFile.read(file).check_seal(key)
+        except KeyFileError:
+            there.rename(copy_name(there, "before-restore"))
+        else:
+            return
+    keys.write(file, key)
 
 
 def _holds_something(file: Path) -> bool:
@@ -122,8 +177,12 @@ def _copies(file: Path) -> Iterator[Path]:
 
 
 def _is_whole(copy: Path) -> bool:
+    """Return whether a copy is what it was; of an encrypted one its bytes alone can tell."""
     try:
-        prove(copy)
-    except DatabaseUnusableError:
+        if find_keys_of_copy(copy) is None:
+            prove(copy)
+            return True
+        manifest = find_manifest(copy)
+        return manifest is None or sha256_of(copy) == manifest.sha256
+    except (OSError, DatabaseUnusableError):
         return False
-    return True

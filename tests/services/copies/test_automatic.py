@@ -12,12 +12,14 @@ from tests.makers import a_patient, a_visit, an_assessment, day
 from tracker.domain.values.course import CourseId
 from tracker.errors import CancelledError
 from tracker.models.database import Database
+from tracker.models.encryption.conversion import convert
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import Backups
 from tracker.services.copies.automatic import AutomaticBackups, kept_moments
 from tracker.services.copies.listing import CopyState
 from tracker.services.copies.plan import BackupPlan
 from tracker.services.courses import Courses
+from tracker.services.encryption import Encryption
 from tracker.services.patients import Patients
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -216,3 +218,60 @@ def test_the_plan_is_kept_on_this_computer(tmp_path: Path, clinic: Clinic) -> No
     assert clinic.again().plan == plan
     clinic.preferences.remember({"backup_every_hours": "-1", "backup_limit_days": "soon"})
     assert (clinic.again().plan.every_hours, clinic.again().plan.limit_days) == (3, 7)
+
+
+class TestEncryptedSince:
+    """Copies that were made while the clinic was plain are encrypted with it."""
+
+    NAME = b"Keller"
+
+    @pytest.fixture
+    def plain(self, clinic: Clinic) -> Path:
+        """Return a plain backup of a clinic that is encrypted since."""
+        clinic.automatic.run()
+        (copy,) = clinic.automatic.listed()
+        Encryption(clinic.database).turn_on("Ana Sample", "three words apart")
+        return copy.file
+
+    def test_an_older_backup_is_encrypted_and_proven(self, clinic: Clinic, plain: Path) -> None:
+        was_readable = self.NAME in plain.read_bytes()
+
+        clinic.automatic.encrypt_older()
+
+        (copy,) = clinic.automatic.listed()
+        assert was_readable
+        assert self.NAME not in plain.read_bytes()
+        assert clinic.automatic.checked(copy) == (CopyState.GOOD, "")
+        assert clinic.automatic.readable() == ()
+        assert clinic.backups.restore(plain).is_everything
+
+    def test_a_copy_set_aside_is_encrypted_as_well(self, clinic: Clinic) -> None:
+        aside = clinic.database.copy_aside("before-restore")
+        Encryption(clinic.database).turn_on("Ana Sample", "three words apart")
+
+        clinic.automatic.run()
+
+        assert self.NAME not in aside.read_bytes()
+
+    def test_one_that_was_changed_since_is_left_and_named(
+        self, clinic: Clinic, plain: Path
+    ) -> None:
+        content = bytearray(plain.read_bytes())
+        content[content.find(self.NAME)] ^= 1
+        plain.write_bytes(content)
+
+        clinic.automatic.encrypt_older()
+
+        assert plain.read_bytes() == content
+        assert clinic.automatic.readable() == (plain,)
+
+    def test_one_that_was_stopped_before_its_manifest_ends_with_the_next_look(
+        self, clinic: Clinic, plain: Path
+    ) -> None:
+        assert clinic.database.key is not None
+        convert(plain, None, clinic.database.key)
+
+        clinic.again().run()
+
+        (copy,) = [one for one in clinic.automatic.listed() if one.file == plain]
+        assert clinic.automatic.checked(copy) == (CopyState.GOOD, "")

@@ -11,10 +11,14 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient
 from tests.ui.fakes import FakeMessenger
 from tests.window.screen import LOADED_MS
-from tracker.app import clinic_opener
+from tracker.app import clinic_opener, entrance_finder
 from tracker.cli import main
+from tracker.models.database import Database
+from tracker.paths import preferences_file
 from tracker.preferences import PreferenceFile
+from tracker.services.encryption import Encryption, unlock
 from tracker.services.missing_clinic import open_own_clinic
+from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
@@ -41,9 +45,11 @@ def open_window_on_it(
     opened: list[MainWindow] = []
 
     def open_it() -> MainWindow:
+        entrance = entrance_finder(None, PreferenceFile(preferences_file()))
         parts = WindowParts(
-            open_clinic=clinic_opener(None, None),
-            begin_clinic=clinic_opener(None, None, may_be_new=True),
+            open_clinic=clinic_opener(None, None, entrance),
+            find_entrance=entrance,
+            begin_clinic=clinic_opener(None, None, entrance, may_be_new=True),
             messenger=messenger,
         )
         window = open_window(theme, parts)
@@ -104,3 +110,31 @@ def test_a_file_that_was_found_is_brought_back(
     open_window_on_it().close()
 
     assert patients_in(file) == 1
+
+
+def test_an_encrypted_copy_is_restored_once_its_passphrase_is_typed(
+    open_window_on_it: Callable[[], MainWindow],
+    messenger: FakeMessenger,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = "three words apart"
+    file.with_name("moved away").rename(file)
+    database = Database.open(file)
+    Encryption(database).turn_on("Ana Sample", words)
+    database.close()
+    monkeypatch.setenv("TRACKER_PASSPHRASE", words)
+    for plain in file.parent.joinpath("backups").iterdir():
+        plain.unlink()
+    assert main(["backup"]) == 0
+    file.unlink()
+    messenger.chooses = 0
+    messenger.secrets = ["not these words", words]
+
+    open_window_on_it().close()
+
+    assert "does not open" in messenger.asked[2]
+    assert messenger.warned == []
+    opened = Workspace.open(file, None, unlock(file, words))
+    assert opened.patients.find_id("1042") is not None
+    opened.close()

@@ -234,8 +234,7 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
     day, now = latest_reach(status, leg) or (date.min, Reach.NONE)
     start = start_reach(status, leg)
     pain = tr("The pain") if is_one else tr(_PAIN_ON[leg])
-    when = when_recorded(status, day)
-    end = f"{_reaches(now)} ({when})" if when else _reaches(now)
+    end = _reaches(now, when_recorded(status, day))
     if start is None or len(status.visits) == 1:
         return f"{pain} {end}."
     nearest = find_nearest(status, leg)
@@ -289,7 +288,13 @@ def _swing(status: CourseStatus, leg: Leg) -> str:
     return ""
 
 
-def _reaches(reach: Reach) -> str:
+def _reaches(reach: Reach, when: str) -> str:
+    """Return where the pain is, as what follows its name, and when that was an older visit."""
+    words = _is_where(reach)
+    return f"{words} ({when})" if when else words
+
+
+def _is_where(reach: Reach) -> str:
     if reach is Reach.NONE:
         return tr("is gone from your back and leg", "pain")
     if reach is Reach.LOW_BACK:

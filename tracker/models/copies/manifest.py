@@ -10,6 +10,7 @@ from typing import Final
 
 from tracker.language import tr
 from tracker.models.inspection import RecordCounts
+from tracker.models.sqlite_driver import PLAIN_HEADER
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.unusable import DamagedDatabaseError
 
@@ -105,6 +106,31 @@ def sha256_of(file: Path, progress: Progress = ignore_progress) -> str:
             progress(0, 1)
             digest.update(chunk)
     return digest.hexdigest()
+
+
+def is_plain(copy: Path) -> bool:
+    """Return whether a file is a database that anybody can read.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with copy.open("rb") as stream:
+        return stream.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+
+
+def find_keys_of_copy(copy: Path) -> str | None:
+    """Return who may open an encrypted copy, as its manifest or a key file beside it says.
+
+    Returns None for a plain one, and where nothing says it.
+
+    Raises:
+        DamagedDatabaseError: Its manifest is damaged.
+        OSError: It cannot be read.
+    """
+    if is_plain(copy):
+        return None
+    manifest = find_manifest(copy)
+    return find_keys(copy) if manifest is None else manifest.keys
 
 
 def find_keys(database: Path) -> str | None:

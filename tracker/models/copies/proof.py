@@ -12,12 +12,12 @@ from tracker.files import sync_file
 from tracker.language import tr
 from tracker.models import schema
 from tracker.models.copies.fingerprint import fingerprints
-from tracker.models.copies.manifest import Manifest, find_manifest, sha256_of
+from tracker.models.copies.manifest import Manifest, find_manifest, is_plain, sha256_of
 from tracker.models.copies.structure import differences
 from tracker.models.copies.verified import partial_of, remove_partial, stopping, sweep
 from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, inspect_open
-from tracker.models.sqlite_driver import PLAIN_HEADER, DataKey, connect, driver
+from tracker.models.sqlite_driver import DataKey, connect, driver
 from tracker.models.sqlite_file import (
     Progress,
     copy_to_file,
@@ -136,9 +136,7 @@ def _look_over(
 
 def _check_key(copy: Path, key: DataKey | None) -> None:
     """Refuse a plain copy for an encrypted clinic, and the other way round, in words."""
-    with copy.open("rb") as stream:
-        is_plain = stream.read(len(PLAIN_HEADER)) == PLAIN_HEADER
-    if is_plain and key is not None:
+    if key is not None and is_plain(copy):
         raise NotADatabaseError(
             tr(
                 "{file} is not encrypted, and the clinic is. Nothing was restored. "

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Final
 
 from tracker.errors import CancelledError, TrackerError
+from tracker.models.copies.encrypting import encrypt_copy, is_to_be_encrypted
 from tracker.models.copies.fingerprint import fingerprints
 from tracker.models.copies.manifest import find_manifest
 from tracker.models.database import Database
@@ -80,6 +81,7 @@ class AutomaticBackups:
         self._preferences, self._now = preferences, now
         self._one_at_a_time = Lock()
         self._served: dict[Path, Stamps] = {}
+        self._left: set[Path] = set()  # copies that could not be encrypted
 
     @property
     def plan(self) -> BackupPlan:
@@ -109,6 +111,7 @@ class AutomaticBackups:
         plan = self.plan
         missing = self.missing()
         with self._one_at_a_time:
+            self._encrypt_older(progress)
             for folder in plan.folders:
                 if folder in missing:
                     continue
@@ -136,6 +139,37 @@ class AutomaticBackups:
             made = tuple(self._backups.backup(folder, progress) for folder in there)
         self._served |= dict.fromkeys(there, self._stamps())
         return Round(made=made, missing=missing)
+
+    def encrypt_older(self, progress: Progress = ignore_progress) -> None:
+        """Encrypt what was copied before the clinic was; what is damaged is left as it is.
+
+        What lies in a folder that is not there now follows when it is: with every look.
+
+        Raises:
+            CancelledError: It was stopped; every copy is whole, and the next look goes on.
+        """
+        with self._one_at_a_time:
+            self._encrypt_older(progress)
+
+    def _encrypt_older(self, progress: Progress) -> None:
+        key = self._database.key
+        if key is None:
+            return
+        for file in self.readable():
+            if file in self._left:
+                continue  # what is damaged is not tried again and again
+            try:
+                encrypt_copy(file, self._file, key, progress)
+            except CancelledError:
+                raise
+            except (OSError, TrackerError):
+                self._left.add(file)
+
+    def readable(self) -> tuple[Path, ...]:
+        """Return the copies of an encrypted clinic that anybody can still read."""
+        if self._database.key is None:
+            return ()
+        return tuple(one.file for one in self.listed() if is_to_be_encrypted(one.file))
 
     def missing(self) -> tuple[Path, ...]:
         """Return the folders that are not there now, e.g. a disk that is not plugged in."""

@@ -58,3 +58,10 @@ def made_words(made_at: datetime, now: datetime) -> str:
 def missing_words(folder: Path) -> str:
     """Return that a folder is not there, and what that means."""
     return tr("{folder} is not there. It gets its backups as soon as it is.", folder=folder)
+
+
+def readable_words(copy: Path) -> str:
+    """Return that a copy of an encrypted clinic is not encrypted, and what to do."""
+    return tr(
+        "{file} could not be encrypted: anybody can read it. Take it away from there.", file=copy
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -68,6 +69,17 @@ class MessageDialog(BaseDialog):
         if role is _ROLE.ResetRole:
             set_look(button, "destructive")
         return button
+
+    def add_secret(self, words: str) -> QLineEdit:
+        """Add a field whose letters are not shown; it has the keys."""
+        field = QLineEdit()
+        field.setObjectName("messageSecret")
+        field.setAccessibleName(words)
+        field.setPlaceholderText(words)
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.column.insertWidget(self.column.count() - 1, field)
+        field.setFocus()
+        return field
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the words with Ctrl+C."""

@@ -15,7 +15,7 @@ from tracker.language import tr
 from tracker.log import note_refusal
 from tracker.ui.backups.backups_dialog import BackupsDialog
 from tracker.ui.backups.plan_dialog import PlanDialog
-from tracker.ui.backups.standing import missing_words
+from tracker.ui.backups.standing import missing_words, readable_words
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.reading import Reading
 from tracker.ui.work.tasks import Progress
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tracker.services.copies.differences import PatientDifference
     from tracker.services.copies.listing import CopyState, ListedCopy
 
+    _Listed = tuple[tuple[ListedCopy, ...], tuple[Path, ...], tuple[Path, ...]]
 
 Result = TypeVar("Result")
 
@@ -135,9 +136,10 @@ class _Desk(QObject):
         self._unread = []
 
     def _list(self, then: Callable[[], None]) -> None:
-        def show(listed: "tuple[tuple[ListedCopy, ...], tuple[Path, ...]]") -> None:
-            copies, missing = listed
-            self._dialog.show_notice("\n".join(missing_words(folder) for folder in missing))
+        def show(listed: "_Listed") -> None:
+            copies, missing, readable = listed
+            notices = (*map(missing_words, missing), *map(readable_words, readable))
+            self._dialog.show_notice("\n".join(notices))
             self._dialog.show_copies(copies)
             if not copies:
                 self._dialog.say_differences("")
@@ -146,7 +148,11 @@ class _Desk(QObject):
             then()
 
         automatic = self._automatic
-        self._looking.ask(lambda: (automatic.listed(), automatic.missing()), show, self._refuse)
+        self._looking.ask(
+            lambda: (automatic.listed(), automatic.missing(), automatic.readable()),
+            show,
+            self._refuse,
+        )
 
     def _check(self) -> None:
         """Read what was not read yet, the newest first."""

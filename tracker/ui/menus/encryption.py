@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker.errors import TrackerError
+from tracker.errors import CancelledError, TrackerError
 from tracker.language import tr
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.settings.passphrase_dialog import PassphraseDialog
@@ -62,7 +62,10 @@ class EncryptionMenu(QObject):
         recovery: list[str] = []
 
         def work(progress: "Progress") -> str:
-            return self._clinic.encryption.turn_on(dialog.name, dialog.passphrase, progress.report)
+            key = self._clinic.encryption.turn_on(dialog.name, dialog.passphrase, progress.report)
+            with suppress(CancelledError):  # the next backup goes on
+                self._clinic.automatic.encrypt_older(progress.report)
+            return key
 
         def finish(key: str) -> None:
             self._clinic.who.person = dialog.name

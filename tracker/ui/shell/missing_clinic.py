@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tracker.errors import TrackerError
+from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import tr
-from tracker.services.missing_clinic import ClinicMissingError, bring_back
+from tracker.services.missing_clinic import ClinicMissingError, WrongKeyError, bring_back, is_locked
 from tracker.ui.shell.window_parts import OpenClinic, WindowParts
 from tracker.ui.work.messages import Messenger
 
@@ -27,6 +27,8 @@ class MissingClinic:
 
     def find_opener(self, error: TrackerError) -> OpenClinic | None:
         """Return what opens the clinic after all; None when nothing is to be done, or can be."""
+        if isinstance(error, _NotOpenedError):
+            return self._find_way(error.copy, error.place, str(error))
         if not isinstance(error, ClinicMissingError) or self._parts.begin_clinic is None:
             return None
         begin = self._parts.begin_clinic
@@ -35,8 +37,8 @@ class MissingClinic:
             (tr("&Begin a new clinic"), lambda: begin),
         ]
         if error.backup is not None:
-            back = partial(self._bring_back, error.backup, error.file)
-            deeds.insert(0, (tr("&Restore that copy"), lambda: back))
+            back = partial(self._find_way, error.backup, error.file)
+            deeds.insert(0, (tr("&Restore that copy"), back))
         title = tr("The clinic's database is not there")
         chosen = self._messenger.choose(title, str(error), [words for words, _ in deeds])
         return None if chosen is None else deeds[chosen][1]()
@@ -46,8 +48,35 @@ class MissingClinic:
         name, _ = QFileDialog.getOpenFileName(
             self._window, tr("Look for the clinic's database"), str(Path.home()), kinds
         )
-        return partial(self._bring_back, Path(name), place) if name else None
+        return self._find_way(Path(name), place) if name else None
 
-    def _bring_back(self, copy: Path, place: Path) -> "Workspace":
-        bring_back(copy, place)
+    def _find_way(self, copy: Path, place: Path, problem: str = "") -> OpenClinic | None:
+        """Return what puts a copy back; of an encrypted one once its passphrase was typed."""
+        if not is_locked(copy):
+            return partial(self._bring_back, copy, place, "")
+        ask = tr(
+            "{file} is encrypted. Type the passphrase of somebody who could open the clinic when "
+            "the copy was made, or the recovery key from the printed sheet.",
+            file=copy,
+        )
+        words = f"{problem}\n\n{ask}" if problem else ask
+        secret = self._messenger.ask_secret(tr("The copy is encrypted"), words)
+        return None if secret is None else partial(self._bring_back, copy, place, secret)
+
+    def _bring_back(self, copy: Path, place: Path, secret: str) -> "Workspace":
+        try:
+            bring_back(copy, place, secret)
+        except WrongKeyError as error:
+            raise _NotOpenedError(str(error), copy, place) from error
+        entrance = None if self._parts.find_entrance is None else self._parts.find_entrance()
+        if entrance is not None and entrance.is_closed:
+            entrance.unlock(secret, None)
         return self._parts.open_clinic()
+
+
+class _NotOpenedError(DatabaseUnusableError):
+    """What was typed does not open a copy."""
+
+    def __init__(self, words: str, copy: Path, place: Path) -> None:
+        super().__init__(words)
+        self.copy, self.place = copy, place
