@@ -926,16 +926,16 @@
         </translation>
     </message>
     <message>
+        <source>{much} better</source>
+        <translation>{much} mejor</translation>
+    </message>
+    <message>
         <source>shade: lowest to highest</source>
         <translation>sombra: mínimo a máximo</translation>
     </message>
     <message>
         <source>line: middle of {count} weeks</source>
         <translation>línea: mediana de {count} semanas</translation>
-    </message>
-    <message>
-        <source>{percent} % better</source>
-        <translation>{percent} % mejor</translation>
     </message>
     <message>
         <source>pain, left</source>
@@ -1669,6 +1669,14 @@
     <message>
         <source>Better: {better} % and {least} below the start ({source}). Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.</source>
         <translation>Mejor: {better} % y {least} bajo el inicio ({source}). Mucho mejor: {much} % y {points} ({much_source}). Peor: {worse} sobre el inicio.</translation>
+    </message>
+    <message>
+        <source>{much} better than at the start</source>
+        <translation>{much} mejor que al inicio</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -2643,10 +2651,6 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>{percent} % better than at the start</source>
-        <translation>{percent} % mejor que al inicio</translation>
     </message>
     <message>
         <source>Visit {number} of {count}, {day}.</source>
@@ -7159,8 +7163,8 @@
         <translation>por debajo de esta línea: {words}</translation>
     </message>
     <message>
-        <source>line: {percent} % better</source>
-        <translation>línea: {percent} % mejor</translation>
+        <source>line: {much} better</source>
+        <translation>línea: {much} mejor</translation>
     </message>
     <message>
         <source>Leg and low back pain</source>
@@ -7408,6 +7412,10 @@
     <message>
         <source>Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.</source>
         <translation>Controlado: hasta {controlled}. Síntomas mínimos: hasta {settled}; prevención tras {days}.</translation>
+    </message>
+    <message>
+        <source>Grey band: about the same as at the start.</source>
+        <translation>Banda gris: casi igual que al inicio.</translation>
     </message>
     <message>
         <source>visit of {day}, {when} by {name}: {changes}</source>
@@ -8715,6 +8723,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Numbness or weakness is worse</source>
         <translation>El adormecimiento o la debilidad empeoró</translation>
+    </message>
+    <message>
+        <source>grey: about the same as at the start</source>
+        <translation>gris: casi igual que al inicio</translation>
+    </message>
+    <message>
+        <source>grey: {name} about the same as at the start</source>
+        <translation>gris: {name} casi igual que al inicio</translation>
     </message>
 </context>
 </TS>

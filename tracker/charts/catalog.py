@@ -7,6 +7,7 @@ from typing import Final
 from matplotlib.figure import Figure
 
 from tracker.charts import chart_list
+from tracker.charts.about_the_same import same_band_words
 from tracker.charts.axis_marks import NOT_ASKED_MARK, describe_marks, has_marks, shows_unasked
 from tracker.charts.chart_list import ListedChart
 from tracker.charts.leg_strip import draw_dated_strip
@@ -126,8 +127,11 @@ def _trend_chart(listed: ListedChart, trend: Trend) -> Chart:
         asked = (_unasked_entry(),) if is_unasked else ()
         return (*entries, *_session_legend(sessions, viewing), *asked)
 
-    def note(_status: CourseStatus) -> str:
-        return tr("longer is better") if trend.is_in_minutes else tr("lower is better")
+    def note(status: CourseStatus) -> str:
+        if trend.is_in_minutes:
+            return tr("longer is better")
+        band = same_band_words(status, trend.banded(status))
+        return " · ".join((tr("lower is better"), *band))
 
     return Chart(
         listed=listed,

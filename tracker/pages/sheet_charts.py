@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from tracker.charts.about_the_same import same_band_words
 from tracker.charts.axis_marks import has_marks
 from tracker.charts.catalog import LEG_STRIP
 from tracker.charts.leg_strip import reached_at
@@ -17,6 +18,7 @@ from tracker.charts.paper_scores import (
     PAIN_ROLES,
     SENSORY_ROLES,
     PaperChart,
+    banded_roles,
     plain_height,
     shows_weeks,
     told_roles,
@@ -118,7 +120,8 @@ class SheetCharts:
         title = tr("Tingling and numbness")
         if chart is SheetChart.PAIN:
             title = tr(PAIN_TITLES[known])
-        notes = list(self._notes(known, is_main=is_main))
+        banded = same_band_words(status, banded_roles(status, roles))
+        notes = [*self._notes(known, is_main=is_main), *banded]
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             canvas.picture(area, lambda figure: drawn.draw(figure, status, style, FOR_THE_PATIENT))

@@ -235,7 +235,8 @@ def _thresholds() -> str:
         settled=SETTLED_MAX,
         days=tr("%n settled day(s)", "", STABLE_DAYS),
     )
-    return f"{change_rule_words()} {phases}"
+    band = tr("Grey band: about the same as at the start.")
+    return f"{change_rule_words()} {band} {phases}"
 
 
 def _amended(status: CourseStatus, versions: Versions) -> Iterator[str]:
