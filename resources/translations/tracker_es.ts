@@ -1477,14 +1477,6 @@
         <translation>Usted está en la fase {number} de {count} (calma), donde se empieza siempre.</translation>
     </message>
     <message>
-        <source>You are in the improvement phase.</source>
-        <translation>Usted está en la fase de mejoría.</translation>
-    </message>
-    <message>
-        <source>You are in the prevention phase.</source>
-        <translation>Usted está en la fase de prevención.</translation>
-    </message>
-    <message>
         <source>Your {name} is much better: it went from {start} to {now}</source>
         <translation>Su {name} está mucho mejor: pasó de {start} a {now}</translation>
     </message>
@@ -1565,8 +1557,16 @@
         <translation>{pain} antes llegaba hasta {zone}; ahora {reaches}.</translation>
     </message>
     <message>
+        <source>You are in phase {number} of {count} (improvement).</source>
+        <translation>Usted está en la fase {number} de {count} (mejoría).</translation>
+    </message>
+    <message>
         <source>You are in phase {number} of {count} (nerve recovery).</source>
         <translation>Usted está en la fase {number} de {count} (recuperación nerviosa).</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (prevention).</source>
+        <translation>Usted está en la fase {number} de {count} (prevención).</translation>
     </message>
     <message>
         <source>You are in phase {number} of {count} (nerve recovery): pain is low.</source>
@@ -7211,6 +7211,11 @@
         <source>right</source>
         <comment>figure</comment>
         <translation>der.</translation>
+    </message>
+    <message>
+        <source>First asked</source>
+        <comment>band</comment>
+        <translation>Primera vez</translation>
     </message>
     <message>
         <source>Now</source>

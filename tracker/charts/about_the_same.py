@@ -47,12 +47,20 @@ def draw_same_band(panel: Panel, status: CourseStatus, role: Role | None) -> Non
     )  # fmt: skip
 
 
-def same_band_words(status: CourseStatus, roles: Sequence[Role]) -> tuple[str, ...]:
-    """Return what the band of a panel means, naming its measure where the panel has others."""
-    role = banded_role(status, roles)
+def same_band_words(
+    status: CourseStatus, leading: Sequence[Role], shown: Sequence[Role]
+) -> tuple[str, ...]:
+    """Return what the band of a panel means, naming its measure where others begin elsewhere.
+
+    Args:
+        status: The course.
+        leading: The measures about whose start the band may lie.
+        shown: Every measure of the panel.
+    """
+    role = banded_role(status, leading)
     if role is None:
         return ()
-    if len(roles) == 1 or len({start_score(status, one) for one in roles}) == 1:
+    if len({start_score(status, one) for one in shown}) == 1:
         return (tr("grey: about the same as at the start"),)
     name = tr(measured_field(role.value).legend, "legend")
     return (tr("grey: {name} about the same as at the start", name=name),)

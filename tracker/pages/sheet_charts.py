@@ -116,11 +116,12 @@ class SheetCharts:
         status, style = self._status, self._style
         roles = PAIN_ROLES if chart is SheetChart.PAIN else SENSORY_ROLES
         drawn = PaperChart(roles=roles, is_main=is_main)
-        known = frozenset(role.value for role in told_roles(status, roles))
+        told = told_roles(status, roles)
+        known = frozenset(role.value for role in told)
         title = tr("Tingling and numbness")
         if chart is SheetChart.PAIN:
             title = tr(PAIN_TITLES[known])
-        banded = same_band_words(status, banded_roles(status, roles))
+        banded = same_band_words(status, banded_roles(status, roles), told)
         notes = [*self._notes(known, is_main=is_main), *banded]
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:

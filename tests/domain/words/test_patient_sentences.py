@@ -442,6 +442,12 @@ def test_a_reach_that_leg_pain_of_nothing_denies_was_not_clear() -> None:
     ]
 
 
+def test_a_reach_that_never_was_is_none_in_one_word() -> None:
+    status = a_status(*weekly_visits(leg_pain=(0, 0), tingling=(6, 5), pain_reach_left=(0, 0)))
+
+    assert table_rows(status)[-1] == TableRow(name="Pain reaches", now="none", word="")
+
+
 def test_a_class_of_reach_said_too_early_names_the_day_of_the_reading() -> None:
     status = a_status(*weekly_visits(leg_pain=(6, 5, 5), pain_reach_left=(5, 4, None)))
 

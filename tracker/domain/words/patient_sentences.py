@@ -41,9 +41,9 @@ _PHASE_LEADS: Final = {
     Phase.CALMING: marked(
         "You are in phase {number} of {count} (calming), where everybody starts."
     ),
-    Phase.IMPROVEMENT: marked("You are in the improvement phase."),
+    Phase.IMPROVEMENT: marked("You are in phase {number} of {count} (improvement)."),
     Phase.NERVE_RECOVERY: marked("You are in phase {number} of {count} (nerve recovery)."),
-    Phase.PREVENTION: marked("You are in the prevention phase."),
+    Phase.PREVENTION: marked("You are in phase {number} of {count} (prevention)."),
 }
 _LOW_PAIN_LEAD: Final = marked(
     "You are in phase {number} of {count} (nerve recovery): pain is low."
@@ -65,7 +65,7 @@ _PAIN_ON: Final = {
 
 
 def phase_lead(status: CourseStatus) -> str:
-    """Return where the patient is, as in ``You are in the prevention phase``."""
+    """Return where the patient is, as in ``You are in phase 4 of 4 (prevention)``."""
     latest = status.latest
     if latest is None:
         return tr("No visit yet.")

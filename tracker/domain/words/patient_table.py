@@ -118,19 +118,23 @@ def _reach_row(status: CourseStatus, leg: Leg) -> TableRow | None:
     legs = legs_with_radiation(status)
     name = tr("Pain reaches", "row") if len(legs) == 1 else tr(_REACHES[leg], "row")
     start = start_reach(status, leg)
+    if start is now is Reach.NONE:
+        return TableRow(name=name, now=_zone(now), word="")
+    if is_reach_unclear(status):
+        return TableRow(name=name, start=_zone(start), now="–", word=tr("not clear", "row"))
     if start is None or len(status.visits) == 1:
         return TableRow(name=name, now=_zone(now), word=day_words(day))
     nearest = find_nearest(status, leg)
-    if is_reach_unclear(status):
-        word = tr("not clear", "row")
-    elif nearest is not None and nearest[1] < min(start, now):
+    if nearest is not None and nearest[1] < min(start, now):
         word = tr("best {value} ({day})", value=_zone(nearest[1]), day=told_day(status, nearest[0]))
     else:
         word = with_day(status, _reach_word(status, leg, is_nearer=now < start), day)
     return TableRow(name=name, start=_zone(start), now=_zone(now), word=word)
 
 
-def _zone(reach: Reach) -> str:
+def _zone(reach: Reach | None) -> str:
+    if reach is None:
+        return ""
     if reach is Reach.NONE:
         return tr("none", "reach")
     return tr("back", "zone") if reach is Reach.LOW_BACK else reach.zone
