@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QTableWidget,
     QTabWidget,
     QWidget,
 )
 
+from gallery import many_courses as many
 from gallery.clinic import NOW
 from gallery.stage import Stage, pause
 from tests.makers import a_visit
@@ -207,6 +209,36 @@ def wait_for_entries(dialog: QWidget) -> None:
     assert isinstance(place, QLabel), "no history in the dialog"
     while not place.text():
         pause()
+
+
+def many_courses(stage: Stage) -> None:
+    """Give the clinic enough courses for its page to show curves, and open that."""
+    stage.clinic.transfer.import_courses(list(many.many_courses()), by="Dr. Mustermann")
+    stage.act("clinicCourses")
+
+
+def wait_for_figures(dialog: QWidget) -> None:
+    """Wait until the clinic's courses are counted on the worker."""
+    while dialog.findChild(QWidget, "clinicFigures") is None:
+        pause()
+
+
+def lower_figures(dialog: QWidget) -> None:
+    """Go down to what stands below in the clinic's page."""
+    wait_for_figures(dialog)
+    pause()
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea), "nothing scrolls"
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def open_a_figure(dialog: QWidget) -> None:
+    """Show whose courses the first figure counts."""
+    wait_for_figures(dialog)
+    table = dialog.findChild(QTableWidget, "shareTable")
+    assert isinstance(table, QTableWidget), "no figures in the dialog"
+    table.cellActivated.emit(0, 0)
+    pause()
 
 
 def crash(stage: Stage) -> None:

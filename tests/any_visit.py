@@ -89,11 +89,13 @@ _treatments = st.builds(
     next_technique=_words,
     copied_from=st.none() | st.integers(1, 100_000),
 )
-_answers = st.dictionaries(st.sampled_from(RedFlag), st.booleans()).map(
-    lambda given: RedFlagAnswers(
+_answers = st.builds(
+    lambda given, since: RedFlagAnswers(
         yes=frozenset(item for item, is_yes in given.items() if is_yes),
         no=frozenset(item for item, is_yes in given.items() if not is_yes),
-    )
+    ).dated(since),
+    st.dictionaries(st.sampled_from(RedFlag), st.booleans()),
+    st.dictionaries(st.sampled_from(RedFlag), _texts),
 )
 _actions = st.builds(
     FlagAction,
@@ -108,7 +110,7 @@ _decisions = st.builds(
     Decision,
     phase=st.sampled_from(Phase),
     proposal=st.sampled_from(Phase),
-    rule_version=st.just("1"),
+    rule_version=st.sampled_from(["1", "2", "2@2026-11-28T09:30:00"]),
     decided_by=_texts,
     decided_at=_moments,
     reason=st.just("seen otherwise"),
@@ -140,6 +142,13 @@ _plain_visits = st.builds(
     rmdq=st.none() | st.integers(0, 24),
     sbi=st.none() | st.integers(0, 24),
     start_back=st.none() | st.integers(0, 9),
+    odi_on=st.none() | _days,
+    odi_version=_words,
+    rmdq_on=st.none() | _days,
+    rmdq_version=_words,
+    interference_pain=_scores,
+    interference_enjoyment=_scores,
+    interference_activity=_scores,
     weakness=st.none() | st.sampled_from((Weakness.NONE, Weakness.STABLE)),
     red_flags=_answers,
     both_legs_assessed=st.none(),

@@ -18,6 +18,7 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Reaction, Visit, VisitId
 from tracker.language import Language
@@ -46,6 +47,13 @@ class VisitFields(TypedDict, total=False):
     rmdq: int | None
     sbi: int | None
     start_back: int | None
+    odi_on: date | None
+    odi_version: str | None
+    rmdq_on: date | None
+    rmdq_version: str | None
+    interference_pain: int | None
+    interference_enjoyment: int | None
+    interference_activity: int | None
     weakness: Weakness | None
     red_flags: RedFlagAnswers
     both_legs_assessed: bool | None
@@ -136,7 +144,7 @@ def a_decision(
     return Decision(
         phase=phase,
         proposal=proposal or phase,
-        rule_version="1",
+        rule_version=BOOK_RULES.code,
         decided_by="Dr. Example",
         decided_at=MORNING,
         reason=reason,

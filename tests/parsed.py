@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tracker.domain.values.function_measures import function_measures
+
 TRACKER = Path(__file__).parents[1] / "tracker"
 CALLS = ("tr", "marked")
 
@@ -32,8 +34,8 @@ def trees() -> Mapping[str, ast.Module]:
 
 @cache
 def every_text() -> tuple[Text, ...]:
-    """Return every literal that ``tr`` or ``marked`` is called with."""
-    return tuple(_texts())
+    """Return every literal that ``tr`` or ``marked`` is called with, and those in data."""
+    return (*_texts(), *_measure_texts())
 
 
 def _texts() -> Iterator[Text]:
@@ -52,3 +54,16 @@ def _texts() -> Iterator[Text]:
                     bool(node.keywords),
                     f"{where}:{node.lineno}",
                 )
+
+
+def _measure_texts() -> Iterator[Text]:
+    for measure in function_measures().values():
+        labels = [item.label for item in measure.items]
+        said = (measure.name, measure.full_name, measure.scoring, measure.missing, *labels)
+        for source in dict.fromkeys(said):
+            yield Text(source, "", False, False, f"{measure.code}.toml")
+
+
+if __name__ == "__main__":  # the texts in data as lupdate reads them
+    for text in dict.fromkeys(text.source for text in _measure_texts()):
+        print(f"marked({text!r})")

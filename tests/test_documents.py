@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tracker.cli import main
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.red_flags import TIER_A
+from tracker.domain.values.rules import NEWEST_VERSION
 from tracker.paths import safety_document
 from tracker.services.visit_files.columns import COLUMN_NAMES
 
@@ -83,7 +83,7 @@ def test_a_cited_document_is_in_the_repository() -> None:
 def test_the_rule_book_names_the_version_the_program_proposes_by() -> None:
     said = re.findall(r"\*\*The program proposes by rule version (\S+) today\.\*\*", RULES)
 
-    assert said == [RULE_VERSION]
+    assert said == [NEWEST_VERSION.value]
 
 
 def test_the_formats_name_every_column_and_every_red_flag() -> None:

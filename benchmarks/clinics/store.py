@@ -18,7 +18,7 @@ from benchmarks.clinics.multiplying import multiply
 from benchmarks.clinics.names import SEED
 from benchmarks.clinics.proof import unlike_their_templates
 from benchmarks.clinics.templates import PATIENTS, VISITS, write_templates
-from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.models.base import Base
 from tracker.models.identity import HEAD
 
@@ -88,7 +88,7 @@ def _key() -> str:
     """Return what changes when a kept clinic is of no use any more."""
     sources = b"".join(Path(str(maker.__file__)).read_bytes() for maker in MAKERS)
     made_by = hashlib.sha256(sources + _tables().encode()).hexdigest()[:8]
-    return f"{HEAD}-{RULE_VERSION}-{made_by}-{_anchor():%Y-%m}"
+    return f"{HEAD}-{BOOK_RULES.code}-{made_by}-{_anchor():%Y-%m}"
 
 
 def _tables() -> str:

@@ -10,7 +10,6 @@ from random import Random
 from typing import Final
 
 from benchmarks.clinics.names import SEED, person
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.course import (
@@ -36,6 +35,7 @@ from tracker.domain.values.red_flags import (
     RedFlagAnswers,
     Weakness,
 )
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.treatment import NO_TREATMENT, Stimulation, Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
 from tracker.models.database import Database
@@ -302,7 +302,7 @@ def _decided(course: Course, visit: Visit, clock: Clock, random: Random) -> Visi
     decision = Decision(
         phase=phase,
         proposal=proposal,
-        rule_version=RULE_VERSION,
+        rule_version=BOOK_RULES.code,
         decided_by=BY,
         decided_at=clock(),
         reason=reason,

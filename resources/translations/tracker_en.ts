@@ -340,5 +340,47 @@
             <numerusform>after %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
+        <translation>
+            <numerusform>Of {courses}, %n{share} was at least {percent} % below the start at {weeks} weeks.</numerusform>
+            <numerusform>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) begun {period}</source>
+        <translation>
+            <numerusform>%n course begun {period}</numerusform>
+            <numerusform>%n courses begun {period}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come back and count as not improved; {improved} of the {seen} who were seen improved{share}.</source>
+        <translation>
+            <numerusform>%n did not come back and counts as not improved; {improved} of the {seen} who were seen improved{share}.</numerusform>
+            <numerusform>%n did not come back and count as not improved; {improved} of the {seen} who were seen improved{share}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were worse.</source>
+        <translation>
+            <numerusform>%n was worse.</numerusform>
+            <numerusform>%n were worse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were referred before a fall and are followed up to then.</source>
+        <translation>
+            <numerusform>%n was referred before a fall and is followed up to then.</numerusform>
+            <numerusform>%n were referred before a fall and are followed up to then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>no meaningful change at %n visit</numerusform>
+            <numerusform>no meaningful change at %n visits in a row</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -719,6 +719,10 @@
         <translation>El dolor cuenta: {percent} % por debajo del inicio, sin llegar más lejos</translation>
     </message>
     <message>
+        <source>Reach counts: {zones}, recorded at this visit</source>
+        <translation>El alcance cuenta: {zones}, anotado en esta visita</translation>
+    </message>
+    <message>
         <source>Reach counts: {zones}, or {fewer} with less pain</source>
         <translation>El alcance cuenta: {zones}, o {fewer} con menos dolor</translation>
     </message>
@@ -874,6 +878,10 @@
         <translation>Más es mejor.</translation>
     </message>
     <message>
+        <source>Pain in daily life: lower is better. Own activities: higher is better.</source>
+        <translation>Dolor en la vida diaria: menos es mejor. Actividades propias: más es mejor.</translation>
+    </message>
+    <message>
         <source>as last time</source>
         <comment>legend</comment>
         <translation>como la última vez</translation>
@@ -948,6 +956,10 @@
         <translation>dolor, der.</translation>
     </message>
     <message>
+        <source>daily life lower, activities higher is better</source>
+        <translation>vida diaria: menos, actividades: más es mejor</translation>
+    </message>
+    <message>
         <source>longer is better</source>
         <translation>más es mejor</translation>
     </message>
@@ -987,6 +999,14 @@
     <message>
         <source>Sitting and walking, minutes</source>
         <translation>Sentado y caminando, minutos</translation>
+    </message>
+    <message>
+        <source>Pain in daily life and own activities, 0–10</source>
+        <translation>Dolor en la vida diaria y actividades propias, 0–10</translation>
+    </message>
+    <message>
+        <source>Daily li&amp;fe and activities chart</source>
+        <translation>&amp;Gráfica de vida diaria y actividades</translation>
     </message>
     <message>
         <source>How far the pain reaches</source>
@@ -1061,6 +1081,10 @@
         <translation>Registrado en esta visita: dolor como mucho hasta {far}.</translation>
     </message>
     <message>
+        <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}.</source>
+        <translation>Anotado en esta visita: dolor no más allá de {far} con {measure} como mucho {steady}.</translation>
+    </message>
+    <message>
         <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}, or no further than {near} with {measure} at most {less}.</source>
         <translation>Registrado en esta visita: dolor como mucho hasta {far} con {measure} {steady} como máximo, o como mucho hasta {near} con {measure} {less} como máximo.</translation>
     </message>
@@ -1107,6 +1131,17 @@
     <message>
         <source>A concern noted with its action</source>
         <translation>Una preocupación anotada con su medida</translation>
+    </message>
+    <message>
+        <source>{item} (since {when})</source>
+        <translation>{item} (desde {when})</translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>sin cambio significativo en %n visita</numerusform>
+            <numerusform>sin cambio significativo en %n visitas seguidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} flares within {visits} visits</source>
@@ -1312,6 +1347,10 @@
         <translation>Visita {number}</translation>
     </message>
     <message>
+        <source>Grey band: about the same as at the start.</source>
+        <translation>Banda gris: casi igual que al inicio.</translation>
+    </message>
+    <message>
         <source>same</source>
         <comment>change</comment>
         <translation>igual</translation>
@@ -1367,6 +1406,14 @@
     <message>
         <source>longer is better ↑</source>
         <translation>más es mejor ↑</translation>
+    </message>
+    <message>
+        <source>Daily life, activities</source>
+        <translation>Vida diaria, actividades</translation>
+    </message>
+    <message>
+        <source>lower ↓, higher ↑ is better</source>
+        <translation>menos ↓, más ↑ es mejor</translation>
     </message>
     <message>
         <source>lower is better ↓</source>
@@ -1667,16 +1714,8 @@
         <translation>sin umbral acordado</translation>
     </message>
     <message>
-        <source>Better: {better} % and {least} below the start ({source}). Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.</source>
-        <translation>Mejor: {better} % y {least} bajo el inicio ({source}). Mucho mejor: {much} % y {points} ({much_source}). Peor: {worse} sobre el inicio.</translation>
-    </message>
-    <message>
         <source>{much} better than at the start</source>
         <translation>{much} mejor que al inicio</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -1684,6 +1723,10 @@
             <numerusform>%n punto</numerusform>
             <numerusform>%n puntos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{points} and {percent} %</source>
+        <translation>{points} y {percent} %</translation>
     </message>
     <message>
         <source>{points} or {percent} %</source>
@@ -1713,12 +1756,88 @@
         <translation>Cuestionario de discapacidad de Roland-Morris</translation>
     </message>
     <message>
+        <source>Pain and what it gets in the way of, 0–10</source>
+        <translation>El dolor y lo que estorba, 0–10</translation>
+    </message>
+    <message>
+        <source>The mean of the three answers.</source>
+        <translation>La media de las tres respuestas.</translation>
+    </message>
+    <message>
+        <source>With an answer missing there is no score.</source>
+        <translation>Si falta una respuesta, no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>The mean of the three to five activities the patient named.</source>
+        <translation>La media de las tres a cinco actividades que nombró el paciente.</translation>
+    </message>
+    <message>
+        <source>An activity without a score is left out; a change is taken over those scored both times.</source>
+        <translation>Una actividad sin puntuación no cuenta; un cambio se calcula con las puntuadas ambas veces.</translation>
+    </message>
+    <message>
+        <source>The total as it was counted on the form.</source>
+        <translation>El total tal como se contó en el formulario.</translation>
+    </message>
+    <message>
+        <source>A statement left open counts as not ticked; without a total there is no score.</source>
+        <translation>Una frase sin responder cuenta como no marcada; sin total no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>ODI</source>
+        <translation>ODI</translation>
+    </message>
+    <message>
+        <source>The percentage as it was worked out on the form.</source>
+        <translation>El porcentaje tal como se calculó en el formulario.</translation>
+    </message>
+    <message>
+        <source>As the form has it: of the sections answered; without a percentage there is no score.</source>
+        <translation>Como dice el formulario: de las secciones respondidas; sin porcentaje no hay puntuación.</translation>
+    </message>
+    <message>
         <source>Sciatica Bothersomeness Index</source>
         <translation>Índice de molestia por ciática (SBI)</translation>
     </message>
     <message>
+        <source>Without a total there is no score.</source>
+        <translation>Sin total no hay puntuación.</translation>
+    </message>
+    <message>
         <source>STarT Back Screening Tool</source>
         <translation>Herramienta de cribado STarT Back</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Sentado</translation>
+    </message>
+    <message>
+        <source>How long sitting is tolerated, minutes</source>
+        <translation>Cuánto se aguanta sentado, minutos</translation>
+    </message>
+    <message>
+        <source>The minutes as told.</source>
+        <translation>Los minutos según se dijeron.</translation>
+    </message>
+    <message>
+        <source>Without minutes there is no score.</source>
+        <translation>Sin minutos no hay puntuación.</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Caminar</translation>
+    </message>
+    <message>
+        <source>How long walking is tolerated, minutes</source>
+        <translation>Cuánto se aguanta caminando, minutos</translation>
+    </message>
+    <message>
+        <source>The score as told.</source>
+        <translation>La puntuación según se dijo.</translation>
+    </message>
+    <message>
+        <source>Without a score there is none.</source>
+        <translation>Sin puntuación no hay ninguna.</translation>
     </message>
     <message>
         <source>Patient-Specific Functional Scale, mean of the patient&apos;s own activities</source>
@@ -1730,11 +1849,7 @@
     </message>
     <message>
         <source>New bowel incontinence, or no feeling of fullness</source>
-        <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
-    </message>
-    <message>
-        <source>Saddle or genital numbness or tingling, or new sexual dysfunction</source>
-        <translation>Adormecimiento u hormigueo en silla de montar o genital, o disfunción sexual nueva</translation>
+        <translation>Incontinencia fecal nueva, o sin sensación de recto lleno</translation>
     </message>
     <message>
         <source>Leg weakness worse over hours or days</source>
@@ -1743,10 +1858,6 @@
     <message>
         <source>Sudden severe neurological change</source>
         <translation>Cambio neurológico grave y repentino</translation>
-    </message>
-    <message>
-        <source>Both legs affected, not yet medically assessed</source>
-        <translation>Ambas piernas afectadas, aún sin valoración médica</translation>
     </message>
     <message>
         <source>Sciatica after significant trauma, not yet assessed</source>
@@ -1773,12 +1884,44 @@
         <translation>Pie caído nuevo, o fuerza de {power}/5 o menos</translation>
     </message>
     <message>
+        <source>Numb or tingling in the saddle area, the genitals or around the back passage</source>
+        <translation>Anestesia u hormigueo en silla de montar (periné, ano, genitales)</translation>
+    </message>
+    <message>
+        <source>Sexual feeling or function newly lost</source>
+        <translation>Pérdida nueva de la sensibilidad o de la función sexual</translation>
+    </message>
+    <message>
+        <source>Newly in both legs, sudden or spread from one, not yet medically assessed</source>
+        <translation>Nuevo en las dos piernas, repentino o extendido desde una, aún sin valoración médica</translation>
+    </message>
+    <message>
+        <source>A leg suddenly cold, pale or swollen</source>
+        <translation>Una pierna de repente fría, pálida o hinchada</translation>
+    </message>
+    <message>
+        <source>New unsteady walking</source>
+        <translation>Inestabilidad nueva al caminar</translation>
+    </message>
+    <message>
+        <source>Pulsating abdominal mass with back or leg pain</source>
+        <translation>Masa abdominal pulsátil con dolor de espalda o de pierna</translation>
+    </message>
+    <message>
+        <source>Fever or unwell with severe back pain</source>
+        <translation>Fiebre o malestar general con dolor de espalda intenso</translation>
+    </message>
+    <message>
+        <source>Cancer history with new nerve pain or a new neurological sign</source>
+        <translation>Antecedente de cáncer con dolor nervioso nuevo o un signo neurológico nuevo</translation>
+    </message>
+    <message>
         <source>First severe pain under {under} or over {over}</source>
         <translation>Primer dolor intenso antes de los {under} o después de los {over} años</translation>
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with new pain</source>
-        <translation>Corticoides prolongados u osteoporosis con dolor nuevo</translation>
+        <translation>Tratamiento prolongado con corticoides, u osteoporosis, con dolor nuevo</translation>
     </message>
     <message>
         <source>Immunosuppression or IV drug use</source>
@@ -1883,6 +2026,138 @@
     <message>
         <source>Electroacupuncture</source>
         <translation>Electroacupuntura</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>technique</comment>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <comment>technique</comment>
+        <translation>Moderada</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <comment>technique</comment>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>Electro</source>
+        <comment>technique</comment>
+        <translation>Electro</translation>
+    </message>
+    <message>
+        <source>Left out: no starting score</source>
+        <translation>Excluidos: sin puntuación inicial</translation>
+    </message>
+    <message>
+        <source>Left out: pain below {points} at the start</source>
+        <translation>Excluidos: dolor inicial menor de {points}</translation>
+    </message>
+    <message>
+        <source>Left out: no pain at the start, only tingling or numbness</source>
+        <translation>Excluidos: sin dolor al inicio, solo hormigueo o entumecimiento</translation>
+    </message>
+    <message>
+        <source>Left out: begun less than {days} days ago</source>
+        <translation>Excluidos: empezados hace menos de {days} días</translation>
+    </message>
+    <message>
+        <source>Left out: no next visit</source>
+        <translation>Excluidas: sin visita siguiente</translation>
+    </message>
+    <message>
+        <source>Left out: next visit after more than {days} days</source>
+        <translation>Excluidas: visita siguiente después de más de {days} días</translation>
+    </message>
+    <message>
+        <source>Left out: reaction not answered</source>
+        <translation>Excluidas: reacción sin contestar</translation>
+    </message>
+    <message>
+        <source>Pain reach never recorded</source>
+        <translation>Alcance del dolor nunca registrado</translation>
+    </message>
+    <message>
+        <source>Red flags not asked at some visit</source>
+        <translation>Signos de alarma sin preguntar en alguna visita</translation>
+    </message>
+    <message>
+        <source>No function score</source>
+        <translation>Sin puntuación de función</translation>
+    </message>
+    <message>
+        <source>Improved, of all; lost as not improved</source>
+        <translation>Mejoraron, del total; perdidos como no mejorados</translation>
+    </message>
+    <message>
+        <source>Improved, of those seen</source>
+        <translation>Mejoraron, de los vistos</translation>
+    </message>
+    <message>
+        <source>Improved, if all who were lost had</source>
+        <translation>Mejoraron, si lo hicieron todos los perdidos</translation>
+    </message>
+    <message>
+        <source>Worse by {points} points or more</source>
+        <translation>Peor en {points} puntos o más</translation>
+    </message>
+    <message>
+        <source>Lost: not seen, neither ended nor referred</source>
+        <translation>Perdidos: no vistos, ni terminados ni derivados</translation>
+    </message>
+    <message>
+        <source>Ended by then</source>
+        <translation>Terminados para entonces</translation>
+    </message>
+    <message>
+        <source>Referred by then</source>
+        <translation>Derivados para entonces</translation>
+    </message>
+    <message>
+        <source>Ended: {reason}</source>
+        <translation>Terminado: {reason}</translation>
+    </message>
+    <message>
+        <source>Confirmed fall</source>
+        <translation>Descenso confirmado</translation>
+    </message>
+    <message>
+        <source>Referred before a fall</source>
+        <translation>Derivados antes de un descenso</translation>
+    </message>
+    <message>
+        <source>duration not recorded</source>
+        <translation>duración no registrada</translation>
+    </message>
+    <message>
+        <source>{duration}, {strength}</source>
+        <translation>{duration}, {strength}</translation>
+    </message>
+    <message>
+        <source>{words}, with electroacupuncture</source>
+        <translation>{words}, con electroacupuntura</translation>
+    </message>
+    <message>
+        <source>{words}: compared</source>
+        <translation>{words}: comparado</translation>
+    </message>
+    <message>
+        <source>Courses begun in the period</source>
+        <translation>Cursos empezados en el periodo</translation>
+    </message>
+    <message>
+        <source>Counted: one a patient</source>
+        <translation>Contados: uno por paciente</translation>
+    </message>
+    <message>
+        <source>Further courses of the same patients</source>
+        <translation>Otros cursos de los mismos pacientes</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se pudieron leer</translation>
     </message>
     <message>
         <source>Pacemaker or ICD: no electroacupuncture near it.</source>
@@ -2101,6 +2376,22 @@
         <translation>Puntos</translation>
     </message>
     <message>
+        <source>ODI filled in on</source>
+        <translation>ODI rellenado el</translation>
+    </message>
+    <message>
+        <source>ODI, version of the form</source>
+        <translation>ODI, versión del formulario</translation>
+    </message>
+    <message>
+        <source>RMDQ filled in on</source>
+        <translation>RMDQ rellenado el</translation>
+    </message>
+    <message>
+        <source>RMDQ, version of the form</source>
+        <translation>RMDQ, versión del formulario</translation>
+    </message>
+    <message>
         <source>Needles</source>
         <translation>Agujas</translation>
     </message>
@@ -2285,6 +2576,10 @@
         <translation>sí</translation>
     </message>
     <message>
+        <source>yes, since {when}</source>
+        <translation>sí, desde {when}</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
     </message>
@@ -2379,6 +2674,14 @@
     <message>
         <source>pain higher than at the start</source>
         <translation>dolor mayor que al inicio</translation>
+    </message>
+    <message>
+        <source>back pain higher than at the start</source>
+        <translation>dolor de espalda mayor que al inicio</translation>
+    </message>
+    <message>
+        <source>reassess</source>
+        <translation>reevaluar</translation>
     </message>
     <message>
         <source>one</source>
@@ -2873,12 +3176,12 @@
         <translation>Revisar a este paciente, por favor.</translation>
     </message>
     <message>
-        <source>Reported on {day}:</source>
-        <translation>Referido el {day}:</translation>
-    </message>
-    <message>
         <source>Reported on {day}, since {when}:</source>
         <translation>Referido el {day}, desde el {when}:</translation>
+    </message>
+    <message>
+        <source>Reported on {day}:</source>
+        <translation>Referido el {day}:</translation>
     </message>
     <message>
         <source>None answered yes.</source>
@@ -2909,10 +3212,6 @@
         <translation>Dolor en ambas piernas: {reaches}</translation>
     </message>
     <message>
-        <source>{flag} (since {day}, not resolved)</source>
-        <translation>{flag} (desde el {day}, sin resolver)</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Registro</translation>
     </message>
@@ -2931,6 +3230,14 @@
     <message>
         <source>Red flags were not asked.</source>
         <translation>No se preguntó por los signos de alarma.</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day})</source>
+        <translation>{flag} (referido desde el {day})</translation>
+    </message>
+    <message>
+        <source>{flag} (reported since {day}, not resolved)</source>
+        <translation>{flag} (referido desde el {day}, sin resolver)</translation>
     </message>
     <message>
         <source>Weakness</source>
@@ -3198,6 +3505,14 @@
         <translation>&amp;Todo el curso en los gráficos</translation>
     </message>
     <message>
+        <source>The clini&amp;c&apos;s courses…</source>
+        <translation>Cursos d&amp;e la clínica…</translation>
+    </message>
+    <message>
+        <source>&amp;Technique and reaction…</source>
+        <translation>Técnica &amp;y reacción…</translation>
+    </message>
+    <message>
         <source>&amp;History of the patient…</source>
         <translation>&amp;Historial del paciente…</translation>
     </message>
@@ -3272,6 +3587,10 @@
     <message>
         <source>&amp;New visit</source>
         <translation>&amp;Nueva visita</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>F&amp;unción</translation>
     </message>
     <message>
         <source>&amp;Why this phase?</source>
@@ -3764,8 +4083,32 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Primera visita</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
         <source>{first}–{last} of {count}</source>
         <translation>{first}–{last} de {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the figures</source>
+        <translation>&amp;Volver a las cifras</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Anteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguientes</translation>
     </message>
     <message>
         <source>Nothing of the kind.</source>
@@ -3800,8 +4143,48 @@
         <translation>Más &amp;antiguas</translation>
     </message>
     <message>
+        <source>The clinic&apos;s courses</source>
+        <translation>Cursos de la clínica</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Begun from</source>
+        <translation>Empezados desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Looked at after</source>
+        <translation>Vistos a las</translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Contar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a row shows whose courses it counts.</source>
+        <translation>Intro o doble clic en una fila muestra de quién son los cursos que cuenta.</translation>
+    </message>
+    <message>
+        <source>Counting the clinic&apos;s courses</source>
+        <translation>Contando los cursos de la clínica</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>El periodo termina antes de empezar.</translation>
     </message>
     <message>
         <source>everything</source>
@@ -4115,6 +4498,18 @@
     <message>
         <source>Exporting</source>
         <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Exportar las cifras</translation>
+    </message>
+    <message>
+        <source>clinic-figures.csv</source>
+        <translation>cifras-de-la-clinica.csv</translation>
+    </message>
+    <message>
+        <source>The figures were written to {path}.</source>
+        <translation>Las cifras se escribieron en {path}.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -4433,6 +4828,14 @@
     <message>
         <source>Patients</source>
         <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Needling</source>
+        <translation>Punción</translation>
+    </message>
+    <message>
+        <source>fewer than {visits}</source>
+        <translation>menos de {visits}</translation>
     </message>
     <message>
         <source>Opening the database…</source>
@@ -4891,6 +5294,14 @@
         <translation>Días hasta que una visita se firma sola</translation>
     </message>
     <message>
+        <source>Function is due every so many visits</source>
+        <translation>La función toca cada tantas visitas</translation>
+    </message>
+    <message>
+        <source>Function measures in use</source>
+        <translation>Medidas de función en uso</translation>
+    </message>
+    <message>
         <source>Patient&apos;s details</source>
         <translation>Datos del paciente</translation>
     </message>
@@ -5009,6 +5420,10 @@
     <message>
         <source>&amp;Your name</source>
         <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>F&amp;unction every</source>
+        <translation>Fun&amp;ción cada</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -5223,9 +5638,70 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Words on pages and charts: {rule}</source>
+        <translation>Palabras en hojas y gráficos: {rule}</translation>
+    </message>
+    <message>
         <source>Now</source>
         <comment>column</comment>
         <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <comment>column</comment>
+        <translation>Mejor</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>column</comment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column</comment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Counts from, and who says so</source>
+        <translation>Cuenta desde, y quién lo dice</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <comment>direction</comment>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <comment>direction</comment>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>one score only</source>
+        <translation>una sola puntuación</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>better: minimum met</source>
+        <translation>mejor: mínimo alcanzado</translation>
+    </message>
+    <message>
+        <source>worse, by the minimum</source>
+        <translation>peor, por el mínimo</translation>
+    </message>
+    <message>
+        <source>minimum not met</source>
+        <translation>mínimo no alcanzado</translation>
     </message>
     <message>
         <source>Why this phase</source>
@@ -5234,10 +5710,6 @@
     <message>
         <source>Tests at this visit</source>
         <translation>Pruebas en esta visita</translation>
-    </message>
-    <message>
-        <source>Words on pages and charts: {rule}</source>
-        <translation>Palabras en hojas y gráficos: {rule}</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -5628,6 +6100,10 @@
         <translation>Visita {changed}</translation>
     </message>
     <message>
+        <source>Pain in daily life, 0–10: lower is better</source>
+        <translation>Dolor en la vida diaria, 0–10: menos es mejor</translation>
+    </message>
+    <message>
         <source>The patient&apos;s own activities, 0–10: higher is better</source>
         <translation>Actividades del paciente, 0–10: más es mejor</translation>
     </message>
@@ -5644,6 +6120,10 @@
         <translation>Ninguna aún: anótelas en la primera valoración.</translation>
     </message>
     <message>
+        <source>{words} · due</source>
+        <translation>{words} · pendiente</translation>
+    </message>
+    <message>
         <source>More about this visit</source>
         <translation>Más de esta visita</translation>
     </message>
@@ -5654,6 +6134,22 @@
     <message>
         <source>Back to the visit</source>
         <translation>Volver a la visita</translation>
+    </message>
+    <message>
+        <source>{total}: day it was filled in; blank is this visit&apos;s</source>
+        <translation>{total}: día en que se rellenó; en blanco es el de esta visita</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>{total}: version of the form</source>
+        <translation>{total}: versión del formulario</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
     </message>
     <message>
         <source>Hours until the flare settled</source>
@@ -6835,6 +7331,10 @@
         <translation>línea {line}: el paciente {id} es nuevo y necesita un family_name o un given_name</translation>
     </message>
     <message>
+        <source>Nothing was imported. Course {number} of patient {id} would have more than {most} activities of the patient&apos;s own.</source>
+        <translation>No se importó nada. El curso {number} del paciente {id} tendría más de {most} actividades propias.</translation>
+    </message>
+    <message>
         <source>Nothing was imported.</source>
         <translation>No se importó nada.</translation>
     </message>
@@ -6860,6 +7360,10 @@
     <message>
         <source>line {line}: same course and date as line {earlier}; the later row amends it</source>
         <translation>línea {line}: mismo curso y fecha que la línea {earlier}; la fila posterior la corrige</translation>
+    </message>
+    <message>
+        <source>at most {most} activities in a course</source>
+        <translation>como mucho {most} actividades en un curso</translation>
     </message>
     <message>
         <source>line {line}, {column}: differs from an earlier row; the later holds</source>
@@ -7308,6 +7812,44 @@
         <translation>Sueño</translation>
     </message>
     <message>
+        <source>Pain on average</source>
+        <translation>Dolor, en promedio</translation>
+    </message>
+    <message>
+        <source>Takes the joy out of things</source>
+        <translation>Quita las ganas de disfrutar</translation>
+    </message>
+    <message>
+        <source>Gets in the way of the day</source>
+        <translation>Estorba en el día a día</translation>
+    </message>
+    <message>
+        <source>Pain in daily life</source>
+        <translation>Dolor en la vida diaria</translation>
+    </message>
+    <message>
+        <source>pain in daily life</source>
+        <translation>dolor en la vida diaria</translation>
+    </message>
+    <message>
+        <source>daily life</source>
+        <comment>legend</comment>
+        <translation>vida diaria</translation>
+    </message>
+    <message>
+        <source>own activities</source>
+        <translation>actividades propias</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <comment>legend</comment>
+        <translation>actividades</translation>
+    </message>
+    <message>
+        <source>lower, higher is better</source>
+        <translation>menos, más es mejor</translation>
+    </message>
+    <message>
         <source>Sitting, walking, min</source>
         <translation>Sentado, caminar, min</translation>
     </message>
@@ -7417,10 +7959,6 @@
     <message>
         <source>Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.</source>
         <translation>Controlado: hasta {controlled}. Síntomas mínimos: hasta {settled}; prevención tras {days}.</translation>
-    </message>
-    <message>
-        <source>Grey band: about the same as at the start.</source>
-        <translation>Banda gris: casi igual que al inicio.</translation>
     </message>
     <message>
         <source>visit of {day}, {when} by {name}: {changes}</source>
@@ -7557,8 +8095,12 @@
         <translation>{flag} (nuevo el {day})</translation>
     </message>
     <message>
-        <source>{flag} (since {day})</source>
-        <translation>{flag} (desde el {day})</translation>
+        <source>{flag}, since when: not recorded</source>
+        <translation>{flag}, desde cuándo: no registrado</translation>
+    </message>
+    <message>
+        <source>{flag}, since: {when}</source>
+        <translation>{flag}, desde: {when}</translation>
     </message>
     <message>
         <source>Answered no: {items}.</source>
@@ -7803,6 +8345,18 @@
     <message>
         <source>Change the answers about the red flags</source>
         <translation>Cambiar las respuestas sobre los signos de alarma</translation>
+    </message>
+    <message>
+        <source>Answered or recorded today</source>
+        <translation>Respondido o registrado hoy</translation>
+    </message>
+    <message>
+        <source>Since when: {item}</source>
+        <translation>Desde cuándo: {item}</translation>
+    </message>
+    <message>
+        <source>since when?</source>
+        <translation>¿desde cuándo?</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8722,12 +9276,283 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Guardar como PDF</translation>
     </message>
     <message>
+        <source>if those lost improved</source>
+        <translation>si los perdidos mejoraron</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>según lo registrado</translation>
+    </message>
+    <message>
+        <source>if those lost did not</source>
+        <translation>si no mejoraron</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>seguidos</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <comment>of a course</comment>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>No course begun {period} can be counted.</source>
+        <translation>No se puede contar ningún curso empezado en {period}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
+        <translation>
+            <numerusform>De {courses}, %n{share} estaba al menos un {percent} % por debajo del inicio a las {weeks} semanas.</numerusform>
+            <numerusform>De {courses}, %n{share} estaban al menos un {percent} % por debajo del inicio a las {weeks} semanas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) begun {period}</source>
+        <translation>
+            <numerusform>%n curso empezado en {period}</numerusform>
+            <numerusform>%n cursos empezados en {period}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come back and count as not improved; {improved} of the {seen} who were seen improved{share}.</source>
+        <translation>
+            <numerusform>%n no volvió y cuenta como no mejorado; de los {seen} que se vieron mejoraron {improved}{share}.</numerusform>
+            <numerusform>%n no volvieron y cuentan como no mejorados; de los {seen} que se vieron mejoraron {improved}{share}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were worse.</source>
+        <translation>
+            <numerusform>%n estaba peor.</numerusform>
+            <numerusform>%n estaban peor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few to judge.</source>
+        <translation>Demasiado pocos para juzgar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were referred before a fall and are followed up to then.</source>
+        <translation>
+            <numerusform>%n se derivó antes de un descenso y se sigue hasta entonces.</numerusform>
+            <numerusform>%n se derivaron antes de un descenso y se siguen hasta entonces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits, not days, find the change; more visits find it sooner.</source>
+        <translation>El cambio lo encuentran las visitas, no los días; con más visitas se encuentra antes.</translation>
+    </message>
+    <message>
+        <source>Fewer than half had a confirmed {percent} % fall by day {day}: half is not reached.</source>
+        <translation>Menos de la mitad tuvo un descenso confirmado del {percent} % hasta el día {day}: la mitad no se alcanza.</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>no alcanzado</translation>
+    </message>
+    <message>
+        <source>Half had a confirmed {percent} % fall by day {day} ({level} % interval {low} to {high}).</source>
+        <translation>La mitad tuvo un descenso confirmado del {percent} % hasta el día {day} (intervalo del {level} %: {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>After strong needling {strong_flares} of {strong} visits were followed by a flare, after light {light_flares} of {light}.</source>
+        <translation>Tras punción fuerte, a {strong_flares} de {strong} visitas les siguió un brote; tras punción suave, a {light_flares} de {light}.</translation>
+    </message>
+    <message>
+        <source>The clinic chooses strength by the patient, so this cannot show that strength caused flares.</source>
+        <translation>La clínica elige la fuerza según el paciente, así que esto no puede mostrar que la fuerza causara los brotes.</translation>
+    </message>
+    <message>
+        <source>Too few to compare: that takes {visits} visits and {patients} patients in each group, and {flares} flares in all.</source>
+        <translation>Demasiado pocas para comparar: hacen falta {visits} visitas y {patients} pacientes en cada grupo, y {flares} brotes en total.</translation>
+    </message>
+    <message>
+        <source>Strong less light: {points} percentage points ({level} % interval {low} to {high}).</source>
+        <translation>Fuerte menos suave: {points} puntos porcentuales (intervalo del {level} %: {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>Visits with stimulation recorded and a next visit within {days} days whose reaction was answered. Compared are chronic courses without electroacupuncture recorded; moderate is shown, not compared.</source>
+        <translation>Visitas con estimulación registrada y una visita siguiente en {days} días cuya reacción se contestó. Se comparan los cursos crónicos sin electroacupuntura registrada; la moderada se muestra, no se compara.</translation>
+    </message>
+    <message>
+        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown.</source>
+        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran.</translation>
+    </message>
+    <message>
+        <source>People come when worst and many get better without treatment: in one trial leg pain fell {millimetres} mm with sham (Tu {sham_year}), in another {share} % of older people with back pain in usual care improved by {percent} % (DeBar {usual_year}). These figures describe; they cannot show what treatment did.</source>
+        <translation>La gente viene cuando está peor y muchos mejoran sin tratamiento: en un ensayo el dolor de pierna bajó {millimetres} mm con un tratamiento simulado (Tu {sham_year}); en otro, el {share} % de las personas mayores con dolor de espalda y atención habitual mejoró un {percent} % (DeBar {usual_year}). Estas cifras describen; no pueden mostrar qué hizo el tratamiento.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{low}–{high} %</source>
+        <translation>{low}–{high} %</translation>
+    </message>
+    <message>
+        <source>{level} % interval {ends}</source>
+        <translation>intervalo del {level} %: {ends}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>Mejoraron</translation>
+    </message>
+    <message>
+        <source>Time to a confirmed fall</source>
+        <translation>Tiempo hasta un descenso confirmado</translation>
+    </message>
+    <message>
+        <source>The curve ends where fewer than {courses} are still followed.</source>
+        <translation>La curva termina donde se siguen menos de {courses}.</translation>
+    </message>
+    <message>
+        <source>Flares after strong and light needling</source>
+        <translation>Brotes tras punción fuerte y suave</translation>
+    </message>
+    <message>
+        <source>Flares</source>
+        <translation>Brotes</translation>
+    </message>
+    <message>
+        <source>Technique and reaction</source>
+        <translation>Técnica y reacción</translation>
+    </message>
+    <message>
+        <source>Which courses are counted</source>
+        <translation>Qué cursos se cuentan</translation>
+    </message>
+    <message>
+        <source>Missing in the records</source>
+        <translation>Lo que falta en los registros</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>{level} % interval</source>
+        <translation>Intervalo del {level} %</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+    <message>
         <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>
         <translation>{file} está dañada: se modificó después de hacerse. Se dejó como está.</translation>
     </message>
     <message>
-        <source>Numbness or weakness is worse</source>
-        <translation>El adormecimiento o la debilidad empeoró</translation>
+        <source>Function missed since visit {number}</source>
+        <translation>Falta la función desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>Function due</source>
+        <translation>Toca medir la función</translation>
+    </message>
+    <message>
+        <source>{names} (since visit {number})</source>
+        <translation>{names} (desde la visita {number})</translation>
+    </message>
+    <message>
+        <source>Function missed: {listed}.</source>
+        <translation>Falta función: {listed}.</translation>
+    </message>
+    <message>
+        <source>{name}, missed at visit {number}</source>
+        <translation>{name}, falta desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>How much pain gets in your way, 0 to 10, less is better: {value}.</source>
+        <translation>Cuánto le estorba el dolor, de 0 a 10, menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>What you want to do, 0 to 10, more is better: {value}.</source>
+        <translation>Lo que quiere hacer, de 0 a 10, más es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (RMDQ), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (RMDQ), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (ODI), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (ODI), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>{name} not asked</source>
+        <translation>{name}: sin preguntar</translation>
+    </message>
+    <message>
+        <source>Better.</source>
+        <comment>patient</comment>
+        <translation>Mejor.</translation>
+    </message>
+    <message>
+        <source>About the same.</source>
+        <comment>patient</comment>
+        <translation>Más o menos igual.</translation>
+    </message>
+    <message>
+        <source>Worse.</source>
+        <comment>patient</comment>
+        <translation>Peor.</translation>
+    </message>
+    <message>
+        <source>activities, each once, with a colon and a score from 0 to {most}, joined by &apos;;&apos;</source>
+        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por &apos;;&apos;</translation>
+    </message>
+    <message>
+        <source>visits: what is ticked is due at the start and again; 0 is never</source>
+        <translation>visitas: lo marcado toca al inicio y de nuevo; 0 es nunca</translation>
+    </message>
+    <message>
+        <source>{words} · {key}</source>
+        <translation>{words} · {key}</translation>
+    </message>
+    <message>
+        <source>go on as before</source>
+        <translation>seguir como hasta ahora</translation>
+    </message>
+    <message>
+        <source>change the technique</source>
+        <translation>cambiar la técnica</translation>
+    </message>
+    <message>
+        <source>another driver presumed</source>
+        <translation>se presume otra causa</translation>
+    </message>
+    <message>
+        <source>refer</source>
+        <translation>derivar</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>dar de alta</translation>
+    </message>
+    <message>
+        <source>Reassessed: {result}</source>
+        <translation>Reevaluado: {result}</translation>
+    </message>
+    <message>
+        <source>{version}, the clinic&apos;s own from {day}</source>
+        <translation>{version}, propias de la clínica desde el {day}</translation>
+    </message>
+    <message>
+        <source>Decisions up to visit {number} ({day}): rule version {version}.</source>
+        <translation>Decisiones hasta la visita {number} ({day}): versión de las reglas {version}.</translation>
     </message>
     <message>
         <source>grey: about the same as at the start</source>
@@ -8736,6 +9561,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>grey: {name} about the same as at the start</source>
         <translation>gris: {name} casi igual que al inicio</translation>
+    </message>
+    <message>
+        <source>Better: {better} % and {least} below the start ({source}). Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.</source>
+        <translation>Mejor: {better} % y {least} bajo el inicio ({source}). Mucho mejor: {much} % y {points} ({much_source}). Peor: {worse} sobre el inicio.</translation>
+    </message>
+    <message>
+        <source>Numbness or weakness is worse</source>
+        <translation>El adormecimiento o la debilidad empeoró</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.treatment import Treatment
-from tracker.domain.values.visit import Reaction, Visit
+from tracker.domain.values.visit import ActivityId, Reaction, Visit
 
 EVERY_CHART = (*CHARTS, *ON_DEMAND_CHARTS, LEG_STRIP)
 
@@ -195,7 +195,7 @@ def test_a_reach_the_rules_overruled_keeps_what_was_entered_as_a_cross() -> None
 
     cross = next(line for line in axes.lines if line.get_label() == "overruled")
     assert cross.get_xydata().tolist() == [[7.0, 4.0]]  # type: ignore[union-attr]  # as above
-    assert values(the_line(axes, Role.PAIN_REACH)) == [5, 1]
+    assert values(the_line(axes, Role.PAIN_REACH)) == [5]
 
 
 def test_sensory_reach_is_a_line_of_its_own_a_little_lower() -> None:
@@ -375,7 +375,7 @@ def test_a_chart_without_values_says_that_nothing_is_recorded(chart: Chart) -> N
 @pytest.mark.parametrize("chart", [*CHARTS, *ON_DEMAND_CHARTS], ids=lambda chart: chart.name)
 def test_a_chart_with_one_value_does_not(chart: Chart) -> None:
     visit = a_visit(leg_pain=4, tingling=3, pain_reach_left=Reach.CALF, sleep_trouble=2,
-        sitting_minutes=20)  # fmt: skip
+        sitting_minutes=20, psfs={ActivityId(1): 4})  # fmt: skip
 
     figure, _ = drawn(chart, a_status(visit, a_visit(day(7))))
 

@@ -1,7 +1,7 @@
 """In grey every line, mark, phase and threshold can be told apart: drawn, converted, measured."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 
 from tests.makers import a_course, weekly_visits
-from tracker.charts.catalog import FUNCTION, PAIN, REACH, SENSORY, Chart
+from tracker.charts.catalog import FUNCTION, PAIN, REACH, SCALES, SENSORY, Chart
 from tracker.charts.panel import phase_bands
 from tracker.charts.style import GREY, PAPER, ChartStyle, Role
 from tracker.charts.viewing import TimeAxis, positions
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
+from tracker.domain.values.visit import ActivityId
 from tracker.pages.figure_painter import draw_figure
 from tracker.pages.plate import Plate
 
@@ -33,7 +34,10 @@ LEVEL = weekly_visits(
     sitting_minutes=(50, 50, 50, 50), walking_minutes=(20, 20, 20, 20),
     pain_reach_left=(5, 5, 5, 5), pain_reach_right=(2, 2, 2, 2),
     sensory_reach_left=(4, 4, 4, 4), sensory_reach_right=(1, 1, 1, 1),
+    interference_pain=(2, 2, 2, 2), interference_enjoyment=(2, 2, 2, 2),
+    interference_activity=(2, 2, 2, 2),
 )  # fmt: skip
+LEVEL = tuple(replace(visit, psfs={ActivityId(1): 7}) for visit in LEVEL)
 BETTER = weekly_visits(
     leg_pain=(8, 5, 4, 2, 2, 1, 1, 1, 1, 0), back_pain=(5, 4, 3, 2, 1, 1, 1, 1, 0, 0),
     tingling=(6, 5, 4, 2, 2, 1, 1, 1, 1, 1), numbness=(5, 5, 4, 2, 2, 1, 1, 1, 1, 1),
@@ -126,10 +130,11 @@ def assert_told_apart(strokes: Sequence[Stroke]) -> None:
         (PAIN, (8, 3, 5.6)),  # leg, back, threshold
         (SENSORY, (7, 2)),
         (FUNCTION, (50, 20)),
+        (SCALES, (7, 2)),
         (REACH, (4.89, 2.11, 3.5)),  # left, right, knee
         (REACH, (4.09, 1.31, 3.5)),  # sensory left and right, knee
     ],
-    ids=["pain", "sensory", "function", "reach", "sensory reach"],
+    ids=["pain", "sensory", "function", "scales", "reach", "sensory reach"],
 )
 def test_lines_are_told_apart_by_how_they_are_broken(
     style: ChartStyle, chart: Chart, values: Sequence[float]
@@ -141,8 +146,9 @@ def test_lines_are_told_apart_by_how_they_are_broken(
 
 @STYLES
 @pytest.mark.parametrize(
-    ("chart", "values"), [(PAIN, (8, 3)), (SENSORY, (7, 2)), (FUNCTION, (50, 20))],
-    ids=["pain", "sensory", "function"],
+    ("chart", "values"),
+    [(PAIN, (8, 3)), (SENSORY, (7, 2)), (FUNCTION, (50, 20)), (SCALES, (7, 2))],
+    ids=["pain", "sensory", "function", "scales"],
 )  # fmt: skip
 def test_markers_are_told_apart_by_their_shape(
     style: ChartStyle, chart: Chart, values: Sequence[float]
@@ -185,6 +191,7 @@ def test_phases_are_parted_by_a_line_and_named(style: ChartStyle) -> None:
 def test_every_role_of_a_panel_is_measured() -> None:
     measured = {
         Role.LEG_PAIN, Role.BACK_PAIN, Role.TINGLING, Role.NUMBNESS, Role.SITTING, Role.WALKING,
+        Role.DAILY_LIFE, Role.ACTIVITIES,
         Role.PAIN_REACH, Role.PAIN_REACH_RIGHT, Role.SENSORY_REACH, Role.SENSORY_REACH_RIGHT,
     }  # fmt: skip
     alone = {Role.SLEEP_TROUBLE}

@@ -12,11 +12,14 @@ from tracker.cli import main
 from tracker.paths import resource
 
 VIGNETTES: Final = Path(__file__).parents[1] / "domain" / "vignettes.csv"
-EXPECTED: Final = VIGNETTES.with_suffix(".json")
+EXPECTED: Final = {
+    "1": VIGNETTES.with_suffix(".json"),
+    "2": VIGNETTES.with_name("vignettes-v2.json"),
+}
 
 
-def assess(path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    assert main(["assess", str(path), "--json"]) == 0
+def assess(path: Path, capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, Any]:
+    assert main(["assess", str(path), "--json", *options]) == 0
     result: dict[str, Any] = json.loads(capsys.readouterr().out)
     return result
 
@@ -60,11 +63,15 @@ def test_the_json_has_exactly_the_names_of_the_contract(
     }
 
 
-def test_every_worked_course_has_its_phases(capsys: pytest.CaptureFixture[str]) -> None:
-    expected = json.loads(EXPECTED.read_text("utf-8"))
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_every_worked_course_has_its_phases(
+    version: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected = json.loads(EXPECTED[version].read_text("utf-8"))
 
-    result = assess(VIGNETTES, capsys)
+    result = assess(VIGNETTES, capsys, "--rule-version", version)
 
+    assert result["rule_version"] == version
     assert [
         (course["patient_id"], [(visit["date"], visit["phase"]) for visit in course["visits"]])
         for course in result["courses"]

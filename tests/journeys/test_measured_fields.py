@@ -90,8 +90,14 @@ def test_a_measured_field_is_stored_carried_and_shown(field: MeasuredField, tmp_
     assert getattr(back, field.name) == value_of(field)
     assert [(one.label, one.after) for one in changes] == [(tr(field.label), words)]
     assert getattr(from_csv, field.name) == (value_of(field) if field.is_in_csv else None)
-    everywhere = {"visits table", "hover words", "clinician's page"}
-    assert places == (everywhere if field.is_in_csv else set())
+    assert places == places_of(field)
+
+
+def places_of(field: MeasuredField) -> set[str]:
+    """Return where one visit is shown with it; what is asked now and then stands elsewhere."""
+    if field.column or field.kind is FieldKind.REACH:
+        return {"visits table", "hover words", "clinician's page"}
+    return {"visits table", "hover words"} if field.kind is FieldKind.TOTAL else set()
 
 
 def test_every_measured_number_is_asked_in_the_form(screen: Screen, database: Path) -> None:

@@ -17,7 +17,14 @@ from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import a_patient, a_visit, day
 from tests.models.filled import a_kept_page
 from tests.models.test_schema import STORED, definitions
-from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.red_flags import (
+    ASKED_BEFORE,
+    ASKED_NONE,
+    NOT_ASKED,
+    RedFlag,
+    RedFlagAnswers,
+)
 from tracker.models.damage.unreadable import UnreadableRowError
 from tracker.models.database import Database
 from tracker.models.flag_answers import (
@@ -34,12 +41,14 @@ from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.history import write_history
 from tracker.services.workspace import Workspace
 
-SADDLE_YES = RedFlagAnswers(
-    yes=frozenset({RedFlag.SADDLE}), no=frozenset(RedFlag) - {RedFlag.SADDLE}
-)
+BEFORE_NONE = RedFlagAnswers(no=ASKED_BEFORE)
+SADDLE_YES = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}), no=ASKED_BEFORE - {RedFlag.SADDLE})
 SOME_ASKED = RedFlagAnswers(
-    yes=frozenset({RedFlag.BLADDER}), no=frozenset(RedFlag) - {RedFlag.BLADDER, RedFlag.BOWEL}
+    yes=frozenset({RedFlag.BLADDER}), no=ASKED_BEFORE - {RedFlag.BLADDER, RedFlag.BOWEL}
 )
+MASS_BEFORE, MASS_ALONE = RedFlag.PULSATING_MASS.value, RedFlag.ABDOMINAL_MASS.value
+SAVED_AT = "2026-08-20 10:00:00.000000"
+RENAMED = MASS_BEFORE, RedFlag.NIGHT_PAIN.value
 TODAY = date(2026, 11, 22)
 BEFORE = "0007"
 
@@ -63,7 +72,8 @@ def test_any_answers_are_what_their_fact_and_rows_say(
     ("answers", "asked", "row_count"),
     [
         (NOT_ASKED, None, 0),
-        (ASKED_NONE, FlagsAsked.SIXTEEN, 0),
+        (ASKED_NONE, FlagsAsked.NINETEEN, 0),
+        (BEFORE_NONE, FlagsAsked.SIXTEEN, 0),
         (SADDLE_YES, FlagsAsked.SIXTEEN, 1),
         (SOME_ASKED, None, 15),
     ],
@@ -75,16 +85,38 @@ def test_only_what_the_fact_does_not_say_is_a_row(
     assert len(answer_rows(answers)) == row_count
 
 
-def test_a_set_that_was_stored_keeps_its_name_and_items() -> None:
-    items = sorted(item.value for item in ITEMS_ASKED[FlagsAsked.SIXTEEN])
+SIXTEEN = (
+    "abdominal_mass", "bladder", "both_legs", "bowel", "cancer_history", "first_severe_pain",
+    "foot_drop", "immunosuppression", "infection_cancer", "night_pain", "progressive_weakness",
+    "saddle", "steroids_osteoporosis", "sudden_neuro", "trauma", "weight_loss",
+)  # fmt: skip
+NINETEEN = (
+    "abdominal_mass", "bladder", "both_legs", "bowel", "cancer_history", "cancer_nerve",
+    "cold_leg", "foot_drop", "gait", "infection", "night_pain", "progressive_weakness",
+    "pulsating_mass", "saddle", "sexual", "steroids_osteoporosis", "sudden_neuro", "trauma",
+    "weight_loss",
+)  # fmt: skip
 
-    assert FlagsAsked.SIXTEEN.value == "sixteen"
-    assert items == [
-        "bladder", "both_legs", "bowel", "cancer_history", "first_severe_pain", "foot_drop",
-        "immunosuppression", "infection_cancer", "night_pain", "progressive_weakness",
-        "pulsating_mass", "saddle", "steroids_osteoporosis", "sudden_neuro", "trauma",
-        "weight_loss",
-    ]  # fmt: skip
+
+@pytest.mark.parametrize(("code", "items"), [("sixteen", SIXTEEN), ("nineteen", NINETEEN)])
+def test_a_set_that_was_stored_keeps_its_name_and_items(code: str, items: tuple[str, ...]) -> None:
+    assert tuple(sorted(item.value for item in ITEMS_ASKED[FlagsAsked(code)])) == items
+
+
+def as_asked_before(course: CourseRows) -> CourseRows:
+    """Return a course whose "asked, none" answered what was asked then."""
+    visits = (
+        replace(visit, red_flags=BEFORE_NONE) if visit.red_flags == ASKED_NONE else visit
+        for visit in course.visits
+    )
+    return replace(course, visits=tuple(visits))
+
+
+FULL_OF_THEN = replace(  # without what came later
+    FULL_VISIT,
+    odi_on=None, odi_version=None, rmdq_on=None, rmdq_version=None,
+    interference_pain=None, interference_enjoyment=None, interference_activity=None,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -92,15 +124,18 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a clinic of this version with answers, versions, strikes and pages of every kind."""
     file = tmp_path_factory.mktemp("new") / "clinic.sqlite3"
     workspace = Workspace.open(file)
-    workspace.transfer.import_courses(tuple(sample_courses(TODAY)), by="Dr. Example")
+    sample = tuple(as_asked_before(course) for course in sample_courses(TODAY))
+    workspace.transfer.import_courses(sample, by="Dr. Example")
     patient_id, _ = workspace.patients.add(a_patient("X7"))
     course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
-    workspace.courses.log_visit(course_id, FULL_VISIT, by="Dr. Example")
-    for place, answers in enumerate((ASKED_NONE, NOT_ASKED, SADDLE_YES, SOME_ASKED, ASKED_NONE)):
+    undated = replace(FULL_VISIT.red_flags, since={})  # since when is asked from a later version on
+    full = replace(FULL_OF_THEN, red_flags=undated)
+    workspace.courses.log_visit(course_id, full, by="Dr. Example")
+    for place, answers in enumerate((BEFORE_NONE, NOT_ASKED, SADDLE_YES, SOME_ASKED, BEFORE_NONE)):
         visit = a_visit(day(10 + place), leg_pain=6, red_flags=answers)
         workspace.courses.log_visit(course_id, visit, by="Dr. Example")
     _, _, amended, _, _, struck_out = workspace.courses.course(course_id).visits
-    workspace.courses.amend_visit(replace(amended, red_flags=ASKED_NONE), by="Dr. Example")
+    workspace.courses.amend_visit(replace(amended, red_flags=BEFORE_NONE), by="Dr. Example")
     assert struck_out.visit_id
     workspace.courses.strike_out(struck_out.visit_id, by="Dr. Example", reason="twice")
     workspace.close()
@@ -109,6 +144,11 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         session.add(a_kept_page(course_id))
     database.close()
     return file
+
+
+def code_before(item: RedFlag) -> str:
+    """Return the code that stood for an item before a mass alone had one of its own."""
+    return MASS_BEFORE if item is RedFlag.ABDOMINAL_MASS else item.value
 
 
 @pytest.fixture
@@ -124,15 +164,16 @@ def old_file(new_file: Path, tmp_path: Path) -> Path:
             columns = ", ".join(
                 row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")
             )
+            renamed = columns.replace("item", f"replace(item, '{MASS_ALONE}', '{MASS_BEFORE}')")
             connection.execute(f"DELETE FROM main.{table}")  # noqa: S608
             connection.execute(
-                f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}"  # noqa: S608
+                f"INSERT INTO main.{table} ({columns}) SELECT {renamed} FROM new.{table}"  # noqa: S608
             )
         everything = "SELECT id FROM new.visits WHERE flags_asked = 'sixteen'"
         for (visit_id,) in connection.execute(everything).fetchall():
             connection.executemany(
                 "INSERT OR IGNORE INTO main.red_flag_answers VALUES (?, ?, 0)",
-                [(visit_id, item.value) for item in RedFlag],
+                [(visit_id, code_before(item)) for item in ASKED_BEFORE],
             )
         connection.commit()
     return file
@@ -142,10 +183,11 @@ def answers_by_rows(file: Path) -> Mapping[int, RedFlagAnswers]:
     """Return what the rows of an old file answer, by visit."""
     with closing(driver.connect(file)) as connection:
         rows = list(connection.execute("SELECT visit_id, item, is_yes FROM red_flag_answers"))
+    by_code = {code_before(item): item for item in ASKED_BEFORE}
     return {
         visit_id: RedFlagAnswers(
-            yes=frozenset(RedFlag(item) for of, item, yes in rows if of == visit_id and yes),
-            no=frozenset(RedFlag(item) for of, item, yes in rows if of == visit_id and not yes),
+            yes=frozenset(by_code[item] for of, item, yes in rows if of == visit_id and yes),
+            no=frozenset(by_code[item] for of, item, yes in rows if of == visit_id and not yes),
         )
         for visit_id, _, _ in rows
     }
@@ -217,3 +259,27 @@ def test_answers_of_a_set_nobody_knows_are_not_read_as_not_asked(
         list(load_histories(session))
 
     database.close()
+
+
+def test_a_pulsating_mass_alone_stays_a_medical_review_in_every_place(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    kept = '{"visit_date": "2026-08-17", "red_flags": {"yes": ["pulsating_mass"], "no": []}}'
+    with closing(driver.connect(file)) as connection, connection:
+        connection.executescript((STORED / "0010.sql").read_text(encoding="utf-8"))
+        connection.execute("UPDATE red_flag_answers SET item = ? WHERE item = ?", RENAMED)
+        connection.execute("UPDATE visit_versions SET content = ?", (kept,))
+        connection.execute(
+            "INSERT INTO drafts VALUES (9, 1, NULL, 'w', NULL, ?, ?)", (kept, SAVED_AT)
+        )
+    database = Database.open(file)
+    with database.read() as session:
+        _, versions = next(load_histories(session))
+        drafts = session.execute(text("SELECT content FROM drafts WHERE id = 9")).scalar_one()
+    database.close()
+
+    before, *_, now = versions
+
+    assert before.visit.red_flags.yes == {RedFlag.ABDOMINAL_MASS}
+    assert RedFlag.ABDOMINAL_MASS in now.visit.red_flags.yes
+    assert not now.visit.red_flags.yes & {RedFlag.PULSATING_MASS}
+    assert drafts == kept.replace(MASS_BEFORE, MASS_ALONE)

@@ -16,14 +16,15 @@ from tracker.charts.visit_words import visit_words
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course
+from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.thresholds import IMPROVED_POINTS, SUBSTANTIAL_POINTS
 from tracker.domain.values.visit import VersionKind, Visit, VisitId, VisitVersion
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.evidence import evidence_of
 from tracker.domain.words.flag_actions import remarks
-from tracker.domain.words.questionnaires import QUESTIONNAIRES
 from tracker.domain.words.visit_changes import changes_between
+from tracker.language import tr
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import write_pdf
 from tracker.paths import resource
@@ -131,9 +132,13 @@ def test_every_change_of_a_visit_is_translated() -> None:
         assert untranslated(said, visit) == set()
 
 
-def test_every_questionnaire_in_words_is_translated() -> None:
-    for one in QUESTIONNAIRES:
-        said = f"{one.direction} {one.threshold} {one.change_words(8, 2)} {one.change_words(2, 8)}"
+def test_every_function_measure_in_words_is_translated() -> None:
+    for one in function_measures().values():
+        changes = [one.change_of(9, 1), one.change_of(1, 9), one.change_of(1, 1)]
+        words = [change.words for change in changes if change is not None]
+        said = (
+            f"{one.direction} {one.rule_words} {' '.join(words)} {tr(one.name)} {tr(one.missing)}"
+        )
         assert untranslated(said) == set()
 
 

@@ -43,9 +43,10 @@ COURSES: dict[str, Course] = {
     ),
     "both": a_course(
         *weekly_visits(
-            leg_pain=(7, 6, 5, 4), back_pain=(5, 5, 4, 4), tingling=(4, 4, 3, 3),
+            leg_pain=(7, 6, 4, 4), back_pain=(5, 5, 4, 4), tingling=(4, 4, 3, 3),
             numbness=(2, 2, 2, 2), pain_reach_left=(4, 4, 4, 3), pain_reach_right=(4, 4, 3, 2),
             sensory_reach_left=(5, 5, 5, 5), sensory_reach_right=(5, 5, 5, 4),
+            both_legs_assessed=(True,) * 4,
         ),
         assessment=an_assessment(side=Side.BOTH),
     ),

@@ -134,7 +134,7 @@ def test_an_urgent_last_visit_prints_the_letter() -> None:
     text = text_of(a_pdf(a_page(*A_COURSE, AN_URGENT_VISIT)))
 
     assert "Referral for same-day assessment" in text
-    assert "Saddle or genital numbness" in text
+    assert "Numb or tingling in the saddle area" in text
     assert "Done so far No action is recorded yet." in text
     assert "Your progress" not in text
 

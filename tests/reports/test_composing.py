@@ -12,6 +12,7 @@ from tests.makers import (
     a_visit,
     an_assessment,
     day,
+    flags_answered_yes,
     weekly_visits,
 )
 from tests.pages.sheets import a_pdf, text_of
@@ -22,7 +23,9 @@ from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import (
+    ASKED_BEFORE,
     ASKED_NONE,
+    NOT_ASKED,
     ActionTaken,
     RedFlag,
     RedFlagAnswers,
@@ -228,12 +231,45 @@ def test_the_letter_dates_what_was_reported_and_says_what_was_not_asked() -> Non
         "Reported on Aug 24, 2026, since Aug 17, 2026:"
     )
     (flag,) = letter.flags
-    assert flag == f"{RedFlag.SADDLE.text} (since Aug 17, 2026)"
+    assert flag == (
+        f"{RedFlag.SADDLE.text}, since when: not recorded (reported since Aug 17, 2026)"
+    )
     assert letter.subject == f"Same-day assessment, please: {RedFlag.SADDLE.text}"
     answered, unasked = letter.answers
     assert answered == f"Answered no: {RedFlag.BOWEL.text}."
     assert RedFlag.TRAUMA.text in unasked
     assert RedFlag.SADDLE.text not in f"{answered} {unasked}"
+
+
+def test_the_letter_says_since_when_an_emergency_is_there() -> None:
+    first = RedFlagAnswers(
+        yes=frozenset({RedFlag.SADDLE}), since={RedFlag.SADDLE: "Sunday evening"}
+    )
+    visits = a_visit(red_flags=first), a_visit(day(7), red_flags=flags_answered_yes(RedFlag.SADDLE))
+
+    letter = letter_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+    (flag,) = letter.flags
+    assert flag == f"{RedFlag.SADDLE.text}, since: Sunday evening (reported since Aug 17, 2026)"
+
+
+def test_the_letter_does_not_tell_what_nobody_asked_as_answered() -> None:
+    before = RedFlagAnswers(no=ASKED_BEFORE)
+
+    letters = [
+        letter_of(a_status(a_visit(red_flags=one)), CLINIC, PagePlan(printed_on=PRINTED_ON))
+        for one in (NOT_ASKED, ASKED_NONE, before)
+    ]
+
+    assert [letter.flags for letter in letters] == [
+        ("Red flags were not asked.",),
+        ("None answered yes.",),
+        ("None answered yes.",),
+    ]
+    unasked = [[one for one in letter.answers if one.startswith("Not asked")] for letter in letters]
+    assert unasked[1] == []
+    assert RedFlag.SEXUAL.text in unasked[2][0]
+    assert RedFlag.SADDLE.text not in unasked[2][0]
 
 
 def test_the_letter_says_which_of_weakness_and_numbness_it_is_and_counts_each_once() -> None:
@@ -246,7 +282,7 @@ def test_the_letter_says_which_of_weakness_and_numbness_it_is_and_counts_each_on
 
     assert letter.flags == (
         "New leg weakness (new on Aug 31)",
-        "Numbness 2 at the start, 5 now: neurological check needed (since Aug 24, 2026)",
+        "Numbness 2 at the start, 5 now: neurological check needed (reported since Aug 24, 2026)",
     )
     assert letter.subject == "Review, please: New leg weakness, and 1 more"
 

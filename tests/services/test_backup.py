@@ -73,7 +73,7 @@ def test_the_check_tells_counts_and_the_age_of_the_backup(
     assert report.last_backup_path == copy
     assert report.backup_age is not None
     assert timedelta() <= report.backup_age < timedelta(minutes=5)
-    assert report.rule_version == "1"
+    assert report.rule_version == "2"
 
 
 def test_a_backup_carries_the_time_in_its_name(workspace: Workspace, tmp_path: Path) -> None:

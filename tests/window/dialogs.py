@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 DIALOGS = (  # the actions that open one each, where an emergency stands and a visit is amended
     *("newPatient", "editPatient", "newCourse", "editCourse", "endCourse", "compareCourses"),
     *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
-    *("about", "patientHistory", "access"),
+    *("about", "patientHistory", "access", "clinicCourses", "techniques"),
     *("print", "printLetter", "printSeveral", "pages", "copyChart", "resolveFlags", "backups"),
 )
 

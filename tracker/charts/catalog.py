@@ -35,6 +35,7 @@ __all__ = [
 
 LOWER: Final = marked("0 is none, 10 is the worst; lower is better.")
 LONGER: Final = marked("Longer is better.")
+OF_SCALES: Final = marked("Pain in daily life: lower is better. Own activities: higher is better.")
 
 CARRIED_WORDS: Final = marked("as last time", "legend")
 HATCH_MARK: Final = "///"  # what tingling and numbness look like on a figure
@@ -108,7 +109,7 @@ class Chart:
 
 
 def _trend_chart(listed: ListedChart, trend: Trend) -> Chart:
-    scale = LONGER if trend.is_in_minutes else LOWER
+    scale = LONGER if trend.is_in_minutes else OF_SCALES if trend.is_of_scales else LOWER
     spoken = _spoken(trend.roles)
 
     def draw_on(figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing) -> None:
@@ -129,6 +130,8 @@ def _trend_chart(listed: ListedChart, trend: Trend) -> Chart:
         return (*entries, *_session_legend(sessions, viewing), *asked)
 
     def note(status: CourseStatus) -> str:
+        if trend.is_of_scales:
+            return tr("daily life lower, activities higher is better")
         if trend.is_in_minutes:
             return tr("longer is better")
         band = same_band_words(status, trend.banded(status), told_roles(status, trend.roles))
@@ -231,6 +234,7 @@ REACH: Final = Chart(
 SENSORY: Final = _trend_chart(chart_list.SENSORY, Trend(roles=(Role.TINGLING, Role.NUMBNESS)))
 SLEEP: Final = _trend_chart(chart_list.SLEEP, Trend(roles=(Role.SLEEP_TROUBLE,)))
 FUNCTION: Final = _trend_chart(chart_list.FUNCTION, Trend(roles=(Role.WALKING, Role.SITTING)))
+SCALES: Final = _trend_chart(chart_list.SCALES, Trend(roles=(Role.ACTIVITIES, Role.DAILY_LIFE)))
 
 LEG_STRIP: Final = Chart(  # on paper only
     listed=ListedChart(name="leg_strip", heading=marked("How far the pain reaches"), height_px=120),
@@ -241,6 +245,8 @@ LEG_STRIP: Final = Chart(  # on paper only
     note=reach_note,
 )
 
-_BY_LISTED: Final = {chart.listed: chart for chart in (PAIN, REACH, SENSORY, SLEEP, FUNCTION)}
+_BY_LISTED: Final = {
+    chart.listed: chart for chart in (PAIN, REACH, SENSORY, SLEEP, FUNCTION, SCALES)
+}
 CHARTS: Final = tuple(_BY_LISTED[listed] for listed in chart_list.USUAL)
 ON_DEMAND_CHARTS: Final = tuple(_BY_LISTED[listed] for listed in chart_list.ON_DEMAND)

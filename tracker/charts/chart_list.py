@@ -43,7 +43,11 @@ FUNCTION: Final = ListedChart(
     name="function", heading=marked("Sitting and walking, minutes"), height_px=130,
     menu_text=marked("Sitting and wa&lking chart"),
 )  # fmt: skip
+SCALES: Final = ListedChart(
+    name="scales", heading=marked("Pain in daily life and own activities, 0–10"), height_px=105,
+    menu_text=marked("Daily li&fe and activities chart"),
+)  # fmt: skip
 
-LISTED_CHARTS: Final = (PAIN, REACH, SENSORY, SLEEP, FUNCTION)
+LISTED_CHARTS: Final = (PAIN, REACH, SENSORY, SLEEP, FUNCTION, SCALES)
 USUAL: Final = tuple(chart for chart in LISTED_CHARTS if not chart.menu_text)
 ON_DEMAND: Final = tuple(chart for chart in LISTED_CHARTS if chart.menu_text)

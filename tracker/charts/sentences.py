@@ -9,6 +9,7 @@ from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField, measured_field
+from tracker.domain.words.function_words import score_words
 from tracker.domain.words.names import (
     capitalized,
     centralization_words,
@@ -80,14 +81,18 @@ def _score_sentence(status: CourseStatus, role: Role) -> str:
     )
     if len(values) == 2:  # noqa: PLR2004  # nothing lies between
         return f"{words}."
-    between = tr("between {lowest} and {highest} on the way", lowest=lowest, highest=highest)
+    between = tr(
+        "between {lowest} and {highest} on the way",
+        lowest=score_words(lowest),
+        highest=score_words(highest),
+    )
     return f"{words}, {between}."
 
 
-def _value(field: MeasuredField, value: int) -> str:
+def _value(field: MeasuredField, value: float) -> str:
     if field.kind is FieldKind.MINUTES:
         return tr("{count} minutes", count=value)
-    return str(value)
+    return score_words(value)
 
 
 def _ends(status: CourseStatus, leg: Leg) -> tuple[Reach, Reach]:

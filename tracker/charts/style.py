@@ -25,6 +25,8 @@ class Role(Enum):
     SLEEP_TROUBLE = "sleep_trouble"
     SITTING = "sitting_minutes"
     WALKING = "walking_minutes"
+    DAILY_LIFE = "interference"
+    ACTIVITIES = "own_activities"
     EVENT = "event"
     CARRIED = "carried"
     NOT_ASKED = "not_asked"
@@ -61,6 +63,8 @@ LOOKS: Final[Mapping[Role, SeriesLook]] = MappingProxyType(
         Role.SLEEP_TROUBLE: SeriesLook("o", (), 1.7, "●"),
         Role.SITTING: SeriesLook("o", (), 1.7, "●"),
         Role.WALKING: SeriesLook("s", (2.6, 1.6), 1.7, "■"),
+        Role.DAILY_LIFE: SeriesLook("s", (2.2, 1.4), 1.7, "■"),
+        Role.ACTIVITIES: SeriesLook("^", (), 1.7, "▲"),
         Role.EVENT: SeriesLook("v", (), 0.0, "▼"),
         Role.CARRIED: SeriesLook("o", (), 0.0, "○"),
         Role.NOT_ASKED: SeriesLook("", (), 0.0, "?"),
@@ -153,6 +157,8 @@ def _role_colors(colors: Palette) -> Mapping[Role, str]:
             Role.SLEEP_TROUBLE: colors.numbness,
             Role.SITTING: colors.ink,
             Role.WALKING: colors.numbness,
+            Role.DAILY_LIFE: colors.numbness,
+            Role.ACTIVITIES: colors.tingling,
             Role.EVENT: colors.ink,
             Role.CARRIED: colors.ink,
             Role.SESSION: colors.session,

@@ -9,6 +9,7 @@ from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField, measured_field
+from tracker.domain.words.function_words import score_words
 from tracker.domain.words.names import capitalized
 from tracker.language import marked, tr
 
@@ -98,4 +99,6 @@ def _given(name: str) -> Cell:
 def _words(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, float):
+        return score_words(value)
     return value.zone if isinstance(value, Reach) else str(value)

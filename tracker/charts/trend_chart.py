@@ -59,6 +59,11 @@ class Trend:
     is_first: bool = False
 
     @property
+    def is_of_scales(self) -> bool:
+        """Return whether it shows scales of function, of which one is better lower, one higher."""
+        return Role.ACTIVITIES in self.roles
+
+    @property
     def is_in_minutes(self) -> bool:
         """Return whether it shows minutes, longer is better; else 0–10, lower is better."""
         return measured_field(self.roles[0].value).kind is FieldKind.MINUTES

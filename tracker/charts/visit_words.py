@@ -5,6 +5,7 @@ from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField
 from tracker.domain.values.visit import RECORDED_FIELDS, Visit
 from tracker.domain.words.course_sentences import visit_summary
+from tracker.domain.words.function_words import scores_of
 from tracker.domain.words.names import capitalized, day_words_in_full, leg_words
 from tracker.language import tr
 
@@ -18,7 +19,8 @@ def visit_words(status: CourseStatus, index: int) -> str:
         count=len(status.visits),
         day=day_words_in_full(visit.visit_date),
     )
-    recorded = ", ".join([*_measured(visit), *_reaches(visit), *_session(visit)])
+    told = [*_measured(visit), *_reaches(visit), *scores_of(visit), *_session(visit)]
+    recorded = ", ".join(told)
     said = f"{capitalized(recorded)}." if recorded else tr("Nothing was recorded.")
     return f"{where} {said} {visit_summary(status, index)}"
 

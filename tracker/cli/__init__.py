@@ -130,12 +130,17 @@ def _parser() -> argparse.ArgumentParser:
 def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     # Late: the program's own window needs none of these words before it is painted.
     from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant  # noqa: PLC0415
+    from tracker.domain.values.rules import RuleVersion  # noqa: PLC0415
 
     assess = commands.add_parser(
         "assess", help="phases and centralization of every course in a file"
     )
     assess.add_argument("file", type=Path, metavar="FILE.csv")
     assess.add_argument("--json", action="store_true", help="machine-readable output")
+    versions = [version.value for version in RuleVersion]
+    assess.add_argument(
+        "--rule-version", choices=versions, default=versions[-1], help="of the rule book"
+    )
     styles = [variant.value for variant in PageVariant if variant in SHEET_CHOICES]
     report = commands.add_parser("report", help="progress sheets as a PDF, a page each")
     report.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")

@@ -8,9 +8,9 @@ from typing import Any
 
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.domain.rules.assessment import CourseStatus, Finding, LegCentralization
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.names import centralization_words, flag_words, phase_words
 from tracker.services.visit_files.reading import course_of, read_courses
@@ -23,26 +23,27 @@ def run_assess(options: argparse.Namespace) -> int:
 
 
 def _assess(options: argparse.Namespace) -> int:
+    rules = Rules(version=RuleVersion(options.rule_version))
     with progress_bar("Reading") as progress:
         file = read_courses(options.file, progress)
     for warning in file.warnings:
         print(f"tracker: {options.file}: {warning}", file=sys.stderr)
     if options.json:
-        _print_json(file.courses)
+        _print_json(file.courses, rules)
     else:
         for rows in file.courses:
-            print_course(status_of(course_of(rows)))
+            print_course(status_of(course_of(rows), rules))
     return 0
 
 
-def _print_json(courses: Iterable[CourseRows]) -> None:
+def _print_json(courses: Iterable[CourseRows], rules: Rules) -> None:
     """Print one object, a course a line, so that a large file never stands in memory twice."""
     write = sys.stdout.write
-    write(f'{{"rule_version": {json.dumps(RULE_VERSION)},\n "courses": [')
+    write(f'{{"rule_version": {json.dumps(rules.code)},\n "courses": [')
     separator = "\n  "
     for rows in courses:
         write(separator)
-        write(json.dumps(course_json(status_of(course_of(rows))), ensure_ascii=False))
+        write(json.dumps(course_json(status_of(course_of(rows), rules)), ensure_ascii=False))
         separator = ",\n  "
     write("]}\n")
 

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.values.clinic import (
     EMERGENCY_NUMBER,
+    FUNCTION_EVERY,
+    FUNCTION_EVERY_MAX,
+    FUNCTION_MEASURES,
     LOGO_MAX_BYTES,
     SIGN_AFTER_DAYS,
     SIGN_AFTER_DAYS_MAX,
@@ -32,6 +35,8 @@ FIELDS: Final = (
     "logo",
     "page_language",
     "sign_after_days",
+    "function_every",
+    "function_measures",
     "version",
 )
 WRITTEN: Final = tuple(name for name in FIELDS if name != "version")
@@ -47,6 +52,7 @@ class ClinicRecord(Base):
         language_code("page_language"),
         byte_count("logo", 1, LOGO_MAX_BYTES),
         whole("sign_after_days", 0, SIGN_AFTER_DAYS_MAX),
+        whole("function_every", 0, FUNCTION_EVERY_MAX),
         byte_count("log_hash", HASH_BYTES, HASH_BYTES),
     )
 
@@ -67,6 +73,12 @@ class ClinicRecord(Base):
     version: Mapped[int] = mapped_column(default=1, server_default="1")
     sign_after_days: Mapped[int] = mapped_column(
         default=SIGN_AFTER_DAYS, server_default=str(SIGN_AFTER_DAYS)
+    )
+    function_every: Mapped[int] = mapped_column(
+        default=FUNCTION_EVERY, server_default=str(FUNCTION_EVERY)
+    )
+    function_measures: Mapped[str] = mapped_column(
+        default=FUNCTION_MEASURES, server_default=FUNCTION_MEASURES
     )
     log_count: Mapped[int] = mapped_column(default=0, server_default="0")
     log_hash: Mapped[bytes | None]

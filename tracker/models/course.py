@@ -146,6 +146,12 @@ class CourseRecord(Base):
         for row, revision in zip(self.drivers, drivers, strict=True):
             row.judged_on, row.driver = revision.on, revision.driver
 
+    def add_activities(self, activities: tuple[Activity, ...]) -> None:
+        """Ask activities more, after those asked already; they must be loaded."""
+        asked = sum(row.position is not None for row in self.activities)
+        for position, activity in enumerate(activities, asked):
+            self.activities.append(ActivityRecord(name=activity.name, position=position))
+
     def _take_sets(self, assessment: FirstAssessment) -> None:
         qualities = {row.quality: row for row in self.qualities}
         self.qualities = [

@@ -15,13 +15,13 @@ from typing import Any, Final
 from sqlalchemy import CursorResult, ForeignKey, Index, bindparam, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.rules.status import CourseWalk
 from tracker.domain.rules.summarizing import summary_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.course_summary import Attention, CourseSummary
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.models.base import Base, part_of
 from tracker.models.patient_list import NO_RANK, RANKS
 from tracker.models.patient_search import index_patients
@@ -183,7 +183,7 @@ class Derived:
     def columns(self) -> Row:
         """Return what its row holds."""
         values = {name: getattr(self.summary, name) for name in SUMMARY_FIELDS}
-        return values | {"course_id": self.course_id, "rule_version": RULE_VERSION}
+        return values | {"course_id": self.course_id, "rule_version": BOOK_RULES.code}
 
 
 def derived_summaries(
@@ -240,7 +240,7 @@ INSERT INTO listed_patients (patient_id, course_id, is_in_care, urgency, seen_on
 def count_outdated(session: Session) -> int:
     """Return how many courses are summarized by other rules than this program's."""
     query = "SELECT count(*) FROM course_summaries WHERE rule_version <> :version"
-    return int(session.execute(text(query), {"version": RULE_VERSION}).scalar_one())
+    return int(session.execute(text(query), {"version": BOOK_RULES.code}).scalar_one())
 
 
 def find_outdated(session: Session, limit: int = BATCH, *, after: int = 0) -> tuple[CourseId, ...]:
@@ -249,7 +249,7 @@ def find_outdated(session: Session, limit: int = BATCH, *, after: int = 0) -> tu
         "SELECT course_id FROM course_summaries WHERE rule_version <> :version"
         f" AND course_id > :after ORDER BY course_id LIMIT {int(limit)}"
     )
-    found = session.execute(text(query), {"version": RULE_VERSION, "after": after})
+    found = session.execute(text(query), {"version": BOOK_RULES.code, "after": after})
     return tuple(CourseId(row[0]) for row in found)
 
 

@@ -40,7 +40,7 @@ from tracker.domain.values.treatment import (
     Treatment,
 )
 from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit, VisitId
-from tracker.models.flag_answers import FlagsAsked, answers_of
+from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
 
@@ -84,7 +84,9 @@ _PATIENT: Final = _reads(Patient, "patient_id", "precautions")
 _ASSESSMENT: Final = _reads(
     FirstAssessment, "drivers", "quality", "aggravators", "diagnosis_codes", "activities"
 )
-_COURSE: Final = _reads(Course, "course_id", "patient", "assessment", "visits", "events")
+_COURSE: Final = _reads(
+    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules"
+)
 
 
 def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = None) -> Course | None:
@@ -211,10 +213,12 @@ class _EarlyCourse:
                 decision=None if decision is None else Decision(**_values(_DECISION, decision)),
             )
 
-    def _answers(self) -> Mapping[int, list[tuple[RedFlag, bool]]]:
-        found: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
+    def _answers(self) -> Mapping[int, list[tuple[RedFlag, Answer]]]:
+        found: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
         for row in self._of_visits("red_flag_answers"):
-            found[row["visit_id"]].append((RedFlag(row["item"]), bool(row["is_yes"])))
+            found[row["visit_id"]].append(
+                (RedFlag(row["item"]), (bool(row["is_yes"]), row["since"]))
+            )
         return found
 
     def _scores(self) -> Mapping[int, dict[ActivityId, int]]:

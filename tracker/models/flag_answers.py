@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Final
 
-from tracker.domain.values.red_flags import NOT_ASKED, RedFlag, RedFlagAnswers
+from tracker.domain.values.red_flags import (
+    ASKED_AT_VISITS,
+    ASKED_BEFORE,
+    NO_DAYS,
+    NOT_ASKED,
+    RedFlag,
+    RedFlagAnswers,
+)
+
+Answer = tuple[bool, str | None]
+"""Whether an item was answered yes, and since when."""
 
 
 class FlagsAsked(Enum):
@@ -19,29 +29,12 @@ class FlagsAsked(Enum):
     """
 
     SIXTEEN = "sixteen"
+    NINETEEN = "nineteen"
 
 
 ITEMS_ASKED: Final[Mapping[FlagsAsked, frozenset[RedFlag]]] = {
-    FlagsAsked.SIXTEEN: frozenset(
-        {
-            RedFlag.BLADDER,
-            RedFlag.BOWEL,
-            RedFlag.SADDLE,
-            RedFlag.PROGRESSIVE_WEAKNESS,
-            RedFlag.FOOT_DROP,
-            RedFlag.SUDDEN_NEURO,
-            RedFlag.BOTH_LEGS,
-            RedFlag.TRAUMA,
-            RedFlag.INFECTION_CANCER,
-            RedFlag.CANCER_HISTORY,
-            RedFlag.WEIGHT_LOSS,
-            RedFlag.NIGHT_PAIN,
-            RedFlag.FIRST_SEVERE_PAIN,
-            RedFlag.STEROIDS_OSTEOPOROSIS,
-            RedFlag.IMMUNOSUPPRESSION,
-            RedFlag.PULSATING_MASS,
-        }
-    )
+    FlagsAsked.SIXTEEN: ASKED_BEFORE,
+    FlagsAsked.NINETEEN: ASKED_AT_VISITS,
 }
 
 # One value for all visits that say the same: many are held at once.
@@ -58,19 +51,23 @@ def find_flags_asked(answers: RedFlagAnswers) -> FlagsAsked | None:
     return max(whole, key=lambda asked: len(ITEMS_ASKED[asked]), default=None)
 
 
-def answer_rows(answers: RedFlagAnswers) -> Mapping[RedFlag, bool]:
-    """Return the items that need a row, with whether each was answered yes, in their own order."""
+def answer_rows(answers: RedFlagAnswers) -> Mapping[RedFlag, Answer]:
+    """Return what stands in the row of each item that needs one, in their own order."""
     asked = find_flags_asked(answers)
     implied = ITEMS_ASKED[asked] if asked else frozenset()
     rows = answers.yes | (answers.no - implied)
-    return {item: item in answers.yes for item in filter(rows.__contains__, RedFlag)}
+    return {
+        item: (item in answers.yes, answers.since.get(item))
+        for item in filter(rows.__contains__, RedFlag)
+    }
 
 
-def answers_of(asked: FlagsAsked | None, rows: Iterable[tuple[RedFlag, bool]]) -> RedFlagAnswers:
-    """Return the answers that a set and rows of items with yes or no stand for."""
+def answers_of(asked: FlagsAsked | None, rows: Iterable[tuple[RedFlag, Answer]]) -> RedFlagAnswers:
+    """Return the answers that a set and the rows of items stand for."""
     by_item = dict(rows)
     if not by_item:
         return _WITHOUT_ROWS[asked]
-    yes = frozenset(item for item, is_yes in by_item.items() if is_yes)
+    yes = frozenset(item for item, (is_yes, _) in by_item.items() if is_yes)
     implied = ITEMS_ASKED[asked] if asked else frozenset()
-    return RedFlagAnswers(yes=yes, no=(implied | by_item.keys()) - yes)
+    since = {item: words for item, (_, words) in by_item.items() if words}
+    return RedFlagAnswers(yes=yes, no=(implied | by_item.keys()) - yes, since=since or NO_DAYS)

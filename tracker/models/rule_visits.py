@@ -17,7 +17,7 @@ from tracker.domain.values.course import Course, CourseId, FirstAssessment, Pati
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
 from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
-from tracker.models.flag_answers import FlagsAsked, answers_of
+from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 
 _NOBODY: Final = Patient(clinic_id="-")  # whose course it is does not matter to the rules
 
@@ -55,7 +55,7 @@ _COURSES: Final = (
 )
 _LIVE: Final = "visits.course_id IN ({ids}) AND visits.is_live"
 _ANSWERS: Final = (
-    "SELECT visit_id, item, is_yes FROM visits"
+    "SELECT visit_id, item, is_yes, since FROM visits"
     f" JOIN red_flag_answers ON visit_id = visits.id WHERE {_LIVE}"
 )
 _VISITS: Final = (
@@ -91,13 +91,13 @@ class KnownVisits:
         """Begin another reading; what it does not ask for is forgotten by the one after it."""
         self._before, self._now = self._now, {}
 
-    def visit(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
+    def visit(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, Answer]]) -> Visit:
         """Return the visit of a row and its red flags."""
         key = (tuple(row), tuple(answers))
         visit = self._now[key] = self._before.get(key) or self._find_seen(row, answers)
         return visit
 
-    def _find_seen(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> Visit:
+    def _find_seen(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, Answer]]) -> Visit:
         """Return a visit as somebody else read it where the rules read the same in both."""
         visit_id, stored = VisitId(row[0]), _read_by_rules(row, answers)
         seen = self._seen.get(visit_id)
@@ -117,9 +117,9 @@ _ASKED: Final = {None: None} | {asked.value: asked for asked in FlagsAsked}
 
 
 def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list[Visit]]:
-    answers: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
-    for visit_id, item, is_yes in _rows(session, _ANSWERS.format(ids=ids)):
-        answers[visit_id].append((RedFlag(item), bool(is_yes)))
+    answers: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
+    for visit_id, item, is_yes, since in _rows(session, _ANSWERS.format(ids=ids)):
+        answers[visit_id].append((RedFlag(item), (bool(is_yes), since)))
     found: dict[int, list[Visit]] = defaultdict(list)
     known.begin()
     for row in _rows(session, _VISITS.format(ids=ids)):
@@ -127,7 +127,9 @@ def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list
     return found
 
 
-def _read_by_rules(row: Sequence[Any], answers: Sequence[tuple[RedFlag, bool]]) -> tuple[Any, ...]:
+def _read_by_rules(
+    row: Sequence[Any], answers: Sequence[tuple[RedFlag, Answer]]
+) -> tuple[Any, ...]:
     """Return what a row and its red flags say, in the order of ``_READ_BY_RULES``.
 
     Not yet a visit, which checks itself: most are as somebody read them before.

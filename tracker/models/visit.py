@@ -28,7 +28,7 @@ from tracker.domain.values.visit import (
 )
 from tracker.models.base import Base, part_of
 from tracker.models.checks import KEPT_BY_KEY, code, one_of, only_one, phases, scores, whole
-from tracker.models.flag_answers import FlagsAsked, answers_of
+from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.treatment import TreatmentRecord
 from tracker.models.types import yes_no
 
@@ -66,6 +66,7 @@ class DecisionRecord(Base):
 PLAIN_FIELDS: Final = (
     "visit_date", *(one.name for one in MEASURED_FIELDS), "weakness", "both_legs_assessed",
     "both_legs_assessed_on", "both_legs_assessed_by", "reaction", "note",
+    "odi_on", "odi_version", "rmdq_on", "rmdq_version",
 )  # fmt: skip
 ACTION_FIELDS: Final = ("action", "at", "name", "note", "resolved_on", "resolved_note")
 
@@ -106,6 +107,13 @@ class VisitRecord(Base):
     rmdq: Mapped[int | None]
     sbi: Mapped[int | None]
     start_back: Mapped[int | None]
+    odi_on: Mapped[date | None]
+    odi_version: Mapped[str | None]
+    rmdq_on: Mapped[date | None]
+    rmdq_version: Mapped[str | None]
+    interference_pain: Mapped[int | None]
+    interference_enjoyment: Mapped[int | None]
+    interference_activity: Mapped[int | None]
     weakness: Mapped[Weakness | None]
     flags_asked: Mapped[FlagsAsked | None]
     both_legs_assessed: Mapped[bool | None] = mapped_column(yes_no("both_legs_assessed"))
@@ -138,7 +146,7 @@ class VisitRecord(Base):
         self,
         *,
         points: tuple[NeedledPoint, ...],
-        answers: Iterable[tuple[RedFlag, bool]],
+        answers: Iterable[tuple[RedFlag, Answer]],
         psfs: Mapping[ActivityId, int],
     ) -> Visit:
         """Return the visit with its parts; treatment, action and decision must be loaded.
@@ -167,11 +175,16 @@ class RedFlagAnswerRecord(Base):
     """One red-flag item answered at a visit, unless ``flags_asked`` says it: see there."""
 
     __tablename__ = "red_flag_answers"
-    __table_args__ = (one_of("item", RedFlag), KEPT_BY_KEY)
+    __table_args__ = (
+        one_of("item", RedFlag),
+        CheckConstraint("since IS NULL OR (is_yes AND trim(since) <> '')", name="since"),
+        KEPT_BY_KEY,
+    )
 
     visit_id: Mapped[int] = part_of("visits")
     item: Mapped[RedFlag] = mapped_column(primary_key=True)
     is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
+    since: Mapped[str | None]
 
 
 class FlagActionRecord(Base):

@@ -22,6 +22,7 @@ from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
+from tracker.models.flag_answers import Answer
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.treatment import NeedledPointRecord, point_of
@@ -81,16 +82,18 @@ def _points(session: Session, conditions: Conditions) -> Mapping[int, list[Needl
     return found
 
 
-def _answers(session: Session, conditions: Conditions) -> Mapping[int, list[tuple[RedFlag, bool]]]:
+def _answers(
+    session: Session, conditions: Conditions
+) -> Mapping[int, list[tuple[RedFlag, Answer]]]:
     answer = RedFlagAnswerRecord
     query = (
-        select(answer.visit_id, answer.item, answer.is_yes)
+        select(answer.visit_id, answer.item, answer.is_yes, answer.since)
         .join(VisitRecord, VisitRecord.id == answer.visit_id)
         .where(*conditions)
     )
-    found: dict[int, list[tuple[RedFlag, bool]]] = defaultdict(list)
-    for visit_id, item, is_yes in session.execute(query):
-        found[visit_id].append((item, is_yes))
+    found: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
+    for visit_id, item, is_yes, since in session.execute(query):
+        found[visit_id].append((item, (is_yes, since)))
     return found
 
 

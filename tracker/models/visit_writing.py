@@ -220,8 +220,8 @@ def _parts(value: Visit) -> Iterable[tuple[str, Row]]:
         yield "treatments", treatment_columns(value.treatment)
         for position, point in enumerate(value.treatment.points):
             yield "needled_points", point_columns(position, point)
-    for item, is_yes in answer_rows(value.red_flags).items():
-        yield "red_flag_answers", {"item": item, "is_yes": is_yes}
+    for item, (is_yes, since) in answer_rows(value.red_flags).items():
+        yield "red_flag_answers", {"item": item, "is_yes": is_yes, "since": since}
     if value.flag_action is not None:
         action = value.flag_action
         yield "flag_actions", {name: getattr(action, name) for name in visit.ACTION_FIELDS}

@@ -70,7 +70,7 @@ WAYS: Final = (
     Way(size=8.0, padding=0.8, chart=0.82, leading=1.26, is_dense=True),
     Way(size=8.0, padding=0.6, chart=0.7, leading=1.22, is_dense=True),
     Way(size=8.0, padding=0.4, chart=0.67, leading=1.16, is_dense=True),
-    Way(size=8.0, padding=0.3, chart=0.6, leading=1.14, is_dense=True),
+    Way(size=8.0, padding=0.3, chart=0.58, leading=1.14, is_dense=True),
 )  # from the roomiest; the first on as few pages as the visits need is taken
 
 
@@ -110,6 +110,7 @@ class _Setting:
             height = chart.height * self._way.chart
             flow.add(replace(chart, height=height, least=height, most=height))
         self._add_visits()
+        self._add_function()
         flow.put(space_block(5))
         remarks = [
             [Run(f"{label}: ", is_bold=True), Run(f"{words} ")] for label, words in report.remarks
@@ -197,6 +198,15 @@ class _Setting:
             size=way.size, padding=way.padding, leading=way.leading, last_cells=tuple(looks)
         )
         add_table(self._flow, self._report.visits, look, style)
+
+    def _add_function(self) -> None:
+        table, way = self._report.function, self._way
+        if table is None:
+            return
+        self._flow.put(space_block(4))
+        looks = tuple((self._style.ink, False) for _ in table.rows)
+        look = TableLook(size=way.size, padding=way.padding, leading=way.leading, last_cells=looks)
+        add_table(self._flow, table, look, self._style)
 
 
 def _height_of(blocks: Sequence[Block]) -> float:

@@ -34,7 +34,8 @@ class SheetLayout:
 
 
 WORDS_FIRST: Final = (
-    Part.HEAD, Part.ROAD, Part.SENTENCES, Part.BAND, Part.CLOSING, Part.SAFETY, Part.CHARTS,
+    Part.HEAD, Part.ROAD, Part.SENTENCES, Part.BAND, Part.FUNCTION, Part.CLOSING, Part.SAFETY,
+    Part.CHARTS,
 )  # fmt: skip
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),

@@ -14,6 +14,7 @@ from tracker.domain.rules.assessment import CourseStatus, Index
 from tracker.domain.values.anatomy import LEG_ORDER, ZONES, Leg, Reach
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
+from tracker.domain.words.function_words import score_words
 from tracker.domain.words.names import leg_letter
 from tracker.language import marked, tr
 from tracker.reports.visit_tables import short_zone
@@ -79,6 +80,7 @@ def panels_of(status: CourseStatus) -> tuple[ReportPanel, ...]:
         _reach(status),
         _scores(status, (Role.NUMBNESS, Role.TINGLING), tr("Tingling, numbness"), share=0.2),
         _minutes(status),
+        _scales(status),
     )
     return tuple(panel for panel in panels if panel.lines)
 
@@ -122,6 +124,12 @@ def _same(
     """Return where a panel's band lies: of pain about the start of what the phases follow."""
     role = banded_role(status, [line.role for line in lines if line.is_index or not is_pain])
     return None if role is None else same_span(status, role)
+
+
+def _scales(status: CourseStatus) -> ReportPanel:
+    roles = (Role.ACTIVITIES, Role.DAILY_LIFE)
+    panel = _scores(status, roles, tr("Daily life, activities"), share=0.2)
+    return replace(panel, better=tr("lower, higher is better"))
 
 
 def _pain_change(lines: Sequence[PanelLine]) -> str:
@@ -220,4 +228,4 @@ def _ends(series: Series) -> tuple[float, float] | None:
 
 def _change(series: Series) -> str:
     ends = _ends(series)
-    return "" if ends is None else f"{ends[0]:g} → {ends[1]:g}"
+    return "" if ends is None else f"{score_words(ends[0])} → {score_words(ends[1])}"

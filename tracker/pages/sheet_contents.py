@@ -42,6 +42,7 @@ class Part(Enum):
     ROAD = "road"
     SENTENCES = "sentences"
     BAND = "band"
+    FUNCTION = "function"
     CHARTS = "charts"
     CLOSING = "closing"
     SAFETY = "safety"
@@ -77,6 +78,7 @@ class SheetContents:
             Part.ROAD: self._road,
             Part.SENTENCES: self._sentences,
             Part.BAND: self._band,
+            Part.FUNCTION: self._function,
             Part.CHARTS: self._charts,
             Part.CLOSING: self._closing,
             Part.SAFETY: self._safety,
@@ -183,6 +185,12 @@ class SheetContents:
         if below:
             note = Run(below, color=self._style.muted)
             yield text_block(self._text([note], size=look.axis), gap=9 * look.gap)
+
+    def _function(self) -> Iterator[Block]:
+        lines = self.sheet.function
+        for number, line in enumerate(lines, 1):
+            gap = (9 if number == len(lines) else 2) * self.look.gap
+            yield text_block(self._text([Run(together(line))]), gap=gap)
 
     def _notes_below(self, band: Band) -> Iterator[str]:
         """Yield what stands below the band where no chart follows that says it."""

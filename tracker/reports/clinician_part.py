@@ -6,10 +6,10 @@ from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.rules.phases import RULE_VERSION
-from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.rules.function_due import missed_by
+from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
-from tracker.domain.values.red_flags import RedFlag, Weakness
+from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
     SETTLED_MAX,
@@ -20,6 +20,8 @@ from tracker.domain.words.change_rule import change_rule_words
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words
+from tracker.domain.words.flag_actions import item_words
+from tracker.domain.words.function_words import missed_sentence
 from tracker.domain.words.names import (
     centralization_words,
     day_words_beside,
@@ -27,10 +29,12 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
+from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words
 from tracker.reports.documents import CourseReport, PagePlan, Versions, letterhead_of
+from tracker.reports.function_table import function_table
 from tracker.reports.treatment_words import treatment_text
 from tracker.reports.visit_tables import other_values, visits_table
 
@@ -57,11 +61,12 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         facts=_facts(status),
         background=_recorded(_background(status)),
         lead=_lead(status),
-        sentences=tuple(_sentences(status)),
+        sentences=tuple(_sentences(status, settings.function_plan)),
         status=status,
         visits=visits_table(status),
+        function=function_table(status),
         remarks=_recorded(_remarks(status, plan.versions)),
-        rules=(_thresholds(), f"{_version()} {tr(WHAT_IT_IS)}"),
+        rules=(_thresholds(), f"{_version(status)} {tr(WHAT_IT_IS)}"),
         footer=tr("Signature"),
     )
 
@@ -118,14 +123,16 @@ def _lead(status: CourseStatus) -> str:
     return tr("{phase}, since {day} (proposed).", phase=phase, day=day)
 
 
-def _sentences(status: CourseStatus) -> Iterator[str]:
+def _sentences(status: CourseStatus, plan: FunctionPlan) -> Iterator[str]:
     """Yield what holds the phase and moves it on; then what else is asked of a course."""
     _, reason = course_sentence(status)
     moved_on = what_next(status) or ""
     yield " ".join(part for part in (reason, lapse_words(status), moved_on) if part)
     words = centralization_words(status.centralization)
     standing = [tr("Centralization: {words}.", words=words), *_red_flags(status)]
-    yield " ".join([*standing, _weakness(status), _flares(status), _events(status)]).strip()
+    missed = missed_by([entry.visit for entry in status.visits], plan)
+    others = (_weakness(status), _flares(status), _events(status), missed_sentence(missed))
+    yield " ".join([*standing, *(words for words in others if words)])
 
 
 def _red_flags(status: CourseStatus) -> Iterator[str]:
@@ -143,9 +150,15 @@ def _red_flags(status: CourseStatus) -> Iterator[str]:
         yield tr("Red flags asked at {count} of {every} visits, none positive.", **places)
         return
     yield tr("Red flags asked at {count} of {every} visits.", **places)
-    items = [item.text for item in RedFlag if any(item in one.yes for one in answers)]
-    visits = visits_words(positive)
-    yield tr("Positive at {visits}: {items}.", visits=visits, items="; ".join(items))
+    items, visits = _positive_items(answers), visits_words(positive)
+    yield tr("Positive at {visits}: {items}.", visits=visits, items=items)
+
+
+def _positive_items(answers: Sequence[RedFlagAnswers]) -> str:
+    """Return what was answered yes at any visit, with since when as said last."""
+    since = {item: words for one in answers for item, words in one.since.items()}
+    found = frozenset().union(*(one.yes for one in answers))
+    return "; ".join(item_words(item, since) for item in RedFlag if item in found)
 
 
 def _weakness(status: CourseStatus) -> str:
@@ -220,12 +233,15 @@ def _by_whom(decision: Decision, entry: VisitStatus) -> str:
         day=day,
         reason=decision.reason or "–",
         phase=phase_words(decision.proposal),
-        rules=decision.rule_version,
+        rules=rules_words(decision.rule_version),
     )
 
 
-def _version() -> str:
-    return tr("Phases by rule version {version}.", version=RULE_VERSION)
+def _version(status: CourseStatus) -> str:
+    """Return by which rules the phases are proposed, and from which visit on others decided."""
+    changes = rule_changes(status)
+    words = tr("Phases by rule version {version}.", version=rules_words(status.rules.code))
+    return " ".join((words, *changes))
 
 
 def _thresholds() -> str:

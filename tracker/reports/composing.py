@@ -11,6 +11,7 @@ from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full, period_words
+from tracker.domain.words.patient_function import patient_function
 from tracker.domain.words.patient_sentences import lead_and_sentences, sentences_in_rows
 from tracker.domain.words.patient_table import table_rows
 from tracker.domain.words.phase_road import road_of
@@ -73,6 +74,7 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         sentences=sentences,
         repeated=sentences_in_rows(status),
         rows=table_rows(status),
+        function=patient_function(status),
         status=status,
         closing=closing.strip(),
         next_visit=None if plan.next_visit is None else _appointment(plan.next_visit),

@@ -98,6 +98,7 @@ class Sheet:
         sentences: What changed, plain.
         repeated: Those of them that say what rows say too.
         rows: Each measure from start to now.
+        function: What the patient can do, a line a measure; empty without any.
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
@@ -115,6 +116,7 @@ class Sheet:
     sentences: tuple[str, ...]
     repeated: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    function: tuple[str, ...]
     status: CourseStatus
     closing: str
     next_visit: str | None
@@ -136,6 +138,7 @@ class CourseReport:
         lead: Phase, since when, and who decided it.
         sentences: What holds it and what moves it on; centralization, red flags, weakness, flares.
         visits: A row a visit, in the order of the status.
+        function: A row a function measure; None when none was recorded.
         remarks: Treatment, other values, decisions, notes and amendments, as label and text.
         rules: Thresholds, rule version, what the phases are not.
         language: Of its words: the one in use where it is composed.
@@ -154,6 +157,7 @@ class CourseReport:
     sentences: tuple[str, ...]
     status: CourseStatus
     visits: Table
+    function: Table | None
     remarks: tuple[tuple[str, str], ...]
     rules: tuple[str, ...]
     footer: str

@@ -13,6 +13,7 @@ from tracker.domain.values.course import Driver, Patient
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
+    ASKED_AT_VISITS,
     ActionTaken,
     RedFlag,
     RedFlagAnswers,
@@ -83,8 +84,8 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         patient=_patient_lines(status.course.patient, plan.printed_on),
         addressee=plan.addressee.strip(),
         subject=_subject((*lines, *(flag.text for flag in earlier)), is_urgent=is_urgent),
-        opening=_opening(latest, _since(status, lines, earlier), is_urgent=is_urgent),
-        flags=flags or (_no_flag(latest.visit.red_flags),),
+        opening=_opening(latest, _began(status, lines), is_urgent=is_urgent),
+        flags=flags or (_nothing_shown(latest.visit.red_flags),),
         is_urgent=is_urgent,
         action=action_words(_last_action(latest, standing)),
         background=_background(status, latest),
@@ -157,27 +158,25 @@ def _subject(items: Sequence[str], *, is_urgent: bool) -> str:
     return tr("{asked}: {item}, and %n more", "", len(reasons) - 1, asked=asked, item=reasons[0])
 
 
-def _since(
-    status: CourseStatus, lines: Mapping[str, Cause], earlier: Sequence[StandingFlag]
-) -> date | None:
-    """Return the first day any of what is told was reported; None when nothing is."""
-    told = {*lines.values(), *(flag.cause for flag in earlier)}
-    since = {flag.cause: flag.since for flag in status.flags}  # of one cause the last is told
-    return min((day for cause, day in since.items() if cause in told), default=None)
+def _began(status: CourseStatus, lines: Mapping[str, Cause]) -> str:
+    """Return since when what is told is there, where all of it began at once; else empty."""
+    told = [flag for flag in status.flags if flag.cause in lines.values()]
+    begun = {flag.began for flag in told if flag.tier is Tier.EMERGENCY}
+    return (begun.pop() or "") if len(begun) == 1 else ""
 
 
-def _opening(latest: VisitStatus, since: date | None, *, is_urgent: bool) -> str:
+def _opening(latest: VisitStatus, began: str, *, is_urgent: bool) -> str:
     asked = (
         tr("Please assess today: possible cauda equina syndrome or other emergency.")
         if is_urgent
         else tr("Please review this patient.")
     )
-    day = latest.visit.visit_date
-    if since is None or since == day:
-        reported = tr("Reported on {day}:", day=day_words_in_full(day))
-    else:
-        when = day_words_in_full(since)
-        reported = tr("Reported on {day}, since {when}:", day=day_words_in_full(day), when=when)
+    day = day_words_in_full(latest.visit.visit_date)
+    reported = (
+        tr("Reported on {day}, since {when}:", day=day, when=began)
+        if began
+        else tr("Reported on {day}:", day=day)
+    )
     return f"{asked} {reported}"
 
 
@@ -202,29 +201,39 @@ def _flag_lines(status: CourseStatus, entry: VisitStatus) -> dict[str, Cause]:
     return lines
 
 
-def _dated(status: CourseStatus, latest: VisitStatus, lines: Mapping[str, Cause]) -> Iterator[str]:
-    """Yield each line with the day it was first reported, and whether that is the last visit."""
-    today = latest.visit.visit_date
-    since = {flag.cause: flag.since for flag in status.flags}
-    for words, cause in lines.items():
-        day = since.get(cause)
-        if day is None:
-            yield words
-        elif day == today:
-            yield tr("{flag} (new on {day})", flag=words, day=day_words(day))
-        else:
-            yield tr("{flag} (since {day})", flag=words, day=day_words_in_full(day))
-
-
-def _no_flag(answers: RedFlagAnswers) -> str:
+def _nothing_shown(answers: RedFlagAnswers) -> str:
     return tr("None answered yes.") if answers.is_asked else tr("Red flags were not asked.")
+
+
+def _dated(status: CourseStatus, latest: VisitStatus, lines: Mapping[str, Cause]) -> Iterator[str]:
+    """Yield each line with the day it was first reported, and since when it is there."""
+    today = latest.visit.visit_date
+    raised = {flag.cause: flag for flag in status.flags}
+    for words, cause in lines.items():
+        flag = raised.get(cause)
+        line = _with_began(words, flag)
+        if flag is None:
+            yield line
+        elif flag.since == today:
+            yield tr("{flag} (new on {day})", flag=line, day=day_words(flag.since))
+        else:
+            yield tr("{flag} (reported since {day})", flag=line, day=day_words_in_full(flag.since))
+
+
+def _with_began(words: str, flag: StandingFlag | None) -> str:
+    """Return a line with since when an emergency answered yes is there, or that nobody said."""
+    if flag is None or not isinstance(flag.cause, RedFlag) or flag.tier is not Tier.EMERGENCY:
+        return words
+    if flag.began is None:
+        return tr("{flag}, since when: not recorded", flag=words)
+    return tr("{flag}, since: {when}", flag=words, when=flag.began)
 
 
 def _answers(answers: RedFlagAnswers) -> tuple[str, ...]:
     """Return what was answered no, and what was not asked."""
+    missing = ASKED_AT_VISITS - answers.yes - answers.no
     no, unasked = (
-        [item.text for item in RedFlag if (item in answers.no) is is_no and item not in answers.yes]
-        for is_no in (True, False)
+        [item.text for item in RedFlag if item in items] for items in (answers.no, missing)
     )
     words = []
     if no:
@@ -244,8 +253,8 @@ def _standing(status: CourseStatus) -> tuple[StandingFlag, ...]:
 def _earlier_lines(latest: VisitStatus, standing: Sequence[StandingFlag]) -> tuple[str, ...]:
     return tuple(
         tr(
-            "{flag} (since {day}, not resolved)",
-            flag=flag.text,
+            "{flag} (reported since {day}, not resolved)",
+            flag=_with_began(flag.text, flag),
             day=day_words_in_full(flag.since),
         )
         for flag in standing

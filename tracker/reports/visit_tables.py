@@ -8,6 +8,7 @@ from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.values.visit import RECORDED_FIELDS, Visit
 from tracker.domain.words.choices import choice_words
+from tracker.domain.words.flag_actions import item_words
 from tracker.domain.words.names import day_words, leg_letter
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
@@ -114,11 +115,12 @@ def _answer_words(answers: RedFlagAnswers) -> str:
     """Return a visit's answers; empty when every item was answered no."""
     if not answers.is_asked:
         return tr("not asked")
-    if not answers.yes and len(answers.no) == len(RedFlag):
+    if answers.is_none:
         return ""
-    yes, no = ([item.text for item in RedFlag if item in one] for one in (answers.yes, answers.no))
+    yes = [item_words(item, answers.since) for item in RedFlag if item in answers.yes]
+    no = [item.text for item in RedFlag if item in answers.no]
     parts = [tr("yes: {items}", items="; ".join(yes))] if yes else []
-    if len(yes) + len(no) == len(RedFlag):
+    if answers.is_complete:
         parts.append(tr("all others no"))
     elif no:
         parts.append(tr("no: {items}", items="; ".join(no)))

@@ -10,9 +10,9 @@ from typing import Final
 
 from sqlalchemy import select, update
 
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.errors import InputError
 from tracker.files import sync_file, sync_folder
 from tracker.language import tr
@@ -74,7 +74,7 @@ class CheckReport:
     backup_age: timedelta | None
     byte_count: int
     free_byte_count: int
-    rule_version: str = RULE_VERSION
+    rule_version: str = BOOK_RULES.code
 
     @property
     def is_healthy(self) -> bool:

@@ -28,6 +28,7 @@ from tracker.services.summaries import AT_ONCE, Summaries
 
 if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
+    from tracker.services.clinic_page import ClinicPage
     from tracker.services.copies.automatic import AutomaticBackups
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
@@ -111,6 +112,13 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database, access=self.access)
+
+    @cached_property
+    def clinic_page(self) -> "ClinicPage":
+        """Return what counts the clinic's courses together."""
+        from tracker.services.clinic_page import ClinicPage  # noqa: PLC0415  # not for start-up
+
+        return ClinicPage(self._database, self.access)
 
     @cached_property
     def encryption(self) -> "Encryption":

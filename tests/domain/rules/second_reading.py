@@ -36,8 +36,9 @@ from tests.domain.rules.second_reading_values import (
 )
 
 TIER_A: Final = {
-    *("bladder", "bowel", "saddle", "progressive_weakness", "foot_drop", "sudden_neuro"),
-    *("both_legs", "trauma", "infection_cancer"),
+    *("bladder", "bowel", "saddle", "sexual", "progressive_weakness", "foot_drop"),
+    *("sudden_neuro", "both_legs", "cold_leg", "gait", "pulsating_mass", "trauma"),
+    *("infection", "cancer_nerve", "infection_cancer"),
 }
 
 
@@ -62,13 +63,13 @@ def pr(rows: Rows, n: int) -> bool:
 
 
 def rr(rows: Rows, n: int) -> bool:
-    """Reach counts: fresh, R₀ ≥ 2, two zones nearer, or one with less pain."""
+    """Reach counts: fresh, R₀ ≥ 2, two zones nearer; version 1: "one zone nearer … as well"."""
     r, r0 = reach(rows, n), start_reach(rows)
     if r is None or r0 is None or r0 < 2 or not fresh(rows, n):
         return False
     two_zones = r <= r0 - 2 and i_at_most(rows, n, 1)
     one_zone = index_of(rows) != "sensory" and r <= r0 - 1 and i_at_most(rows, n, -1)
-    return two_zones or one_zone
+    return two_zones or (rows.version == 1 and one_zone)
 
 
 def low_start(rows: Rows) -> bool:
@@ -169,6 +170,11 @@ def hold_2(rows: Rows, n: int) -> bool:
     nearer = r is not None and r0 is not None and r0 >= 2 and r <= r0 - 1
     fewer = s is not None and s0 is not None and 10 * s <= 7 * s0 + 10 and s < s0
     by_senses = low_start(rows) and senses_start_high(rows) and fewer
+    if rows.version == 2:
+        if t3(rows, n) or t4(rows, n):
+            return True
+        o, o0 = worst(rows, n, PAIN), start_worst(rows, PAIN)
+        by_senses = by_senses and (o is None or (o0 is not None and o <= o0 + 1))
     return by_pain or (nearer and i_at_most(rows, n, 1)) or by_senses
 
 
@@ -206,6 +212,7 @@ def history(rows: Rows, n: int) -> list[Outcome]:
     k = earlier[-1].phase if earlier else 1
     phase, lasting, row_flags = decide(rows, n, k, earlier)
     flags = row_flags | own_flags(rows, n) | course_flags(rows, n, k, phase, earlier)
+    flags |= {"plateau"} if phase < 4 and plateau(rows, n, earlier) else set()
     return [*earlier, Outcome(rows[n]["date"], phase, frozenset(flags), lasting)]
 
 
@@ -225,10 +232,21 @@ def decide(rows: Rows, n: int, k: int, earlier: list[Outcome]) -> tuple[int, int
             phase = next((j for j in lower if hold(rows, n, j) or hold(rows, p, j)), 1)
             return phase, min(found, phase), set()
         return k, found, {"flare"}
-    stored = 1 if p is None else earlier[p].level
+    stored = lowest_stored(rows, n, earlier)
     c = 4 if found == 4 else min(found, stored, 3)
     phase = max(k, c, 2 if strong(rows, n) else 1)
     return phase, found, provisional(rows, n, found, phase)
+
+
+def lowest_stored(rows: Rows, n: int, earlier: list[Outcome]) -> int:
+    """The lowest L "back to the latest that is at least 7 days earlier"; version 1: the last L."""
+    before = [m for m in range(n) if assessable(rows, m)]
+    if rows.version == 1:
+        return earlier[before[-1]].level if before else 1
+    early = [m for m in before if (rows[n]["date"] - rows[m]["date"]).days >= 7]
+    if not early:
+        return 1
+    return min(earlier[m].level for m in before if m >= early[-1])
 
 
 def provisional(rows: Rows, n: int, found: int, phase: int) -> set[str]:
@@ -260,20 +278,63 @@ def neuro_check(rows: Rows, n: int) -> bool:
 def own_flags(rows: Rows, n: int) -> set[str]:
     """The flags that need only this visit, the one before and the start."""
     i, i0, r0 = index_score(rows, n), index_start(rows), start_reach(rows)
-    recorded = highest([reach_read(rows[n], leg) for leg in LEGS])
+    recorded = highest([reach_read(rows, n, leg) for leg in LEGS])
     assessed = assessable(rows, n)
     conditions = {
         "urgent": urgent(rows, n),
         "neuro_check": neuro_check(rows, n),
         "no_start": index_of(rows) is None,
         "reach_conflict": reach_conflict(rows[n]),
-        "worse_than_start": assessed and i is not None and i0 is not None and i >= i0 + 2,
+        "worse_than_start": (assessed and i is not None and i0 is not None and i >= i0 + 2)
+        or (rows.version == 2 and risen(rows, n, "leg_pain")),
+        "back_up": rows.version == 2 and risen(rows, n, "back_pain"),
         "reach_beyond_start": recorded is not None and r0 is not None and recorded > r0,
         "long_gap": n > 0 and (rows[n]["date"] - rows[n - 1]["date"]).days > 90,
         "carried:pain_reach": assessed and any(carried_leg(rows, n, leg) for leg in LEGS),
     }
     carried = {f"carried:{f}" for f in SCORES if assessed and carried_score(rows, n, f)}
     return carried | {flag for flag, holds in conditions.items() if holds}
+
+
+def risen(rows: Rows, n: int, field: Score) -> bool:
+    """Recorded here two points or more above its start."""
+    now, first = rows[n][field], start(rows, field)
+    return now is not None and first is not None and now >= first + 2
+
+
+def plateau(rows: Rows, n: int, earlier: list[Outcome]) -> bool:
+    """Rule: "4th assessable visit in a row … in which neither" changed, "and again each n"."""
+    five = [m for m in range(n + 1) if assessable(rows, m)][-5:]
+    if rows.version == 1 or len(five) < 5 or not assessable(rows, n):
+        return False
+    before, *four = five
+    told = any("plateau" in earlier[m].flags for m in four[:-1])
+    days = rows[four[0]]["date"], rows[n]["date"]
+    begun_anew = any(days[0] <= on < days[1] for on in rows.reassessed)
+    return not told and not begun_anew and not any(changed(rows, before, m) for m in four)
+
+
+def has_score_changed(was: int, now: int) -> bool:
+    """Two points more, or 30 % and two points less."""
+    return now >= was + 2 or (was - now >= 2 and 10 * now <= 7 * was)
+
+
+def changed(rows: Rows, before: int, n: int) -> bool:
+    """Index (30 % and 2 points less, 2 more), reach (two zones), RMDQ (5 points or 30 % less)."""
+    senses = index_of(rows) == "sensory"
+    i, was = (worst(rows, m, SENSES) if senses else index_score(rows, m) for m in (n, before))
+    if i is not None and was is not None and has_score_changed(was, i):
+        return True
+    r, r_was = reach(rows, n), reach(rows, before)
+    if r is not None and r_was is not None and abs(r - r_was) >= 2:
+        return True
+    totals = [
+        [row["rmdq"] for row in rows[: m + 1] if row["rmdq"] is not None] for m in (n, before)
+    ]
+    if not all(totals):
+        return False
+    f, f_was = (total[-1] for total in totals)
+    return abs(f - f_was) >= 5 or (f < f_was and 10 * (f_was - f) >= 3 * f_was)
 
 
 def course_flags(rows: Rows, n: int, k: int, phase: int, earlier: list[Outcome]) -> set[str]:

@@ -167,7 +167,7 @@ a reach is carried as read
 a near leg carried leaves the reach fresh
 0 - 2 0 0 0 3 | 7 - 2 0 0 - 1
 
-a contradicted reach is the back unless that is 0
+a contradicted reach is not used, by version 1 the back unless that is 0
 0 0 - 0 0 - 0 | 7 0 - 0 0 - 2
 
 the starting reach is the reach as read
@@ -214,6 +214,68 @@ legs are classified as read
 
 one near reading later is no radiation
 0 0 0 0 0 0 - | 7 0 0 0 0 0 -
+
+one zone nearer with less pain enters by version 1 alone
+0 6 0 0 0 5 - | 7 5 0 0 0 4 - | 14 5 0 0 0 4 -
+
+two agreeing visits within seven days are one
+0 8 0 0 0 - - | 6 5 0 0 0 - - | 12 5 0 0 0 - - | 14 5 0 0 0 - -
+
+two agreeing visits seven days apart are two
+0 8 0 0 0 - - | 6 5 0 0 0 - - | 13 5 0 0 0 - -
+
+a worse visit within the seven days counts
+0 8 0 0 0 - - | 7 5 0 0 0 - - | 11 7 0 0 0 - - | 14 5 0 0 0 - -
+
+the latest that is seven days earlier counts, not one before it
+0 8 0 0 0 - - | 7 7 0 0 0 - - | 14 5 0 0 0 - - | 21 5 0 0 0 - -
+
+a visit that is not assessed is not the one seven days earlier
+0 8 0 0 0 - - | 7 - 5 0 0 - - | 14 5 0 0 0 - - | 18 - 5 0 0 - - | 21 5 0 0 0 - -
+
+the first visit may be the one seven days earlier
+0 2 1 0 4 2 - | 6 2 1 0 4 2 - | 7 2 1 0 4 2 -
+
+controlled pain holds phase 2
+0 4 0 0 0 3 - | 7 1 0 0 0 - - | 14 4 0 0 0 3 - | 21 2 0 0 0 3 -
+
+settled values hold phase 2 though above the start
+0 1 0 0 0 0 - | 7 0 0 - 0 0 - | 14 0 0 - 0 0 - | 21 2 0 0 0 0 - | 28 2 0 0 0 0 -
+
+leg pain that is not the index is worse than at the start
+0 1 6 0 0 - - | 7 3 6 0 0 - - | 14 3 - 0 0 - -
+
+leg pain beside tingling as index is worse than at the start
+0 0 0 6 0 - - | 7 2 0 6 0 - -
+
+leg pain without a start of the course is worse all the same
+0 0 - 4 0 - - | 7 2 - 4 0 - -
+
+back pain rises while the leg gets better
+0 8 3 0 0 5 - | 7 5 4 0 0 3 - | 14 5 5 0 0 3 -
+
+a reach that contradicts leaves the one before carried
+0 6 2 0 0 5 - | 7 5 2 0 0 2 - | 14 0 2 0 0 4 - | 21 0 2 0 0 4 -
+
+of two legs only the contradicted one is not used
+0 6 2 0 0 5 1 | 7 0 2 0 0 4 1 | 14 0 2 0 0 4 1
+
+reaches that contradict never lead on
+0 0 0 1 0 5 - | 30 0 0 1 0 4 - | 63 0 0 1 0 5 -
+
+a healthy leg has no say
+0 6 2 0 0 5 0 | 7 5 2 0 0 4 - | 14 5 2 0 0 1 - | 21 5 2 0 0 1 -
+
+nothing changed at four visits in a row
+0 6 2 0 0 4 - | 7 6 2 0 0 4 - | 14 5 2 0 0 3 - | 21 6 2 0 0 4 - | 28 5 2 0 0 4 -
+35 6 2 0 0 4 - | 42 6 2 0 0 4 - | 49 5 2 0 0 4 - | 56 6 2 0 0 4 -
+
+two points are a change
+0 6 2 0 0 4 - | 7 6 2 0 0 4 - | 14 5 2 0 0 4 - | 21 8 2 0 0 4 - | 28 5 2 0 0 4 -
+
+visits that are not assessed are none of the four
+0 6 2 0 0 4 - | 7 - 2 0 0 4 - | 14 5 2 0 0 4 - | 21 6 2 0 0 4 - | 28 5 2 0 0 4 -
+35 6 2 0 0 4 -
 
 no reading later is no radiation
 0 1 8 0 0 1 -

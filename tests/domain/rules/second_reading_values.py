@@ -3,6 +3,7 @@
 A test oracle. It transcribes the text of the rules sentence by sentence and shares nothing with
 the program: visits are plain dicts with the column names of the visit CSV, every function starts
 from the whole list of visits again, and nothing is remembered between two calls. Slow on purpose.
+Where the text is marked [v2: …] the words in the mark are what it does for ``version`` 1.
 """
 
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ class Row(TypedDict):
     weakness: str | None
     red_flags: set[str] | None
     both_legs_assessed: bool | None
+    rmdq: int | None
 
 
 class LegLabel(TypedDict):
@@ -50,13 +52,25 @@ class Centralization(TypedDict):
     right: LegLabel | None
 
 
-Rows = Sequence[Row]
+class Rows(tuple[Row, ...]):  # noqa: SLOT001 - it carries two values
+    """The visits of a course with the version of the rules they are read by."""
+
+    version: int = 2
+    reassessed: tuple[date, ...] = ()
 
 
-def in_order(rows: Rows) -> list[Row]:
+def read_by(version: int, rows: Sequence[Row], reassessed: Sequence[date] = ()) -> Rows:
+    """Return the visits as a version of the rules reads them."""
+    course = Rows(rows)
+    course.version, course.reassessed = version, tuple(reassessed)
+    return course
+
+
+def in_order(rows: Rows) -> Rows:
     """Rule: "visits by date; of two records on one day the one entered last counts"."""
     days = sorted({row["date"] for row in rows})
-    return [[row for row in rows if row["date"] == day][-1] for day in days]
+    ordered = [[row for row in rows if row["date"] == day][-1] for day in days]
+    return read_by(rows.version, ordered, rows.reassessed)
 
 
 def highest(values: Sequence[int | None]) -> int | None:
@@ -73,11 +87,13 @@ def reach_conflict(row: Row) -> bool:
     return row["leg_pain"] == 0 and entered is not None and entered >= 2
 
 
-def reach_read(row: Row, leg: Leg) -> int | None:
-    """Rule: "read that reach as 0 if back pain is recorded as 0, else as 1"."""
+def reach_read(rows: Rows, n: int, leg: Leg) -> int | None:
+    """Rule: "that reach is not used"; version 1: "as 0 when back pain is recorded 0, else as 1"."""
+    row = rows[n]
     entered = row[leg]
     if entered is not None and entered >= 2 and row["leg_pain"] == 0:
-        return 0 if row["back_pain"] == 0 else 1
+        read_nearer = 0 if row["back_pain"] == 0 else 1
+        return read_nearer if rows.version == 1 else None
     return entered
 
 
@@ -93,18 +109,20 @@ def known(rows: Rows, n: int, field: Score) -> int | None:
 
 def carried_leg(rows: Rows, n: int, leg: Leg) -> bool:
     """Rule: "each leg by itself recorded or carried"."""
-    return n > 0 and rows[n][leg] is None and rows[n - 1][leg] is not None
+    if n == 0 or reach_read(rows, n, leg) is not None:
+        return False
+    return reach_read(rows, n - 1, leg) is not None
 
 
 def known_leg(rows: Rows, n: int, leg: Leg) -> int | None:
     """The leg's reach as read: recorded, or carried once, or unknown."""
-    return reach_read(rows[n - 1 if carried_leg(rows, n, leg) else n], leg)
+    return reach_read(rows, n - 1 if carried_leg(rows, n, leg) else n, leg)
 
 
 def missed_leg(rows: Rows, n: int, leg: Leg) -> bool:
     """Rule: "A leg last recorded at 2 or more", now "neither recorded nor carried"."""
-    readings = [reach_read(row, leg) for row in rows[: n + 1] if row[leg] is not None]
-    last = readings[-1] if readings else None
+    readings = [reach_read(rows, m, leg) for m in range(n + 1)]
+    last = next((reading for reading in reversed(readings) if reading is not None), None)
     return last is not None and last >= 2 and known_leg(rows, n, leg) is None
 
 
@@ -117,7 +135,7 @@ def reach(rows: Rows, n: int) -> int | None:
 
 def fresh(rows: Rows, n: int) -> bool:
     """Rule: "at least one leg is recorded at this visit", none at 2 or more carried or missed."""
-    one_recorded = any(rows[n][leg] is not None for leg in LEGS)
+    one_recorded = any(reach_read(rows, n, leg) is not None for leg in LEGS)
     carried = [known_leg(rows, n, leg) for leg in LEGS if carried_leg(rows, n, leg)]
     old_decides = any(value is not None and value >= 2 for value in carried)
     return one_recorded and not old_decides and not any(missed_leg(rows, n, leg) for leg in LEGS)
@@ -135,7 +153,8 @@ def start(rows: Rows, field: Score) -> int | None:
 
 def start_leg(rows: Rows, leg: Leg) -> int | None:
     """The same of one leg, as read."""
-    return next((reach_read(row, leg) for row in rows[:2] if row[leg] is not None), None)
+    first_two = [reach_read(rows, m, leg) for m in range(len(rows[:2]))]
+    return next((reading for reading in first_two if reading is not None), None)
 
 
 def start_worst(rows: Rows, fields: Sequence[Score]) -> int | None:
@@ -193,24 +212,21 @@ def i_at_most(rows: Rows, n: int, above_start: int) -> bool:
 
 # --- section 3 ---------------------------------------------------------------------------------
 
-ORDER: Final[tuple[tuple[str, ...], ...]] = (
-    ("abolished",),
-    ("centralized",),
-    ("partly_centralized",),
-    ("no_leg_radiation", "too_early", "no_starting_reach"),
-    ("not_centralized",),
-    ("peripheralized", "new_radiation"),
+ORDER: Final = (
+    *("abolished", "centralized", "partly_centralized", "no_leg_radiation", "too_early"),
+    *("no_starting_reach", "not_centralized", "peripheralized", "new_radiation"),
 )
 
 
-def rank(label: str) -> int:
-    """The place of a label in the order of rule 6; the worse, the higher."""
-    return next(place for place, labels in enumerate(ORDER) if label in labels)
+def readings_of(rows: Rows, leg: Leg) -> list[int]:
+    """The recorded readings, as read."""
+    every = [reach_read(rows, m, leg) for m in range(len(rows))]
+    return [value for value in every if value is not None]
 
 
 def readings_after_start(rows: Rows, leg: Leg) -> list[int]:
     """The recorded readings after r₀, as read; all of them where there is no r₀."""
-    readings = [value for row in rows if (value := reach_read(row, leg)) is not None]
+    readings = readings_of(rows, leg)
     return readings if start_leg(rows, leg) is None else readings[1:]
 
 
@@ -237,7 +253,7 @@ def label_of(r0: int | None, after: Sequence[int]) -> str:
 
 def leg_of(rows: Rows, leg: Leg) -> LegLabel | None:
     """Rules 1 to 5 for one leg; "a leg never recorded has no label"."""
-    if all(row[leg] is None for row in rows):
+    if not readings_of(rows, leg):
         return None
     r0, after = start_leg(rows, leg), readings_after_start(rows, leg)
     label = label_of(r0, after)
@@ -255,10 +271,17 @@ def leg_of(rows: Rows, leg: Leg) -> LegLabel | None:
     }
 
 
+def has_say(rows: Rows, leg: Leg) -> bool:
+    """Rule: no say with "all ≤ 1" "while the other has one above 1"; version 1: "it has a say"."""
+    far = {one: max(readings_of(rows, one), default=0) >= 2 for one in LEGS}
+    return rows.version == 1 or far[leg] or not any(far.values())
+
+
 def centralization(rows: Rows) -> Centralization:
     """Section 3 at the end of the course, both legs and the headline of rule 6."""
     ordered = in_order(rows)
-    left, right = (leg_of(ordered, leg) for leg in LEGS)
-    labels = [side["label"] for side in (left, right) if side is not None]
-    headline = max(labels, key=rank, default="no_starting_reach")
+    classes = {leg: leg_of(ordered, leg) for leg in LEGS}
+    labels = [side["label"] for leg, side in classes.items() if side and has_say(ordered, leg)]
+    headline = max(labels, key=ORDER.index, default="no_starting_reach")
+    left, right = (classes[leg] for leg in LEGS)
     return {"headline": headline, "left": left, "right": right}

@@ -8,6 +8,7 @@ from tracker.domain.rules.assessment import LegCentralization
 from tracker.domain.rules.centralization import classify
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.rules import Rules, RuleVersion
 
 
 def readings(text: str) -> list[Reach | None]:
@@ -111,9 +112,40 @@ def test_no_leg_recorded_has_no_starting_reach() -> None:
     assert found.right is None
 
 
-def test_a_reach_that_contradicts_leg_pain_zero_is_read_nearer() -> None:
+def test_a_reach_that_contradicts_leg_pain_zero_is_not_used() -> None:
     visits = weekly_visits(leg_pain=(6, 0, 0), back_pain=(3, 0, 2), pain_reach_left=(5, 4, 4))
 
     found = status_of(a_course(*visits)).centralization
+    by_version_1 = status_of(a_course(*visits), Rules(version=RuleVersion.ONE)).centralization
 
-    assert found.left == LegCentralization(label=Label.CENTRALIZED)
+    assert found.left == LegCentralization(label=Label.TOO_EARLY)
+    assert by_version_1.left == LegCentralization(label=Label.CENTRALIZED)
+
+
+def test_a_leg_whose_every_reach_contradicts_has_no_class() -> None:
+    visits = weekly_visits(leg_pain=(0, 0, 0), pain_reach_left=(5, 4, 4))
+
+    assert status_of(a_course(*visits)).centralization.left is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "headline", "by_version_1"),
+    [
+        ((5, 4, 1, 1), (None, None, 0, None), Label.CENTRALIZED, Label.NO_STARTING_REACH),
+        ((5, 4, 1, 1), (0, None, None, None), Label.CENTRALIZED, Label.NO_LEG_RADIATION),
+        ((5, 4, 1, 1), (None, None, 2, None), Label.NO_STARTING_REACH, Label.NO_STARTING_REACH),
+        ((1, 1, 1, 1), (0, None, None, None), Label.NO_LEG_RADIATION, Label.NO_LEG_RADIATION),
+        ((1, 1, 2, 2), (0, None, None, None), Label.NEW_RADIATION, Label.NEW_RADIATION),
+    ],
+)
+def test_a_leg_that_never_had_pain_has_no_say_while_the_other_had(
+    left: tuple[int | None, ...],
+    right: tuple[int | None, ...],
+    headline: Label,
+    by_version_1: Label,
+) -> None:
+    course = a_course(*weekly_visits(pain_reach_left=left, pain_reach_right=right))
+
+    assert status_of(course).centralization.headline is headline
+    first = status_of(course, Rules(version=RuleVersion.ONE)).centralization
+    assert first.headline is by_version_1

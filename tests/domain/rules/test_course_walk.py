@@ -35,7 +35,7 @@ def decided(visit: Visit, number: int) -> Visit:
     decision = Decision(
         phase=phase,
         proposal=proposal,
-        rule_version="1",
+        rule_version=str(number % 2 + 1),
         decided_by="A. Kim",
         decided_at=DECIDED_AT,
         reason="Sleeps again",

@@ -1,6 +1,7 @@
 """Each test of the phase table at its boundaries, one below, on and above (section 5.2)."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import pytest
 
@@ -9,12 +10,20 @@ from tracker.domain.rules import phase_tests
 from tracker.domain.rules.assessment import StartValues
 from tracker.domain.rules.progress import KnownValues, counted_visits, known_values, start_values
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import BOOK_RULES, Rules, RuleVersion
+
+FIRST: Final = Rules(version=RuleVersion.ONE)
 
 
 def after(**columns: Sequence[int | None]) -> tuple[StartValues, KnownValues]:
     """Return the start values and what is known at the last of weekly visits."""
+    return by(BOOK_RULES, **columns)
+
+
+def by(rules: Rules, **columns: Sequence[int | None]) -> tuple[StartValues, KnownValues]:
+    """Return the same by other rules."""
     visits = counted_visits(weekly_visits(**columns))
-    return start_values(visits), known_values(visits)[-1]
+    return start_values(visits, rules), known_values(visits, rules)[-1]
 
 
 @pytest.mark.parametrize(
@@ -39,12 +48,22 @@ def test_pain_counts_only_when_the_reach_is_no_further(reach: int | None, *, cou
 
 @pytest.mark.parametrize(
     ("leg_pain", "reach", "counts"),
+    [(7, 3, True), (8, 3, False), (5, 4, False), (0, 4, False), (5, 5, False), (7, 2, True)],
+)
+def test_reach_counts_from_two_zones(leg_pain: int, reach: int, *, counts: bool) -> None:
+    start, known = after(leg_pain=(6, leg_pain), pain_reach_left=(5, reach))
+
+    assert phase_tests.reach_counts(start, known) is counts
+
+
+@pytest.mark.parametrize(
+    ("leg_pain", "reach", "counts"),
     [(7, 3, True), (8, 3, False), (5, 4, True), (6, 4, False), (5, 5, False), (7, 2, True)],
 )
-def test_reach_counts_two_zones_or_one_with_less_pain(
+def test_by_version_1_one_zone_counts_with_less_pain(
     leg_pain: int, reach: int, *, counts: bool
 ) -> None:
-    start, known = after(leg_pain=(6, leg_pain), pain_reach_left=(5, reach))
+    start, known = by(FIRST, leg_pain=(6, leg_pain), pain_reach_left=(5, reach))
 
     assert phase_tests.reach_counts(start, known) is counts
 
@@ -148,19 +167,19 @@ def test_settled_is_two_everywhere_and_all_known(
     }
     columns[field] = (8, None, score)
 
-    _, known = after(**columns)
+    start, known = after(**columns)
 
-    assert phase_tests.is_settled(known) is settled
+    assert phase_tests.is_settled(start, known) is settled
 
 
 @pytest.mark.parametrize(("reach", "settled"), [(2, True), (3, False), (None, False)])
 def test_settled_allows_no_pain_past_the_buttock(reach: int | None, *, settled: bool) -> None:
-    _, known = after(
+    start, known = after(
         leg_pain=(2, 2, 2), back_pain=(2, 2, 2), tingling=(2, 2, 2), numbness=(2, 2, 2),
         pain_reach_left=(5, None, reach),
     )  # fmt: skip
 
-    assert phase_tests.is_settled(known) is settled
+    assert phase_tests.is_settled(start, known) is settled
 
 
 @pytest.mark.parametrize(
@@ -186,6 +205,33 @@ def test_improvement_is_held_by_a_nearer_reach(leg_pain: int, reach: int, *, hel
     start, known = after(leg_pain=(6, leg_pain), pain_reach_left=(5, reach))
 
     assert phase_tests.holds(Phase.IMPROVEMENT, start, known) is held
+
+
+@pytest.mark.parametrize(("pain", "held"), [(3, True), (4, True), (5, False), (None, True)])
+def test_less_tingling_holds_improvement_while_the_pain_has_not_risen(
+    pain: int | None, *, held: bool
+) -> None:
+    columns = {"leg_pain": (3, 3, None, pain), "tingling": (6, 6, 5, 5)}
+    start, known = after(**columns)
+    first_start, first_known = by(FIRST, **columns)
+
+    assert phase_tests.holds(Phase.IMPROVEMENT, start, known) is held
+    assert phase_tests.holds(Phase.IMPROVEMENT, first_start, first_known)
+
+
+@pytest.mark.parametrize(("pain", "held"), [(2, True), (3, False)])
+def test_settled_holds_improvement_though_nothing_is_below_the_start(
+    pain: int, *, held: bool
+) -> None:
+    columns = {
+        "leg_pain": (1, pain), "back_pain": (1, 1), "pain_reach_left": (2, 2),
+        "tingling": (0, 0), "numbness": (0, 0),
+    }  # fmt: skip
+    start, known = after(**columns)
+    first_start, first_known = by(FIRST, **columns)
+
+    assert phase_tests.holds(Phase.IMPROVEMENT, start, known) is held
+    assert not phase_tests.holds(Phase.IMPROVEMENT, first_start, first_known)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ from tests.makers import FIRST_DAY, a_visit, day, weekly_visits
 from tracker.domain.rules.phases import assess
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import TIER_A, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.domain.values.visit import Visit
 
+FIRST = Rules(version=RuleVersion.ONE)
 SETTLED = {"leg_pain": 1, "back_pain": 1, "tingling": 1, "numbness": 1}
 
 
@@ -243,3 +245,68 @@ def test_start_values_come_from_visit_two_at_the_latest() -> None:
     assert [visit.phase for visit in assess(visits)] == [1, 1, 1]
     assert flags(visits, 0) == []
     assert assess(visits)[0].visit.visit_date == FIRST_DAY
+
+
+@pytest.mark.parametrize(("days", "phase"), [(6, 1), (7, 2), (8, 2)])
+def test_two_visits_that_agree_lie_a_week_apart(days: int, phase: int) -> None:
+    visits = [a_visit(day(0), leg_pain=8), *(a_visit(day(9 + at), leg_pain=5) for at in (0, days))]
+
+    assert phases(visits)[-1] == phase
+    assert [int(one.phase) for one in assess(visits, FIRST)][-1] == 2
+
+
+def test_a_visit_between_two_that_agree_must_agree_too() -> None:
+    visits = [
+        a_visit(day(at), leg_pain=pain) for at, pain in ((0, 8), (9, 5), (13, 7), (16, 5), (23, 5))
+    ]
+
+    assert phases(visits) == [1, 1, 1, 1, 2]
+
+
+def test_a_reach_that_contradicts_leg_pain_zero_never_leaves_calming() -> None:
+    visits = [
+        a_visit(
+            day(at), leg_pain=0, back_pain=0, tingling=1, numbness=0, pain_reach_left=Reach(reach)
+        )
+        for at, reach in ((0, 5), (30, 4), (63, 5))
+    ]
+
+    assert phases(visits) == [1, 1, 1]
+    assert [int(one.phase) for one in assess(visits, FIRST)] == [1, 4, 4]
+    assert all("reach_conflict" in flags(visits, place) for place in range(3))
+
+
+def test_a_blocked_visit_promises_no_prevention() -> None:
+    visits = [*settled_visits(0, 7, 14), replace(settled_visits(21)[0], weakness=Weakness.NEW)]
+
+    assert "provisional:4" in flags(visits[:-1])
+    assert flags(visits) == ["neuro_check"]
+
+
+@pytest.mark.parametrize(("now", "is_worse"), [(2, False), (3, True), (4, True)])
+def test_leg_pain_is_worse_than_at_the_start_whatever_the_index(
+    now: int, *, is_worse: bool
+) -> None:
+    visits = weekly_visits(leg_pain=(1, now), back_pain=(6, None))
+
+    assert ("worse_than_start" in flags(visits)) is is_worse
+    by_version_1 = [flag.code for flag in assess(visits, FIRST)[-1].flags]
+    assert "worse_than_start" not in by_version_1
+
+
+@pytest.mark.parametrize(("now", "is_up"), [(4, False), (5, True), (6, True), (None, False)])
+def test_back_pain_two_above_its_start_is_up(now: int | None, *, is_up: bool) -> None:
+    visits = weekly_visits(leg_pain=(8, 5), back_pain=(3, now))
+
+    assert ("back_up" in flags(visits)) is is_up
+    assert "back_up" not in [flag.code for flag in assess(visits, FIRST)[-1].flags]
+
+
+def test_the_thresholds_of_a_clinic_decide_in_its_courses() -> None:
+    visits = weekly_visits(leg_pain=(10, 8, 8, 3, 3), back_pain=(0,) * 5, pain_reach_left=(3,) * 5)
+
+    assert [int(one.phase) for one in assess(visits)] == [1, 1, 1, 2, 3]
+    easier = Rules(improved_percent=20)
+    assert [int(one.phase) for one in assess(visits, easier)] == [1, 1, 2, 2, 3]
+    stricter = Rules(controlled_max=2)
+    assert [int(one.phase) for one in assess(visits, stricter)] == [1, 1, 1, 2, 2]

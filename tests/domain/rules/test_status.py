@@ -3,10 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.domain.rules.test_properties import visits
 from tests.makers import a_course, a_decision, weekly_visits
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.domain.values.visit import Decision, Visit
 
 
@@ -66,3 +70,28 @@ def test_a_decision_knows_whether_it_overrides() -> None:
     accepted: Decision = a_decision(Phase.CALMING)
 
     assert not accepted.is_override
+
+
+def test_an_override_on_older_rules_lasts_until_the_proposal_of_these_changes() -> None:
+    visits = list(weekly_visits(leg_pain=(8, 7, 7, 7, 3, 3)))
+    older = a_decision(Phase.NERVE_RECOVERY, Phase.IMPROVEMENT, reason="Walks twice as far")
+    visits[1] = replace(visits[1], decision=replace(older, rule_version="1"))
+
+    status = status_of(a_course(*visits))
+
+    assert [int(one.phase) for one in status.visits] == [1, 3, 3, 3, 2, 2]
+    assert [one.has_lapsed for one in status.visits] == [False, False, False, False, True, False]
+
+
+@given(course=visits(), version=st.sampled_from(RuleVersion))
+def test_other_rules_never_rewrite_a_decision(
+    course: tuple[Visit, ...], version: RuleVersion
+) -> None:
+    decided = [
+        replace(one, decision=replace(a_decision(Phase(place % 4 + 1)), rule_version="0"))
+        for place, one in enumerate(course)
+    ]
+
+    status = status_of(a_course(*decided), Rules(version=version))
+
+    assert all(one.phase is one.visit.decision.phase for one in status.visits if one.visit.decision)

@@ -1,4 +1,7 @@
-"""The worked courses: phase and flags at each visit exactly as the clinic worked them out."""
+"""The worked courses: phase and flags at each visit exactly as the clinic worked them out.
+
+By both versions of the rules: ``vignettes.json`` is of version 1, ``vignettes-v2.json`` of 2.
+"""
 
 import json
 from pathlib import Path
@@ -8,15 +11,28 @@ import pytest
 
 from tracker.domain.rules.assessment import Assessment, FlagKind
 from tracker.domain.rules.phases import assess
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.services.visit_files.reading import read_courses
 
 HERE: Final = Path(__file__).parents[1]
-WORKED: Final[list[dict[str, Any]]] = json.loads((HERE / "vignettes.json").read_text("utf-8"))
+FILES: Final = {"1": "vignettes.json", "2": "vignettes-v2.json"}
+WORKED: Final[list[tuple[str, dict[str, Any]]]] = [
+    (version, course)
+    for version, name in FILES.items()
+    for course in json.loads((HERE / name).read_text("utf-8"))
+]
 
-# The worked courses list what decides a phase; these two only remark on a visit.
-REMARKS: Final = (FlagKind.CARRIED, FlagKind.REVIEW_DUE)
+# The worked courses list what decides a phase; these only remark on a visit.
+REMARKS: Final = (
+    FlagKind.CARRIED,
+    FlagKind.REVIEW_DUE,
+    FlagKind.WORSE_THAN_START,
+    FlagKind.BACK_UP,
+    FlagKind.PLATEAU,
+)
 
-REMARKED: Final = {
+BOTH: Final = {
     "V01": {"2026-03-20": ["review_due"]},
     "V04": {"2026-02-09": ["review_due"]},
     "V06": {"2026-01-22": ["review_due"]},
@@ -24,23 +40,41 @@ REMARKED: Final = {
     "V42": {"2026-01-19": ["carried:back_pain"]},
     "V56": {"2026-01-19": ["carried:pain_reach"]},
 }
+REMARKED: Final = {
+    "1": BOTH,
+    "2": BOTH
+    | {
+        "V06": {"2026-01-22": ["review_due"], "2026-01-26": ["plateau", "review_due"]},
+        "V07": {"2026-02-09": ["plateau"]},
+        "V25": {"2026-02-09": ["plateau"]},
+        "V56": {"2026-01-19": ["carried:pain_reach"], "2026-02-02": ["plateau"]},
+    },
+}
 
 
 @pytest.fixture(scope="module")
-def assessed() -> dict[str, tuple[Assessment, ...]]:
+def courses() -> dict[str, CourseRows]:
     file = read_courses(HERE / "vignettes.csv")
-    return {rows.patient.clinic_id: assess(rows.visits) for rows in file.courses}
+    return {rows.patient.clinic_id: rows for rows in file.courses}
 
 
-@pytest.mark.parametrize("course", WORKED, ids=lambda course: f"{course['patient_id']}")
+def name_of(worked: tuple[str, dict[str, Any]]) -> str:
+    return f"{worked[1]['patient_id']} by {worked[0]}"
+
+
+def assessed(version: str, rows: CourseRows) -> tuple[Assessment, ...]:
+    return assess(rows.visits, Rules(version=RuleVersion(version)))
+
+
+@pytest.mark.parametrize("worked", WORKED, ids=name_of)
 def test_a_worked_course_gets_its_phases_and_flags(
-    course: dict[str, Any], assessed: dict[str, tuple[Assessment, ...]]
+    worked: tuple[str, dict[str, Any]], courses: dict[str, CourseRows]
 ) -> None:
-    expected = course["expected"]
+    version, course = worked
 
-    visits = assessed[course["patient_id"]]
+    visits = assessed(version, courses[course["patient_id"]])
 
-    assert expected == [
+    assert course["expected"] == [
         {
             "date": visit.visit.visit_date.isoformat(),
             "phase": int(visit.phase),
@@ -50,17 +84,18 @@ def test_a_worked_course_gets_its_phases_and_flags(
     ]
 
 
-@pytest.mark.parametrize("course", WORKED, ids=lambda course: f"{course['patient_id']}")
+@pytest.mark.parametrize("worked", WORKED, ids=name_of)
 def test_a_worked_course_gets_its_remarks(
-    course: dict[str, Any], assessed: dict[str, tuple[Assessment, ...]]
+    worked: tuple[str, dict[str, Any]], courses: dict[str, CourseRows]
 ) -> None:
-    expected = REMARKED.get(course["patient_id"], {})
+    version, course = worked
 
     remarks = {
         visit.visit.visit_date.isoformat(): [
             flag.code for flag in visit.flags if flag.kind in REMARKS
         ]
-        for visit in assessed[course["patient_id"]]
+        for visit in assessed(version, courses[course["patient_id"]])
     }
 
+    expected = REMARKED[version].get(course["patient_id"], {})
     assert {day: codes for day, codes in remarks.items() if codes} == expected

@@ -34,7 +34,7 @@ def test_the_first_visit_says_so() -> None:
 def test_a_step_up_tells_both_measures(maria: CourseStatus) -> None:
     assert visit_summary(maria, 3) == (
         "Leg pain 8 → 5 (−38 %, needs 30 %). Pain now reaches the calf (foot at the start). "
-        "Two measures agree: Phase 2, improvement."
+        "Phase 1, calming; confirm phase 2 at the next visit."
     )
 
 

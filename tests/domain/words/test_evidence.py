@@ -10,6 +10,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import ASKED_NONE, Weakness
+from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.evidence import EvidenceRow, evidence_of
 from tracker.domain.words.evidence_words import Result
@@ -60,10 +61,30 @@ def test_the_numbers_are_told_from_the_start_to_now() -> None:
 
 @pytest.mark.parametrize(
     ("reach", "leg_pain", "result"),
+    [(3, 9, Result.MET), (4, 7, Result.NOT_MET), (None, 7, Result.UNKNOWN)],
+)
+def test_reach_counts_tells_the_way(reach: int | None, leg_pain: int, result: Result) -> None:
+    status = course_of(leg_pain=(8, 8, leg_pain), pain_reach_left=(5, 5, reach))
+
+    row = row_of(status, 2, "Reach counts: two zones nearer, recorded at this visit")
+
+    assert row.result is result
+    assert row.needed == (
+        ""
+        if result is Result.MET
+        else "Recorded at this visit: pain no further than the thigh with leg pain at most 9."
+    )
+
+
+@pytest.mark.parametrize(
+    ("reach", "leg_pain", "result"),
     [(3, 9, Result.MET), (4, 7, Result.MET), (4, 8, Result.NOT_MET), (None, 7, Result.UNKNOWN)],
 )
-def test_reach_counts_tells_both_ways(reach: int | None, leg_pain: int, result: Result) -> None:
-    status = course_of(leg_pain=(8, 8, leg_pain), pain_reach_left=(5, 5, reach))
+def test_by_version_1_reach_counts_tells_both_ways(
+    reach: int | None, leg_pain: int, result: Result
+) -> None:
+    visits = weekly_visits(leg_pain=(8, 8, leg_pain), pain_reach_left=(5, 5, reach))
+    status = status_of(a_course(*visits), Rules(version=RuleVersion.ONE))
 
     row = row_of(status, 2, "Reach counts")
 

@@ -23,7 +23,11 @@ from tracker.reports.referral import action_words
             weekly_visits(leg_pain=(5, 5), pain_reach_left=(3, 4)),
             ("Reassess: pain reaches further than at the start.",),
         ),
-        (weekly_visits(leg_pain=(5, 5, 5, 5, 5)), ()),
+        (weekly_visits(leg_pain=(5, 5, 3, 5, 5)), ()),
+        (
+            weekly_visits(leg_pain=(5, 5, 5, 5, 5)),
+            ("Reassess: no meaningful change at 4 visits in a row.",),
+        ),
         (weekly_visits(leg_pain=(5, 5, 5, 5, 5, 5)), ("Reassess: review due.",)),
     ],
 )

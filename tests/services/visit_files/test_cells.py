@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers
+from tracker.domain.values.red_flags import (
+    ASKED_BEFORE,
+    ASKED_NONE,
+    NOT_ASKED,
+    RedFlag,
+    RedFlagAnswers,
+)
 from tracker.services.visit_files import cells
 
 
@@ -81,3 +87,14 @@ def test_any_text_written_once_stays_the_same(text: str) -> None:
     cell = cells.write_text(text)
 
     assert cells.write_text(cells.read_text(cell.strip())) == cell
+
+
+def test_an_item_of_older_files_is_read_and_kept() -> None:
+    answers = cells.read_red_flags("infection_cancer; gait")
+
+    assert answers.yes == {RedFlag.INFECTION_CANCER, RedFlag.GAIT}
+    assert cells.write_red_flags(answers) == "gait;infection_cancer"
+
+
+def test_none_of_what_was_asked_before_is_written_as_asked_none() -> None:
+    assert cells.write_red_flags(RedFlagAnswers(no=ASKED_BEFORE)) == "none"

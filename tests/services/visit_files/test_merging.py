@@ -34,7 +34,6 @@ def test_a_row_that_says_the_same_gives_the_same_visit() -> None:
         FULL_VISIT,
         treatment=carried,
         red_flags=yes(RedFlag.SADDLE),
-        odi_percent=None,
         flag_action=None,
         decision=None,
         both_legs_assessed_on=None,
@@ -68,7 +67,7 @@ def test_a_row_that_says_the_same_gives_the_same_visit() -> None:
         (
             ASKED_NONE,
             yes(RedFlag.BOWEL),
-            RedFlagAnswers(yes=frozenset({RedFlag.BOWEL}), no=frozenset(RedFlag) - {RedFlag.BOWEL}),
+            RedFlagAnswers(yes=frozenset({RedFlag.BOWEL}), no=ASKED_NONE.no - {RedFlag.BOWEL}),
         ),
         (BLADDER_NO, NOT_ASKED, BLADDER_NO),
         (NOT_ASKED, yes(RedFlag.TRAUMA), yes(RedFlag.TRAUMA)),

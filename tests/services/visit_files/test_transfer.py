@@ -104,7 +104,8 @@ def test_a_row_for_a_stored_day_amends_and_keeps_what_the_file_does_not_carry(
     before, after = workspace.courses.versions(visit_id)
     assert summary.visits_amended == 1
     assert (stored.leg_pain, stored.back_pain, stored.note) == (2, None, None)
-    assert (stored.odi_percent, stored.red_flags) == (48, FULL_VISIT.red_flags)
+    assert (stored.odi_percent, stored.flare_hours) == (None, FULL_VISIT.flare_hours)
+    assert stored.red_flags == FULL_VISIT.red_flags
     assert stored.treatment.herbs == FULL_VISIT.treatment.herbs
     assert stored.treatment.points == CSV_FIELDS_ONLY.points
     assert stored.both_legs_assessed_by == "Dr. Sample"

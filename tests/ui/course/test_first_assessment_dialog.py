@@ -21,7 +21,7 @@ from tracker.domain.values.course import (
     Quality,
     Recall,
 )
-from tracker.domain.words.questionnaires import measure_lines
+from tracker.domain.words.function_words import measure_lines
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.look.theme import Theme
 

@@ -87,7 +87,7 @@ def test_decisions_are_listed_with_reason_and_rule_version(qtbot: QtBot, theme: 
     rows = cells(dialog, "decisionsTable")
 
     assert [row[1] for row in rows] == ["Phase 2, improvement", "Phase 1, calming"]
-    assert rows[0][3:] == ["1", "Dr. Example, Aug 17, 2026", "walks an hour", "holds"]
+    assert rows[0][3:] == ["2", "Dr. Example, Aug 17, 2026", "walks an hour", "holds"]
     assert rows[1][5:] == ["accepted", "holds for its visit"]
 
 

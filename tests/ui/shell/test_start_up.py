@@ -7,7 +7,8 @@ CHECK = """
 import sys
 import tracker.app
 import tracker.ui.shell.main_window
-heavy = {"sqlalchemy", "matplotlib", "numpy", "alembic", "tracker.services", "tracker.charts"}
+heavy = {"sqlalchemy", "matplotlib", "numpy", "scipy", "alembic", "tracker.services"}
+heavy |= {"tracker.charts"}
 print(sorted(heavy & set(sys.modules)))
 """
 
@@ -24,7 +25,7 @@ COURSE = """
 import sys
 import tracker.ui.course.page
 import tracker.ui.open_course.open_course
-print(sorted({"sqlalchemy", "matplotlib", "numpy", "alembic"} & set(sys.modules)))
+print(sorted({"sqlalchemy", "matplotlib", "numpy", "scipy", "alembic"} & set(sys.modules)))
 """
 
 
@@ -75,6 +76,22 @@ def test_an_english_frame_is_painted_before_a_catalogue_is_read() -> None:
     )
 
     assert done.stdout.strip() == "False"
+
+
+CLINIC = """
+import sys
+import tracker.ui.menus.clinic_menu
+import tracker.services.clinic_page
+print(sorted({"matplotlib", "numpy", "scipy"} & set(sys.modules)))
+"""
+
+
+def test_the_clinic_s_page_loads_its_libraries_when_it_counts() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CLINIC], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "[]"
 
 
 WORKER = """

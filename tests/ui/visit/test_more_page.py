@@ -1,4 +1,4 @@
-"""What is asked now and then: Enter walks flare, activities and totals in the order they stand."""
+"""What is asked now and then: Enter walks flare, function and totals in the order they stand."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +15,8 @@ ACTIVITIES = (
     Activity(name="tie shoes", activity_id=ActivityId(1)),
     Activity(name="drive", activity_id=ActivityId(2)),
 )
+FLARE = ["flareHours", "flareWorstPain"]
+DAILY_LIFE = ["interferencePain", "interferenceEnjoyment", "interferenceActivity"]
 TOTALS = ["odiPercent", "rmdq", "sbi", "startBack"]
 
 
@@ -58,24 +60,24 @@ def test_enter_goes_from_the_flare_to_the_activities_to_the_totals(
 ) -> None:
     begin(qtbot, page, a_visit())
 
-    walked = walk(qtbot, 8)
+    walked = walk(qtbot, 11)
 
-    assert walked == ["flareHours", "flareWorstPain", "psfs1", "psfs2", *TOTALS]
+    assert walked == [*FLARE, *DAILY_LIFE, "psfs1", "psfs2", *TOTALS]
 
 
-def test_a_first_visit_begins_with_the_activities(qtbot: QtBot, page: MorePage) -> None:
+def test_a_first_visit_begins_with_daily_life(qtbot: QtBot, page: MorePage) -> None:
     begin(qtbot, page, None)
 
-    walked = walk(qtbot, 2)
+    walked = walk(qtbot, 5)
 
-    assert walked == ["psfs1", "psfs2"]
+    assert walked == [*DAILY_LIFE, "psfs1", "psfs2"]
 
 
 def test_enter_in_the_last_number_goes_to_done_and_enter_there_is_done(
     qtbot: QtBot, page: MorePage
 ) -> None:
     begin(qtbot, page, None)
-    walk(qtbot, 6)
+    walk(qtbot, 9)
 
     with qtbot.waitSignal(page.closed):
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
@@ -85,9 +87,9 @@ def test_the_next_course_s_activities_take_their_place_too(qtbot: QtBot, page: M
     begin(qtbot, page, a_visit())
     begin(qtbot, page, a_visit(), (Activity(name="sleep", activity_id=ActivityId(7)),))
 
-    walked = walk(qtbot, 4)
+    walked = walk(qtbot, 7)
 
-    assert walked == ["flareHours", "flareWorstPain", "psfs7", "odiPercent"]
+    assert walked == [*FLARE, *DAILY_LIFE, "psfs7", "odiPercent"]
 
 
 def test_a_flare_that_a_first_visit_tells_of_stays_in_reach(qtbot: QtBot, page: MorePage) -> None:
@@ -102,19 +104,74 @@ def test_tab_walks_the_same_way(qtbot: QtBot, page: MorePage) -> None:
     begin(qtbot, page, a_visit())
     walked = []
 
-    for _ in range(4):
+    for _ in range(10):
         walked.append(focused().objectName())
         page.focusNextChild()
 
-    assert walked == ["flareHours", "flareWorstPain", "psfs1", "psfs2"]
+    forms = ["odiPercent", "odiOn", "odiVersion"]
+    assert walked == [*FLARE, *DAILY_LIFE, "psfs1", "psfs2", *forms]
 
 
 def test_an_activity_named_while_a_visit_is_typed_leaves_what_is_typed(
     qtbot: QtBot, page: MorePage
 ) -> None:
     begin(qtbot, page, None)
+    walk(qtbot, 3)
     qtbot.keyClicks(focused(), "4")
 
     page.show_course((*ACTIVITIES, Activity(name="sleep", activity_id=ActivityId(3))), None)
 
     assert page.texts == {"psfs:1": "4"}
+
+
+def test_a_digit_is_enough_and_a_one_waits_for_its_nought(qtbot: QtBot, page: MorePage) -> None:
+    begin(qtbot, page, None)
+
+    for digit in "6105":
+        qtbot.keyClicks(focused(), digit)
+
+    assert page.texts == {
+        "interference_pain": "6",
+        "interference_enjoyment": "10",
+        "interference_activity": "5",
+    }
+    assert focused().objectName() == "psfs1"
+
+
+def test_a_digit_after_a_one_belongs_to_the_next_field(qtbot: QtBot, page: MorePage) -> None:
+    begin(qtbot, page, None)
+
+    for digit in "107":
+        qtbot.keyClicks(focused(), digit)
+    for digit in "017":
+        qtbot.keyClicks(focused(), digit)
+
+    assert page.texts == {
+        "interference_pain": "10",
+        "interference_enjoyment": "7",
+        "interference_activity": "0",
+        "psfs:1": "1",
+        "psfs:2": "7",
+    }
+
+
+def test_function_is_left_after_the_last_of_what_is_due(qtbot: QtBot, page: MorePage) -> None:
+    begin(qtbot, page, a_visit())
+    page.show_due(["psfs"])
+    page.ask_function()
+    qtbot.keyClicks(focused(), "6")
+
+    with qtbot.waitSignal(page.closed):
+        qtbot.keyClicks(focused(), "4")
+
+    assert page.texts == {"psfs:1": "6", "psfs:2": "4"}
+
+
+def test_function_that_is_not_due_is_asked_from_its_first_answer(
+    qtbot: QtBot, page: MorePage
+) -> None:
+    begin(qtbot, page, a_visit())
+
+    page.ask_function()
+
+    assert focused().objectName() == "interferencePain"

@@ -1,5 +1,6 @@
 """A stored decision is the clinician's: amending something else neither drops nor renews it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import MORNING, a_decision
 from tests.ui.conftest import NOW
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.visit import Decision
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_choice import PhaseChoice, PhaseEntries
@@ -26,7 +28,7 @@ def choice(qtbot: QtBot, theme: Theme) -> PhaseChoice:
 
 
 def decided_by(choice: PhaseChoice, kept: Decision, by: str) -> Decision | None:
-    return entered_decision(choice.entries, kept, by=by, at=NOW)
+    return entered_decision(choice.entries, kept, rules=BOOK_RULES, by=by, at=NOW)
 
 
 @pytest.mark.parametrize("decision", [ACCEPTED, OVERRIDE])
@@ -109,3 +111,17 @@ def test_the_right_button_itself_decides_nothing(qtbot: QtBot, choice: PhaseChoi
     qtbot.mousePress(choice, Qt.MouseButton.RightButton)
 
     assert choice.entries == PhaseEntries()
+
+
+@pytest.mark.parametrize("decision", [ACCEPTED, OVERRIDE])
+def test_what_other_rules_proposed_stays_answered(choice: PhaseChoice, decision: Decision) -> None:
+    of_version_1 = replace(decision, rule_version="1")
+    choice.show_decision(of_version_1)
+
+    choice.show_proposal(Phase.IMPROVEMENT, BOOK_RULES)
+
+    assert choice.entries.answer is decision.phase
+    assert choice.is_override is decision.is_override
+    assert not choice.lacks_reason
+    assert "decided before" not in choice.accessibleDescription()
+    assert decided_by(choice, of_version_1, "Somebody Else") == of_version_1

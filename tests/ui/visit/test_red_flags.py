@@ -17,7 +17,14 @@ from tests.makers import a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.red_flags import (
+    ASKED_BEFORE,
+    ASKED_NONE,
+    ActionTaken,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.values.visit import FlagAction, VisitId
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme
@@ -33,12 +40,13 @@ def form(qtbot: QtBot, theme: Theme) -> VisitForm:
     return form
 
 
-def answer_bladder_yes(qtbot: QtBot, form: VisitForm) -> None:
+def answer_bladder_yes(qtbot: QtBot, form: VisitForm, since: str = "") -> None:
     form.fields.red_flags.setFocus()
     type_keys(qtbot, "yy")
     done = form.findChild(QPushButton, "redFlagsDone")
     assert isinstance(done, QPushButton)
     done.click()
+    type_keys(qtbot, f"{since}\n")
 
 
 def banner(form: VisitForm) -> QLabel:
@@ -84,6 +92,46 @@ def test_what_was_done_is_typed_in_place(qtbot: QtBot, form: VisitForm) -> None:
 
     assert visit.red_flags.emergencies == (RedFlag.BLADDER,)
     assert visit.flag_action == FlagAction(action=ActionTaken.SPOKE_TO, at=NOW, name="Dr. Moss")
+
+
+def test_an_emergency_asks_since_when(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+
+    answer_bladder_yes(qtbot, form, since="this morning")
+    type_keys(qtbot, "sp\tDr. Moss")
+
+    answers = submitted(qtbot, form).red_flags
+    assert answers.since == {RedFlag.BLADDER: "this morning"}
+
+
+def test_what_was_asked_otherwise_before_stays_as_it_was_answered(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    before = RedFlagAnswers(
+        yes=frozenset({RedFlag.INFECTION_CANCER}), no=ASKED_BEFORE - {RedFlag.INFECTION_CANCER}
+    )
+    done = FlagAction(action=ActionTaken.SPOKE_TO, at=NOW, name="Dr. Moss")
+    stored = a_visit(red_flags=before, flag_action=done, visit_id=VisitId(7))
+    form.begin(a_left_course(stored), stored)
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "y")
+    row = form.findChild(QWidget, "flagInfectionCancer")
+    assert isinstance(row, QWidget)
+    is_shown = row.isVisible()
+
+    type_keys(qtbot, "n")  # a bladder that was no before, too
+
+    assert is_shown
+    assert form.fields.red_flags.entries.answers == before
+
+
+def test_all_others_no_answers_only_what_is_asked(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.fields.red_flags.setFocus()
+
+    type_keys(qtbot, "ya")
+
+    assert form.fields.red_flags.entries.answers == ASKED_NONE
 
 
 def test_an_action_without_a_name_does_not_close_the_visit(qtbot: QtBot, form: VisitForm) -> None:

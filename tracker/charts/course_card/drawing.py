@@ -24,6 +24,7 @@ from tracker.charts.course_card.start_and_now import (
     minutes_values,
     reach_values,
     reach_word,
+    scale_words,
     score_values,
     score_word,
 )
@@ -38,6 +39,7 @@ REACH_ROOM: Final = 112.0  # px left of the zones' names
 FEELINGS: Final = (Role.TINGLING, Role.NUMBNESS)
 FUNCTION: Final = (Role.SITTING, Role.WALKING)
 SLEEP: Final = (Role.SLEEP_TROUBLE,)
+SCALES: Final = (Role.DAILY_LIFE, Role.ACTIVITIES)
 
 
 def draw_course(
@@ -109,6 +111,11 @@ def _draw_function(card: Card) -> None:
     write_words(card, card.layout.head("function"), _function_words(card))
 
 
+def _draw_scales(card: Card) -> None:
+    draw_scores(card, "scales", SCALES)
+    write_words(card, card.layout.head("scales"), _scales_words(card))
+
+
 def _pain_words(card: Card) -> PanelWords:
     status = card.shown.saved
     main = (headline_pain(status),)
@@ -165,6 +172,17 @@ def _function_words(card: Card) -> PanelWords:
     )
 
 
+def _scales_words(card: Card) -> PanelWords:
+    status = card.shown.saved
+    return PanelWords(
+        name=tr("Daily life, activities"),
+        values=(score_values(status, SCALES),),
+        word=scale_words(status),
+        better=tr("lower ↓, higher ↑ is better"),
+        notes=middle_notes(card),
+    )
+
+
 def _notes(card: Card, roles: tuple[Role, ...]) -> tuple[str, ...]:
     places = card.ground.places
     series = [score_series(card.shown.status, role.value, places) for role in roles]
@@ -181,4 +199,5 @@ _PANELS: Final = {
     "sensory": _draw_sensory,
     "sleep": _draw_sleep,
     "function": _draw_function,
+    "scales": _draw_scales,
 }

@@ -72,6 +72,10 @@ def _function(entry: VisitStatus) -> Face:
     return entry.visit.sitting_minutes, entry.visit.walking_minutes, entry.visit.reaction
 
 
+def _scales(entry: VisitStatus) -> Face:
+    return entry.visit.interference, entry.visit.own_activities, entry.visit.reaction
+
+
 def _carried(entry: VisitStatus, *fields: str) -> tuple[bool, ...]:
     flags = entry.assessment.flags
     return tuple(Flag(FlagKind.CARRIED, field) in flags for field in fields)
@@ -84,4 +88,5 @@ _FACES: Final[dict[str, Callable[[VisitStatus], Face]]] = {
     "sensory": _sensory,
     "sleep": _sleep,
     "function": _function,
+    "scales": _scales,
 }

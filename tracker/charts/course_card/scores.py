@@ -30,6 +30,7 @@ from tracker.charts.trend_chart import (
 )
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
+from tracker.domain.words.function_words import score_words
 from tracker.domain.words.patient_values import latest_score
 from tracker.language import tr
 
@@ -188,7 +189,7 @@ def _end_labels(card: Card, series: dict[Role, Series], headline: Role | None) -
             name, now = tr(measured_field(role.value).legend, "legend"), latest[1]
             labels.append(
                 LineLabel(
-                    words=tr("{name} {value}", name=name, value=now),
+                    words=tr("{name} {value}", name=name, value=score_words(now)),
                     value=float(now),
                     color=_ink_of(card, role),
                     is_bold=role is headline,

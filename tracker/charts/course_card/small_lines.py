@@ -1,4 +1,4 @@
-"""The row of small lines under the card: sitting, walking, sleep, from first to now.
+"""The row of small lines under the card: sitting, walking, sleep, function, from first to now.
 
 A long course is drawn by the middle of each four weeks, as in the card above.
 """
@@ -23,9 +23,13 @@ SMALL_LINES: Final = {
     Role.SITTING: "function",
     Role.WALKING: "function",
     Role.SLEEP_TROUBLE: "sleep",
+    Role.DAILY_LIFE: "scales",
+    Role.ACTIVITIES: "scales",
 }
 """The measures in order, each with the panel it opens."""
 
+OF_MINUTES: Final = (Role.SITTING, Role.WALKING)
+ALWAYS: Final = (*OF_MINUTES, Role.SLEEP_TROUBLE)  # also where nothing was recorded of it
 MINUTES_TOP: Final = 60  # at least what the height stands for
 
 
@@ -45,7 +49,7 @@ class SmallLine:
 
 def small_line(status: CourseStatus, role: Role) -> SmallLine:
     """Return a measure of a course as it is stored."""
-    is_score = role is Role.SLEEP_TROUBLE
+    is_score = role not in OF_MINUTES
     words = score_values(status, (role,)) if is_score else minutes_values(status, role)
     places = positions(status, TimeAxis.DATE)
     known = _known(status, role, places)

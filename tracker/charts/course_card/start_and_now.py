@@ -6,6 +6,8 @@ from typing import Final
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, LegCentralization
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.function_measures import function_measures
+from tracker.domain.words.function_words import function_ways, score_words
 from tracker.domain.words.names import leg_centralization_words, leg_letter
 from tracker.domain.words.patient_returns import find_return, return_word
 from tracker.domain.words.patient_values import (
@@ -50,6 +52,13 @@ def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
 def _change_word(status: CourseStatus, roles: Sequence[Role]) -> str:
     starts, nows = zip(*(_ends(status, role) for role in roles), strict=True)
     return change_word(status, roles[0].value, max(starts), max(nows))
+
+
+def scale_words(status: CourseStatus) -> str:
+    """Return what became of the scales by their own minimum, in a word each; once when alike."""
+    measures = [function_measures()[code] for code in ("interference", "psfs")]
+    words = [way.change.words for way in function_ways(status, measures) if way.change is not None]
+    return ", ".join(dict.fromkeys(words) if len({*words}) == 1 else words)
 
 
 def minutes_values(status: CourseStatus, role: Role) -> str:
@@ -114,4 +123,6 @@ def _start_to_now(status: CourseStatus, role: Role) -> str:
     start, now = _ends(status, role)
     if now is None:
         return ""
-    return str(now) if start is None or len(status.visits) == 1 else f"{start} {ARROW} {now}"
+    if start is None or len(status.visits) == 1:
+        return score_words(now)
+    return f"{score_words(start)} {ARROW} {score_words(now)}"

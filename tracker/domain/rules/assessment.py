@@ -9,6 +9,7 @@ from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.course import Course
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.visit import Decision, Visit
 
 
@@ -70,6 +71,8 @@ class FlagKind(Enum):
     CARRIED = "carried"
     WORSE_THAN_START = "worse_than_start"
     REACH_BEYOND_START = "reach_beyond_start"
+    BACK_UP = "back_up"
+    PLATEAU = "plateau"
     REVIEW_DUE = "review_due"
     LONG_GAP = "long_gap"
     RELAPSE = "relapse"
@@ -129,13 +132,17 @@ class Scores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartValues(Scores):
-    """The first recorded value of each field at visit 1 or 2 (reach as read); None when none.
+    """What a course is held against: the rules, and the first values at visit 1 or 2.
+
+    The reach is the one as read; what was not recorded there is None.
 
     Attributes:
+        rules: By which the course is judged, and its starting reach was read.
         reach: R₀, the further of both legs; None when neither.
         index_score: I₀, the start value of the index score; None when there is no start.
     """
 
+    rules: Rules = BOOK_RULES
     reach_left: Reach | None = None
     reach_right: Reach | None = None
     index: Index | None = None
@@ -280,6 +287,11 @@ class CourseStatus:
     visits: tuple[VisitStatus, ...]
     centralization: Centralization
     flags: tuple[StandingFlag, ...]
+
+    @property
+    def rules(self) -> Rules:
+        """Return the rules that proposed the phases."""
+        return self.start.rules
 
     @property
     def latest(self) -> VisitStatus | None:

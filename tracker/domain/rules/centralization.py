@@ -19,6 +19,7 @@ from tracker.domain.rules.assessment import (
     StartValues,
 )
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.thresholds import (
     CENTRALIZED_ZONE_MAX,
     FLUCTUATING_AT_LEAST,
@@ -45,16 +46,28 @@ HEADLINE_ORDER: Final = (
 )
 
 
-def centralization_of(readings: Sequence[Mapping[Leg, Reach | None]]) -> Centralization:
+def centralization_of(
+    readings: Sequence[Mapping[Leg, Reach | None]], rules: Rules
+) -> Centralization:
     """Return both legs' classes and the worse of them as headline.
+
+    A leg that never had pain has no say while the other one had; by version 1 it has.
 
     Args:
         readings: The pain reach of each counted visit by leg, as read.
+        rules: By which the course is judged.
     """
-    left, right = (classify([read[leg] for read in readings]) for leg in LEG_ORDER)
-    labels = [leg.label for leg in (left, right) if leg is not None]
+    by_leg = [[read[leg] for read in readings] for leg in LEG_ORDER]
+    left, right = classes = [classify(one) for one in by_leg]
+    in_pain = [leg for leg, one in zip(classes, by_leg, strict=True) if _has_radiated(one)]
+    heard = classes if rules.is_first or not in_pain else in_pain
+    labels = [leg.label for leg in heard if leg is not None]
     headline = max(labels, key=HEADLINE_ORDER.index, default=_L.NO_STARTING_REACH)
     return Centralization(headline=headline, left=left, right=right)
+
+
+def _has_radiated(readings: Sequence[Reach | None]) -> bool:
+    return any(reach is not None and reach >= RADIATES_FROM_ZONE for reach in readings)
 
 
 def classify(readings: Sequence[Reach | None]) -> LegCentralization | None:

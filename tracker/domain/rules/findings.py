@@ -7,8 +7,8 @@ from typing import Final
 
 from tracker.domain.rules.assessment import Finding, Index, Measure, Test
 from tracker.domain.rules.phase_tests import (
-    HOLD_PAIN_MAX,
     HOLD_REACH_MAX,
+    hold_pain_max,
     is_controlled,
     most_to_stay_improved,
     pain_counts,
@@ -18,11 +18,7 @@ from tracker.domain.rules.phase_tests import (
 from tracker.domain.rules.situation import Row, Situation
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.thresholds import (
-    CONTROLLED_MAX,
-    HOLD_PREVENTION_MAX,
-    IMPROVED_PERCENT,
     SENSORY_FALL,
-    STABLE_DAYS,
     WORSENING_POINTS,
     ZONES_WITH_PAIN_LESS,
     ZONES_WITH_PAIN_STEADY,
@@ -93,13 +89,13 @@ def _evidence(situation: Situation, phase: Phase) -> Iterator[Finding]:
             before=None,
             now=situation.settled_days,
             test=test,
-            threshold=STABLE_DAYS,
+            threshold=start.rules.stable_days,
         )
     if phase < Phase.PREVENTION and is_controlled(start, now):
-        yield _of(situation, Measure.WORST_PAIN, Test.CONTROLLED, CONTROLLED_MAX)
+        yield _of(situation, Measure.WORST_PAIN, Test.CONTROLLED, start.rules.controlled_max)
     is_pain_less = pain_counts(start, now)
     if start.index_score is not None and start.index is not Index.SENSORY:
-        threshold = score_below(start.index_score, IMPROVED_PERCENT)
+        threshold = score_below(start.index_score, start.rules.improved_percent)
         yield _index(situation, Test.PAIN_COUNTS if is_pain_less else Test.UNCHANGED, threshold)
     yield _reach_evidence(situation)
     if start.index is Index.SENSORY or sensory_counts(start, now):
@@ -119,7 +115,9 @@ def _sensory_evidence(situation: Situation) -> Finding:
     first = situation.start.sensory
     if first is None or not sensory_counts(situation.start, situation.now):
         return _of(situation, Measure.SENSORY, Test.UNCHANGED)
-    threshold = min(score_below(first, IMPROVED_PERCENT), first - SENSORY_FALL)
+    threshold = min(
+        score_below(first, situation.start.rules.improved_percent), first - SENSORY_FALL
+    )
     return _of(situation, Measure.SENSORY, Test.SENSORY_COUNTS, threshold)
 
 
@@ -136,17 +134,17 @@ def _lost(situation: Situation, test: Test) -> Iterator[Finding]:
     if lost is Phase.IMPROVEMENT:
         first = situation.start.index_score
         if first is not None:
-            yield _index(situation, test, most_to_stay_improved(first))
+            yield _index(situation, test, most_to_stay_improved(first, situation.start.rules))
         yield _of(situation, Measure.PAIN_REACH, test)
         return
-    now = situation.now
-    if now.worst_pain is not None and now.worst_pain > HOLD_PAIN_MAX[lost]:
-        yield _of(situation, Measure.WORST_PAIN, test, HOLD_PAIN_MAX[lost])
+    now, most = situation.now, hold_pain_max(lost, situation.start.rules)
+    if now.worst_pain is not None and now.worst_pain > most:
+        yield _of(situation, Measure.WORST_PAIN, test, most)
     if now.reach is not None and now.reach > HOLD_REACH_MAX[lost]:
         yield _of(situation, Measure.PAIN_REACH, test, HOLD_REACH_MAX[lost])
-    is_numb = now.sensory is not None and now.sensory > HOLD_PREVENTION_MAX
+    is_numb = now.sensory is not None and now.sensory > most
     if lost is Phase.PREVENTION and is_numb:
-        yield _of(situation, Measure.SENSORY, test, HOLD_PREVENTION_MAX)
+        yield _of(situation, Measure.SENSORY, test, most)
 
 
 def _index(situation: Situation, test: Test, threshold: float | None = None) -> Finding:

@@ -155,6 +155,9 @@ class FlagWalk:
         place = self._open.get(cause)
         if place is None or _is_resolved_by(self.flags[place], visit.visit_date):
             place = self._open[cause] = self._raise(cause, visit)
+        began = visit.red_flags.since.get(cause) if isinstance(cause, RedFlag) else None
+        if began is not None:
+            self.flags[place] = replace(self.flags[place], began=began)
         return place
 
     def _raise(self, cause: Cause, visit: Visit) -> int:

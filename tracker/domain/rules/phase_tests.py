@@ -1,6 +1,7 @@
 """The tests of the phase table at one visit (clinical-rules.md section 5.2), each a pure function.
 
-``start`` are the start values, ``now`` the known values at the visit.
+``start`` are the start values with the rules, ``now`` the known values at the visit. What is
+marked in the rule book differs by the version of the rules.
 """
 
 from typing import Final
@@ -8,17 +9,15 @@ from typing import Final
 from tracker.domain.rules.assessment import Index, StartValues
 from tracker.domain.rules.progress import KnownValues
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.thresholds import (
     CONTROLLED_FALL,
-    CONTROLLED_MAX,
     CONTROLLED_ZONE_MAX,
     HOLD_IMPROVEMENT_ZONES,
     HOLD_MARGIN_POINTS,
-    HOLD_PREVENTION_MAX,
     HOLD_PREVENTION_ZONE_MAX,
-    HOLD_RECOVERY_MAX,
     HOLD_RECOVERY_ZONE_MAX,
-    IMPROVED_PERCENT,
+    HOLD_SENSORY_PAIN_RISE,
     LESS_POINTS,
     LOW_START_MAX,
     MARKED_FROM,
@@ -26,7 +25,6 @@ from tracker.domain.values.thresholds import (
     RADIATES_FROM_ZONE,
     SENSORY_FALL,
     SENSORY_START_MIN,
-    SETTLED_MAX,
     SETTLED_ZONE_MAX,
     STEADY_POINTS,
     SUBSTANTIAL_PERCENT,
@@ -39,11 +37,7 @@ from tracker.domain.values.thresholds import (
     score_below,
 )
 
-# What pain and reach may be at most to stay in a phase.
-HOLD_PAIN_MAX: Final = {
-    Phase.NERVE_RECOVERY: HOLD_RECOVERY_MAX,
-    Phase.PREVENTION: HOLD_PREVENTION_MAX,
-}
+# How far the pain may reach at most to stay in a phase.
 HOLD_REACH_MAX: Final = {
     Phase.NERVE_RECOVERY: HOLD_RECOVERY_ZONE_MAX,
     Phase.PREVENTION: HOLD_PREVENTION_ZONE_MAX,
@@ -63,13 +57,16 @@ def has_sensory_start(start: StartValues) -> bool:
 def pain_counts(start: StartValues, now: KnownValues) -> bool:
     """Return PR: the index score is improved and the pain reaches no further than at start."""
     score, first = now.score(start.index), start.index_score
-    if score is None or not first or not has_fallen(first, score, IMPROVED_PERCENT):
+    if score is None or not first or not has_fallen(first, score, start.rules.improved_percent):
         return False
     return now.reach is None or start.reach is None or now.reach <= start.reach
 
 
 def reach_counts(start: StartValues, now: KnownValues) -> bool:
-    """Return RR: freshly recorded, the pain reaches less far, with pain steady or less."""
+    """Return RR: freshly recorded, the pain reaches two zones less far, with pain steady or less.
+
+    By version 1 one zone counts as well where the pain is less.
+    """
     if start.reach is None or start.reach < RADIATES_FROM_ZONE:
         return False
     if not now.is_reach_fresh or now.reach is None:
@@ -77,8 +74,12 @@ def reach_counts(start: StartValues, now: KnownValues) -> bool:
     zones = start.reach - now.reach
     if start.index is Index.SENSORY:
         return zones >= ZONES_WITH_PAIN_STEADY
-    return (zones >= ZONES_WITH_PAIN_STEADY and _index_rise(start, now, at_most=STEADY_POINTS)) or (
-        zones >= ZONES_WITH_PAIN_LESS and _index_rise(start, now, at_most=-LESS_POINTS)
+    if zones >= ZONES_WITH_PAIN_STEADY and _index_rise(start, now, at_most=STEADY_POINTS):
+        return True
+    return (
+        start.rules.is_first
+        and zones >= ZONES_WITH_PAIN_LESS
+        and _index_rise(start, now, at_most=-LESS_POINTS)
     )
 
 
@@ -98,7 +99,9 @@ def sensory_counts(start: StartValues, now: KnownValues) -> bool:
     first, sensory = start.sensory, now.sensory
     if first is None or sensory is None:
         return False
-    return has_fallen(first, sensory, IMPROVED_PERCENT) and sensory <= first - SENSORY_FALL
+    return (
+        has_fallen(first, sensory, start.rules.improved_percent) and sensory <= first - SENSORY_FALL
+    )
 
 
 def any_counts(start: StartValues, now: KnownValues) -> bool:
@@ -111,19 +114,19 @@ def is_controlled(start: StartValues, now: KnownValues) -> bool:
     if now.leg_pain is None or now.back_pain is None or now.reach is None:
         return False
     worst, first = max(now.leg_pain, now.back_pain), start.worst_pain
-    if worst > CONTROLLED_MAX or now.reach > CONTROLLED_ZONE_MAX or first is None:
+    if worst > start.rules.controlled_max or now.reach > CONTROLLED_ZONE_MAX or first is None:
         return False
     if first > LOW_START_MAX:
         return worst <= first - CONTROLLED_FALL
     return has_sensory_start(start) or any_counts(start, now)
 
 
-def is_settled(now: KnownValues) -> bool:
+def is_settled(start: StartValues, now: KnownValues) -> bool:
     """Return T4: pain, tingling, numbness and reach settled, all known."""
     scores = (now.leg_pain, now.back_pain, now.tingling, now.numbness)
     if now.reach is None or now.reach > SETTLED_ZONE_MAX:
         return False
-    return all(score is not None and score <= SETTLED_MAX for score in scores)
+    return all(score is not None and score <= start.rules.settled_max for score in scores)
 
 
 def is_strong(start: StartValues, now: KnownValues) -> bool:
@@ -144,28 +147,41 @@ def is_substantial(start: int, now: int) -> bool:
     return is_share and start - now >= SUBSTANTIAL_POINTS
 
 
+def hold_pain_max(phase: Phase, rules: Rules) -> int:
+    """Return the highest pain that keeps Phase 3 or 4."""
+    return rules.hold_recovery_max if phase < Phase.PREVENTION else rules.hold_prevention_max
+
+
 def holds(phase: Phase, start: StartValues, now: KnownValues) -> bool:
     """Return whether the hold test of a phase passes; unknown passes for phases 3 and 4."""
     if phase is Phase.IMPROVEMENT:
         return _holds_improvement(start, now)
-    if phase in HOLD_PAIN_MAX:
-        is_pain_held = now.worst_pain is None or now.worst_pain <= HOLD_PAIN_MAX[phase]
+    if phase in HOLD_REACH_MAX:
+        most = hold_pain_max(phase, start.rules)
+        is_pain_held = now.worst_pain is None or now.worst_pain <= most
         is_reach_held = now.reach is None or now.reach <= HOLD_REACH_MAX[phase]
-        return is_pain_held and is_reach_held and _is_sensory_held(phase, now)
+        is_numb = phase is Phase.PREVENTION and now.sensory is not None and now.sensory > most
+        return is_pain_held and is_reach_held and not is_numb
     return True
 
 
-def _is_sensory_held(phase: Phase, now: KnownValues) -> bool:
-    if phase is not Phase.PREVENTION or now.sensory is None:
-        return True
-    return now.sensory <= HOLD_PREVENTION_MAX
-
-
 def _holds_improvement(start: StartValues, now: KnownValues) -> bool:
-    if _is_within_margin(now.score(start.index), start.index_score) or _is_reach_held(start, now):
+    if not start.rules.is_first and (is_controlled(start, now) or is_settled(start, now)):
         return True
-    has_sensory = is_low_start(start) and has_sensory_start(start)
-    return has_sensory and _is_within_margin(now.sensory, start.sensory)
+    if _is_within_margin(start, now.score(start.index), start.index_score):
+        return True
+    return _is_reach_held(start, now) or _is_sensory_held(start, now)
+
+
+def _is_sensory_held(start: StartValues, now: KnownValues) -> bool:
+    if not is_low_start(start) or not has_sensory_start(start):
+        return False
+    if not _is_within_margin(start, now.sensory, start.sensory):
+        return False
+    worst, first = now.worst_pain, start.worst_pain
+    if start.rules.is_first or worst is None or first is None:
+        return True
+    return worst <= first + HOLD_SENSORY_PAIN_RISE
 
 
 def _is_reach_held(start: StartValues, now: KnownValues) -> bool:
@@ -177,15 +193,15 @@ def _is_reach_held(start: StartValues, now: KnownValues) -> bool:
     )
 
 
-def _is_within_margin(score: int | None, first: int | None) -> bool:
+def _is_within_margin(start: StartValues, score: int | None, first: int | None) -> bool:
     if score is None or first is None:
         return False
-    return score <= most_to_stay_improved(first) and score < first
+    return score <= most_to_stay_improved(first, start.rules) and score < first
 
 
-def most_to_stay_improved(start: int) -> float:
+def most_to_stay_improved(first: int, rules: Rules) -> float:
     """Return the score up to which an improvement from a start is not lost."""
-    return score_below(start, IMPROVED_PERCENT) + HOLD_MARGIN_POINTS
+    return score_below(first, rules.improved_percent) + HOLD_MARGIN_POINTS
 
 
 def is_marked_worsening(before: KnownValues, now: KnownValues) -> bool:

@@ -4,7 +4,7 @@ Everyone starts in Phase 1. A step needs the same finding at two visits in a row
 independent measures agreeing at one visit. It is easier to stay than to enter.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +13,7 @@ from typing import Final
 from tracker.domain.rules.assessment import Assessment, Flag, FlagKind, Index, StartValues
 from tracker.domain.rules.findings import TableReasons
 from tracker.domain.rules.phase_tests import is_settled, is_strong
+from tracker.domain.rules.plateau import PlateauWalk
 from tracker.domain.rules.progress import (
     KnownValues,
     KnownWalk,
@@ -24,17 +25,14 @@ from tracker.domain.rules.situation import NO_EVIDENCE, Row, Situation
 from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import RedFlag, Weakness
+from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import (
     BOTH_LEGS_FROM_ZONE,
-    LONG_GAP_DAYS,
     NUMBNESS_RISE,
-    REVIEW_DAYS,
-    REVIEW_VISIT,
+    STEP_DAYS,
     WORSE_POINTS,
 )
 from tracker.domain.values.visit import Visit
-
-RULE_VERSION: Final = "1"
 
 
 def is_neuro_check(visit: Visit, start: StartValues) -> bool:
@@ -62,7 +60,7 @@ def _is_urgent(visit: Visit, *, is_assessed: bool) -> bool:
 
 
 def value_flags(
-    known: KnownValues, start: StartValues, *, is_assessed: bool, is_first: bool
+    visit: Visit, known: KnownValues, start: StartValues, *, is_assessed: bool, is_first: bool
 ) -> Iterator[Flag]:
     """Yield the flags that the values of one visit raise, in the order of section 5.4."""
     if not is_assessed and not is_first:
@@ -71,18 +69,32 @@ def value_flags(
         yield Flag(FlagKind.REACH_CONFLICT)
     if is_assessed:
         yield from (Flag(FlagKind.CARRIED, field) for field in known.carried)
-        if _is_worse_than_start(known, start):
-            yield Flag(FlagKind.WORSE_THAN_START)
-    furthest = known.furthest_recorded_here
-    if furthest is not None and start.reach is not None and furthest > start.reach:
+    if _is_worse_than_start(visit, start):
+        yield Flag(FlagKind.WORSE_THAN_START)
+    if _is_reach_beyond_start(known, start):
         yield Flag(FlagKind.REACH_BEYOND_START)
+    if not start.rules.is_first and _has_risen(visit.back_pain, start.back_pain):
+        yield Flag(FlagKind.BACK_UP)
 
 
-def _is_worse_than_start(known: KnownValues, start: StartValues) -> bool:
-    score, first = known.score(start.index), start.index_score
-    if start.index is Index.SENSORY or score is None or first is None:
-        return False
-    return score >= first + WORSE_POINTS
+def _is_reach_beyond_start(known: KnownValues, start: StartValues) -> bool:
+    furthest = known.furthest_recorded_here
+    return furthest is not None and start.reach is not None and furthest > start.reach
+
+
+def _is_worse_than_start(visit: Visit, start: StartValues) -> bool:
+    """Return whether the index score, or the leg pain whatever the index, is worse than at start.
+
+    By version 1 the index score alone.
+    """
+    is_leg_followed = start.index is Index.LEG_PAIN or not start.rules.is_first
+    if is_leg_followed and _has_risen(visit.leg_pain, start.leg_pain):
+        return True
+    return start.index is Index.BACK_PAIN and _has_risen(visit.back_pain, start.back_pain)
+
+
+def _has_risen(score: int | None, first: int | None) -> bool:
+    return score is not None and first is not None and score >= first + WORSE_POINTS
 
 
 @dataclass(slots=True)
@@ -90,6 +102,7 @@ class CalendarFlags:
     """Follows a course along its dates and yields what time alone raises."""
 
     first_on: date
+    rules: Rules
     last_on: date | None = None
     last_phase: Phase = Phase.CALMING
     entered_on: date = field(init=False)
@@ -105,7 +118,7 @@ class CalendarFlags:
             self.entered_on = on
         if self._is_review_due(on, phase, is_assessed=is_assessed):
             yield Flag(FlagKind.REVIEW_DUE)
-        if self.last_on is not None and (on - self.last_on).days > LONG_GAP_DAYS:
+        if self.last_on is not None and (on - self.last_on).days > self.rules.gap_days:
             yield Flag(FlagKind.LONG_GAP)
         if self.last_phase is Phase.PREVENTION and phase < Phase.PREVENTION:
             yield Flag(FlagKind.RELAPSE)
@@ -113,14 +126,14 @@ class CalendarFlags:
 
     def _is_review_due(self, on: date, phase: Phase, *, is_assessed: bool) -> bool:
         if phase is Phase.CALMING:
-            is_sixth = is_assessed and self.assessed_count >= REVIEW_VISIT
-            return is_sixth or (on - self.first_on).days >= REVIEW_DAYS
+            is_sixth = is_assessed and self.assessed_count >= self.rules.review_visits
+            return is_sixth or (on - self.first_on).days >= self.rules.review_days
         if phase is not Phase.NERVE_RECOVERY:
             return False
         return self._reviews_by(on) > self._reviews_by(self.last_on or on)
 
     def _reviews_by(self, on: date) -> int:
-        return max((on - self.entered_on).days, 0) // REVIEW_DAYS
+        return max((on - self.entered_on).days, 0) // self.rules.review_days
 
 
 def _move_up(situation: Situation) -> Phase:
@@ -153,16 +166,17 @@ TABLE: Final[tuple[tuple[Row, Callable[[Situation], bool], Callable[[Situation],
 )
 
 
-def assess(visits: Iterable[Visit]) -> tuple[Assessment, ...]:
+def assess(visits: Iterable[Visit], rules: Rules = BOOK_RULES) -> tuple[Assessment, ...]:
     """Return the proposal at each visit, by date, one per date.
 
     Args:
         visits: The visits of one course in order of entry; any order of dates.
+        rules: By which they are judged.
     """
     ordered = counted_visits(visits)
     if not ordered:
         return ()
-    walk = PhaseWalk(start_values(ordered), ordered[0].visit_date)
+    walk = PhaseWalk(start_values(ordered, rules), ordered[0].visit_date)
     return tuple(walk.step(visit) for visit in ordered)
 
 
@@ -172,22 +186,32 @@ class PhaseWalk:
     A medical assessment of both legs, once recorded, stands for its visit and all later ones.
     """
 
-    def __init__(self, start: StartValues, first_on: date) -> None:
-        """Begin before the first visit of a course, knowing its day and the start values."""
+    def __init__(
+        self, start: StartValues, first_on: date, reassessed_on: Sequence[date] = ()
+    ) -> None:
+        """Begin before the first visit of a course.
+
+        Args:
+            start: The start values, and the rules.
+            first_on: Day of the first visit.
+            reassessed_on: Days on which the course was reassessed.
+        """
         self._start = start
-        self._calendar = CalendarFlags(first_on)
-        self._known = KnownWalk()
+        self._calendar = CalendarFlags(first_on, start.rules)
+        self._plateau = PlateauWalk(start, reassessed_on)
+        self._known = KnownWalk(start.rules)
         self._has_legs_assessed = False
         self._number = 0
         self._phase = Phase.CALMING
         self._before: KnownValues | None = None
-        self._level_before = NO_EVIDENCE
+        self._levels: tuple[tuple[date, int], ...] = ()  # as far back as a step up may look
         self._settled_since: date | None = None
 
     def copy(self) -> "PhaseWalk":
         """Return a walk that goes on from here by itself."""
         other = copy(self)
         other._calendar, other._known = copy(self._calendar), copy(self._known)  # noqa: SLF001
+        other._plateau = copy(self._plateau)  # noqa: SLF001
         return other
 
     def step(self, visit: Visit) -> Assessment:
@@ -198,11 +222,14 @@ class PhaseWalk:
         situation = self._situation(visit, known, is_urgent=is_urgent)
         row, result = next((row, result) for row, applies, result in TABLE if applies(situation))
         phase = result(situation)
-        level = self._remember(situation, row, phase)
+        level = self._remember(visit.visit_date, situation, row, phase)
         is_assessed = situation.is_assessed
         flags = (
             *_table_flags(situation, row, phase, level),
-            *value_flags(known, self._start, is_assessed=is_assessed, is_first=situation.is_first),
+            *value_flags(
+                visit, known, self._start, is_assessed=is_assessed, is_first=situation.is_first
+            ),
+            *self._plateau_flags(situation, visit, phase),
             *self._calendar.at(visit.visit_date, phase, is_assessed=is_assessed),
         )
         return Assessment(
@@ -216,11 +243,18 @@ class PhaseWalk:
             settled_days=situation.settled_days,
         )
 
+    def _plateau_flags(self, situation: Situation, visit: Visit, phase: Phase) -> Iterator[Flag]:
+        if self._start.rules.is_first:
+            return
+        is_assessed = situation.is_assessed
+        if self._plateau.step(visit, situation.now, phase, is_assessed=is_assessed):
+            yield Flag(FlagKind.PLATEAU)
+
     def _situation(self, visit: Visit, known: KnownValues, *, is_urgent: bool) -> Situation:
         self._number += 1
         is_check = is_neuro_check(visit, self._start)
         is_assessed = is_assessable(visit, self._start.index)
-        if is_urgent or is_check or (is_assessed and not is_settled(known)):
+        if is_urgent or is_check or (is_assessed and not is_settled(self._start, known)):
             self._settled_since = None
         elif is_assessed and self._settled_since is None:
             self._settled_since = visit.visit_date
@@ -230,7 +264,7 @@ class PhaseWalk:
             now=known,
             before=self._before,
             phase_before=self._phase,
-            level_before=self._level_before,
+            level_before=self._lowest_level(visit.visit_date),
             settled_days=None if since is None else (visit.visit_date - since).days,
             is_first=self._number == 1,
             is_assessed=is_assessed,
@@ -238,15 +272,32 @@ class PhaseWalk:
             is_neuro_check=is_check,
         )
 
-    def _remember(self, situation: Situation, row: Row, phase: Phase) -> int | None:
+    def _remember(self, on: date, situation: Situation, row: Row, phase: Phase) -> int | None:
         self._phase = phase
         if not situation.is_assessed:
             return None
         level = situation.level
         if row in (Row.MARKED_WORSENING, Row.LOST_TWICE):
             level = min(level, phase)
-        self._before, self._level_before = situation.now, level
+        self._before = situation.now
+        self._levels = (*self._levels[self._level_place(on) :], (on, level))
         return level
+
+    def _lowest_level(self, on: date) -> int:
+        """Return the lowest L stored since the last visit that lies long enough back, it included.
+
+        By version 1 the L of the previous visit, however near.
+        """
+        if self._start.rules.is_first:
+            return self._levels[-1][1] if self._levels else NO_EVIDENCE
+        if not self._levels or (on - self._levels[0][0]).days < STEP_DAYS:
+            return NO_EVIDENCE
+        return min(level for _, level in self._levels[self._level_place(on) :])
+
+    def _level_place(self, on: date) -> int:
+        """Return where the last level stands that lies long enough back; 0 where none does."""
+        far = [place for place, (day, _) in enumerate(self._levels) if (on - day).days >= STEP_DAYS]
+        return far[-1] if far else 0
 
 
 def _table_flags(situation: Situation, row: Row, phase: Phase, level: int | None) -> Iterator[Flag]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from tracker.domain.rules.assessment import Index, Scores, StartValues
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
+from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import INDEX_FROM, RADIATES_FROM_ZONE, START_VISITS
 from tracker.domain.values.visit import Visit
 
@@ -27,7 +28,7 @@ class KnownValues(Scores):
         is_reach_fresh: Whether nothing old decides R.
         carried: Fields taken from the visit before, in a fixed order.
         reach_read: Reach per leg as read at this visit; None not recorded here.
-        has_reach_conflict: Whether a reach was read nearer than entered.
+        has_reach_conflict: Whether a reach was not read as entered.
     """
 
     reach: Reach | None
@@ -55,19 +56,26 @@ def counted_visits(visits: Iterable[Visit]) -> tuple[Visit, ...]:
     return tuple(by_date[day] for day in sorted(by_date))
 
 
-def read_reach(visit: Visit, leg: Leg) -> Reach | None:
+def has_conflict(visit: Visit, leg: Leg) -> bool:
+    """Return whether leg pain 0 stands beside a reach at or past the buttock (section 3.7)."""
+    reach = visit.pain_reach(leg)
+    return reach is not None and reach >= RADIATES_FROM_ZONE and visit.leg_pain == 0
+
+
+def read_reach(visit: Visit, leg: Leg, rules: Rules) -> Reach | None:
     """Return a leg's pain reach as the rules read it (section 3.7); None when not recorded.
 
-    Leg pain 0 with a reach at or past the buttock contradict each other: the reach is then
-    read as none when back pain is recorded as 0, else as low back.
+    Where it contradicts the leg pain it counts as not recorded until it is asked again; version 1
+    reads it as none when back pain is recorded as 0, else as low back.
     """
-    reach = visit.pain_reach(leg)
-    if reach is None or visit.leg_pain != 0 or reach < RADIATES_FROM_ZONE:
-        return reach
+    if not has_conflict(visit, leg):
+        return visit.pain_reach(leg)
+    if not rules.is_first:
+        return None
     return Reach.NONE if visit.back_pain == 0 else Reach.LOW_BACK
 
 
-def start_values(visits: Sequence[Visit]) -> StartValues:
+def start_values(visits: Sequence[Visit], rules: Rules = BOOK_RULES) -> StartValues:
     """Return the first recorded value of each field at visit 1 or 2 of counted visits."""
     first = visits[:START_VISITS]
 
@@ -76,9 +84,10 @@ def start_values(visits: Sequence[Visit]) -> StartValues:
 
     leg_pain = start(visit.leg_pain for visit in first)
     back_pain = start(visit.back_pain for visit in first)
-    reaches = {leg: start(read_reach(visit, leg) for visit in first) for leg in LEG_ORDER}
+    reaches = {leg: start(read_reach(visit, leg, rules) for visit in first) for leg in LEG_ORDER}
     left, right = reaches[Leg.LEFT], reaches[Leg.RIGHT]
     return StartValues(
+        rules=rules,
         leg_pain=leg_pain,
         back_pain=back_pain,
         tingling=start(visit.tingling for visit in first),
@@ -110,23 +119,24 @@ def is_assessable(visit: Visit, index: Index | None) -> bool:
     return False
 
 
-def known_values(visits: Sequence[Visit]) -> tuple[KnownValues, ...]:
+def known_values(visits: Sequence[Visit], rules: Rules = BOOK_RULES) -> tuple[KnownValues, ...]:
     """Return what is known at each of the counted visits, in their order."""
-    walk = KnownWalk()
+    walk = KnownWalk(rules)
     return tuple(walk.step(visit) for visit in visits)
 
 
 class KnownWalk:
     """Goes through counted visits and carries what the next one does not record."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
         self._before: Visit | None = None
         self._read_before = _by_leg(None, None)
         self._last_recorded: Mapping[Leg, Reach] = {}
 
     def step(self, visit: Visit) -> KnownValues:
         """Return what is known at the next visit and move on to it."""
-        read = _by_leg(read_reach(visit, Leg.LEFT), read_reach(visit, Leg.RIGHT))
+        read = _by_leg(*(read_reach(visit, leg, self._rules) for leg in (Leg.LEFT, Leg.RIGHT)))
         recorded = {leg: reach for leg, reach in read.items() if reach is not None}
         self._last_recorded = {**self._last_recorded, **recorded}
         known = _known_at(visit, self._before, read, self._read_before, self._last_recorded)
@@ -165,7 +175,7 @@ def _known_at(
         is_reach_fresh=is_fresh,
         carried=tuple(carried),
         reach_read=read,
-        has_reach_conflict=read != _by_leg(visit.pain_reach_left, visit.pain_reach_right),
+        has_reach_conflict=any(has_conflict(visit, leg) for leg in LEG_ORDER),
     )
 
 

@@ -15,7 +15,6 @@ from tracker.domain.rules.phase_tests import (
 )
 from tracker.domain.rules.progress import KnownValues
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.thresholds import STABLE_DAYS
 
 NO_EVIDENCE: Final = 1  # the level of a visit at which no test is met
 
@@ -38,7 +37,8 @@ class Situation:
     Attributes:
         phase_before: k, the proposal before this visit.
         before: Known values of the previous assessable visit; None when there is none.
-        level_before: L stored there; 1 when there is none.
+        level_before: The L that must be met again: the lowest stored since a visit long enough
+            ago, by version 1 that of the previous one; 1 when there is none.
         settled_days: Days of the settled run up to here; None when it does not hold here.
     """
 
@@ -71,7 +71,7 @@ class Situation:
     @property
     def is_stable(self) -> bool:
         """Return whether the settled run has lasted long enough."""
-        return self.settled_days is not None and self.settled_days >= STABLE_DAYS
+        return self.settled_days is not None and self.settled_days >= self.start.rules.stable_days
 
     @property
     def has_worsened_markedly(self) -> bool:
@@ -94,7 +94,7 @@ class Situation:
         return min(level, self.phase_before) if self.is_blocked else level
 
     def _is_quiet(self) -> bool:
-        return is_controlled(self.start, self.now) or is_settled(self.now)
+        return is_controlled(self.start, self.now) or is_settled(self.start, self.now)
 
     def lower_phase(self, *values: KnownValues) -> Phase:
         """Return the highest lower phase whose hold test passes on any of the values, else 1."""

@@ -49,6 +49,7 @@ class StandingFlag:
         cause: The item answered yes, or the sign.
         since: Day of the visit that raised it.
         raised_at: That visit; None when it is not stored yet.
+        began: Since when an emergency is there, as answered; None when nobody said.
         action: What was done about it last; None when nothing was yet.
         acted_at: The visit that carries the action, to be resolved there; None without one.
         cleared_on: Day of the visit that recorded the medical assessment of both legs; None
@@ -58,6 +59,7 @@ class StandingFlag:
     cause: Cause
     since: date
     raised_at: VisitId | None
+    began: str | None = None
     action: FlagAction | None = None
     acted_at: VisitId | None = None
     cleared_on: date | None = None

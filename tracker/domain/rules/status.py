@@ -1,22 +1,29 @@
 """Everything shown of a course, computed once: proposals, shown phases, flags, centralization."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import is_
 
 from tracker.domain.rules.assessment import Assessment, CourseStatus, StartValues, VisitStatus
 from tracker.domain.rules.centralization import centralization_of
 from tracker.domain.rules.flag_status import FlagWalk
-from tracker.domain.rules.phases import RULE_VERSION, PhaseWalk
+from tracker.domain.rules.phases import PhaseWalk
 from tracker.domain.rules.progress import counted_visits, start_values
 from tracker.domain.values.course import Course
+from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.thresholds import START_VISITS
 from tracker.domain.values.visit import Decision, Visit
 
 
-def status_of(course: Course) -> CourseStatus:
-    """Return the status of a course; pure."""
-    return CourseWalk().status_of(course)
+def status_of(course: Course, rules: Rules | None = None) -> CourseStatus:
+    """Return the status of a course; pure.
+
+    Args:
+        course: The course.
+        rules: Others than those it is judged by.
+    """
+    return CourseWalk().status_of(course if rules is None else replace(course, rules=rules))
 
 
 @dataclass(slots=True)
@@ -24,16 +31,22 @@ class _Walk:
     """Goes through counted visits by all rules at once.
 
     Attributes:
+        rules: Code of the rules in force.
         override: The one that goes on; None when the proposal is shown.
+        answered: What these rules proposed where the override was decided.
     """
 
+    rules: str
     phases: PhaseWalk
     flags: FlagWalk
     override: Decision | None = None
+    answered: Phase | None = None
 
     def copy(self) -> "_Walk":
         """Return a walk that goes on from here by itself."""
-        return _Walk(self.phases.copy(), self.flags.copy(), self.override)
+        return _Walk(
+            self.rules, self.phases.copy(), self.flags.copy(), self.override, self.answered
+        )
 
     def step(self, visit: Visit) -> VisitStatus:
         """Return the next visit with the decided phase, else the proposed one (section 6).
@@ -45,10 +58,10 @@ class _Walk:
         self.flags.step(visit)
         assessment = self.phases.step(visit)
         decision, override, has_lapsed = visit.decision, self.override, False
-        if decision is not None and _stands(decision, assessment):
+        if decision is not None and self._stands(decision, assessment):
             override = decision if decision.is_override else None
-            phase = decision.phase
-        elif override is not None and override.proposal is assessment.phase:
+            phase, self.answered = decision.phase, assessment.phase
+        elif override is not None and self.answered is assessment.phase:
             phase = override.phase
         else:
             has_lapsed = override is not None or decision is not None
@@ -58,9 +71,8 @@ class _Walk:
             assessment=assessment, phase=phase, override=override, has_lapsed=has_lapsed
         )
 
-
-def _stands(decision: Decision, assessment: Assessment) -> bool:
-    return decision.proposal is assessment.phase or decision.rule_version != RULE_VERSION
+    def _stands(self, decision: Decision, assessment: Assessment) -> bool:
+        return decision.proposal is assessment.phase or decision.rule_version != self.rules
 
 
 class CourseWalk:
@@ -73,6 +85,7 @@ class CourseWalk:
 
     def __init__(self) -> None:
         self._start = StartValues()
+        self._reassessed_on: tuple[date, ...] = ()
         self._shown: tuple[VisitStatus, ...] = ()
         self._before_last: _Walk | None = None
 
@@ -84,7 +97,7 @@ class CourseWalk:
     def status_of(self, course: Course) -> CourseStatus:
         """Return the status of a course: the same as from its first visit."""
         counted = counted_visits(course.visits)
-        shown, walk = self._go_on(counted)
+        shown, walk = self._go_on(course, counted)
         for visit in counted[len(shown) : -1]:
             shown.append(walk.step(visit))
         self._before_last = walk.copy() if counted else None
@@ -94,18 +107,25 @@ class CourseWalk:
             course=course,
             start=self._start,
             visits=self._shown,
-            centralization=centralization_of([one.assessment.reach_read for one in shown]),
+            centralization=centralization_of(
+                [one.assessment.reach_read for one in shown], course.rules
+            ),
             flags=walk.flags.sorted_flags,
         )
 
-    def _go_on(self, counted: tuple[Visit, ...]) -> tuple[list[VisitStatus], _Walk]:
+    def _go_on(self, course: Course, counted: tuple[Visit, ...]) -> tuple[list[VisitStatus], _Walk]:
         """Return the visits gone through already, and the walk that stands after them."""
         before = self._shown[:-1]
-        begins_alike = START_VISITS <= len(before) < len(counted) and all(
-            map(is_, counted, (one.visit for one in before))
+        is_same = (self._start.rules, self._reassessed_on) == (course.rules, course.reassessed_on)
+        begins_alike = (
+            is_same
+            and START_VISITS <= len(before) < len(counted)
+            and all(map(is_, counted, (one.visit for one in before)))
         )
         if begins_alike and self._before_last is not None:
             return list(before), self._before_last.copy()
-        self._start = start_values(counted)
+        self._start = start_values(counted, course.rules)
+        self._reassessed_on = course.reassessed_on
         first_on = counted[0].visit_date if counted else date.min
-        return [], _Walk(PhaseWalk(self._start, first_on), FlagWalk(self._start))
+        phases = PhaseWalk(self._start, first_on, self._reassessed_on)
+        return [], _Walk(course.rules.code, phases, FlagWalk(self._start))

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.values.checks import check_whole
+from tracker.domain.values.function_measures import SCALES
 from tracker.errors import InputError
 from tracker.language import Language, tr
 
@@ -59,6 +60,22 @@ def check_logo_size(byte_count: int) -> None:
 EMERGENCY_NUMBER: Final = "911"  # until the clinic writes its own
 SIGN_AFTER_DAYS: Final = 7  # until the clinic writes its own
 SIGN_AFTER_DAYS_MAX: Final = 365
+FUNCTION_EVERY: Final = 4  # visits, until the clinic writes its own
+FUNCTION_EVERY_MAX: Final = 50
+FUNCTION_MEASURES: Final = "interference;psfs"  # until the clinic chooses its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionPlan:
+    """Which function measures the clinic asks, and how often.
+
+    Attributes:
+        every: Due at the start and after so many visits again; 0 is never.
+        measures: Their codes, in the order they are asked.
+    """
+
+    every: int = FUNCTION_EVERY
+    measures: tuple[str, ...] = tuple(FUNCTION_MEASURES.split(";"))
 
 
 class Paper(Enum):
@@ -83,6 +100,8 @@ class ClinicSettings:
         page_language: Of the pages, unless a patient has another; None is the screen's.
         logo: A PNG, JPEG or SVG file for the letterhead, at most 1 MB; None for none.
         sign_after_days: After how many days a visit signs itself; 0 is never.
+        function_every: After how many visits function is due again; 0 is never.
+        function_measures: The codes of the function measures in use, joined by semicolons.
         version: Which saved version this is; None until stored.
     """
 
@@ -96,9 +115,19 @@ class ClinicSettings:
     page_language: Language | None = None
     logo: bytes | None = field(default=None, repr=False)
     sign_after_days: int = SIGN_AFTER_DAYS
+    function_every: int = FUNCTION_EVERY
+    function_measures: str = FUNCTION_MEASURES
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         check_whole("sign_after_days", self.sign_after_days, 0, SIGN_AFTER_DAYS_MAX)
+        check_whole("function_every", self.function_every, 0, FUNCTION_EVERY_MAX)
         if self.logo is not None:
             check_logo(self.logo)
+
+    @property
+    def function_plan(self) -> FunctionPlan:
+        """Return what is asked of function; a code that is not known here is left out."""
+        chosen = self.function_measures.split(";")
+        measures = tuple(code for code in SCALES if code in chosen)
+        return FunctionPlan(every=self.function_every, measures=measures)

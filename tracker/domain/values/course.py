@@ -7,6 +7,8 @@ from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.values.reassessment import Reassessment
+from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
@@ -281,6 +283,8 @@ class Course:
         ended_on: Day the course was ended; None while it is active.
         end_reason: Why it ended.
         events: What happened beside the treatment, by date.
+        reassessments: By date.
+        rules: By which it is judged: those in force in its clinic.
     """
 
     patient: Patient
@@ -291,6 +295,8 @@ class Course:
     end_reason: str | None = None
     course_id: CourseId | None = None
     events: tuple[CourseEvent, ...] = ()
+    reassessments: tuple[Reassessment, ...] = ()
+    rules: Rules = BOOK_RULES
 
     def __post_init__(self) -> None:
         check_whole("course", self.number, 1, 10_000)
@@ -299,3 +305,8 @@ class Course:
     def is_active(self) -> bool:
         """Return whether the course has not been ended."""
         return self.ended_on is None
+
+    @property
+    def reassessed_on(self) -> tuple[date, ...]:
+        """Return the days on which it was reassessed."""
+        return tuple(one.on for one in self.reassessments)

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import check_whole
-from tracker.domain.values.course import Driver, DriverRevision, FirstAssessment, Patient
+from tracker.domain.values.course import Activity, Driver, DriverRevision, FirstAssessment, Patient
 from tracker.domain.values.visit import Visit
 
 
@@ -19,6 +19,7 @@ class CourseRows:
         side: None when the file does not say.
         onset_date: None when the file does not say.
         driver: None when the file does not say.
+        activities: The patient's own, as the file's visits number them.
         visits: In file order; of two on one day the later amends the earlier.
         columns: Names of the file's columns; what has none is kept as stored when a visit that is
             already there is amended. None means every column.
@@ -30,6 +31,7 @@ class CourseRows:
     side: Side | None = None
     onset_date: date | None = None
     driver: Driver | None = None
+    activities: tuple[Activity, ...] = ()
     visits: tuple[Visit, ...] = ()
     columns: frozenset[str] | None = None
     first_line: int = 1
@@ -43,4 +45,9 @@ class CourseRows:
         drivers: tuple[DriverRevision, ...] = ()
         if self.driver is not None and self.visits:
             drivers = (DriverRevision(on=self.visits[0].visit_date, driver=self.driver),)
-        return FirstAssessment(side=self.side, onset_date=self.onset_date, drivers=drivers)
+        return FirstAssessment(
+            side=self.side,
+            onset_date=self.onset_date,
+            drivers=drivers,
+            activities=self.activities,
+        )

@@ -22,6 +22,7 @@ class FieldKind(Enum):
     MINUTES = "minutes"  # longer is better
     HOURS = "hours"
     TOTAL = "total"  # points of a questionnaire, or its percentage; less is better
+    ANSWER = "answer"  # one of several on a scale; less is better
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class MeasuredField:
         kind: Its unit, which way is better, and how far from the last value is asked about.
         highest: The highest number allowed.
         label: In lists of changes and letters; names the unit when it is none of 0–10.
-        is_in_csv: Whether the visit CSV has it; what is asked now and then it has not.
+        is_in_csv: Whether the visit CSV has it.
         column: Heading of its column in the visits table, comment ``column``; empty for none
             of its own, there and on the clinician's page.
         page_column: The same on the clinician's page, where ``column`` would not do.
@@ -114,23 +115,43 @@ MEASURED_FIELDS: Final = (
         label=marked("Worst pain of the flare"), is_in_csv=False,
     ),
     MeasuredField(
+        name="interference_pain", kind=FieldKind.ANSWER, highest=NRS_MAX,
+        label=marked("Pain on average"),
+    ),
+    MeasuredField(
+        name="interference_enjoyment", kind=FieldKind.ANSWER, highest=NRS_MAX,
+        label=marked("Takes the joy out of things"),
+    ),
+    MeasuredField(
+        name="interference_activity", kind=FieldKind.ANSWER, highest=NRS_MAX,
+        label=marked("Gets in the way of the day"),
+    ),
+    MeasuredField(
         name="odi_percent", kind=FieldKind.TOTAL, highest=100, label=marked("ODI, %"),
-        is_in_csv=False,
     ),
-    MeasuredField(
-        name="rmdq", kind=FieldKind.TOTAL, highest=24, label=marked("RMDQ"), is_in_csv=False
-    ),
-    MeasuredField(
-        name="sbi", kind=FieldKind.TOTAL, highest=24, label=marked("SBI"), is_in_csv=False
-    ),
+    MeasuredField(name="rmdq", kind=FieldKind.TOTAL, highest=24, label=marked("RMDQ")),
+    MeasuredField(name="sbi", kind=FieldKind.TOTAL, highest=24, label=marked("SBI")),
     MeasuredField(
         name="start_back", kind=FieldKind.TOTAL, highest=9, label=marked("STarT Back"),
-        is_in_csv=False,
     ),
 )  # fmt: skip
 """In the order the form asks and the visits table shows; the record's is ``RECORDED_FIELDS``."""
 
-_BY_NAME: Final = {field.name: field for field in MEASURED_FIELDS}
+SCALE_MEANS: Final = (
+    MeasuredField(
+        name="interference", kind=FieldKind.SCORE, highest=NRS_MAX,
+        label=marked("Pain in daily life"), spoken=marked("pain in daily life"),
+        legend=marked("daily life", "legend"),
+    ),
+    MeasuredField(
+        name="own_activities", kind=FieldKind.SCORE, highest=NRS_MAX,
+        label=marked("Own activities"), spoken=marked("own activities"),
+        legend=marked("activities", "legend"),
+    ),
+)  # fmt: skip
+"""What charts draw of a scale's answers: no columns of their own, a visit works them out."""
+
+_BY_NAME: Final = {field.name: field for field in (*MEASURED_FIELDS, *SCALE_MEANS)}
 
 
 def measured_field(name: str) -> MeasuredField:

@@ -1,10 +1,13 @@
 """Red flags: the items asked, their tiers, the answers and what each tier demands.
 
-Source: clinical-rules.md section 8 (NHS Lothian RefHelp, BMJ Best Practice 3000164, NICE CKS).
+Source: clinical-rules.md section 8, rule version 2 (NHS Lothian RefHelp, BMJ Best Practice 3000164,
+NICE CKS).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from tracker.domain.values.thresholds import (
@@ -28,11 +31,17 @@ class RedFlag(Enum):
     BLADDER = "bladder"
     BOWEL = "bowel"
     SADDLE = "saddle"
+    SEXUAL = "sexual"
     PROGRESSIVE_WEAKNESS = "progressive_weakness"
     FOOT_DROP = "foot_drop"
     SUDDEN_NEURO = "sudden_neuro"
     BOTH_LEGS = "both_legs"
+    COLD_LEG = "cold_leg"
+    GAIT = "gait"
+    PULSATING_MASS = "pulsating_mass"
     TRAUMA = "trauma"
+    INFECTION = "infection"
+    CANCER_NERVE = "cancer_nerve"
     INFECTION_CANCER = "infection_cancer"
     CANCER_HISTORY = "cancer_history"
     WEIGHT_LOSS = "weight_loss"
@@ -40,7 +49,7 @@ class RedFlag(Enum):
     FIRST_SEVERE_PAIN = "first_severe_pain"
     STEROIDS_OSTEOPOROSIS = "steroids_osteoporosis"
     IMMUNOSUPPRESSION = "immunosuppression"
-    PULSATING_MASS = "pulsating_mass"
+    ABDOMINAL_MASS = "abdominal_mass"
 
     @property
     def tier(self) -> Tier:
@@ -58,20 +67,58 @@ class RedFlag(Enum):
         )
 
 
-TIER_A: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[:9]
-TIER_B: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[9:]
+TIER_A: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[:15]
+TIER_B: Final[tuple[RedFlag, ...]] = tuple(RedFlag)[15:]
+
+# What is asked no more, but was answered: by INFECTION and CANCER_NERVE apart, and once in a
+# course (``AskedOnce``).
+NOT_ASKED_ANEW: Final = frozenset(
+    {RedFlag.INFECTION_CANCER, RedFlag.FIRST_SEVERE_PAIN, RedFlag.IMMUNOSUPPRESSION}
+)
+ASKED_AT_VISITS: Final = frozenset(RedFlag) - NOT_ASKED_ANEW
+# What "asked, none" answered before rule version 2; a mass alone was ``pulsating_mass`` then.
+ASKED_BEFORE: Final = frozenset(
+    {
+        RedFlag.BLADDER,
+        RedFlag.BOWEL,
+        RedFlag.SADDLE,
+        RedFlag.PROGRESSIVE_WEAKNESS,
+        RedFlag.FOOT_DROP,
+        RedFlag.SUDDEN_NEURO,
+        RedFlag.BOTH_LEGS,
+        RedFlag.TRAUMA,
+        RedFlag.INFECTION_CANCER,
+        RedFlag.CANCER_HISTORY,
+        RedFlag.WEIGHT_LOSS,
+        RedFlag.NIGHT_PAIN,
+        RedFlag.FIRST_SEVERE_PAIN,
+        RedFlag.STEROIDS_OSTEOPOROSIS,
+        RedFlag.IMMUNOSUPPRESSION,
+        RedFlag.ABDOMINAL_MASS,
+    }
+)
 
 _RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
     RedFlag.BLADDER: marked(
         "Cannot pass urine, hard to start, cannot feel it, or new incontinence"
     ),
     RedFlag.BOWEL: marked("New bowel incontinence, or no feeling of fullness"),
-    RedFlag.SADDLE: marked("Saddle or genital numbness or tingling, or new sexual dysfunction"),
+    RedFlag.SADDLE: marked(
+        "Numb or tingling in the saddle area, the genitals or around the back passage"
+    ),
+    RedFlag.SEXUAL: marked("Sexual feeling or function newly lost"),
     RedFlag.PROGRESSIVE_WEAKNESS: marked("Leg weakness worse over hours or days"),
     RedFlag.FOOT_DROP: marked("New foot drop, or power {power}/5 or less"),
     RedFlag.SUDDEN_NEURO: marked("Sudden severe neurological change"),
-    RedFlag.BOTH_LEGS: marked("Both legs affected, not yet medically assessed"),
+    RedFlag.BOTH_LEGS: marked(
+        "Newly in both legs, sudden or spread from one, not yet medically assessed"
+    ),
+    RedFlag.COLD_LEG: marked("A leg suddenly cold, pale or swollen"),
+    RedFlag.GAIT: marked("New unsteady walking"),
+    RedFlag.PULSATING_MASS: marked("Pulsating abdominal mass with back or leg pain"),
     RedFlag.TRAUMA: marked("Sciatica after significant trauma, not yet assessed"),
+    RedFlag.INFECTION: marked("Fever or unwell with severe back pain"),
+    RedFlag.CANCER_NERVE: marked("Cancer history with new nerve pain or a new neurological sign"),
     RedFlag.INFECTION_CANCER: (
         marked(
             "Fever or unwell with severe back pain, or cancer history with a new neurological sign"
@@ -83,7 +130,7 @@ _RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
     RedFlag.FIRST_SEVERE_PAIN: marked("First severe pain under {under} or over {over}"),
     RedFlag.STEROIDS_OSTEOPOROSIS: marked("Long-term steroids or osteoporosis with new pain"),
     RedFlag.IMMUNOSUPPRESSION: marked("Immunosuppression or IV drug use"),
-    RedFlag.PULSATING_MASS: marked("Pulsating abdominal mass"),
+    RedFlag.ABDOMINAL_MASS: marked("Pulsating abdominal mass"),
 }
 
 EMERGENCY_TEXT: Final = marked(
@@ -132,6 +179,9 @@ ACTION_TEXTS: Final[dict[ActionTaken, str]] = {
 }
 
 
+NO_DAYS: Final[Mapping[RedFlag, str]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlagAnswers:
     """The answers of one visit; an item in neither set was not asked.
@@ -139,16 +189,20 @@ class RedFlagAnswers:
     Attributes:
         yes: Items answered yes.
         no: Items answered no; never assumed.
+        since: Since when an emergency answered yes, in the patient's words.
     """
 
     yes: frozenset[RedFlag] = frozenset()
     no: frozenset[RedFlag] = frozenset()
+    since: Mapping[RedFlag, str] = field(default_factory=lambda: NO_DAYS, hash=False)
 
     def __post_init__(self) -> None:
         both = self.yes & self.no
         if both:
             names = ", ".join(sorted(item.value for item in both))
             raise ValueError(f"red_flags: answered both yes and no: {names}")
+        if self.since and not self.since.keys() <= self.yes & set(TIER_A):
+            raise ValueError("red_flags: since when is known of emergencies answered yes only")
 
     @property
     def is_asked(self) -> bool:
@@ -156,10 +210,26 @@ class RedFlagAnswers:
         return bool(self.yes or self.no)
 
     @property
+    def is_complete(self) -> bool:
+        """Return whether all that is asked, or all that was asked before, was answered."""
+        answered = self.yes | self.no
+        return answered >= ASKED_AT_VISITS or answered >= ASKED_BEFORE
+
+    @property
+    def is_none(self) -> bool:
+        """Return whether every item asked was answered no, of those of today or of before."""
+        return not self.yes and self.is_complete
+
+    @property
     def emergencies(self) -> tuple[RedFlag, ...]:
         """Return the tier-A items answered yes, in the order they are asked."""
         return tuple(item for item in TIER_A if item in self.yes) if self.yes else ()
 
+    def dated(self, since: Mapping[RedFlag, str]) -> "RedFlagAnswers":
+        """Return the same answers with since when; of what is no emergency here nothing is kept."""
+        kept = {item: words for item in self.emergencies if (words := since.get(item, "").strip())}
+        return replace(self, since=kept or NO_DAYS)
+
 
 NOT_ASKED: Final = RedFlagAnswers()
-ASKED_NONE: Final = RedFlagAnswers(no=frozenset(RedFlag))  # the one deliberate key: all no
+ASKED_NONE: Final = RedFlagAnswers(no=ASKED_AT_VISITS)  # the one deliberate key: all no

@@ -2,7 +2,8 @@
 
 Rules, sentences, charts and pages in every language take their numbers from here. A limit of
 scores and a limit of zones are two names even where both are 2, and so are two limits of
-different ideas. ``docs/clinical-rules.md`` says the same numbers; a test holds the two together.
+different ideas; what counts of a function measure stands in that measure's own file.
+``docs/clinical-rules.md`` says the same numbers; a test holds the two together.
 """
 
 from dataclasses import dataclass
@@ -32,7 +33,6 @@ WERNEKE: Final = Source("Werneke & Hart, Spine 26:758–764", 2001)
 FARRAR: Final = Source(
     "Farrar, Pain 94:149–158; Ostelo, Spine 33:90–94 (2008)", 2001, "Farrar 2001; Ostelo 2008"
 )
-OSTELO: Final = Source("Ostelo, Spine 33:90–94", 2008)
 IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008, "Dworkin 2008")
 HAUGEN: Final = Source("Haugen, Eur Spine J 20:1669–1675", 2011)
 STANTON: Final = Source("Stanton: about a month free of pain before a recurrence counts as one")
@@ -70,6 +70,15 @@ class UsualRange:
     source: Source = RULE
 
 
+@dataclass(frozen=True, slots=True)
+class SafeRange:
+    """From ``low`` to ``high``, both included, a clinic may set a threshold of its own."""
+
+    low: int
+    high: int
+    unit: str
+
+
 # The start of a course, and what counts as pain in the leg.
 START_VISITS: Final = Threshold(2, "visits", "1")
 REACH_DAYS: Final = Threshold(7, "days", "2")
@@ -93,12 +102,8 @@ RETURN_POINTS: Final = Threshold(4, "points", "4")  # above the lowest in betwee
 RETURN_AFTER_FALL_POINTS: Final = Threshold(3, "points", "4")  # fallen by, and risen by again
 MILD_MAX: Final = Threshold(3, "points", "4", CONVENTION)
 SEVERE_MIN: Final = Threshold(7, "points", "4", CONVENTION)
-ODI_POINTS: Final = Threshold(10, "points", "4", OSTELO)
-RMDQ_POINTS: Final = Threshold(5, "points", "4", OSTELO)
-QUESTIONNAIRE_PERCENT: Final = Threshold(30, "%", "4", OSTELO)
-PSFS_POINTS: Final = Threshold(2, "points", "4")
 
-# Improvement: reach and sensory count.
+# Improvement: reach and sensory count. One zone with less pain counts by version 1 alone.
 ZONES_WITH_PAIN_STEADY: Final = Threshold(2, "zones", "5.2")
 STEADY_POINTS: Final = Threshold(1, "points", "5.2")
 ZONES_WITH_PAIN_LESS: Final = Threshold(1, "zones", "5.2")
@@ -117,10 +122,14 @@ STABLE_DAYS: Final = Threshold(28, "days", "4", STANTON)
 # To stay in a phase: easier than to enter it.
 HOLD_MARGIN_POINTS: Final = Threshold(1, "points", "5.2")
 HOLD_IMPROVEMENT_ZONES: Final = Threshold(1, "zones", "5.2")
+HOLD_SENSORY_PAIN_RISE: Final = Threshold(1, "points", "5.2")
 HOLD_RECOVERY_MAX: Final = Threshold(4, "points", "5.2")
 HOLD_RECOVERY_ZONE_MAX: Final = Threshold(Reach.THIGH, "zone", "5.2")
 HOLD_PREVENTION_MAX: Final = Threshold(3, "points", "5.2")
 HOLD_PREVENTION_ZONE_MAX: Final = Threshold(Reach.BUTTOCK, "zone", "5.2")
+
+# A step up by two visits: so far apart at least, or the one between them must agree.
+STEP_DAYS: Final = Threshold(7, "days", "5.3")
 
 # Marked worsening since the visit before.
 WORSENING_POINTS: Final = Threshold(2, "points", "5.2", MDC)
@@ -134,6 +143,8 @@ BOTH_LEGS_FROM_ZONE: Final = Threshold(Reach.THIGH, "zone", "5.4")
 REVIEW_VISIT: Final = Threshold(6, "visits", "5.4")
 REVIEW_DAYS: Final = Threshold(42, "days", "5.4")
 LONG_GAP_DAYS: Final = Threshold(90, "days", "5.4")
+PLATEAU_VISITS: Final = Threshold(4, "visits", "5.4")
+PLATEAU_ZONES: Final = Threshold(2, "zones", "5.4")  # one is within the error of a reading
 FLARES_TO_REASSESS: Final = Threshold(2, "flares", "8")
 FLARE_VISITS: Final = Threshold(6, "visits", "8")
 FOOT_DROP_POWER_MAX: Final = Threshold(3, "of 5, power", "8", RED_FLAG_GUIDES)
@@ -154,6 +165,33 @@ USUAL_LENGTH: Final = UsualRange(13, 100, "mm", "10")
 USUAL_DEPTH: Final = UsualRange(2, 100, "mm", "10")
 USUAL_FREQUENCY: Final = UsualRange(1, 150, "Hz", "10")
 USUAL_RETENTION: Final = UsualRange(10, 40, "min", "10")
+
+# What a clinic may make of its rules (settings); outside of these they would mean something else.
+SAFE_RANGES: Final = {
+    "review_days": SafeRange(14, 90, "days"),
+    "review_visits": SafeRange(3, 12, "visits"),
+    "plateau_visits": SafeRange(2, 12, "visits"),
+    "gap_days": SafeRange(28, 365, "days"),
+    "improved_percent": SafeRange(20, 50, "%"),
+    "controlled_max": SafeRange(2, 4, "points"),
+    "settled_max": SafeRange(1, 3, "points"),
+    "stable_days": SafeRange(14, 90, "days"),
+}
+# The clinic's courses together.
+HORIZON_SHORT: Final = Threshold(42, "days", "11")
+HORIZON_LONG: Final = Threshold(84, "days", "11")
+HORIZON_WINDOW_DAYS: Final = Threshold(14, "days", "11")
+COHORT_INDEX_MIN: Final = Threshold(4, "points", "11")
+PLANNED_AFTER_DAYS: Final = Threshold(7, "days", "11")
+AT_RISK_LEAST: Final = Threshold(5, "courses", "11")
+REACTION_WITHIN_DAYS: Final = Threshold(14, "days", "11")
+PERCENT_FROM: Final = Threshold(10, "counted", "11")
+JUDGED_FROM: Final = Threshold(20, "counted", "11")
+COMPARED_VISITS_MIN: Final = Threshold(20, "visits", "11")
+COMPARED_PATIENTS_MIN: Final = Threshold(10, "patients", "11")
+COMPARED_FLARES_MIN: Final = Threshold(5, "flares", "11")
+SMALL_CELL_UNDER: Final = Threshold(5, "people", "11")
+REACTIONS_SHOWN_FROM: Final = Threshold(5, "visits", "11")
 
 
 def has_fallen(start: int, now: int, percent: int) -> bool:

@@ -1,6 +1,6 @@
 """One dated treatment session of a course, as a frozen value that checks itself; its versions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import Enum
@@ -12,13 +12,7 @@ from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.checks import ValueOutOfRangeError, check_score, check_whole
 from tracker.domain.values.measured_fields import MEASURED_FIELDS
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.red_flags import (
-    ASKED_NONE,
-    NOT_ASKED,
-    ActionTaken,
-    RedFlagAnswers,
-    Weakness,
-)
+from tracker.domain.values.red_flags import NOT_ASKED, ActionTaken, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.errors import ChangedElsewhereError, InputError
 from tracker.language import marked, tr
@@ -28,6 +22,12 @@ ActivityId = NewType("ActivityId", int)
 
 
 NO_SCORES: Final[Mapping[ActivityId, int]] = MappingProxyType({})
+
+
+def mean_answer(answers: Sequence[int | None]) -> float | None:
+    """Return the mean of a scale's answers; None without any, or with one missing."""
+    known = [answer for answer in answers if answer is not None]
+    return sum(known) / len(known) if known and len(known) == len(answers) else None
 
 
 _measured_values: Final = attrgetter(*(one.name for one in MEASURED_FIELDS))
@@ -108,10 +108,17 @@ class Visit:
         sitting_minutes: How long sitting is tolerated, 0–1440.
         walking_minutes: How long walking is tolerated, 0–1440.
         psfs: Score per activity of the patient's own, 0–10, higher is better.
+        interference_pain: Pain on average, 0–10; first answer of ``interference``.
+        interference_enjoyment: How much joy it takes, 0–10, less is better.
+        interference_activity: How much it gets in the way, 0–10, less is better.
         odi_percent: Oswestry total, 0–100 %.
         rmdq: Roland-Morris total, 0–24.
         sbi: Sciatica bothersomeness total, 0–24.
         start_back: STarT Back total, 0–9.
+        odi_on: Day the Oswestry form was filled in; None is the visit's own day.
+        odi_version: Which version of the form; free text.
+        rmdq_on: Day the Roland-Morris form was filled in; None is the visit's own day.
+        rmdq_version: Which version of the form; free text.
         both_legs_assessed: Whether both legs were medically assessed at or before this visit.
         reaction: Since the last treatment.
         flare_hours: Hours the flare took to settle, 0–720.
@@ -137,10 +144,17 @@ class Visit:
     sitting_minutes: int | None = None
     walking_minutes: int | None = None
     psfs: Mapping[ActivityId, int] = field(default_factory=lambda: NO_SCORES)
+    interference_pain: int | None = None
+    interference_enjoyment: int | None = None
+    interference_activity: int | None = None
     odi_percent: int | None = None
     rmdq: int | None = None
     sbi: int | None = None
     start_back: int | None = None
+    odi_on: date | None = None
+    odi_version: str | None = None
+    rmdq_on: date | None = None
+    rmdq_version: str | None = None
     weakness: Weakness | None = None
     red_flags: RedFlagAnswers = NOT_ASKED
     both_legs_assessed: bool | None = None
@@ -183,7 +197,7 @@ class Visit:
     @property
     def is_none_asked(self) -> bool:
         """Return whether the red flags were asked and every one answered no."""
-        return self.red_flags == ASKED_NONE
+        return self.red_flags.is_none
 
     def is_signed(self, today: date) -> bool:
         """Return whether it is signed, by somebody or by its age: changing it needs a reason."""
@@ -192,6 +206,18 @@ class Visit:
     def pain_reach(self, leg: Leg) -> Reach | None:
         """Return the pain reach of one leg as entered; None when not recorded."""
         return self.pain_reach_left if leg is Leg.LEFT else self.pain_reach_right
+
+    @property
+    def interference(self) -> float | None:
+        """Return the mean of the three answers of pain in daily life; None with one missing."""
+        return mean_answer(
+            (self.interference_pain, self.interference_enjoyment, self.interference_activity)
+        )
+
+    @property
+    def own_activities(self) -> float | None:
+        """Return the mean of the patient's activities scored here; None without any."""
+        return mean_answer(tuple(self.psfs.values()))
 
     def sensory_reach(self, leg: Leg) -> Reach | None:
         """Return the sensory reach of one leg; None when not recorded."""

@@ -5,6 +5,7 @@ from datetime import date
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.visit import Decision
 from tracker.domain.words.names import day_words, day_words_in_full, phase_words
+from tracker.domain.words.rules_words import rules_words
 from tracker.language import tr
 
 
@@ -36,7 +37,7 @@ def _row(
         day_words_in_full(entry.visit.visit_date),
         phase_words(decision.phase),
         phase_words(decision.proposal),
-        decision.rule_version,
+        rules_words(decision.rule_version),
         f"{decision.decided_by or '–'}, {day_words_in_full(_day(decision))}",
         decision.reason or ("–" if decision.is_override else tr("accepted")),
         _state(status, place, entry, decision),

@@ -24,6 +24,7 @@ from tracker.domain.rules.phase_tests import (
 )
 from tracker.domain.rules.progress import KnownValues, known_values
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
     HOLD_IMPROVEMENT_ZONES,
@@ -101,7 +102,7 @@ def evidence_of(status: CourseStatus, index: int) -> tuple[EvidenceRow, ...]:
         status: The course.
         index: Of the visit by date, 0 for the first.
     """
-    known = known_values([entry.visit for entry in status.visits])
+    known = known_values([entry.visit for entry in status.visits], status.rules)
     assessed = [
         place for place in range(index) if status.visits[place].assessment.level is not None
     ]
@@ -141,17 +142,21 @@ def _reach(view: _View) -> EvidenceRow:
     first = view.start.reach
     is_possible = first is None or first >= RADIATES_FROM_ZONE
     return _row(
-        tr(
-            "Reach counts: {zones}, or {fewer} with less pain",
-            zones=zones_nearer(ZONES_WITH_PAIN_STEADY),
-            fewer=zone_count_words(ZONES_WITH_PAIN_LESS),
-        ),
+        _reach_test(view.start.rules),
         f"{reach_pair_words(view.start, view.now)}; {index_words(view.start, view.score)}"
         f"{carried_words(view.now)}",
         is_met=reach_counts(view.start, view.now),
         is_unknown=is_possible and (first is None or not view.now.is_reach_fresh),
         needed=reach_needs(view.start),
     )
+
+
+def _reach_test(rules: Rules) -> str:
+    zones = zones_nearer(ZONES_WITH_PAIN_STEADY)
+    if not rules.is_first:
+        return tr("Reach counts: {zones}, recorded at this visit", zones=zones)
+    fewer = zone_count_words(ZONES_WITH_PAIN_LESS)
+    return tr("Reach counts: {zones}, or {fewer} with less pain", zones=zones, fewer=fewer)
 
 
 def _sensory(view: _View) -> EvidenceRow:
@@ -216,7 +221,7 @@ def _settled(view: _View) -> EvidenceRow:
             most=SETTLED_MAX,
         ),
         f"{worst_pain_words(view.start, now)}; {sensory}; {reach_pair_words(view.start, now)}",
-        is_met=is_settled(now),
+        is_met=is_settled(view.start, now),
         is_unknown=None in values,
         needed=tr(
             "All of them recorded and at most {most}, pain not past the buttock.", most=SETTLED_MAX

@@ -114,6 +114,13 @@ def reach_needs(start: StartValues) -> str:
     far = _place(Reach(first - ZONES_WITH_PAIN_STEADY))
     if start.index is Index.SENSORY or score is None:
         return tr("Recorded at this visit: pain no further than {far}.", far=far)
+    if not start.rules.is_first:
+        return tr(
+            "Recorded at this visit: pain no further than {far} with {measure} at most {steady}.",
+            measure=index_name(start).lower(),
+            far=far,
+            steady=score + STEADY_POINTS,
+        )
     near = _place(Reach(first - ZONES_WITH_PAIN_LESS))
     return tr(
         "Recorded at this visit: pain no further than {far} with {measure} at most {steady}, "

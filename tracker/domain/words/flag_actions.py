@@ -1,9 +1,10 @@
 """What was done about a red flag, and what asks to reassess (clinical-rules.md section 8)."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
-from tracker.domain.values.red_flags import ACTION_TEXTS
+from tracker.domain.values.red_flags import ACTION_TEXTS, RedFlag
 from tracker.domain.values.thresholds import FLARE_VISITS, FLARES_TO_REASSESS
 from tracker.domain.values.visit import FlagAction
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words
@@ -11,7 +12,17 @@ from tracker.domain.words.spans import full_date_and_time
 from tracker.language import tr
 
 NOTE_ROOM: Final = 40  # signs of a note; the whole one is in the tool tip and spoken
-_REASSESS: Final = (FlagKind.WORSE_THAN_START, FlagKind.REACH_BEYOND_START, FlagKind.REVIEW_DUE)
+_REASSESS: Final = (
+    FlagKind.WORSE_THAN_START,
+    FlagKind.REACH_BEYOND_START,
+    FlagKind.REVIEW_DUE,
+)
+
+
+def item_words(item: RedFlag, since: Mapping[RedFlag, str]) -> str:
+    """Return an item answered yes, with since when where somebody said so."""
+    when = since.get(item)
+    return tr("{item} (since {when})", item=item.text, when=when) if when else item.text
 
 
 def action_line(action: FlagAction) -> str:
@@ -50,6 +61,10 @@ def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
     last = range(len(status.visits))[index]
     kinds = {flag.kind for flag in status.visits[last].assessment.flags}
     words = [flag_words(Flag(kind)) for kind in _REASSESS if kind in kinds]
+    if FlagKind.PLATEAU in kinds:
+        words.append(
+            tr("no meaningful change at %n visit(s) in a row", "", status.rules.plateau_visits)
+        )
     recent = status.visits[max(0, last + 1 - FLARE_VISITS) : last + 1]
     flares = sum(entry.assessment.has(FlagKind.FLARE) for entry in recent)
     if flares >= FLARES_TO_REASSESS:

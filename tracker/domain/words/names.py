@@ -60,6 +60,8 @@ _FLAG_WORDS: Final[dict[FlagKind, str]] = {
     FlagKind.REACH_CONFLICT: marked("leg pain 0 but pain in the leg: ask again"),
     FlagKind.WORSE_THAN_START: marked("pain higher than at the start"),
     FlagKind.REACH_BEYOND_START: marked("pain reaches further than at the start"),
+    FlagKind.BACK_UP: marked("back pain higher than at the start"),
+    FlagKind.PLATEAU: marked("reassess"),
     FlagKind.REVIEW_DUE: marked("review due"),
     FlagKind.LONG_GAP: marked("long gap: consider a new course"),
     FlagKind.RELAPSE: marked("relapse: consider a new course"),

@@ -65,6 +65,8 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "sheet_text": marked("Closing words on the sheet"),
         "page_language": marked("Language of the pages"),
         "sign_after_days": marked("Days until a visit signs itself"),
+        "function_every": marked("Function is due every so many visits"),
+        "function_measures": marked("Function measures in use"),
     },
     RecordKind.SNIPPET: {"name": marked("Name of the text"), "text": marked("The text")},
     RecordKind.SHEET_TEXT: {"name": marked("Name of the text"), "text": marked("The text")},

@@ -38,6 +38,10 @@ NOT_ASKED: Final = marked("not asked")
 _OTHERS: Final = {
     "visit_date": marked("Date"),
     "psfs": marked("Activity"),
+    "odi_on": marked("ODI filled in on"),
+    "odi_version": marked("ODI, version of the form"),
+    "rmdq_on": marked("RMDQ filled in on"),
+    "rmdq_version": marked("RMDQ, version of the form"),
     "weakness": marked("Leg weakness"),
     "red_flags": marked("Red flag"),
     "both_legs_assessed": marked("Both legs medically assessed"),
@@ -201,7 +205,8 @@ def _answer_changes(old: RedFlagAnswers, new: RedFlagAnswers) -> Iterator[FieldC
 
 def _answer(answers: RedFlagAnswers, item: RedFlag) -> str:
     if item in answers.yes:
-        return tr("yes")
+        when = answers.since.get(item)
+        return tr("yes, since {when}", when=when) if when else tr("yes")
     return tr("no") if item in answers.no else tr(NOT_ASKED)
 
 

@@ -158,7 +158,7 @@ def write_red_flags(answers: RedFlagAnswers) -> str:
     """Return the tier-A items answered yes, ``none`` when every item was no, else a blank."""
     if answers == NOT_ASKED:
         return ""
-    if answers.no == ASKED_NONE.no:
+    if answers.is_none:
         return _NONE
     return ";".join(item.value for item in answers.emergencies)
 

@@ -15,6 +15,11 @@ from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulat
 from tracker.domain.values.visit import RECORDED_FIELDS, Reaction, Visit
 from tracker.files import write_whole
 from tracker.services.visit_files import cells
+from tracker.services.visit_files.activities import (
+    named_scores,
+    read_activities,
+    write_activities,
+)
 
 COURSES_MAX: Final = 10_000
 
@@ -35,6 +40,8 @@ def _measured(field: MeasuredField) -> Column:
     return Column(field.name, cells.whole_reader(0, field.highest))
 
 
+_FUNCTION_KINDS: Final = (FieldKind.ANSWER, FieldKind.TOTAL)  # of columns that came later
+
 PATIENT_COLUMNS: Final = (
     Column("patient_id", cells.read_text, cells.write_text),
     Column("family_name", cells.read_text, cells.write_text),
@@ -54,7 +61,7 @@ VISIT_COLUMNS: Final = (
         _measured(field)
         for kind in FieldKind
         for field in RECORDED_FIELDS
-        if field.is_in_csv and field.kind is kind
+        if field.is_in_csv and field.kind is kind and kind not in _FUNCTION_KINDS
     ),
     Column("weakness", cells.enum_reader(Weakness), cells.write_enum),
     Column("red_flags", cells.read_red_flags, cells.write_red_flags, blank=NOT_ASKED),
@@ -68,6 +75,18 @@ TREATMENT_COLUMNS: Final = (
     Column("stimulation", cells.enum_reader(Stimulation), cells.write_enum),
 )
 NOTE_COLUMN: Final = Column("note", cells.read_text, cells.write_text)
+FUNCTION_COLUMNS: Final = (
+    *(_measured(field) for field in RECORDED_FIELDS if field.kind in _FUNCTION_KINDS),
+    *(
+        column
+        for form in ("odi", "rmdq")
+        for column in (
+            Column(f"{form}_on", cells.read_date, cells.write_date),
+            Column(f"{form}_version", cells.read_text, cells.write_text),
+        )
+    ),
+)
+ACTIVITIES_COLUMN: Final = Column("psfs", read_activities, write_activities, blank=())
 
 COLUMNS: Final = (
     *PATIENT_COLUMNS,
@@ -75,6 +94,8 @@ COLUMNS: Final = (
     *VISIT_COLUMNS,
     *TREATMENT_COLUMNS,
     NOTE_COLUMN,
+    *FUNCTION_COLUMNS,
+    ACTIVITIES_COLUMN,
 )
 COLUMN_NAMES: Final = tuple(column.name for column in COLUMNS)
 NEEDED: Final = ("patient_id", "visit_date")
@@ -104,6 +125,7 @@ def write_courses(stream: TextIO, courses: Iterable[Course]) -> int:
         start = {**_patient_cells(course.patient), **_course_cells(course)}
         for visit in sorted(course.visits, key=lambda visit: visit.visit_date):
             row = start | _visit_cells(visit)
+            row[ACTIVITIES_COLUMN.name] = named_scores(visit, course.assessment.activity_names)
             writer.writerow([column.write(row[column.name]) for column in COLUMNS])
             count += 1
     return count
@@ -129,7 +151,8 @@ def _course_cells(course: Course) -> dict[str, object]:
 
 
 def _visit_cells(visit: Visit) -> dict[str, object]:
-    row: dict[str, object] = {column.name: getattr(visit, column.name) for column in VISIT_COLUMNS}
+    plain = (*VISIT_COLUMNS, *FUNCTION_COLUMNS)
+    row: dict[str, object] = {column.name: getattr(visit, column.name) for column in plain}
     row |= {column.name: getattr(visit.treatment, column.name) for column in TREATMENT_COLUMNS}
     row["note"] = visit.note
     return row

@@ -25,6 +25,7 @@ COURSE_LABELS: Final[Mapping[str, str]] = {
     "side": marked("Side"),
     "onset_date": marked("Onset"),
     "driver": marked("Driver"),
+    "activities": marked("Own activities"),
 }
 
 Detail = str | date | Enum | None

@@ -1,6 +1,7 @@
 """One import at work, inside its one transaction: people first, then courses, then visits."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -9,7 +10,14 @@ from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.checks import ValueOutOfRangeError
-from tracker.domain.values.course import CourseId, DriverRevision, Patient, PatientId
+from tracker.domain.values.course import (
+    ACTIVITIES_MAX,
+    Activity,
+    CourseId,
+    DriverRevision,
+    Patient,
+    PatientId,
+)
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.visit import Visit
 from tracker.errors import InputError
@@ -27,6 +35,7 @@ from tracker.models.sqlite_file import Progress
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import COURSES_AT_ONCE, WHOLE_ASSESSMENT, load_visits
 from tracker.models.visit_writing import Stored, amend, insert_visits
+from tracker.services.visit_files.activities import with_activities
 from tracker.services.visit_files.details import (
     Detail,
     DetailChange,
@@ -133,8 +142,11 @@ class VisitImport:
 
 
 def _laid_over(stored: Visit, visit: Visit, rows: CourseRows) -> Visit:
+    """Return the stored visit with what the file says; activities no longer asked keep theirs."""
+    named = {one.activity_id for one in rows.activities}
+    unnamed = {key: score for key, score in stored.psfs.items() if key not in named}
     try:
-        return laid_over(stored, visit, rows.columns)
+        return laid_over(stored, replace(visit, psfs={**unnamed, **visit.psfs}), rows.columns)
     except ValueOutOfRangeError as error:
         raise InputError(
             tr(
@@ -207,9 +219,12 @@ class Import:
         visits = VisitImport(
             self._session, saving, progress, row_count=sum(len(rows.visits) for rows in courses)
         )
-        ids = [self._courses[rows.patient.clinic_id, rows.number].id for rows in courses]
-        visits.take_all(list(zip(ids, courses, strict=True)), stored)
+        visits.take_all([*map(self._stored_as, courses)], stored)
         return visits
+
+    def _stored_as(self, rows: CourseRows) -> tuple[int, CourseRows]:
+        record = self._courses[rows.patient.clinic_id, rows.number]
+        return record.id, with_activities(rows, record.assessment().activities)
 
     def changes(self, visits: VisitImport) -> Changes:
         """Return what views must read again."""
@@ -271,15 +286,16 @@ class Import:
             self._changed_courses.add(record.id)
 
     def _take_course(self, record: CourseRecord, rows: CourseRows, saving: Saving) -> None:
-        """Take the side, onset and driver the file gives; its blanks say nothing."""
+        """Take the side, onset, driver and activities the file gives; its blanks say nothing."""
         side, onset_date = rows.side or record.side, rows.onset_date or record.onset_date
-        revised = _revised(record, rows)
-        if (side, onset_date) == (record.side, record.onset_date) and revised is None:
+        revised, named = _revised(record, rows), _unnamed(record, rows)
+        if (side, onset_date) == (record.side, record.onset_date) and revised is None and not named:
             return
         with keeping_version(self._session, course_subject(record), record, saving):
             record.side, record.onset_date = side, onset_date
             if revised is not None:
                 record.take_drivers(revised)
+            record.add_activities(named)
         self._changed_courses.add(record.id)
 
     def _stored_courses(self, patient_ids: Sequence[int]) -> Iterator[CourseRecord]:
@@ -317,17 +333,45 @@ def _refuse_nameless(new: Iterable[CourseRows]) -> None:
 
 def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) -> list[DetailChange]:
     driver = record.drivers[-1].driver if record.drivers else None
+    stored = record.assessment().activities
     before: dict[str, Detail] = {
         "side": record.side,
         "onset_date": record.onset_date,
         "driver": driver,
+        "activities": _listed(stored),
     }
     after = {
         "side": rows.side or record.side,
         "onset_date": rows.onset_date or record.onset_date,
         "driver": (rows.driver if rows.visits else None) or driver,
+        "activities": _listed((*stored, *_unnamed(record, rows))),
     }
     return list(course_details(patient, record.number, before, after))
+
+
+def _listed(activities: Sequence[Activity]) -> str | None:
+    return "; ".join(one.name for one in activities) or None
+
+
+def _unnamed(record: CourseRecord, rows: CourseRows) -> tuple[Activity, ...]:
+    """Return the activities of the file that the course does not name yet.
+
+    Raises:
+        InputError: The course would have more than a course may have.
+    """
+    stored = {one.name for one in record.assessment().activities}
+    new = tuple(one for one in rows.activities if one.name not in stored)
+    if new and len(stored) + len(new) > ACTIVITIES_MAX:
+        raise InputError(
+            tr(
+                "Nothing was imported. Course {number} of patient {id} would have more than {most} "
+                "activities of the patient's own.",
+                number=rows.number,
+                id=rows.patient.clinic_id,
+                most=ACTIVITIES_MAX,
+            )
+        )
+    return new
 
 
 def _revised(record: CourseRecord, rows: CourseRows) -> tuple[DriverRevision, ...] | None:

@@ -9,9 +9,19 @@ from tracker.domain.values.red_flags import ASKED_NONE, TIER_B, RedFlagAnswers
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Visit
 from tracker.services.visit_files.cells import write_red_flags, write_text
-from tracker.services.visit_files.columns import NOTE_COLUMN, TREATMENT_COLUMNS, VISIT_COLUMNS
+from tracker.services.visit_files.columns import (
+    ACTIVITIES_COLUMN,
+    FUNCTION_COLUMNS,
+    NOTE_COLUMN,
+    TREATMENT_COLUMNS,
+    VISIT_COLUMNS,
+)
 
-VISIT_FIELDS: Final = (*(column.name for column in VISIT_COLUMNS), NOTE_COLUMN.name)
+VISIT_FIELDS: Final = (
+    *(column.name for column in (*VISIT_COLUMNS, *FUNCTION_COLUMNS)),
+    NOTE_COLUMN.name,
+    ACTIVITIES_COLUMN.name,
+)
 TREATMENT_FIELDS: Final = tuple(column.name for column in TREATMENT_COLUMNS)
 PATIENT_FIELDS: Final = ("family_name", "given_name", "birth_date", "sex")
 
@@ -19,6 +29,8 @@ PATIENT_FIELDS: Final = ("family_name", "given_name", "birth_date", "sex")
 _AS_WRITTEN: Final[dict[str, Callable[[Any], str]]] = {
     "red_flags": write_red_flags,
     "note": write_text,
+    "odi_version": write_text,
+    "rmdq_version": write_text,
 }
 
 
@@ -26,7 +38,7 @@ def laid_over(stored: Visit, row: Visit, columns: frozenset[str] | None) -> Visi
     """Return the stored visit with what a file says of it; the same value when nothing differs.
 
     Args:
-        stored: Keeps what no column carries: questionnaires, needle sizes, herbs, decisions.
+        stored: Keeps what no column carries: needle sizes, herbs, decisions.
         row: The file's visit; a blank cell of it is "not recorded" from now on.
         columns: The columns the file has; None means every column.
     """
@@ -62,7 +74,8 @@ def _flags_over(stored: RedFlagAnswers, row: RedFlagAnswers) -> RedFlagAnswers:
         return row
     others = frozenset(TIER_B)
     still_no = stored.no - row.yes if row.yes else stored.no & others
-    return RedFlagAnswers(yes=row.yes | (stored.yes & others), no=still_no)
+    laid = RedFlagAnswers(yes=row.yes | (stored.yes & others), no=still_no)
+    return laid.dated(stored.since)
 
 
 def _carried(fields: tuple[str, ...], columns: frozenset[str] | None) -> tuple[str, ...]:

@@ -12,17 +12,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from tracker.domain.values.checks import ValueOutOfRangeError
-from tracker.domain.values.course import Course, Patient
+from tracker.domain.values.course import ACTIVITIES_MAX, Activity, Course, Patient
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import ActivityId, Visit
 from tracker.errors import InputError
 from tracker.language import tr
+from tracker.services.visit_files.activities import NamedScores
 from tracker.services.visit_files.cells import CellError
 from tracker.services.visit_files.columns import (
+    ACTIVITIES_COLUMN,
     COLUMN_NAMES,
     COLUMNS,
     COURSE_COLUMNS,
+    FUNCTION_COLUMNS,
     NEEDED,
     NOTE_COLUMN,
     PATIENT_COLUMNS,
@@ -41,7 +44,7 @@ KNOWN_MAX: Final = 4096  # cells of a column, and treatments, whose value is kep
 Progress = Callable[[int, int], None]
 
 _NEW: Final = object()
-_VISIT_NAMES: Final = tuple(column.name for column in VISIT_COLUMNS)
+_VISIT_NAMES: Final = tuple(column.name for column in (*VISIT_COLUMNS, *FUNCTION_COLUMNS))
 _TREATMENT_NAMES: Final = tuple(column.name for column in TREATMENT_COLUMNS)
 
 
@@ -256,6 +259,7 @@ class _CourseSoFar:
     facts: dict[str, object]
     visits: list[Visit] = field(default_factory=list)
     lines: dict[date, int] = field(default_factory=dict)  # of each day's first row
+    activities: dict[str, ActivityId] = field(default_factory=dict)
 
 
 class _KnownCells:
@@ -336,7 +340,22 @@ class _Reading:
                     earlier=earlier,
                 )
             )
-        course.visits.append(visit)
+        course.visits.append(self._with_scores(line, course, visit, values))
+
+    def _with_scores(
+        self, line: int, course: _CourseSoFar, visit: Visit, values: dict[str, Any]
+    ) -> Visit:
+        """Return the visit with the row's activities; the course gets those that are new."""
+        named: NamedScores = values[ACTIVITIES_COLUMN.name]
+        if not named:
+            return visit
+        known = course.activities
+        for name, _ in named:
+            known.setdefault(name, ActivityId(len(known) + 1))
+        if len(known) > ACTIVITIES_MAX:
+            allowed = tr("at most {most} activities in a course", most=ACTIVITIES_MAX)
+            self.faults.append(Fault(line, ACTIVITIES_COLUMN.name, None, allowed))
+        return replace(visit, psfs={known[name]: score for name, score in named})
 
     def _visit(self, line: int, row: Sequence[str], values: dict[str, Any]) -> Visit | None:
         """Return the row's visit; None without a date, or when its values contradict each other."""
@@ -398,6 +417,9 @@ class _Reading:
             yield CourseRows(
                 patient=_patient(clinic_id, facts),
                 number=number,
+                activities=tuple(
+                    Activity(name=name, activity_id=key) for name, key in course.activities.items()
+                ),
                 visits=tuple(course.visits),
                 columns=frozenset(self._table.columns),
                 first_line=course.line,

@@ -1,4 +1,4 @@
-"""Under the card: sitting, walking and sleep as small lines that open their panels."""
+"""Under the card: sitting, walking, sleep and function as small lines that open their panels."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from tracker.charts.course_card.small_lines import SMALL_LINES, SmallLine, small_line
+from tracker.charts.course_card.small_lines import ALWAYS, SMALL_LINES, SmallLine, small_line
 from tracker.language import tr
 from tracker.ui.look.theme import Theme
 from tracker.ui.work.later import later
@@ -157,7 +157,9 @@ class SmallLinesRow(QFrame):
     def _on_renew_due(self) -> None:
         if self._status is not None:
             for button in self._buttons:
-                button.show_line(small_line(self._status, button.role))
+                line = small_line(self._status, button.role)
+                button.show_line(line)
+                button.setVisible(button.role in ALWAYS or bool(line.points))
 
     def _on_clicked(self) -> None:
         button = self.sender()

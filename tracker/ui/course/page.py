@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.rules.function_due import missed_by
 from tracker.domain.rules.new_course import offers_new_course
+from tracker.domain.values.clinic import FunctionPlan
 from tracker.domain.values.course import Patient
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.decisions import lapse_words
 from tracker.domain.words.flag_actions import remarks
+from tracker.domain.words.function_words import measure_lines, missed_sentence
 from tracker.domain.words.phase_road import road_of
-from tracker.domain.words.questionnaires import measure_lines
 from tracker.language import tr
 from tracker.ui.charts.column import ChartColumn
 from tracker.ui.course.course_offer import CourseOffer
@@ -49,6 +51,9 @@ _LOW: Final = 600  # px of page below which the sentence scrolls with the charts
 class CoursePage(QWidget):
     """Shows one course.
 
+    Attributes:
+        function_plan: Which function measures the clinic asks, and how often.
+
     Signals:
         visit_opened: A ``Visit`` of the table should be amended.
         struck_out_opened: The history of a struck-out ``Visit`` should be shown.
@@ -65,6 +70,7 @@ class CoursePage(QWidget):
         super().__init__()
         self.setObjectName("coursePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.function_plan = FunctionPlan()
         self._status: CourseStatus | None = None
         self._saved: CourseStatus | None = None
         self.header = CourseHeader()
@@ -126,7 +132,8 @@ class CoursePage(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
         self._model.show_course(status, today)
         self._fit_table()
-        lines = measure_lines(status)
+        missed = missed_by([entry.visit for entry in status.visits], self.function_plan)
+        lines = [*measure_lines(status), *filter(None, (missed_sentence(missed),))]
         self._measures.setText("\n".join(lines))
         self._measures.setVisible(bool(lines))
         reason = offers_new_course(status, today)

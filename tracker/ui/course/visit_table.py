@@ -15,6 +15,7 @@ from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.domain.words.course_sentences import visit_summary
+from tracker.domain.words.function_words import scores_of
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words, leg_letter
 from tracker.domain.words.visit_changes import signed_words
 from tracker.language import marked, tr
@@ -292,6 +293,7 @@ def _hover_words(status: CourseStatus, place: int) -> str:
         tr("Felt to: {reach}", reach=_sensory_reach(shown)),
         tr("Red flags: {answers}", answers=_red_flags(shown)),
         tr("Points: {points}", points=points or BLANK),
+        ", ".join(scores_of(visit)),
         visit.note or "",
     )
     return "\n".join(line for line in lines if line)

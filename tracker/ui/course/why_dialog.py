@@ -8,13 +8,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.words.change_rule import change_rule_words
 from tracker.domain.words.course_sentences import visit_summary, what_next
 from tracker.domain.words.decisions import decision_rows
 from tracker.domain.words.evidence import EvidenceRow, evidence_of
 from tracker.domain.words.evidence_words import Result
 from tracker.domain.words.names import day_words_in_full, flag_words, phase_words
+from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
@@ -51,7 +51,7 @@ class FindingsDialog(BaseDialog):
         place = len(status.visits) - 1
         latest = status.visits[place]
         layout = self.column
-        layout.addWidget(words_label("findingsHeading", _heading(latest), "strong"))
+        layout.addWidget(words_label("findingsHeading", _heading(status, latest), "strong"))
         layout.addWidget(words_label("findingsSummary", visit_summary(status, place)))
         table = self._evidence_table(evidence_of(status, place))
         layout.addWidget(table, 3)
@@ -62,7 +62,8 @@ class FindingsDialog(BaseDialog):
         layout.addWidget(words_label("findingsWords", _words_rule(), "muted"))
         decisions = decision_rows(status)
         if decisions:
-            layout.addWidget(words_label("decisionsHeading", tr("Decisions"), "group"))
+            heading = " ".join((tr("Decisions"), *rule_changes(status)))
+            layout.addWidget(words_label("decisionsHeading", heading, "group"))
             history = _table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
             layout.addWidget(history, 1)
         self.add_closing()
@@ -80,7 +81,7 @@ class FindingsDialog(BaseDialog):
         return table
 
 
-def _heading(latest: VisitStatus) -> str:
+def _heading(status: CourseStatus, latest: VisitStatus) -> str:
     proposed = latest.assessment
     day = day_words_in_full(latest.visit.visit_date)
     places = {
@@ -88,7 +89,7 @@ def _heading(latest: VisitStatus) -> str:
         "day": day,
         "phase": phase_words(proposed.phase),
         "decided": phase_words(latest.phase),
-        "rules": RULE_VERSION,
+        "rules": rules_words(status.rules.code),
     }
     if latest.phase is proposed.phase:
         return tr("Visit {number}, {day}: proposed is {phase}. Rules version {rules}.", **places)

@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QValidator,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from tracker.domain.rules.jumps import difference_words
 from tracker.domain.values.checks import whole_number
@@ -132,15 +139,21 @@ class NumberInput(QLineEdit):
     stays in the field until it is corrected; whoever saves meets the refusal. A click shows digits
     to click.
 
+    Attributes:
+        moves_on: Whether a number that can have no more digits is finished without Enter, and a
+            digit too many belongs to the field the keys go to next.
+
     Signals:
         edited: The person changed the text.
-        finished_entry: Enter (the field itself).
+        finished_entry: Enter, or the number can have no more digits (the field itself).
         went_back: Backspace in the empty field (the field itself).
     """
 
     edited = Signal()
     finished_entry = Signal(object)
     went_back = Signal(object)
+
+    moves_on = False
 
     def __init__(
         self, name: str, spoken: str, most: int, unit: Unit = Unit.NUMBERS, shown: str = ""
@@ -226,8 +239,29 @@ class NumberInput(QLineEdit):
                 self.finished_entry.emit(self)
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.went_back.emit(self)
+        elif self.moves_on and event.text() in _DIGITS:
+            self._type_digit(event)
         else:
             super().keyPressEvent(event)
+
+    def _type_digit(self, event: QKeyEvent) -> None:
+        """Take a digit, and move on once no other can follow; pass on one that is too many."""
+        if self._is_finished_before(event.text()):
+            self.finished_entry.emit(self)
+            onward = QApplication.focusWidget()
+            if onward is not None and onward is not self:
+                QApplication.sendEvent(onward, event)
+            return
+        super().keyPressEvent(event)
+        if self._is_finished_before("0"):
+            self.finished_entry.emit(self)
+
+    def _is_finished_before(self, digit: str) -> bool:
+        """Return whether another digit would make the number too large."""
+        text = self.text()
+        if not text or self._is_unreadable or self.hasSelectedText():
+            return False
+        return text == "0" or int(text + digit) > self._most
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Forget a digit that was too much; what cannot be read stays refused."""

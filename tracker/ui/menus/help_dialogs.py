@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from tracker.domain.rules.phases import RULE_VERSION
+from tracker.domain.values.rules import NEWEST_VERSION
 from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import FRAME, MARGIN, BaseDialog, words_label
 from tracker.ui.fields.scrolled import scrolled
@@ -31,7 +31,7 @@ class AboutDialog(BaseDialog):
         super().__init__("aboutDialog", tr("About Sciatica Course Tracker"), parent)
         self.setMinimumWidth(488)
         version_words = tr(
-            "Version {version}, rules {rules}", version=_version(), rules=RULE_VERSION
+            "Version {version}, rules {rules}", version=_version(), rules=NEWEST_VERSION.value
         )
         for words in (version_words, tr(WHAT_IT_IS), "Apache-2.0"):
             self.column.addWidget(words_label("", words))
@@ -140,7 +140,7 @@ class KeysDialog(BaseDialog):
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(MARGIN)
-        for rows in (form_keys(), menu_keys()):
+        for rows in _columns():
             across.addLayout(_column(rows))
         area, needed = scrolled(page), page.sizeHint()
         room = self.screen().availableGeometry().height() - FRAME - _AROUND
@@ -152,6 +152,13 @@ class KeysDialog(BaseDialog):
             area.setAccessibleName(self.windowTitle())
         self.column.addWidget(area)
         self.add_closing()
+
+
+def _columns() -> tuple[tuple[KeyRow, ...], tuple[KeyRow, ...]]:
+    """Return the form's keys and the menus', whose last ones fill what the form's leave free."""
+    form, menus = form_keys(), menu_keys()
+    kept = len(menus) - max(0, len(menus) - len(form)) // 2
+    return (*form, *menus[kept:]), menus[:kept]
 
 
 def _column(rows: Sequence[KeyRow]) -> QGridLayout:

@@ -72,6 +72,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "visitTable", "view", marked("Go to the &visits"), "F6", has_line_above=True,
         needs="course",
     ),
+    ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F8"),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
         needs=""
@@ -99,12 +100,16 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec("nextCourse", "patient", marked("Ne&xt course"), "Ctrl+PgDown", needs="course"),
     ActionSpec("compareCourses", "patient", marked("Courses &side by side…"), needs="course"),
+    ActionSpec(
+        "techniques", "patient", marked("&Technique and reaction…"), needs="course"
+    ),
     ActionSpec("reopenCourse", "patient", marked("&Reopen course"), needs="course"),
     ActionSpec(
         "patientHistory", "patient", marked("&History of the patient…"), has_line_above=True,
         needs="patient",
     ),
     ActionSpec("newVisit", "visit", marked("&New visit"), "Ctrl+N", needs="course"),
+    ActionSpec("function", "visit", marked("&Function"), "F7", needs="course"),
     ActionSpec("why", "visit", marked("&Why this phase?"), "Ctrl+Y", needs="course"),
     ActionSpec("signVisit", "visit", marked("Si&gn the visit"), "Ctrl+G", needs="course"),
     ActionSpec(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.ui.course.page import CoursePage
     from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
+    from tracker.ui.menus.clinic_menu import ClinicMenu
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
@@ -87,6 +88,7 @@ class Menus:
     tools: "ToolsMenu"
     backups: "BackupsMenu"
     encryption: "EncryptionMenu"
+    clinic: "ClinicMenu"
 
 
 class WindowActions(QObject):
@@ -191,6 +193,7 @@ class ClinicActions(QObject):
             "compareCourses": self._on_compare,
             "reopenCourse": menus.patient.reopen_course,
             "newVisit": menus.course.new_visit,
+            "function": menus.course.form.function.ask,
             "undo": menus.course.form.undo,
             "redo": menus.course.form.redo,
             "history": menus.history.show_history,
@@ -205,6 +208,8 @@ class ClinicActions(QObject):
             "visitTable": menus.page.go_to_visits,
             "settings": menus.tools.edit_settings,
             "encryption": menus.encryption.show,
+            "techniques": menus.clinic.show_techniques,
+            "clinicCourses": self._on_clinic_courses,
         }
 
     def _on_patient_entered(self) -> None:
@@ -228,6 +233,9 @@ class ClinicActions(QObject):
         for chart in ON_DEMAND:
             if chart.name == panel:
                 self._actions[chart.action].setChecked(bool(is_shown))
+
+    def _on_clinic_courses(self) -> None:
+        self._menus.clinic.show_courses(self._theme)
 
     def _on_compare(self) -> None:
         self._menus.patient.compare_courses(self._theme)

@@ -224,7 +224,9 @@ class OpenCourse(QObject):
         """Read anew who works at this computer."""
         self._form.clinician_name = self._clinic.who.name
         try:
-            self._form.emergency_number = self._clinic.settings.read().emergency_number
+            settings = self._clinic.settings.read()
+            self._form.emergency_number = settings.emergency_number
+            self._form.function.plan = self._page.function_plan = settings.function_plan
         except TrackerError as error:
             self._messenger.warn(tr("The clinic's settings cannot be read"), str(error))
 

@@ -24,6 +24,7 @@ from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.print_hint import PrintHint
+from tracker.ui.settings.function_field import FunctionField
 from tracker.ui.settings.letterhead_view import LetterheadView
 from tracker.ui.settings.logo_field import LogoField
 
@@ -94,6 +95,7 @@ class SettingsDialog(KeptDialog):
         self._signs.setToolTip(tr("A signed visit is changed for a reason only."))
         self._signs.show_value(settings.sign_after_days)
         self._signs.setFixedWidth(_NUMBER_WIDTH)
+        self._function = FunctionField(settings)
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
         self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
         self._own_name.setPlaceholderText(usual_name)
@@ -124,6 +126,9 @@ class SettingsDialog(KeptDialog):
         name.setBuddy(self._own_name)
         after.setBuddy(self._signs)
         form.addRow(name, row)
+        function = QLabel(tr("F&unction every"))
+        function.setBuddy(self._function.every)
+        form.addRow(function, self._function)
 
     def _build_pages(
         self, page_language: Language | None, screen_language: Language | None
@@ -165,6 +170,8 @@ class SettingsDialog(KeptDialog):
             logo=self._logo.content,
             page_language=language_of(self._page_language),
             sign_after_days=self._signs.value or 0,
+            function_every=self._function.every.value or 0,
+            function_measures=self._function.measures,
         )
 
 

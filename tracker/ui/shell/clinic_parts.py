@@ -13,6 +13,7 @@ from tracker.ui.backups.watch import BackupWatch
 from tracker.ui.course.ended_course import EndedCourse
 from tracker.ui.menus.backups_menu import BackupsMenu
 from tracker.ui.menus.chart_menu import ChartMenu
+from tracker.ui.menus.clinic_menu import ClinicMenu
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.patient_menu import PatientMenu
@@ -155,6 +156,7 @@ class ClinicParts(QObject):
             tools=ToolsMenu(window, self.open_course, tools),
             backups=self._backups,
             encryption=EncryptionMenu(window, self.open_course, tools),
+            clinic=ClinicMenu(window, self._frame.patients, self.open_course, tools),
         )
         self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)

@@ -58,6 +58,7 @@ class SavingQuestions(QObject):
         self._has_asked_flags = self._has_asked_ended = False
         self._asked_about: QWidget | None = None
         demand.closed.connect(self._on_demand_closed)
+        demand.since_edited.connect(fields.red_flags.answer_since)
 
     def begin(self) -> None:
         """Forget what was asked about another visit."""
@@ -70,9 +71,8 @@ class SavingQuestions(QObject):
 
     def show_need(self, course: Course, typed: TypedVisit) -> None:
         """Show what the answers demand, and why the red flags are asked now."""
-        raised, visit = typed.raised, typed.visit
-        causes = [flag.text for flag in raised]
-        self._demand.show_need(soonest(raised), causes, typed.answers.flag_action)
+        visit, since = typed.visit, typed.state.flags.answers.since
+        self._demand.show_need(typed.raised, since, typed.answers.flag_action)
         if visit is not None:
             self._fields.treatment.show_context(context_of(course, visit))
             last = last_visit_before(course, visit)
@@ -81,7 +81,7 @@ class SavingQuestions(QObject):
     def ask_what_was_done(self, typed: TypedVisit) -> None:
         """Put the keys where the action is still missing."""
         if typed.raised and typed.answers.flag_action is None:
-            self._demand.focus_missing()
+            self._demand.focus_since()
 
     def forget_question(self) -> None:
         """Ask anew about a jump: something else was typed."""

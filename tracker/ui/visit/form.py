@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.visit_changes import changes_between, signed_words
@@ -23,6 +24,7 @@ from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.focus import FormFocus
 from tracker.ui.visit.foot import FormFoot
 from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.function_asking import FunctionAsking
 from tracker.ui.visit.head import FormHead
 from tracker.ui.visit.more_page import MorePage
 from tracker.ui.visit.red_flags.demand import FlagDemand
@@ -86,6 +88,7 @@ class VisitForm(QWidget):
         self._questions = SavingQuestions(
             self.fields, self._demand, self._pages, (self.head, self.foot)
         )
+        self.function = FunctionAsking(self.head.function_due, self._more, self._pages)
         self._focus = FormFocus(self, self.fields)
         self._base_state = FormState(visit_date=self._today())
         self._steps = DraftSteps(self._base_state)
@@ -213,8 +216,8 @@ class VisitForm(QWidget):
 
     def show_proposal(self, proposal: "Phase | None") -> None:
         """Show the phase the rules propose for the draft."""
-        self.fields.phase.show_proposal(proposal)
         course, typed = self._course, self._typed
+        self.fields.phase.show_proposal(proposal, BOOK_RULES if course is None else course.rules)
         if course is None or typed is None or self.fields.phase.entries == typed.state.phase:
             return
         self._typed = self._read(course, self._begun_at)  # an acceptance was taken back
@@ -327,6 +330,7 @@ class VisitForm(QWidget):
         """Show what follows from the values: heading, a conflict, what the red flags demand."""
         visit = typed.answers
         self.head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
+        self.function.show_visit(course, visit if typed.visit is None else typed.visit)
         self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
         if visit.visit_id is not None and typed.visit is not None:
             names = course.assessment.activity_names
@@ -381,4 +385,5 @@ class VisitForm(QWidget):
 
     def _on_more_closed(self) -> None:
         self._pages.show_visit()
-        self.fields.red_flags.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.function.give_keys_back():
+            self.fields.red_flags.setFocus(Qt.FocusReason.TabFocusReason)

@@ -36,6 +36,7 @@ class FormHead(QWidget):
         history_wanted: Every version of the visit should be shown.
 
     Attributes:
+        function_due: Says what of function is due; empty when nothing is.
         is_signed: Whether the visit is signed: changing it needs a reason.
     """
 
@@ -63,12 +64,7 @@ class FormHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_bar())
-        self._dots = QLabel()
-        self._dots.setObjectName("lastVisitDay")
-        self._dots.setProperty("look", "tiny")
-        self._dots.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        self._dots.setFixedHeight(_LINE_HEIGHT)
-        column.addWidget(self._dots)
+        column.addWidget(self._build_line())
         column.addWidget(self._build_amending())
 
     @property
@@ -110,7 +106,7 @@ class FormHead(QWidget):
             part.style().polish(part)
         self._amending.setVisible(is_amending)
         self._cancel.setVisible(is_amending)
-        self._dots.setVisible(not is_amending)
+        self._line.setVisible(not is_amending)
 
     @property
     def day(self) -> date:
@@ -195,6 +191,24 @@ class FormHead(QWidget):
         titles.addWidget(self._signed, 0, 2)
         titles.addWidget(self._was, 1, 0, 1, 4)
         return titles
+
+    def _build_line(self) -> QWidget:
+        """Return one low line: which visit the dots are of, and what of function is due."""
+        self._dots = QLabel()
+        self._dots.setObjectName("lastVisitDay")
+        self._dots.setProperty("look", "tiny")
+        self.function_due = QLabel()
+        self.function_due.setObjectName("functionDue")
+        self.function_due.setProperty("look", "tiny")
+        self._line = QWidget()
+        self._line.setFixedHeight(_LINE_HEIGHT)
+        row = QHBoxLayout(self._line)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        row.setSpacing(4)
+        row.addWidget(self._dots)
+        row.addStretch(1)
+        row.addWidget(self.function_due)
+        return self._line
 
     def _build_cancel(self) -> QPushButton:
         self._cancel = QPushButton(tr("Cancel  Esc"))

@@ -1,12 +1,15 @@
-"""What is asked now and then: the flare, the patient's own activities, questionnaire totals."""
+"""What is asked now and then: the flare, function, and the totals of questionnaires."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final, TypedDict
 
 from tracker.domain.values.checks import HOURS_MAX, whole_number
+from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.visit import ActivityId, Visit
+from tracker.domain.words.typed_day import day_of
 from tracker.language import marked
 from tracker.ui.fields.number_input import Unit
 
@@ -15,21 +18,30 @@ PSFS: Final = "psfs:"
 
 @dataclass(frozen=True, slots=True)
 class MoreField:
-    """One number: its name among the visit's fields, its label (marked), its most, its unit."""
+    """One number: its name among the visit's fields, its label (marked), its most, its unit.
+
+    ``has_form`` says that day and version of the form it was read off are asked beside it.
+    """
 
     name: str
     label: str
     most: int
     unit: Unit = Unit.NUMBERS
+    has_form: bool = False
 
 
 FLARE: Final = (
     MoreField("flare_hours", marked("Hours until the flare settled"), HOURS_MAX, Unit.HOURS),
     MoreField("flare_worst_pain", marked("Worst pain of the flare, 0–10"), 10),
 )
+INTERFERENCE: Final = tuple(
+    MoreField(name, measured_field(name).label, measured_field(name).highest)
+    for name in ("interference_pain", "interference_enjoyment", "interference_activity")
+)
+FORMS: Final = ("odi", "rmdq")
 TOTALS: Final = (
-    MoreField("odi_percent", marked("ODI, total in %, 0–100"), 100),
-    MoreField("rmdq", marked("Roland-Morris, total 0–24"), 24),
+    MoreField("odi_percent", marked("ODI, total in %, 0–100"), 100, has_form=True),
+    MoreField("rmdq", marked("Roland-Morris, total 0–24"), 24, has_form=True),
     MoreField("sbi", marked("Sciatica bothersomeness, total 0–24"), 24),
     MoreField("start_back", marked("STarT Back, total 0–9"), 9),
 )
@@ -44,24 +56,35 @@ class MoreOfAVisit(TypedDict):
     rmdq: int | None
     sbi: int | None
     start_back: int | None
+    odi_on: date | None
+    odi_version: str | None
+    rmdq_on: date | None
+    rmdq_version: str | None
+    interference_pain: int | None
+    interference_enjoyment: int | None
+    interference_activity: int | None
     psfs: Mapping[ActivityId, int]
+
+
+FORM_PARTS: Final = tuple(f"{form}_{part}" for form in FORMS for part in ("on", "version"))
+_PLAIN: Final = (*(one.name for one in (*FLARE, *INTERFERENCE, *TOTALS)), *FORM_PARTS)
 
 
 def more_texts(visit: Visit) -> Mapping[str, str]:
     """Return a visit's numbers as texts; a field without one is left out."""
     texts = {f"{PSFS}{activity}": str(score) for activity, score in visit.psfs.items()}
-    for one in (*FLARE, *TOTALS):
-        value = getattr(visit, one.name)
+    for name in _PLAIN:
+        value = getattr(visit, name)
         if value is not None:
-            texts[one.name] = str(value)
+            texts[name] = str(value)
     return texts
 
 
-def entered_more(texts: Mapping[str, str]) -> MoreOfAVisit:
-    """Return the numbers that were typed.
+def entered_more(texts: Mapping[str, str], visit_date: date) -> MoreOfAVisit:
+    """Return what was typed; days are counted from the visit's.
 
     Raises:
-        ValueError: One is no whole number.
+        ValueError: One is no whole number, or no day.
     """
     psfs = {
         ActivityId(int(name.removeprefix(PSFS))): score
@@ -75,9 +98,21 @@ def entered_more(texts: Mapping[str, str]) -> MoreOfAVisit:
         rmdq=_number(texts, "rmdq"),
         sbi=_number(texts, "sbi"),
         start_back=_number(texts, "start_back"),
+        odi_on=_day(texts, "odi_on", visit_date),
+        odi_version=texts.get("odi_version", "").strip() or None,
+        rmdq_on=_day(texts, "rmdq_on", visit_date),
+        rmdq_version=texts.get("rmdq_version", "").strip() or None,
+        interference_pain=_number(texts, "interference_pain"),
+        interference_enjoyment=_number(texts, "interference_enjoyment"),
+        interference_activity=_number(texts, "interference_activity"),
         psfs=MappingProxyType(psfs),
     )
 
 
 def _number(texts: Mapping[str, str], name: str) -> int | None:
     return whole_number(name, texts.get(name, ""))
+
+
+def _day(texts: Mapping[str, str], name: str, visit_date: date) -> date | None:
+    text = texts.get(name, "").strip()
+    return day_of(text, visit_date) if text else None

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.visit import Decision
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import paint_key
@@ -68,6 +69,7 @@ class PhaseChoice(EntryField):
         self._proposal: Phase | None = None
         self._answer: Phase | None = None
         self._kept: Decision | None = None
+        self._rules = BOOK_RULES.code
         self._click_shows = False
         self._stands = False  # the stored decision, until it is answered anew
         self._asked = PhaseReason(self)
@@ -81,8 +83,9 @@ class PhaseChoice(EntryField):
 
     @property
     def is_override(self) -> bool:
-        """Return whether the answer differs from the proposal."""
-        return self._shown is not None and self._shown is not self._proposal
+        """Return whether the answer differs from the proposal it answered."""
+        answered = self._answered if self._stands else self._proposal
+        return self._shown is not None and self._shown is not answered
 
     @property
     def lacks_reason(self) -> bool:
@@ -96,9 +99,16 @@ class PhaseChoice(EntryField):
 
     @property
     def _shown(self) -> Phase | None:
-        """Return the answer; None too for a stored one that answered another proposal."""
-        is_lapsed = self._proposal is not None and self._proposal is not self._answered
+        """Return the answer; None too for a stored one that answered another proposal.
+
+        What other rules proposed then differs and stays answered.
+        """
+        is_lapsed = self._proposal not in (None, self._answered) and self._is_of_these_rules
         return None if self._stands and is_lapsed else self._answer
+
+    @property
+    def _is_of_these_rules(self) -> bool:
+        return self._kept is None or self._kept.rule_version == self._rules
 
     @property
     def _answered(self) -> Phase | None:
@@ -112,11 +122,12 @@ class PhaseChoice(EntryField):
         self.reason.setText("" if decision is None else decision.reason or "")
         self._refresh()
 
-    def show_proposal(self, proposal: Phase | None) -> None:
+    def show_proposal(self, proposal: Phase | None, rules: Rules = BOOK_RULES) -> None:
         """Show what the rules propose; an acceptance of another proposal is taken back.
 
         A stored decision stays as it was decided until somebody decides anew.
         """
+        self._rules = rules.code
         if proposal is self._proposal:
             return
         if self._answer is self._proposal and not self._stands:

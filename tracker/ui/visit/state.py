@@ -9,12 +9,11 @@ from datetime import date, datetime
 from typing import Final
 
 from tracker.domain.rules.flag_demands import flags_raised, raises_more
-from tracker.domain.rules.phases import RULE_VERSION
 from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import whole_number
 from tracker.domain.values.course import Course
-from tracker.domain.values.red_flags import RedFlagAnswers
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
 from tracker.ui.visit.more_values import entered_more, more_texts
@@ -88,11 +87,18 @@ def _as_typed(number: int | None) -> str:
 
 
 def entered_decision(
-    entries: PhaseEntries, kept: Decision | None, *, by: str, at: datetime
+    entries: PhaseEntries, kept: Decision | None, *, rules: Rules, by: str, at: datetime
 ) -> Decision | None:
     """Return the clinician's decision; None while no proposal was answered.
 
     The stored one stays as it was decided until somebody decides anew.
+
+    Args:
+        entries: As entered.
+        kept: The stored one.
+        rules: Which proposed the phase.
+        by: Who decides.
+        at: When.
 
     Raises:
         ValueError: An override has no reason.
@@ -104,7 +110,7 @@ def entered_decision(
     return Decision(
         phase=entries.answer,
         proposal=entries.proposal,
-        rule_version=RULE_VERSION,
+        rule_version=rules.code,
         decided_by=by,
         decided_at=at,
         reason=entries.reason.strip() or None,
@@ -175,7 +181,7 @@ def read_visit(
     except ValueError as error:
         refused = error
     try:
-        decision = entered_decision(state.phase, base.decision, by=by, at=at)
+        decision = entered_decision(state.phase, base.decision, rules=course.rules, by=by, at=at)
     except ValueError as error:
         problem = error
     try:
@@ -212,7 +218,7 @@ def _entered(
         treatment=treatment,
         decision=decision,
         note=state.note.strip() or None,
-        **entered_more(state.more),
+        **entered_more(state.more, state.visit_date),
     )
 
 
@@ -224,7 +230,7 @@ def _answers(state: FormState, base: Visit) -> Visit:
         numbness=state.numbness,
         pain_reach_left=state.pain_reach_left,
         pain_reach_right=state.pain_reach_right,
-        red_flags=RedFlagAnswers(yes=state.flags.answers.yes),
+        red_flags=replace(state.flags.answers, no=frozenset()),
         weakness=state.flags.weakness,
         both_legs_assessed=state.flags.both_legs_assessed,
         flag_action=entered_action(state.action, base.flag_action),

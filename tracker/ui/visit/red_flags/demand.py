@@ -4,7 +4,7 @@ Open, it takes the place of head and fields until it is answered: what it is, wh
 the steps to take. Folded, it is a bar under the head.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.rules.flag_demands import soonest
+from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
     EMERGENCY_ACTIONS,
     EMERGENCY_TEXT,
     REVIEW_ACTIONS,
     ActionTaken,
+    RedFlag,
     Tier,
 )
 from tracker.domain.values.visit import FlagAction
@@ -75,6 +78,7 @@ class FlagDemand(QFrame):
         closed: The person is done with it.
         change_wanted: The answers should be changed.
         letter_wanted: The referral letter should be printed.
+        since_edited: Somebody typed since when it is there (the ``RedFlag``, the words).
     """
 
     edited = Signal()
@@ -82,6 +86,7 @@ class FlagDemand(QFrame):
     closed = Signal()
     change_wanted = Signal()
     letter_wanted = Signal()
+    since_edited = Signal(object, str)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -147,18 +152,24 @@ class FlagDemand(QFrame):
         return self.is_open and self._tier is Tier.EMERGENCY and not is_told
 
     def show_need(
-        self, tier: Tier | None, causes: Sequence[str], action: FlagAction | None
+        self,
+        flags: Sequence[StandingFlag],
+        since: Mapping[RedFlag, str],
+        action: FlagAction | None,
     ) -> None:
-        """Show what the answers demand now, with the causes; None hides it.
+        """Show what the answers demand now, with the causes; nothing hides it.
 
         Calmly, when what they demand was done and is resolved.
         """
+        tier = soonest(flags)
+        self._list.show_causes(flags, since)
         self.setVisible(tier is not None)
         is_emergency = tier is Tier.EMERGENCY
         for step in (self._call, self._letter):
             step.setVisible(is_emergency)
         self._done_step.number.setText("3" if is_emergency else "1")
-        is_same, self._tier, self._causes = tier is self._tier, tier, tuple(causes)
+        is_same, self._tier = tier is self._tier, tier
+        self._causes = tuple(flag.text for flag in flags)
         self._action = action
         if tier is None:
             self.fold()
@@ -175,6 +186,13 @@ class FlagDemand(QFrame):
         is_chosen = chosen(self._taken, ActionTaken) is not None
         missing = self._name if is_chosen else self._taken
         missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_since(self) -> None:
+        """Open, with the keys where it is not said since when; else where something is missing."""
+        self.focus_missing()
+        line = self._list.find_missing()
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _is_resolved(self) -> bool:
@@ -219,7 +237,6 @@ class FlagDemand(QFrame):
         self._words.show_mark(is_marked=not self.is_open and not self._is_resolved)
         self._words.setToolTip(words)
         self._words.setAccessibleName(words)
-        self._list.show_causes(self._causes)
         self._limit.setVisible(is_emergency and self.is_open)
         self._open.setText(tr("What was done…") if action is None else tr("Change…"))
 
@@ -264,6 +281,8 @@ class FlagDemand(QFrame):
     def _build_steps(self) -> QWidget:
         self._list = FlagCauses()
         self._list.change.clicked.connect(self.change_wanted)
+        self._list.since_edited.connect(self.since_edited)
+        self._list.finished_entry.connect(self.focus_missing)
         self._call = StepCard(1, tr("Call"), "")
         self._call.remark.setProperty("look", "number to call")
         called = self._call.put_button("flagCalled", tr("Called"), tr("The number was called now"))

@@ -1,6 +1,6 @@
 """The red flags in one line of the visit form: not asked, asked and none, or what was answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -17,7 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
-from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlagAnswers, Weakness
+from tracker.domain.values.red_flags import (
+    ASKED_NONE,
+    NOT_ASKED,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.values.visit import Visit
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import paint_key
@@ -112,6 +118,12 @@ class RedFlagBlock(EntryField):
             self.show_entries(entries)
             self.edited.emit()
 
+    def answer_since(self, item: RedFlag, words: str) -> None:
+        """Take over since when an emergency is there, in the patient's words, and tell."""
+        answers = self._entries.answers
+        dated = answers.dated({**answers.since, item: words})
+        self.answer(replace(self._entries, answers=dated))
+
     @property
     def reason(self) -> str:
         """Return why the red flags are asked at once; empty for no special reason."""
@@ -147,8 +159,7 @@ class RedFlagBlock(EntryField):
         """Answer with the buttons at the right."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._none_box().contains(event.position()):
-            none_asked = self._entries.answers == ASKED_NONE
-            if none_asked:
+            if self._entries.answers.is_none:
                 self.answer(FlagEntries())
             else:
                 self._answer_none()
@@ -169,7 +180,7 @@ class RedFlagBlock(EntryField):
         room.setRight(self._none_box().left() - 4)
         self._paint_words(painter, room)
         answers = self._entries.answers
-        self._paint_button(painter, self._none_box(), _NONE, is_on=answers == ASKED_NONE)
+        self._paint_button(painter, self._none_box(), _NONE, is_on=answers.is_none)
         self._paint_button(painter, self._items_box(), _ITEMS, is_on=bool(answers.yes))
         painter.end()
 
@@ -286,7 +297,7 @@ def flag_entries(visit: Visit) -> FlagEntries:
 def flags_words(entries: FlagEntries) -> str:
     """Return the answers in words: ``not asked``, ``asked, none``, ``2 yes, 5 no, …``."""
     answers = entries.answers
-    if answers == ASKED_NONE:
+    if answers.is_none:
         words = [tr("asked, none")]
     elif answers.is_asked:
         words = [tr("{yes} yes, {no} no", yes=len(answers.yes), no=len(answers.no))]

@@ -1,6 +1,6 @@
-"""The red flags item by item, in the visit form's own space: no dialog, no scrolling."""
+"""The red flags item by item, in the visit form's own space: no dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.red_flags import (
+    ASKED_AT_VISITS,
     EMERGENCY_TEXT,
+    NO_DAYS,
     TIER_A,
     TIER_B,
     RedFlag,
@@ -26,7 +28,9 @@ from tracker.domain.values.red_flags import (
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.red_flags.demand import EMERGENCY_SHORT
@@ -43,6 +47,7 @@ WEAKNESS_CHOICES: Final = (
 FLAG_PAGE: Final = "redFlagPage"  # its object name
 _BESIDE: Final = 8  # px
 _BAR_HEIGHT: Final = 20  # px of a tier's head
+_BESIDE_SEEN: Final = 40  # px in sight above and below the row that has the keys
 _LARGE_FROM: Final = 785  # px: a window of 860
 
 
@@ -62,6 +67,7 @@ class RedFlagPage(QWidget):
         self.setObjectName(FLAG_PAGE)
         self._today = today
         self._rows = {item: RedFlagRow(theme, item) for item in RedFlag}
+        self._since: Mapping[RedFlag, str] = NO_DAYS
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(0)
@@ -71,29 +77,21 @@ class RedFlagPage(QWidget):
         keys.setProperty("look", "tiny")
         keys.setContentsMargins(0, 0, 0, 2)
         layout.addWidget(keys)
-        for words, look, items in (
-            (tr("Same day"), "tier", TIER_A),
-            (tr("Medical review within days"), "tier review", TIER_B),
-        ):
-            title = QLabel(words)
-            title.setProperty("look", look)
-            title.setFixedHeight(_BAR_HEIGHT)
-            layout.addWidget(title)
-            for item in items:
-                self._add_row(layout, self._rows[item])
+        self._area = scrolled(self._build_items())
+        layout.addWidget(self._area, 1)
         self._weakness = ChoiceInput(theme, "weakness", tr("Leg weakness"), WEAKNESS_CHOICES)
         self._weakness.edited.connect(self._on_edited)
         layout.addLayout(self._build_weakness())
         layout.addLayout(self._build_both_legs())
-        layout.addStretch(0)
 
     @property
     def entries(self) -> FlagEntries:
         """Return the answers as given."""
         weakness = self._weakness.value
         is_assessed = self._both.isChecked()
+        answers = RedFlagAnswers(yes=self._items(answer=True), no=self._items(answer=False))
         return FlagEntries(
-            answers=RedFlagAnswers(yes=self._items(answer=True), no=self._items(answer=False)),
+            answers=answers.dated(self._since),
             weakness=weakness if isinstance(weakness, Weakness) else None,
             both_legs_assessed=True if is_assessed else None,
             both_legs_assessed_on=self._on.day if is_assessed else None,
@@ -105,6 +103,8 @@ class RedFlagPage(QWidget):
         for item, row in self._rows.items():
             is_no = item in entries.answers.no
             row.show_answer(True if item in entries.answers.yes else False if is_no else None)
+            row.setVisible(item in ASKED_AT_VISITS or item in entries.answers.yes)
+        self._since = entries.answers.since
         self._weakness.show_value(entries.weakness)
         for field in (self._both, self._on, self._by):
             field.blockSignals(True)  # noqa: FBT003  # Qt's signature
@@ -117,7 +117,7 @@ class RedFlagPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the keys into the first item."""
-        self._rows[RedFlag.BLADDER].setFocus(Qt.FocusReason.TabFocusReason)
+        self._go_to(self._rows[RedFlag.BLADDER], Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write larger in a high window."""
@@ -163,10 +163,28 @@ class RedFlagPage(QWidget):
         self._banner.hide()
         return self._banner
 
+    def _build_items(self) -> QWidget:
+        items = QWidget()
+        column = QVBoxLayout(items)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for words, look, tier in (
+            (tr("Same day"), "tier", TIER_A),
+            (tr("Medical review within days"), "tier review", TIER_B),
+        ):
+            title = QLabel(words)
+            title.setProperty("look", look)
+            title.setFixedHeight(_BAR_HEIGHT)
+            column.addWidget(title)
+            for item in tier:
+                self._add_row(column, self._rows[item])
+        column.addStretch(0)
+        return items
+
     def _build_weakness(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(_BESIDE)
-        row.addWidget(QLabel(tr("Leg weakness")))
+        row.addWidget(QLabel(tr("Weakness")))
         row.addWidget(self._weakness, 1)
         return row
 
@@ -196,6 +214,9 @@ class RedFlagPage(QWidget):
     def _items(self, *, answer: bool) -> frozenset[RedFlag]:
         return frozenset(item for item, row in self._rows.items() if row.answer is answer)
 
+    def _asked_rows(self) -> list[RedFlagRow]:
+        return [row for row in self._rows.values() if not row.isHidden()]
+
     def _show_state(self) -> None:
         self._banner.setVisible(bool(self.entries.answers.emergencies))
         for field in (self._on, self._by):
@@ -206,15 +227,21 @@ class RedFlagPage(QWidget):
         self.edited.emit()
 
     def _on_row_finished(self, row: RedFlagRow) -> None:
-        rows = [*self._rows.values(), self._weakness]
-        rows[rows.index(row) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        rows = [*self._asked_rows(), self._weakness]
+        self._go_to(rows[rows.index(row) + 1], Qt.FocusReason.TabFocusReason)
 
     def _on_row_back(self, row: RedFlagRow) -> None:
-        rows = list(self._rows.values())
-        rows[max(0, rows.index(row) - 1)].setFocus(Qt.FocusReason.BacktabFocusReason)
+        rows = self._asked_rows()
+        self._go_to(rows[max(0, rows.index(row) - 1)], Qt.FocusReason.BacktabFocusReason)
+
+    def _go_to(self, field: EntryField, reason: Qt.FocusReason) -> None:
+        """Put the keys into a field, with the rows beside it in sight."""
+        field.setFocus(reason)
+        if field is not self._weakness:
+            self._area.ensureWidgetVisible(field, 0, _BESIDE_SEEN)
 
     def _on_rest_no(self) -> None:
-        for row in self._rows.values():
+        for row in self._asked_rows():
             if row.answer is None:
                 row.show_answer(False)  # noqa: FBT003  # the answer itself
         self._on_edited()

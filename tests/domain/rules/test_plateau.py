@@ -1,0 +1,133 @@
+"""When nothing has changed for so long that the course is to be reassessed (section 5.4)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from tests.makers import a_course, a_visit, day, weekly_visits
+from tracker.domain.rules.assessment import FlagKind
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import Course
+from tracker.domain.values.reassessment import Reassessment, ReassessmentResult
+from tracker.domain.values.rules import Rules, RuleVersion
+
+
+def told_at(course: Course, rules: Rules | None = None) -> list[int]:
+    """Return the numbers of the visits at which a plateau is told, from 1."""
+    visits = status_of(course, rules).visits
+    return [one.assessment.number for one in visits if one.assessment.has(FlagKind.PLATEAU)]
+
+
+def level_course(count: int, *reassessed: int) -> Course:
+    """Return a course in which nothing changes, reassessed on some days."""
+    done = tuple(
+        Reassessment(on=day(number), result=ReassessmentResult.GO_ON) for number in reassessed
+    )
+    course = a_course(*weekly_visits(leg_pain=(6,) * count, pain_reach_left=(4,) * count))
+    return replace(course, reassessments=done)
+
+
+@pytest.mark.parametrize(("count", "told"), [(4, []), (5, [5]), (6, [5]), (9, [5, 9])])
+def test_four_unchanged_visits_after_one_are_a_plateau_and_again_four(
+    count: int, told: list[int]
+) -> None:
+    assert told_at(level_course(count)) == told
+
+
+@pytest.mark.parametrize(("visits", "told"), [(2, [3, 5]), (3, [4]), (6, [])])
+def test_the_clinic_says_after_how_many_visits(visits: int, told: list[int]) -> None:
+    assert told_at(level_course(6), Rules(plateau_visits=visits)) == told
+
+
+def test_version_1_knows_no_plateau() -> None:
+    assert told_at(level_course(9), Rules(version=RuleVersion.ONE)) == []
+
+
+@pytest.mark.parametrize(
+    ("pains", "told"),
+    [
+        ((6, 6, 7, 6, 6), [5]),
+        ((6, 6, 8, 6, 6), []),
+        ((6, 6, 5, 6, 6), [5]),
+        ((6, 6, 4, 6, 6), []),
+        ((10, 10, 8, 10, 10), [5]),
+        ((10, 10, 7, 10, 10), []),
+        ((3, 3, 2, 3, 3), [5]),
+    ],
+)
+def test_pain_changes_by_two_points_and_where_it_falls_by_thirty_percent(
+    pains: Sequence[int], told: list[int]
+) -> None:
+    assert told_at(a_course(*weekly_visits(leg_pain=pains))) == told
+
+
+@pytest.mark.parametrize(
+    ("reaches", "told"),
+    [
+        ((4, 4, 3, 4, 4), [5]),
+        ((4, 4, 2, 4, 4), []),
+        ((3, 3, 5, 3, 3), []),
+        ((4, None, 4, 4, 4), [5]),
+    ],
+)
+def test_the_reach_changes_by_two_zones(reaches: Sequence[int | None], told: list[int]) -> None:
+    visits = weekly_visits(leg_pain=(6,) * 5, pain_reach_left=reaches)
+
+    assert told_at(a_course(*visits)) == told
+
+
+@pytest.mark.parametrize(
+    ("totals", "told"),
+    [
+        ((20, None, 16, None, None), [5]),
+        ((20, None, 15, None, None), []),
+        ((18, None, None, None, 22), [5]),
+        ((18, None, None, None, 23), []),
+        ((None, None, None, 15, None), [5]),
+    ],
+)
+def test_a_measure_of_function_that_changed_is_a_change(
+    totals: Sequence[int | None], told: list[int]
+) -> None:
+    visits = weekly_visits(leg_pain=(6,) * 5, rmdq=totals)
+
+    assert told_at(a_course(*visits)) == told
+
+
+def test_function_is_held_against_what_was_known_by_then() -> None:
+    visits = weekly_visits(leg_pain=(6,) * 7, rmdq=(20, None, None, None, None, None, 12))
+
+    assert told_at(a_course(*visits), Rules(plateau_visits=5)) == [6]
+    assert told_at(a_course(*visits), Rules(plateau_visits=6)) == []
+
+
+def test_a_visit_without_the_index_score_is_not_counted() -> None:
+    visits = weekly_visits(leg_pain=(6, 6, None, 6, 6, 6))
+
+    assert told_at(a_course(*visits)) == [6]
+
+
+@pytest.mark.parametrize(
+    ("reassessed", "told"),
+    [(28, [5, 9]), (27, [8]), (35, [5, 10]), (20, [7, 11]), (0, [5, 9]), (200, [5, 9])],
+)
+def test_a_reassessment_begins_the_count_anew(reassessed: int, told: list[int]) -> None:
+    assert told_at(level_course(11, reassessed)) == told
+
+
+def test_in_prevention_nothing_need_change() -> None:
+    visits = [
+        a_visit(day(7 * week), leg_pain=1, back_pain=1, tingling=0, numbness=0, pain_reach_left=one)
+        for week, one in enumerate(weekly_reaches(12))
+    ]
+
+    status = status_of(a_course(*visits))
+
+    assert int(status.visits[-1].phase) == 4
+    assert told_at(a_course(*visits)) == []
+
+
+def weekly_reaches(count: int) -> list[Reach]:
+    return [Reach.LOW_BACK] * count

@@ -1,0 +1,83 @@
+"""Function that is due is said in one line and takes at most eight keys more than a visit."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.journeys.test_eighteen_keys import COMPLETE, press
+from tests.window.samples import FIRST
+from tests.window.screen import Screen
+from tracker.domain.values.course import Activity, CourseId
+from tracker.domain.values.visit import Visit
+from tracker.services.workspace import Workspace
+
+KEYS_MORE_MAX = 8
+NAMES = ("walk the dog", "sit at work", "put on shoes", "drive")
+
+
+def name_activities(database: Path, *names: str) -> None:
+    clinic = Workspace.open(database)
+    course = clinic.courses.course(CourseId(1))
+    named = tuple(Activity(name=name) for name in names)
+    clinic.courses.change_assessment(CourseId(1), replace(course.assessment, activities=named))
+    clinic.close()
+
+
+def last_visit(database: Path) -> Visit:
+    clinic = Workspace.open(database)
+    visit = clinic.courses.course(CourseId(1)).visits[-1]
+    clinic.close()
+    return visit
+
+
+def line(screen: Screen) -> str:
+    return screen.find(QLabel, "functionDue").text()
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_function_takes_at_most_eight_keys_within_a_visit(
+    database: Path, screen: Screen, count: int
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    name_activities(database, *NAMES[:count])
+    screen.reopen()
+    digits = "635" + "2417"[:count]
+
+    for key in COMPLETE[:5]:
+        press(screen, key)
+    said = line(screen)
+    screen.press(Qt.Key.Key_F7)
+    for digit in digits:
+        screen.type_focused(digit)
+    left = line(screen)
+    for key in COMPLETE[5:]:
+        press(screen, key)
+
+    visit = last_visit(database)
+    assert 1 + len(digits) <= KEYS_MORE_MAX
+    assert (said, left) == ("Function missed since visit 1 · F7", "")
+    assert (visit.interference_pain, visit.interference_activity) == (6, 5)
+    assert [*visit.psfs.values()] == [2, 4, 1, 7][:count]
+    assert (visit.leg_pain, visit.sleep_trouble, visit.sitting_minutes) == (5, 5, 45)
+
+
+def test_a_visit_without_what_is_due_is_saved_all_the_same(screen: Screen) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+
+    assert screen.column("Leg") == ["8"]
+
+
+def test_the_keys_go_back_to_where_they_were(screen: Screen) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    press(screen, COMPLETE[0])
+    press(screen, "4")
+    before = QApplication.focusWidget()
+
+    screen.press(Qt.Key.Key_F7)
+    screen.type_focused("635")
+
+    assert QApplication.focusWidget() is before

@@ -1,0 +1,1 @@
+"""Intervals and curves of what was counted; scipy is imported within, never at start-up."""

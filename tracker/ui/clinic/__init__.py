@@ -1,0 +1,1 @@
+"""The clinic's page: figures of all courses together, and whose they are."""

@@ -1,0 +1,82 @@
+"""Tables of the clinic's page: every row opens the courses it counts."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QVBoxLayout, QWidget
+
+from tracker.domain.values.course import CourseId
+from tracker.domain.words.clinic_table import Line
+from tracker.domain.words.shares import LEVEL, interval_words, percent_words
+from tracker.language import tr
+from tracker.ui.dialogs.read_only_table import give_lines, plain_table, widen
+
+_FRAME: Final = 4  # px above and below the rows together
+_MOST_WIDTH: Final = 760  # px; wider, the eye loses the row
+
+Opened = tuple[str, tuple[CourseId, ...]]
+
+
+class OpeningTable(QWidget):
+    """A table as high as its rows.
+
+    Signals:
+        opened: A row was chosen: its words and the courses it counts.
+    """
+
+    opened = Signal(str, object)
+
+    def __init__(self, table: QTableWidget, opens: Sequence[Opened]) -> None:
+        super().__init__()
+        self._opens = tuple(opens)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(table)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.cellActivated.connect(self._on_activated)
+        self.setMaximumWidth(_MOST_WIDTH)
+        self._table = table
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height of all rows, known once the style sheet has dressed them."""
+        super().showEvent(event)
+        table = self._table
+        give_lines(table)
+        for at in range(1, table.columnCount()):
+            cells = (table.item(row, at) for row in range(table.rowCount()))
+            widen(table, at, [cell.text() for cell in cells if cell is not None])
+        line = table.verticalHeader().defaultSectionSize()
+        for row in range(table.rowCount()):
+            table.setRowHeight(row, line)  # they keep what wrapped words took before
+        rows = table.rowCount() * line
+        header = table.horizontalHeader()
+        header.ensurePolished()
+        table.setFixedHeight(header.sizeHint().height() + rows + _FRAME)
+
+    def _on_activated(self, row: int, _column: int) -> None:
+        words, courses = self._opens[row]
+        if courses:
+            self.opened.emit(words, courses)
+
+
+def line_table(name: str, spoken: str, lines: Sequence[Line]) -> OpeningTable:
+    """Return lines as a table; columns that none of them needs are left out."""
+    headings = "", tr("Count"), tr("Share"), tr("{level} % interval", level=LEVEL), tr("Patients")
+    columns = list(zip(*map(_cells, lines), strict=True))
+    kept = [at for at, cells in enumerate(columns) if any(cells)]
+    rows = list(zip(*(columns[at] for at in kept), strict=True))
+    table = plain_table(name, spoken, [headings[at] for at in kept], rows)
+    return OpeningTable(table, [(line.words, line.courses) for line in lines])
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    people = "" if line.people is None else str(line.people)
+    if line.of is None:
+        return line.words, str(line.count), "", "", people
+    count = tr("{count} of {all}", count=line.count, all=line.of)
+    share = percent_words(line.count, line.of)
+    return line.words, count, share, interval_words(line.interval), people

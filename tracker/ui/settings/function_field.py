@@ -1,0 +1,45 @@
+"""Which function measures the clinic asks, and after how many visits again."""
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from tracker.domain.values.clinic import FUNCTION_EVERY_MAX, ClinicSettings
+from tracker.domain.values.function_measures import scales
+from tracker.language import tr
+from tracker.ui.fields.number_input import NumberInput
+
+_NUMBER_WIDTH = 72  # pixels
+
+
+class FunctionField(QWidget):
+    """A number of visits, and a box to tick for each measure."""
+
+    def __init__(self, settings: ClinicSettings) -> None:
+        super().__init__()
+        self._others = settings.function_measures.split(";")
+        every = tr("Function is due every so many visits")
+        self.every = NumberInput("functionEvery", every, FUNCTION_EVERY_MAX)
+        self.every.setFixedWidth(_NUMBER_WIDTH)
+        self.every.show_value(settings.function_every)
+        hint = QLabel(tr("visits: what is ticked is due at the start and again; 0 is never"))
+        hint.setProperty("look", "small")
+        how_often, which = QHBoxLayout(), QHBoxLayout()
+        how_often.addWidget(self.every)
+        how_often.addWidget(hint, 1)
+        self._boxes: dict[str, QCheckBox] = {}
+        for measure in scales():
+            box = self._boxes[measure.code] = QCheckBox(tr(measure.name))
+            box.setObjectName(f"functionUses{measure.code.title().replace('_', '')}")
+            box.setToolTip(tr(measure.full_name))
+            box.setChecked(measure.code in self._others)
+            which.addWidget(box)
+        which.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(how_often)
+        column.addLayout(which)
+
+    @property
+    def measures(self) -> str:
+        """Return the codes that are ticked; one that is not known here stays."""
+        kept = [code for code in self._others if code and code not in self._boxes]
+        return ";".join([*(code for code, box in self._boxes.items() if box.isChecked()), *kept])

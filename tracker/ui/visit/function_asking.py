@@ -1,0 +1,67 @@
+"""What of function is due at the visit, in one quiet line, and the way to where it is typed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tracker.domain.rules.function_due import Due, due_after
+from tracker.domain.values.clinic import FunctionPlan
+from tracker.domain.values.course import Course
+from tracker.domain.values.course_visits import other_visits
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.function_words import due_names, due_words
+from tracker.language import tr
+from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.more_page import MorePage
+
+KEY = "F7"
+
+
+class FunctionAsking(QObject):
+    """Says what is due, turns to it and, when it is typed, back to where the keys were.
+
+    Attributes:
+        plan: What the clinic asks, and how often.
+    """
+
+    def __init__(self, line: QLabel, more: MorePage, pages: FormPages) -> None:
+        super().__init__(pages)
+        self.plan = FunctionPlan()
+        self._line, self._more, self._pages = line, more, pages
+        self._asked_for: tuple[Course, date, FunctionPlan] | None = None
+        self._due: tuple[Due, ...] = ()
+        self._keys_were: QWidget | None = None
+
+    def show_visit(self, course: Course, visit: Visit) -> None:
+        """Say what is due at a visit as it stands in the form."""
+        asked_for = (course, visit.visit_date, self.plan)
+        if asked_for != self._asked_for:
+            earlier = [
+                one for one in other_visits(course, visit) if one.visit_date < visit.visit_date
+            ]
+            self._asked_for, self._due = asked_for, due_after(earlier, self.plan)
+        due = tuple(one for one in self._due if one.measure.score(visit) is None)
+        self._say(due)
+        self._more.show_due([one.measure.code for one in due])
+
+    def ask(self) -> None:
+        """Turn to what is due, or to function as such, with the keys in its first field."""
+        self._keys_were = QApplication.focusWidget()
+        self._pages.setCurrentWidget(self._more)
+        self._more.ask_function()
+
+    def give_keys_back(self) -> bool:
+        """Put the keys where they were before function was asked; False when it was not."""
+        before, self._keys_were = self._keys_were, None
+        if before is None or not before.isVisible():
+            return False
+        before.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _say(self, due: Sequence[Due]) -> None:
+        words, names = due_words(due), due_names(due)
+        self._line.setText(tr("{words} · {key}", words=words, key=KEY) if words else "")
+        self._line.setToolTip(names)
+        self._line.setAccessibleDescription(names)
