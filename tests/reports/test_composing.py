@@ -228,7 +228,7 @@ def test_the_letter_dates_what_was_reported_and_says_what_was_not_asked() -> Non
 
     assert letter.opening == (
         "Please assess today: possible cauda equina syndrome or other emergency. "
-        "Reported on Aug 24, 2026, since Aug 17, 2026:"
+        "Reported on Aug 24, 2026, since Sunday evening:"
     )
     (flag,) = letter.flags
     assert flag == (
