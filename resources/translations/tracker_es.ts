@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>Your {name} is worse than at the start ({start}).</source>
-        <translation>Su {name} está peor que al inicio ({start}).</translation>
+        <translation>Su {name} es peor que al inicio ({start}).</translation>
     </message>
     <message>
         <source>Your {name} has gone up again.</source>
@@ -1630,6 +1630,10 @@
     <message>
         <source>The phase is looked at again at each visit.</source>
         <translation>La fase se revisa en cada visita.</translation>
+    </message>
+    <message>
+        <source>{pain} was gone by {day}; now it {reaches} again.</source>
+        <translation>{pain} había desaparecido el {day}; ahora de nuevo {reaches}.</translation>
     </message>
     <message>
         <source>{pain} did not reach your leg at first; now it {reaches}.</source>

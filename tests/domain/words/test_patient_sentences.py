@@ -327,6 +327,14 @@ def test_a_pain_that_is_back_leads_the_page_with_its_lowest_and_its_days() -> No
     assert "still" not in " ".join((lead, *sentences))
 
 
+def test_a_pain_that_was_gone_is_told_as_gone_before_it_came_back() -> None:
+    status = a_status(*weekly_visits(leg_pain=(8, 1, 7), pain_reach_left=(5, 0, 5)))
+
+    assert patient_sentences(status)[-1] == (
+        "The pain was gone by Aug 24; now it reaches your foot again."
+    )
+
+
 def test_the_day_of_the_last_score_is_named_where_a_pain_came_back_before() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 1, 6, 7, None)))
 

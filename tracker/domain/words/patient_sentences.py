@@ -239,13 +239,7 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
         return f"{pain} {end}."
     nearest = find_nearest(status, leg)
     if nearest is not None and nearest[1] < min(start, now):
-        return tr(
-            "{pain} had drawn back to {zone} by {day}; now it {reaches} again.",
-            pain=pain,
-            zone=your_zone(nearest[1]),
-            day=told_day(status, nearest[0]),
-            reaches=end,
-        )
+        return _back_further(pain, told_day(status, nearest[0]), nearest[1], end)
     if now < start:
         words = tr(
             "{pain} used to reach {zone}; now it {reaches}.",
@@ -259,6 +253,14 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
     if _is_still_in_leg(status, start):
         return tr("{pain} still {reaches}.", pain=pain, reaches=end)
     return f"{pain} {end}."
+
+
+def _back_further(pain: str, day: str, nearest: Reach, end: str) -> str:
+    """Return how near a pain had come, or that it was gone, and that it reaches further again."""
+    words = marked("{pain} had drawn back to {zone} by {day}; now it {reaches} again.")
+    if nearest is Reach.NONE:
+        words = marked("{pain} was gone by {day}; now it {reaches} again.")
+    return tr(words, pain=pain, zone=your_zone(nearest), day=day, reaches=end)
 
 
 def _is_still_in_leg(status: CourseStatus, reach: Reach) -> bool:
