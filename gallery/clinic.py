@@ -13,13 +13,20 @@ from tracker.app import application
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.course import CourseEvent, CourseId, EventKind, FirstAssessment, Patient
+from tracker.domain.values.course import (
+    Activity,
+    CourseEvent,
+    CourseId,
+    EventKind,
+    FirstAssessment,
+    Patient,
+)
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.values.red_flags import ASKED_NONE, Weakness
-from tracker.domain.values.visit import Reaction, Visit
+from tracker.domain.values.visit import ActivityId, Reaction, Visit
 from tracker.models.database import Database
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
@@ -37,6 +44,7 @@ SIXTY: Final = "2004"
 TWO_HUNDRED: Final = "2005"
 ENDED: Final = "2006"
 OTHER_SCRIPT: Final = "2009"
+FUNCTION: Final = "2010"
 SETTINGS: Final = ClinicSettings(
     clinic_name="Harbour Sample Clinic",
     address="1 Example Quay\nSampletown",
@@ -87,6 +95,27 @@ def _added_courses() -> Iterator[CourseRows]:
         born = date(year, 7, 12)
         yield _rows(clinic_id, "Smith", "Anna", _weekly((7, 6)), born)
     yield _rows(OTHER_SCRIPT, "مثال", "ليلى", _weekly((6, 5, 4)))
+    activities = ("walk the dog", "sit through a film", "put on socks", "drive to work")
+    named = tuple(
+        Activity(name=name, activity_id=ActivityId(at)) for at, name in enumerate(activities)
+    )
+    rows = _rows(FUNCTION, "Funktion", "Fred", list(_able(_weekly((8, 7, 7, 5, 4, 4, 3, 3, 2)))))
+    yield replace(rows, activities=named)
+
+
+def _able(visits: list[Visit]) -> Iterator[Visit]:
+    """Yield visits of which every fourth asks function, as a clinic is reminded to."""
+    for row, visit in enumerate(visits):
+        pain = visit.leg_pain or 0
+        if row % 4:
+            yield visit
+            continue
+        yield replace(
+            visit,
+            interference_pain=pain, interference_enjoyment=pain - 1, interference_activity=pain,
+            psfs={ActivityId(at): min(10, 9 - pain + at) for at in range(4)},
+            odi_percent=6 * pain, odi_on=visit.visit_date, odi_version="2.1a", rmdq=12 + pain // 3,
+        )  # fmt: skip
 
 
 def _rows(

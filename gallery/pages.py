@@ -12,6 +12,7 @@ from typing import Final
 from gallery.clinic import (
     ACTIVE,
     ENDED,
+    FUNCTION,
     NOW,
     NUMB_FIRST,
     OTHER_SCRIPT,
@@ -40,6 +41,7 @@ OTHERS: Final = {
     "first visit": "1070", "both legs": "1059", "numb first": NUMB_FIRST, "relapse": RELAPSE,
     "long gap": "0994", "back only": "1048", "right side": "1007", "flare": "1038",
     "60 visits": SIXTY, "200 visits": TWO_HUNDRED, "ended": ENDED, "another script": OTHER_SCRIPT,
+    "function": FUNCTION,
 }  # fmt: skip
 
 

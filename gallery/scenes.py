@@ -12,6 +12,7 @@ from gallery import hands
 from gallery.clinic import (
     ACTIVE,
     ENDED,
+    FUNCTION,
     NO_VISIT,
     NUMB_FIRST,
     OTHER_SCRIPT,
@@ -108,6 +109,7 @@ COURSES: Final = (
     _course("200 visits", TWO_HUNDRED),
     _course("two of one name", "2007"),
     _course("another script", OTHER_SCRIPT),
+    _course("function", FUNCTION, hands.acting("scalesChart")),
 )
 
 WINDOWS: Final = (
@@ -135,6 +137,8 @@ WINDOWS: Final = (
     _typing("treatment page", hands.acting("newVisit"), hands.clicking("treatmentDetails")),
     _typing("locked", hands.encrypt, hands.typing("364654\n"), hands.acting("lock")),
     _typing("more page", hands.acting("newVisit"), hands.clicking("moreOfVisit")),
+    _typing("function typed", hands.acting("newVisit"), hands.acting("function"),
+        hands.going_on("32"), opens=FUNCTION),
 )  # fmt: skip
 
 FORMS: Final = tuple(

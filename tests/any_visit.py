@@ -11,10 +11,14 @@ from tracker.domain.values.points import CHANNEL_COUNTS, MIDLINE_CHANNELS, Needl
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import (
     Adjunct,
+    AdverseEvent,
+    AdverseKind,
     DeQi,
     Electroacupuncture,
     Herbs,
+    InsertionSet,
     SessionResponse,
+    Severity,
     Stimulation,
     Treatment,
 )
@@ -61,6 +65,13 @@ _herbs = st.builds(
     times_a_day=st.none() | st.integers(1, 12),
     days=st.none() | st.integers(1, 365),
 )
+_events = st.builds(
+    AdverseEvent,
+    kind=st.sampled_from(AdverseKind),
+    severity=st.none() | st.sampled_from(Severity),
+    text=st.just("as told"),
+)
+_sets = st.builds(InsertionSet, needles=st.integers(1, 60), minutes=st.none() | st.integers(0, 240))
 _treatments = st.builds(
     Treatment,
     points=st.lists(_points, max_size=4).map(tuple),
@@ -88,6 +99,9 @@ _treatments = st.builds(
     interval_days=st.none() | st.integers(1, 365),
     next_technique=_words,
     copied_from=st.none() | st.integers(1, 100_000),
+    needles_out=st.none() | st.integers(0, 60),
+    adverse_events=st.lists(_events, max_size=3).map(tuple),
+    insertion_sets=st.lists(_sets, max_size=3).map(tuple),
 )
 _answers = st.builds(
     lambda given, since: RedFlagAnswers(

@@ -15,13 +15,23 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import parse_point
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.red_flags import (
+    ActionTaken,
+    AskedOnce,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.values.treatment import (
     Adjunct,
+    AdverseEvent,
+    AdverseKind,
     DeQi,
     Electroacupuncture,
     Herbs,
+    InsertionSet,
     SessionResponse,
+    Severity,
     Stimulation,
     Treatment,
 )
@@ -56,6 +66,12 @@ FULL_TREATMENT: Final = Treatment(
     interval_days=4,
     next_technique="more distal points",
     copied_from=3,
+    needles_out=8,
+    adverse_events=(
+        AdverseEvent(kind=AdverseKind.BLEEDING, severity=Severity.MILD, text="bruise; 50 % gone"),
+        AdverseEvent(kind=AdverseKind.FAINTING),
+    ),
+    insertion_sets=(InsertionSet(needles=5, minutes=15), InsertionSet(needles=4)),
 )
 
 FULL_VISIT: Final = a_visit(
@@ -118,6 +134,7 @@ FULL_ASSESSMENT: Final = FirstAssessment(
     quality=frozenset({Quality.BURNING, Quality.ELECTRIC}),
     aggravators=frozenset({Aggravator.SITTING, Aggravator.COUGHING}),
     limits="cannot drive",
+    asked_once={AskedOnce.CANCER: True, AskedOnce.STEROIDS_OSTEOPOROSIS: False},
     planned_visits=10,
     interval_days=4,
     diagnosis_codes=("M54.32", "M51.16"),

@@ -243,8 +243,10 @@ class _MovedJson:
     def __init__(self, multiplied: Multiplied) -> None:
         self._multiplied = multiplied
 
-    def __call__(self, content: str, copy: int) -> str:
+    def __call__(self, content: str | None, copy: int) -> str | None:
         """Return the content as a copy has it."""
+        if content is None:
+            return None
         return json.dumps(self._moved(json.loads(content), copy))
 
     def _moved(self, value: object, copy: int) -> object:

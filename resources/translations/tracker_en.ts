@@ -341,6 +341,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
         <translation>
             <numerusform>Of {courses}, %n{share} was at least {percent} % below the start at {weeks} weeks.</numerusform>

@@ -280,6 +280,61 @@
         <translation>igual</translation>
     </message>
     <message>
+        <source>needle and depth</source>
+        <comment>fields</comment>
+        <translation>aguja y profundidad</translation>
+    </message>
+    <message>
+        <source>electroacupuncture</source>
+        <comment>fields</comment>
+        <translation>electroacupuntura</translation>
+    </message>
+    <message>
+        <source>moxa, cupping, tuina …</source>
+        <comment>fields</comment>
+        <translation>moxa, ventosas, tuina …</translation>
+    </message>
+    <message>
+        <source>herbs</source>
+        <comment>fields</comment>
+        <translation>hierbas</translation>
+    </message>
+    <message>
+        <source>advice and exercise</source>
+        <comment>fields</comment>
+        <translation>consejo y ejercicio</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <comment>fields</comment>
+        <translation>antes y después</translation>
+    </message>
+    <message>
+        <source>next visit</source>
+        <comment>fields</comment>
+        <translation>próxima visita</translation>
+    </message>
+    <message>
+        <source>insertion sets with minutes</source>
+        <comment>fields</comment>
+        <translation>series de inserción con minutos</translation>
+    </message>
+    <message>
+        <source>{event}: {words}</source>
+        <translation>{event}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n aguja</numerusform>
+            <numerusform>%n agujas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needles}, {minutes} min face to face</source>
+        <translation>{needles}, {minutes} min de atención directa</translation>
+    </message>
+    <message>
         <source>flare ·</source>
         <translation>brote ·</translation>
     </message>
@@ -342,6 +397,46 @@
         <source>not obtained</source>
         <comment>de qi</comment>
         <translation>no obtenido</translation>
+    </message>
+    <message>
+        <source>bleeding or bruise</source>
+        <comment>adverse event</comment>
+        <translation>sangrado o hematoma</translation>
+    </message>
+    <message>
+        <source>fainting</source>
+        <comment>adverse event</comment>
+        <translation>desmayo</translation>
+    </message>
+    <message>
+        <source>forgotten needle</source>
+        <comment>adverse event</comment>
+        <translation>aguja olvidada</translation>
+    </message>
+    <message>
+        <source>flare</source>
+        <comment>adverse event</comment>
+        <translation>brote</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>adverse event</comment>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <comment>severity</comment>
+        <translation>leve</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <comment>severity</comment>
+        <translation>moderado</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <comment>severity</comment>
+        <translation>grave</translation>
     </message>
     <message>
         <source>looser</source>
@@ -1144,6 +1239,14 @@
         </translation>
     </message>
     <message>
+        <source>{item}: yes</source>
+        <translation>{item}: sí</translation>
+    </message>
+    <message>
+        <source>{item}: no</source>
+        <translation>{item}: no</translation>
+    </message>
+    <message>
         <source>{count} flares within {visits} visits</source>
         <translation>{count} brotes en {visits} visitas</translation>
     </message>
@@ -1596,6 +1699,10 @@
         <translation>{pain} se había retirado hasta {zone} el {day}; ahora de nuevo {reaches}.</translation>
     </message>
     <message>
+        <source>{pain} was gone by {day}; now it {reaches} again.</source>
+        <translation>{pain} había desaparecido el {day}; ahora de nuevo {reaches}.</translation>
+    </message>
+    <message>
         <source>{pain} still {reaches}.</source>
         <translation>{pain} todavía {reaches}.</translation>
     </message>
@@ -1604,12 +1711,12 @@
         <translation>{pain} antes llegaba hasta {zone}; ahora {reaches}.</translation>
     </message>
     <message>
-        <source>You are in phase {number} of {count} (improvement).</source>
-        <translation>Usted está en la fase {number} de {count} (mejoría).</translation>
-    </message>
-    <message>
         <source>You are in phase {number} of {count} (nerve recovery).</source>
         <translation>Usted está en la fase {number} de {count} (recuperación nerviosa).</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (improvement).</source>
+        <translation>Usted está en la fase {number} de {count} (mejoría).</translation>
     </message>
     <message>
         <source>You are in phase {number} of {count} (prevention).</source>
@@ -1630,10 +1737,6 @@
     <message>
         <source>The phase is looked at again at each visit.</source>
         <translation>La fase se revisa en cada visita.</translation>
-    </message>
-    <message>
-        <source>{pain} was gone by {day}; now it {reaches} again.</source>
-        <translation>{pain} había desaparecido el {day}; ahora de nuevo {reaches}.</translation>
     </message>
     <message>
         <source>{pain} did not reach your leg at first; now it {reaches}.</source>
@@ -1934,6 +2037,14 @@
     <message>
         <source>Pulsating abdominal mass</source>
         <translation>Masa abdominal pulsátil</translation>
+    </message>
+    <message>
+        <source>A history of cancer</source>
+        <translation>Antecedente de cáncer</translation>
+    </message>
+    <message>
+        <source>Long-term steroids, or osteoporosis</source>
+        <translation>Tratamiento prolongado con corticoides, u osteoporosis</translation>
     </message>
     <message>
         <source>Possible emergency: arrange same-day emergency assessment now. Do not rely on this program to rule it out.</source>
@@ -2538,6 +2649,18 @@
     <message>
         <source>Treatment copied from visit</source>
         <translation>Tratamiento copiado de la visita</translation>
+    </message>
+    <message>
+        <source>Needles out</source>
+        <translation>Agujas retiradas</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>Eventos adversos</translation>
+    </message>
+    <message>
+        <source>Insertion sets</source>
+        <translation>Series de inserción</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3328,6 +3451,14 @@
         <translation>Su evolución</translation>
     </message>
     <message>
+        <source>Advice: {words}</source>
+        <translation>Consejo: {words}</translation>
+    </message>
+    <message>
+        <source>Exercise: {words}</source>
+        <translation>Ejercicio: {words}</translation>
+    </message>
+    <message>
         <source>Printed {day} · Scores: {recall}</source>
         <translation>Impreso el {day} · Valores: {recall}</translation>
     </message>
@@ -3372,6 +3503,18 @@
         <translation>Sueño</translation>
     </message>
     <message>
+        <source>not this time: {what}</source>
+        <translation>esta vez no: {what}</translation>
+    </message>
+    <message>
+        <source>{what} (new)</source>
+        <translation>{what} (nuevo)</translation>
+    </message>
+    <message>
+        <source>{what} (was {before})</source>
+        <translation>{what} (antes: {before})</translation>
+    </message>
+    <message>
         <source>{count} needles</source>
         <translation>{count} agujas</translation>
     </message>
@@ -3390,6 +3533,14 @@
     <message>
         <source>Reach within the session</source>
         <translation>Alcance en la sesión</translation>
+    </message>
+    <message>
+        <source>{count} out</source>
+        <translation>{count} retiradas</translation>
+    </message>
+    <message>
+        <source>out: not counted</source>
+        <translation>retiradas: sin contar</translation>
     </message>
     <message>
         <source>{across} × {along} mm</source>
@@ -5134,6 +5285,18 @@
         <translation>Peor</translation>
     </message>
     <message>
+        <source>{item} [history: yes]</source>
+        <translation>{item} [antecedente: sí]</translation>
+    </message>
+    <message>
+        <source>{item} [history: no]</source>
+        <translation>{item} [antecedente: no]</translation>
+    </message>
+    <message>
+        <source>{item} [history: not asked]</source>
+        <translation>{item} [antecedente: sin preguntar]</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -5152,6 +5315,14 @@
     <message>
         <source>&amp;All others no</source>
         <translation>&amp;Resto: no</translation>
+    </message>
+    <message>
+        <source>not asked yet: “First assessment…”</source>
+        <translation>aún sin preguntar: «Primera valoración…»</translation>
+    </message>
+    <message>
+        <source>Asked once: {answers}</source>
+        <translation>Preguntado una vez: {answers}</translation>
     </message>
     <message>
         <source>Answer no to every item not asked yet</source>
@@ -5270,6 +5441,10 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>Asked once</source>
+        <translation>Preguntado una vez</translation>
+    </message>
+    <message>
         <source>Course ended on</source>
         <translation>Curso terminado el</translation>
     </message>
@@ -5296,6 +5471,10 @@
     <message>
         <source>Days until a visit signs itself</source>
         <translation>Días hasta que una visita se firma sola</translation>
+    </message>
+    <message>
+        <source>Treatment fields not asked</source>
+        <translation>Campos del tratamiento que no se preguntan</translation>
     </message>
     <message>
         <source>Function is due every so many visits</source>
@@ -5424,6 +5603,14 @@
     <message>
         <source>&amp;Your name</source>
         <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>Treatments ask</source>
+        <translation>Se pregunta</translation>
+    </message>
+    <message>
+        <source>What is not asked stays in records, and is shown there.</source>
+        <translation>Lo que no se pregunta sigue en los registros, y allí se muestra.</translation>
     </message>
     <message>
         <source>F&amp;unction every</source>
@@ -5740,6 +5927,10 @@
         <translation>{number} sí</translation>
     </message>
     <message>
+        <source>Treatment: {treatment}</source>
+        <translation>Tratamiento: {treatment}</translation>
+    </message>
+    <message>
         <source>Visit number</source>
         <translation>Número de visita</translation>
     </message>
@@ -5981,6 +6172,10 @@
         <translation>{number} signos de alarma</translation>
     </message>
     <message>
+        <source>cancer in the history, and a new sign of the nerves</source>
+        <translation>antecedente de cáncer, y un signo nuevo de los nervios</translation>
+    </message>
+    <message>
         <source>the pain is in a second leg</source>
         <translation>hay dolor en la otra pierna</translation>
     </message>
@@ -6031,6 +6226,10 @@
     <message>
         <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
         <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>{count} Count again; saving once more keeps it so.</source>
+        <translation>{count} Cuente otra vez; guardar de nuevo lo deja así.</translation>
     </message>
     <message>
         <source>This course ended on {day}. Save once more to add the visit to it, or begin a new course.</source>
@@ -6164,12 +6363,12 @@
         <translation>Peor dolor del brote, 0–10</translation>
     </message>
     <message>
-        <source>ODI, total in %, 0–100</source>
-        <translation>ODI, total en %, 0–100</translation>
+        <source>ODI, 0–100 %</source>
+        <translation>ODI, 0–100 %</translation>
     </message>
     <message>
-        <source>Roland-Morris, total 0–24</source>
-        <translation>Roland-Morris, total 0–24</translation>
+        <source>Roland-Morris, 0–24</source>
+        <translation>Roland-Morris, 0–24</translation>
     </message>
     <message>
         <source>Sciatica bothersomeness, total 0–24</source>
@@ -6178,6 +6377,10 @@
     <message>
         <source>STarT Back, total 0–9</source>
         <translation>STarT Back, total 0–9</translation>
+    </message>
+    <message>
+        <source>a day, as 2026-11-03, Nov 3 or -7 (days ago), or blank</source>
+        <translation>un día, como 2026-11-03, 3 nov o -7 (hace días), o en blanco</translation>
     </message>
     <message>
         <source>weakness stable</source>
@@ -6943,6 +7146,23 @@
         <translation>Dosis</translation>
     </message>
     <message>
+        <source>Needles taken out</source>
+        <translation>Agujas retiradas</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Insertion sets: needles x minutes, as in {example}</source>
+        <translation>Series de inserción: agujas x minutos, como en {example}</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>needles</comment>
+        <translation>fuera</translation>
+    </message>
+    <message>
         <source>Needle, mm</source>
         <translation>Aguja, mm</translation>
     </message>
@@ -7133,6 +7353,14 @@
     <message>
         <source>one point at least</source>
         <translation>al menos un punto</translation>
+    </message>
+    <message>
+        <source>with words</source>
+        <translation>con palabras</translation>
+    </message>
+    <message>
+        <source>written as in {example}</source>
+        <translation>escrito como en {example}</translation>
     </message>
     <message>
         <source>at most the needle&apos;s {length} mm</source>
@@ -7329,6 +7557,14 @@
     <message>
         <source>{allowed}, joined by &apos;;&apos; ({seen} is not)</source>
         <translation>{allowed}, unidos por &apos;;&apos; ({seen} no lo es)</translation>
+    </message>
+    <message>
+        <source>needles and minutes joined by &apos;;&apos;, as in {example} (at most {needles} needles, {minutes} min)</source>
+        <translation>agujas y minutos unidos por &apos;;&apos;, como en {example} (como máximo {needles} agujas, {minutes} min)</translation>
+    </message>
+    <message>
+        <source>{kinds}, each with :{severities} and :words where known, joined by &apos;;&apos;, or blank</source>
+        <translation>{kinds}, cada uno con :{severities} y :palabras si se conocen, unidos por &apos;;&apos;, o en blanco</translation>
     </message>
     <message>
         <source>line {line}: patient {id} is new and needs a family_name or a given_name</source>
@@ -8265,6 +8501,15 @@
         <translation>Evol&amp;ución</translation>
     </message>
     <message>
+        <source>Needles taken out: = for as many as went in, blank for not counted</source>
+        <translation>Agujas retiradas: = si son tantas como se insertaron, en blanco si no se contaron</translation>
+    </message>
+    <message>
+        <source>= out</source>
+        <comment>needles</comment>
+        <translation>= fuera</translation>
+    </message>
+    <message>
         <source>Treat&amp;ment</source>
         <translation>&amp;Tratamiento</translation>
     </message>
@@ -8619,10 +8864,6 @@
     <message>
         <source>Red flags: {answers}</source>
         <translation>Signos de alarma: {answers}</translation>
-    </message>
-    <message>
-        <source>Points: {points}</source>
-        <translation>Puntos: {points}</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -9458,6 +9699,46 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>
         <translation>{file} está dañada: se modificó después de hacerse. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>{out} needles out; how many went in is not recorded.</source>
+        <translation>{out} agujas retiradas; no consta cuántas se insertaron.</translation>
+    </message>
+    <message>
+        <source>{inserted} needles in, {out} out: look for a forgotten needle.</source>
+        <translation>{inserted} agujas insertadas, {out} retiradas: busque una aguja olvidada.</translation>
+    </message>
+    <message>
+        <source>Last visit: {what}</source>
+        <translation>Última visita: {what}</translation>
+    </message>
+    <message>
+        <source>Adverse</source>
+        <translation>Adversos</translation>
+    </message>
+    <message>
+        <source>Adverse event: {event}</source>
+        <translation>Evento adverso: {event}</translation>
+    </message>
+    <message>
+        <source>{event}: how bad</source>
+        <translation>{event}: gravedad</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>Evento adverso</translation>
+    </message>
+    <message>
+        <source>none told</source>
+        <translation>ninguno referido</translation>
+    </message>
+    <message>
+        <source>{event}: in words</source>
+        <translation>{event}: en palabras</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>en palabras</translation>
     </message>
     <message>
         <source>Function missed since visit {number}</source>

@@ -23,16 +23,18 @@ from tracker.charts.course_card.card import Card
 from tracker.charts.course_card.drawing import draw_course
 from tracker.charts.course_card.layout import CARD_LOWEST, card_height, layout_of, spread
 from tracker.charts.course_card.ribbon import faint, fitting_name
+from tracker.charts.course_card.runs import Stretch, stretches
 from tracker.charts.course_card.shown import Density, ShownCourse
 from tracker.charts.fonts import text_width
+from tracker.charts.series import score_series
 from tracker.charts.style import DARK, LIGHT, ChartStyle, Role
-from tracker.charts.viewing import TimeAxis, Viewing
+from tracker.charts.viewing import TimeAxis, Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ASKED_NONE
-from tracker.domain.values.visit import Reaction, Visit
+from tracker.domain.values.visit import ActivityId, Reaction, Visit
 from tracker.language import Language, languages, speaking
 from tracker.services.demo import sample_courses
 from tracker.services.visit_files.reading import course_of
@@ -526,3 +528,18 @@ def test_the_index_score_is_bold_at_its_line_s_end() -> None:
     (leg,) = [text for text in figure.texts if text.get_text() == "leg 2"]
     assert is_bold(leg)
     assert leg.get_color() == LIGHT.color(Role.LEG_PAIN)
+
+
+def test_what_is_asked_now_and_then_is_one_line_all_the_same() -> None:
+    walk = ActivityId(1)
+    visits = [
+        a_visit(day(7 * row), leg_pain=5, psfs={} if row % 3 else {walk: 2 + row})
+        for row in range(7)
+    ]
+    status = status_of(a_course(*visits))
+
+    series = score_series(status, Role.ACTIVITIES.value, positions(status, TimeAxis.DATE))
+
+    assert stretches(series, (), None)[Stretch.SOLID] == [(0.0, 2), (21.0, 5), (42.0, 8)]
+    assert stretches(series, {2}, None)[Stretch.SOLID] == [(21.0, 5), (42.0, 8)]
+    assert series.joined.recorded == (2, 5, 8)

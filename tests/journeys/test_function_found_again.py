@@ -10,13 +10,13 @@ import pytest
 from tests.makers import VisitFields, a_patient, a_visit, an_assessment, day
 from tests.printed import printed_pages
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.course import Activity, Course, CourseId
-from tracker.domain.values.kept_page import PageVariant
+from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.visit_changes import changes_between
 from tracker.pages.painting import LaidOut
-from tracker.pages.pdf import write_pdf
+from tracker.pages.pdf import pdf_bytes, write_pdf
 from tracker.reports.composing import page_of
 from tracker.reports.documents import PagePlan
 from tracker.services.visit_files.columns import FUNCTION_COLUMNS, write_file
@@ -96,6 +96,20 @@ def test_every_value_is_in_the_course_report(clinic: Workspace, tmp_path: Path) 
     assert "Ostelo, Spine 33:90–94 (2008)" in said
 
 
+def test_every_value_is_in_the_kept_page(clinic: Workspace, tmp_path: Path) -> None:
+    course, plan = the_course(clinic), PagePlan(printed_on=day(30), variant=PageVariant.CLINICIAN)
+    pdf = pdf_bytes([LaidOut(page_of(status_of(course), ClinicSettings(), plan))])
+    page = PagePdf(pdf=pdf, variant=PageVariant.CLINICIAN, paper=Paper.A4, look=PageLook.COLOUR)
+    page_id, _ = clinic.archive.keep(CourseId(1), page)
+    kept = tmp_path / "kept.pdf"
+    kept.write_bytes(clinic.archive.pdf(page_id))
+
+    said = " ".join(word.text for page in printed_pages(kept) for word in page.words)
+
+    values = [value for visit in course.visits for value in function_values(course, visit).values()]
+    assert [value for value in values if value not in said] == []
+
+
 def test_every_value_is_in_the_csv(clinic: Workspace, tmp_path: Path) -> None:
     course, path = the_course(clinic), tmp_path / "visits.csv"
     write_file(path, [course])
@@ -136,3 +150,17 @@ def test_the_sheet_tells_the_patient_by_name_and_in_words(
     assert "(RMDQ), less is better: 17 → 16. About the same." in said
     assert "STarT" not in said
     assert "SBI" not in said
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_large_print_says_when_to_call_for_help_on_its_first_page(
+    clinic: Workspace, tmp_path: Path, paper: Paper
+) -> None:
+    plan = PagePlan(printed_on=day(30), variant=PageVariant.LARGE, paper=paper)
+    sheet = page_of(status_of(the_course(clinic)), ClinicSettings(), plan)
+    write_pdf(tmp_path / "large.pdf", [LaidOut(sheet)])
+
+    first, *others = printed_pages(tmp_path / "large.pdf")
+
+    assert "call 911" in " ".join(word.text for word in first.words).replace("\xa0", " ")
+    assert "walk the dog" in " ".join(word.text for page in others for word in page.words)

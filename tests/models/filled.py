@@ -18,6 +18,7 @@ from tracker.domain.values.course import (
     Quality,
 )
 from tracker.domain.values.kept_page import PageLook, PageVariant
+from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.values.visit import VersionKind
 from tracker.models.archive import KeptPageRecord
 from tracker.models.course import CourseEventRecord, CourseRecord
@@ -62,6 +63,7 @@ def fill(file: Path) -> None:
             drivers=an_assessment().drivers,
             quality=frozenset({Quality.ACHING}),
             aggravators=frozenset({Aggravator.LYING}),
+            asked_once={AskedOnce.CANCER: True},
             diagnosis_codes=("M54.32",),
             activities=(Activity(name="walk the dog"),),
         )

@@ -34,6 +34,7 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("visits", "interference_enjoyment"): SCORE,
     ("visits", "interference_activity"): SCORE,
     ("treatments", "needles"): (0, 60),
+    ("treatments", "needles_out"): (0, 60),
     ("treatments", "electro_pairs"): (1, 30),
     ("treatments", "electro_minutes"): (1, 60),
     ("treatments", "retention_minutes"): (0, 60),
@@ -70,6 +71,9 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("course_aggravators", "aggravator"): (
         "sitting", "standing", "walking", "bending", "lifting", "coughing", "lying",
     ),
+    ("course_asked_once", "item"): (
+        "cancer", "steroids_osteoporosis", "immunosuppression", "first_severe_pain",
+    ),
     ("visits", "weakness"): ("none", "stable", "new", "worse"),
     ("visits", "reaction"): ("better", "same", "flare"),
     ("red_flag_answers", "item"): (
@@ -104,6 +108,7 @@ YES_NO: Final = (
     ("patients", "precautions_asked"),
     ("visits", "both_legs_assessed"),
     ("visits", "is_live"),
+    ("course_asked_once", "is_yes"),
     ("red_flag_answers", "is_yes"),
     ("treatments", "electro_used"),
     ("treatments", "moxa_used"),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
+from tests.full_visit import FULL_ASSESSMENT, FULL_TREATMENT, FULL_VISIT
 from tests.makers import a_patient, a_visit, day
 from tests.models.filled import a_kept_page
 from tests.models.test_schema import STORED, definitions
@@ -21,6 +21,7 @@ from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.red_flags import (
     ASKED_BEFORE,
     ASKED_NONE,
+    NONE_BEFORE,
     NOT_ASKED,
     RedFlag,
     RedFlagAnswers,
@@ -41,7 +42,6 @@ from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.history import write_history
 from tracker.services.workspace import Workspace
 
-BEFORE_NONE = RedFlagAnswers(no=ASKED_BEFORE)
 SADDLE_YES = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE}), no=ASKED_BEFORE - {RedFlag.SADDLE})
 SOME_ASKED = RedFlagAnswers(
     yes=frozenset({RedFlag.BLADDER}), no=ASKED_BEFORE - {RedFlag.BLADDER, RedFlag.BOWEL}
@@ -73,7 +73,7 @@ def test_any_answers_are_what_their_fact_and_rows_say(
     [
         (NOT_ASKED, None, 0),
         (ASKED_NONE, FlagsAsked.NINETEEN, 0),
-        (BEFORE_NONE, FlagsAsked.SIXTEEN, 0),
+        (NONE_BEFORE, FlagsAsked.SIXTEEN, 0),
         (SADDLE_YES, FlagsAsked.SIXTEEN, 1),
         (SOME_ASKED, None, 15),
     ],
@@ -106,7 +106,7 @@ def test_a_set_that_was_stored_keeps_its_name_and_items(code: str, items: tuple[
 def as_asked_before(course: CourseRows) -> CourseRows:
     """Return a course whose "asked, none" answered what was asked then."""
     visits = (
-        replace(visit, red_flags=BEFORE_NONE) if visit.red_flags == ASKED_NONE else visit
+        replace(visit, red_flags=NONE_BEFORE) if visit.red_flags == ASKED_NONE else visit
         for visit in course.visits
     )
     return replace(course, visits=tuple(visits))
@@ -116,6 +116,7 @@ FULL_OF_THEN = replace(  # without what came later
     FULL_VISIT,
     odi_on=None, odi_version=None, rmdq_on=None, rmdq_version=None,
     interference_pain=None, interference_enjoyment=None, interference_activity=None,
+    treatment=replace(FULL_TREATMENT, needles_out=None, adverse_events=(), insertion_sets=()),
 )  # fmt: skip
 
 
@@ -127,15 +128,16 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sample = tuple(as_asked_before(course) for course in sample_courses(TODAY))
     workspace.transfer.import_courses(sample, by="Dr. Example")
     patient_id, _ = workspace.patients.add(a_patient("X7"))
-    course_id, _ = workspace.courses.begin(patient_id, FULL_ASSESSMENT)
+    before = replace(FULL_ASSESSMENT, asked_once={})
+    course_id, _ = workspace.courses.begin(patient_id, before)
     undated = replace(FULL_VISIT.red_flags, since={})  # since when is asked from a later version on
     full = replace(FULL_OF_THEN, red_flags=undated)
     workspace.courses.log_visit(course_id, full, by="Dr. Example")
-    for place, answers in enumerate((BEFORE_NONE, NOT_ASKED, SADDLE_YES, SOME_ASKED, BEFORE_NONE)):
+    for place, answers in enumerate((NONE_BEFORE, NOT_ASKED, SADDLE_YES, SOME_ASKED, NONE_BEFORE)):
         visit = a_visit(day(10 + place), leg_pain=6, red_flags=answers)
         workspace.courses.log_visit(course_id, visit, by="Dr. Example")
     _, _, amended, _, _, struck_out = workspace.courses.course(course_id).visits
-    workspace.courses.amend_visit(replace(amended, red_flags=BEFORE_NONE), by="Dr. Example")
+    workspace.courses.amend_visit(replace(amended, red_flags=NONE_BEFORE), by="Dr. Example")
     assert struck_out.visit_id
     workspace.courses.strike_out(struck_out.visit_id, by="Dr. Example", reason="twice")
     workspace.close()

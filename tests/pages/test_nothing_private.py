@@ -32,8 +32,8 @@ def a_private_visit(on: date, leg_pain: int, note: str) -> Visit:
         FULL_TREATMENT,
         moxa=Adjunct(used=True, text=MARK),
         herbs=Herbs(formula=MARK, form=MARK, dose=MARK, times_a_day=2, days=7),
-        advice=MARK,
-        exercise=MARK,
+        advice="Walk a little every hour.",
+        exercise="Nerve glides.",
         next_technique=MARK,
     )
     return a_visit(
@@ -79,6 +79,14 @@ def test_no_word_of_the_record_is_on_a_patients_page(
     variant: PageVariant, language: Language
 ) -> None:
     assert MARK not in printed(variant, language)
+
+
+@pytest.mark.parametrize("variant", [PageVariant.PLAIN, PageVariant.LARGE])
+def test_what_was_advised_last_is_on_a_patients_page(variant: PageVariant) -> None:
+    words = printed(variant, Language.ENGLISH)
+
+    assert "Advice: Walk a little every hour." in words
+    assert "Exercise: Nerve glides." in words
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)

@@ -23,8 +23,8 @@ from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import (
-    ASKED_BEFORE,
     ASKED_NONE,
+    NONE_BEFORE,
     NOT_ASKED,
     ActionTaken,
     RedFlag,
@@ -138,7 +138,7 @@ def test_the_course_report_has_every_visit_with_phase_flags_and_treatment() -> N
     assert rows[1][2] == "–"
     assert rows[1][-1] == "stays 1 · not assessed"
     assert said["Treatment, at every visit unless named"] == (
-        "6 needles · 25 min · light stimulation · none recorded at visit 2"
+        "6 needles · out: not counted · 25 min · light stimulation · none recorded at visit 2"
     )
     assert said["Also recorded"] == "Red flags: not asked"
     assert said["Notes"] == "visit 2: “Rested”"
@@ -255,11 +255,9 @@ def test_the_letter_says_since_when_an_emergency_is_there() -> None:
 
 
 def test_the_letter_does_not_tell_what_nobody_asked_as_answered() -> None:
-    before = RedFlagAnswers(no=ASKED_BEFORE)
-
     letters = [
         letter_of(a_status(a_visit(red_flags=one)), CLINIC, PagePlan(printed_on=PRINTED_ON))
-        for one in (NOT_ASKED, ASKED_NONE, before)
+        for one in (NOT_ASKED, ASKED_NONE, NONE_BEFORE)
     ]
 
     assert [letter.flags for letter in letters] == [

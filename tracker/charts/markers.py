@@ -48,9 +48,10 @@ def draw_series(panel: Panel, role: Role, series: Series, zorder: float) -> None
     look = LOOKS[role]
     color = panel.style.color(role)
     size = marker_size(panel) * MARKER_GROWTH.get(look.marker, 1.0)
+    joined = series.joined
     line = Line2D(
-        series.places,
-        series.recorded,
+        joined.places,
+        joined.recorded,
         color=color,
         linewidth=look.width * panel.unit,
         linestyle=(0, look.dash) if look.dash else "-",
@@ -95,6 +96,8 @@ def draw_hollow(
 
 def _every(panel: Panel, series: Series) -> list[int]:
     """Return which visits show a marker; a visit alone between gaps always does."""
+    if series.is_joined:
+        return list(range(len(series.joined.places)))
     recorded = [not isnan(value) for value in series.recorded]
     around = [False, *recorded, False]
     alone = {

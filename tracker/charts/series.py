@@ -1,13 +1,14 @@
 """What is plotted: recorded values with gaps, and the values carried from the visit before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import isnan, nan
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
 from tracker.domain.values.anatomy import LEG_ORDER, Leg
+from tracker.domain.values.measured_fields import SCALE_MEANS
 
 PAIN_REACH: Final = "pain_reach"
 OPEN_GAP_DAYS: Final = 60  # across more days between two visits no line is drawn
@@ -21,16 +22,29 @@ class Series:
         places: Where each visit stands on the time axis.
         recorded: One value per visit; NaN where nothing was recorded.
         carried: One value per visit; NaN unless the rules used the value of the visit before.
+        is_joined: Whether the line goes on over visits that did not ask: what is asked only every
+            few visits would have none.
     """
 
     places: tuple[float, ...]
     recorded: tuple[float, ...]
     carried: tuple[float, ...]
+    is_joined: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Return whether no visit recorded the measure."""
         return all(isnan(value) for value in self.recorded)
+
+    @property
+    def joined(self) -> "Series":
+        """Return it without the visits that did not ask, where the line goes on over them."""
+        if not self.is_joined:
+            return self
+        pairs = zip(self.places, self.recorded, strict=True)
+        known = [(place, value) for place, value in pairs if not isnan(value)]
+        places, values = zip(*known, strict=True) if known else ((), ())
+        return Series(places, values, (nan,) * len(values))
 
     @property
     def carried_points(self) -> tuple[tuple[float, float], ...]:
@@ -45,7 +59,8 @@ def score_series(status: CourseStatus, field: str, places: Sequence[float]) -> S
     has_carried = [
         Flag(FlagKind.CARRIED, field) in entry.assessment.flags for entry in status.visits
     ]
-    return _series(places, recorded, has_carried)
+    is_joined = field in {one.name for one in SCALE_MEANS}
+    return replace(_series(places, recorded, has_carried), is_joined=is_joined)
 
 
 def reach_series(status: CourseStatus, leg: Leg, places: Sequence[float]) -> Series:

@@ -17,10 +17,11 @@ from tracker.domain.values.clinic import (
     ClinicSettings,
     Paper,
 )
+from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.language import Language
 from tracker.models.base import Base
 from tracker.models.checks import byte_count, language_code, one_of, whole
-from tracker.models.types import LanguageCode
+from tracker.models.types import FoldedParts, LanguageCode
 
 ONLY_ROW: Final = 1
 HASH_BYTES: Final = 32  # SHA-256
@@ -37,6 +38,7 @@ FIELDS: Final = (
     "sign_after_days",
     "function_every",
     "function_measures",
+    "folded",
     "version",
 )
 WRITTEN: Final = tuple(name for name in FIELDS if name != "version")
@@ -79,6 +81,9 @@ class ClinicRecord(Base):
     )
     function_measures: Mapped[str] = mapped_column(
         default=FUNCTION_MEASURES, server_default=FUNCTION_MEASURES
+    )
+    folded: Mapped[frozenset[TreatmentPart]] = mapped_column(
+        FoldedParts(), default=FOLDED_AT_FIRST, server_default="insertion_sets"
     )
     log_count: Mapped[int] = mapped_column(default=0, server_default="0")
     log_hash: Mapped[bytes | None]

@@ -1,5 +1,6 @@
 """Courses, their first assessment and their events as they are stored."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -22,10 +23,12 @@ from tracker.domain.values.course import (
     Quality,
     Recall,
 )
+from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, one_of, whole
 from tracker.models.patient import PatientRecord
+from tracker.models.types import yes_no
 
 
 class CourseEventRecord(Base):
@@ -107,6 +110,9 @@ class CourseRecord(Base):
     diagnoses: Mapped[list["DiagnosisRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="DiagnosisRecord.position"
     )
+    asked_once: Mapped[list["AskedOnceRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan"
+    )
     activities: Mapped[list["ActivityRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="ActivityRecord.position"
     )
@@ -123,6 +129,7 @@ class CourseRecord(Base):
             drivers=[],
             qualities=[],
             aggravators=[],
+            asked_once=[],
             diagnoses=[],
             activities=[],
         )
@@ -138,6 +145,7 @@ class CourseRecord(Base):
             setattr(self, name, getattr(assessment, name))
         self.take_drivers(assessment.drivers)
         self._take_sets(assessment)
+        self._take_answers(assessment.asked_once)
         self._take_activities(assessment.activities)
 
     def take_drivers(self, drivers: tuple[DriverRevision, ...]) -> None:
@@ -169,6 +177,12 @@ class CourseRecord(Base):
         _make_as_many(self.diagnoses, DiagnosisRecord, len(codes))
         for row, code in zip(self.diagnoses, codes, strict=True):
             row.code = code
+
+    def _take_answers(self, asked: Mapping[AskedOnce, bool]) -> None:
+        rows = {row.item: row for row in self.asked_once}
+        self.asked_once = [rows.get(item) or AskedOnceRecord(item=item) for item in asked]
+        for row in self.asked_once:
+            row.is_yes = asked[row.item]
 
     def _take_activities(self, activities: tuple[Activity, ...]) -> None:
         stored = {row.id: row for row in self.activities}
@@ -203,6 +217,7 @@ class CourseRecord(Base):
             ),
             quality=frozenset(row.quality for row in self.qualities),
             aggravators=frozenset(row.aggravator for row in self.aggravators),
+            asked_once={row.item: row.is_yes for row in self.asked_once},
             diagnosis_codes=tuple(row.code for row in self.diagnoses),
             activities=tuple(
                 Activity(name=row.name, activity_id=ActivityId(row.id))
@@ -243,6 +258,17 @@ class AggravatorRecord(Base):
 
     course_id: Mapped[int] = part_of("courses")
     aggravator: Mapped[Aggravator] = mapped_column(primary_key=True)
+
+
+class AskedOnceRecord(Base):
+    """One answer of a course to what does not change; without a row it was not asked."""
+
+    __tablename__ = "course_asked_once"
+    __table_args__ = (one_of("item", AskedOnce),)
+
+    course_id: Mapped[int] = part_of("courses")
+    item: Mapped[AskedOnce] = mapped_column(primary_key=True)
+    is_yes: Mapped[bool] = mapped_column(yes_no("is_yes"))
 
 
 class DiagnosisRecord(Base):

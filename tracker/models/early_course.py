@@ -5,6 +5,7 @@ as long as this. ``visit_loading.load_course`` is how courses are read ever afte
 to the same values.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -31,7 +32,7 @@ from tracker.domain.values.course import (
     Quality,
 )
 from tracker.domain.values.points import NeedledPoint, PointSide
-from tracker.domain.values.red_flags import RedFlag
+from tracker.domain.values.red_flags import AskedOnce, RedFlag
 from tracker.domain.values.treatment import (
     NO_TREATMENT,
     Adjunct,
@@ -43,6 +44,7 @@ from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit,
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
+from tracker.models.treatment import adverse_events_of, insertion_sets_of
 
 Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
 _Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read
@@ -77,12 +79,20 @@ _ADJUNCTS: Final = ("moxa", "cupping", "gua_sha", "tuina", "heat")
 _VISIT: Final = _reads(
     Visit, "visit_id", "red_flags", "flag_action", "psfs", "treatment", "decision"
 )
-_TREATMENT: Final = _reads(Treatment, "points", "electro", "herbs", *_ADJUNCTS)
+_TREATMENT: Final = _reads(
+    Treatment, "points", "electro", "herbs", "adverse_events", "insertion_sets", *_ADJUNCTS
+)
 _ADJUNCT, _ELECTRO, _HERBS = _reads(Adjunct), _reads(Electroacupuncture), _reads(Herbs)
 _ACTION, _DECISION = _reads(FlagAction), _reads(Decision)
 _PATIENT: Final = _reads(Patient, "patient_id", "precautions")
 _ASSESSMENT: Final = _reads(
-    FirstAssessment, "drivers", "quality", "aggravators", "diagnosis_codes", "activities"
+    FirstAssessment,
+    "drivers",
+    "quality",
+    "aggravators",
+    "asked_once",
+    "diagnosis_codes",
+    "activities",
 )
 _COURSE: Final = _reads(
     Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules"
@@ -172,6 +182,10 @@ class _EarlyCourse:
                 Aggravator(one["aggravator"])
                 for one in self._of_course("course_aggravators", "aggravator")
             ),
+            asked_once={
+                AskedOnce(one["item"]): bool(one["is_yes"])
+                for one in self._of_course("course_asked_once", "item")
+            },
             diagnosis_codes=tuple(
                 one["code"] for one in self._of_course("course_diagnoses", "position")
             ),
@@ -249,6 +263,8 @@ def _treatment(row: Row, points: tuple[NeedledPoint, ...]) -> Treatment:
         **values,
         electro=Electroacupuncture(**electro) if row["electro_used"] else None,
         herbs=Herbs(**herbs) if row["herbs_used"] else None,
+        adverse_events=adverse_events_of(json.loads(row["adverse_events"] or "null")),
+        insertion_sets=insertion_sets_of(json.loads(row["insertion_sets"] or "null")),
     )
 
 

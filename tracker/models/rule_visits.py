@@ -15,7 +15,13 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
+from tracker.domain.values.red_flags import (
+    NEVER_ASKED,
+    ActionTaken,
+    AskedOnce,
+    RedFlag,
+    Weakness,
+)
 from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 
@@ -36,13 +42,18 @@ def courses_by_rules(
     """
     ids = ", ".join(str(int(number)) for number in course_ids)
     visits = _visits(session, ids, KnownVisits() if known is None else known)
+    asked: dict[int, dict[AskedOnce, bool]] = defaultdict(dict)
+    for number, item, is_yes in _rows(session, _ASKED_ONCE.format(ids=ids)):
+        asked[number][AskedOnce(item)] = bool(is_yes)
     for number, patient_id, interval_days, ended_on in _rows(session, _COURSES.format(ids=ids)):
         yield (
             PatientId(patient_id),
             Course(
                 course_id=CourseId(number),
                 patient=_NOBODY,
-                assessment=FirstAssessment(interval_days=interval_days),
+                assessment=FirstAssessment(
+                    interval_days=interval_days, asked_once=asked.get(number, NEVER_ASKED)
+                ),
                 visits=tuple(visits[number]),
                 ended_on=_day(ended_on),
                 end_reason=None,
@@ -52,6 +63,9 @@ def courses_by_rules(
 
 _COURSES: Final = (
     "SELECT id, patient_id, interval_days, ended_on FROM courses WHERE id IN ({ids}) ORDER BY id"
+)
+_ASKED_ONCE: Final = (
+    "SELECT course_id, item, is_yes FROM course_asked_once WHERE course_id IN ({ids})"
 )
 _LIVE: Final = "visits.course_id IN ({ids}) AND visits.is_live"
 _ANSWERS: Final = (

@@ -1,8 +1,9 @@
 """Treatments and needled points as they are stored."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import JSON, CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.domain.values.anatomy import Reach
@@ -19,10 +20,14 @@ from tracker.domain.values.treatment import (
     NEEDLES_MAX,
     RETENTION_MAX,
     Adjunct,
+    AdverseEvent,
+    AdverseKind,
     DeQi,
     Electroacupuncture,
     Herbs,
+    InsertionSet,
     SessionResponse,
+    Severity,
     Stimulation,
     Treatment,
 )
@@ -34,7 +39,7 @@ PLAIN_FIELDS: Final = (
     "needles", "needle_diameter_mm", "needle_length_mm", "depth_mm", "de_qi", "stimulation",
     "retention_minutes", "advice", "exercise", "leg_pain_before", "leg_pain_after",
     "reach_before", "reach_after", "session_response", "interval_days", "next_technique",
-    "copied_from",
+    "copied_from", "needles_out",
 )  # fmt: skip
 ADJUNCTS: Final = ("moxa", "cupping", "gua_sha", "tuina", "heat")
 ELECTRO_FIELDS: Final = ("pairs", "frequency_hz", "minutes")
@@ -45,12 +50,17 @@ LEVELS: Final = (
 )  # fmt: skip
 
 
+StoredEvent = tuple[str, str | None, str | None]  # its kind, how bad, in words
+StoredSet = tuple[int, int | None]  # needles, minutes
+
+
 class TreatmentRecord(Base):
     """What was done at a visit; no row when nothing of it was recorded."""
 
     __tablename__ = "treatments"
     __table_args__ = (
         whole("needles", 0, NEEDLES_MAX),
+        whole("needles_out", 0, NEEDLES_MAX),
         *positive("needle_diameter_mm", "needle_length_mm", "depth_mm", "electro_frequency_hz"),
         CheckConstraint("depth_mm <= needle_length_mm", name="depth_within_needle"),
         one_of("de_qi", DeQi),
@@ -105,6 +115,9 @@ class TreatmentRecord(Base):
     interval_days: Mapped[int | None]
     next_technique: Mapped[str | None]
     copied_from: Mapped[int | None]
+    needles_out: Mapped[int | None]
+    adverse_events: Mapped[list[StoredEvent] | None] = mapped_column(JSON(none_as_null=True))
+    insertion_sets: Mapped[list[StoredSet] | None] = mapped_column(JSON(none_as_null=True))
 
     def to_domain(self, points: tuple[NeedledPoint, ...]) -> Treatment:
         """Return the treatment with these needled points."""
@@ -120,7 +133,28 @@ class TreatmentRecord(Base):
             heat=Adjunct(used=self.heat_used, text=self.heat_text),
             electro=Electroacupuncture(**electro) if self.electro_used else None,
             herbs=Herbs(**herbs) if self.herbs_used else None,
+            adverse_events=adverse_events_of(self.adverse_events),
+            insertion_sets=insertion_sets_of(self.insertion_sets),
         )
+
+
+def adverse_events_of(stored: Sequence[StoredEvent] | None) -> tuple[AdverseEvent, ...]:
+    """Return adverse events as they are stored: kind, severity and words of each."""
+    return tuple(
+        AdverseEvent(
+            kind=AdverseKind(kind),
+            severity=None if severity is None else Severity(severity),
+            text=words,
+        )
+        for kind, severity, words in stored or ()
+    )
+
+
+def insertion_sets_of(stored: Sequence[StoredSet] | None) -> tuple[InsertionSet, ...]:
+    """Return insertion sets as they are stored: needles and minutes of each."""
+    return tuple(
+        InsertionSet(needles=needles, minutes=minutes) for needles, minutes in stored or ()
+    )
 
 
 def treatment_columns(treatment: Treatment) -> dict[str, object]:
@@ -132,7 +166,15 @@ def treatment_columns(treatment: Treatment) -> dict[str, object]:
     for name in ADJUNCTS:
         adjunct: Adjunct = getattr(treatment, name)
         columns |= {f"{name}_used": adjunct.used, f"{name}_text": adjunct.text}
+    columns["adverse_events"] = [_stored_event(one) for one in treatment.adverse_events] or None
+    sets = treatment.insertion_sets
+    columns["insertion_sets"] = [(one.needles, one.minutes) for one in sets] or None
     return columns | {"electro_used": electro is not None, "herbs_used": herbs is not None}
+
+
+def _stored_event(event: AdverseEvent) -> StoredEvent:
+    severity = None if event.severity is None else event.severity.value
+    return event.kind.value, severity, event.text
 
 
 def _legal_code() -> str:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from tracker.domain.values.treatment import TreatmentPart
 from tracker.language import Language
 
 Numbered = TypeVar("Numbered", bound=IntEnum)
@@ -70,6 +71,30 @@ class KnownCode(TypeDecorator[Member]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Member | None:  # noqa: ARG002  # SQLAlchemy's signature
         """Return the member of this code; None when this version knows none."""
         return next((member for member in self.members if member.value == value), None)
+
+
+class FoldedParts(TypeDecorator[frozenset[TreatmentPart]]):
+    """A set of parts kept as their codes; one that this version does not know is left out."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: frozenset[TreatmentPart] | None,
+        dialect: Dialect,  # noqa: ARG002  # SQLAlchemy's signature
+    ) -> str:
+        """Return the codes, in one order."""
+        return ",".join(sorted(part.value for part in value or ()))
+
+    def process_result_value(
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002  # SQLAlchemy's signature
+    ) -> frozenset[TreatmentPart]:
+        """Return the parts of these codes."""
+        codes = (value or "").split(",")
+        return frozenset(part for part in TreatmentPart if part.value in codes)
 
 
 class NumberedEnum(TypeDecorator[Numbered]):

@@ -113,6 +113,7 @@ WHOLE_ASSESSMENT: Final = (
     selectinload(CourseRecord.drivers),
     selectinload(CourseRecord.qualities),
     selectinload(CourseRecord.aggravators),
+    selectinload(CourseRecord.asked_once),
     selectinload(CourseRecord.diagnoses),
     selectinload(CourseRecord.activities),
 )

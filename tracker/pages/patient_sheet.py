@@ -34,9 +34,11 @@ class SheetLayout:
 
 
 WORDS_FIRST: Final = (
-    Part.HEAD, Part.ROAD, Part.SENTENCES, Part.BAND, Part.FUNCTION, Part.CLOSING, Part.SAFETY,
+    Part.HEAD, Part.ROAD, Part.SENTENCES, Part.BAND, Part.CLOSING, Part.SAFETY, Part.FUNCTION,
     Part.CHARTS,
 )  # fmt: skip
+BEHIND: Final = (Part.FUNCTION, Part.CHARTS)
+"""What gives way to when to call for help, which stands on the first page whatever is recorded."""
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),
     PageVariant.LARGE: SheetLayout(parts=WORDS_FIRST, looks=LARGE),
@@ -49,7 +51,7 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     every = [SheetContents(sheet, style, look) for look in layout.looks]
     if not layout.looks[0].runs_over:
         return [_one_page(every[0], layout.parts)]
-    words = [part for part in layout.parts if part is not Part.CHARTS]
+    words = [part for part in layout.parts if part not in BEHIND]
     for contents in every:
         room = body_area(sheet.paper, contents.footer.height).height()
         blocks = contents.blocks(words)
@@ -62,11 +64,13 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
 def _words_and_charts(
     contents: SheetContents, blocks: Sequence[Block], room: float
 ) -> list[PaperPage]:
-    """Return the words on one page and the charts on the next, or on the same one if they fit."""
-    every = [*blocks, *contents.blocks([Part.CHARTS])]
+    """Return the words on one page and the rest on the next, or on the same one if it fits."""
+    every = [*blocks, *contents.blocks(BEHIND)]
     if missing_room(every, room) <= 0:
         return [PaperPage(contents.sheet.paper, contents.footer, every)]
     flow = PageFlow(contents.sheet.paper, contents.footer, lambda: ())
+    for block in contents.blocks([Part.FUNCTION]):
+        flow.add(block)
     _add_charts(flow, contents)
     return [PaperPage(contents.sheet.paper, contents.footer, blocks), *flow.pages()]
 

@@ -49,7 +49,7 @@ class ReportPen:
         if self.is_long:
             self._draw_weeks(line, height_of)
             return
-        points = _with_gaps(line.series)
+        points = _with_gaps(line.series.joined)
         self._put(line, [(self.left_of(place), height_of(value)) for place, value in points])
         if not line.is_step or len(line.series.places) == 1:
             self._marks(line.role, line.series, height_of)

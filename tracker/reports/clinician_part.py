@@ -20,7 +20,7 @@ from tracker.domain.words.change_rule import change_rule_words
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words
-from tracker.domain.words.flag_actions import item_words
+from tracker.domain.words.flag_actions import asked_once_items, item_words
 from tracker.domain.words.function_words import missed_sentence
 from tracker.domain.words.names import (
     centralization_words,
@@ -290,9 +290,10 @@ def _background(status: CourseStatus) -> list[tuple[str, str | None]]:
     course, first = status.course, status.course.assessment
     precautions = course.patient.precautions or ()
     return [
-        (tr("Precautions"), "; ".join(
-            tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in precautions
-        )),
+        (tr("Precautions"), "; ".join([
+            *(tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in precautions),
+            *asked_once_items(first.asked_once),
+        ])),
         (tr("Where it is felt"), first.distribution),
         (tr("Quality"), ", ".join(sorted(choice_words(one) for one in first.quality))),
         (tr("Worse with"), ", ".join(sorted(choice_words(one) for one in first.aggravators))),

@@ -1,5 +1,6 @@
 """What is handed to the patient: the progress sheet, or the referral letter in its place."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
@@ -76,12 +77,23 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         rows=table_rows(status),
         function=patient_function(status),
         status=status,
-        closing=closing.strip(),
+        closing="\n".join(part for part in (closing.strip(), *_told_last(status)) if part),
         next_visit=None if plan.next_visit is None else _appointment(plan.next_visit),
         emergency_number=settings.emergency_number or EMERGENCY_NUMBER,
         printed_on=plan.printed_on,
         footer=_footer(status, plan.printed_on),
     )
+
+
+def _told_last(status: CourseStatus) -> Iterator[str]:
+    """Yield what the clinician advised at the last visit, in the clinician's own words."""
+    if status.latest is None:
+        return
+    treatment = status.latest.visit.treatment
+    if treatment.advice:
+        yield tr("Advice: {words}", words=treatment.advice.strip())
+    if treatment.exercise:
+        yield tr("Exercise: {words}", words=treatment.exercise.strip())
 
 
 def _footer(status: CourseStatus, printed_on: date) -> str:

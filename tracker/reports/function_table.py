@@ -46,4 +46,4 @@ def _rule(way: FunctionWay) -> str:
     if minimum is None:
         return way.measure.rule_words
     source = minimum.points.source
-    return f"{minimum.words}. {source.words} ({source.year})"
+    return f"{minimum.words}: {source.words} ({source.year})"

@@ -23,6 +23,7 @@ from tracker.domain.values.red_flags import (
 from tracker.domain.values.thresholds import BOTH_LEGS_FROM_ZONE
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.choices import choice_words
+from tracker.domain.words.flag_actions import asked_once_words
 from tracker.domain.words.names import (
     day_words,
     day_words_beside,
@@ -278,6 +279,7 @@ def _background(status: CourseStatus, latest: VisitStatus) -> tuple[tuple[str, s
         (tr("Driver"), _driver_words(first.driver)),
         (tr("Visits"), tr("%n visit(s), since {day}", "", latest.assessment.number, day=begun)),
         (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes)),
+        (tr("Asked once"), asked_once_words(first.asked_once)),
     )
 
 

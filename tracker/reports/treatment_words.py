@@ -14,8 +14,9 @@ from tracker.reports.by_visit import Matter, Said, matters_by_visit, visits_word
 from tracker.reports.documents import cells
 
 _GATHERED: Final = frozenset(
-    {"points", "needles", "stimulation", "retention_minutes", "leg_pain_before", "leg_pain_after",
-     "reach_before", "reach_after", "needle_diameter_mm", "needle_length_mm", "electro.pairs",
+    {"points", "needles", "needles_out", "stimulation", "retention_minutes", "leg_pain_before",
+     "leg_pain_after", "reach_before", "reach_after", "needle_diameter_mm", "needle_length_mm",
+     "electro.pairs",
      "electro.frequency_hz", "electro.minutes", "herbs.formula", "herbs.form", "herbs.dose",
      "herbs.times_a_day", "herbs.days",
      "copied_from"}  # where it was typed from says nothing about the treatment
@@ -38,6 +39,33 @@ def treatment_text(visits: Sequence[Visit]) -> str:
     return " · ".join(found)
 
 
+def treatment_line(visit: Visit, before: Visit | None) -> str:
+    """Return all that was done at one visit, what differs from the last treatment marked.
+
+    Args:
+        visit: The visit; without a treatment the line is empty.
+        before: The visit whose treatment it is held against; None marks nothing.
+    """
+    now = dict(_matters(visit))
+    if before is None or not now:
+        return " · ".join(matter.labelled(words) for matter, words in now.items())
+    then = dict(_matters(before))
+    parts = [_marked(matter, words, then.get(matter)) for matter, words in now.items()]
+    parts += [
+        tr("not this time: {what}", what=matter.labelled(words))
+        for matter, words in then.items()
+        if matter not in now
+    ]
+    return " · ".join(parts)
+
+
+def _marked(matter: Matter, words: str, before: str | None) -> str:
+    told = matter.labelled(words)
+    if before is None:
+        return tr("{what} (new)", what=told)
+    return told if before == words else tr("{what} (was {before})", what=told, before=before)
+
+
 def _matters(visit: Visit) -> Iterator[tuple[Matter, str]]:
     """Yield each thing done and its words; what says itself has no label."""
     treatment = visit.treatment
@@ -45,6 +73,7 @@ def _matters(visit: Visit) -> Iterator[tuple[Matter, str]]:
     short = {
         Matter("points"): _points(treatment.points),
         Matter("needles"): _counted(tr("{count} needles"), count=treatment.needles),
+        Matter("out"): _counted_out(treatment),
         Matter("needle", tr("Needle")): _needle(treatment),
         Matter("retention"): _counted(tr("{minutes} min"), minutes=treatment.retention_minutes),
         Matter("stimulation"): _counted(tr("{strength} stimulation"), strength=stimulation),
@@ -79,6 +108,13 @@ def _others(visit: Visit) -> Iterator[tuple[Matter, str]]:
 
 def _counted(words: str, **places: object) -> str:
     return "" if None in places.values() else words.format(**places)
+
+
+def _counted_out(treatment: Treatment) -> str:
+    """Return how many needles came out, or that nobody counted; empty where none went in."""
+    if treatment.needles_out is not None:
+        return tr("{count} out", count=treatment.needles_out)
+    return tr("out: not counted") if treatment.needles else ""
 
 
 def _points(points: Sequence[NeedledPoint]) -> str:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.makers import a_flag_action, a_visit, day, flags_answered_yes, weekly_visits
+from tests.makers import a_course, a_flag_action, a_visit, day, flags_answered_yes, weekly_visits
+from tracker.domain.rules.flag_demands import flags_raised, reason_to_ask
 from tracker.domain.rules.flag_status import (
     flags_to_act_on,
     needs_action,
@@ -12,7 +13,9 @@ from tracker.domain.rules.flag_status import (
     unresolved_flags,
 )
 from tracker.domain.rules.standing_flag import SIGN_TEXTS, Sign, StandingFlag
+from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import FirstAssessment
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
     ASKED_NONE,
@@ -20,6 +23,7 @@ from tracker.domain.values.red_flags import (
     TIER_A,
     TIER_B,
     ActionTaken,
+    AskedOnce,
     RedFlag,
     RedFlagAnswers,
     Tier,
@@ -266,3 +270,33 @@ def test_an_amended_visit_gives_way_to_what_it_would_say() -> None:
     is_stopped = needs_action(calm, [BLADDER])
 
     assert not is_stopped
+
+
+def test_what_was_asked_once_is_a_medical_review_from_the_first_visit_on() -> None:
+    asked = {AskedOnce.IMMUNOSUPPRESSION: True, AskedOnce.FIRST_SEVERE_PAIN: False}
+    first, later = a_visit(red_flags=ASKED_NONE), a_visit(day(7), red_flags=ASKED_NONE)
+    course = a_course(first, later, assessment=FirstAssessment(asked_once=asked))
+
+    (flag,) = status_of(course).unresolved_flags
+
+    assert (flag.cause, flag.since) == (RedFlag.IMMUNOSUPPRESSION, day(0))
+    assert flag.tier is Tier.MEDICAL_REVIEW
+    assert [one.cause for one in flags_raised(course, first)] == [RedFlag.IMMUNOSUPPRESSION]
+    assert flags_raised(course, later) == ()
+
+
+def test_a_history_that_needs_something_new_raises_nothing_by_itself() -> None:
+    asked = {AskedOnce.CANCER: True, AskedOnce.STEROIDS_OSTEOPOROSIS: True}
+    course = a_course(a_visit(), assessment=FirstAssessment(asked_once=asked))
+
+    assert status_of(course).flags == ()
+
+
+def test_cancer_in_the_history_and_a_new_sign_ask_the_red_flags_at_once() -> None:
+    first, numb = a_visit(numbness=2), a_visit(day(7), numbness=4)
+    asked = [{AskedOnce.CANCER: answer} for answer in (True, False)]
+    courses = [a_course(first, numb, assessment=FirstAssessment(asked_once=one)) for one in asked]
+
+    reasons = [reason_to_ask(course, numb, first) for course in courses]
+
+    assert reasons == ["cancer in the history, and a new sign of the nerves", ""]

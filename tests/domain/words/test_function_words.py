@@ -6,8 +6,10 @@ from tests.makers import a_course, a_visit, day
 from tracker.domain.rules.function_due import due_after
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import FunctionPlan
+from tracker.domain.values.record_versions import RecordKind
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.domain.words.function_words import due_names, due_words, measure_lines, scores_of
+from tracker.domain.words.record_words import record_changes
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,23 @@ def test_what_is_due_or_missed_is_told() -> None:
     assert due_words(later) == "Function missed since visit 1"
     assert due_names(later) == "Own activities, missed at visit 1"
     assert due_words(()) == ""
+
+
+def test_the_history_of_the_settings_names_the_measures() -> None:
+    before = {"clinic_name": "Sample", "function_measures": "psfs", "function_every": 4}
+    after = {**before, "function_measures": "psfs;odi;later", "function_every": 6}
+
+    changes = record_changes(RecordKind.SETTINGS, before, after)
+
+    assert {one.label: f"{one.before} → {one.after}" for one in changes} == {
+        "Function is due every so many visits": "4 → 6",
+        "Function measures in use": "Own activities → Own activities; ODI; later",
+    }
+
+
+def test_a_version_from_before_function_was_asked_says_nothing_of_it() -> None:
+    after = {"clinic_name": "New", "function_measures": "psfs", "function_every": 4}
+
+    changes = record_changes(RecordKind.SETTINGS, {"clinic_name": "Sample"}, after)
+
+    assert [one.field for one in changes] == ["clinic_name"]

@@ -16,6 +16,7 @@ import textstat
 
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course
+from tracker.domain.words.patient_function import TOLD
 from tracker.domain.words.patient_sentences import patient_sentences, phase_lead
 from tracker.language import Language, speaking, tr
 from tracker.paths import resource
@@ -104,3 +105,8 @@ def test_safety_box_and_foot_read_at_grade_six_or_below(grade_of: Grade) -> None
     head = tr(SAFETY_HEAD, number="911")
     assert grade_of(" ".join([head, *(tr(item) for item in SAFETY_ITEMS)])) <= GRADE_MAX
     assert grade_of(tr(HONEST_WORDS)) <= GRADE_MAX
+
+
+def test_what_the_patient_reads_of_function_is_easy(grade_of: Grade) -> None:
+    for sentence in TOLD.values():
+        assert grade_of(tr(sentence, value="8 → 3")) <= GRADE_MAX

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import (
-    ASKED_BEFORE,
     ASKED_NONE,
+    NONE_BEFORE,
     NOT_ASKED,
     RedFlag,
     RedFlagAnswers,
@@ -97,4 +97,4 @@ def test_an_item_of_older_files_is_read_and_kept() -> None:
 
 
 def test_none_of_what_was_asked_before_is_written_as_asked_none() -> None:
-    assert cells.write_red_flags(RedFlagAnswers(no=ASKED_BEFORE)) == "none"
+    assert cells.write_red_flags(NONE_BEFORE) == "none"

@@ -29,6 +29,9 @@ def test_a_row_that_says_the_same_gives_the_same_visit() -> None:
         needles=FULL_VISIT.treatment.needles,
         retention_minutes=FULL_VISIT.treatment.retention_minutes,
         stimulation=FULL_VISIT.treatment.stimulation,
+        needles_out=FULL_VISIT.treatment.needles_out,
+        adverse_events=FULL_VISIT.treatment.adverse_events,
+        insertion_sets=FULL_VISIT.treatment.insertion_sets,
     )
     row = replace(
         FULL_VISIT,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.makers import a_course, a_patient, a_visit, day
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.points import NeedledPoint, PointSide
-from tracker.domain.values.red_flags import ASKED_NONE, Weakness
+from tracker.domain.values.red_flags import ASKED_NONE, NONE_BEFORE, Weakness
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import Reaction, Visit
 from tracker.errors import InputError
@@ -210,6 +210,16 @@ def test_a_file_says_which_columns_it_has(tmp_path: Path) -> None:
     (rows,) = read(tmp_path, "patient_id,visit_date,leg_pain\n1,2026-01-05,3\n").courses
 
     assert rows.columns == frozenset({"patient_id", "visit_date", "leg_pain"})
+
+
+def test_none_of_an_older_file_answers_what_was_asked_then(tmp_path: Path) -> None:
+    older = "patient_id,visit_date,red_flags\n1,2026-01-05,none\n"
+    newer = "patient_id,visit_date,red_flags,needles_out\n1,2026-01-05,none,\n"
+
+    read_as = [read(tmp_path, text).courses[0].visits[0].red_flags for text in (older, newer)]
+
+    assert read_as == [NONE_BEFORE, ASKED_NONE]
+    assert all(one.is_none for one in read_as)
 
 
 def test_two_rows_of_one_day_are_both_read_and_named(tmp_path: Path) -> None:

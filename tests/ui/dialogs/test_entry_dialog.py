@@ -61,12 +61,14 @@ def test_enter_walks_the_first_assessment_and_saves_nothing(
     walked = []
 
     with qtbot.assertNotEmitted(course.accepted):
-        for _ in range(13):
+        for _ in range(17):
             walked.append(focused())
             press(qtbot, Qt.Key.Key_Return)
 
     assert walked == [
-        "side", "onsetDate", "driver", "recall", "distribution", "qualityBurning",
+        "side", "onsetDate", "driver", "recall", "askedOnceCancer",
+        "askedOnceSteroidsOsteoporosis", "askedOnceImmunosuppression",
+        "askedOnceFirstSeverePain", "distribution", "qualityBurning",
         "worseWithSitting", "limits", "plannedVisits", "intervalDays", "activities",
         "diagnosisCodes", "codeM5431",
     ]  # fmt: skip

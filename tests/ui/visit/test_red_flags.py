@@ -13,14 +13,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_visit, day
+from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import FirstAssessment
 from tracker.domain.values.red_flags import (
     ASKED_BEFORE,
     ASKED_NONE,
     ActionTaken,
+    AskedOnce,
     RedFlag,
     RedFlagAnswers,
     Weakness,
@@ -123,6 +125,34 @@ def test_what_was_asked_otherwise_before_stays_as_it_was_answered(
 
     assert is_shown
     assert form.fields.red_flags.entries.answers == before
+
+
+def test_what_was_asked_once_is_shown_and_not_asked_again(qtbot: QtBot, form: VisitForm) -> None:
+    asked = {AskedOnce.CANCER: True, AskedOnce.IMMUNOSUPPRESSION: False}
+    form.begin(a_course(a_visit(day(0)), assessment=FirstAssessment(asked_once=asked)))
+    form.fields.red_flags.setFocus()
+
+    type_keys(qtbot, "y")
+
+    shown = form.findChild(QLabel, "askedOnce")
+    nerve = form.findChild(QWidget, "flagCancerNerve")
+    again = form.findChild(QWidget, "flagImmunosuppression")
+    assert isinstance(shown, QLabel)
+    assert isinstance(nerve, QWidget)
+    assert isinstance(again, QWidget)
+    assert shown.text() == (
+        "Asked once: A history of cancer: yes; Immunosuppression or IV drug use: no"
+    )
+    assert nerve.accessibleName().endswith("[history: yes]")
+    assert again.isHidden()
+
+
+def test_a_first_visit_reviews_what_the_first_assessment_answered_yes(form: VisitForm) -> None:
+    asked = {AskedOnce.IMMUNOSUPPRESSION: True}
+    form.begin(a_course(assessment=FirstAssessment(asked_once=asked)))
+
+    assert "medical review within days" in banner(form).text()
+    assert "Immunosuppression" in banner(form).accessibleName()
 
 
 def test_all_others_no_answers_only_what_is_asked(qtbot: QtBot, form: VisitForm) -> None:
@@ -304,7 +334,7 @@ def test_a_flare_is_treated_gently(qtbot: QtBot, form: VisitForm) -> None:
 
     hint = form.findChild(QLabel, "treatmentHint")
     assert isinstance(hint, QLabel)
-    assert hint.text() == "Within a flare: gentle."
+    assert hint.accessibleName() == "Within a flare: gentle."
 
 
 def test_what_was_done_about_a_review_stays_after_an_emergency_was_shown(

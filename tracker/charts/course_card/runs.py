@@ -31,7 +31,8 @@ def stretches(
     """Return the points of each kind of piece, apart by points that are not there.
 
     Args:
-        series: The line; a visit that neither recorded nor carried anything breaks it.
+        series: The line; a visit that neither recorded nor carried anything breaks it, unless it
+            is joined.
         gaps: The visits no line leads to from the visit before.
         draft: The visit that is being typed.
         is_stepped: Whether the line steps midway between two visits.
@@ -64,9 +65,15 @@ def _neighbours(series: Series, gaps: Collection[int]) -> Iterator[tuple[_Known,
     before: _Known | None = None
     for index, point, is_carried in known_points(series):
         here = _Known(index, point, is_carried)
-        if before is not None and before.index == index - 1 and index not in gaps:
+        if before is not None and _is_joined(series, before.index, index, gaps):
             yield before, here
         before = here
+
+
+def _is_joined(series: Series, before: int, after: int, gaps: Collection[int]) -> bool:
+    """Return whether the line goes from one visit to another."""
+    is_next = before == after - 1 or series.is_joined
+    return is_next and not any(index in gaps for index in range(before + 1, after + 1))
 
 
 def _kind(before: _Known, after: _Known, draft: int | None) -> Stretch:

@@ -56,10 +56,16 @@ def small_line(status: CourseStatus, role: Role) -> SmallLine:
     top = NRS_MAX if is_score else max([MINUTES_TOP, *(value for _, value in known)])
     span = max(1.0, places[-1] - places[0]) if places else 1.0
     return SmallLine(
-        name=capitalized(tr(measured_field(role.value).spoken)),
+        name=capitalized(_name(role)),
         values=words or tr("not recorded"),
         points=tuple((place / span, value / top) for place, value in known),
     )
+
+
+def _name(role: Role) -> str:
+    """Return what it is called; in short where it came to the row later than the others."""
+    field = measured_field(role.value)
+    return tr(field.spoken) if role in ALWAYS else tr(field.legend, "legend")
 
 
 def _known(

@@ -4,10 +4,11 @@ The phase table looks at each visit's own answers; here an answer is followed fr
 (clinical-rules.md section 8).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from tracker.domain.rules.assessment import StartValues
 from tracker.domain.rules.progress import counted_visits, start_values
@@ -17,8 +18,12 @@ from tracker.domain.values.red_flags import EMERGENCY_ACTIONS, RedFlag, Tier, We
 from tracker.domain.values.thresholds import BOTH_LEGS_FROM_ZONE, NUMBNESS_RISE
 from tracker.domain.values.visit import FlagAction, Visit
 
+NO_FLAGS: Final = frozenset[RedFlag]()
 
-def standing_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
+
+def standing_flags(
+    visits: Iterable[Visit], lasting: frozenset[RedFlag] = NO_FLAGS
+) -> tuple[StandingFlag, ...]:
     """Return every red flag of a course, resolved or not, the emergencies first, then by date.
 
     A flag goes on from visit to visit while the answer does not change: "not asked" changes
@@ -27,20 +32,25 @@ def standing_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
 
     Args:
         visits: The visits of one course in order of entry.
+        lasting: Those that follow from what was asked once, raised at the first visit.
     """
     counted = counted_visits(visits)
-    walk = FlagWalk(start_values(counted))
+    walk = FlagWalk(start_values(counted), lasting)
     for visit in counted:
         walk.step(visit)
     return walk.sorted_flags
 
 
-def unresolved_flags(visits: Iterable[Visit]) -> tuple[StandingFlag, ...]:
+def unresolved_flags(
+    visits: Iterable[Visit], lasting: frozenset[RedFlag] = NO_FLAGS
+) -> tuple[StandingFlag, ...]:
     """Return what stays on the patient's header."""
-    return tuple(flag for flag in standing_flags(visits) if not flag.is_resolved)
+    return tuple(flag for flag in standing_flags(visits, lasting) if not flag.is_resolved)
 
 
-def flags_to_act_on(visit: Visit, others: Iterable[Visit] = ()) -> tuple[StandingFlag, ...]:
+def flags_to_act_on(
+    visit: Visit, others: Iterable[Visit] = (), lasting: frozenset[RedFlag] = NO_FLAGS
+) -> tuple[StandingFlag, ...]:
     """Return the flags this visit shows for which what their tier demands was not done.
 
     A flag that goes on from an earlier visit and was acknowledged there is not raised again.
@@ -48,12 +58,14 @@ def flags_to_act_on(visit: Visit, others: Iterable[Visit] = ()) -> tuple[Standin
     Args:
         visit: The visit as it would be saved, its action included.
         others: The other visits of its course; one with the same id or day gives way to it.
+        lasting: Those that follow from what was asked once, raised at the first visit.
     """
     counted = counted_visits([*_others(visit, others), visit])
     start = start_values(counted)
-    if not any(_answers(visit, start).values()):
+    raised_once = lasting if visit is counted[0] else NO_FLAGS
+    if not raised_once and not any(_answers(visit, start).values()):
         return ()  # the usual visit, with every key: nothing earlier matters then
-    walk = FlagWalk(start)
+    walk = FlagWalk(start, lasting)
     for one in counted:
         if one.visit_date <= visit.visit_date:
             walk.step(one)
@@ -87,7 +99,7 @@ def _others(visit: Visit, others: Iterable[Visit]) -> Iterator[Visit]:
             yield other
 
 
-def _answers(visit: Visit, start: StartValues) -> Mapping[Cause, bool]:
+def _answers(visit: Visit, start: StartValues) -> dict[Cause, bool]:
     """Return what a visit shows or rules out; what it did not ask or record is not in it."""
     answers: dict[Cause, bool] = dict.fromkeys(visit.red_flags.no, False)
     if visit.red_flags.yes:
@@ -114,8 +126,9 @@ class FlagWalk:
         shown_last: Those the last visit showed.
     """
 
-    def __init__(self, start: StartValues) -> None:
+    def __init__(self, start: StartValues, lasting: frozenset[RedFlag] = NO_FLAGS) -> None:
         self._start = start
+        self._raised_next = lasting
         self._open: dict[Cause, int] = {}  # where in flags the cause goes on
         self._shown: list[int] = []
         self._is_assessed = False
@@ -142,7 +155,10 @@ class FlagWalk:
         if visit.both_legs_assessed:
             self._clear_both_legs(visit.visit_date)
         self._shown = []
-        for cause, is_shown in _answers(visit, self._start).items():
+        answers = _answers(visit, self._start)
+        answers |= dict.fromkeys(filter(self._raised_next.__contains__, RedFlag), True)
+        self._raised_next = NO_FLAGS
+        for cause, is_shown in answers.items():
             if not is_shown:
                 self._open.pop(cause, None)
             elif not (self._is_assessed and cause in CLEARED_BY_ASSESSMENT):

@@ -6,7 +6,7 @@ from operator import is_
 
 from tracker.domain.rules.assessment import Assessment, CourseStatus, StartValues, VisitStatus
 from tracker.domain.rules.centralization import centralization_of
-from tracker.domain.rules.flag_status import FlagWalk
+from tracker.domain.rules.flag_status import NO_FLAGS, FlagWalk
 from tracker.domain.rules.phases import PhaseWalk
 from tracker.domain.rules.progress import counted_visits, start_values
 from tracker.domain.values.course import Course
@@ -85,6 +85,7 @@ class CourseWalk:
 
     def __init__(self) -> None:
         self._start = StartValues()
+        self._lasting = NO_FLAGS
         self._reassessed_on: tuple[date, ...] = ()
         self._shown: tuple[VisitStatus, ...] = ()
         self._before_last: _Walk | None = None
@@ -116,7 +117,9 @@ class CourseWalk:
     def _go_on(self, course: Course, counted: tuple[Visit, ...]) -> tuple[list[VisitStatus], _Walk]:
         """Return the visits gone through already, and the walk that stands after them."""
         before = self._shown[:-1]
-        is_same = (self._start.rules, self._reassessed_on) == (course.rules, course.reassessed_on)
+        lasting = course.assessment.lasting_flags
+        before_it = self._start.rules, self._reassessed_on, self._lasting
+        is_same = before_it == (course.rules, course.reassessed_on, lasting)
         begins_alike = (
             is_same
             and START_VISITS <= len(before) < len(counted)
@@ -124,8 +127,9 @@ class CourseWalk:
         )
         if begins_alike and self._before_last is not None:
             return list(before), self._before_last.copy()
+        self._lasting = lasting
         self._start = start_values(counted, course.rules)
         self._reassessed_on = course.reassessed_on
         first_on = counted[0].visit_date if counted else date.min
         phases = PhaseWalk(self._start, first_on, self._reassessed_on)
-        return [], _Walk(course.rules.code, phases, FlagWalk(self._start))
+        return [], _Walk(course.rules.code, phases, FlagWalk(self._start, self._lasting))

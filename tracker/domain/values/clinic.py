@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.domain.values.checks import check_whole
 from tracker.domain.values.function_measures import SCALES
+from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.errors import InputError
 from tracker.language import Language, tr
 
@@ -99,6 +100,7 @@ class ClinicSettings:
         sheet_text: The clinic's own closing words on a patient's sheet.
         page_language: Of the pages, unless a patient has another; None is the screen's.
         logo: A PNG, JPEG or SVG file for the letterhead, at most 1 MB; None for none.
+        folded: What of a treatment its form does not ask; records keep and show it all the same.
         sign_after_days: After how many days a visit signs itself; 0 is never.
         function_every: After how many visits function is due again; 0 is never.
         function_measures: The codes of the function measures in use, joined by semicolons.
@@ -117,6 +119,7 @@ class ClinicSettings:
     sign_after_days: int = SIGN_AFTER_DAYS
     function_every: int = FUNCTION_EVERY
     function_measures: str = FUNCTION_MEASURES
+    folded: frozenset[TreatmentPart] = FOLDED_AT_FIRST
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,5 +1,6 @@
 """Patients, their courses and the events of these, as frozen values that check themselves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -8,6 +9,7 @@ from typing import Final, NewType
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.values.reassessment import Reassessment
+from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
 from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
@@ -218,6 +220,7 @@ class FirstAssessment:
     Attributes:
         drivers: Presumed drivers, oldest first; the last one holds.
         distribution: Where it is felt, in words.
+        asked_once: What does not change, yes or no; an item that is not in it was not asked.
         planned_visits: 1–100.
         interval_days: Planned days between visits, 1–365.
         diagnosis_codes: ICD-10-CM codes as offered.
@@ -231,6 +234,7 @@ class FirstAssessment:
     quality: frozenset[Quality] = frozenset()
     aggravators: frozenset[Aggravator] = frozenset()
     limits: str | None = None
+    asked_once: Mapping[AskedOnce, bool] = field(default_factory=lambda: NEVER_ASKED)
     planned_visits: int | None = None
     interval_days: int | None = None
     diagnosis_codes: tuple[str, ...] = ()
@@ -250,6 +254,11 @@ class FirstAssessment:
     def driver(self) -> Driver | None:
         """Return the driver presumed now; None when not recorded."""
         return self.drivers[-1].driver if self.drivers else None
+
+    @property
+    def lasting_flags(self) -> frozenset[RedFlag]:
+        """Return the red flags that follow from what was asked once."""
+        return frozenset(flag for one, flag in RAISED_ONCE.items() if self.asked_once.get(one))
 
     @property
     def activity_names(self) -> dict[ActivityId, str]:

@@ -109,6 +109,8 @@ def _plain(value: object) -> object:
             return sorted(str(_plain(one)) for one in value)
         case tuple():
             return [_plain(one) for one in value]
+        case Mapping():
+            return {str(_plain(one)): _plain(said) for one, said in value.items()}
         case _:
             return _plain_alone(value)
 

@@ -133,6 +133,40 @@ _RED_FLAG_TEXTS: Final[dict[RedFlag, str]] = {
     RedFlag.ABDOMINAL_MASS: marked("Pulsating abdominal mass"),
 }
 
+
+class AskedOnce(Enum):
+    """What does not change: asked at the first assessment of a course, and shown after."""
+
+    CANCER = "cancer"
+    STEROIDS_OSTEOPOROSIS = "steroids_osteoporosis"
+    IMMUNOSUPPRESSION = "immunosuppression"
+    FIRST_SEVERE_PAIN = "first_severe_pain"
+
+    @property
+    def text(self) -> str:
+        """Return what is asked, in words."""
+        return tr(_ASKED_ONCE_TEXTS[self], under=FIRST_PAIN_UNDER, over=FIRST_PAIN_OVER)
+
+
+_ASKED_ONCE_TEXTS: Final[dict[AskedOnce, str]] = {
+    AskedOnce.CANCER: marked("A history of cancer"),
+    AskedOnce.STEROIDS_OSTEOPOROSIS: marked("Long-term steroids, or osteoporosis"),
+    AskedOnce.IMMUNOSUPPRESSION: marked("Immunosuppression or IV drug use"),
+    AskedOnce.FIRST_SEVERE_PAIN: marked("First severe pain under {under} or over {over}"),
+}
+# What is a red flag by itself; the other two are one together with what is new.
+RAISED_ONCE: Final[Mapping[AskedOnce, RedFlag]] = {
+    AskedOnce.IMMUNOSUPPRESSION: RedFlag.IMMUNOSUPPRESSION,
+    AskedOnce.FIRST_SEVERE_PAIN: RedFlag.FIRST_SEVERE_PAIN,
+}
+# What it takes for an item to be a red flag: no history, no such flag.
+NEEDED_HISTORY: Final[Mapping[RedFlag, AskedOnce]] = {
+    RedFlag.CANCER_NERVE: AskedOnce.CANCER,
+    RedFlag.CANCER_HISTORY: AskedOnce.CANCER,
+    RedFlag.STEROIDS_OSTEOPOROSIS: AskedOnce.STEROIDS_OSTEOPOROSIS,
+}
+NEVER_ASKED: Final[Mapping[AskedOnce, bool]] = MappingProxyType({})
+
 EMERGENCY_TEXT: Final = marked(
     "Possible emergency: arrange same-day emergency assessment now. "
     "Do not rely on this program to rule it out."
@@ -233,3 +267,4 @@ class RedFlagAnswers:
 
 NOT_ASKED: Final = RedFlagAnswers()
 ASKED_NONE: Final = RedFlagAnswers(no=ASKED_AT_VISITS)  # the one deliberate key: all no
+NONE_BEFORE: Final = RedFlagAnswers(no=ASKED_BEFORE)  # the same key, before rule version 2

@@ -1,6 +1,8 @@
 """What was needled and done at a visit (STRICTA 2010 items), as frozen values."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -15,6 +17,7 @@ from tracker.domain.values.points import NeedledPoint
 from tracker.language import tr
 
 NEEDLES_MAX: Final = 60  # needles inserted; clinical-rules.md section 10
+CONTACT_MAX: Final = 240  # minutes face to face within one set; more is a slip of the keys
 RETENTION_MAX: Final = 60  # minutes; clinical-rules.md section 10
 
 
@@ -80,6 +83,79 @@ class Herbs:
         check_whole("herbs_days", self.days, 1, 365)
 
 
+class AdverseKind(Enum):
+    """What went wrong at a session or after it, from a short list."""
+
+    BLEEDING = "bleeding"
+    FAINTING = "fainting"
+    FORGOTTEN_NEEDLE = "forgotten_needle"
+    FLARE = "flare"
+    OTHER = "other"
+
+
+class Severity(Enum):
+    """How bad an adverse event was."""
+
+    MILD = "mild"
+    MODERATE = "moderate"
+    SEVERE = "severe"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdverseEvent:
+    """One adverse event of a session: how bad, None when not recorded, and in words."""
+
+    kind: AdverseKind
+    severity: Severity | None = None
+    text: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind is AdverseKind.OTHER and not (self.text or "").strip():
+            raise ValueOutOfRangeError("adverse_events", self.kind.value, tr("with words"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsertionSet:
+    """Needles inserted at one time, and minutes of personal one-on-one contact with the patient."""
+
+    needles: int
+    minutes: int | None = None
+
+    def __post_init__(self) -> None:
+        check_whole("insertion_sets", self.needles, 1, NEEDLES_MAX)
+        check_whole("insertion_sets", self.minutes, 0, CONTACT_MAX)
+
+
+SETS_EXAMPLE: Final = "12×15; 8×10"
+_SET: Final = re.compile(r"(\d{1,3})(?:\s*[x×]\s*(\d{1,4}))?", re.ASCII | re.IGNORECASE)
+
+
+def read_sets(text: str) -> tuple[InsertionSet, ...]:
+    """Return sets written ``12x15; 8x10``, or ``12`` without minutes; empty of a blank text.
+
+    Raises:
+        ValueOutOfRangeError: It is written otherwise, or a number is not allowed.
+    """
+    return tuple(_read_set(part.strip()) for part in text.split(";") if part.strip())
+
+
+def _read_set(text: str) -> InsertionSet:
+    found = _SET.fullmatch(text)
+    if found is None:
+        raise ValueOutOfRangeError(
+            "insertion_sets", text, tr("written as in {example}", example=SETS_EXAMPLE)
+        )
+    needles, minutes = found.groups()
+    return InsertionSet(needles=int(needles), minutes=None if minutes is None else int(minutes))
+
+
+def sets_text(sets: Sequence[InsertionSet]) -> str:
+    """Return sets as they are written."""
+    return "; ".join(
+        str(one.needles) if one.minutes is None else f"{one.needles}x{one.minutes}" for one in sets
+    )
+
+
 NO_ADJUNCT: Final = Adjunct()
 
 
@@ -90,6 +166,9 @@ class Treatment:
     Attributes:
         points: Needled points in the order typed; empty when not recorded.
         needles: Needles inserted, 0–60.
+        needles_out: Needles taken out, as counted; None when nobody counted.
+        adverse_events: At the session or after it; each kind once.
+        insertion_sets: In order; empty when not recorded.
         needle_diameter_mm: Millimetres, above 0.
         needle_length_mm: Millimetres, above 0.
         depth_mm: Millimetres, above 0, at most the needle's length.
@@ -127,9 +206,13 @@ class Treatment:
     interval_days: int | None = None
     next_technique: str | None = None
     copied_from: int | None = None
+    needles_out: int | None = None
+    adverse_events: tuple[AdverseEvent, ...] = ()
+    insertion_sets: tuple[InsertionSet, ...] = ()
 
     def __post_init__(self) -> None:
         check_whole("needles", self.needles, 0, NEEDLES_MAX)
+        check_whole("needles_out", self.needles_out, 0, NEEDLES_MAX)
         check_whole("retention_minutes", self.retention_minutes, 0, RETENTION_MAX)
         check_positive("needle_diameter_mm", self.needle_diameter_mm)
         check_positive("needle_length_mm", self.needle_length_mm)
@@ -145,6 +228,26 @@ class Treatment:
                 tr("at most the needle's {length} mm", length=f"{self.needle_length_mm:g}"),
             )
 
+    @property
+    def is_miscounted(self) -> bool:
+        """Return whether the needles taken out were counted and are not as many as went in."""
+        return self.needles_out is not None and self.needles_out != (self.needles or 0)
+
+    def repeated(self) -> "Treatment":
+        """Return what is done again the next time; what belongs to one session is left out."""
+        return replace(
+            self,
+            copied_from=None,
+            leg_pain_before=None,
+            leg_pain_after=None,
+            reach_before=None,
+            reach_after=None,
+            session_response=None,
+            needles_out=None,
+            adverse_events=(),
+            insertion_sets=(),
+        )
+
     def _is_deeper_than_the_needle(self) -> bool:
         if self.depth_mm is None or self.needle_length_mm is None:
             return False
@@ -152,3 +255,41 @@ class Treatment:
 
 
 NO_TREATMENT: Final = Treatment()
+
+
+class TreatmentPart(Enum):
+    """Fields of a treatment that stand together; a clinic may fold away what it never uses."""
+
+    NEEDLE = "needle"
+    ELECTRO = "electro"
+    TECHNIQUES = "techniques"
+    HERBS = "herbs"
+    ADVICE = "advice"
+    BEFORE_AFTER = "before_after"
+    NEXT_VISIT = "next_visit"
+    INSERTION_SETS = "insertion_sets"
+
+
+PART_FIELDS: Final[dict[TreatmentPart, tuple[str, ...]]] = {
+    TreatmentPart.NEEDLE: ("needle_diameter_mm", "needle_length_mm", "depth_mm"),
+    TreatmentPart.ELECTRO: ("electro",),
+    TreatmentPart.TECHNIQUES: ("moxa", "cupping", "gua_sha", "tuina", "heat"),
+    TreatmentPart.HERBS: ("herbs",),
+    TreatmentPart.ADVICE: ("advice", "exercise"),
+    TreatmentPart.BEFORE_AFTER: (
+        "leg_pain_before", "leg_pain_after", "reach_before", "reach_after",
+    ),
+    TreatmentPart.NEXT_VISIT: ("interval_days", "next_technique"),
+    TreatmentPart.INSERTION_SETS: ("insertion_sets",),
+}  # fmt: skip
+FOLDED_AT_FIRST: Final = frozenset({TreatmentPart.INSERTION_SETS})
+
+
+def parts_shown(treatment: Treatment, folded: frozenset[TreatmentPart]) -> frozenset[TreatmentPart]:
+    """Return what a form shows: what is not folded away, and whatever is recorded."""
+    return frozenset(
+        part
+        for part, names in PART_FIELDS.items()
+        if part not in folded
+        or any(getattr(treatment, name) != getattr(NO_TREATMENT, name) for name in names)
+    )

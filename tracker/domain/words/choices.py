@@ -11,7 +11,16 @@ from tracker.domain.values.anatomy import Leg, Side
 from tracker.domain.values.course import Acuteness, Aggravator, Driver, Quality, Recall, Sex
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import Weakness
-from tracker.domain.values.treatment import DeQi, SessionResponse, Stimulation
+from tracker.domain.values.treatment import (
+    AdverseEvent,
+    AdverseKind,
+    DeQi,
+    InsertionSet,
+    SessionResponse,
+    Severity,
+    Stimulation,
+    TreatmentPart,
+)
 from tracker.domain.values.visit import Reaction
 from tracker.language import marked, tr
 
@@ -67,6 +76,22 @@ _WORDS: Final[dict[Enum, str]] = {
     DeQi.NOT_SOUGHT: marked("not sought", "de qi"),
     DeQi.OBTAINED: marked("obtained", "de qi"),
     DeQi.NOT_OBTAINED: marked("not obtained", "de qi"),
+    AdverseKind.BLEEDING: marked("bleeding or bruise", "adverse event"),
+    AdverseKind.FAINTING: marked("fainting", "adverse event"),
+    AdverseKind.FORGOTTEN_NEEDLE: marked("forgotten needle", "adverse event"),
+    AdverseKind.FLARE: marked("flare", "adverse event"),
+    AdverseKind.OTHER: marked("other", "adverse event"),
+    Severity.MILD: marked("mild", "severity"),
+    Severity.MODERATE: marked("moderate", "severity"),
+    Severity.SEVERE: marked("severe", "severity"),
+    TreatmentPart.NEEDLE: marked("needle and depth", "fields"),
+    TreatmentPart.ELECTRO: marked("electroacupuncture", "fields"),
+    TreatmentPart.TECHNIQUES: marked("moxa, cupping, tuina …", "fields"),
+    TreatmentPart.HERBS: marked("herbs", "fields"),
+    TreatmentPart.ADVICE: marked("advice and exercise", "fields"),
+    TreatmentPart.BEFORE_AFTER: marked("before and after", "fields"),
+    TreatmentPart.NEXT_VISIT: marked("next visit", "fields"),
+    TreatmentPart.INSERTION_SETS: marked("insertion sets with minutes", "fields"),
     SessionResponse.LOOSER: marked("looser", "session"),
     SessionResponse.NO_CHANGE: marked("no change", "session"),
     SessionResponse.WORSE: marked("worse", "session"),
@@ -86,6 +111,9 @@ _ABOUT: Final[dict[type[Enum], str]] = {
     Stimulation: "stimulation",
     DeQi: "de qi",
     SessionResponse: "session",
+    AdverseKind: "adverse event",
+    Severity: "severity",
+    TreatmentPart: "fields",
 }  # what tells two uses of one English word apart; the comments of the words above
 
 
@@ -98,3 +126,18 @@ def point_words(point: NeedledPoint) -> str:
     """Return a point as needled, e.g. ``EX-B2 L4:both``; code and pinyin know no language."""
     code = f"{point.code} {point.place}" if point.place else point.code
     return code if point.side is None else f"{code}:{choice_words(point.side)}"
+
+
+def adverse_words(event: AdverseEvent) -> str:
+    """Return an adverse event, e.g. ``fainting, mild: sat up after a minute``."""
+    severity = "" if event.severity is None else choice_words(event.severity)
+    words = ", ".join(part for part in (choice_words(event.kind), severity) if part)
+    return tr("{event}: {words}", event=words, words=event.text) if event.text else words
+
+
+def set_words(one: InsertionSet) -> str:
+    """Return a set of needles, e.g. ``8 needles, 15 min face to face``."""
+    needles = tr("%n needle(s)", "", one.needles)
+    if one.minutes is None:
+        return needles
+    return tr("{needles}, {minutes} min face to face", needles=needles, minutes=one.minutes)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
-from tracker.domain.values.red_flags import ACTION_TEXTS, RedFlag
+from tracker.domain.values.red_flags import ACTION_TEXTS, AskedOnce, RedFlag
 from tracker.domain.values.thresholds import FLARE_VISITS, FLARES_TO_REASSESS
 from tracker.domain.values.visit import FlagAction
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words
@@ -23,6 +23,20 @@ def item_words(item: RedFlag, since: Mapping[RedFlag, str]) -> str:
     """Return an item answered yes, with since when where somebody said so."""
     when = since.get(item)
     return tr("{item} (since {when})", item=item.text, when=when) if when else item.text
+
+
+def asked_once_items(answers: Mapping[AskedOnce, bool]) -> list[str]:
+    """Return what was asked once, an item each, yes before no."""
+    ordered = sorted(answers, key=lambda one: not answers[one])
+    return [
+        tr("{item}: yes", item=one.text) if answers[one] else tr("{item}: no", item=one.text)
+        for one in ordered
+    ]
+
+
+def asked_once_words(answers: Mapping[AskedOnce, bool]) -> str:
+    """Return what was asked once; empty where nothing was asked."""
+    return "; ".join(asked_once_items(answers))
 
 
 def action_line(action: FlagAction) -> str:

@@ -18,6 +18,8 @@ TOLD: Final = {
 }
 """What a sheet tells; a screening tool and an index without an agreed minimum it does not."""
 
+NAME_MOST: Final = 80  # characters of an activity, so that the page keeps its room for the rest
+
 
 def patient_function(status: CourseStatus) -> tuple[str, ...]:
     """Return a line for each measure a patient may read of, as last recorded; none without any."""
@@ -38,6 +40,8 @@ def _line(status: CourseStatus, way: FunctionWay) -> str:
 
 def _activity(name: str, key: ActivityId, visits: list[Visit]) -> str:
     scores = [visit.psfs[key] for visit in visits if key in visit.psfs]
+    if len(name) > NAME_MOST:
+        name = f"{name[: NAME_MOST - 1].rstrip()}…"
     if not scores:
         return tr("{name} not asked", name=name)
     value = str(scores[-1]) if len(scores) == 1 else f"{scores[0]} {ARROW} {scores[-1]}"

@@ -17,8 +17,12 @@ from tracker.domain.values.course import (
     Recall,
     Sex,
 )
+from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.record_versions import Content, RecordAction, RecordKind
+from tracker.domain.values.red_flags import AskedOnce
+from tracker.domain.values.treatment import TreatmentPart
 from tracker.domain.words.choices import choice_words
+from tracker.domain.words.flag_actions import asked_once_words
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.visit_changes import NOT_RECORDED, FieldChange
 from tracker.language import Language, marked, tr
@@ -42,6 +46,7 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "quality": marked("Quality"),
         "aggravators": marked("Worse with"),
         "limits": marked("Functional limits"),
+        "asked_once": marked("Asked once"),
         "planned_visits": marked("Planned visits"),
         "interval_days": marked("Days between visits"),
         "activities": marked("Activities of the patient's own"),
@@ -67,6 +72,7 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "sign_after_days": marked("Days until a visit signs itself"),
         "function_every": marked("Function is due every so many visits"),
         "function_measures": marked("Function measures in use"),
+        "folded": marked("Treatment fields not asked"),
     },
     RecordKind.SNIPPET: {"name": marked("Name of the text"), "text": marked("The text")},
     RecordKind.SHEET_TEXT: {"name": marked("Name of the text"), "text": marked("The text")},
@@ -110,6 +116,7 @@ _CHOICES: Final[dict[str, type[Enum]]] = {
     "quality": Quality,
     "aggravators": Aggravator,
     "driver": Driver,
+    "folded": TreatmentPart,
 }
 _NAMED: Final[dict[str, Mapping[str, str]]] = {
     "precautions": {one.value: words for one, words in PRECAUTION_TEXTS.items()},
@@ -119,6 +126,7 @@ _PAPERS: Final = {
     Paper.A4.value: marked("A4", "paper"),
     Paper.LETTER.value: marked("Letter", "paper"),
 }
+_LEFT_OUT: Final = frozenset({"logo", "function_every", "function_measures"})  # by older versions
 _DAYS: Final = frozenset({"birth_date", "onset_date", "ended_on", "on"})
 
 
@@ -146,20 +154,27 @@ def record_changes(kind: RecordKind, before: Content, after: Content) -> tuple[F
 
 
 def _differs(name: str, before: Content, after: Content) -> bool:
-    if name == "logo" and before and name not in before:
+    if name in _LEFT_OUT and before and name not in before:
         return False
     return (before.get(name) or None) != (after.get(name) or None)
 
 
 def _words(name: str, value: object) -> str:
     """Return a value as its form has it; what this version does not know stands as it is kept."""
-    if value is None or value in ([], ""):
+    if value is None or value in ([], "", {}):
         return tr(NOT_RECORDED)
     if isinstance(value, list):
         return "; ".join(_words(name, one) for one in value)
     if isinstance(value, Mapping):
-        return _part_words(value)
+        return asked_once_words(_answers_of(value)) if name == "asked_once" else _part_words(value)
+    if name == "function_measures":
+        return _measure_names(str(value))
     return tr("a picture") if name == "logo" else _text_words(name, str(value))
+
+
+def _answers_of(kept: Mapping[str, object]) -> dict[AskedOnce, bool]:
+    """Return kept answers; one that this version does not know is left out."""
+    return {one: bool(kept[one.value]) for one in AskedOnce if one.value in kept}
 
 
 def _part_words(part: Mapping[str, object]) -> str:
@@ -168,6 +183,11 @@ def _part_words(part: Mapping[str, object]) -> str:
         return str(part.get("name", ""))
     driver, day = (_words(name, part.get(name)) for name in ("driver", "on"))
     return tr("{driver} from {day}", driver=driver, day=day)
+
+
+def _measure_names(codes: str) -> str:
+    known = function_measures()
+    return "; ".join(tr(known[one].name) if one in known else one for one in codes.split(";"))
 
 
 def _text_words(name: str, text: str) -> str:

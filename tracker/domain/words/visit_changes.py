@@ -18,6 +18,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import ACTION_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.treatment import AdverseEvent, InsertionSet
 from tracker.domain.values.visit import (
     FIELD_ORDER,
     RECORDED_FIELDS,
@@ -27,7 +28,7 @@ from tracker.domain.values.visit import (
     Visit,
     VisitVersion,
 )
-from tracker.domain.words.choices import choice_words, point_words
+from tracker.domain.words.choices import adverse_words, choice_words, point_words, set_words
 from tracker.domain.words.names import day_words_in_full, number_words, phase_words
 from tracker.domain.words.spans import full_date_and_time
 from tracker.language import marked, tr
@@ -99,6 +100,9 @@ _OTHERS: Final = {
     "treatment.interval_days": marked("Next visit after, days"),
     "treatment.next_technique": marked("Next technique"),
     "treatment.copied_from": marked("Treatment copied from visit"),
+    "treatment.needles_out": marked("Needles out"),
+    "treatment.adverse_events": marked("Adverse events"),
+    "treatment.insertion_sets": marked("Insertion sets"),
     "note": marked("Note"),
     "decision": marked("Decision"),
     "decision.phase": marked("Phase decided"),
@@ -228,11 +232,14 @@ def _(value: float) -> str:
 
 @value_words.register
 def _(value: tuple) -> str:  # type: ignore[type-arg]  # a registered class has no arguments
-    parts = [point_words(part) if isinstance(part, NeedledPoint) else str(part) for part in value]
+    parts = [value_words(part) for part in value]
     return "; ".join(parts) or tr(NOT_RECORDED)
 
 
 value_words.register(NoneType, lambda _: tr(NOT_RECORDED))
+value_words.register(NeedledPoint, point_words)
+value_words.register(AdverseEvent, adverse_words)
+value_words.register(InsertionSet, set_words)
 value_words.register(Reach, attrgetter("zone"))
 value_words.register(Phase, phase_words)
 value_words.register(ActionTaken, lambda action: tr(ACTION_TEXTS[action]).lower())

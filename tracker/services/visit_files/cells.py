@@ -17,11 +17,22 @@ from tracker.domain.values.points import ALLOWED as POINTS_ALLOWED
 from tracker.domain.values.points import NeedledPoint, parse_point
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
+    NONE_BEFORE,
     NOT_ASKED,
     TIER_A,
     RedFlagAnswers,
 )
-from tracker.language import tr
+from tracker.domain.values.treatment import (
+    CONTACT_MAX,
+    NEEDLES_MAX,
+    SETS_EXAMPLE,
+    AdverseEvent,
+    AdverseKind,
+    InsertionSet,
+    Severity,
+    read_sets,
+)
+from tracker.language import marked, tr
 
 E = TypeVar("E", bound=Enum)
 
@@ -154,6 +165,12 @@ def read_red_flags(cell: str) -> RedFlagAnswers:
     return RedFlagAnswers(yes=found)
 
 
+def read_older_red_flags(cell: str) -> RedFlagAnswers:
+    """Return the same of a file of before: its ``none`` answered what was asked then."""
+    answers = read_red_flags(cell)
+    return NONE_BEFORE if answers is ASKED_NONE else answers
+
+
 def write_red_flags(answers: RedFlagAnswers) -> str:
     """Return the tier-A items answered yes, ``none`` when every item was no, else a blank."""
     if answers == NOT_ASKED:
@@ -181,3 +198,55 @@ def read_points(cell: str) -> tuple[NeedledPoint, ...]:
 def write_points(points: tuple[NeedledPoint, ...]) -> str:
     """Return points as ``GB30:left; BL40:both``."""
     return "; ".join(str(point) for point in points)
+
+
+SETS_ALLOWED: Final = marked(
+    "needles and minutes joined by ';', as in {example} (at most {needles} needles, {minutes} min)"
+)
+ADVERSE_ALLOWED: Final = marked(
+    "{kinds}, each with :{severities} and :words where known, joined by ';', or blank"
+)
+
+
+@lru_cache(maxsize=256)
+def read_insertions(cell: str) -> tuple[InsertionSet, ...]:
+    """Return sets of needles with their minutes."""
+    try:
+        return read_sets(cell)
+    except ValueOutOfRangeError as error:
+        raise CellError(
+            tr(SETS_ALLOWED, example=SETS_EXAMPLE, needles=NEEDLES_MAX, minutes=CONTACT_MAX)
+        ) from error
+
+
+@lru_cache(maxsize=256)
+def read_adverse(cell: str) -> tuple[AdverseEvent, ...]:
+    """Return adverse events: ``bleeding:mild; other:severe:words``; ``%3B`` is a semicolon."""
+    try:
+        return tuple(_read_event(part.strip()) for part in cell.split(";") if part.strip())
+    except ValueError as error:
+        kinds, severities = (
+            ", ".join(str(one.value) for one in kind) for kind in (AdverseKind, Severity)
+        )
+        allowed = tr(ADVERSE_ALLOWED, kinds=kinds, severities=severities)
+        raise CellError(allowed) from error
+
+
+def _read_event(text: str) -> AdverseEvent:
+    kind, severity, words = (*(part.strip() for part in text.split(":", 2)), "", "")[:3]
+    return AdverseEvent(
+        kind=AdverseKind(kind.casefold()),
+        severity=Severity(severity.casefold()) if severity else None,
+        text=words.replace("%3B", ";").replace("%25", "%") or None,
+    )
+
+
+def write_adverse(events: tuple[AdverseEvent, ...]) -> str:
+    """Return adverse events as ``bleeding:mild; other:severe:words``."""
+    return "; ".join(map(_event_cell, events))
+
+
+def _event_cell(event: AdverseEvent) -> str:
+    words = (event.text or "").strip().replace("%", "%25").replace(";", "%3B")
+    parts = (event.kind.value, "" if event.severity is None else event.severity.value, words)
+    return ":".join(parts).rstrip(":")

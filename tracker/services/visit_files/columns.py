@@ -11,7 +11,7 @@ from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Course, Driver, Patient, Sex
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField
 from tracker.domain.values.red_flags import NOT_ASKED, Weakness
-from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation
+from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation, sets_text
 from tracker.domain.values.visit import RECORDED_FIELDS, Reaction, Visit
 from tracker.files import write_whole
 from tracker.services.visit_files import cells
@@ -68,12 +68,18 @@ VISIT_COLUMNS: Final = (
     Column("both_legs_assessed", cells.read_yes_no, cells.write_yes_no),
     Column("reaction", cells.enum_reader(Reaction), cells.write_enum),
 )
-TREATMENT_COLUMNS: Final = (
+_FIRST_TREATMENT_COLUMNS: Final = (
     Column("points", cells.read_points, cells.write_points, blank=()),
     Column("needles", cells.whole_reader(0, NEEDLES_MAX)),
     Column("retention_minutes", cells.whole_reader(0, RETENTION_MAX)),
     Column("stimulation", cells.enum_reader(Stimulation), cells.write_enum),
 )
+_SESSION_COLUMNS: Final = (
+    Column("needles_out", cells.whole_reader(0, NEEDLES_MAX)),
+    Column("adverse_events", cells.read_adverse, cells.write_adverse, blank=()),
+    Column("insertion_sets", cells.read_insertions, sets_text, blank=()),
+)  # from a later day on, and so at the end of a row
+TREATMENT_COLUMNS: Final = (*_FIRST_TREATMENT_COLUMNS, *_SESSION_COLUMNS)
 NOTE_COLUMN: Final = Column("note", cells.read_text, cells.write_text)
 FUNCTION_COLUMNS: Final = (
     *(_measured(field) for field in RECORDED_FIELDS if field.kind in _FUNCTION_KINDS),
@@ -92,10 +98,11 @@ COLUMNS: Final = (
     *PATIENT_COLUMNS,
     *COURSE_COLUMNS,
     *VISIT_COLUMNS,
-    *TREATMENT_COLUMNS,
+    *_FIRST_TREATMENT_COLUMNS,
     NOTE_COLUMN,
     *FUNCTION_COLUMNS,
     ACTIVITIES_COLUMN,
+    *_SESSION_COLUMNS,
 )
 COLUMN_NAMES: Final = tuple(column.name for column in COLUMNS)
 NEEDED: Final = ("patient_id", "visit_date")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tracker.domain.values.course import Patient
-from tracker.domain.values.red_flags import ASKED_NONE, TIER_B, RedFlagAnswers
+from tracker.domain.values.red_flags import TIER_B, RedFlagAnswers
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Visit
 from tracker.services.visit_files.cells import write_red_flags, write_text
@@ -70,7 +70,7 @@ def _treatment_over(stored: Treatment, row: Treatment, columns: frozenset[str] |
 
 def _flags_over(stored: RedFlagAnswers, row: RedFlagAnswers) -> RedFlagAnswers:
     """Return the answers with the emergencies as the file has them; it carries no other item."""
-    if row == ASKED_NONE:
+    if row.is_none:
         return row
     others = frozenset(TIER_B)
     still_no = stored.no - row.yes if row.yes else stored.no & others

@@ -19,7 +19,7 @@ from tracker.domain.values.visit import ActivityId, Visit
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.services.visit_files.activities import NamedScores
-from tracker.services.visit_files.cells import CellError
+from tracker.services.visit_files.cells import CellError, read_older_red_flags
 from tracker.services.visit_files.columns import (
     ACTIVITIES_COLUMN,
     COLUMN_NAMES,
@@ -44,6 +44,10 @@ KNOWN_MAX: Final = 4096  # cells of a column, and treatments, whose value is kep
 Progress = Callable[[int, int], None]
 
 _NEW: Final = object()
+NEWEST_COLUMN: Final = "needles_out"  # stands in every file since the red flags of version 2
+_OLDER_COLUMNS: Final = tuple(
+    replace(one, read=read_older_red_flags) if one.name == "red_flags" else one for one in COLUMNS
+)
 _VISIT_NAMES: Final = tuple(column.name for column in (*VISIT_COLUMNS, *FUNCTION_COLUMNS))
 _TREATMENT_NAMES: Final = tuple(column.name for column in TREATMENT_COLUMNS)
 
@@ -287,7 +291,8 @@ class _Reading:
     def run(self, progress: Progress | None) -> None:
         """Read every row; what is wrong stands in ``faults`` afterwards."""
         places = self._table.columns
-        columns = [_KnownCells(one, places[one.name]) for one in COLUMNS if one.name in places]
+        known = COLUMNS if NEWEST_COLUMN in places else _OLDER_COLUMNS
+        columns = [_KnownCells(one, places[one.name]) for one in known if one.name in places]
         absent = {column.name: column.blank for column in COLUMNS if column.name not in places}
         for line, row in self._table.rows():
             values = dict(absent)

@@ -51,8 +51,8 @@ class SmallLineButton(QAbstractButton):
         return QSize(220, HEIGHT - 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room for the words alone."""
-        return QSize(110, HEIGHT - 2)
+        """Return the room for the words alone, cut short where there are many measures."""
+        return QSize(84, HEIGHT - 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do what a click does, as Space does already."""

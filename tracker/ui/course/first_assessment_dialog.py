@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +26,7 @@ from tracker.domain.values.course import (
     Quality,
     Recall,
 )
+from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized, day_words_in_full
 from tracker.domain.words.problems import problem_words
@@ -71,6 +73,7 @@ class CourseDialog(EntryDialog):
         self._base = assessment or FirstAssessment()
         self._quality: dict[Enum, QCheckBox] = {}
         self._aggravators: dict[Enum, QCheckBox] = {}
+        self._asked_once: dict[AskedOnce, QComboBox] = {}
         is_fixed = assessment is not None if has_visits is None else has_visits
         self._build_fields(is_recall_fixed=is_fixed)
         self._build_groups()
@@ -104,6 +107,7 @@ class CourseDialog(EntryDialog):
             quality=frozenset(_ticked(self._quality, Quality)),
             aggravators=frozenset(_ticked(self._aggravators, Aggravator)),
             limits=self._limits.text().strip() or None,
+            asked_once=self._answers(),
             planned_visits=self._planned.value,
             interval_days=self._interval.value,
             diagnosis_codes=self._codes.codes,
@@ -137,13 +141,20 @@ class CourseDialog(EntryDialog):
             number.setFixedWidth(NUMBER_WIDTH)
 
     def _build_groups(self) -> None:
-        form = self.add_group(tr("Complaint"))
+        beside = QHBoxLayout()
+        beside.setSpacing(2 * GAP)
+        complaint, once = QVBoxLayout(), QVBoxLayout()
+        for column in (complaint, once):
+            beside.addLayout(column)
+        self.column.addLayout(beside)
+        form = self.add_group(tr("Complaint"), complaint)
         form.addRow(tr("&Side"), self._side)
         onset = _beside(self._onset, self._acuteness)
         onset.insertWidget(1, CalendarButton(self._onset, self._today))
         form.addRow(_title(tr("&Onset"), self._onset), onset)
         form.addRow(_title(tr("&Driver"), self._driver), _beside(self._driver, self._revisions))
         form.addRow(tr("Scores as&k for the"), self._recall)
+        self.add_group(tr("Asked once"), once).addRow(self._build_asked_once())
         form = self.add_group(tr("Pattern"))
         form.addRow(tr("&Where"), self._distribution)
         form.addRow(tr("Quality"), _ticks(Quality, self._quality, "quality"))
@@ -160,6 +171,22 @@ class CourseDialog(EntryDialog):
         form.addRow(tr("&Activities"), self._activity_line)
         form = self.add_group(tr("Codes"))
         form.addRow(_title(tr("D&iagnosis codes"), self._codes.line), self._codes)
+
+    def _build_asked_once(self) -> QWidget:
+        part = QWidget()
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        for number, item in enumerate(AskedOnce):
+            box = self._asked_once[item] = QComboBox()
+            name = "".join(word.capitalize() for word in item.value.split("_"))
+            box.setObjectName(f"askedOnce{name}")
+            box.setAccessibleName(item.text)
+            for words, answer in ((tr("not asked"), None), (tr("yes"), True), (tr("no"), False)):
+                box.addItem(words, answer)
+            grid.addWidget(_title(item.text, box), number, 0)
+            grid.addWidget(box, number, 1)
+        return part
 
     def _build_ending(self, ending: str) -> QCheckBox:
         words = tr("End the present course: {reason}", reason=ending)
@@ -203,12 +230,18 @@ class CourseDialog(EntryDialog):
         self._revisions.setText(revision_words(assessment.drivers))
         self._show_onset()
         self._activity_line.setText("; ".join(one.name for one in assessment.activities))
+        for item, answer in self._asked_once.items():
+            answer.setCurrentIndex(answer.findData(assessment.asked_once.get(item)))
         for boxes, values in (
             (self._quality, assessment.quality),
             (self._aggravators, assessment.aggravators),
         ):
             for value, box in boxes.items():
                 box.setChecked(value in values)
+
+    def _answers(self) -> dict[AskedOnce, bool]:
+        said = {item: box.currentData() for item, box in self._asked_once.items()}
+        return {item: bool(answer) for item, answer in said.items() if answer is not None}
 
     def _drivers(self) -> tuple[DriverRevision, ...]:
         driver = chosen(self._driver, Driver)

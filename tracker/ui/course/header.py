@@ -1,6 +1,6 @@
 """Who the course is about, always visible, with what stands unresolved and its buttons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course, Driver, Patient
-from tracker.domain.values.red_flags import Tier
+from tracker.domain.values.red_flags import NEVER_ASKED, AskedOnce, Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.spans import span_words
@@ -121,14 +121,14 @@ class CourseHeader(QWidget):
         self._switch.hide()
         self._ended.hide()
         self._show_standing(())
-        self._show_precautions(patient)
+        self._show_precautions(patient, NEVER_ASKED)
 
     def show_course(self, status: CourseStatus, today: date) -> None:
         """Show whose course it is and its facts."""
         course = status.course
         self._shown = (course.patient, course, today)
         self.show_names_anew()
-        self._show_precautions(course.patient)
+        self._show_precautions(course.patient, course.assessment.asked_once)
         words, right = ended_words(course), Qt.TextElideMode.ElideRight
         self._ended.setText(self._ended.fontMetrics().elidedText(words, right, _PILL_WIDTH))
         self._ended.setToolTip(words)
@@ -184,9 +184,11 @@ class CourseHeader(QWidget):
     def _on_activated(self, index: int) -> None:
         self.course_chosen.emit(self._switch.itemData(index))
 
-    def _show_precautions(self, patient: Patient) -> None:
+    def _show_precautions(self, patient: Patient, asked: Mapping[AskedOnce, bool]) -> None:
+        """Show what the patient's details and the first assessment say to be careful about."""
         known = sorted(patient.precautions or (), key=lambda item: item.value)
-        words = "; ".join(tr(PRECAUTION_TEXTS[item]) for item in known)
+        once = [item.text for item in AskedOnce if asked.get(item)]
+        words = "; ".join([*(tr(PRECAUTION_TEXTS[item]) for item in known), *once])
         self._precautions.setText(words)
         self._precautions.setVisible(bool(words))
 

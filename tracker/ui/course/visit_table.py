@@ -12,13 +12,15 @@ from PySide6.QtGui import QColor, QFont
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
+from tracker.domain.values.treatment import NO_TREATMENT
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.choices import choice_words, point_words
+from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.function_words import scores_of
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words, leg_letter
 from tracker.domain.words.visit_changes import signed_words
 from tracker.language import marked, tr
+from tracker.reports.treatment_words import treatment_line
 from tracker.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -287,12 +289,14 @@ def _since(shown: VisitStatus) -> str:
 def _hover_words(status: CourseStatus, place: int) -> str:
     """Return why the visit got its phase, and what of it has no column."""
     shown, visit = status.visits[place], status.visits[place].visit
-    points = ", ".join(point_words(point) for point in visit.treatment.points)
+    earlier = (one.visit for one in status.visits[:place][::-1])
+    treated = (one for one in earlier if one.treatment != NO_TREATMENT)
+    treatment = treatment_line(visit, next(treated, None))
     lines = (
         visit_summary(status, place),
         tr("Felt to: {reach}", reach=_sensory_reach(shown)),
         tr("Red flags: {answers}", answers=_red_flags(shown)),
-        tr("Points: {points}", points=points or BLANK),
+        tr("Treatment: {treatment}", treatment=treatment or BLANK),
         ", ".join(scores_of(visit)),
         visit.note or "",
     )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.rules.new_course import Ending, Reason, offers_new_course
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course_visits import first_visit_of
@@ -198,7 +197,7 @@ class PatientMenu(QObject):
     def resolve_flags(self) -> None:
         """Resolve the red flags that stand on the open course, with a date and a note."""
         course = self._open_course.course
-        flags = () if course is None else unresolved_flags(course.visits)
+        flags = () if course is None else status_of(course).unresolved_flags
         if not flags:
             return
         courses, name = self._clinic.courses, self._clinic.who.name

@@ -226,6 +226,7 @@ class OpenCourse(QObject):
         try:
             settings = self._clinic.settings.read()
             self._form.emergency_number = settings.emergency_number
+            self._form.fold_away(settings.folded)
             self._form.function.plan = self._page.function_plan = settings.function_plan
         except TrackerError as error:
             self._messenger.warn(tr("The clinic's settings cannot be read"), str(error))

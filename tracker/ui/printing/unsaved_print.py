@@ -61,7 +61,8 @@ def raises_emergency(course: Course, typed: TypedVisit) -> bool:
     """Return whether a visit that is not saved raises a possible emergency that stands."""
     causes = {flag.cause for flag in typed.raised if flag.tier is Tier.EMERGENCY}
     visits = (*other_visits(course, typed.answers), typed.answers)
-    return any(flag.cause in causes for flag in unresolved_flags(visits))
+    lasting = course.assessment.lasting_flags
+    return any(flag.cause in causes for flag in unresolved_flags(visits, lasting))
 
 
 def _raises(clinic: "Workspace", draft: "StoredDraft") -> bool:

@@ -29,6 +29,7 @@ class FunctionField(QWidget):
         for measure in scales():
             box = self._boxes[measure.code] = QCheckBox(tr(measure.name))
             box.setObjectName(f"functionUses{measure.code.title().replace('_', '')}")
+            box.setAccessibleName(tr(measure.full_name))
             box.setToolTip(tr(measure.full_name))
             box.setChecked(measure.code in self._others)
             which.addWidget(box)

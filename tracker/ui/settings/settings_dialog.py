@@ -5,7 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -15,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings, Paper
+from tracker.domain.values.treatment import TreatmentPart
+from tracker.domain.words.choices import choice_words
+from tracker.domain.words.names import capitalized
 from tracker.language import Language, tr
 from tracker.preferences import OwnChoices
 from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
@@ -30,7 +35,8 @@ from tracker.ui.settings.logo_field import LogoField
 
 _FIELD_WIDTH: Final = 340  # pixels
 _NUMBER_WIDTH: Final = 72  # pixels
-TEXT_HEIGHT: Final = 56  # pixels, three lines
+_PARTS_BESIDE: Final = 4
+TEXT_HEIGHT: Final = 42  # pixels, two lines
 
 
 class SettingsDialog(KeptDialog):
@@ -53,6 +59,7 @@ class SettingsDialog(KeptDialog):
     ) -> None:
         super().__init__("settingsDialog", tr("Clinic settings"), parent)
         self._shown = settings
+        self._asked: dict[TreatmentPart, QCheckBox] = {}
         self._build_fields(settings, *worker)
         across = QHBoxLayout()
         across.setSpacing(MARGIN)
@@ -107,8 +114,12 @@ class SettingsDialog(KeptDialog):
         form = self.add_group(tr("Clinic"), column)
         form.addRow(tr("Clinic &name"), self._name)
         form.addRow(tr("&Address"), self._address)
-        form.addRow(tr("&Phone"), self._phone)
-        form.addRow(tr("E&mergency number"), self._emergency)
+        emergency = QLabel(tr("E&mergency number"))
+        emergency.setBuddy(self._emergency)
+        self._emergency.setFixedWidth(_NUMBER_WIDTH)
+        phone = QLabel(tr("&Phone"))
+        phone.setBuddy(self._phone)
+        form.addRow(phone, _beside(self._phone, emergency, self._emergency))
         form.addRow(tr("Logo"), self._logo)
         form.addRow(tr("&Clinician"), self._clinician)
 
@@ -129,12 +140,27 @@ class SettingsDialog(KeptDialog):
         function = QLabel(tr("F&unction every"))
         function.setBuddy(self._function.every)
         form.addRow(function, self._function)
+        form.addRow(tr("Treatments ask"), self._build_asked())
+
+    def _build_asked(self) -> QWidget:
+        asked = QWidget()
+        asked.setToolTip(tr("What is not asked stays in records, and is shown there."))
+        grid = QGridLayout(asked)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        for number, part in enumerate(TreatmentPart):
+            words = capitalized(choice_words(part))
+            box = self._asked[part] = QCheckBox(words)
+            box.setObjectName(f"asks{part.value.title().replace('_', '')}")
+            box.setAccessibleName(words)
+            box.setChecked(part not in self._shown.folded)
+            grid.addWidget(box, number // _PARTS_BESIDE, number % _PARTS_BESIDE)
+        return asked
 
     def _build_pages(
         self, page_language: Language | None, screen_language: Language | None
     ) -> None:
         form = self.add_group(tr("Pages and languages"))
-        form.addRow(tr("Pap&er"), self._paper)
         form.addRow(tr("&Words on the sheet"), self._words)
         form.addRow("", PrintHint(self._words))
         self._page_language = language_box(
@@ -146,7 +172,13 @@ class SettingsDialog(KeptDialog):
         self._screen_language = language_box(
             "screenLanguage", tr("Language of the screen"), tr("as the system"), screen_language
         )
-        form.addRow(tr("Lan&guage of the pages"), self._page_language)
+        language = QLabel(tr("Lan&guage of the pages"))
+        language.setBuddy(self._page_language)
+        paper = QLabel(tr("Pap&er"))
+        paper.setBuddy(self._paper)
+        row = _beside(self._paper, language, self._page_language)
+        row.addStretch(1)
+        form.insertRow(0, paper, row)
         beside = QHBoxLayout()
         beside.setSpacing(ROW_GAP)
         beside.addWidget(self._screen_language)
@@ -172,7 +204,16 @@ class SettingsDialog(KeptDialog):
             sign_after_days=self._signs.value or 0,
             function_every=self._function.every.value or 0,
             function_measures=self._function.measures,
+            folded=frozenset(part for part, box in self._asked.items() if not box.isChecked()),
         )
+
+
+def _beside(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(ROW_GAP)
+    for part in parts:
+        row.addWidget(part)
+    return row
 
 
 def _hint(words: str) -> QLabel:

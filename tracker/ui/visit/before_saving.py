@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.domain.rules.flag_demands import reason_to_ask, soonest, takes_back_emergency
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import last_visit_before
+from tracker.domain.values.course_visits import find_visit, last_visit_before
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.session_safety import count_words
 from tracker.domain.words.treatment_advice import context_of
 from tracker.language import marked, tr
 from tracker.ui.visit.fields import VisitFields
@@ -35,6 +36,7 @@ FUTURE_DAY: Final = marked(
     "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
 )
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
+COUNT_AGAIN: Final = marked("{count} Count again; saving once more keeps it so.")
 COURSE_ENDED: Final = marked(
     "This course ended on {day}. Save once more to add the visit to it, or begin a new course."
 )
@@ -56,6 +58,7 @@ class SavingQuestions(QObject):
         self._fields, self._demand, self._pages = fields, demand, pages
         self._head, self._foot = ends
         self._has_asked_flags = self._has_asked_ended = False
+        self._confirmed_count: tuple[int | None, int | None] | None = None
         self._asked_about: QWidget | None = None
         demand.closed.connect(self._on_demand_closed)
         demand.since_edited.connect(fields.red_flags.answer_since)
@@ -63,7 +66,7 @@ class SavingQuestions(QObject):
     def begin(self) -> None:
         """Forget what was asked about another visit."""
         self._has_asked_flags = self._has_asked_ended = False
-        self._asked_about = None
+        self._asked_about = self._confirmed_count = None
 
     def show_day_taken(self, *, is_taken: bool) -> None:
         """Say that the course has a visit on this day already, or that nothing is refused."""
@@ -76,7 +79,7 @@ class SavingQuestions(QObject):
         if visit is not None:
             self._fields.treatment.show_context(context_of(course, visit))
             last = last_visit_before(course, visit)
-            self._fields.red_flags.show_reason(reason_to_ask(visit, last))
+            self._fields.red_flags.show_reason(reason_to_ask(course, visit, last))
 
     def ask_what_was_done(self, typed: TypedVisit) -> None:
         """Put the keys where the action is still missing."""
@@ -118,6 +121,8 @@ class SavingQuestions(QObject):
             return True
         if not _reason_of(typed) and self._needs_reason(course, visit):
             return True
+        if self._asks_to_count(course, visit):
+            return True
         if flags.reason and not visit.red_flags.is_asked and not self._has_asked_flags:
             self._has_asked_flags = True
             self._foot.show_problem(tr(ASK_FLAGS))
@@ -136,6 +141,26 @@ class SavingQuestions(QObject):
         self._pages.show_visit()
         self._foot.show_problem(tr(words))
         self._head.focus_reason()
+        return True
+
+    def _asks_to_count(self, course: Course, visit: Visit) -> bool:
+        """Return whether a wrong count of needles waits to be confirmed, and go there.
+
+        Saving once more confirms the one that was asked about; one that is stored was confirmed.
+        """
+        treatment = visit.treatment
+        count = treatment.needles, treatment.needles_out
+        stored = find_visit(course, visit.visit_id)
+        is_stored = stored is not None and count == (
+            stored.treatment.needles,
+            stored.treatment.needles_out,
+        )
+        if not treatment.is_miscounted or is_stored or count == self._confirmed_count:
+            return False
+        self._confirmed_count = count
+        self._pages.show_visit()
+        self._foot.show_problem(tr(COUNT_AGAIN, count=count_words(treatment)))
+        self._fields.treatment.focus_out()
         return True
 
     def _asks_about_ended(self, ended_on: date | None) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
 from tracker.domain.values.rules import BOOK_RULES
+from tracker.domain.values.treatment import TreatmentPart
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.visit_changes import changes_between, signed_words
@@ -127,6 +128,10 @@ class VisitForm(QWidget):
         """Return what stands in the form, as read after the last key; None without a course."""
         return self._typed
 
+    def fold_away(self, parts: frozenset[TreatmentPart]) -> None:
+        """Ask nothing of these parts of a treatment; what is recorded is shown all the same."""
+        self._pages.folded = parts
+
     def begin(self, course: Course, visit: Visit | None = None) -> None:
         """Show an empty form for a new visit of a course, or a visit to amend."""
         self._course = course
@@ -240,7 +245,10 @@ class VisitForm(QWidget):
         problem = self.head.refused_day() or typed.problem
         if problem is not None:
             self.foot.show_problem(problem_words(problem))
-            self._focus.go_to_refused(problem)
+            if self._more.take_refused(problem):
+                self._pages.setCurrentWidget(self._more)
+            else:
+                self._focus.go_to_refused(problem)
             return
         self.foot.show_problem("")
         if not self._questions.holds_back(course, typed):
@@ -308,6 +316,7 @@ class VisitForm(QWidget):
         self.head.show_saved_day(None if saved is None else saved.visit_date)
 
     def _show_last(self, course: Course) -> None:
+        self.fields.red_flags.asked_once = course.assessment.asked_once
         dated = replace(self._base, visit_date=self.shown_date)
         last = last_visit_before(course, dated)
         self.fields.show_last(last)
@@ -342,7 +351,10 @@ class VisitForm(QWidget):
         self._hold_saving()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves a visit that was to be changed as it is saved."""
+        """Escape leaves a visit that was to be changed; = at the phase counts the needles out."""
+        if event.text() == "=" and self.fields.phase.hasFocus():
+            self.fields.treatment.count_all_out()
+            return
         is_amending = self._base.visit_id is not None and not self.is_offering
         if event.key() == Qt.Key.Key_Escape and is_amending and not self._demand.is_open:
             self.cancelled.emit()

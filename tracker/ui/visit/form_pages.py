@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.presets import PointGroup
-from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.treatment import FOLDED_AT_FIRST, Treatment
 from tracker.domain.words.problems import problem_words
 from tracker.ui.fields.points_input import PointsInput
 from tracker.ui.look.theme import Theme
@@ -21,6 +21,9 @@ from tracker.ui.visit.treatment.page import TREATMENT_PAGE, TreatmentPage
 
 class FormPages(QStackedWidget):
     """Turns the pages and carries answers between them.
+
+    Attributes:
+        folded: What of a treatment the clinic never records.
 
     Signals:
         refused: Something typed is not allowed (why, in words).
@@ -42,6 +45,7 @@ class FormPages(QStackedWidget):
         self._flags: RedFlagPage | None = None
         self._treatment: TreatmentPage | None = None
         self._groups: tuple[PointGroup, ...] = ()
+        self.folded = FOLDED_AT_FIRST
         fields.red_flags.items_wanted.connect(self._on_items_wanted)
         fields.treatment.details_wanted.connect(self._on_details_wanted)
 
@@ -137,6 +141,7 @@ class FormPages(QStackedWidget):
         return "" if page is None else page.objectName()
 
     def _on_items_wanted(self) -> None:
+        self.flag_page.show_asked_once(self._fields.red_flags.asked_once)
         self.flag_page.show_entries(self._fields.red_flags.entries)
         self.setCurrentWidget(self.flag_page)
         self.flag_page.focus_first()
@@ -156,6 +161,7 @@ class FormPages(QStackedWidget):
             self.refused.emit(problem_words(error))
             return
         block = self._fields.treatment
+        self.treatment_page.folded = self.folded
         self.treatment_page.show_treatment(treatment, block.side, block.context)
         self.setCurrentWidget(self.treatment_page)
         self.treatment_page.focus_first()

@@ -139,6 +139,15 @@ class MorePage(QWidget):
         for one in FLARE:  # a first visit has no treatment behind it
             self._numbers[one.name].setEnabled(has_flare or not self._is_first)
 
+    def take_refused(self, error: ValueError) -> bool:
+        """Put the keys into the field that is refused; False when it is none of this page."""
+        field = self._fields.get(getattr(error, "field", ""))
+        if field is None:
+            return False
+        self._last_asked = None
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def show_due(self, codes: Sequence[str]) -> None:
         """Say beside its heading which measure is due."""
         if codes == self._due:

@@ -6,11 +6,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, TypedDict
 
-from tracker.domain.values.checks import HOURS_MAX, whole_number
+from tracker.domain.values.checks import HOURS_MAX, ValueOutOfRangeError, whole_number
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.domain.words.typed_day import day_of
-from tracker.language import marked
+from tracker.language import marked, tr
 from tracker.ui.fields.number_input import Unit
 
 PSFS: Final = "psfs:"
@@ -40,8 +40,8 @@ INTERFERENCE: Final = tuple(
 )
 FORMS: Final = ("odi", "rmdq")
 TOTALS: Final = (
-    MoreField("odi_percent", marked("ODI, total in %, 0–100"), 100, has_form=True),
-    MoreField("rmdq", marked("Roland-Morris, total 0–24"), 24, has_form=True),
+    MoreField("odi_percent", marked("ODI, 0–100 %"), 100, has_form=True),
+    MoreField("rmdq", marked("Roland-Morris, 0–24"), 24, has_form=True),
     MoreField("sbi", marked("Sciatica bothersomeness, total 0–24"), 24),
     MoreField("start_back", marked("STarT Back, total 0–9"), 9),
 )
@@ -84,7 +84,7 @@ def entered_more(texts: Mapping[str, str], visit_date: date) -> MoreOfAVisit:
     """Return what was typed; days are counted from the visit's.
 
     Raises:
-        ValueError: One is no whole number, or no day.
+        ValueOutOfRangeError: One is no whole number, or no day.
     """
     psfs = {
         ActivityId(int(name.removeprefix(PSFS))): score
@@ -115,4 +115,8 @@ def _number(texts: Mapping[str, str], name: str) -> int | None:
 
 def _day(texts: Mapping[str, str], name: str, visit_date: date) -> date | None:
     text = texts.get(name, "").strip()
-    return day_of(text, visit_date) if text else None
+    try:
+        return day_of(text, visit_date) if text else None
+    except ValueError as error:
+        allowed = tr("a day, as 2026-11-03, Nov 3 or -7 (days ago), or blank")
+        raise ValueOutOfRangeError(name, text, allowed) from error

@@ -1,5 +1,6 @@
 """The red flags in one line of the visit form: not asked, asked and none, or what was answered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
+    NEVER_ASKED,
     NOT_ASKED,
+    AskedOnce,
     RedFlag,
     RedFlagAnswers,
     Weakness,
@@ -61,6 +64,9 @@ class FlagEntries:
 class RedFlagBlock(EntryField):
     """Asks once for all: N is "asked, none", Y opens the items.
 
+    Attributes:
+        asked_once: What the first assessment of the course knows of what does not change.
+
     Signals:
         items_wanted: The person wants to answer item by item.
     """
@@ -74,6 +80,7 @@ class RedFlagBlock(EntryField):
         self._had_weakness = False
         self._is_first = False
         self._reason = ""
+        self.asked_once: Mapping[AskedOnce, bool] = NEVER_ASKED
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
         offer_answers(self, ((tr("asked, none"), "n"), (tr("items"), "y"), (tr("not asked"), ".")))

@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
 from tracker.domain.values.red_flags import (
     ASKED_AT_VISITS,
     EMERGENCY_TEXT,
+    NEEDED_HISTORY,
     NO_DAYS,
     TIER_A,
     TIER_B,
+    AskedOnce,
     RedFlag,
     RedFlagAnswers,
     Weakness,
 )
+from tracker.domain.words.flag_actions import asked_once_words
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
 from tracker.ui.fields.day_field import DayField
@@ -77,6 +80,10 @@ class RedFlagPage(QWidget):
         keys.setProperty("look", "tiny")
         keys.setContentsMargins(0, 0, 0, 2)
         layout.addWidget(keys)
+        self._once = QLabel()
+        self._once.setObjectName("askedOnce")
+        self._once.setProperty("look", "small")
+        self._once.setWordWrap(True)
         self._area = scrolled(self._build_items())
         layout.addWidget(self._area, 1)
         self._weakness = ChoiceInput(theme, "weakness", tr("Leg weakness"), WEAKNESS_CHOICES)
@@ -114,6 +121,13 @@ class RedFlagPage(QWidget):
         for field in (self._both, self._on, self._by):
             field.blockSignals(False)  # noqa: FBT003  # Qt's signature
         self._show_state()
+
+    def show_asked_once(self, answers: Mapping[AskedOnce, bool]) -> None:
+        """Show what the first assessment asked once, above all and beside what needs it."""
+        words = asked_once_words(answers) or tr("not asked yet: “First assessment…”")
+        self._once.setText(tr("Asked once: {answers}", answers=words))
+        for item, history in NEEDED_HISTORY.items():
+            self._rows[item].show_history(is_known=answers.get(history))
 
     def focus_first(self) -> None:
         """Put the keys into the first item."""
@@ -168,6 +182,7 @@ class RedFlagPage(QWidget):
         column = QVBoxLayout(items)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._once)
         for words, look, tier in (
             (tr("Same day"), "tier", TIER_A),
             (tr("Medical review within days"), "tier review", TIER_B),

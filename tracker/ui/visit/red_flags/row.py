@@ -62,6 +62,18 @@ class RedFlagRow(EntryField):
         self._make_room()
         self.update()
 
+    def show_history(self, *, is_known: bool | None) -> None:
+        """Say what the first assessment knows of the history that the item needs."""
+        words = {
+            True: tr("{item} [history: yes]", item=self.item.text),
+            False: tr("{item} [history: no]", item=self.item.text),
+            None: tr("{item} [history: not asked]", item=self.item.text),
+        }[is_known]
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self._make_room()
+        self.update()
+
     def show_large(self, *, is_large: bool) -> None:
         """Write larger where there is room for it."""
         self._px = _LARGE_PX if is_large else _WORDS_PX

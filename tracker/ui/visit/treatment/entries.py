@@ -15,6 +15,7 @@ class TreatmentEntries:
     points: str = ""
     needles: str = ""
     retention: str = ""
+    needles_out: str = ""
     stimulation: Stimulation | None = None
     base: Treatment = NO_TREATMENT
 
@@ -22,10 +23,12 @@ class TreatmentEntries:
 def entries_of(treatment: Treatment) -> TreatmentEntries:
     """Return a treatment as the block shows it."""
     needles, retention = treatment.needles, treatment.retention_minutes
+    out = treatment.needles_out
     return TreatmentEntries(
         points=points_text(treatment.points),
         needles="" if needles is None else str(needles),
         retention="" if retention is None else str(retention),
+        needles_out="" if out is None else str(out),
         stimulation=treatment.stimulation,
         base=treatment,
     )
@@ -42,5 +45,6 @@ def entered_treatment(entries: TreatmentEntries, side: Side | None) -> Treatment
         points=read_points(entries.points, side),
         needles=whole_number("needles", entries.needles),
         retention_minutes=whole_number("retention_minutes", entries.retention),
+        needles_out=whole_number("needles_out", entries.needles_out),
         stimulation=entries.stimulation,
     )

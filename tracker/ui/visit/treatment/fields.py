@@ -12,25 +12,30 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.treatment import (
     NEEDLES_MAX,
     RETENTION_MAX,
+    SETS_EXAMPLE,
     DeQi,
     Electroacupuncture,
     Herbs,
     SessionResponse,
     Stimulation,
     Treatment,
+    TreatmentPart,
+    read_sets,
+    sets_text,
 )
 from tracker.domain.words.names import number_words
 from tracker.language import tr
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
 from tracker.ui.fields.named_line import NamedLine
 from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.visit.treatment.adverse import AdverseEvents
 from tracker.ui.visit.treatment.rows import GAP, camel_case, field_row
 from tracker.ui.visit.treatment.techniques import Techniques
 
 _SIZES: Final = ("needle_diameter_mm", "needle_length_mm", "depth_mm")
 _TEXTS: Final = ("advice", "exercise", "next_technique")
 _PAIR: Final = ("leg_pain_before", "leg_pain_after")
-_COUNTS: Final = ("needles", "retention_minutes", "interval_days", *_PAIR)
+_COUNTS: Final = ("needles", "needles_out", "retention_minutes", "interval_days", *_PAIR)
 _CURRENT: Final = ("pairs", "minutes")
 _DOSES: Final = ("times_a_day", "days")
 
@@ -49,6 +54,7 @@ class TreatmentFields(QWidget):
         self._texts: dict[str, QLineEdit] = {}
         self._numbers: dict[str, NumberInput] = {}
         self._boxes: dict[str, QComboBox] = {}
+        self._parts: dict[TreatmentPart, list[QWidget]] = {part: [] for part in TreatmentPart}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(GAP)
@@ -56,7 +62,10 @@ class TreatmentFields(QWidget):
         self._techniques = Techniques()
         self._techniques.edited.connect(self.edited)
         self._rows.addWidget(self._techniques)
+        self._parts[TreatmentPart.TECHNIQUES].append(self._techniques)
         self._build_herbs()
+        self._adverse = AdverseEvents()
+        self._adverse.edited.connect(self.edited)
         self._build_session()
 
     def show_treatment(self, treatment: Treatment) -> None:
@@ -73,8 +82,16 @@ class TreatmentFields(QWidget):
             self._texts[name].setText(_number_text(getattr(treatment, name)))
         self._texts["hz"].setText(_number_text(getattr(electro, "frequency_hz", None)))
         self._techniques.show_treatment(treatment)
+        self._adverse.show_treatment(treatment)
+        self._texts["insertion_sets"].setText(sets_text(treatment.insertion_sets))
         for name in ("de_qi", "stimulation", "session_response", "reach_before", "reach_after"):
             show_choice(self._boxes[name], getattr(treatment, name))
+
+    def show_parts(self, shown: frozenset[TreatmentPart]) -> None:
+        """Show these parts and fold the others away."""
+        for part, rows in self._parts.items():
+            for row in rows:
+                row.setVisible(part in shown)
 
     def fill(self, treatment: Treatment) -> Treatment:
         """Return a treatment with what stands here.
@@ -85,6 +102,9 @@ class TreatmentFields(QWidget):
         return replace(
             treatment,
             needles=self._numbers["needles"].value,
+            needles_out=self._numbers["needles_out"].value,
+            adverse_events=self._adverse.events,
+            insertion_sets=read_sets(self._texts["insertion_sets"].text()),
             retention_minutes=self._numbers["retention_minutes"].value,
             needle_diameter_mm=self._decimal("needle_diameter_mm"),
             needle_length_mm=self._decimal("needle_length_mm"),
@@ -113,11 +133,16 @@ class TreatmentFields(QWidget):
         self._add(
             tr("Needles"),
             self._number("needles", tr("Needles inserted"), NEEDLES_MAX, Unit.NEEDLES),
-            tr("Retention"),
+            self._number(
+                "needles_out", tr("Needles taken out"), NEEDLES_MAX, shown=tr("out", "needles")
+            ),
             self._number(
                 "retention_minutes", tr("Retention, minutes"), RETENTION_MAX, Unit.MINUTES
             ),
         )
+        spoken = tr("Insertion sets: needles x minutes, as in {example}", example=SETS_EXAMPLE)
+        sets = self._line("insertion_sets", spoken, SETS_EXAMPLE)
+        self._add(tr("Sets"), sets, of=TreatmentPart.INSERTION_SETS)
         self._add(
             tr("Stimulation"),
             self._choice("stimulation", tr("Stimulation by hand"), Stimulation, "–"),
@@ -129,12 +154,14 @@ class TreatmentFields(QWidget):
             self._decimal_line("needle_diameter_mm", tr("Needle diameter, mm"), "ø"),
             self._decimal_line("needle_length_mm", tr("Needle length, mm"), tr("long", "needle")),
             self._decimal_line("depth_mm", tr("Depth, mm"), tr("deep", "needle")),
+            of=TreatmentPart.NEEDLE,
         )
         self._add(
             tr("Electro"),
             self._number("pairs", tr("Electroacupuncture pairs"), 30, shown=tr("pairs")),
             self._decimal_line("hz", tr("Electroacupuncture frequency, Hz"), tr("Hz")),
             self._number("minutes", tr("Electroacupuncture minutes"), 60, Unit.MINUTES),
+            of=TreatmentPart.ELECTRO,
         )
 
     def _build_herbs(self) -> None:
@@ -142,15 +169,18 @@ class TreatmentFields(QWidget):
             tr("Herbs"),
             self._line("formula", tr("Formula"), tr("formula", "of herbs")),
             self._line("form", tr("Form"), tr("form", "of herbs")),
+            of=TreatmentPart.HERBS,
         )
         self._add(
             tr("Dose"),
             self._line("dose", tr("Dose"), tr("dose", "of herbs")),
             self._number("times_a_day", tr("Times a day"), 12, shown=tr("a day")),
             self._number("days", tr("Days"), 365, Unit.DAYS, tr("days", "of herbs")),
+            of=TreatmentPart.HERBS,
         )
-        self._add(tr("Advice"), self._line("advice", tr("Advice")))
-        self._add(tr("Exercise"), self._line("exercise", tr("Exercise")))
+        advice, exercise = TreatmentPart.ADVICE, self._line("exercise", tr("Exercise"))
+        self._add(tr("Advice"), self._line("advice", tr("Advice")), of=advice)
+        self._add(tr("Exercise"), exercise, of=advice)
 
     def _build_session(self) -> None:
         self._add(
@@ -158,26 +188,38 @@ class TreatmentFields(QWidget):
             self._number("leg_pain_before", tr("Leg pain before needling"), 10, shown=tr("before")),
             "→",
             self._number("leg_pain_after", tr("Leg pain after needling"), 10, shown=tr("after")),
+            of=TreatmentPart.BEFORE_AFTER,
         )
         self._add(
             tr("Reach now"),
             self._zones("reach_before", tr("Pain reach before needling"), tr("before –")),
             "→",
             self._zones("reach_after", tr("Pain reach after needling"), tr("after –")),
+            of=TreatmentPart.BEFORE_AFTER,
         )
         self._add(
             tr("In the session"),
-            self._choice("session_response", tr("Within the session"), SessionResponse),
+            self._choice("session_response", tr("Within the session"), SessionResponse, "–"),
+            tr("Adverse"),
+            self._adverse.list,
         )
+        self._rows.addWidget(self._adverse)
         self._add(
             tr("Next visit"),
             self._number("interval_days", tr("Days to next visit"), 365, Unit.DAYS, tr("days on")),
             tr("Technique"),
             self._line("next_technique", tr("Next technique")),
+            of=TreatmentPart.NEXT_VISIT,
         )
 
-    def _add(self, title: str, *parts: QWidget | str) -> None:
-        self._rows.addLayout(field_row(title, *parts))
+    def _add(self, title: str, *parts: QWidget | str, of: TreatmentPart | None = None) -> None:
+        row = QWidget()
+        layout = field_row(title, *parts)
+        layout.setContentsMargins(0, 0, 0, 0)
+        row.setLayout(layout)
+        self._rows.addWidget(row)
+        if of is not None:
+            self._parts[of].append(row)
 
     def _line(self, name: str, spoken: str, shown: str = "") -> QLineEdit:
         field = NamedLine(f"{camel_case(name)}Text", spoken, shown)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.anatomy import Side
@@ -16,6 +16,7 @@ from tracker.domain.values.treatment import (
     Stimulation,
     Treatment,
 )
+from tracker.domain.words.session_safety import count_words, last_session_words
 from tracker.domain.words.treatment_advice import TreatmentContext
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
@@ -33,6 +34,29 @@ from tracker.ui.visit.treatment.entries import (
 _FIELD_HEIGHT: Final = 28  # px
 _LINE_HEIGHT: Final = 28  # px, for two lines of a hint
 _LINK_HEIGHT: Final = 24  # px
+
+
+class NeedlesOut(NumberInput):
+    """How many needles came out, as counted; ``=`` is as many as went in.
+
+    Signals:
+        equal_wanted: As many came out as went in.
+    """
+
+    equal_wanted = Signal()
+
+    def __init__(self) -> None:
+        spoken = tr("Needles taken out: = for as many as went in, blank for not counted")
+        super().__init__("needlesOut", spoken, NEEDLES_MAX, shown=tr("= out", "needles"))
+        self.setToolTip(spoken)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take ``=`` for as many as went in."""
+        if event.text() == "=":
+            self.equal_wanted.emit()
+            self.finished_entry.emit(self)
+            return
+        super().keyPressEvent(event)
 
 
 class TreatmentBlock(QWidget):
@@ -62,6 +86,11 @@ class TreatmentBlock(QWidget):
         layout.setSpacing(0)
         self.points = PointsInput()
         self.points.setFixedHeight(_FIELD_HEIGHT)
+        self._note = MarkedLabel()
+        self._note.setObjectName("sessionNote")
+        self._note.setProperty("look", "alarm")
+        self._note.hide()
+        layout.addWidget(self._note)
         layout.addLayout(self._build_head())
         self.setFocusProxy(self.points)
         layout.addWidget(self.points)
@@ -93,6 +122,7 @@ class TreatmentBlock(QWidget):
             points=self.points.text(),
             needles=self._needles.text(),
             retention=self._retention.text(),
+            needles_out=self._out.text(),
             stimulation=chosen(self._stimulation, Stimulation),
             base=self._base,
         )
@@ -103,6 +133,7 @@ class TreatmentBlock(QWidget):
         self.points.setText(entries.points)
         self._needles.setText(entries.needles)
         self._retention.setText(entries.retention)
+        self._out.setText(entries.needles_out)
         blocker = QSignalBlocker(self._stimulation)
         show_choice(self._stimulation, entries.stimulation)
         blocker.unblock()
@@ -138,21 +169,23 @@ class TreatmentBlock(QWidget):
             self._copied.setText(tr("No earlier treatment to repeat."))
             return
         number, treatment = self._last
-        copied = replace(
-            treatment,
-            copied_from=None,
-            leg_pain_before=None,
-            leg_pain_after=None,
-            reach_before=None,
-            reach_after=None,
-            session_response=None,
-        )
+        copied = treatment.repeated()
         if copied == Treatment():
             self._copied.setText(tr("visit {number} had no treatment", number=number))
             self._repeat.hide()
             return
         self.show_entries(entries_of(replace(copied, copied_from=number)))
         self.edited.emit()
+
+    def count_all_out(self) -> None:
+        """Note that as many needles came out as went in: somebody counted them."""
+        if self._needles.text() and self._out.text() != self._needles.text():
+            self._out.setText(self._needles.text())
+            self._on_edited()
+
+    def focus_out(self) -> None:
+        """Put the keys into the needles taken out."""
+        self._out.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elide the hint anew."""
@@ -187,10 +220,17 @@ class TreatmentBlock(QWidget):
         self._retention = NumberInput(
             "retention", tr("Retention, minutes"), RETENTION_MAX, Unit.MINUTES
         )
+        self._out = NeedlesOut()
+        self._out.equal_wanted.connect(self.count_all_out)
         self._stimulation = choice_box(
             "stimulation", tr("Stimulation"), Stimulation, tr("stimulation", "nothing chosen")
         )
-        fields = (self._needles, 76), (self._retention, 58), (self._stimulation, 102)
+        fields: tuple[tuple[QWidget, int], ...] = (
+            (self._needles, 76),
+            (self._out, 52),
+            (self._retention, 58),
+            (self._stimulation, 102),
+        )
         for field, width in fields:
             field.setProperty("look", "quiet")
             field.setFixedSize(width, _FIELD_HEIGHT)
@@ -224,7 +264,7 @@ class TreatmentBlock(QWidget):
         self.points.finished_entry.connect(self._on_finished)
         self.points.went_back.connect(self._on_went_back)
         self.points.repeat_wanted.connect(self._on_repeat_wanted)
-        for field in (self._needles, self._retention):
+        for field in (self._needles, self._out, self._retention):
             field.edited.connect(self._on_edited)
             field.finished_entry.connect(self._on_number_finished)
         self._stimulation.activated.connect(self._on_edited)
@@ -240,6 +280,17 @@ class TreatmentBlock(QWidget):
         )
         self._repeat.setVisible(number is None and self._last is not None)
         self._show_checked(treatment)
+        self._show_note(treatment)
+
+    def _show_note(self, treatment: Treatment | None) -> None:
+        """Say in red what is dangerous: of this count at once, of the last session until then."""
+        words = [count_words(treatment)] if treatment is not None else []
+        if self._last is not None:
+            words.append(last_session_words(self._last[1]))
+        said = " ".join(one for one in words if one)
+        self._note.setText(said)
+        self._note.setAccessibleName(said)
+        self._note.setVisible(bool(said))
 
     def _readable(self) -> Treatment | None:
         """Return the treatment as entered; None while it is not allowed."""
@@ -285,7 +336,7 @@ class TreatmentBlock(QWidget):
         self.finished_entry.emit(self)
 
     def _on_number_finished(self, field: NumberInput) -> None:
-        if field is self._needles:
+        if field in (self._needles, self._out):
             self._retention.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.finished_entry.emit(self)

@@ -12,7 +12,7 @@ from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.presets import PointGroup
-from tracker.domain.values.treatment import Treatment
+from tracker.domain.values.treatment import FOLDED_AT_FIRST, Treatment, parts_shown
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.treatment_advice import TreatmentContext
 from tracker.language import tr
@@ -37,6 +37,9 @@ TREATMENT_PAGE: Final = "treatmentPage"
 class TreatmentPage(QWidget):
     """Points with the quick set and own groups, and every other field of the treatment.
 
+    Attributes:
+        folded: What the clinic never records; shown all the same where something is.
+
     Signals:
         closed: Back to the visit, with the ``Treatment`` or None when nothing changed.
         group_kept: The present points should be kept as a ``PointGroup``.
@@ -50,6 +53,7 @@ class TreatmentPage(QWidget):
         self.setObjectName(TREATMENT_PAGE)
         self._base = Treatment()
         self._side: Side | None = None
+        self.folded = FOLDED_AT_FIRST
         self._context = TreatmentContext()
         self._fields = TreatmentFields()
         self._palette = PointPalette(theme)
@@ -70,6 +74,7 @@ class TreatmentPage(QWidget):
         self._points.setText(points_text(treatment.points))
         self._palette.show_side(side)
         self._fields.show_treatment(treatment)
+        self._fields.show_parts(parts_shown(treatment, self.folded))
         self._show_state()
 
     def show_groups(self, groups: Sequence[PointGroup]) -> None:
