@@ -16,7 +16,6 @@ from tracker.domain.values.thresholds import (
     STABLE_DAYS,
 )
 from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, VersionKind, VisitVersion
-from tracker.domain.words.change_rule import change_rule_words
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words
@@ -29,6 +28,7 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
+from tracker.domain.words.patient_values import change_rule_words
 from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr

@@ -10,7 +10,12 @@ from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
     FLUCTUATING_ZONES,
+    IMPROVED_PERCENT,
+    IMPROVED_POINTS,
     RADIATES_FROM_ZONE,
+    SUBSTANTIAL_PERCENT,
+    SUBSTANTIAL_POINTS,
+    WORSE_POINTS,
     better_limit,
     worse_limit,
 )
@@ -68,6 +73,21 @@ def change_of(start: int, now: int) -> Change:
     if now <= better_limit(start):
         return Change.BETTER
     return Change.WORSE if now >= worse_limit(start) else Change.SAME
+
+
+def change_rule_words() -> str:
+    """Return what a 0–10 score must fall or rise by, and who says so."""
+    return tr(
+        "Better: {better} % and {least} below the start ({source}). "
+        "Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.",
+        better=IMPROVED_PERCENT,
+        least=tr("%n point(s)", "", IMPROVED_POINTS),
+        source=IMPROVED_POINTS.source.short,
+        much=SUBSTANTIAL_PERCENT,
+        points=tr("%n point(s)", "", SUBSTANTIAL_POINTS),
+        much_source=SUBSTANTIAL_POINTS.source.short,
+        worse=tr("%n point(s)", "", WORSE_POINTS),
+    )
 
 
 def has_warning(status: CourseStatus) -> bool:
