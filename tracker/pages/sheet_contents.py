@@ -9,6 +9,7 @@ from typing import Final
 from tracker.charts.style import ChartStyle
 from tracker.language import marked, tr
 from tracker.pages.blocks import (
+    BETWEEN_PARTS,
     MARGIN,
     NO_BREAK,
     PAPER_SIZES,
@@ -206,6 +207,11 @@ class SheetContents:
 
     def _closing(self) -> Iterator[Block]:
         sheet, look = self.sheet, self.look
+        if sheet.agreed:
+            plan = tr("Plan", "on the sheet")
+            heading = Run(f"{plan}   ", is_bold=True)
+            words = Run(BETWEEN_PARTS.join(map(together, sheet.agreed)))
+            yield text_block(self._text([heading, words]), gap=4 * look.gap)
         if not (sheet.closing or sheet.next_visit):
             return
         text = self.closing_text(self._most_lines)

@@ -151,6 +151,11 @@ FOOT_DROP_POWER_MAX: Final = Threshold(3, "of 5, power", "8", RED_FLAG_GUIDES)
 FIRST_PAIN_UNDER: Final = Threshold(20, "years", "8", RED_FLAG_GUIDES)
 FIRST_PAIN_OVER: Final = Threshold(55, "years", "8", RED_FLAG_GUIDES)
 
+# The plan of a course, and what a payer authorised.
+OVERDUE_PERCENT: Final = Threshold(150, "% of the planned interval", "12")
+REEXAM_VISITS_LEFT: Final = Threshold(2, "visits", "12")
+REEXAM_DAYS_LEFT: Final = Threshold(14, "days", "12")
+
 # How long it has lasted at the first visit.
 ACUTE_UNDER_WEEKS: Final = Threshold(6, "weeks", "9")
 CHRONIC_OVER_WEEKS: Final = Threshold(12, "weeks", "9")
@@ -194,11 +199,6 @@ SMALL_CELL_UNDER: Final = Threshold(5, "people", "11")
 REACTIONS_SHOWN_FROM: Final = Threshold(5, "visits", "11")
 
 
-def has_fallen(start: int, now: int, percent: int) -> bool:
-    """Return whether a score lies the given percent of its start below it, or more."""
-    return 100 * now <= (100 - percent) * start
-
-
 def better_limit(start: int) -> float:
     """Return the 0–10 score from which on down a person is told that it is better.
 
@@ -210,6 +210,11 @@ def better_limit(start: int) -> float:
 def worse_limit(start: int) -> int:
     """Return the 0–10 score from which on up a person is told that it is worse."""
     return start + WORSE_POINTS
+
+
+def has_fallen(start: int, now: int, percent: int) -> bool:
+    """Return whether a score lies the given percent of its start below it, or more."""
+    return 100 * now <= (100 - percent) * start
 
 
 def score_below(start: int, percent: int) -> float:
