@@ -12,7 +12,6 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.patient_returns import find_return
 from tracker.domain.words.patient_sentences import (
     lead_and_sentences,
     offered_text,
@@ -20,7 +19,7 @@ from tracker.domain.words.patient_sentences import (
     phase_lead,
 )
 from tracker.domain.words.patient_table import TableRow, table_rows
-from tracker.domain.words.patient_values import Change, change_of
+from tracker.domain.words.patient_values import Change, change_of, find_return
 
 CAUSES = (
     "because", "thanks to", "cured", "healed", "due to", "treatment", "acupuncture", "will be",

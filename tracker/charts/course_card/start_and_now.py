@@ -9,13 +9,14 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.function_measures import function_measures
 from tracker.domain.words.function_words import function_ways, score_words
 from tracker.domain.words.names import leg_centralization_words, leg_letter
-from tracker.domain.words.patient_returns import find_return, return_word
 from tracker.domain.words.patient_values import (
     change_word,
+    find_return,
     latest_reach,
     latest_score,
     legs_with_radiation,
     main_pain,
+    return_word,
     start_reach,
     with_day,
 )

@@ -8,12 +8,13 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.words.names import capitalized
-from tracker.domain.words.patient_returns import find_return, return_sentence
 from tracker.domain.words.patient_values import (
     SENSORY_SCORES,
+    find_return,
     has_risen,
     latest_score,
     leading_scores,
+    return_sentence,
     score_name,
     when_recorded,
     your_zone,

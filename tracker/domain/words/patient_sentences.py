@@ -14,12 +14,12 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.thresholds import CONTROLLED_MAX, RADIATES_FROM_ZONE
 from tracker.domain.words.patient_feelings import sensory_sentences
-from tracker.domain.words.patient_returns import find_return, return_sentence, return_sentences
 from tracker.domain.words.patient_values import (
     PAIN_SCORES,
     SENSORY_SCORES,
     Change,
     find_nearest,
+    find_return,
     has_never_hurt,
     has_risen,
     is_reach_unclear,
@@ -27,6 +27,8 @@ from tracker.domain.words.patient_values import (
     latest_score,
     leading_scores,
     legs_with_radiation,
+    return_sentence,
+    return_sentences,
     score_name,
     start_reach,
     told_change,

@@ -6,17 +6,18 @@ from typing import Final
 from tracker.domain.rules.assessment import CentralizationLabel, CourseStatus
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.words.names import capitalized, day_words
-from tracker.domain.words.patient_returns import find_return, return_word
 from tracker.domain.words.patient_values import (
     SENSORY_SCORES,
     change_word,
     find_nearest,
+    find_return,
     has_warning,
     is_reach_unclear,
     latest_reach,
     latest_score,
     leading_scores,
     legs_with_radiation,
+    return_word,
     score_name,
     start_reach,
     told_day,
