@@ -9942,6 +9942,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>next visit {day}</source>
         <translation>próxima visita {day}</translation>
     </message>
+    <message>
+        <source>now: {words}</source>
+        <translation>ahora: {words}</translation>
+    </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>

@@ -32,7 +32,7 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
-from tracker.domain.words.plan_words import plan_sentence
+from tracker.domain.words.plan_words import plan_facts, plan_sentence
 from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
@@ -309,6 +309,7 @@ def _background(status: CourseStatus) -> list[tuple[str, str | None]]:
         (tr("Limits"), first.limits),
         (tr("Own activities"), ", ".join(one.name for one in first.activities)),
         (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes)),
+        *plan_facts(course.plan),
         (tr("Ended"), _end(course)),
     ]  # fmt: skip
 
