@@ -7768,6 +7768,14 @@
         <translation>0 a 5, o {names}, o en blanco</translation>
     </message>
     <message>
+        <source>a time of day, written HH:MM</source>
+        <translation>una hora del día, escrita HH:MM</translation>
+    </message>
+    <message>
+        <source>visits, first day and last day, as {example}, at most {most}, joined by &apos;;&apos;</source>
+        <translation>visitas, primer día y último día, como {example}, como máximo {most}, unidos por «;»</translation>
+    </message>
+    <message>
         <source>yes, no or blank</source>
         <translation>yes, no o en blanco</translation>
     </message>
