@@ -2111,6 +2111,138 @@
         <translation>Electroacupuntura</translation>
     </message>
     <message>
+        <source>Light</source>
+        <comment>technique</comment>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <comment>technique</comment>
+        <translation>Moderada</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <comment>technique</comment>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>Electro</source>
+        <comment>technique</comment>
+        <translation>Electro</translation>
+    </message>
+    <message>
+        <source>Left out: no starting score</source>
+        <translation>Excluidos: sin puntuación inicial</translation>
+    </message>
+    <message>
+        <source>Left out: pain below {points} at the start</source>
+        <translation>Excluidos: dolor inicial menor de {points}</translation>
+    </message>
+    <message>
+        <source>Left out: no pain at the start, only tingling or numbness</source>
+        <translation>Excluidos: sin dolor al inicio, solo hormigueo o entumecimiento</translation>
+    </message>
+    <message>
+        <source>Left out: begun less than {days} days ago</source>
+        <translation>Excluidos: empezados hace menos de {days} días</translation>
+    </message>
+    <message>
+        <source>Left out: no next visit</source>
+        <translation>Excluidas: sin visita siguiente</translation>
+    </message>
+    <message>
+        <source>Left out: next visit after more than {days} days</source>
+        <translation>Excluidas: visita siguiente después de más de {days} días</translation>
+    </message>
+    <message>
+        <source>Left out: reaction not answered</source>
+        <translation>Excluidas: reacción sin contestar</translation>
+    </message>
+    <message>
+        <source>Pain reach never recorded</source>
+        <translation>Alcance del dolor nunca registrado</translation>
+    </message>
+    <message>
+        <source>Red flags not asked at some visit</source>
+        <translation>Signos de alarma sin preguntar en alguna visita</translation>
+    </message>
+    <message>
+        <source>No function score</source>
+        <translation>Sin puntuación de función</translation>
+    </message>
+    <message>
+        <source>Improved, of all; lost as not improved</source>
+        <translation>Mejoraron, del total; perdidos: no</translation>
+    </message>
+    <message>
+        <source>Improved, of those seen</source>
+        <translation>Mejoraron, de los vistos</translation>
+    </message>
+    <message>
+        <source>Improved, if all who were lost had</source>
+        <translation>Mejoraron, si lo hicieron todos los perdidos</translation>
+    </message>
+    <message>
+        <source>Worse by {points} points or more</source>
+        <translation>Peor en {points} puntos o más</translation>
+    </message>
+    <message>
+        <source>Lost: not seen, neither ended nor referred</source>
+        <translation>Perdidos: no vistos, ni terminados ni derivados</translation>
+    </message>
+    <message>
+        <source>Ended by then</source>
+        <translation>Terminados para entonces</translation>
+    </message>
+    <message>
+        <source>Referred by then</source>
+        <translation>Derivados para entonces</translation>
+    </message>
+    <message>
+        <source>Ended: {reason}</source>
+        <translation>Terminado: {reason}</translation>
+    </message>
+    <message>
+        <source>Confirmed fall</source>
+        <translation>Descenso confirmado</translation>
+    </message>
+    <message>
+        <source>Referred before a fall</source>
+        <translation>Derivados antes de un descenso</translation>
+    </message>
+    <message>
+        <source>duration not recorded</source>
+        <translation>duración no registrada</translation>
+    </message>
+    <message>
+        <source>{duration}, {strength}</source>
+        <translation>{duration}, {strength}</translation>
+    </message>
+    <message>
+        <source>{words}, with electroacupuncture</source>
+        <translation>{words}, con electroacupuntura</translation>
+    </message>
+    <message>
+        <source>{words}: compared</source>
+        <translation>{words}: comparado</translation>
+    </message>
+    <message>
+        <source>Courses begun in the period</source>
+        <translation>Cursos empezados en el periodo</translation>
+    </message>
+    <message>
+        <source>Counted: one a patient</source>
+        <translation>Contados: uno por paciente</translation>
+    </message>
+    <message>
+        <source>Further courses of the same patients</source>
+        <translation>Otros cursos de los mismos pacientes</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se pudieron leer</translation>
+    </message>
+    <message>
         <source>Pacemaker or ICD: no electroacupuncture near it.</source>
         <translation>Marcapasos o DAI: sin electroacupuntura cerca.</translation>
     </message>
@@ -8915,140 +9047,8 @@
         <translation>&amp;Anular…</translation>
     </message>
     <message>
-        <source>Light</source>
-        <comment>technique</comment>
-        <translation>Suave</translation>
-    </message>
-    <message>
-        <source>Moderate</source>
-        <comment>technique</comment>
-        <translation>Moderada</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <comment>technique</comment>
-        <translation>Fuerte</translation>
-    </message>
-    <message>
-        <source>Electro</source>
-        <comment>technique</comment>
-        <translation>Electro</translation>
-    </message>
-    <message>
-        <source>Left out: no starting score</source>
-        <translation>Excluidos: sin puntuación inicial</translation>
-    </message>
-    <message>
-        <source>Left out: pain below {points} at the start</source>
-        <translation>Excluidos: dolor inicial menor de {points}</translation>
-    </message>
-    <message>
-        <source>Left out: no pain at the start, only tingling or numbness</source>
-        <translation>Excluidos: sin dolor al inicio, solo hormigueo o entumecimiento</translation>
-    </message>
-    <message>
-        <source>Left out: begun less than {days} days ago</source>
-        <translation>Excluidos: empezados hace menos de {days} días</translation>
-    </message>
-    <message>
-        <source>Left out: no next visit</source>
-        <translation>Excluidas: sin visita siguiente</translation>
-    </message>
-    <message>
-        <source>Left out: next visit after more than {days} days</source>
-        <translation>Excluidas: visita siguiente después de más de {days} días</translation>
-    </message>
-    <message>
-        <source>Left out: reaction not answered</source>
-        <translation>Excluidas: reacción sin contestar</translation>
-    </message>
-    <message>
-        <source>Pain reach never recorded</source>
-        <translation>Alcance del dolor nunca registrado</translation>
-    </message>
-    <message>
-        <source>Red flags not asked at some visit</source>
-        <translation>Signos de alarma sin preguntar en alguna visita</translation>
-    </message>
-    <message>
-        <source>No function score</source>
-        <translation>Sin puntuación de función</translation>
-    </message>
-    <message>
-        <source>Improved, of all; lost as not improved</source>
-        <translation>Mejoraron, del total; perdidos como no mejorados</translation>
-    </message>
-    <message>
-        <source>Improved, of those seen</source>
-        <translation>Mejoraron, de los vistos</translation>
-    </message>
-    <message>
-        <source>Improved, if all who were lost had</source>
-        <translation>Mejoraron, si lo hicieron todos los perdidos</translation>
-    </message>
-    <message>
-        <source>Worse by {points} points or more</source>
-        <translation>Peor en {points} puntos o más</translation>
-    </message>
-    <message>
-        <source>Lost: not seen, neither ended nor referred</source>
-        <translation>Perdidos: no vistos, ni terminados ni derivados</translation>
-    </message>
-    <message>
-        <source>Ended by then</source>
-        <translation>Terminados para entonces</translation>
-    </message>
-    <message>
-        <source>Referred by then</source>
-        <translation>Derivados para entonces</translation>
-    </message>
-    <message>
         <source>no reason given</source>
         <translation>sin motivo indicado</translation>
-    </message>
-    <message>
-        <source>Ended: {reason}</source>
-        <translation>Terminado: {reason}</translation>
-    </message>
-    <message>
-        <source>Confirmed fall</source>
-        <translation>Descenso confirmado</translation>
-    </message>
-    <message>
-        <source>Referred before a fall</source>
-        <translation>Derivados antes de un descenso</translation>
-    </message>
-    <message>
-        <source>duration not recorded</source>
-        <translation>duración no registrada</translation>
-    </message>
-    <message>
-        <source>{duration}, {strength}</source>
-        <translation>{duration}, {strength}</translation>
-    </message>
-    <message>
-        <source>{words}, with electroacupuncture</source>
-        <translation>{words}, con electroacupuntura</translation>
-    </message>
-    <message>
-        <source>{words}: compared</source>
-        <translation>{words}: comparado</translation>
-    </message>
-    <message>
-        <source>Courses begun in the period</source>
-        <translation>Cursos empezados en el periodo</translation>
-    </message>
-    <message>
-        <source>Counted: one a patient</source>
-        <translation>Contados: uno por paciente</translation>
-    </message>
-    <message>
-        <source>Further courses of the same patients</source>
-        <translation>Otros cursos de los mismos pacientes</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>No se pudieron leer</translation>
     </message>
     <message>
         <source>Look around in a sample &amp;clinic</source>
@@ -10055,7 +10055,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>No course begun {period} can be counted.</source>
-        <translation>No se puede contar ningún curso empezado en {period}.</translation>
+        <translation>No se puede contar ningún curso empezado ({period}).</translation>
     </message>
     <message numerus="yes">
         <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
@@ -10067,8 +10067,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message numerus="yes">
         <source>%n course(s) begun {period}</source>
         <translation>
-            <numerusform>%n curso empezado en {period}</numerusform>
-            <numerusform>%n cursos empezados en {period}</numerusform>
+            <numerusform>%n curso empezado ({period})</numerusform>
+            <numerusform>%n cursos empezados ({period})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10133,8 +10133,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Visitas con estimulación registrada y una visita siguiente en {days} días cuya reacción se contestó. Se comparan los cursos crónicos sin electroacupuntura registrada; la moderada se muestra, no se compara.</translation>
     </message>
     <message>
-        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown.</source>
-        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran.</translation>
+        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown; in brackets stands the {level} % interval of a share.</source>
+        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran; entre paréntesis está el intervalo del {level} % de una parte.</translation>
     </message>
     <message>
         <source>People come when worst and many get better without treatment: in one trial leg pain fell {millimetres} mm with sham (Tu {sham_year}), in another {share} % of older people with back pain in usual care improved by {percent} % (DeBar {usual_year}). These figures describe; they cannot show what treatment did.</source>
