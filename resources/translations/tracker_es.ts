@@ -9951,6 +9951,18 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>próxima visita {day}</translation>
     </message>
     <message>
+        <source>Told on</source>
+        <translation>Dicho el</translation>
+    </message>
+    <message>
+        <source>{count} a year at most</source>
+        <translation>{count} al año como máximo</translation>
+    </message>
+    <message>
+        <source>{count} had elsewhere</source>
+        <translation>{count} en otros lugares</translation>
+    </message>
+    <message>
         <source>now: {words}</source>
         <translation>ahora: {words}</translation>
     </message>

@@ -111,19 +111,29 @@ def _plan_parts(course: Course, today: date) -> Iterator[str]:
 def plan_facts(plan: CoursePlan) -> Iterator[tuple[str, str]]:
     """Yield what else a plan says, as label and text; nothing for what is not recorded."""
     yield tr("Goal"), f"“{plan.goal}”" if plan.goal else ""
-    yield tr("Reason of the plan"), plan.reason or ""
+    yield tr("Reason"), plan.reason or ""
     if plan.next_visit_on is not None:
         yield tr("Next visit"), next_visit_words(plan.next_visit_on, plan.next_visit_at)
     if plan.review_on is not None:
         yield tr("Next review"), day_words_in_full(plan.review_on)
-    yield tr("Medication"), told_words(plan.medication_start, plan.medication_now, plan.status_on)
-    yield tr("Work"), told_words(plan.work_start, plan.work_now, plan.status_on)
-    yield tr("Payer"), payer_name(plan)
-    yield tr("Authorised"), "; ".join(map(period_visits_words, plan.periods))
+    yield tr("Medication"), _way(plan.medication_start, plan.medication_now)
+    yield tr("Work"), _way(plan.work_start, plan.work_now)
+    if plan.status_on is not None:
+        yield tr("Told on"), day_words(plan.status_on)
+    yield tr("Payer"), "; ".join(part for part in _payer_parts(plan) if part)
+
+
+def _way(start: str | None, now: str | None) -> str:
+    return f"{start or '–'} → {now or '–'}" if start or now else ""
+
+
+def _payer_parts(plan: CoursePlan) -> Iterator[str]:
+    yield payer_name(plan)
+    yield from map(period_visits_words, plan.periods)
     if plan.yearly_visits is not None:
-        yield tr("Visits in a year at most"), str(plan.yearly_visits)
+        yield tr("{count} a year at most", count=plan.yearly_visits)
     if plan.visits_elsewhere is not None:
-        yield tr("Visits had elsewhere"), str(plan.visits_elsewhere)
+        yield tr("{count} had elsewhere", count=plan.visits_elsewhere)
 
 
 def told_words(start: str | None, now: str | None, on: date | None) -> str:
