@@ -403,5 +403,12 @@
             <numerusform>%n needles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pain, tingling and numbness at most {most} and no pain past the buttock at each of %n visit(s), {first} to {last} ({days} days; needs {needed}).</source>
+        <translation>
+            <numerusform>Pain, tingling and numbness at most {most} and no pain past the buttock at %n visit, {first} to {last} ({days} days; needs {needed}).</numerusform>
+            <numerusform>Pain, tingling and numbness at most {most} and no pain past the buttock at each of %n visits, {first} to {last} ({days} days; needs {needed}).</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -526,6 +526,26 @@
         <translation>Viaje largo en auto</translation>
     </message>
     <message>
+        <source>Reassessed: go on</source>
+        <translation>Reevaluado: seguir</translation>
+    </message>
+    <message>
+        <source>Reassessed: change the technique</source>
+        <translation>Reevaluado: cambiar la técnica</translation>
+    </message>
+    <message>
+        <source>Reassessed: another driver</source>
+        <translation>Reevaluado: otro origen</translation>
+    </message>
+    <message>
+        <source>Reassessed: refer</source>
+        <translation>Reevaluado: derivar</translation>
+    </message>
+    <message>
+        <source>Reassessed: discharge</source>
+        <translation>Reevaluado: dar de alta</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Otro</translation>
     </message>
@@ -546,28 +566,8 @@
         <translation>El patrón puede ser favorable; valórelo con el paciente.</translation>
     </message>
     <message>
-        <source>{settled} for {days} days (needs {needed}).</source>
-        <translation>{settled} durante {days} días (requiere {needed}).</translation>
-    </message>
-    <message>
-        <source>A red flag was answered yes: no step up.</source>
-        <translation>Hay un signo de alarma afirmativo: no se sube de fase.</translation>
-    </message>
-    <message>
-        <source>Numbness has risen or the leg is weaker: no step up; check strength and feeling.</source>
-        <translation>El adormecimiento aumentó o la pierna está más débil: no se sube de fase; revise fuerza y sensibilidad.</translation>
-    </message>
-    <message>
         <source>{measure} was not recorded.</source>
         <translation>{measure}: sin registro.</translation>
-    </message>
-    <message>
-        <source>{measure} at most {now}, not below the knee.</source>
-        <translation>{measure} {now} como máximo, sin pasar de la rodilla.</translation>
-    </message>
-    <message>
-        <source>{measure} {now}, above the {most} this phase allows.</source>
-        <translation>{measure} {now}, por encima de los {most} que admite esta fase.</translation>
     </message>
     <message>
         <source>{measure} rose from {before} to {now}.</source>
@@ -578,20 +578,32 @@
         <translation>{measure} {now}; sin valor inicial.</translation>
     </message>
     <message>
-        <source> (no change, needs −{needed} %)</source>
-        <translation> (sin cambio, requiere −{needed} %)</translation>
-    </message>
-    <message>
-        <source> (+{percent} %, needs −{needed} %)</source>
-        <translation> (+{percent} %, requiere −{needed} %)</translation>
-    </message>
-    <message>
-        <source> (−{percent} %, needs {needed} %)</source>
-        <translation> (−{percent} %, requiere {needed} %)</translation>
-    </message>
-    <message>
         <source>No starting score at visit {visits}: no phase can be worked out in this course.</source>
         <translation>Sin puntuación inicial en la visita {visits}: no se puede calcular ninguna fase en este curso.</translation>
+    </message>
+    <message>
+        <source>Not held at two visits in a row: back to {phase}.</source>
+        <translation>No se mantuvo en dos visitas seguidas: vuelve a la {phase}.</translation>
+    </message>
+    <message>
+        <source>Still {phase}.</source>
+        <translation>Sigue en la {phase}.</translation>
+    </message>
+    <message>
+        <source>Settled since {day}: {days} of {needed} days.</source>
+        <translation>Con síntomas mínimos desde el {day}: {days} de {needed} días.</translation>
+    </message>
+    <message>
+        <source>Phase {number} not confirmed: {missing} not recorded here or the visit before.</source>
+        <translation>Fase {number} sin confirmar: {missing} sin anotar aquí ni en la visita anterior.</translation>
+    </message>
+    <message>
+        <source>Pain was already low at the start</source>
+        <translation>El dolor ya era bajo al inicio</translation>
+    </message>
+    <message>
+        <source>{measure} unchanged ({now})</source>
+        <translation>{measure} sin cambio ({now})</translation>
     </message>
     <message numerus="yes">
         <source>{share}, and {count} point(s) or more down</source>
@@ -605,25 +617,91 @@
         <translation>Sin puntuación inicial en la visita {visits}: no se puede calcular ninguna fase.</translation>
     </message>
     <message>
-        <source>less</source>
-        <comment>than a score</comment>
-        <translation>menos</translation>
+        <source>{item}: no step up.</source>
+        <translation>{item}: no se sube de fase.</translation>
     </message>
     <message>
-        <source>How far the pain reaches is not known.</source>
-        <translation>No se sabe hasta dónde llega el dolor.</translation>
+        <source>Leg weakness worse: no step up.</source>
+        <translation>La debilidad de la pierna ha empeorado: no se sube de fase.</translation>
     </message>
     <message>
-        <source>Pain now {reaches}.</source>
-        <translation>El dolor ahora {reaches}.</translation>
+        <source>New leg weakness: no step up; check strength and feeling.</source>
+        <translation>Debilidad nueva de la pierna: no se sube de fase; revise fuerza y sensibilidad.</translation>
     </message>
     <message>
-        <source>Pain now {reaches}, as at the start.</source>
-        <translation>El dolor ahora {reaches}, como al inicio.</translation>
+        <source>Numbness {start} at the start, {now} now: no step up; check strength and feeling.</source>
+        <translation>Adormecimiento {start} al inicio, {now} ahora: no se sube de fase; revise fuerza y sensibilidad.</translation>
     </message>
     <message>
-        <source>Pain now {reaches} ({zone} at the start).</source>
-        <translation>El dolor ahora {reaches} ({zone} al inicio).</translation>
+        <source>Entered: {zone}; leg pain 0 on the same day. Ask again; not used.</source>
+        <translation>Anotado: {zone}; dolor de pierna 0 el mismo día. Pregunte de nuevo; no se usa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pain, tingling and numbness at most {most} and no pain past the buttock at each of %n visit(s), {first} to {last} ({days} days; needs {needed}).</source>
+        <translation>
+            <numerusform>Dolor, hormigueo y adormecimiento de {most} como máximo y sin dolor más allá del glúteo en %n visita, del {first} al {last} ({days} días; requiere {needed}).</numerusform>
+            <numerusform>Dolor, hormigueo y adormecimiento de {most} como máximo y sin dolor más allá del glúteo en cada una de %n visitas, del {first} al {last} ({days} días; requiere {needed}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leg and back pain {now}, not below the knee.</source>
+        <translation>Dolor de pierna y lumbar {now}, sin pasar de la rodilla.</translation>
+    </message>
+    <message>
+        <source>Leg pain {leg} and back pain {back}, not below the knee.</source>
+        <translation>Dolor de pierna {leg} y lumbar {back}, sin pasar de la rodilla.</translation>
+    </message>
+    <message>
+        <source>{measure} {now}; {phase} is kept up to {most}, or with pain a zone nearer.</source>
+        <translation>{measure} {now}; {phase} se mantiene hasta {most}, o con el dolor una zona más cerca.</translation>
+    </message>
+    <message>
+        <source>{measure} {now}; {phase} is kept up to {most}.</source>
+        <translation>{measure} {now}; {phase} se mantiene hasta {most}.</translation>
+    </message>
+    <message>
+        <source> (no change; −{needed} % needed)</source>
+        <translation> (sin cambio; requiere −{needed} %)</translation>
+    </message>
+    <message>
+        <source> (+{percent} %; −{needed} % needed)</source>
+        <translation> (+{percent} %; requiere −{needed} %)</translation>
+    </message>
+    <message>
+        <source> (−{percent} %; {needed} % counts)</source>
+        <translation> (−{percent} %; cuenta desde {needed} %)</translation>
+    </message>
+    <message>
+        <source> (−{percent} %; {needed} % needed)</source>
+        <translation> (−{percent} %; requiere {needed} %)</translation>
+    </message>
+    <message>
+        <source>{words} ({zone} at the start).</source>
+        <translation>{words} ({zone} al inicio).</translation>
+    </message>
+    <message>
+        <source>Pain is now in the low back only</source>
+        <translation>El dolor está ahora solo en la zona lumbar</translation>
+    </message>
+    <message>
+        <source>Pain now {reaches}</source>
+        <translation>El dolor ahora {reaches}</translation>
+    </message>
+    <message>
+        <source>Still no pain in back or leg.</source>
+        <translation>Sigue sin dolor en la espalda y en la pierna.</translation>
+    </message>
+    <message>
+        <source>Pain is still in the low back only.</source>
+        <translation>El dolor sigue solo en la zona lumbar.</translation>
+    </message>
+    <message>
+        <source>Pain still {reaches}.</source>
+        <translation>El dolor todavía {reaches}.</translation>
+    </message>
+    <message>
+        <source>{words}, as at the start.</source>
+        <translation>{words}, como al inicio.</translation>
     </message>
     <message>
         <source>Pain reach not recorded; {zone} on {day}.</source>
@@ -646,20 +724,12 @@
         <translation>Aún sin puntuación inicial.</translation>
     </message>
     <message>
-        <source>{phase}, stays.</source>
-        <translation>{phase}, se mantiene.</translation>
-    </message>
-    <message>
         <source>Marked worsening: back to {phase}.</source>
         <translation>Empeoramiento marcado: vuelve a la {phase}.</translation>
     </message>
     <message>
         <source>A flare: {phase}, stays; the next visit decides.</source>
         <translation>Un brote: {phase}, se mantiene; decide la próxima visita.</translation>
-    </message>
-    <message>
-        <source>The same at two visits: back to {phase}.</source>
-        <translation>Lo mismo en dos visitas: vuelve a la {phase}.</translation>
     </message>
     <message>
         <source>Settled long enough</source>
@@ -696,10 +766,6 @@
     <message>
         <source>Back pain rises ({start} → {now}) while pain reaches less far.</source>
         <translation>El dolor lumbar sube ({start} → {now}) mientras el dolor llega menos lejos.</translation>
-    </message>
-    <message>
-        <source>{settled} for {days} days ({first} to {last}; needs {needed}).</source>
-        <translation>{settled} durante {days} días (del {first} al {last}; requiere {needed}).</translation>
     </message>
     <message>
         <source>Sciatica, right side</source>
@@ -1271,20 +1337,60 @@
         <translation>Prevención: {settled} durante {days} días.</translation>
     </message>
     <message>
-        <source>Nerve recovery: pain at most {most} and not below the knee at two visits in a row.</source>
-        <translation>Recuperación nerviosa: dolor de {most} como máximo y sin pasar de la rodilla en dos visitas seguidas.</translation>
-    </message>
-    <message>
         <source>Prevention stays while pain, tingling and numbness are at most {most} and pain is not past the buttock.</source>
         <translation>La prevención se mantiene mientras dolor, hormigueo y adormecimiento sean de {most} como máximo y el dolor no pase del glúteo.</translation>
+    </message>
+    <message>
+        <source>No step up until strength and feeling are checked.</source>
+        <translation>No se sube de fase hasta revisar fuerza y sensibilidad.</translation>
+    </message>
+    <message>
+        <source>No step up until the possible emergency is assessed.</source>
+        <translation>No se sube de fase hasta que se valore la posible urgencia.</translation>
+    </message>
+    <message>
+        <source>Nerve recovery: leg and back pain at most {most}, not below the knee, at two visits in a row.</source>
+        <translation>Recuperación nerviosa: dolor de pierna y lumbar de {most} como máximo, sin pasar de la rodilla, en dos visitas seguidas.</translation>
+    </message>
+    <message>
+        <source>Nerve recovery: leg and back pain at most {most}, not below the knee, and an improvement, at two visits in a row.</source>
+        <translation>Recuperación nerviosa: dolor de pierna y lumbar de {most} como máximo, sin pasar de la rodilla, y una mejoría, en dos visitas seguidas.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, o </translation>
+    </message>
+    <message>
+        <source>Improvement: {needs}, at two visits in a row</source>
+        <translation>Mejoría: {needs}, en dos visitas seguidas</translation>
+    </message>
+    <message>
+        <source>Improvement: {needs} at two visits in a row</source>
+        <translation>Mejoría: {needs} en dos visitas seguidas</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>; o </translation>
     </message>
     <message>
         <source>{measure} at most {most}</source>
         <translation>{measure} {most} como máximo</translation>
     </message>
     <message>
-        <source>pain reaching less far</source>
-        <translation>dolor que llega menos lejos</translation>
+        <source>{measure} at most {most} (reaching no further)</source>
+        <translation>{measure} de {most} como máximo (sin llegar más lejos)</translation>
+    </message>
+    <message>
+        <source>pain {zones}</source>
+        <translation>dolor {zones}</translation>
+    </message>
+    <message>
+        <source>both at one</source>
+        <translation>ambos en una sola</translation>
+    </message>
+    <message>
+        <source>pain at most {most} at one</source>
+        <translation>dolor de {most} como máximo en una sola</translation>
     </message>
     <message>
         <source>less tingling and numbness</source>
@@ -1293,10 +1399,6 @@
     <message>
         <source>Improvement: no measure recorded at the start can show it.</source>
         <translation>Mejoría: ninguna medida registrada al inicio puede mostrarla.</translation>
-    </message>
-    <message>
-        <source>Improvement: {needs} at two visits in a row, or two of them at one.</source>
-        <translation>Mejoría: {needs} en dos visitas seguidas, o dos de estos en una sola.</translation>
     </message>
     <message>
         <source> or </source>
@@ -1330,8 +1432,8 @@
         <translation>derivación a otro profesional</translation>
     </message>
     <message>
-        <source>no longer helped</source>
-        <translation>dejó de ayudar</translation>
+        <source>no further change</source>
+        <translation>sin más cambios</translation>
     </message>
     <message>
         <source>patient&apos;s wish</source>
@@ -6585,6 +6687,10 @@
         <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
     </message>
     <message>
+        <source>Leg pain 0, pain {reaches}: which? Correct one of them; saving once more keeps both, and the reach is not used.</source>
+        <translation>Dolor de pierna 0, pero el dolor {reaches}: ¿cuál es? Corrija uno; guardar otra vez conserva ambos y el alcance no se usa.</translation>
+    </message>
+    <message>
         <source>{count} Count again; saving once more keeps it so.</source>
         <translation>{count} Cuente otra vez; guardar de nuevo lo deja así.</translation>
     </message>
@@ -10219,30 +10325,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{count} of {all}</source>
         <translation>{count} de {all}</translation>
-    </message>
-    <message>
-        <source>go on as before</source>
-        <translation>seguir como hasta ahora</translation>
-    </message>
-    <message>
-        <source>change the technique</source>
-        <translation>cambiar la técnica</translation>
-    </message>
-    <message>
-        <source>another driver presumed</source>
-        <translation>se presume otra causa</translation>
-    </message>
-    <message>
-        <source>refer</source>
-        <translation>derivar</translation>
-    </message>
-    <message>
-        <source>discharge</source>
-        <translation>dar de alta</translation>
-    </message>
-    <message>
-        <source>Reassessed: {result}</source>
-        <translation>Reevaluado: {result}</translation>
     </message>
     <message>
         <source>{version}, the clinic&apos;s own from {day}</source>

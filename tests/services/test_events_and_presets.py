@@ -4,11 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from tests.makers import day
+from tests.makers import a_visit, day
+from tracker.domain.rules.assessment import FlagKind
+from tracker.domain.rules.status import status_of
+from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId
+from tracker.domain.values.course_summary import Attention
 from tracker.domain.values.points import parse_point
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
+from tracker.domain.words.flag_actions import remarks
 from tracker.errors import InputError
 from tracker.services.workspace import Workspace
 
@@ -47,6 +52,30 @@ def test_events_come_by_date_whole_clinic_or_one_course(
 
     assert [event.on for event in one.events] == [day(3), day(9)]
     assert whole.events == one.events
+
+
+def test_a_reassessment_answers_what_the_list_asks_for(
+    workspace: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    def wanted() -> tuple[Attention, ...]:
+        (row,) = workspace.patients.rows_of([patient_id], day(28))
+        return row.attention
+
+    for number in range(5):
+        visit = a_visit(day(7 * number), leg_pain=6, pain_reach_left=Reach.CALF)
+        workspace.courses.log_visit(course_id, visit, by="me")
+    asked = wanted()
+
+    done = CourseEvent(on=day(28), kind=EventKind.REASSESSED_TECHNIQUE, text="more distal")
+    event_id, _ = workspace.courses.add_event(course_id, done)
+    answered = wanted()
+    status = status_of(workspace.courses.course(course_id))
+    workspace.courses.remove_event(event_id)
+
+    assert (asked, answered) == ((Attention.REVIEW_DUE,), ())
+    assert wanted() == (Attention.REVIEW_DUE,)
+    assert status.visits[-1].assessment.has(FlagKind.PLATEAU)
+    assert remarks(status) == ()
 
 
 @pytest.mark.parametrize("text", [None, "", "  "])

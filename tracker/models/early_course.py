@@ -98,7 +98,7 @@ _ASSESSMENT: Final = _reads(
 )
 _PLAN, _PERIOD = _reads(CoursePlan, "periods"), _reads(AllowedPeriod)
 _COURSE: Final = _reads(
-    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules",
+    Course, "course_id", "patient", "assessment", "visits", "events", "rules",
     "plan",
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Courses with as much of their visits as the rules read; a few plain statements for any number.
 
-No treatment and no questionnaire. Records would take ten times as long, and every saved visit
-derives its course's summary from this.
+No treatment, and of the function measures those with an agreed minimum. Records would take ten
+times as long, and every saved visit derives its course's summary from this.
 """
 
 from collections import defaultdict
@@ -13,7 +13,15 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
+from tracker.domain.values.course import (
+    Course,
+    CourseEvent,
+    CourseId,
+    EventKind,
+    FirstAssessment,
+    Patient,
+    PatientId,
+)
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import (
@@ -23,9 +31,22 @@ from tracker.domain.values.red_flags import (
     RedFlag,
     Weakness,
 )
-from tracker.domain.values.visit import Decision, FlagAction, Visit, VisitId
+from tracker.domain.values.visit import (
+    NO_SCORES,
+    ActivityId,
+    Decision,
+    FlagAction,
+    Visit,
+    VisitId,
+)
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 
+# The fields of function measures that have an agreed minimum, beside the patient's activities.
+FUNCTION_FIELDS: Final = (
+    "odi_percent", "rmdq", "interference_pain", "interference_enjoyment", "interference_activity",
+)  # fmt: skip
+_Answers = Sequence[tuple[RedFlag, Answer]]
+_Scores = Sequence[tuple[ActivityId, int]]
 _NOBODY: Final = Patient(clinic_id="-")  # whose course it is does not matter to the rules
 
 
@@ -43,6 +64,7 @@ def courses_by_rules(
     """
     ids = ", ".join(str(int(number)) for number in course_ids)
     visits = _visits(session, ids, KnownVisits() if known is None else known)
+    reassessed = _reassessments(session, ids)
     asked: dict[int, dict[AskedOnce, bool]] = defaultdict(dict)
     for number, item, is_yes in _rows(session, _ASKED_ONCE.format(ids=ids)):
         asked[number][AskedOnce(item)] = bool(is_yes)
@@ -63,13 +85,28 @@ def courses_by_rules(
                 visits=tuple(visits[number]),
                 ended_on=_day(ended_on),
                 end_reason=None,
+                events=tuple(reassessed[number]),
             ),
         )
+
+
+def _reassessments(session: Session, ids: str) -> Mapping[int, list[CourseEvent]]:
+    """Return the reassessments by course; no other event matters to the rules."""
+    found: dict[int, list[CourseEvent]] = defaultdict(list)
+    for number, on, kind in _rows(session, _REASSESSED.format(ids=ids)):
+        event = EventKind(kind)
+        if event.is_reassessment:
+            found[number].append(CourseEvent(on=_certain_day(on), kind=event))
+    return found
 
 
 _COURSES: Final = (
     "SELECT id, patient_id, planned_visits, interval_days, next_visit_on, ended_on FROM courses"
     " WHERE id IN ({ids}) ORDER BY id"
+)
+_REASSESSED: Final = (
+    "SELECT course_id, happened_on, kind FROM course_events"
+    " WHERE course_id IN ({ids}) AND kind <> 'other' ORDER BY happened_on, id"
 )
 _ASKED_ONCE: Final = (
     "SELECT course_id, item, is_yes FROM course_asked_once WHERE course_id IN ({ids})"
@@ -82,13 +119,19 @@ _ANSWERS: Final = (
 _VISITS: Final = (
     "SELECT visits.id, course_id, visit_date, leg_pain, back_pain, tingling, numbness,"
     " pain_reach_left, pain_reach_right, weakness, both_legs_assessed, flags_asked,"
+    f" {', '.join(FUNCTION_FIELDS)},"
     " action, at, name, flag_actions.note, resolved_on, resolved_note,"
     " phase, proposal, rule_version, decided_by, decided_at, reason FROM visits"
     " LEFT JOIN flag_actions ON flag_actions.visit_id = visits.id"
     " LEFT JOIN decisions ON decisions.visit_id = visits.id AND decisions.is_current"
     f" WHERE {_LIVE} ORDER BY visits.id"
 )
-_OWN, _ACTION, _DECISION = slice(0, 12), slice(12, 18), slice(18, 24)  # of those columns
+_SCORES: Final = (
+    "SELECT visit_id, activity_id, score FROM visits"
+    f" JOIN psfs_scores ON visit_id = visits.id WHERE {_LIVE} ORDER BY visit_id, activity_id"
+)
+_OWN, _FUNCTION = slice(0, 12), slice(12, 12 + len(FUNCTION_FIELDS))  # of those columns
+_ACTION, _DECISION = slice(_FUNCTION.stop, _FUNCTION.stop + 6), slice(_FUNCTION.stop + 6, None)
 
 
 def _rows(session: Session, sql: str) -> Iterable[Sequence[Any]]:
@@ -112,15 +155,15 @@ class KnownVisits:
         """Begin another reading; what it does not ask for is forgotten by the one after it."""
         self._before, self._now = self._now, {}
 
-    def visit(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, Answer]]) -> Visit:
-        """Return the visit of a row and its red flags."""
-        key = (tuple(row), tuple(answers))
-        visit = self._now[key] = self._before.get(key) or self._find_seen(row, answers)
+    def visit(self, row: Sequence[Any], answers: _Answers, scores: _Scores) -> Visit:
+        """Return the visit of a row, its red flags and the scores of the patient's activities."""
+        key = (tuple(row), tuple(answers), tuple(scores))
+        visit = self._now[key] = self._before.get(key) or self._find_seen(row, answers, scores)
         return visit
 
-    def _find_seen(self, row: Sequence[Any], answers: Sequence[tuple[RedFlag, Answer]]) -> Visit:
+    def _find_seen(self, row: Sequence[Any], answers: _Answers, scores: _Scores) -> Visit:
         """Return a visit as somebody else read it where the rules read the same in both."""
-        visit_id, stored = VisitId(row[0]), _read_by_rules(row, answers)
+        visit_id, stored = VisitId(row[0]), _read_by_rules(row, answers, scores)
         seen = self._seen.get(visit_id)
         if seen is not None and _as_the_rules_read(seen) == stored:
             return seen
@@ -130,6 +173,7 @@ class KnownVisits:
 _READ_BY_RULES: Final = (
     "visit_date", "leg_pain", "back_pain", "tingling", "numbness", "pain_reach_left",
     "pain_reach_right", "weakness", "both_legs_assessed", "red_flags", "flag_action", "decision",
+    "psfs", *FUNCTION_FIELDS,
 )  # fmt: skip
 _as_the_rules_read: Final = attrgetter(*_READ_BY_RULES)
 _REACHES: Final = {None: None} | {reach.value: reach for reach in Reach}
@@ -141,17 +185,18 @@ def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list
     answers: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
     for visit_id, item, is_yes, since in _rows(session, _ANSWERS.format(ids=ids)):
         answers[visit_id].append((RedFlag(item), (bool(is_yes), since)))
+    scores: dict[int, list[tuple[ActivityId, int]]] = defaultdict(list)
+    for visit_id, activity, score in _rows(session, _SCORES.format(ids=ids)):
+        scores[visit_id].append((ActivityId(activity), score))
     found: dict[int, list[Visit]] = defaultdict(list)
     known.begin()
     for row in _rows(session, _VISITS.format(ids=ids)):
-        found[row[1]].append(known.visit(row, answers.get(row[0], ())))
+        found[row[1]].append(known.visit(row, answers.get(row[0], ()), scores.get(row[0], ())))
     return found
 
 
-def _read_by_rules(
-    row: Sequence[Any], answers: Sequence[tuple[RedFlag, Answer]]
-) -> tuple[Any, ...]:
-    """Return what a row and its red flags say, in the order of ``_READ_BY_RULES``.
+def _read_by_rules(row: Sequence[Any], answers: _Answers, scores: _Scores) -> tuple[Any, ...]:
+    """Return what a row and what hangs on it say, in the order of ``_READ_BY_RULES``.
 
     Not yet a visit, which checks itself: most are as somebody read them before.
     """
@@ -169,6 +214,8 @@ def _read_by_rules(
         answers_of(_ASKED[asked], answers),
         _find_action(row[_ACTION]),
         _find_decision(row[_DECISION]),
+        dict(scores) if scores else NO_SCORES,
+        *row[_FUNCTION],
     )
 
 
@@ -198,6 +245,10 @@ def _find_decision(row: Sequence[Any]) -> Decision | None:
         decided_at=_moment(decided_at),
         reason=reason,
     )
+
+
+def _certain_day(stored: date | str) -> date:
+    return date.fromisoformat(stored) if isinstance(stored, str) else stored
 
 
 def _day(stored: date | str | None) -> date | None:

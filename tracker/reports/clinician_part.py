@@ -22,7 +22,7 @@ from tracker.domain.values.thresholds import (
 from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
-from tracker.domain.words.decisions import lapse_words
+from tracker.domain.words.decisions import lapse_words, rule_changes, rules_words
 from tracker.domain.words.flag_actions import asked_once_items, item_words
 from tracker.domain.words.function_words import missed_sentence
 from tracker.domain.words.names import (
@@ -33,7 +33,6 @@ from tracker.domain.words.names import (
     phase_words,
 )
 from tracker.domain.words.plan_words import plan_facts, plan_sentence
-from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words

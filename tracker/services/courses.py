@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.rules.status import CourseWalk
 from tracker.domain.values.anatomy import Side
-from tracker.domain.values.changes import Changes, course_changes
+from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import (
     Course,
     CourseEvent,
@@ -60,9 +60,8 @@ class CourseEvents:
             record.take(event)
             session.add(record)
             session.flush()
-            changes = course_changes(patient_of(session, course_id), course_id)
             record.version = note_added(session, _event_subject(session, record), saving)
-            return EventId(record.id), changes
+            return EventId(record.id), touched(session, course_id)
 
     def change_event(self, event: CourseEvent) -> Changes:
         """Let a stored event say something else; one transaction.
@@ -79,8 +78,7 @@ class CourseEvents:
             refuse_older(session, subject, (event.version, record.version), content_of(event))
             with keeping_version(session, subject, record, saving):
                 record.take(event)
-            course_id = CourseId(record.course_id)
-            return course_changes(patient_of(session, course_id), course_id)
+            return touched(session, CourseId(record.course_id))
 
     def remove_event(self, event_id: EventId) -> Changes:
         """Take an event off its course, keeping what it said; one transaction."""
@@ -90,7 +88,7 @@ class CourseEvents:
             course_id = CourseId(record.course_id)
             note_removed(session, _event_subject(session, record), record, saving)
             session.delete(record)
-            return course_changes(patient_of(session, course_id), course_id)
+            return touched(session, course_id)
 
 
 def _event_subject(session: Session, record: CourseEventRecord) -> Subject:

@@ -337,17 +337,25 @@ def changed(rows: Rows, before: int, n: int) -> bool:
     return abs(f - f_was) >= 5 or (f < f_was and 10 * (f_was - f) >= 3 * f_was)
 
 
+def begun_on(rows: Rows, n: int) -> date | None:
+    """Day of the last reassessment before this visit, "after which the clock starts anew"."""
+    done = [on for on in rows.reassessed if rows[0]["date"] <= on < rows[n]["date"]]
+    return None if rows.version == 1 else max(done, default=None)
+
+
 def course_flags(rows: Rows, n: int, k: int, phase: int, earlier: list[Outcome]) -> set[str]:
     """The flags that need the phases: ``relapse`` and ``review_due``."""
     flags = {"relapse"} if k == 4 and phase < 4 else set()
-    visits = sum(assessable(rows, m) for m in range(n + 1))
-    sixth = assessable(rows, n) and visits >= 6
-    days = (rows[n]["date"] - rows[0]["date"]).days
+    begun = begun_on(rows, n)
+    counted = [m for m in range(n + 1) if begun is None or rows[m]["date"] > begun]
+    sixth = assessable(rows, n) and sum(assessable(rows, m) for m in counted) >= 6
+    days = (rows[n]["date"] - (begun or rows[0]["date"])).days
     if phase == 1 and (sixth or days >= 42):
         flags.add("review_due")
     if phase == 3 and k == 3:
         entered = next(m for m in range(n - 1, 0, -1) if earlier[m - 1].phase != 3)
-        periods, before = ((rows[m]["date"] - rows[entered]["date"]).days // 42 for m in (n, n - 1))
+        since = max(rows[entered]["date"], begun or rows[entered]["date"])
+        periods, before = (max((rows[m]["date"] - since).days, 0) // 42 for m in (n, n - 1))
         if periods > before:
             flags.add("review_due")
     return flags

@@ -9,8 +9,7 @@ from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.domain.rules.assessment import FlagKind
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import Course
-from tracker.domain.values.reassessment import Reassessment, ReassessmentResult
+from tracker.domain.values.course import Course, CourseEvent, EventKind
 from tracker.domain.values.rules import Rules, RuleVersion
 
 
@@ -23,10 +22,10 @@ def told_at(course: Course, rules: Rules | None = None) -> list[int]:
 def level_course(count: int, *reassessed: int) -> Course:
     """Return a course in which nothing changes, reassessed on some days."""
     done = tuple(
-        Reassessment(on=day(number), result=ReassessmentResult.GO_ON) for number in reassessed
+        CourseEvent(on=day(number), kind=EventKind.REASSESSED_REFER) for number in reassessed
     )
     course = a_course(*weekly_visits(leg_pain=(6,) * count, pain_reach_left=(4,) * count))
-    return replace(course, reassessments=done)
+    return replace(course, events=done)
 
 
 @pytest.mark.parametrize(("count", "told"), [(4, []), (5, [5]), (6, [5]), (9, [5, 9])])
@@ -131,3 +130,19 @@ def test_in_prevention_nothing_need_change() -> None:
 
 def weekly_reaches(count: int) -> list[Reach]:
     return [Reach.LOW_BACK] * count
+
+
+def reviewed_at(course: Course, rules: Rules | None = None) -> list[int]:
+    visits = status_of(course, rules).visits
+    return [one.assessment.number for one in visits if one.assessment.has(FlagKind.REVIEW_DUE)]
+
+
+def test_a_review_counts_anew_from_a_reassessment() -> None:
+    assert reviewed_at(level_course(9)) == [6, 7, 8, 9]
+    assert reviewed_at(level_course(13, 42)) == [6, 7, 13]
+    assert reviewed_at(level_course(9, 42), Rules(version=RuleVersion.ONE)) == [6, 7, 8, 9]
+
+
+def test_the_clinic_says_when_a_review_is_due() -> None:
+    assert reviewed_at(level_course(9), Rules(review_visits=8, review_days=90)) == [8, 9]
+    assert reviewed_at(level_course(9), Rules(review_visits=12, review_days=49)) == [8, 9]

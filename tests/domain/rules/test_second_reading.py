@@ -23,7 +23,7 @@ from tests.makers import FIRST_DAY, a_course, a_visit, day
 from tracker.domain.rules.assessment import Assessment, CourseStatus, LegCentralization
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.reassessment import Reassessment, ReassessmentResult
+from tracker.domain.values.course import CourseEvent, EventKind
 from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.domain.values.visit import Visit
@@ -168,8 +168,8 @@ def visit_of(row: Row) -> Visit:
 
 def status_from(rows: Rows) -> CourseStatus:
     """Return what the program says of these rows."""
-    done = tuple(Reassessment(on=on, result=ReassessmentResult.GO_ON) for on in rows.reassessed)
-    course = replace(a_course(*(visit_of(row) for row in rows)), reassessments=done)
+    done = tuple(CourseEvent(on=on, kind=EventKind.REASSESSED_GO_ON) for on in rows.reassessed)
+    course = replace(a_course(*(visit_of(row) for row in rows)), events=done)
     return status_of(course, Rules(version=RuleVersion(str(rows.version))))
 
 

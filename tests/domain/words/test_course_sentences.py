@@ -33,7 +33,7 @@ def test_the_first_visit_says_so() -> None:
 
 def test_a_step_up_tells_both_measures(maria: CourseStatus) -> None:
     assert visit_summary(maria, 3) == (
-        "Leg pain 8 → 5 (−38 %, needs 30 %). Pain now reaches the calf (foot at the start). "
+        "Leg pain 8 → 5 (−38 %; 30 % counts). Pain now reaches the calf (foot at the start). "
         "Phase 1, calming; confirm phase 2 at the next visit."
     )
 
@@ -51,15 +51,15 @@ def test_a_reach_that_was_not_recorded_is_told_as_the_one_of_the_visit_before() 
 def test_a_reach_recorded_on_the_leg_that_hurts_furthest_is_told_as_recorded() -> None:
     course = status(leg_pain=(8, 9), pain_reach_left=(4, 4), pain_reach_right=(2, None))
 
-    assert "Pain now reaches the calf, as at the start." in visit_summary(course, 1)
+    assert "Pain still reaches the calf." in visit_summary(course, 1)
 
 
 def test_the_course_says_where_it_stands_and_since_when(maria: CourseStatus) -> None:
     assert course_sentence(maria) == (
         "Prevention since Nov 3.",
         (
-            "Pain, tingling and numbness at most 2 and no pain past the buttock for 29 days "
-            "(Oct 5 to Nov 3; needs 28)."
+            "Pain, tingling and numbness at most 2 and no pain past the buttock at each of 3 "
+            "visits, Oct 5 to Nov 3 (29 days; needs 28)."
         ),
     )
 
@@ -73,20 +73,13 @@ def test_a_phase_shown_since_an_earlier_year_names_it() -> None:
 def test_a_rise_is_told_as_plainly_as_a_fall() -> None:
     course = status(leg_pain=(4, 6))
 
-    assert visit_summary(course, 1).startswith("Leg pain 4 → 6 (+50 %, needs −30 %).")
+    assert visit_summary(course, 1).startswith("Leg pain 4 → 6 (+50 %; −30 % needed).")
 
 
 def test_a_flare_says_the_phase_stays() -> None:
     course = status(leg_pain=(8, 5, 5, 8))
 
     assert "A flare: Phase 2, improvement, stays" in visit_summary(course, 3)
-
-
-def test_what_comes_next_names_the_score_needed() -> None:
-    assert what_next(status(leg_pain=(8, 7), pain_reach_left=(5, 5))) == (
-        "Improvement: leg pain at most 5 or pain reaching less far at two visits in a row, "
-        "or two of them at one."
-    )
 
 
 def test_what_comes_next_counts_settled_days() -> None:

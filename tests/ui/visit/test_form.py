@@ -310,3 +310,36 @@ def test_minutes_that_are_no_whole_number_are_not_saved(qtbot: QtBot, form: Visi
     assert isinstance(problem, QLabel)
     assert problem.text().startswith("Sitting, minutes: '2,5' is not allowed")
     assert (sitting.text(), sitting.hasFocus()) == ("2,5", True)
+
+
+WHICH = (
+    "Leg pain 0, pain reaches the foot: which? Correct one of them; saving once more keeps both, "
+    "and the reach is not used."
+)
+
+
+def test_leg_pain_0_beside_a_reach_in_the_leg_is_asked_about_at_once(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_left_course())
+    form.focus_first()
+
+    type_keys(qtbot, "305")
+    asked = said(form, "formProblem")
+    form.show_state(replace(form.state(), leg_pain=3))
+
+    assert asked == WHICH
+    assert said(form, "formProblem") == ""
+
+
+def test_saving_once_more_keeps_what_contradicts(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.focus_first()
+    type_keys(qtbot, "305")
+
+    form.submit()
+    asked = said(form, "formProblem")
+    visit = submitted(qtbot, form)
+
+    assert asked == WHICH
+    assert (visit.leg_pain, visit.pain_reach_left) == (0, Reach.FOOT)

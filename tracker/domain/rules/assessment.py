@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol, TypeVar
 
-from tracker.domain.rules.standing_flag import StandingFlag
+from tracker.domain.rules.standing_flag import Cause, StandingFlag
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.course import Course
 from tracker.domain.values.phase import Phase
@@ -193,6 +193,8 @@ class Assessment:
         reasons: Why; most readers ask for the phase alone, so findings are not made before.
         reach_read: Pain reach per leg as the rules read it (section 3.7); None not recorded.
         settled_days: Days of the settled run up to this visit; None when not settled here.
+        settled_visits: Assessed visits of that run.
+        warnings: What forbids a step up here, the emergencies first.
     """
 
     visit: Visit
@@ -203,6 +205,8 @@ class Assessment:
     reasons: Reasons
     reach_read: Mapping[Leg, Reach | None]
     settled_days: int | None = None
+    settled_visits: int = 0
+    warnings: tuple[Cause, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

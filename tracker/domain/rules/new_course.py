@@ -34,7 +34,7 @@ END_REASONS: Final = (
     marked("relapse: new course"),
     marked("long gap: new course"),
     marked("referred on"),
-    marked("no longer helped"),
+    marked("no further change"),
     marked("patient's wish"),
     marked("moved away"),
 )

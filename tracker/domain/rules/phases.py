@@ -22,6 +22,7 @@ from tracker.domain.rules.progress import (
     start_values,
 )
 from tracker.domain.rules.situation import NO_EVIDENCE, Row, Situation
+from tracker.domain.rules.standing_flag import Cause, Sign
 from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import RedFlag, Weakness
@@ -47,16 +48,26 @@ def has_numbness_risen(visit: Visit, start: StartValues) -> bool:
     return visit.numbness >= start.numbness + NUMBNESS_RISE
 
 
-def _is_urgent(visit: Visit, *, is_assessed: bool) -> bool:
+def _emergencies(visit: Visit, *, is_assessed: bool) -> Iterator[Cause]:
+    """Yield what makes a visit urgent."""
+    for item in visit.red_flags.emergencies:
+        if item is not RedFlag.BOTH_LEGS or not is_assessed:
+            yield item
     if visit.weakness is Weakness.WORSE:
-        return True
-    items = visit.red_flags.emergencies
-    if any(item is not RedFlag.BOTH_LEGS or not is_assessed for item in items):
-        return True
-    return not is_assessed and all(
+        yield Sign.WEAKNESS_WORSE
+    if not is_assessed and all(
         (reach := visit.pain_reach(leg)) is not None and reach >= BOTH_LEGS_FROM_ZONE
         for leg in LEG_ORDER
-    )
+    ):
+        yield Sign.BOTH_REACHES
+
+
+def _neuro_signs(visit: Visit, start: StartValues) -> Iterator[Cause]:
+    """Yield why strength and feeling are to be checked, beside what is urgent."""
+    if visit.weakness is Weakness.NEW:
+        yield Sign.WEAKNESS_NEW
+    if has_numbness_risen(visit, start):
+        yield Sign.NUMBNESS_RISEN
 
 
 def value_flags(
@@ -103,6 +114,7 @@ class CalendarFlags:
 
     first_on: date
     rules: Rules
+    reassessed_on: tuple[date, ...] = ()
     last_on: date | None = None
     last_phase: Phase = Phase.CALMING
     entered_on: date = field(init=False)
@@ -113,6 +125,7 @@ class CalendarFlags:
 
     def at(self, on: date, phase: Phase, *, is_assessed: bool) -> Iterator[Flag]:
         """Yield the flags of the next visit by date, and move on to it."""
+        self._begin_anew(on)
         self.assessed_count += is_assessed
         if phase is not self.last_phase:
             self.entered_on = on
@@ -123,6 +136,13 @@ class CalendarFlags:
         if self.last_phase is Phase.PREVENTION and phase < Phase.PREVENTION:
             yield Flag(FlagKind.RELAPSE)
         self.last_on, self.last_phase = on, phase
+
+    def _begin_anew(self, on: date) -> None:
+        """Count from a reassessment since the last visit, that day on, as from a first visit."""
+        done = [day for day in self.reassessed_on if (self.last_on or on) <= day < on]
+        if done:
+            self.first_on = self.entered_on = done[-1]
+            self.assessed_count = 0
 
     def _is_review_due(self, on: date, phase: Phase, *, is_assessed: bool) -> bool:
         if phase is Phase.CALMING:
@@ -197,7 +217,8 @@ class PhaseWalk:
             reassessed_on: Days on which the course was reassessed.
         """
         self._start = start
-        self._calendar = CalendarFlags(first_on, start.rules)
+        reassessed = () if start.rules.is_first else tuple(sorted(reassessed_on))
+        self._calendar = CalendarFlags(first_on, start.rules, reassessed)
         self._plateau = PlateauWalk(start, reassessed_on)
         self._known = KnownWalk(start.rules)
         self._has_legs_assessed = False
@@ -206,6 +227,7 @@ class PhaseWalk:
         self._before: KnownValues | None = None
         self._levels: tuple[tuple[date, int], ...] = ()  # as far back as a step up may look
         self._settled_since: date | None = None
+        self._settled_count = 0
 
     def copy(self) -> "PhaseWalk":
         """Return a walk that goes on from here by itself."""
@@ -218,8 +240,8 @@ class PhaseWalk:
         """Return the proposal at the next visit and move on to it."""
         known = self._known.step(visit)
         self._has_legs_assessed = self._has_legs_assessed or bool(visit.both_legs_assessed)
-        is_urgent = _is_urgent(visit, is_assessed=self._has_legs_assessed)
-        situation = self._situation(visit, known, is_urgent=is_urgent)
+        urgent = tuple(_emergencies(visit, is_assessed=self._has_legs_assessed))
+        situation = self._situation(visit, known, is_urgent=bool(urgent))
         row, result = next((row, result) for row, applies, result in TABLE if applies(situation))
         phase = result(situation)
         level = self._remember(visit.visit_date, situation, row, phase)
@@ -241,6 +263,8 @@ class PhaseWalk:
             reasons=TableReasons(situation=situation, row=row, phase=phase),
             reach_read=known.reach_read,
             settled_days=situation.settled_days,
+            settled_visits=self._settled_count,
+            warnings=(*urgent, *_neuro_signs(visit, self._start)),
         )
 
     def _plateau_flags(self, situation: Situation, visit: Visit, phase: Phase) -> Iterator[Flag]:
@@ -255,9 +279,10 @@ class PhaseWalk:
         is_check = is_neuro_check(visit, self._start)
         is_assessed = is_assessable(visit, self._start.index)
         if is_urgent or is_check or (is_assessed and not is_settled(self._start, known)):
-            self._settled_since = None
-        elif is_assessed and self._settled_since is None:
-            self._settled_since = visit.visit_date
+            self._settled_since, self._settled_count = None, 0
+        elif is_assessed:
+            self._settled_since = self._settled_since or visit.visit_date
+            self._settled_count += 1
         since = self._settled_since if is_assessed else None
         return Situation(
             start=self._start,

@@ -62,6 +62,12 @@ def has_conflict(visit: Visit, leg: Leg) -> bool:
     return reach is not None and reach >= RADIATES_FROM_ZONE and visit.leg_pain == 0
 
 
+def find_conflict(visit: Visit) -> Reach | None:
+    """Return the furthest reach that contradicts the leg pain; None where none does."""
+    found = [visit.pain_reach(leg) for leg in LEG_ORDER if has_conflict(visit, leg)]
+    return max((reach for reach in found if reach is not None), default=None)
+
+
 def read_reach(visit: Visit, leg: Leg, rules: Rules) -> Reach | None:
     """Return a leg's pain reach as the rules read it (section 3.7); None when not recorded.
 
@@ -175,7 +181,7 @@ def _known_at(
         is_reach_fresh=is_fresh,
         carried=tuple(carried),
         reach_read=read,
-        has_reach_conflict=any(has_conflict(visit, leg) for leg in LEG_ORDER),
+        has_reach_conflict=find_conflict(visit) is not None,
     )
 
 

@@ -56,7 +56,10 @@ def _has_open_action(course: Course) -> bool:
 
 
 def _review_due_on(course: Course, latest: VisitStatus) -> date | None:
-    return latest.visit.visit_date if _raises(course, latest, FlagKind.REVIEW_DUE) else None
+    """Return the day of the latest visit where it asks to review, or to reassess and nobody has."""
+    on = latest.visit.visit_date
+    is_level = _raises(course, latest, FlagKind.PLATEAU) and not course.is_reassessed_since(on)
+    return on if is_level or _raises(course, latest, FlagKind.REVIEW_DUE) else None
 
 
 def _overdue_from(course: Course) -> date | None:

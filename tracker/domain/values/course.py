@@ -9,7 +9,6 @@ from typing import Final, NewType
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.values.plan import NO_PLAN, CoursePlan
-from tracker.domain.values.reassessment import Reassessment
 from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
 from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
@@ -27,8 +26,22 @@ class EventKind(Enum):
     NEW_MEDICINE = "new_medicine"
     RETURN_TO_WORK = "return_to_work"
     LONG_DRIVE = "long_drive"
+    REASSESSED_GO_ON = "reassessed_go_on"
+    REASSESSED_TECHNIQUE = "reassessed_technique"
+    REASSESSED_DRIVER = "reassessed_driver"
+    REASSESSED_REFER = "reassessed_refer"
+    REASSESSED_DISCHARGE = "reassessed_discharge"
     OTHER = "other"
 
+    @property
+    def is_reassessment(self) -> bool:
+        """Return whether the course was reassessed; its name says with which result."""
+        return self in _REASSESSMENTS
+
+
+_REASSESSMENTS: Final = frozenset(
+    kind for kind in EventKind if kind.value.startswith("reassessed_")
+)
 
 EVENT_NAMES: Final[dict[EventKind, str]] = {
     EventKind.INJECTION: marked("Injection"),
@@ -36,6 +49,11 @@ EVENT_NAMES: Final[dict[EventKind, str]] = {
     EventKind.NEW_MEDICINE: marked("New medicine"),
     EventKind.RETURN_TO_WORK: marked("Return to work"),
     EventKind.LONG_DRIVE: marked("Long drive"),
+    EventKind.REASSESSED_GO_ON: marked("Reassessed: go on"),
+    EventKind.REASSESSED_TECHNIQUE: marked("Reassessed: change the technique"),
+    EventKind.REASSESSED_DRIVER: marked("Reassessed: another driver"),
+    EventKind.REASSESSED_REFER: marked("Reassessed: refer"),
+    EventKind.REASSESSED_DISCHARGE: marked("Reassessed: discharge"),
     EventKind.OTHER: marked("Other"),
 }
 
@@ -288,7 +306,6 @@ class Course:
         end_reason: Why it ended.
         events: What happened beside the treatment, by date.
         plan: Visits, interval, goal, next visit, and what a payer authorised.
-        reassessments: By date.
         rules: By which it is judged: those in force in its clinic.
     """
 
@@ -301,7 +318,6 @@ class Course:
     course_id: CourseId | None = None
     events: tuple[CourseEvent, ...] = ()
     plan: CoursePlan = NO_PLAN
-    reassessments: tuple[Reassessment, ...] = ()
     rules: Rules = BOOK_RULES
 
     def __post_init__(self) -> None:
@@ -315,4 +331,8 @@ class Course:
     @property
     def reassessed_on(self) -> tuple[date, ...]:
         """Return the days on which it was reassessed."""
-        return tuple(one.on for one in self.reassessments)
+        return tuple(sorted(one.on for one in self.events if one.kind.is_reassessment))
+
+    def is_reassessed_since(self, day: date) -> bool:
+        """Return whether it was reassessed on a day or after it."""
+        return any(on >= day for on in self.reassessed_on)

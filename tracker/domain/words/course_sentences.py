@@ -11,7 +11,6 @@ from typing import Final
 from tracker.domain.rules.assessment import (
     Assessment,
     CourseStatus,
-    Finding,
     Flag,
     FlagKind,
     Measure,
@@ -21,31 +20,32 @@ from tracker.domain.rules.assessment import (
 )
 from tracker.domain.rules.centralization import back_rises_while_reach_recedes
 from tracker.domain.rules.findings import INDEX_MEASURES
-from tracker.domain.rules.phase_tests import is_low_start, is_substantial
-from tracker.domain.rules.progress import PAIN_REACH
-from tracker.domain.values.anatomy import Reach
+from tracker.domain.rules.jumps import zones_nearer
+from tracker.domain.rules.phase_tests import has_sensory_start, is_low_start, is_substantial
+from tracker.domain.rules.standing_flag import Sign
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.thresholds import (
-    CONTROLLED_MAX,
-    HOLD_PREVENTION_MAX,
-    IMPROVED_PERCENT,
+    CONTROLLED_FALL,
     RADIATES_FROM_ZONE,
-    SENSORY_START_MIN,
-    STABLE_DAYS,
     SUBSTANTIAL_PERCENT,
     SUBSTANTIAL_POINTS,
+    ZONES_WITH_PAIN_STEADY,
     score_below,
+)
+from tracker.domain.words.finding_sentences import (
+    Told,
+    not_recorded,
+    reasons,
+    settled_sentence,
+    warning_sentences,
 )
 from tracker.domain.words.names import (
     capitalized,
-    day_words,
     day_words_beside,
     flag_words,
     measure_words,
-    number_words,
     phase_words,
     point_count_words,
-    reach_words,
     settled_words,
     share_words,
     start_visits_words,
@@ -57,109 +57,13 @@ _LEFT_OF_START: Final = (
     marked("Half or less of the start"),
     marked("{percent} % or less of the start"),
 )
+_SENSES: Final = (Measure.TINGLING, Measure.NUMBNESS)
 FAVOURABLE_PATTERN: Final = marked("The pattern can be favourable; judge with the patient.")
+
 _PAIN_INDEXES: Final = frozenset(index for index in INDEX_MEASURES if index is not None) - {
     index for index, measure in INDEX_MEASURES.items() if measure is Measure.SENSORY
 }
-
-
-def finding_words(finding: Finding) -> str:
-    """Return one finding as a sentence: ``Leg pain 8 → 5 (−38 %, needs 30 %).`` and the like."""
-    if finding.measure is Measure.PAIN_REACH:
-        return _reach_sentence(finding)
-    if finding.measure is Measure.SETTLED_DAYS:
-        return tr(
-            "{settled} for {days} days (needs {needed}).",
-            settled=settled_words(),
-            days=finding.now,
-            needed=STABLE_DAYS,
-        )
-    if finding.measure is Measure.RED_FLAGS:
-        return tr("A red flag was answered yes: no step up.")
-    if finding.test is Test.BLOCKED:
-        return tr(
-            "Numbness has risen or the leg is weaker: no step up; check strength and feeling."
-        )
-    return _score_sentence(finding)
-
-
-def _score_sentence(finding: Finding) -> str:
-    name, now = measure_words(finding.measure), finding.now
-    if now is None:
-        return tr("{measure} was not recorded.", measure=name)
-    if finding.test is Test.CONTROLLED:
-        return tr("{measure} at most {now}, not below the knee.", measure=name, now=now)
-    if finding.test in (Test.HOLD, Test.LOST_TWICE):
-        allowed = _number(finding.threshold)
-        return tr(
-            "{measure} {now}, above the {most} this phase allows.",
-            measure=name,
-            now=now,
-            most=allowed,
-        )
-    if finding.test is Test.MARKED_WORSENING:
-        before = finding.before
-        return tr("{measure} rose from {before} to {now}.", measure=name, before=before, now=now)
-    if finding.start is None:
-        return tr("{measure} {now}; no starting value.", measure=name, now=now)
-    return f"{name} {finding.start} → {now}{_change(finding.start, now)}."
-
-
-def _change(start: int, now: int) -> str:
-    if start == 0:
-        return ""
-    percent = (200 * abs(now - start) + start) // (2 * start)  # rounded, a half upwards
-    if percent == 0:
-        return tr(" (no change, needs −{needed} %)", needed=IMPROVED_PERCENT)
-    if now > start:
-        return tr(" (+{percent} %, needs −{needed} %)", percent=percent, needed=IMPROVED_PERCENT)
-    return tr(" (−{percent} %, needs {needed} %)", percent=percent, needed=IMPROVED_PERCENT)
-
-
-def _number(threshold: float | None) -> str:
-    return tr("less", "than a score") if threshold is None else number_words(threshold)
-
-
-def _reach_sentence(finding: Finding) -> str:
-    if finding.now is None:
-        return tr("How far the pain reaches is not known.")
-    here = reach_words(Reach(finding.now))
-    if finding.start is None:
-        return tr("Pain now {reaches}.", reaches=here)
-    if finding.start == finding.now:
-        return tr("Pain now {reaches}, as at the start.", reaches=here)
-    zone = Reach(finding.start).zone
-    return tr("Pain now {reaches} ({zone} at the start).", reaches=here, zone=zone)
-
-
-def _carried_sentence(finding: Finding, reach: Reach, on: date) -> str:
-    """Return the reach as what it is: the one of the visit before."""
-    zone, day = reach.zone, day_words(on)
-    if finding.start is None:
-        return tr("Pain reach not recorded; {zone} on {day}.", zone=zone, day=day)
-    if finding.start == reach:
-        return tr("Pain reach not recorded; {zone} on {day}, as at the start.", zone=zone, day=day)
-    words = tr("Pain reach not recorded; {zone} on {day} ({first} at the start).")
-    return words.format(zone=zone, day=day, first=Reach(finding.start).zone)
-
-
-def _reasons(assessment: Assessment, before: Assessment | None) -> str:
-    """Return the findings worth a sentence; a reach that is only carried is said to be."""
-    words = []
-    for finding in _spoken(assessment):
-        is_reach = finding.measure is Measure.PAIN_REACH and finding.now is not None
-        if is_reach and before is not None and _is_reach_carried(assessment, finding.now):
-            reach = Reach(finding.now or 0)
-            words.append(_carried_sentence(finding, reach, before.visit.visit_date))
-        else:
-            words.append(finding_words(finding))
-    return " ".join(words)
-
-
-def _is_reach_carried(assessment: Assessment, reach: int | None) -> bool:
-    """Return whether the furthest reach is the one of the visit before, not one recorded here."""
-    is_recorded = reach in assessment.reach_read.values()
-    return Flag(FlagKind.CARRIED, PAIN_REACH) in assessment.flags and not is_recorded
+_NEURO: Final = frozenset({Sign.WEAKNESS_NEW, Sign.WEAKNESS_WORSE, Sign.NUMBNESS_RISEN})
 
 
 def visit_summary(status: CourseStatus, index: int) -> str:
@@ -173,17 +77,22 @@ def assessment_summary(
     assessment: Assessment, before: Assessment | None, start: StartValues
 ) -> str:
     """Return one visit's reasons and verdict as sentences; ``before`` is the visit before it."""
+    told = Told(assessment=assessment, before=before, start=start)
     if before is None:
-        return _first_visit(assessment, start)
+        return _warned(told, _first_visit(assessment, start))
     if assessment.has(FlagKind.NO_START):
-        return tr(
+        without = tr(
             "No starting score at visit {visits}: no phase can be worked out in this course.",
             visits=start_visits_words(),
         )
-    parts = (
-        _reasons(assessment, before), _verdict(assessment, before), _pattern(assessment, start),
-    )  # fmt: skip
+        return _warned(told, without)
+    parts = (reasons(told), _verdict(told, before), _pattern(assessment, start))
     return " ".join(filter(None, parts))
+
+
+def _warned(told: Told, words: str) -> str:
+    """Return words behind the warnings of the visit."""
+    return " ".join((*warning_sentences(told), words))
 
 
 def _first_visit(assessment: Assessment, start: StartValues) -> str:
@@ -194,32 +103,75 @@ def _first_visit(assessment: Assessment, start: StartValues) -> str:
     return sentence
 
 
-def _spoken(assessment: Assessment) -> Iterator[Finding]:
-    """Yield the findings worth a sentence: an unknown reach that decided nothing is not."""
-    for finding in assessment.findings:
-        if finding.measure is Measure.PAIN_REACH and finding.now is None:
-            continue
-        if finding.measure is Measure.SETTLED_DAYS and finding.now == 0:
-            continue
-        yield finding
-
-
-def _verdict(assessment: Assessment, before: Assessment) -> str:
+def _verdict(told: Told, before: Assessment) -> str:
+    assessment = told.assessment
     phase, here = assessment.phase, phase_words(assessment.phase)
-    if assessment.has(FlagKind.NOT_ASSESSED):
-        return tr("{phase}, stays.", phase=here)
     if assessment.has(FlagKind.MARKED_WORSENING):
         return tr("Marked worsening: back to {phase}.", phase=here)
     if assessment.has(FlagKind.FLARE):
         return tr("A flare: {phase}, stays; the next visit decides.", phase=here)
     if phase < before.phase:
-        return tr("The same at two visits: back to {phase}.", phase=here)
+        return tr("Not held at two visits in a row: back to {phase}.", phase=here)
     if phase > before.phase:
-        return f"{_why_up(assessment)}: {here}."
-    waiting = next((flag for flag in assessment.flags if flag.kind is FlagKind.PROVISIONAL), None)
+        low = _low_start_words(told) if phase is Phase.NERVE_RECOVERY else ""
+        return f"{_why_up(assessment)}: {here}. {low}".strip()
+    return _same_phase(told, before, here)
+
+
+def _same_phase(told: Told, before: Assessment, here: str) -> str:
+    flags = told.assessment.flags
+    waiting = next((flag for flag in flags if flag.kind is FlagKind.PROVISIONAL), None)
+    if waiting is not None and told.assessment.settled_days is not None:
+        return f"{here}. {_settled_since(told)}"
     if waiting is not None:
         return f"{here}; {flag_words(waiting)}."
-    return tr("{phase}, stays.", phase=here)
+    still = tr("Still {phase}.", phase=here)
+    return f"{_unconfirmed(told, before)} {still}".strip()
+
+
+def _settled_since(told: Told) -> str:
+    """Return how many of the days to be settled for have gone by; no day ahead (section 7)."""
+    last, days = told.assessment.visit.visit_date, told.assessment.settled_days or 0
+    since = date.fromordinal(last.toordinal() - days)
+    return tr(
+        "Settled since {day}: {days} of {needed} days.",
+        day=day_words_beside(since, last),
+        days=days,
+        needed=told.start.rules.stable_days,
+    )
+
+
+def _unconfirmed(told: Told, before: Assessment) -> str:
+    """Return why a phase that waited for this visit was not confirmed: something is not known."""
+    waited = Flag(FlagKind.PROVISIONAL, str(int(Phase.NERVE_RECOVERY))) in before.flags
+    missing = not_recorded(told.assessment) if waited else ()
+    if not missing or told.assessment.has(FlagKind.NOT_ASSESSED):
+        return ""
+    return tr(
+        "Phase {number} not confirmed: {missing} not recorded here or the visit before.",
+        number=int(Phase.NERVE_RECOVERY),
+        missing=tr(" and ").join(missing),
+    )
+
+
+def _low_start_words(told: Told) -> str:
+    """Return that the pain was low already, and which of the senses has not fallen."""
+    if not is_low_start(told.start):
+        return ""
+    senses = [words for sense in _SENSES if (words := _sense_words(told, sense))]
+    low = tr("Pain was already low at the start")
+    return f"{'; '.join((low, *senses))}."
+
+
+def _sense_words(told: Told, sense: Measure) -> str:
+    start: int | None = getattr(told.start, sense.value)
+    now: int | None = getattr(told.assessment.visit, sense.value)
+    if not start or now is None or now < start:
+        return ""
+    name = measure_words(sense).lower()
+    if now == start:
+        return tr("{measure} unchanged ({now})", measure=name, now=now)
+    return f"{name} {start} → {now}"
 
 
 def _why_up(assessment: Assessment) -> str:
@@ -262,23 +214,26 @@ def course_sentence(status: CourseStatus) -> tuple[str, str]:
 
 def _why_here(status: CourseStatus, latest: VisitStatus) -> str:
     assessment = latest.assessment
+    before = status.visits[-2].assessment if len(status.visits) > 1 else None
+    told = Told(assessment=assessment, before=before, start=status.start)
     if latest.override is not None:
-        proposed = phase_words(assessment.phase)
-        reason = latest.override.reason
-        return tr(
-            "Decided by the clinician: {reason} Proposed: {phase}.", reason=reason, phase=proposed
+        decided = tr(
+            "Decided by the clinician: {reason} Proposed: {phase}.",
+            reason=latest.override.reason,
+            phase=phase_words(assessment.phase),
         )
+        return _warned(told, decided)
     if assessment.has(FlagKind.NO_START):
-        return tr(
+        without = tr(
             "No starting score at visit {visits}: no phase can be worked out.",
             visits=start_visits_words(),
         )
+        return _warned(told, without)
     if latest.phase is Phase.PREVENTION and assessment.settled_days is not None:
-        return _settled_sentence(status)
-    if assessment.number == 1:
-        return tr("First visit: every course starts here.")
-    rest = _reasons(assessment, status.visits[-2].assessment)
-    return f"{rest} {_standing(assessment)}".strip()
+        return settled_sentence(assessment, status.rules)
+    if before is None:
+        return _warned(told, tr("First visit: every course starts here."))
+    return f"{reasons(told)} {_standing(told, before)}".strip()
 
 
 def _pattern(assessment: Assessment, start: StartValues) -> str:
@@ -293,10 +248,13 @@ def _pattern(assessment: Assessment, start: StartValues) -> str:
     return f"{rise} {tr(FAVOURABLE_PATTERN)}"
 
 
-def _standing(assessment: Assessment) -> str:
+def _standing(told: Told, before: Assessment) -> str:
+    assessment = told.assessment
+    if assessment.has(FlagKind.PROVISIONAL) and assessment.settled_days is not None:
+        return _settled_since(told)
     kinds = (FlagKind.MARKED_WORSENING, FlagKind.FLARE, FlagKind.NOT_ASSESSED, FlagKind.PROVISIONAL)
     words = [flag_words(flag) for flag in assessment.flags if flag.kind in kinds]
-    return f"{capitalized(words[0])}." if words else ""
+    return f"{capitalized(words[0])}." if words else _unconfirmed(told, before)
 
 
 def shown_since(status: CourseStatus) -> str:
@@ -305,72 +263,112 @@ def shown_since(status: CourseStatus) -> str:
     return day_words_beside(since, status.visits[-1].visit.visit_date)
 
 
-def _settled_sentence(status: CourseStatus) -> str:
-    assessment = status.visits[-1].assessment
-    days = assessment.settled_days or 0
-    last = assessment.visit.visit_date
-    first = next(
-        visit.visit.visit_date
-        for visit in status.visits
-        if (last - visit.visit.visit_date).days <= days
-    )
-    return tr(
-        "{settled} for {days} days ({first} to {last}; needs {needed}).",
-        settled=settled_words(),
-        days=days,
-        first=day_words(first),
-        last=day_words(last),
-        needed=STABLE_DAYS,
-    )
-
-
 def what_next(status: CourseStatus) -> str | None:
     """Return what would move the course on; None before the first visit or without a start."""
-    latest = status.latest
-    if latest is None or status.start.index is None:
+    latest, start = status.latest, status.start
+    if latest is None or start.index is None:
         return None
     assessment = latest.assessment
     phase = assessment.phase
+    if assessment.warnings:
+        return _unblocked(assessment)
     if phase is Phase.CALMING:
-        return _to_improvement(status.start)
+        return _to_improvement(start)
     if phase is Phase.IMPROVEMENT:
-        return tr(
-            "Nerve recovery: pain at most {most} and not below the knee at two visits in a row.",
-            most=CONTROLLED_MAX,
-        )
-    if phase is Phase.NERVE_RECOVERY and assessment.settled_days is not None:
-        return tr(
-            "Prevention: {days} of {needed} days settled.",
-            days=assessment.settled_days,
-            needed=STABLE_DAYS,
-        )
+        return _to_recovery(start)
     if phase is Phase.NERVE_RECOVERY:
-        return tr(
-            "Prevention: {settled} for {days} days.",
-            settled=settled_words().lower(),
-            days=STABLE_DAYS,
-        )
+        return _to_prevention(assessment, start)
     return tr(
         "Prevention stays while pain, tingling and numbness are at most {most} "
         "and pain is not past the buttock.",
-        most=HOLD_PREVENTION_MAX,
+        most=start.rules.hold_prevention_max,
+    )
+
+
+def _unblocked(assessment: Assessment) -> str:
+    if _NEURO.issuperset(assessment.warnings):
+        return tr("No step up until strength and feeling are checked.")
+    return tr("No step up until the possible emergency is assessed.")
+
+
+def _to_prevention(assessment: Assessment, start: StartValues) -> str:
+    if assessment.settled_days is not None:
+        return tr(
+            "Prevention: {days} of {needed} days settled.",
+            days=assessment.settled_days,
+            needed=start.rules.stable_days,
+        )
+    return tr(
+        "Prevention: {settled} for {days} days.",
+        settled=settled_words(start.rules).lower(),
+        days=start.rules.stable_days,
+    )
+
+
+def _to_recovery(start: StartValues) -> str:
+    most, first = start.rules.controlled_max, start.worst_pain or 0
+    if not is_low_start(start):
+        return tr(
+            "Nerve recovery: leg and back pain at most {most}, not below the knee, "
+            "at two visits in a row.",
+            most=min(most, first - CONTROLLED_FALL),
+        )
+    if has_sensory_start(start):
+        return tr(
+            "Nerve recovery: leg and back pain at most {most}, not below the knee, "
+            "at two visits in a row.",
+            most=most,
+        )
+    return tr(
+        "Nerve recovery: leg and back pain at most {most}, not below the knee, and an "
+        "improvement, at two visits in a row.",
+        most=most,
     )
 
 
 def _to_improvement(start: StartValues) -> str:
-    needs = []
-    score = start.index_score
-    name = measure_words(INDEX_MEASURES[start.index]).lower()
-    if start.index in _PAIN_INDEXES and score is not None:
-        most = int(score_below(score, IMPROVED_PERCENT))
-        needs.append(tr("{measure} at most {most}", measure=name, most=most))
-    if start.reach is not None and start.reach >= RADIATES_FROM_ZONE:
-        needs.append(tr("pain reaching less far"))
-    if is_low_start(start) and (start.sensory or 0) >= SENSORY_START_MIN:
-        needs.append(tr("less tingling and numbness"))
+    needs = [need for need in (_less_pain(start), _nearer(start), _less_sensory(start)) if need]
     if not needs:
         return tr("Improvement: no measure recorded at the start can show it.")
-    return tr(
-        "Improvement: {needs} at two visits in a row, or two of them at one.",
-        needs=tr(" or ").join(needs),
+    among = tr(", or ").join(needs)
+    said = (
+        tr("Improvement: {needs}, at two visits in a row", needs=among)
+        if len(needs) > 1
+        else tr("Improvement: {needs} at two visits in a row", needs=among)
     )
+    ways = tr("; or ").join((said, *_at_one_visit(start)))
+    return f"{ways}."
+
+
+def _less_pain(start: StartValues) -> str:
+    score = start.index_score
+    if start.index not in _PAIN_INDEXES or score is None:
+        return ""
+    name = measure_words(INDEX_MEASURES[start.index]).lower()
+    most = int(score_below(score, start.rules.improved_percent))
+    if start.reach is None:
+        return tr("{measure} at most {most}", measure=name, most=most)
+    return tr("{measure} at most {most} (reaching no further)", measure=name, most=most)
+
+
+def _nearer(start: StartValues) -> str:
+    if start.reach is None or start.reach < RADIATES_FROM_ZONE:
+        return ""
+    return tr("pain {zones}", zones=zones_nearer(ZONES_WITH_PAIN_STEADY))
+
+
+def _less_sensory(start: StartValues) -> str:
+    applies = is_low_start(start) and has_sensory_start(start)
+    return tr("less tingling and numbness") if applies else ""
+
+
+def _at_one_visit(start: StartValues) -> Iterator[str]:
+    """Yield what leads on at a single visit: two measures that agree, or a substantial fall."""
+    score = start.index_score
+    if start.index not in _PAIN_INDEXES or score is None:
+        return
+    if _nearer(start):
+        yield tr("both at one")
+    most = min(int(score_below(score, SUBSTANTIAL_PERCENT)), score - SUBSTANTIAL_POINTS)
+    if most >= 0:
+        yield tr("pain at most {most} at one", most=most)

@@ -75,7 +75,8 @@ def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
     last = range(len(status.visits))[index]
     kinds = {flag.kind for flag in status.visits[last].assessment.flags}
     words = [flag_words(Flag(kind)) for kind in _REASSESS if kind in kinds]
-    if FlagKind.PLATEAU in kinds:
+    on = status.visits[last].visit.visit_date
+    if FlagKind.PLATEAU in kinds and not status.course.is_reassessed_since(on):
         words.append(
             tr("no meaningful change at %n visit(s) in a row", "", status.rules.plateau_visits)
         )

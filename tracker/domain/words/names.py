@@ -13,7 +13,8 @@ from tracker.domain.rules.assessment import (
 )
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.thresholds import SETTLED_MAX, STABLE_DAYS, START_VISITS
+from tracker.domain.values.rules import Rules
+from tracker.domain.values.thresholds import STABLE_DAYS, START_VISITS
 from tracker.language import marked, tr
 
 MONTHS: Final = (
@@ -121,11 +122,11 @@ def start_visits_words() -> str:
     return tr(" or ").join(str(number) for number in range(1, START_VISITS + 1))
 
 
-def settled_words() -> str:
+def settled_words(rules: Rules) -> str:
     """Return when a visit is settled."""
     return tr(
         "Pain, tingling and numbness at most {most} and no pain past the buttock",
-        most=SETTLED_MAX,
+        most=rules.settled_max,
     )
 
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from tracker.domain.rules.flag_demands import reason_to_ask, soonest, takes_back_emergency
+from tracker.domain.rules.progress import find_conflict
+from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import find_visit, last_visit_before
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
-from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.names import day_words_in_full, reach_words
 from tracker.domain.words.session_safety import count_words
 from tracker.domain.words.treatment_advice import context_of
 from tracker.language import marked, tr
@@ -36,6 +38,10 @@ FUTURE_DAY: Final = marked(
     "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
 )
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
+WHICH: Final = marked(
+    "Leg pain 0, pain {reaches}: which? Correct one of them; saving once more keeps both, and the "
+    "reach is not used."
+)
 COUNT_AGAIN: Final = marked("{count} Count again; saving once more keeps it so.")
 COURSE_ENDED: Final = marked(
     "This course ended on {day}. Save once more to add the visit to it, or begin a new course."
@@ -58,6 +64,8 @@ class SavingQuestions(QObject):
         self._fields, self._demand, self._pages = fields, demand, pages
         self._head, self._foot = ends
         self._has_asked_flags = self._has_asked_ended = False
+        self._conflict: Reach | None = None  # that was said to contradict the leg pain
+        self._has_asked_which = False
         self._confirmed_count: tuple[int | None, int | None] | None = None
         self._asked_about: QWidget | None = None
         demand.closed.connect(self._on_demand_closed)
@@ -65,8 +73,8 @@ class SavingQuestions(QObject):
 
     def begin(self) -> None:
         """Forget what was asked about another visit."""
-        self._has_asked_flags = self._has_asked_ended = False
-        self._asked_about = self._confirmed_count = None
+        self._has_asked_flags = self._has_asked_ended = self._has_asked_which = False
+        self._asked_about = self._conflict = self._confirmed_count = None
 
     def show_day_taken(self, *, is_taken: bool) -> None:
         """Say that the course has a visit on this day already, or that nothing is refused."""
@@ -80,6 +88,14 @@ class SavingQuestions(QObject):
             self._fields.treatment.show_context(context_of(course, visit))
             last = last_visit_before(course, visit)
             self._fields.red_flags.show_reason(reason_to_ask(course, visit, last))
+            self._show_conflict(find_conflict(visit))
+
+    def _show_conflict(self, conflict: Reach | None) -> None:
+        """Ask at once which is so where reach and leg pain contradict each other."""
+        if conflict is self._conflict:
+            return
+        self._conflict, self._has_asked_which = conflict, False
+        self._foot.show_problem("" if conflict is None else _which(conflict))
 
     def ask_what_was_done(self, typed: TypedVisit) -> None:
         """Put the keys where the action is still missing."""
@@ -113,7 +129,7 @@ class SavingQuestions(QObject):
 
     def holds_back(self, course: Course, typed: TypedVisit) -> bool:
         """Return whether red flags or an ended course hold the visit back, and say so in place."""
-        flags, visit = self._fields.red_flags, typed.answers
+        visit = typed.answers
         if soonest(typed.raised) is Tier.EMERGENCY and visit.flag_action is None:
             self._pages.show_visit()
             self._foot.show_problem(tr(ACTION_NEEDED))
@@ -121,14 +137,27 @@ class SavingQuestions(QObject):
             return True
         if not _reason_of(typed) and self._needs_reason(course, visit):
             return True
-        if self._asks_to_count(course, visit):
-            return True
-        if flags.reason and not visit.red_flags.is_asked and not self._has_asked_flags:
-            self._has_asked_flags = True
-            self._foot.show_problem(tr(ASK_FLAGS))
-            flags.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._asks_which() or self._asks_to_count(course, visit) or self._asks_flags(visit):
             return True
         return visit.visit_id is None and self._asks_about_ended(course.ended_on)
+
+    def _asks_flags(self, visit: Visit) -> bool:
+        flags = self._fields.red_flags
+        if not flags.reason or visit.red_flags.is_asked or self._has_asked_flags:
+            return False
+        self._has_asked_flags = True
+        self._foot.show_problem(tr(ASK_FLAGS))
+        flags.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _asks_which(self) -> bool:
+        """Return whether a contradiction waits to be mended, and say so once."""
+        if self._conflict is None or self._has_asked_which:
+            return False
+        self._has_asked_which = True
+        self._pages.show_visit()
+        self._foot.show_problem(_which(self._conflict))
+        return True
 
     def _needs_reason(self, course: Course, visit: Visit) -> bool:
         """Return whether a change needs a reason, and ask for it."""
@@ -172,6 +201,10 @@ class SavingQuestions(QObject):
 
     def _on_demand_closed(self) -> None:
         self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _which(conflict: Reach) -> str:
+    return tr(WHICH, reaches=reach_words(conflict))
 
 
 def _reason_of(typed: TypedVisit) -> str:
