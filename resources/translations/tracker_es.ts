@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Leg weakness worse since the last visit</source>
-        <translation>Debilidad de la pierna peor desde la última visita</translation>
+        <translation>La debilidad de la pierna ha empeorado desde la última visita</translation>
     </message>
     <message>
         <source>Pain in both legs at the thigh or further, not yet medically assessed</source>
@@ -6938,6 +6938,14 @@
         <translation>abre los puntos: Y, N o . cada uno</translation>
     </message>
     <message>
+        <source>Phase, needles out</source>
+        <translation>Fase, agujas fuera</translation>
+    </message>
+    <message>
+        <source>as many needles out as went in</source>
+        <translation>tantas agujas fuera como se insertaron</translation>
+    </message>
+    <message>
         <source>goes to another panel</source>
         <translation>va a otro panel</translation>
     </message>
@@ -7598,7 +7606,7 @@
     </message>
     <message>
         <source>Next time</source>
-        <translation>La próxima vez</translation>
+        <translation>Próxima vez</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -8197,7 +8205,7 @@
     </message>
     <message>
         <source>A red flag raised on {day} cannot be resolved before.</source>
-        <translation>Una señal de alarma del {day} no puede quedar resuelta antes.</translation>
+        <translation>Un signo de alarma del {day} no puede quedar resuelto antes.</translation>
     </message>
     <message>
         <source>A course with its first visit on {day} cannot end before.</source>
@@ -8583,11 +8591,11 @@
     </message>
     <message>
         <source>Red flags asked at {count} of {every} visits, none positive.</source>
-        <translation>Señales de alarma preguntadas en {count} de {every} visitas, ninguna positiva.</translation>
+        <translation>Signos de alarma preguntados en {count} de {every} visitas, ninguno positivo.</translation>
     </message>
     <message>
         <source>Red flags asked at {count} of {every} visits.</source>
-        <translation>Señales de alarma preguntadas en {count} de {every} visitas.</translation>
+        <translation>Signos de alarma preguntados en {count} de {every} visitas.</translation>
     </message>
     <message>
         <source>Positive at {visits}: {items}.</source>
@@ -9037,7 +9045,7 @@
     </message>
     <message>
         <source>Change the answers about the red flags</source>
-        <translation>Cambiar las respuestas sobre las señales de alarma</translation>
+        <translation>Cambiar las respuestas sobre los signos de alarma</translation>
     </message>
     <message>
         <source>Answered or recorded today</source>
@@ -9121,7 +9129,7 @@
     </message>
     <message>
         <source>letter: red flag</source>
-        <translation>carta: señal de alarma</translation>
+        <translation>carta: signo de alarma</translation>
     </message>
     <message>
         <source>sheet</source>
@@ -10339,8 +10347,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{out} agujas retiradas; no consta cuántas se insertaron.</translation>
     </message>
     <message>
-        <source>{inserted} needles in, {out} out: look for a forgotten needle.</source>
-        <translation>{inserted} agujas insertadas, {out} retiradas: busque una aguja olvidada.</translation>
+        <source>{inserted} needles in, {out} out: forgotten needle?</source>
+        <translation>{inserted} agujas dentro, {out} fuera: ¿aguja olvidada?</translation>
     </message>
     <message>
         <source>Last visit: {what}</source>
