@@ -5117,6 +5117,17 @@
             <numerusform>%n visitas están en el futuro.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n patient(s) may be here already under another id.</source>
+        <translation>
+            <numerusform>%n paciente puede estar ya aquí con otro número.</numerusform>
+            <numerusform>%n pacientes pueden estar ya aquí con otro número.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps the same person, added a second time:</source>
+        <translation>Quizá la misma persona, añadida por segunda vez:</translation>
+    </message>
     <message>
         <source>It changes what is known here:</source>
         <translation>Cambia lo que aquí se sabe:</translation>
@@ -5267,6 +5278,10 @@
     <message>
         <source>{what} (course {number})</source>
         <translation>{what} (curso {number})</translation>
+    </message>
+    <message>
+        <source>line {line}: {id} was born on {born}; a visit on {visit} is not allowed</source>
+        <translation>línea {line}: {id} nació el {born}; no se admite una visita el {visit}</translation>
     </message>
     <message>
         <source>{id}, course {number}: the visit on {day} lies in the future</source>
@@ -8108,6 +8123,10 @@
         <translation>el archivo está vacío; hace falta una fila de encabezado con {names}</translation>
     </message>
     <message>
+        <source>a CSV file in UTF-8: save it as &quot;CSV UTF-8&quot;</source>
+        <translation>un archivo CSV en UTF-8: guárdelo como «CSV UTF-8»</translation>
+    </message>
+    <message>
         <source>the column is given twice; each may stand once</source>
         <translation>la columna aparece dos veces; cada una puede estar una vez</translation>
     </message>
@@ -8120,12 +8139,32 @@
         <translation>columnas no usadas: {names}</translation>
     </message>
     <message>
+        <source>an Excel workbook or another packed file</source>
+        <translation>un libro de Excel u otro archivo comprimido</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook</source>
+        <translation>un libro de Excel antiguo</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>un PDF</translation>
+    </message>
+    <message>
+        <source>text in UTF-16, which Excel calls Unicode text</source>
+        <translation>texto en UTF-16, que Excel llama texto Unicode</translation>
+    </message>
+    <message>
         <source>{why}; a quoted cell must end with its quote</source>
         <translation>{why}; una celda entre comillas debe cerrar con sus comillas</translation>
     </message>
     <message>
         <source>Nothing was imported. The visit of patient {id} on {day} is there already, and what the file says contradicts it: {why}</source>
         <translation>No se importó nada. La visita del paciente {id} del {day} ya existe, y lo que dice el archivo la contradice: {why}</translation>
+    </message>
+    <message>
+        <source>{field}: the sign {sign} is not allowed; allowed is {allowed}.</source>
+        <translation>{field}: el signo {sign} no se admite; se admite {allowed}.</translation>
     </message>
     <message>
         <source>The id {id} already belongs to another patient. Nothing was saved. Choose another id, or find that patient.</source>
@@ -8214,6 +8253,18 @@
     <message>
         <source>Born on {born}, after the first visit on {visit}?</source>
         <translation>¿Nacimiento {born}, después de la primera visita del {visit}?</translation>
+    </message>
+    <message>
+        <source>A visit on {visit}, before the birth on {born}?</source>
+        <translation>¿Una visita el {visit}, antes de nacer el {born}?</translation>
+    </message>
+    <message>
+        <source>Began on {onset}, after the first visit on {visit}?</source>
+        <translation>¿Empezó el {onset}, después de la primera visita, del {visit}?</translation>
+    </message>
+    <message>
+        <source>{day} cannot be meant; the earliest is {earliest}.</source>
+        <translation>{day} no puede ser; lo más temprano es {earliest}.</translation>
     </message>
     <message>
         <source>{day} lies in the future.</source>
@@ -10341,6 +10392,38 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Decisions up to visit {number} ({day}): rule version {version}.</source>
         <translation>Decisiones hasta la visita {number} ({day}): versión de las reglas {version}.</translation>
+    </message>
+    <message>
+        <source>text on one line, without signs that cannot be seen</source>
+        <translation>texto en una línea, sin signos que no se ven</translation>
+    </message>
+    <message>
+        <source>text without the sign NUL</source>
+        <translation>texto sin el signo NUL</translation>
+    </message>
+    <message>
+        <source>a day from {first} on</source>
+        <translation>un día desde el {first}</translation>
+    </message>
+    <message>
+        <source>a day from {first} to {last}</source>
+        <translation>un día del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>a day not after the first visit, {day}</source>
+        <translation>un día no posterior a la primera visita, {day}</translation>
+    </message>
+    <message>
+        <source>one way to write an id: line {line} has {id}, which may be the same person</source>
+        <translation>una sola forma de escribir un número: la línea {line} tiene {id}, que puede ser la misma persona</translation>
+    </message>
+    <message>
+        <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
+        <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
+    </message>
+    <message>
+        <source>line {line}: {id} may be the same person as {stored}: {person}</source>
+        <translation>línea {line}: {id} puede ser la misma persona que {stored}: {person}</translation>
     </message>
     <message>
         <source>{out} needles out; how many went in is not recorded.</source>

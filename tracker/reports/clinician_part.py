@@ -10,6 +10,7 @@ from tracker.domain.rules.function_due import missed_by
 from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
     IMPROVED_PERCENT,
@@ -203,7 +204,7 @@ def _remarks(status: CourseStatus, versions: Versions) -> list[tuple[str, str | 
         if (words := _decision(entry)) is not None
     }
     notes = {
-        number: tr("“{note}”", note=visit.note.strip())
+        number: tr("“{note}”", note=visible(visit.note.strip()))
         for number, visit in enumerate(visits, 1)
         if visit.note
     }

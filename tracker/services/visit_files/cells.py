@@ -23,6 +23,7 @@ from tracker.domain.values.red_flags import (
     TIER_A,
     RedFlagAnswers,
 )
+from tracker.domain.values.texts import TextKind, allowed_text, find_refused
 from tracker.domain.values.treatment import (
     CONTACT_MAX,
     NEEDLES_MAX,
@@ -59,6 +60,18 @@ class CellError(ValueError):
 def read_text(cell: str) -> str:
     """Return a text without the apostrophe that kept a spreadsheet from running it."""
     return cell[1:] if _SHIELDED.match(cell) else cell
+
+
+def text_reader(kind: TextKind) -> Callable[[str], str]:
+    """Return a reader of texts that refuses signs nobody sees, or that turn the line."""
+
+    def read(cell: str) -> str:
+        text = read_text(cell)
+        if find_refused(text, kind) is not None:
+            raise CellError(allowed_text(kind))
+        return text
+
+    return read
 
 
 def write_text(text: str | None) -> str:

@@ -13,6 +13,7 @@ from tracker.domain.values.measured_fields import FieldKind, MeasuredField
 from tracker.domain.values.payers import Payer
 from tracker.domain.values.plan import INTERVAL_MAX, PLANNED_MAX
 from tracker.domain.values.red_flags import NOT_ASKED, Weakness
+from tracker.domain.values.texts import TextKind
 from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation, sets_text
 from tracker.domain.values.visit import RECORDED_FIELDS, Reaction, Visit
 from tracker.files import write_whole
@@ -45,9 +46,9 @@ def _measured(field: MeasuredField) -> Column:
 _FUNCTION_KINDS: Final = (FieldKind.ANSWER, FieldKind.TOTAL)  # of columns that came later
 
 PATIENT_COLUMNS: Final = (
-    Column("patient_id", cells.read_text, cells.write_text),
-    Column("family_name", cells.read_text, cells.write_text),
-    Column("given_name", cells.read_text, cells.write_text),
+    Column("patient_id", cells.text_reader(TextKind.ID), cells.write_text),
+    Column("family_name", cells.text_reader(TextKind.LINE), cells.write_text),
+    Column("given_name", cells.text_reader(TextKind.LINE), cells.write_text),
     Column("birth_date", cells.read_date, cells.write_date),
     Column("sex", cells.enum_reader(Sex), cells.write_enum),
 )
@@ -82,7 +83,7 @@ _SESSION_COLUMNS: Final = (
     Column("insertion_sets", cells.read_insertions, sets_text, blank=()),
 )  # from a later day on, and so at the end of a row
 TREATMENT_COLUMNS: Final = (*_FIRST_TREATMENT_COLUMNS, *_SESSION_COLUMNS)
-NOTE_COLUMN: Final = Column("note", cells.read_text, cells.write_text)
+NOTE_COLUMN: Final = Column("note", cells.text_reader(TextKind.NOTE), cells.write_text)
 FUNCTION_COLUMNS: Final = (
     *(_measured(field) for field in RECORDED_FIELDS if field.kind in _FUNCTION_KINDS),
     *(
@@ -90,7 +91,7 @@ FUNCTION_COLUMNS: Final = (
         for form in ("odi", "rmdq")
         for column in (
             Column(f"{form}_on", cells.read_date, cells.write_date),
-            Column(f"{form}_version", cells.read_text, cells.write_text),
+            Column(f"{form}_version", cells.text_reader(TextKind.LINE), cells.write_text),
         )
     ),
 )

@@ -43,9 +43,16 @@ from tracker.services.visit_files.details import (
     DetailChange,
     course_details,
     patient_details,
+    refuse_impossible_days,
     refuse_other_people,
 )
 from tracker.services.visit_files.merging import laid_over, patient_over, plan_over
+from tracker.services.visit_files.same_people import (
+    KnownPeople,
+    new_people,
+    refuse_near_ids,
+    same_people,
+)
 
 BATCH: Final = 250  # visits written, or ids asked for, in one statement
 
@@ -166,6 +173,7 @@ class Import:
 
     Attributes:
         details: What it says otherwise of patients and courses already there.
+        alike: New people who may be here already under another id, a line each.
     """
 
     def __init__(self, session: Session) -> None:
@@ -179,6 +187,7 @@ class Import:
         self.courses_added = 0
         self.courses_changed = 0
         self.details: list[DetailChange] = []
+        self.alike: tuple[str, ...] = ()
 
     def look(self, courses: Sequence[CourseRows]) -> None:
         """Note in ``details`` what running changes of patients and courses; write nothing.
@@ -191,6 +200,12 @@ class Import:
         _refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
         stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
         refuse_other_people(stored, courses)
+        refuse_impossible_days(stored, courses)
+        new = new_people(courses, stored)
+        if new:
+            people = KnownPeople(self._session)
+            refuse_near_ids(people, new)
+            self.alike = tuple(same_people(people, new))
         self._load_courses()
         self._note_details(stored, courses)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
+from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import NO_TREATMENT
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words
@@ -300,7 +301,7 @@ def _hover_words(status: CourseStatus, place: int) -> str:
         tr("Red flags: {answers}", answers=_red_flags(shown)),
         tr("Treatment: {treatment}", treatment=treatment or BLANK),
         ", ".join(scores_of(visit)),
-        visit.note or "",
+        visible(visit.note or ""),
     )
     return "\n".join(line for line in lines if line)
 

@@ -40,6 +40,7 @@ from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.visit.red_flags.steps import FlagCauses, StepCard
 
@@ -320,7 +321,7 @@ class FlagDemand(QFrame):
         return entry
 
     def _build_action(self) -> QComboBox:
-        self._taken = QComboBox()
+        self._taken = ClosedList()
         self._taken.setObjectName("flagActionTaken")
         # a long answer must not widen the form; the open list is as wide as it needs
         self._taken.setSizeAdjustPolicy(
