@@ -15,6 +15,7 @@ from benchmarks.batch import batch_figures
 from benchmarks.clinics.store import Clinic, kept_clinic
 from benchmarks.commands import command_figures, file_figures, service_figures
 from benchmarks.document import write_document
+from benchmarks.encrypted import encrypted_figures
 from benchmarks.figures import Figure, Sized, as_json, show
 from benchmarks.machine import machine_words
 from benchmarks.pictures import picture_figures
@@ -26,8 +27,8 @@ from benchmarks.walk import walk_figures
 SMALL: Final = 100  # patients, with twenty visits each
 LARGE: Final = 100_000
 OF_FILES: Final = 5_000  # whose visits are in the file that is assessed and imported
-ONCE: Final = "once"
-PARTS: Final = ("start", "walk", "services", "commands", "files", ONCE)
+ENCRYPTED, ONCE = "encrypted", "once"
+PARTS: Final = ("start", "walk", "services", "commands", "files", ENCRYPTED, ONCE)
 
 
 def main() -> int:
@@ -42,11 +43,14 @@ def main() -> int:
         sized = [row for part in options.parts for row in _sized_figures(part, clinics, folder)]
         heads = [f"{clinic.patients:,} patients" for clinic in clinics]
         show(("", "unit", *heads, "ratio" if len(heads) > 1 else "", "goal", ""), sized)
+        is_wanted = ENCRYPTED in options.parts
+        locked = list(encrypted_figures(clinics[-1], folder)) if is_wanted else []
+        show(("", "unit", "plain", "encrypted", "ratio", "goal", ""), locked)
         once = list(_figures(folder)) if ONCE in options.parts else []
         show(("", "", "unit", "goal", "", "floor"), once)
-    print(as_json([*sized, *once]))
+    print(as_json([*sized, *locked, *once]))
     if options.document:
-        write_document(options.document, machine, (sized, once))
+        write_document(options.document, machine, (sized, locked, once))
     return 0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from benchmarks.clinics.copies import copied
 from benchmarks.clinics.names import clinic_id_of
 from benchmarks.clinics.store import Clinic
 from benchmarks.figures import Sized
@@ -29,7 +30,7 @@ def service_figures(clinics: Sequence[Clinic], folder: Path) -> Iterator[Sized]:
     """Yield the figures of services on copies of clinics."""
     outcomes = []
     for clinic in clinics:
-        copy = Path(shutil.copyfile(clinic.file, folder / "called.sqlite3"))
+        copy = copied(clinic.file, folder / "called.sqlite3")
         words = str(copy), str(clinic.patients)
         outcomes.append(_told(run_module("benchmarks.service_calls", *words, limit_s=LIMIT_S)))
         for left in (*folder.glob("called.sqlite3*"), *folder.glob("raw.sqlite3*")):

@@ -26,16 +26,18 @@ Measured on {machine}.
 
 
 def write_document(
-    path: Path, machine: str, tables: tuple[Sequence[Sized], Sequence[Figure]]
+    path: Path, machine: str, tables: tuple[Sequence[Sized], Sequence[Sized], Sequence[Figure]]
 ) -> None:
     """Write the tables of a run, sizes first, as a page of the documentation."""
-    sized, once = tables
+    sized, locked, once = tables
     sizes = ("100", "100,000")[: max((len(row.values) for row in sized), default=2)]
     head = HEAD.format(sizes=" and ".join(sizes), small=sizes[0], machine=machine)
     heads = [f"{size} patients" for size in sizes]
     parts = (
         head,
         _table(("", "unit", *heads, "ratio", "goal", ""), sized),
+        "The largest clinic plain and encrypted; a start is counted without the unlocking:\n",
+        _table(("", "unit", "plain", "encrypted", "ratio", "goal", ""), locked),
         "Measured once, whatever the size of the clinic:\n",
         _table(("", "", "unit", "goal", "", "floor"), once),
     )

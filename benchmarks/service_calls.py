@@ -18,6 +18,7 @@ from tracker.models.sqlite_driver import driver
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from benchmarks.clinics.copies import unlocked_of
 from benchmarks.clinics.names import SEED
 from benchmarks.figures import median, milliseconds
 from benchmarks.memory import peak_memory_mb
@@ -39,7 +40,7 @@ RAW_INSERT: Final = "INSERT INTO visits (visit_date, leg_pain) VALUES ('2026-01-
 
 def main(file: Path, patients: int) -> None:
     """Save visits, read courses, print sheets, all of patients taken at random."""
-    workspace = Workspace.open(file)
+    workspace = Workspace.open(file, None, unlocked_of(file))
     numbers = Random(SEED).sample(range(1, patients + 1), SAVED)
     courses = [workspace.courses.of_patient(PatientId(number))[-1].course_id for number in numbers]
     raw, saved = _raw_and_saved(workspace, courses, file.with_name("raw.sqlite3"))

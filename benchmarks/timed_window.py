@@ -7,7 +7,8 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,11 +19,21 @@ from tracker import quick_start
 quick_start.begin()  # as the command does, before the program's own modules are imported
 
 # ruff: noqa: E402
-from tracker.app import application, clinic_opener, early_course_finder, first_list_finder
+from tracker.app import (
+    application,
+    clinic_opener,
+    early_course_finder,
+    entrance_finder,
+    first_list_finder,
+)
+from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.window_parts import WindowParts
+
+if TYPE_CHECKING:
+    from tracker.services.entrance import Entrance
 
 SETTLE_MS: Final = 400  # after the last step: what start-up left to be done
 
@@ -107,20 +118,35 @@ def main(database: str) -> None:
 
 
 def window_on(database: str) -> MainWindow:
-    """Return a window on a database as the program opens it, in the size of the design."""
+    """Return a window on a database as the program opens it, in the size of the design.
+
+    An encrypted one is unlocked before: what somebody takes to type a passphrase is no start-up.
+    """
     application()
+    find_entrance = entrance_finder(database, PreferenceFile(None))
+    if Path(f"{database}.keys").exists():
+        _unlock(find_entrance())
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
     parts = WindowParts(
-        open_clinic=clinic_opener(database, None),
-        find_first_list=first_list_finder(database),
-        find_early_course=early_course_finder(database),
+        open_clinic=clinic_opener(database, None, find_entrance),
+        find_first_list=first_list_finder(database, find_entrance),
+        find_early_course=early_course_finder(database, find_entrance),
+        find_entrance=find_entrance,
         opens="",
     )
     window = open_window(theme, parts)
     window.charts_built.connect(quick_start.end)
     window.resize(1480, 940)
     return window
+
+
+def _unlock(entrance: "Entrance") -> None:
+    start = time.monotonic()  # what unlocking needs is imported while somebody types
+    from benchmarks.clinics.copies import PASSPHRASE  # noqa: PLC0415  # a plain start has none
+
+    entrance.unlock(PASSPHRASE, None)
+    print(json.dumps({"unlocked_s": time.monotonic() - start}), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """What a walk through the window costs on clinics of several sizes."""
 
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -8,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from benchmarks.clinics.copies import copied, unlocked_of
 from benchmarks.figures import Sized
 from benchmarks.processes import run_module
-from tracker.models.sqlite_driver import driver
+from tracker.models.sqlite_driver import connect
 
 LIMIT_S: Final = 240.0
 
@@ -49,7 +49,7 @@ def walk_figures(clinics: Sequence[Path], folder: Path) -> Iterator[Sized]:
     """Yield the figures of a walk through copies of clinics."""
     walks = []
     for clinic in clinics:
-        copy = Path(shutil.copyfile(clinic, folder / "walked.sqlite3"))
+        copy = copied(clinic, folder / "walked.sqlite3")
         before = _count_visits(copy)
         walk = run_module("benchmarks.walked_window", str(copy), limit_s=LIMIT_S)
         if walk.errors:
@@ -70,6 +70,7 @@ def walk_figures(clinics: Sequence[Path], folder: Path) -> Iterator[Sized]:
 
 
 def _count_visits(clinic: Path) -> int:
-    with closing(driver.connect(clinic)) as connection:
+    unlocked = unlocked_of(clinic)
+    with closing(connect(clinic, None if unlocked is None else unlocked.key)) as connection:
         (count,) = connection.execute("SELECT count(*) FROM visits").fetchone()
         return int(count)

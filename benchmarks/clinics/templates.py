@@ -123,6 +123,7 @@ def write_templates(file: Path, anchor: date, count: int = PATIENTS) -> None:
         patient = _with_precautions(person(number), random)
         patient_id, _ = patients.add(patient)
         for plan in _plans(number, anchor, random):
+            clock.day = plan.days[0]
             course_id, _ = courses.begin(patient_id, _assessment(plan, random))
             _log(courses, clock, course_id, plan, random)
     database.close()

@@ -172,6 +172,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n patient(s) may be here already under another id.</source>
+        <translation>
+            <numerusform>%n patient may be here already under another id.</numerusform>
+            <numerusform>%n patients may be here already under another id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Better: {better} % and {least} below the start ({source}). Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.</source>
-        <translation>Mejor: {better} % y {least} bajo el inicio ({source}). Mucho mejor: {much} % y {points} ({much_source}). Peor: {worse} sobre el inicio.</translation>
+        <translation>Mejor: {better} % y {least} menos ({source}). Mucho mejor: {much} % y {points} ({much_source}). Peor: {worse} más.</translation>
     </message>
     <message>
         <source>none</source>
@@ -5165,6 +5165,17 @@
             <numerusform>%n visitas están en el futuro.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n patient(s) may be here already under another id.</source>
+        <translation>
+            <numerusform>%n paciente puede estar ya aquí con otro número.</numerusform>
+            <numerusform>%n pacientes pueden estar ya aquí con otro número.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps the same person, added a second time:</source>
+        <translation>Quizá la misma persona, añadida por segunda vez:</translation>
+    </message>
     <message>
         <source>It changes what is known here:</source>
         <translation>Cambia lo que aquí se sabe:</translation>
@@ -5315,6 +5326,10 @@
     <message>
         <source>{what} (course {number})</source>
         <translation>{what} (curso {number})</translation>
+    </message>
+    <message>
+        <source>line {line}: {id} was born on {born}; a visit on {visit} is not allowed</source>
+        <translation>línea {line}: {id} nació el {born}; no se admite una visita el {visit}</translation>
     </message>
     <message>
         <source>{id}, course {number}: the visit on {day} lies in the future</source>
@@ -6990,6 +7005,14 @@
         <translation>abre los puntos: Y, N o . cada uno</translation>
     </message>
     <message>
+        <source>Phase, needles out</source>
+        <translation>Fase, agujas fuera</translation>
+    </message>
+    <message>
+        <source>as many needles out as went in</source>
+        <translation>tantas agujas fuera como se insertaron</translation>
+    </message>
+    <message>
         <source>goes to another panel</source>
         <translation>va a otro panel</translation>
     </message>
@@ -7650,7 +7673,7 @@
     </message>
     <message>
         <source>Next time</source>
-        <translation>La próxima vez</translation>
+        <translation>Próxima vez</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -8058,6 +8081,14 @@
         <translation>0 a 5, o {names}, o en blanco</translation>
     </message>
     <message>
+        <source>a time of day, written HH:MM</source>
+        <translation>una hora del día, escrita HH:MM</translation>
+    </message>
+    <message>
+        <source>visits, first day and last day, as {example}, at most {most}, joined by &apos;;&apos;</source>
+        <translation>visitas, primer día y último día, como {example}, como máximo {most}, unidos por «;»</translation>
+    </message>
+    <message>
         <source>yes, no or blank</source>
         <translation>yes, no o en blanco</translation>
     </message>
@@ -8144,6 +8175,10 @@
         <translation>el archivo está vacío; hace falta una fila de encabezado con {names}</translation>
     </message>
     <message>
+        <source>a CSV file in UTF-8: save it as &quot;CSV UTF-8&quot;</source>
+        <translation>un archivo CSV en UTF-8: guárdelo como «CSV UTF-8»</translation>
+    </message>
+    <message>
         <source>the column is given twice; each may stand once</source>
         <translation>la columna aparece dos veces; cada una puede estar una vez</translation>
     </message>
@@ -8156,12 +8191,32 @@
         <translation>columnas no usadas: {names}</translation>
     </message>
     <message>
+        <source>an Excel workbook or another packed file</source>
+        <translation>un libro de Excel u otro archivo comprimido</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook</source>
+        <translation>un libro de Excel antiguo</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>un PDF</translation>
+    </message>
+    <message>
+        <source>text in UTF-16, which Excel calls Unicode text</source>
+        <translation>texto en UTF-16, que Excel llama texto Unicode</translation>
+    </message>
+    <message>
         <source>{why}; a quoted cell must end with its quote</source>
         <translation>{why}; una celda entre comillas debe cerrar con sus comillas</translation>
     </message>
     <message>
         <source>Nothing was imported. The visit of patient {id} on {day} is there already, and what the file says contradicts it: {why}</source>
         <translation>No se importó nada. La visita del paciente {id} del {day} ya existe, y lo que dice el archivo la contradice: {why}</translation>
+    </message>
+    <message>
+        <source>{field}: the sign {sign} is not allowed; allowed is {allowed}.</source>
+        <translation>{field}: el signo {sign} no se admite; se admite {allowed}.</translation>
     </message>
     <message>
         <source>The id {id} already belongs to another patient. Nothing was saved. Choose another id, or find that patient.</source>
@@ -8250,6 +8305,18 @@
     <message>
         <source>Born on {born}, after the first visit on {visit}?</source>
         <translation>¿Nacimiento {born}, después de la primera visita del {visit}?</translation>
+    </message>
+    <message>
+        <source>A visit on {visit}, before the birth on {born}?</source>
+        <translation>¿Una visita el {visit}, antes de nacer el {born}?</translation>
+    </message>
+    <message>
+        <source>Began on {onset}, after the first visit on {visit}?</source>
+        <translation>¿Empezó el {onset}, después de la primera visita, del {visit}?</translation>
+    </message>
+    <message>
+        <source>{day} cannot be meant; the earliest is {earliest}.</source>
+        <translation>{day} no puede ser; lo más temprano es {earliest}.</translation>
     </message>
     <message>
         <source>{day} lies in the future.</source>
@@ -10115,6 +10182,22 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>next visit {day}</source>
         <translation>próxima visita {day}</translation>
     </message>
+    <message>
+        <source>Told on</source>
+        <translation>Dicho el</translation>
+    </message>
+    <message>
+        <source>{count} a year at most</source>
+        <translation>{count} al año como máximo</translation>
+    </message>
+    <message>
+        <source>{count} had elsewhere</source>
+        <translation>{count} en otros lugares</translation>
+    </message>
+    <message>
+        <source>now: {words}</source>
+        <translation>ahora: {words}</translation>
+    </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
@@ -10378,12 +10461,44 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Decisiones hasta la visita {number} ({day}): versión de las reglas {version}.</translation>
     </message>
     <message>
+        <source>text on one line, without signs that cannot be seen</source>
+        <translation>texto en una línea, sin signos que no se ven</translation>
+    </message>
+    <message>
+        <source>text without the sign NUL</source>
+        <translation>texto sin el signo NUL</translation>
+    </message>
+    <message>
+        <source>a day from {first} on</source>
+        <translation>un día desde el {first}</translation>
+    </message>
+    <message>
+        <source>a day from {first} to {last}</source>
+        <translation>un día del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>a day not after the first visit, {day}</source>
+        <translation>un día no posterior a la primera visita, {day}</translation>
+    </message>
+    <message>
+        <source>one way to write an id: line {line} has {id}, which may be the same person</source>
+        <translation>una sola forma de escribir un número: la línea {line} tiene {id}, que puede ser la misma persona</translation>
+    </message>
+    <message>
+        <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
+        <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
+    </message>
+    <message>
+        <source>line {line}: {id} may be the same person as {stored}: {person}</source>
+        <translation>línea {line}: {id} puede ser la misma persona que {stored}: {person}</translation>
+    </message>
+    <message>
         <source>{out} needles out; how many went in is not recorded.</source>
         <translation>{out} agujas retiradas; no consta cuántas se insertaron.</translation>
     </message>
     <message>
-        <source>{inserted} needles in, {out} out: look for a forgotten needle.</source>
-        <translation>{inserted} agujas insertadas, {out} retiradas: busque una aguja olvidada.</translation>
+        <source>{inserted} needles in, {out} out: forgotten needle?</source>
+        <translation>{inserted} agujas dentro, {out} fuera: ¿aguja olvidada?</translation>
     </message>
     <message>
         <source>Last visit: {what}</source>

@@ -1,12 +1,13 @@
 """The subcommands on a real database file: in, out, backup, restore, check."""
 
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tracker.cli import main
+from tracker.domain.words.names import day_words_in_full
 from tracker.models.sqlite_driver import driver
 from tracker.paths import resource
 from tracker.services.workspace import Workspace
@@ -93,14 +94,17 @@ def test_an_import_names_changed_details_and_days_of_the_future(
     head = "patient_id,family_name,side,visit_date\n"
     file.write_text(head + "P-001,Navarro,left,2026-01-05\n", "utf-8")
     run("import", file, "--database", database)
-    file.write_text(head + "P-001,Navarro,right,2999-01-05\n", "utf-8")
+    ahead = datetime.now(tz=UTC).date() + timedelta(days=100)
+    file.write_text(head + f"P-001,Navarro,right,{ahead}\n", "utf-8")
     capsys.readouterr()
 
     assert run("import", file, "--database", database) == 0
 
     told = capsys.readouterr()
     assert "P-001 Navarro: Side: left → right (course 1)" in told.out
-    assert "P-001, course 1: the visit on Jan 5, 2999 lies in the future" in told.err
+    assert (
+        f"P-001, course 1: the visit on {day_words_in_full(ahead)} lies in the future" in told.err
+    )
 
 
 def test_a_backup_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -171,6 +175,9 @@ def test_a_backup_is_restored_over_a_damaged_database(
     assert "15 patients, 118 visits" in capsys.readouterr().out
     (kept,) = tmp_path.glob("clinic-damaged-*.sqlite3")
     assert kept.read_bytes().startswith(b"what a failing disk left")
+    with closing(driver.connect(live)) as connection:
+        kinds = [kind for (kind,) in connection.execute("SELECT kind FROM access_log")]
+    assert kinds.count("restored") == 1
 
 
 def test_a_damaged_backup_replaces_nothing(

@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tests.makers import a_patient, a_visit, an_assessment
+from tests.makers import a_patient, a_visit, an_assessment, day
 from tracker.domain.values.course import CourseId
 from tracker.models.encryption.conversion import SUFFIX
 from tracker.models.inspection import inspect_file
@@ -148,9 +148,9 @@ def save_visits(folder: Path) -> None:
     clinic = Workspace.open(folder / DATABASE)
     with (folder / "saved").open("w") as said:
         for number in range(1, 1000):
-            day = date(2026, 1, 5) + timedelta(days=number)
-            clinic.courses.log_visit(CourseId(1), a_visit(day), by=NAME)
-            said.write(f"{day}\n")
+            on = date(2022, 1, 5) + timedelta(days=number)
+            clinic.courses.log_visit(CourseId(1), a_visit(on), by=NAME)
+            said.write(f"{on}\n")
             said.flush()
 
 
@@ -173,8 +173,7 @@ def prepare_import(folder: Path) -> None:
         patient_id, _ = clinic.patients.add(a_patient(f"i{number}", family_name="Imported"))
         course_id, _ = clinic.courses.begin(patient_id, an_assessment())
         for week in range(10):
-            day = date(2026, 1, 5) + timedelta(weeks=week)
-            clinic.courses.log_visit(course_id, a_visit(day), by=NAME)
+            clinic.courses.log_visit(course_id, a_visit(day(7 * week)), by=NAME)
     write_file(folder / "visits.csv", clinic.transfer.export_courses())
     clinic.close()
     shutil.rmtree(source)

@@ -4,8 +4,9 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.samples import FIRST
@@ -56,6 +57,27 @@ def test_a_draft_is_offered_and_never_put_into_the_form_by_itself(
 
     assert score(again, "backPain") is None
     assert not again.find(QWidget, "backPain").isEnabled()
+    again.close()
+
+
+@pytest.mark.parametrize(("typed", "goes_on"), [("58", "painReach"), ("583", "tingling")])
+def test_a_draft_goes_on_in_the_first_empty_field_never_over_a_value(
+    qtbot: QtBot, database: Path, screen: Screen, typed: str, goes_on: str
+) -> None:
+    screen.type_visit(date(2026, 11, 20), typed)
+    screen.close()
+
+    again = Screen(qtbot, database)
+    again.open_patient("keller")
+    again.click("continueDraft")
+    again.type_focused("4")
+
+    assert score(again, "backPain") == 5
+    assert score(again, "legPain") == 8
+    keys = QApplication.focusWidget()
+    assert keys is not None
+    after = {"painReach": "tingling", "tingling": "numbness"}
+    assert keys.objectName() == after[goes_on]
     again.close()
 
 

@@ -19,7 +19,7 @@ def test_visits_logged_by_keyboard_are_seen_at_once(screen: Screen) -> None:
 
     assert screen.column("Date") == ["Nov 9", "Nov 2"]
     assert screen.column("Leg") == ["3", "8"]
-    assert all("Points: GB30:left, BL40:left" in screen.hover_words(row) for row in (0, 1))
+    assert all("Treatment: GB30, BL40 left" in screen.hover_words(row) for row in (0, 1))
     assert screen.plotted("pain", "leg_pain") == [8, 3]
     assert screen.sentence.startswith("Improvement since Nov 9.")
     listed = ["Keller, Maria, Improvement, Visit 2 · 13 days ago"]

@@ -168,3 +168,26 @@ def test_a_course_without_visits_says_why_there_is_no_history(screen: Screen) ->
 
     said = screen.find(QLabel, "formProblem").text()
     assert said == "No visit of this course is saved yet; the history begins with the first."
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_P])
+def test_while_nobody_is_found_the_keys_of_visit_and_print_mean_nobody(
+    screen: Screen, key: Qt.Key
+) -> None:
+    before = screen.find(QWidget, "visitForm").isVisible()
+    find(screen, "Zzz")
+
+    screen.press(key, CONTROL)
+
+    assert focused() == "patientSearch"
+    assert QApplication.activeModalWidget() is None
+    assert screen.find(QWidget, "visitForm").isVisible() is before
+
+
+def test_once_the_search_is_given_up_the_keys_mean_whoever_is_open(screen: Screen) -> None:
+    find(screen, "Zzz")
+    screen.press(Qt.Key.Key_Escape)
+
+    screen.press(Qt.Key.Key_N, CONTROL)
+
+    assert focused() == "backPain"

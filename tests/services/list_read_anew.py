@@ -9,8 +9,8 @@ from tracker.domain.rules.standing_flag import Sign, StandingFlag
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course, PatientId
 from tracker.domain.values.course_summary import Attention
+from tracker.domain.values.texts import searchable
 from tracker.domain.values.thresholds import LONG_GAP_DAYS
-from tracker.models.patient import searchable
 from tracker.services.patient_order import ListCounts, ListFilter, ListGroup
 from tracker.services.patient_rows import PatientRow
 from tracker.services.workspace import Workspace

@@ -7,9 +7,16 @@ import pytest
 
 from tests.makers import MORNING, a_visit, an_assessment, day, weekly_visits
 from tracker.domain.rules.flag_status import standing_flags
+from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
-from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.red_flags import (
+    ActionTaken,
+    AskedOnce,
+    RedFlag,
+    RedFlagAnswers,
+    Weakness,
+)
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.services.patient_rows import Attention, PatientRow
 from tracker.services.visits import Resolution
@@ -78,6 +85,24 @@ def test_a_red_flag_stands_out_until_it_is_resolved(
 
     assert raised == acted == (Attention.RED_FLAG,)
     assert resolved == ()
+
+
+def test_what_was_asked_once_stands_in_the_list_until_it_is_resolved(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    log(workspace, course_id, a_visit(day(0)))
+    course = workspace.courses.course(course_id)
+    asked = replace(course.assessment, asked_once={AskedOnce.IMMUNOSUPPRESSION: True})
+
+    workspace.courses.change_assessment(course_id, asked)
+    raised = only_row(workspace).attention
+    standing = status_of(workspace.courses.course(course_id)).unresolved_flags
+    action = FlagAction(action=ActionTaken.ASKED_FOR_REVIEW, at=MORNING, name="Dr. Sample")
+    seen = Resolution(on=day(8), note="seen", action=action)
+    workspace.courses.resolve_flags(standing, seen, by="Dr. Example")
+
+    assert raised == (Attention.RED_FLAG,)
+    assert only_row(workspace).attention == ()
 
 
 def test_an_answer_of_no_in_between_makes_a_later_yes_a_new_flag(

@@ -15,6 +15,7 @@ from tracker.services.patients import PatientRow
 from tracker.services.workspace import Workspace
 
 TODAY = day(30)
+BORN = date(1971, 3, 9)
 
 
 def log(workspace: Workspace, course_id: CourseId, *visits: Visit) -> None:
@@ -74,7 +75,7 @@ def test_an_id_of_the_clinic_is_given_once(workspace: Workspace, patient_id: Pat
     assert len(workspace.patients.rows(TODAY)) == 1
 
 
-@pytest.mark.parametrize("alike", ["p-001", " P-001", "P - 001"])
+@pytest.mark.parametrize("alike", ["p-001", " P-001", "P - 001", "00P-001"])
 def test_an_id_that_differs_in_case_or_blanks_only_is_found(
     workspace: Workspace, alike: str
 ) -> None:
@@ -84,8 +85,39 @@ def test_an_id_that_differs_in_case_or_blanks_only_is_found(
     found = workspace.patients.find_alike(a_patient(alike))
 
     assert found == stored
-    assert workspace.patients.find_alike(a_patient("P-002")) is None
+    assert workspace.patients.find_alike(a_patient("P-002", family_name="Other")) is None
     assert workspace.patients.find_alike(stored) is None
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "born", "is_found"),
+    [
+        ("Keller", "Maria", BORN, True),
+        ("Maria", "Keller", BORN, True),
+        ("Keler", "María", BORN, True),
+        ("Keller", "Maria", None, True),
+        ("Keller", "Maria", date(1980, 1, 1), False),
+        ("Roe", "Jane", BORN, False),
+        ("Keller", "Anna", None, False),
+    ],
+)
+def test_the_same_person_under_another_id_is_found(
+    workspace: Workspace, family: str, given: str, born: date | None, *, is_found: bool
+) -> None:
+    workspace.patients.add(a_patient("1042"))
+    other = Patient(clinic_id="77", family_name=family, given_name=given, birth_date=born)
+
+    assert (workspace.patients.find_alike(other) is not None) is is_found
+
+
+@pytest.mark.parametrize(
+    ("clinic_id", "family"), [("7\u200b", "Roe"), ("7", "Ro\u202ee"), ("7", "Ro\ne")]
+)
+def test_what_hides_in_an_id_or_a_name_is_refused(
+    workspace: Workspace, clinic_id: str, family: str
+) -> None:
+    with pytest.raises(InputError, match="is not allowed"):
+        workspace.patients.add(a_patient(clinic_id, family_name=family))
 
 
 def test_a_patient_cannot_take_the_id_of_another(
@@ -268,3 +300,32 @@ def test_the_patient_seen_last_comes_first(workspace: Workspace) -> None:
     rows = workspace.patients.rows(TODAY)
 
     assert [row.patient.clinic_id for row in rows] == ["2", "1", "0"]
+
+
+@pytest.mark.parametrize("typed", ["104", " 104 "])
+def test_whoever_has_the_very_id_stands_before_those_whose_ids_contain_it(
+    workspace: Workspace, typed: str
+) -> None:
+    workspace.patients.add(a_patient("1042", family_name="Alder"))
+    workspace.patients.add(a_patient("104", family_name="Zeller"))
+
+    assert found(workspace, typed) == ["104", "1042"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["obrien", "O'Brien", "o brien", "O\u2019BRIEN", "annemarie", "anne-marie", "Anne Marie"],
+)
+def test_apostrophes_hyphens_and_blanks_in_names_may_be_left_out(
+    workspace: Workspace, typed: str
+) -> None:
+    workspace.patients.add(a_patient("7", family_name="O\u2019Brien", given_name="Anne-Marie"))
+    workspace.patients.add(a_patient("8", family_name="Brienz", given_name="Marie"))
+
+    assert found(workspace, typed)[0] == "7"
+
+
+def test_a_name_of_several_words_is_found_in_one(workspace: Workspace) -> None:
+    workspace.patients.add(a_patient("7", family_name="de la Cruz", given_name="Ana"))
+
+    assert found(workspace, "delacruz") == ["7"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.services.visit_files.reading import Fault
+from tracker.services.visit_files.table import Fault
 from tracker.ui.work.messages import Leaving
 
 

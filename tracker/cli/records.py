@@ -96,6 +96,8 @@ def run_import(options: argparse.Namespace) -> int:
             print(f"{counted(count, what)} already there {were} changed to what the file says.")
     for detail in summary.details:
         print(f"  {detail}")
+    for words in summary.alike:
+        print(f"tracker: {options.file}: {words}", file=sys.stderr)
     for words in future_visits(file.courses, datetime.now(UTC).astimezone().date()):
         print(f"tracker: {options.file}: {words}", file=sys.stderr)
     return 0
@@ -158,6 +160,8 @@ def run_restore(options: argparse.Namespace) -> int:
             damaged = restore_over_damaged(options.file, live, progress, key=key)
             kept = f" The damaged one is {damaged}."
     with open_workspace(options) as workspace:
+        if kept:
+            workspace.backups.note_restored()  # the others are logged as they are done
         counts = workspace.backups.check()
     if not is_proven(options.file):
         print(
@@ -178,6 +182,7 @@ def _put_back_locked(options: argparse.Namespace, live: Path) -> int:
     bring_back(options.file, live, secret)
     options.unlocked = unlock(live, secret)
     with open_workspace(options) as workspace:
+        workspace.backups.note_restored()
         counts = workspace.backups.check()
     print(
         f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "

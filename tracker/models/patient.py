@@ -1,6 +1,6 @@
 """Patients as they are stored, and the language of their pages."""
 
-import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -8,24 +8,13 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
+from tracker.domain.values.texts import run_together, searchable
 from tracker.language import Language
 from tracker.models.base import Base, part_of
 from tracker.models.checks import language_code, not_blank, one_of
 from tracker.models.types import LanguageCode, yes_no
 
-# Letters people type without their stroke, which NFKD leaves whole, and the typographic apostrophe.
-_TYPED_AS: Final = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
-)
-
 PLAIN_FIELDS: Final = ("clinic_id", "family_name", "given_name", "birth_date", "sex")
-
-
-def searchable(text: str) -> str:
-    """Return text as it is searched: without accents, case folded, single blanks."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().translate(_TYPED_AS).split())
 
 
 class PatientRecord(Base):
@@ -94,9 +83,19 @@ def patient_columns(patient: Patient) -> dict[str, object]:
         "precautions_asked": patient.precautions is not None,
         "search_name": name,
         "search_text": " ".join(
-            part for part in (name, searchable(patient.clinic_id), born) if part
+            part
+            for part in (name, *_run_together(patient), searchable(patient.clinic_id), born)
+            if part
         ),
     }
+
+
+def _run_together(patient: Patient) -> Iterator[str]:
+    """Yield the names that have signs or blanks in them without these: ``obrien``."""
+    for name in (patient.family_name, patient.given_name):
+        bare = run_together(name or "")
+        if bare != searchable(name or ""):
+            yield bare
 
 
 class PrecautionRecord(Base):

@@ -5,17 +5,20 @@ more; shorter ones are looked for along the names in their order until enough ar
 server each word is looked for as it is.
 """
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from sqlalchemy import DDL, event, text
+from sqlalchemy import DDL, event, select, text
 from sqlalchemy.orm import Session
 
+from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
-from tracker.models.patient import PatientRecord, searchable
+from tracker.models.patient import PatientRecord
 
+_WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
 MAKE_INDEX: Final = (
     "CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram')"
@@ -39,20 +42,27 @@ def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
 
 
 def find_patients(
-    session: Session, alternatives: Iterable[Sequence[str]], limit: int
+    session: Session, alternatives: Iterable[Sequence[str]], limit: int, clinic_id: str = ""
 ) -> tuple[int, ...]:
-    """Return ids of patients by name.
+    """Return ids of patients, whoever has the very id first, the others by name.
 
     Args:
         session: One that reads.
+        clinic_id: What may be an id of the clinic, whole.
         alternatives: Searchable words that a patient must all have, in one of several ways; who
             is found by an earlier one stands first.
         limit: Patients at most.
     """
-    found: dict[int, None] = {}
+    found = dict.fromkeys(_named_so(session, clinic_id.strip()))
     for words in alternatives:
         found |= dict.fromkeys(_having(session, words, limit))
     return tuple(found)[:limit]
+
+
+def _named_so(session: Session, clinic_id: str) -> Iterator[int]:
+    spellings = {clinic_id, clinic_id.upper(), clinic_id.lower()} - {""}
+    query = select(PatientRecord.id).where(PatientRecord.clinic_id.in_(spellings))
+    yield from session.scalars(query)
 
 
 def _having(session: Session, words: Sequence[str], limit: int) -> Iterator[int]:
@@ -95,7 +105,8 @@ def ways_to_read(text: str) -> tuple[tuple[str, ...], ...]:
     """
     words = text.split()
     plain = tuple(searchable(text).split())
-    return tuple(dict.fromkeys((plain, *_as_days(words))))
+    bare = tuple(_WITHIN_WORDS.sub("", word) for word in plain)
+    return tuple(dict.fromkeys((plain, bare, *_as_days(words))))
 
 
 def _as_days(words: list[str]) -> Iterator[tuple[str, ...]]:

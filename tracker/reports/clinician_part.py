@@ -10,6 +10,7 @@ from tracker.domain.rules.function_due import missed_by
 from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
     SETTLED_MAX,
@@ -29,7 +30,7 @@ from tracker.domain.words.names import (
     phase_words,
 )
 from tracker.domain.words.patient_values import change_rule_words
-from tracker.domain.words.plan_words import plan_sentence
+from tracker.domain.words.plan_words import plan_facts, plan_sentence
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
 from tracker.reports.by_visit import texts_by_visit, visits_words
@@ -200,7 +201,7 @@ def _remarks(status: CourseStatus, versions: Versions) -> list[tuple[str, str | 
         if (words := _decision(entry)) is not None
     }
     notes = {
-        number: tr("“{note}”", note=visit.note.strip())
+        number: tr("“{note}”", note=visible(visit.note.strip()))
         for number, visit in enumerate(visits, 1)
         if visit.note
     }
@@ -301,6 +302,7 @@ def _background(status: CourseStatus) -> list[tuple[str, str | None]]:
         (tr("Limits"), first.limits),
         (tr("Own activities"), ", ".join(one.name for one in first.activities)),
         (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes)),
+        *plan_facts(course.plan),
         (tr("Ended"), _end(course)),
     ]  # fmt: skip
 

@@ -15,6 +15,7 @@ from tracker.domain.rules.assessment import (
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, measured_field
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.texts import visible
 from tracker.domain.values.visit import Reaction
 from tracker.domain.words.names import flag_words, measure_words
 from tracker.language import tr
@@ -83,7 +84,7 @@ def _shown(entry: VisitStatus) -> tuple[Flag, ...]:
 
 
 def _flag_texts(entry: VisitStatus) -> Iterator[str]:
-    note = " ".join((entry.visit.note or "").split()).rstrip(".")
+    note = " ".join(visible(entry.visit.note or "").split()).rstrip(".")
     for flag in _shown(entry):
         is_told = flag.kind is FlagKind.FLARE and 0 < len(note) <= _LONGEST_NOTE
         words = flag_words(flag)

@@ -169,10 +169,14 @@ class Backups:
             _remember_in(ready, key, (made_at, path))  # no part of what is restored
             self._database.copy_aside(BEFORE_RESTORE)
             self._database.replace_with(ready)
+        self.note_restored()
+        return Changes(is_everything=True)
+
+    def note_restored(self) -> None:
+        """Log that this database is a copy that was put in its place."""
         saving = self._recorder.saving()
         with self._database.write() as session:
             self._recorder.log(session, AccessKind.RESTORED, saving)
-        return Changes(is_everything=True)
 
     def last_made_at(self) -> datetime | None:
         """Return when the last verified backup was made; None when there never was one."""

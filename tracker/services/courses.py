@@ -41,6 +41,7 @@ from tracker.models.visit_loading import (
     load_course_after,
     patient_of,
 )
+from tracker.services.possible_days import refuse_onset
 from tracker.services.recording import Recorder
 from tracker.services.touching import touched
 from tracker.services.visits import Visits
@@ -165,10 +166,15 @@ class Courses(Visits, CourseEvents):
         assessment: FirstAssessment,
         ending: Ending | None = None,
     ) -> tuple[CourseId, Changes]:
-        """Begin a patient's next course, and end the one before where told; one transaction."""
+        """Begin a patient's next course, and end the one before where told; one transaction.
+
+        Raises:
+            InputError: Pain would begin in the future.
+        """
         latest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id == patient_id)
         saving = self._recorder.saving()
         with self._database.write() as session:
+            refuse_onset(session, None, assessment.onset_date, saving.at.astimezone().date())
             number = (session.scalar(latest) or 0) + 1
             record = CourseRecord.begun(patient_id, number, assessment)
             session.add(record)
@@ -197,6 +203,9 @@ class Courses(Visits, CourseEvents):
             end = record.ended_on, record.end_reason
             yours = course_content(assessment, record.plan(), end)
             refuse_older(session, subject, (assessment.version, record.version), yours)
+            if assessment.onset_date != record.onset_date:
+                today = saving.at.astimezone().date()
+                refuse_onset(session, course_id, assessment.onset_date, today)
             with keeping_version(session, subject, record, saving):
                 record.take(assessment)
             return touched(session, course_id)

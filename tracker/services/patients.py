@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Patient, PatientId
 from tracker.domain.values.record_versions import content_of
+from tracker.domain.values.texts import TextKind, allowed_text, find_refused
 from tracker.errors import InputError
 from tracker.language import Language, language, tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
@@ -38,6 +39,7 @@ from tracker.services.patient_order import (
 )
 from tracker.services.patient_rows import PatientRow, rows_of
 from tracker.services.recording import Recorder
+from tracker.services.same_person import find_alike
 
 __all__ = ["PatientRow", "Patients"]
 
@@ -57,8 +59,9 @@ class Patients:
         """Store a new patient, with the language of the pages; one transaction.
 
         Raises:
-            InputError: Another patient has the same id of the clinic.
+            InputError: Another patient has the same id of the clinic, or a text hides something.
         """
+        _refuse_texts(patient)
         saving = self._recorder.saving()
         with self._database.write() as session:
             _refuse_taken_id(session, patient)
@@ -79,11 +82,12 @@ class Patients:
             page_language: Of the patient's pages; None is as the clinic.
 
         Raises:
-            InputError: Another patient has the same id of the clinic.
+            InputError: Another patient has the same id of the clinic, or a text hides something.
             RecordChangedElsewhereError: It was changed since it was read; carries both.
         """
         if patient.patient_id is None:
             raise ValueError("only a stored patient can be changed: patient_id is None")
+        _refuse_texts(patient)
         saving, subject = self._recorder.saving(), patient_subject(patient.patient_id)
         code = None if page_language is None else page_language.code
         with self._database.write() as session:
@@ -115,16 +119,9 @@ class Patients:
         return chosen or clinics or language()
 
     def find_alike(self, patient: Patient) -> Patient | None:
-        """Return another patient whose id differs in case or blanks only; None for none."""
-        query = select(PatientRecord.id, PatientRecord.clinic_id).where(
-            PatientRecord.clinic_id != patient.clinic_id,
-            PatientRecord.id != (patient.patient_id or 0),
-        )
-        wanted = _bare(patient.clinic_id)
+        """Return another patient who may be this one; None for nobody."""
         with suppress(UnreadableRowError), self._database.read() as session:
-            for found_id, clinic_id in session.execute(query):
-                if _bare(clinic_id) == wanted:
-                    return _record(session, PatientId(found_id)).to_domain()
+            return find_alike(session, patient)
         return None
 
     def find_id(self, clinic_id: str) -> PatientId | None:
@@ -192,7 +189,7 @@ class Patients:
             limit: Rows at most.
         """
         with self._database.read() as session:
-            found = find_patients(session, ways_to_read(text), limit)
+            found = find_patients(session, ways_to_read(text), limit, text)
             return rows_of(_reader(session), found, today)
 
 
@@ -209,8 +206,24 @@ def _choose_language(session: Session, patient_id: PatientId, chosen: Language |
         session.delete(record)
 
 
-def _bare(clinic_id: str) -> str:
-    return "".join(clinic_id.casefold().split())
+def _refuse_texts(patient: Patient) -> None:
+    """Refuse what hides or turns the line in an id or a name."""
+    texts = (
+        (tr("Id"), patient.clinic_id, TextKind.ID),
+        (tr("Family name"), patient.family_name or "", TextKind.LINE),
+        (tr("Given name"), patient.given_name or "", TextKind.LINE),
+    )
+    for field, text, kind in texts:
+        sign = find_refused(text, kind)
+        if sign is not None:
+            raise InputError(
+                tr(
+                    "{field}: the sign {sign} is not allowed; allowed is {allowed}.",
+                    field=field,
+                    sign=f"U+{ord(sign):04X}",
+                    allowed=allowed_text(kind),
+                )
+            )
 
 
 def _reader(session: Session) -> Reader:

@@ -28,6 +28,7 @@ from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
 from tracker.models.visit_loading import load_visit, load_visits, patient_of
 from tracker.models.visit_writing import Stored, amend, insert_visits, sign, strike
+from tracker.services.possible_days import refuse_visit_day
 from tracker.services.recording import Recorder
 from tracker.services.touching import touched
 
@@ -82,9 +83,11 @@ class Visits:
 
         Raises:
             TrackerError: The course already has a visit on that day: amend it instead.
+            InputError: Nobody can mean that day.
         """
         saving = Saving(by=by, at=self._now())
         with self._explained(visit, course_id), self._database.write() as session:
+            refuse_visit_day(session, course_id, visit.visit_date, self._today())
             (visit_id,) = insert_visits(session, [(course_id, visit)], saving)
             drop_draft(session, course_id, window=self._recorder.window)
             return visit_id, touched(session, course_id)
@@ -108,6 +111,8 @@ class Visits:
         saving = Saving(by=by, at=self._now(), reason=reason)
         with self._explained(visit), self._database.write() as session:
             stored = load_visit(session, visit.visit_id)
+            if visit.visit_date != stored[1].visit_date:
+                refuse_visit_day(session, stored[0].course_id, visit.visit_date, self._today())
             changes = _amended(session, stored, visit, saving)
             window = self._recorder.window
             drop_draft(session, stored[0].course_id, visit.visit_id, window=window)
@@ -218,7 +223,7 @@ class Visits:
 
     def _resolved(self, session: Session, stored: Stored, resolution: Resolution) -> Visit:
         record, visit = stored
-        today = self._now().astimezone().date()
+        today = self._today()
         problem = resolving_problem(resolution.on, _raised_on(session, record), today)
         if problem:
             raise InputError(tr("{why} Nothing was changed.", why=problem))
@@ -228,6 +233,9 @@ class Visits:
             visit.flag_action, resolved_on=resolution.on, resolved_note=resolution.note
         )
         return replace(visit, flag_action=action)
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
 
     @contextmanager
     def _explained(self, visit: Visit, course_id: CourseId | None = None) -> Iterator[None]:

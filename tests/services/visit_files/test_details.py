@@ -49,7 +49,7 @@ def test_what_an_import_would_refuse_is_refused_before_it_begins(workspace: Work
     other = replace(ELENA, family_name="Kim", birth_date=date(1990, 5, 6))
 
     with pytest.raises(InputError, match="another person"):
-        workspace.transfer.details_changed([rows(other)])
+        workspace.transfer.foreseen([rows(other)])
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_changed_detail_is_named_before_and_after(workspace: Workspace) -> Non
         rows(replace(ELENA, birth_date=date(1975, 3, 2)), Side.RIGHT), driver=Driver.DISC
     )
 
-    before = [str(detail) for detail in workspace.transfer.details_changed([file])]
+    before = [str(detail) for detail in workspace.transfer.foreseen([file])[0]]
     after = imported(workspace, file)
 
     assert before == after
@@ -88,7 +88,7 @@ def test_a_changed_detail_is_named_before_and_after(workspace: Workspace) -> Non
 def test_looking_writes_nothing(workspace: Workspace) -> None:
     imported(workspace, rows(ELENA))
 
-    workspace.transfer.details_changed([rows(replace(ELENA, given_name="Helena"), Side.RIGHT)])
+    workspace.transfer.foreseen([rows(replace(ELENA, given_name="Helena"), Side.RIGHT)])
 
     (course,) = workspace.transfer.export_courses()
     assert (course.patient.given_name, course.assessment.side) == ("Elena", Side.LEFT)

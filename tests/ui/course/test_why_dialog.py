@@ -154,3 +154,20 @@ def test_a_course_ends_with_a_reason_that_was_offered(qtbot: QtBot, theme: Theme
     reason.setCurrentText("symptoms resolved")
 
     assert (dialog.reason, dialog.day) == ("symptoms resolved", date(2026, 11, 22))
+
+
+def test_it_says_where_decisions_went_over_to_other_rules(qtbot: QtBot, theme: Theme) -> None:
+    visits = list(weekly_visits(leg_pain=(8, 8, 8)))
+    codes = ("1", "2@2026-08-01T09:00:00", "2@2026-08-01T09:00:00")
+    for place, code in enumerate(codes):
+        decision = replace(a_decision(Phase.CALMING), rule_version=code)
+        visits[place] = replace(visits[place], decision=decision)
+
+    dialog = FindingsDialog(status_of(a_course(*visits)))
+    qtbot.addWidget(dialog)
+
+    (said,) = [label.text() for label in dialog.findChildren(QLabel, "ruleChanges")]
+    assert said == (
+        "Decisions up to visit 1 (Aug 17, 2026): rule version 1. Decisions up to visit 3 "
+        "(Aug 31, 2026): rule version 2, the clinic's own from Aug 1, 2026."
+    )

@@ -24,7 +24,7 @@ from tests.window.dialogs import DIALOGS, DialogMeetings
 from tests.window.samples import store_samples
 from tests.window.screen import NOW, Screen
 from tracker.language import Language, languages, speaking
-from tracker.services.visit_files.reading import Fault
+from tracker.services.visit_files.table import Fault
 from tracker.ui.dialogs.base_dialog import FRAME, MARGIN, BaseDialog
 from tracker.ui.dialogs.faults_dialog import FaultsDialog
 from tracker.ui.dialogs.message_dialog import MessageDialog

@@ -9,7 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_visit, day
 from tests.ui.conftest import NOW
-from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
+from tests.ui.forms import (
+    a_left_course,
+    a_visit_form,
+    is_scrolled,
+    show_form,
+    submitted,
+    type_keys,
+)
 from tracker.domain.values.treatment import (
     AdverseEvent,
     AdverseKind,
@@ -74,7 +81,7 @@ def test_a_missing_needle_is_red_at_once_and_saved_on_a_second_press(
     with qtbot.assertNotEmitted(form.submitted):
         form.submit()
 
-    assert said == "9 needles in, 8 out: look for a forgotten needle."
+    assert said == "9 needles in, 8 out: forgotten needle?"
     assert submitted(qtbot, form).treatment.needles_out == 8
 
 
@@ -92,8 +99,16 @@ def test_the_next_visit_shows_what_went_wrong(form: VisitForm) -> None:
     form.begin(a_left_course(a_visit(day(0), treatment=wrong)))
 
     assert note(form) == (
-        "Last visit: 9 needles in, 8 out: look for a forgotten needle. fainting, mild"
+        "Last visit: 9 needles in, 8 out: forgotten needle?\nLast visit: fainting, mild"
     )
+
+
+def test_what_went_wrong_needs_no_scrolling(form: VisitForm, qtbot: QtBot) -> None:
+    wrong = replace(NINE_IN, needles_out=8, adverse_events=(FAINTED,))
+
+    form.begin(a_left_course(a_visit(day(0), treatment=wrong)))
+
+    qtbot.waitUntil(lambda: not is_scrolled(form))
 
 
 def test_what_belongs_to_one_session_is_not_repeated(qtbot: QtBot, form: VisitForm) -> None:

@@ -11,6 +11,7 @@ from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words
@@ -73,7 +74,7 @@ def visit_card(status: CourseStatus, index: int, *, is_draft: bool = False) -> V
         rows=tuple(_rows(visit, before)),
         phase=shown.phase,
         points="; ".join(point.code for point in visit.treatment.points),
-        note=visit.note or "",
+        note=visible(visit.note or ""),
         band=_band(status),
     )
 

@@ -11,6 +11,7 @@ from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.values.plan import NO_PLAN, CoursePlan
 from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
 from tracker.domain.values.rules import BOOK_RULES, Rules
+from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
@@ -206,7 +207,7 @@ class Patient:
     def full_name(self) -> str:
         """Return ``Family, Given``, one of them, or the clinic's id when neither is recorded."""
         parts = [part for part in (self.family_name, self.given_name) if part]
-        return ", ".join(parts) or self.clinic_id
+        return visible(", ".join(parts) or self.clinic_id)
 
     def age_on(self, today: date) -> int | None:
         """Return the age in whole years on a day; None without a birth date before it."""

@@ -1,7 +1,8 @@
 """Days that cannot be: said in words, the same in a dialog and when something is stored."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from tracker.domain.values.days import EARLIEST_BIRTH, EARLIEST_VISIT, VISIT_DAYS_AHEAD
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 
@@ -47,6 +48,8 @@ def birth_problem(born: date | None, first_visit: date | None, today: date) -> s
     """
     if born is None:
         return ""
+    if born < EARLIEST_BIRTH:
+        return _too_early(born, EARLIEST_BIRTH)
     if first_visit is not None and born > first_visit:
         return tr(
             "Born on {born}, after the first visit on {visit}?",
@@ -54,6 +57,55 @@ def birth_problem(born: date | None, first_visit: date | None, today: date) -> s
             visit=day_words_in_full(first_visit),
         )
     return future_problem(born, today)
+
+
+def visit_problem(on: date, born: date | None, today: date) -> str:
+    """Return why a visit cannot have been on a day, or be planned for it; empty when it can.
+
+    Args:
+        on: The day.
+        born: The patient's day of birth; None when it is not recorded.
+        today: From which the future is counted; a visit may be up to a year ahead.
+    """
+    if on < EARLIEST_VISIT:
+        return _too_early(on, EARLIEST_VISIT)
+    if born is not None and on < born:
+        return tr(
+            "A visit on {visit}, before the birth on {born}?",
+            visit=day_words_in_full(on),
+            born=day_words_in_full(born),
+        )
+    last = today + timedelta(days=VISIT_DAYS_AHEAD)
+    return future_problem(on, today) if on > last else ""
+
+
+def onset_problem(onset: date | None, first_visit: date | None, today: date) -> str:
+    """Return why pain cannot have begun on a day; empty when it can.
+
+    Args:
+        onset: The day; None when it is not recorded.
+        first_visit: The day of the course's first visit; None when there is none.
+        today: The last day that is possible without a visit.
+    """
+    if onset is None:
+        return ""
+    if onset < EARLIEST_BIRTH:
+        return _too_early(onset, EARLIEST_BIRTH)
+    if first_visit is not None and onset > first_visit:
+        return tr(
+            "Began on {onset}, after the first visit on {visit}?",
+            onset=day_words_in_full(onset),
+            visit=day_words_in_full(first_visit),
+        )
+    return future_problem(onset, today) if first_visit is None else ""
+
+
+def _too_early(day: date, earliest: date) -> str:
+    return tr(
+        "{day} cannot be meant; the earliest is {earliest}.",
+        day=day_words_in_full(day),
+        earliest=day_words_in_full(earliest),
+    )
 
 
 def future_problem(day: date, today: date) -> str:

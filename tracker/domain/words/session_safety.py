@@ -12,14 +12,18 @@ def count_words(treatment: Treatment) -> str:
     if treatment.needles is None:
         return tr("{out} needles out; how many went in is not recorded.", out=treatment.needles_out)
     return tr(
-        "{inserted} needles in, {out} out: look for a forgotten needle.",
+        "{inserted} needles in, {out} out: forgotten needle?",
         inserted=treatment.needles,
         out=treatment.needles_out,
     )
 
 
-def last_session_words(treatment: Treatment) -> str:
-    """Return what the session before asks to look at; empty when nothing."""
+def session_words(treatment: Treatment) -> tuple[str, ...]:
+    """Return what of a session asks for care: the count, then the adverse events; each if any."""
     events = "; ".join(adverse_words(event) for event in treatment.adverse_events)
-    parts = [part for part in (count_words(treatment), events) if part]
-    return tr("Last visit: {what}", what=" ".join(parts)) if parts else ""
+    return tuple(words for words in (count_words(treatment), events) if words)
+
+
+def last_session_words(treatment: Treatment) -> tuple[str, ...]:
+    """Return the same of the session before."""
+    return tuple(tr("Last visit: {what}", what=words) for words in session_words(treatment))

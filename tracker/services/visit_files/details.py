@@ -8,12 +8,12 @@ from typing import Final
 
 from tracker.domain.values.course import Patient
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.texts import searchable
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.visit_changes import NOT_RECORDED
-from tracker.errors import AnotherPersonError
+from tracker.errors import AnotherPersonError, InputError
 from tracker.language import marked, tr
-from tracker.models.patient import searchable
 
 PATIENT_LABELS: Final[Mapping[str, str]] = {
     "family_name": marked("Family name"),
@@ -98,6 +98,31 @@ def refuse_other_people(stored: Mapping[str, Patient], courses: Sequence[CourseR
         raise AnotherPersonError("\n".join((tr("Nothing was imported."), *faults.values())))
 
 
+def refuse_impossible_days(stored: Mapping[str, Patient], courses: Sequence[CourseRows]) -> None:
+    """Refuse a file with a visit before the day its patient was born, as that is known here.
+
+    Raises:
+        InputError: The text names line, id and both days.
+    """
+    faults: dict[str, str] = {}
+    for rows in courses:
+        clinic_id = rows.patient.clinic_id
+        known = stored.get(clinic_id)
+        born = None if known is None else rows.patient.birth_date or known.birth_date
+        first = min((visit.visit_date for visit in rows.visits), default=None)
+        if born is not None and first is not None and first < born:
+            words = tr(
+                "line {line}: {id} was born on {born}; a visit on {visit} is not allowed",
+                line=rows.first_line,
+                id=clinic_id,
+                born=day_words_in_full(born),
+                visit=day_words_in_full(first),
+            )
+            faults.setdefault(clinic_id, words)
+    if faults:
+        raise InputError("\n".join((tr("Nothing was imported."), *faults.values())))
+
+
 def is_another_person(stored: Patient, row: Patient) -> bool:
     """Return whether name and birth date are known on both sides and both differ.
 
@@ -139,12 +164,13 @@ def _another_words(stored: Patient, rows: CourseRows) -> str:
         "Correct the id in the file, or the patient here.",
         line=rows.first_line,
         id=stored.clinic_id,
-        stored=_person_words(stored),
-        found=_person_words(rows.patient),
+        stored=person_words(stored),
+        found=person_words(rows.patient),
     )
 
 
-def _person_words(patient: Patient) -> str:
+def person_words(patient: Patient) -> str:
+    """Return name and birth date."""
     return tr("{name}, born {day}", name=patient.full_name, day=_words(patient.birth_date))
 
 

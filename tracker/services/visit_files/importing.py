@@ -19,7 +19,9 @@ from tracker.domain.values.course import (
     PatientId,
 )
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.record_versions import RecordKind, content_of
 from tracker.domain.values.visit import Visit
+from tracker.domain.words.record_words import record_changes
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.course import CourseRecord
@@ -41,9 +43,16 @@ from tracker.services.visit_files.details import (
     DetailChange,
     course_details,
     patient_details,
+    refuse_impossible_days,
     refuse_other_people,
 )
-from tracker.services.visit_files.merging import laid_over, patient_over
+from tracker.services.visit_files.merging import laid_over, patient_over, plan_over
+from tracker.services.visit_files.same_people import (
+    KnownPeople,
+    new_people,
+    refuse_near_ids,
+    same_people,
+)
 
 BATCH: Final = 250  # visits written, or ids asked for, in one statement
 
@@ -164,6 +173,7 @@ class Import:
 
     Attributes:
         details: What it says otherwise of patients and courses already there.
+        alike: New people who may be here already under another id, a line each.
     """
 
     def __init__(self, session: Session) -> None:
@@ -177,6 +187,7 @@ class Import:
         self.courses_added = 0
         self.courses_changed = 0
         self.details: list[DetailChange] = []
+        self.alike: tuple[str, ...] = ()
 
     def look(self, courses: Sequence[CourseRows]) -> None:
         """Note in ``details`` what running changes of patients and courses; write nothing.
@@ -189,6 +200,12 @@ class Import:
         _refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
         stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
         refuse_other_people(stored, courses)
+        refuse_impossible_days(stored, courses)
+        new = new_people(courses, stored)
+        if new:
+            people = KnownPeople(self._session)
+            refuse_near_ids(people, new)
+            self.alike = tuple(same_people(people, new))
         self._load_courses()
         self._note_details(stored, courses)
 
@@ -276,6 +293,7 @@ class Import:
                 continue
             patient_id = self._patients[rows.patient.clinic_id].id
             self._courses[key] = CourseRecord.begun(patient_id, rows.number, rows.assessment)
+            self._courses[key].take_plan(rows.plan)
             added.append(self._courses[key])
         self._session.add_all(added)
         self._session.flush()
@@ -289,13 +307,16 @@ class Import:
         """Take the side, onset, driver and activities the file gives; its blanks say nothing."""
         side, onset_date = rows.side or record.side, rows.onset_date or record.onset_date
         revised, named = _revised(record, rows), _unnamed(record, rows)
-        if (side, onset_date) == (record.side, record.onset_date) and revised is None and not named:
+        plan = plan_over(record.plan(), rows.plan)
+        is_same = (side, onset_date, plan) == (record.side, record.onset_date, record.plan())
+        if is_same and revised is None and not named:
             return
         with keeping_version(self._session, course_subject(record), record, saving):
             record.side, record.onset_date = side, onset_date
             if revised is not None:
                 record.take_drivers(revised)
             record.add_activities(named)
+            record.take_plan(plan)
         self._changed_courses.add(record.id)
 
     def _stored_courses(self, patient_ids: Sequence[int]) -> Iterator[CourseRecord]:
@@ -346,7 +367,20 @@ def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) ->
         "driver": (rows.driver if rows.visits else None) or driver,
         "activities": _listed((*stored, *_unnamed(record, rows))),
     }
-    return list(course_details(patient, record.number, before, after))
+    plan = record.plan()
+    planned = record_changes(
+        RecordKind.COURSE, content_of(plan), content_of(plan_over(plan, rows.plan))
+    )
+    return [
+        *course_details(patient, record.number, before, after),
+        *(
+            DetailChange(
+                patient=patient, course_number=record.number, label=one.label,
+                before=one.before, after=one.after,
+            )
+            for one in planned
+        ),
+    ]  # fmt: skip
 
 
 def _listed(activities: Sequence[Activity]) -> str | None:

@@ -39,6 +39,7 @@ class ImportSummary:
         visits_amended: Visits that say something else now; what they said is kept.
         visits_already_there: Rows that said nothing new.
         details: What the file changed of patients and courses already there.
+        alike: New people who may be here already under another id, a line each.
         changes: What views must read again.
     """
 
@@ -51,6 +52,7 @@ class ImportSummary:
     visits_already_there: int
     changes: Changes
     details: tuple[DetailChange, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 class Transfer:
@@ -99,10 +101,13 @@ class Transfer:
             visits_already_there=visits.already_there,
             changes=changes,
             details=tuple(done.details),
+            alike=done.alike,
         )
 
-    def details_changed(self, courses: Sequence[CourseRows]) -> tuple[DetailChange, ...]:
-        """Return what an import would change of patients and courses already there.
+    def foreseen(
+        self, courses: Sequence[CourseRows]
+    ) -> tuple[tuple[DetailChange, ...], tuple[str, ...]]:
+        """Return what an import would change here, and who may be here under another id.
 
         Raises:
             InputError: The import would be refused.
@@ -110,7 +115,7 @@ class Transfer:
         with self._database.read() as session:
             looking = Import(session)
             looking.look(courses)
-            return tuple(looking.details)
+            return tuple(looking.details), looking.alike
 
     def export_histories(self) -> tuple[VisitHistory, ...]:
         """Return every version of every readable visit, struck-out ones too, by patient, course."""

@@ -17,6 +17,7 @@ from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import ROW_GAP, words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.closed_list import ClosedList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +117,7 @@ class PlanDialog(KeptDialog):
 
 
 def _box(name: str, spoken: str, offered: "list[tuple[str, int]]", shown: int) -> QComboBox:
-    box = QComboBox()
+    box = ClosedList()
     box.setObjectName(name)
     box.setAccessibleName(spoken)
     for words, number in offered:

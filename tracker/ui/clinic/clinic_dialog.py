@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -26,6 +25,7 @@ from tracker.ui.clinic.course_list import CourseList
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, ROW_GAP, BaseDialog, words_label
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class ClinicDialog(BaseDialog):
             field.setText(day_words_in_full(day))
             field.setFixedWidth(DAY_WIDTH)
             field.returnPressed.connect(self.ask)
-        self._horizon = QComboBox()
+        self._horizon = ClosedList()
         self._horizon.setObjectName("clinicHorizon")
         self._horizon.setAccessibleName(tr("Looked at after"))
         for days in (HORIZON_SHORT, HORIZON_LONG):

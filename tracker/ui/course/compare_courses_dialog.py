@@ -27,6 +27,7 @@ from tracker.ui.charts.course_card import CourseCard
 from tracker.ui.course.header import ended_words
 from tracker.ui.dialogs.base_dialog import GAP, ROW_GAP, BaseDialog, words_label
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.theme import Theme
 
 _SIZE: Final = (1280, 704)
@@ -81,7 +82,7 @@ class CompareDialog(BaseDialog):
         return tuple(self._courses[max(0, box.currentIndex())] for box in self._boxes)
 
     def _build_choice(self, grid: QGridLayout, column: int) -> QComboBox:
-        box = QComboBox()
+        box = ClosedList()
         box.setObjectName(f"compare{_SIDES[column]}")
         box.setAccessibleName((tr("Course on the left"), tr("Course on the right"))[column])
         box.addItems([course_words(status) for status in self._courses])

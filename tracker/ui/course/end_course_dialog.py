@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.domain.rules.new_course import END_REASONS
 from tracker.domain.words.day_problems import ending_problem
@@ -10,6 +10,7 @@ from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.look.closed_list import ClosedList
 
 
 class EndDialog(KeptDialog):
@@ -30,7 +31,7 @@ class EndDialog(KeptDialog):
             words_label("", tr("The course stays readable, and can be reopened."))
         )
         form = self.add_group()
-        self._reason = QComboBox()
+        self._reason = ClosedList()
         self._reason.setObjectName("endReason")
         self._reason.setAccessibleName(tr("Why the course ends"))
         self._reason.setEditable(True)

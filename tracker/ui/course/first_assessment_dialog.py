@@ -38,6 +38,7 @@ from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.closed_list import ClosedList
 
 ONSET_WIDTH = 200  # px; the hint stands in it whole
 
@@ -156,7 +157,7 @@ class CourseDialog(EntryDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
         for number, item in enumerate(AskedOnce):
-            box = self._asked_once[item] = QComboBox()
+            box = self._asked_once[item] = ClosedList()
             name = "".join(word.capitalize() for word in item.value.split("_"))
             box.setObjectName(f"askedOnce{name}")
             box.setAccessibleName(item.text)
@@ -176,7 +177,7 @@ class CourseDialog(EntryDialog):
         return self._ends
 
     def _build_recall(self, *, is_fixed: bool) -> QComboBox:
-        box = QComboBox()
+        box = ClosedList()
         box.setObjectName("recall")
         box.setAccessibleName(tr("What the scores ask for"))
         for wording in Recall:

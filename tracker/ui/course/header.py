@@ -19,6 +19,7 @@ from tracker.domain.words.spans import span_words
 from tracker.language import marked, tr
 from tracker.ui.course.standing_flags import StandingBar
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.wrapped_label import WrappedLabel
 from tracker.ui.work.later import later
@@ -186,7 +187,7 @@ class CourseHeader(QWidget):
         return found
 
     def _build_switch(self) -> QComboBox:
-        self._switch = QComboBox()
+        self._switch = ClosedList()
         self._switch.setObjectName("courseSwitch")
         self._switch.setAccessibleName(tr("Course of this patient"))
         self._switch.hide()

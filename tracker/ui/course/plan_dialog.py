@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tracker.domain.rules.plan import next_period
 from tracker.domain.values.course import Course
@@ -30,6 +30,7 @@ from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.named_line import NamedLine, named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.look.closed_list import ClosedList
 
 WIDTH: Final = 760  # px; low enough then for a screen at 200 %
 NUMBER_WIDTH: Final = 88  # px
@@ -133,7 +134,7 @@ class PlanDialog(EntryDialog):
         form.addRow(_title(tr("&Work"), self._work[0]), _row(*self._work))
 
     def _build_payer(self) -> None:
-        self._payer = QComboBox()
+        self._payer = ClosedList()
         self._payer.setObjectName("payer")
         self._payer.setAccessibleName(tr("Payer"))
         self._payer.addItem(tr("nobody else pays"), None)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.marked_label import MarkedLabel
 
 MOMENT_WIDTH = 220  # px of a day with its time
@@ -91,7 +91,7 @@ class ResolveDialog(KeptDialog):
             self._note.setFocus()
 
     def _build_action(self, form: QFormLayout) -> None:
-        self._taken = QComboBox()
+        self._taken = ClosedList()
         self._taken.setObjectName("resolveAction")
         self._taken.setAccessibleName(tr("What was done about the red flags"))
         self._taken.addItem(tr("not recorded"), None)

@@ -12,12 +12,14 @@ from PySide6.QtGui import QColor, QFont
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
+from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import NO_TREATMENT
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.function_words import scores_of
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words, leg_letter
+from tracker.domain.words.session_safety import session_words
 from tracker.domain.words.visit_changes import signed_words
 from tracker.language import marked, tr
 from tracker.reports.treatment_words import treatment_line
@@ -266,9 +268,10 @@ def _flags(shown: VisitStatus) -> str:
 
 
 def _remark(shown: VisitStatus) -> str:
-    """Return red flags that were answered yes, and what the rules remark."""
+    """Return red flags that were answered yes, what went wrong, and what the rules remark."""
     is_yes = bool(shown.visit.red_flags.yes)
     said = [tr("Red flags: {answers}", answers=_red_flags(shown))] if is_yes else []
+    said += session_words(shown.visit.treatment)
     return ", ".join([*said, *(flag_words(flag) for flag in shown.assessment.flags)])
 
 
@@ -298,7 +301,7 @@ def _hover_words(status: CourseStatus, place: int) -> str:
         tr("Red flags: {answers}", answers=_red_flags(shown)),
         tr("Treatment: {treatment}", treatment=treatment or BLANK),
         ", ".join(scores_of(visit)),
-        visit.note or "",
+        visible(visit.note or ""),
     )
     return "\n".join(line for line in lines if line)
 

@@ -61,8 +61,10 @@ class FindingsDialog(BaseDialog):
         layout.addWidget(words_label("findingsWords", _words_rule(), "muted"))
         decisions = decision_rows(status)
         if decisions:
-            heading = " ".join((tr("Decisions"), *rule_changes(status)))
-            layout.addWidget(words_label("decisionsHeading", heading, "group"))
+            layout.addWidget(words_label("decisionsHeading", tr("Decisions"), "group"))
+            changes = " ".join(rule_changes(status))
+            if changes:
+                layout.addWidget(words_label("ruleChanges", changes, "muted"))
             history = _table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
             layout.addWidget(history, 1)
         self.add_closing()

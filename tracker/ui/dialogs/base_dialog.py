@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -167,8 +167,26 @@ class BaseDialog(QDialog):
         self.column.addWidget(box)
         return box
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a key that was held down from answering: a question takes a new press."""
+        is_press = event.type() == QEvent.Type.KeyPress and isinstance(watched, QPushButton)
+        if is_press and isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            return True
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Give the labels of all groups one width, and stay within the screen."""
+        for button in self.findChildren(QPushButton):
+            button.installEventFilter(self)
+        self._align_labels()
+        self.setMaximumHeight(self.screen().availableGeometry().height() - FRAME)
+        if not self._has_size:
+            width = max(self.sizeHint().width(), self.minimumWidth())
+            self.resize(width, self.column.totalHeightForWidth(width))
+        super().showEvent(event)
+        self._take_room()
+
+    def _align_labels(self) -> None:
         rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
                 for form in self._forms for row in range(form.rowCount())]  # fmt: skip
         labels = [label for row in rows if row is not None and (label := row.widget()) is not None]
@@ -177,12 +195,6 @@ class BaseDialog(QDialog):
             label.setMinimumWidth(width)
             if isinstance(label, QLabel):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setMaximumHeight(self.screen().availableGeometry().height() - FRAME)
-        if not self._has_size:
-            width = max(self.sizeHint().width(), self.minimumWidth())
-            self.resize(width, self.column.totalHeightForWidth(width))
-        super().showEvent(event)
-        self._take_room()
 
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""

@@ -15,7 +15,7 @@ class EntryDialog(KeptDialog):
         is_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() not in ENTER_KEYS or is_control:
             super().keyPressEvent(event)
-        else:
+        elif not event.isAutoRepeat():
             self.move_on()
 
     def move_on(self) -> None:

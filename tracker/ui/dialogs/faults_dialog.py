@@ -11,7 +11,7 @@ from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
 
 if TYPE_CHECKING:
-    from tracker.services.visit_files.reading import Fault
+    from tracker.services.visit_files.table import Fault
 
 _HEADINGS: Final = (
     marked("Line", "column"),

@@ -132,7 +132,8 @@ class KeptDialog(BaseDialog):
         """Save with Ctrl+Enter; ask before Escape drops what was typed."""
         is_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in ENTER_KEYS and is_control:
-            self._press_save()
+            if not event.isAutoRepeat():  # held down, it would answer what is asked next
+                self._press_save()
             return
         if event.key() != Qt.Key.Key_Escape or not self._asks():
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized
 from tracker.language import tr
+from tracker.ui.look.closed_list import ClosedList
 
 Choice = TypeVar("Choice", bound=Enum)
 
@@ -34,7 +35,7 @@ def choice_box(
     words: Callable[[Choice], str] = choice_words,
 ) -> QComboBox:
     """Return a combo box of an enum's values after a blank entry, ``not recorded`` at first."""
-    box = QComboBox()
+    box = ClosedList()
     box.setObjectName(name)
     box.setAccessibleName(spoken)
     box.addItem(blank or tr("not recorded"), None)

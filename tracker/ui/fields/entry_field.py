@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from tracker.palette import Palette
+from tracker.ui.fields.typed_key import is_held
 from tracker.ui.look.theme import Theme
 
 
@@ -38,6 +39,14 @@ class EntryField(QWidget):
     def tokens(self) -> Palette:
         """Return the colours in force."""
         return self._theme.tokens
+
+    def event(self, event: QEvent) -> bool:
+        """Take a key that is held down once: held, a digit would fill the fields that follow."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and is_held(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when enabled or disabled."""
@@ -90,13 +99,3 @@ class EntryField(QWidget):
             self.finished_entry.emit(self)
             return True
         return False
-
-
-def digit_of(event: QKeyEvent) -> int | None:
-    """Return the digit of a key, with Shift too; None for any other key."""
-    key = event.key()
-    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-        return int(key) - int(Qt.Key.Key_0)
-    # With Shift a keyboard sends the symbol above the digit; the usual layouts' top row:
-    symbols = {")": 0, "=": 0, "!": 1, "@": 2, '"': 2, "#": 3, "§": 3, "$": 4, "%": 5}
-    return symbols.get(event.text())

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QComboBox
 
 from tracker.language import Language, languages
+from tracker.ui.look.closed_list import ClosedList
 
 
 def language_box(name: str, spoken: str, usual: str, shown: Language | None) -> QComboBox:
@@ -16,7 +17,7 @@ def language_box(name: str, spoken: str, usual: str, shown: Language | None) -> 
         usual: The words for None, e.g. ``as the clinic``.
         shown: What is chosen at first.
     """
-    box = QComboBox()
+    box = ClosedList()
     box.setObjectName(name)
     box.setAccessibleName(spoken)
     offered: list[Language | None] = [None, *languages()]

@@ -29,6 +29,7 @@ from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 from tracker.ui.fields.named_line import paint_beside
 from tracker.ui.fields.opening_beside import put_under
+from tracker.ui.fields.typed_key import digit_of, is_held, is_not_recorded
 from tracker.ui.look.line_icons import tokens_of
 
 _SHORT_REFUSAL: Final = marked("whole only")
@@ -234,6 +235,8 @@ class NumberInput(QLineEdit):
         shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if event.modifiers() & shortcut:
             super().keyPressEvent(event)
+        elif self._take_sign(event):
+            event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self._is_unreadable:
                 self.finished_entry.emit(self)
@@ -262,6 +265,19 @@ class NumberInput(QLineEdit):
         if not text or self._is_unreadable or self.hasSelectedText():
             return False
         return text == "0" or int(text + digit) > self._most
+
+    def _take_sign(self, event: QKeyEvent) -> bool:
+        """Take what the text field would not: a digit of another layout, a dot for nothing."""
+        digit = digit_of(event)
+        if is_held(event) and event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            return True
+        if digit is not None and event.text() != str(digit) and not self.isReadOnly():
+            self._on_digit_pressed(str(digit))
+            return True
+        if is_not_recorded(event) and not self.text():
+            self.finished_entry.emit(self)
+            return True
+        return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Forget a digit that was too much; what cannot be read stays refused."""

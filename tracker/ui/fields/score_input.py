@@ -26,8 +26,9 @@ from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from tracker.domain.rules.jumps import needs_sure
 from tracker.language import tr
-from tracker.ui.fields.entry_field import EntryField, digit_of
+from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
+from tracker.ui.fields.typed_key import digit_of, is_not_recorded
 from tracker.ui.look.theme import Theme
 
 SCORE_MAX: Final = 10
@@ -190,7 +191,7 @@ class ScoreInput(EntryField):
         key = event.key()
         if key == Qt.Key.Key_T:
             self._enter(SCORE_MAX)
-        elif key in (Qt.Key.Key_Period, Qt.Key.Key_Comma):
+        elif is_not_recorded(event):
             self._enter(None)
         elif key == Qt.Key.Key_Backspace:
             self._wait.stop()

@@ -53,6 +53,8 @@ QWidget#endedCourse { background: $panel; border-left: 1px solid $line; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 8px; padding: 7px 10px; font-weight: bold; }
+QLabel#sessionNote { background: $alarm_soft; color: $alarm; border: 1px solid $alarm;
+  border-radius: 6px; padding: 1px 6px; font-size: 12px; font-weight: bold; }
 QFrame#flagStop[look="stop"] QFrame#flagStopHead { background: $alarm; }
 QFrame#flagStop[look="stop"] QFrame#flagStopHead QLabel { color: $panel; font-weight: bold; }
 QFrame#flagStop[look="stop"] QFrame#flagStopHead QLabel#flagStopLimit { font-weight: normal; }

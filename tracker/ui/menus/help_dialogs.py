@@ -72,6 +72,7 @@ FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_FLAGS, "N", marked("asked, none")),
     (_FLAGS, "Y", marked("opens the items: Y, N or . each")),
     (marked("Treatment"), "=", marked("as last time")),
+    (marked("Phase, needles out"), "=", marked("as many needles out as went in")),
     (_PHASE, "Enter", marked("accepts the proposal")),
     (_PHASE, "1–4", marked("decides a phase")),
     (marked("Note"), "/", marked("offers the clinic's texts")),

@@ -27,11 +27,13 @@ class FoundFile:
 
     Attributes:
         details: What would change of patients and courses already there.
+        alike: New people who may be here already under another id, a line each.
         future: Its visits that lie in the future, a line each.
     """
 
     file: "CourseFile"
     details: "tuple[DetailChange, ...]" = ()
+    alike: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
 
 
@@ -45,9 +47,9 @@ def read_file(clinic: "Workspace", path: Path, today: date, progress: Progress) 
     from tracker.services.visit_files.details import future_visits  # noqa: PLC0415
     from tracker.services.visit_files.reading import read_courses  # noqa: PLC0415
 
-    file = read_courses(path, progress.report)
-    details = clinic.transfer.details_changed(file.courses)
-    return FoundFile(file, details, future_visits(file.courses, today))
+    file = read_courses(path, progress.report, today)
+    details, alike = clinic.transfer.foreseen(file.courses)
+    return FoundFile(file, details, alike, future_visits(file.courses, today))
 
 
 def preview_words(found: FoundFile) -> str:
@@ -66,6 +68,12 @@ def preview_words(found: FoundFile) -> str:
         lines.append(tr("%n visit(s) lie in the future.", "", len(found.future)))
     else:
         lines += _some(found.future)
+    if found.alike and hides_names():
+        lines.append(
+            tr("%n patient(s) may be here already under another id.", "", len(found.alike))
+        )
+    elif found.alike:
+        lines += ["", tr("Perhaps the same person, added a second time:"), *_some(found.alike)]
     if found.details:
         lines += ["", tr("It changes what is known here:"), *_some(_detail_lines(found.details))]
     amended = tr("A visit already there is amended, never lost.")

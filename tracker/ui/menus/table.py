@@ -132,6 +132,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip
 
+# Of the others a key that is held down counts once: it would answer what is asked next.
+MAY_BE_HELD: Final = frozenset({"undo", "redo", "larger", "smaller"})
 STAYS_WHILE_LOCKED: Final = frozenset({"lock", "quit", "larger", "smaller", "keys", "about"})
 
 
@@ -146,7 +148,7 @@ class Actions:
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._met: frozenset[str] = frozenset()
-        self._is_locked = False
+        self._is_locked = self._is_nobody_found = False
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
@@ -162,8 +164,21 @@ class Actions:
         self._met = met
         for spec in ACTIONS:
             is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
-            is_met = not spec.needs or spec.needs in met
+            is_met = not spec.needs or spec.needs in self._met - self._lacking
             self.by_name[spec.name].setEnabled(is_allowed and is_met)
+
+    def show_nobody_found(self, is_nobody_found: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """Offer nothing of a patient while somebody is searched for whom nobody is.
+
+        Whoever was open before is not meant by the keys then.
+        """
+        if is_nobody_found != self._is_nobody_found:
+            self._is_nobody_found = is_nobody_found
+            self.show_needs(self._met)
+
+    @property
+    def _lacking(self) -> frozenset[str]:
+        return frozenset({"patient", "course"}) if self._is_nobody_found else frozenset()
 
     def show_locked(self, *, is_locked: bool) -> None:
         """Offer nothing that shows or changes a record while the clinic is locked."""
@@ -176,6 +191,7 @@ class Actions:
         action.setObjectName(spec.name)
         if spec.shortcut:
             action.setShortcuts(QKeySequence.listFromString(spec.shortcut))
+        action.setAutoRepeat(spec.name in MAY_BE_HELD)
         if spec.group:
             action.setCheckable(True)
             if spec.group != spec.name:

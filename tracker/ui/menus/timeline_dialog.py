@@ -26,6 +26,7 @@ from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.work.later import later
 from tracker.ui.work.privacy import hides_names, shown_id, shown_name
 
@@ -200,7 +201,7 @@ class TimelineDialog(BaseDialog):
 def _kind_box() -> QComboBox:
     from tracker.services.history import Source  # noqa: PLC0415  # late, as all services
 
-    box = QComboBox()
+    box = ClosedList()
     box.setObjectName("timelineKind")
     box.setAccessibleName(tr("What"))
     box.addItem(tr("everything"), None)

@@ -155,7 +155,7 @@ class DraftKeeper(QObject):
             self._take_over(stored)
             self._form.show_state(state, str(stored.content.get("page") or ""))
         if not self._form.open_page:
-            self._form.focus_first()
+            self._form.focus_on()
 
     def _on_differences_wanted(self) -> None:
         state, course, stored = self._state(), self._course, self._offered

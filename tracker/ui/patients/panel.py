@@ -45,6 +45,7 @@ class PatientPage(QWidget):
         new_wanted: Nobody has the name that was searched for: it is a new patient's.
         counted: So many patients are known now.
         attention_counted: So many of them want attention.
+        nobody_found: Whether somebody is searched for whom nobody is.
         refused: Something could not be read (why); a trouble that stays is told once.
     """
 
@@ -55,6 +56,7 @@ class PatientPage(QWidget):
     new_wanted = Signal(str)
     counted = Signal(int)
     attention_counted = Signal(int)
+    nobody_found = Signal(bool)
     refused = Signal(str)
 
     def __init__(self, theme: Theme, reading: ListReading) -> None:
@@ -355,6 +357,7 @@ class PatientPage(QWidget):
         self._empty.setVisible(is_empty)
         self._empty.setText(self._empty_words(text))
         self._new.setVisible(is_empty and bool(text))
+        self.nobody_found.emit(is_empty and bool(text))
         words = tr("New patient…") if hides_names() else tr("New patient “{text}”…", text=text)
         metrics, room = self._new.fontMetrics(), self.width() - 48
         self._new.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(room, 100)))

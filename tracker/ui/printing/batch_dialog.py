@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table, widen
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.work.privacy import shown_name
 
 STYLES: Final = tuple(SHEET_CHOICES)
@@ -224,7 +224,7 @@ class BatchDialog(BaseDialog):
     def _build_manner(self) -> QHBoxLayout:
         row = QHBoxLayout()
         label = QLabel(tr("S&tyle"))
-        self._style = QComboBox()
+        self._style = ClosedList()
         self._style.setObjectName("batchStyle")
         self._style.addItems([tr(words) for words in SHEET_CHOICES.values()])
         label.setBuddy(self._style)

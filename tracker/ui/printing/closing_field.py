@@ -25,6 +25,7 @@ from tracker.language import marked, tr
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.print_hint import PrintHint
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.work.later import later
 
 TOO_LONG: Final = marked(
@@ -119,7 +120,7 @@ class ClosingField(QWidget):
             self.changed.emit()
 
     def _build_choice(self) -> QComboBox:
-        self._choice = QComboBox()
+        self._choice = ClosedList()
         self._choice.setObjectName("closingChoice")
         self._choice.setAccessibleName(tr("Text on this page"))
         self._choice.addItem(tr("The clinic's usual text"), self._offer.usual)

@@ -38,6 +38,7 @@ from tracker.ui.dialogs.base_dialog import (
 )
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
 from tracker.ui.printing.pages_view import VIEWPORT, PagesView, Zoom
 from tracker.ui.work.privacy import hides_names
@@ -378,7 +379,7 @@ def choice_field(
     name: str, words: Mapping[Chosen, str], chosen: Chosen, comment: str = ""
 ) -> QComboBox:
     """Return a combo box of papers or sheets; the first is chosen when a letter is."""
-    field = QComboBox()
+    field = ClosedList()
     field.setObjectName(name)
     field.addItems([tr(one, comment) for one in words.values()])
     field.setCurrentIndex([*words].index(chosen) if chosen in words else 0)

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import GAP, ROW_GAP, BaseDialog, set_look, words_label
+from tracker.ui.look.closed_list import ClosedList
 
 _SIZE: Final = (560, 460)
 OFFERED_MINUTES: Final = (2, 5, 10, 15, 30, 60)
@@ -126,7 +126,7 @@ class PeopleDialog(BaseDialog):
         return side
 
     def _build_minutes(self, minutes: int) -> QHBoxLayout:
-        self._minutes = QComboBox()
+        self._minutes = ClosedList()
         self._minutes.setObjectName("lockMinutes")
         for one in sorted({*OFFERED_MINUTES, minutes} - {NEVER}):
             self._minutes.addItem(tr("after %n minute(s)", "lock", one), one)

@@ -29,6 +29,7 @@ from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
 from tracker.ui.fields.print_hint import PrintHint
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.settings.function_field import FunctionField
 from tracker.ui.settings.letterhead_view import LetterheadView
 from tracker.ui.settings.logo_field import LogoField
@@ -238,7 +239,7 @@ def _text(name: str, spoken: str, text: str) -> QPlainTextEdit:
 
 
 def _paper_box(paper: Paper) -> QComboBox:
-    box = QComboBox()
+    box = ClosedList()
     box.setObjectName("paper")
     box.setAccessibleName(tr("Paper"))
     box.addItem(tr("A4", "paper"), Paper.A4)

@@ -176,6 +176,7 @@ class ClinicParts(QObject):
         frame = self._frame
         frame.wiring.names_hidden.connect(frame.page.header.show_names_anew)
         frame.wiring.names_hidden.connect(self._show_name)
+        frame.patients.nobody_found.connect(frame.actions.show_nobody_found)
         frame.window.closed.connect(self.open_course.close)
         frame.window.closed.connect(self.file_watch.stop)
         self.open_course.named.connect(self._show_name)

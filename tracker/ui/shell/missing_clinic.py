@@ -71,7 +71,9 @@ class MissingClinic:
         entrance = None if self._parts.find_entrance is None else self._parts.find_entrance()
         if entrance is not None and entrance.is_closed:
             entrance.unlock(secret, None)
-        return self._parts.open_clinic()
+        opened = self._parts.open_clinic()
+        opened.backups.note_restored()
+        return opened
 
 
 class _NotOpenedError(DatabaseUnusableError):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLabel,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tracker.errors import TrackerError
 from tracker.language import tr
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.theme import Theme
 from tracker.ui.shell.welcome_page import Figure, place_amid
 from tracker.ui.work.later import later
@@ -79,7 +79,7 @@ class UnlockPage(QWidget):
         place_amid(self, box)
 
     def _build_fields(self, column: QVBoxLayout) -> None:
-        self._person = QComboBox()
+        self._person = ClosedList()
         self._person.setObjectName("unlockPerson")
         self._person.setAccessibleName(tr("Who is there"))
         self._person.hide()

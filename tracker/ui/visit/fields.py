@@ -121,6 +121,20 @@ class VisitFields(QWidget):
         read = {one.name: one.read() for one in self._table}
         return FormState(visit_date=visit_date, **read)  # type: ignore[arg-type]  # each its own
 
+    def first_empty(self) -> QWidget:
+        """Return the first field in which nothing stands; the note where something does in all."""
+        empty = FormState(visit_date=date.min)
+        for one in self._table:
+            if one.keys is None or not one.keys.isEnabled():
+                continue
+            if one.asking is self.reach:
+                is_empty = all(self.reach.zone(place) is None for place in PLACES)
+            else:
+                is_empty = one.read() == getattr(empty, one.name)
+            if is_empty:
+                return one.keys
+        return self.note
+
     def begin(self, course: Course, visit: Visit) -> None:
         """Take the course's side, what the visit before said, and what was decided."""
         last, side = last_visit_before(course, visit), course.assessment.side

@@ -191,6 +191,11 @@ class VisitForm(QWidget):
         self._pages.show_visit()
         self._focus.begin()
 
+    def focus_on(self) -> None:
+        """Put the keys where a draft stopped: into the first empty field, never over a value."""
+        self._pages.show_visit()
+        self.fields.first_empty().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def state(self) -> FormState:
         """Return everything that stands in the form, allowed or not."""
         fields = self.fields.state(self.head.day)

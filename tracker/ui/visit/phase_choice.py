@@ -24,8 +24,9 @@ from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.visit import Decision
 from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import paint_key
-from tracker.ui.fields.entry_field import EntryField, digit_of
+from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
+from tracker.ui.fields.typed_key import digit_of, is_not_recorded
 from tracker.ui.look.strokes import CHECK, paint_strokes
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.phase_reason import PhaseReason
@@ -168,7 +169,7 @@ class PhaseChoice(EntryField):
             self._accept()
         elif digit in tuple(Phase):
             self._decide(Phase(digit))
-        elif event.key() == Qt.Key.Key_Period:
+        elif is_not_recorded(event):
             self._decide(None)
         elif event.key() == Qt.Key.Key_Backspace:
             self._decide(None)

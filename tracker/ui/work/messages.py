@@ -11,7 +11,7 @@ from tracker.ui.dialogs.faults_dialog import FaultsDialog
 from tracker.ui.dialogs.message_dialog import MessageDialog
 
 if TYPE_CHECKING:
-    from tracker.services.visit_files.reading import Fault
+    from tracker.services.visit_files.table import Fault
 
 _ROLE: Final = QDialogButtonBox.ButtonRole
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from tracker.charts.figure_art import FIGURE_ZONES
 from tracker.domain.values.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
 from tracker.language import marked, tr
-from tracker.ui.fields.entry_field import EntryField, digit_of
+from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.reach.art import zone_at, zone_path
 from tracker.ui.fields.reach.card import (
     FIGURE_WIDTH,
@@ -30,6 +30,7 @@ from tracker.ui.fields.reach.values import (
     other_leg,
     spoken_words,
 )
+from tracker.ui.fields.typed_key import digit_of, is_for_other_leg, is_not_recorded
 from tracker.ui.look.theme import Theme
 
 _DIGITS_SET: Final = {
@@ -207,7 +208,7 @@ class ReachInput(EntryField):
         return QSize(330, 164)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take 0–5, Shift+digit for the other leg, arrows, a dot, Space, Backspace."""
+        """Take 0–5, with Shift for the other leg, arrows for a leg, a dot, Space, Backspace."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._take_enter()
@@ -216,7 +217,7 @@ class ReachInput(EntryField):
             return
         digit = digit_of(event)
         if digit is not None:
-            self._type_digit(digit, event.modifiers())
+            self._type_digit(digit, is_other=is_for_other_leg(event))
         elif not self._take_other(event):
             super().keyPressEvent(event)
 
@@ -287,10 +288,9 @@ class ReachInput(EntryField):
         else:
             self._finish()
 
-    def _type_digit(self, digit: int, modifiers: Qt.KeyboardModifier) -> None:
+    def _type_digit(self, digit: int, *, is_other: bool) -> None:
         if digit > Reach.FOOT:
             return
-        is_other = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         leg = other_leg(self._main) if is_other else self._active
         self._set(leg, Reach(digit))
         if self._waiting:
@@ -306,7 +306,7 @@ class ReachInput(EntryField):
 
     def _take_other(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key == Qt.Key.Key_Period:
+        if is_not_recorded(event):
             self._set(self._active, None)
             self._finish()
         elif key == Qt.Key.Key_Backspace:

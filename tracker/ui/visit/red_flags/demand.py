@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +40,7 @@ from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.visit.red_flags.steps import FlagCauses, StepCard
 
@@ -185,14 +187,19 @@ class FlagDemand(QFrame):
         self._turn(is_open=True)
         is_chosen = chosen(self._taken, ActionTaken) is not None
         missing = self._name if is_chosen else self._taken
-        missing.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to(missing)
 
     def focus_since(self) -> None:
         """Open, with the keys where it is not said since when; else where something is missing."""
         self.focus_missing()
         line = self._list.find_missing()
         if line is not None:
-            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(line)
+
+    def _go_to(self, field: QWidget) -> None:
+        """Put the keys into a field, in sight where the window is low."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entry.ensureWidgetVisible(field)
 
     @property
     def _is_resolved(self) -> bool:
@@ -278,7 +285,7 @@ class FlagDemand(QFrame):
         column.addStretch(1)
         return self._head
 
-    def _build_steps(self) -> QWidget:
+    def _build_steps(self) -> QScrollArea:
         self._list = FlagCauses()
         self._list.change.clicked.connect(self.change_wanted)
         self._list.since_edited.connect(self.since_edited)
@@ -314,7 +321,7 @@ class FlagDemand(QFrame):
         return entry
 
     def _build_action(self) -> QComboBox:
-        self._taken = QComboBox()
+        self._taken = ClosedList()
         self._taken.setObjectName("flagActionTaken")
         # a long answer must not widen the form; the open list is as wide as it needs
         self._taken.setSizeAdjustPolicy(

@@ -32,6 +32,7 @@ from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import paint_key
 from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
+from tracker.ui.fields.typed_key import is_not_recorded
 from tracker.ui.look.theme import Theme
 
 _BUTTON_WIDTH: Final = 72.0  # px at least
@@ -156,9 +157,9 @@ class RedFlagBlock(EntryField):
             self.finished_entry.emit(self)
         elif key == Qt.Key.Key_Y:
             self.items_wanted.emit()
-        elif key in (Qt.Key.Key_Period, Qt.Key.Key_Backspace):
+        elif is_not_recorded(event) or key == Qt.Key.Key_Backspace:
             self.answer(FlagEntries())
-            (self.finished_entry if key == Qt.Key.Key_Period else self.went_back).emit(self)
+            (self.went_back if key == Qt.Key.Key_Backspace else self.finished_entry).emit(self)
         else:
             super().keyPressEvent(event)
 

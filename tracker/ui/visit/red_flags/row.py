@@ -94,6 +94,7 @@ class RedFlagRow(EntryField):
         if self.leave_key(event):
             return
         answers = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Period: None}
+        answers[Qt.Key.Key_Comma] = None
         key = Qt.Key(event.key())
         if key in answers:
             self._set(answers[key])

@@ -33,6 +33,8 @@ from tracker.ui.visit.treatment.entries import (
 
 _FIELD_HEIGHT: Final = 28  # px
 _LINE_HEIGHT: Final = 28  # px, for two lines of a hint
+_NOTE_EDGES: Final = 36  # px of its mark and padding
+_NOTE_LINES: Final = 2  # of what is dangerous; all of it is in the tip, and spoken
 _LINK_HEIGHT: Final = 24  # px
 
 
@@ -88,7 +90,8 @@ class TreatmentBlock(QWidget):
         self.points.setFixedHeight(_FIELD_HEIGHT)
         self._note = MarkedLabel()
         self._note.setObjectName("sessionNote")
-        self._note.setProperty("look", "alarm")
+        self._note.setWordWrap(False)
+        self._note.setMinimumWidth(1)
         self._note.hide()
         layout.addWidget(self._note)
         layout.addLayout(self._build_head())
@@ -191,6 +194,7 @@ class TreatmentBlock(QWidget):
         """Elide the hint anew."""
         super().resizeEvent(event)
         self._show_hint()
+        self._show_note(self._readable())
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -284,13 +288,16 @@ class TreatmentBlock(QWidget):
 
     def _show_note(self, treatment: Treatment | None) -> None:
         """Say in red what is dangerous: of this count at once, of the last session until then."""
-        words = [count_words(treatment)] if treatment is not None else []
-        if self._last is not None:
-            words.append(last_session_words(self._last[1]))
-        said = " ".join(one for one in words if one)
-        self._note.setText(said)
-        self._note.setAccessibleName(said)
-        self._note.setVisible(bool(said))
+        here = count_words(treatment) if treatment is not None else ""
+        last = () if self._last is None else last_session_words(self._last[1])
+        lines = [one for one in (here, *last) if one]
+        metrics, room = self._note.fontMetrics(), self.width() - _NOTE_EDGES
+        right = Qt.TextElideMode.ElideRight
+        shown = (metrics.elidedText(one, right, room) for one in lines[:_NOTE_LINES])
+        self._note.setText("\n".join(shown))
+        self._note.setToolTip("\n".join(lines))
+        self._note.setAccessibleName(" ".join(lines))
+        self._note.setVisible(bool(lines))
 
     def _readable(self) -> Treatment | None:
         """Return the treatment as entered; None while it is not allowed."""

@@ -22,6 +22,7 @@ from tracker.language import marked, tr
 from tracker.ui.fields.choice_input import Choice, ChoiceInput
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.treatment.rows import GAP
 
@@ -121,7 +122,7 @@ class PointPalette(QWidget):
         return button
 
     def _build_groups(self) -> QComboBox:
-        self._groups = QComboBox()
+        self._groups = ClosedList()
         self._groups.setObjectName("pointGroups")
         self._groups.setAccessibleName(tr("Own groups of points; choosing one inserts it"))
         self._groups.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

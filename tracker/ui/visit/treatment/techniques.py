@@ -20,7 +20,8 @@ _NAMES: Final = {
 }  # its name, whether it was used, how
 _WORDS: Final = {None: marked("not recorded"), True: marked("yes"), False: marked("no")}
 _NEXT: Final = {None: True, True: False, False: None}
-_KEYS: Final = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Period: None}
+_NONE: Final = dict.fromkeys((Qt.Key.Key_Period, Qt.Key.Key_Comma))
+_KEYS: Final = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, **_NONE}
 
 
 class TechniqueChip(QPushButton):

@@ -1,0 +1,78 @@
+"""What a text may hold: signs nobody sees, or that turn the line, are no part of a record."""
+
+import re
+import unicodedata
+from enum import Enum
+from typing import Final
+
+from tracker.language import marked, tr
+
+_TURNING: Final = "\u202a-\u202e\u2066-\u2069"  # overrides, embeddings and isolates of direction
+_CONTROL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+# In an id nothing may hide: not even what joins letters or marks a direction in a name.
+_UNSEEN: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028\u2029"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+)
+_IN_NAMES: Final = "\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb"
+
+
+# Letters people type without their stroke, which NFKD leaves whole, and the typographic apostrophe.
+_TYPED_AS: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
+)
+
+
+class TextKind(Enum):
+    """What a text is for."""
+
+    ID = "id"
+    LINE = "line"
+    NOTE = "note"
+
+
+_REFUSED: Final = {
+    TextKind.ID: re.compile(f"[{_CONTROL}\t\n\r{_TURNING}{_UNSEEN}]"),
+    TextKind.LINE: re.compile(f"[{_CONTROL}\t\n\r{_TURNING}{_IN_NAMES}]"),
+    TextKind.NOTE: re.compile("\x00"),
+}
+_HIDDEN: Final = re.compile(f"[{_CONTROL}{_TURNING}]")
+_ALLOWED: Final = {
+    TextKind.ID: marked("text on one line, without signs that cannot be seen"),
+    TextKind.LINE: marked("text on one line, without signs that cannot be seen"),
+    TextKind.NOTE: marked("text without the sign NUL"),
+}
+
+
+def find_refused(text: str, kind: TextKind) -> str | None:
+    """Return the first sign of a text that may not be in it; None when all may."""
+    found = _REFUSED[kind].search(text)
+    return None if found is None else found[0]
+
+
+def allowed_text(kind: TextKind) -> str:
+    """Return in words what a text of a kind may be."""
+    return tr(_ALLOWED[kind])
+
+
+def visible(text: str) -> str:
+    """Return a text in which what controls or turns the line is written out, e.g. ``‹U+202E›``."""
+    return _HIDDEN.sub(lambda sign: f"‹U+{ord(sign[0]):04X}›", text)
+
+
+def id_key(clinic_id: str) -> str:
+    """Return what two ids share that differ only in case, blanks or leading zeros."""
+    bare = re.sub(rf"[\s{_UNSEEN}]", "", clinic_id).casefold()
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", bare)
+
+
+def searchable(text: str) -> str:
+    """Return text as it is searched: without accents, case folded, single blanks."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return " ".join(bare.casefold().translate(_TYPED_AS).split())
+
+
+def run_together(text: str) -> str:
+    """Return text as it is searched without apostrophes, hyphens and blanks: ``obrien``."""
+    return "".join(sign for sign in searchable(text) if sign.isalnum())

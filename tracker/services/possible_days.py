@@ -1,0 +1,52 @@
+"""Days nobody can mean are refused when they are stored; what is stored already stays as it is."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tracker.domain.words.day_problems import onset_problem, visit_problem
+from tracker.errors import InputError
+from tracker.models.course import CourseRecord
+from tracker.models.patient import PatientRecord
+from tracker.models.visit import VisitRecord
+
+
+def refuse_visit_day(session: Session, course_id: int, on: date, today: date) -> None:
+    """Refuse a visit before its patient was born, long ago, or more than a year ahead.
+
+    Raises:
+        InputError: The text names the day, and what it contradicts.
+    """
+    query = (
+        select(PatientRecord.birth_date)
+        .join(CourseRecord, CourseRecord.patient_id == PatientRecord.id)
+        .where(CourseRecord.id == course_id)
+    )
+    _refuse(visit_problem(on, session.scalar(query), today))
+
+
+def refuse_onset(session: Session, course_id: int | None, onset: date | None, today: date) -> None:
+    """Refuse pain that began after the first visit of its course, or in the future.
+
+    Args:
+        session: Of the transaction that stores it.
+        course_id: None for a course that begins now.
+        onset: None when it is not recorded.
+        today: The last day that is possible without a visit.
+
+    Raises:
+        InputError: The text names the day, and what it contradicts.
+    """
+    first = None
+    if course_id is not None and onset is not None:
+        query = select(func.min(VisitRecord.visit_date)).where(
+            VisitRecord.course_id == course_id, VisitRecord.is_live
+        )
+        first = session.scalar(query)
+    _refuse(onset_problem(onset, first, today))
+
+
+def _refuse(problem: str) -> None:
+    if problem:
+        raise InputError(problem)

@@ -1,0 +1,63 @@
+"""Who may be somebody that is here already: the same id written otherwise, or the same person."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from tracker.domain.values.course import Patient
+from tracker.domain.values.texts import id_key, searchable
+from tracker.models.patient import PatientRecord
+
+NEAR_NAME: Final = 0.85  # of 1, as alike as "Keller Maria" and "Keler Maria" at the least
+
+
+def find_alike(session: Session, patient: Patient) -> Patient | None:
+    """Return another patient who may be this one; None for nobody.
+
+    It is somebody whose id differs only in case, blanks or leading zeros, or who has the same birth
+    date and the same or nearly the same name; without a birth date the very same name.
+    """
+    for is_alike in _ways(patient):
+        query = select(PatientRecord).where(
+            PatientRecord.clinic_id != patient.clinic_id,
+            PatientRecord.id != (patient.patient_id or 0),
+            is_alike,
+        )
+        query = query.options(selectinload(PatientRecord.precautions))
+        for record in session.scalars(query):
+            found = record.to_domain()
+            if _is_alike(found, patient):
+                return found
+    return None
+
+
+def _ways(patient: Patient) -> Iterator[ColumnElement[bool]]:
+    """Yield what SQL can tell without reading everybody."""
+    bare = func.ltrim(func.replace(func.lower(PatientRecord.clinic_id), " ", ""), "0")
+    yield bare == "".join(patient.clinic_id.lower().split()).lstrip("0")
+    name = _name(patient)
+    if patient.birth_date is not None:
+        yield PatientRecord.birth_date == patient.birth_date
+    if name:
+        yield PatientRecord.search_name == name
+
+
+def _is_alike(one: Patient, other: Patient) -> bool:
+    if id_key(one.clinic_id) == id_key(other.clinic_id):
+        return True
+    if one.birth_date is not None and other.birth_date is not None:
+        return one.birth_date == other.birth_date and _has_near_name(one, other)
+    return _name(one) == _name(other)
+
+
+def _has_near_name(one: Patient, other: Patient) -> bool:
+    """Return whether two names are the same in any order, or all but."""
+    first, second = (sorted(_name(patient).split()) for patient in (one, other))
+    return SequenceMatcher(None, " ".join(first), " ".join(second)).ratio() >= NEAR_NAME
+
+
+def _name(patient: Patient) -> str:
+    return searchable(f"{patient.family_name or ''} {patient.given_name or ''}")

@@ -1,0 +1,91 @@
+"""What no single cell tells: days nobody can mean, and one person under two ids."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from tracker.domain.values.course import Patient
+from tracker.domain.values.days import EARLIEST_BIRTH, EARLIEST_VISIT, VISIT_DAYS_AHEAD
+from tracker.domain.values.texts import id_key
+from tracker.language import tr
+from tracker.services.visit_files.details import is_another_person
+from tracker.services.visit_files.table import Fault
+
+BIRTH: Final = "birth_date"
+ONSET: Final = "onset_date"
+VISIT: Final = "visit_date"
+FILLED_IN: Final = ("odi_on", "rmdq_on")  # the day of a questionnaire
+ID: Final = "patient_id"
+
+
+@dataclass(slots=True)
+class Facts:
+    """What rows say of one patient or course, and the line that said each last."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class DayRanges:
+    """From which day to which each column of days can be meant."""
+
+    today: date
+
+    def allowed(self, column: str, day: object) -> str:
+        """Return in words what is allowed; empty where the day can be meant."""
+        first, last = {
+            BIRTH: (EARLIEST_BIRTH, self.today),
+            ONSET: (EARLIEST_BIRTH, None),
+            **dict.fromkeys(
+                (VISIT, *FILLED_IN), (EARLIEST_VISIT, self.today + timedelta(days=VISIT_DAYS_AHEAD))
+            ),
+        }.get(column, (None, None))
+        if not isinstance(day, date) or first is None:
+            return ""
+        if last is None:
+            return "" if day >= first else tr("a day from {first} on", first=first)
+        if first <= day <= last:
+            return ""
+        return tr("a day from {first} to {last}", first=first, last=last)
+
+
+def day_faults(patient: Facts, courses: Iterable[tuple[Facts, date]]) -> Iterator[Fault]:
+    """Yield what days of one patient contradict each other.
+
+    Args:
+        patient: What the file says of the patient.
+        courses: Of each course what the file says of it, and its first visit.
+    """
+    first_visits = [first for _, first in courses]
+    born = patient.values.get(BIRTH)
+    first = min(first_visits, default=None)
+    if isinstance(born, date) and first is not None and born > first:
+        allowed = tr("a day not after the first visit, {day}", day=first)
+        yield Fault(patient.lines[BIRTH], BIRTH, born.isoformat(), allowed)
+    for facts, first_visit in courses:
+        onset = facts.values.get(ONSET)
+        if isinstance(onset, date) and onset > first_visit:
+            allowed = tr("a day not after the first visit, {day}", day=first_visit)
+            yield Fault(facts.lines[ONSET], ONSET, onset.isoformat(), allowed)
+
+
+def id_faults(patients: Mapping[str, tuple[Patient, int]]) -> Iterator[Fault]:
+    """Yield the ids that another one of the file is but for case, blanks or leading zeros.
+
+    Args:
+        patients: By id: the patient, and the line of the first row.
+    """
+    seen: dict[str, list[tuple[Patient, int]]] = {}
+    for clinic_id, (patient, line) in patients.items():
+        others = seen.setdefault(id_key(clinic_id), [])
+        same = next((one for one in others if not is_another_person(one[0], patient)), None)
+        if same is not None:
+            allowed = tr(
+                "one way to write an id: line {line} has {id}, which may be the same person",
+                line=same[1],
+                id=repr(same[0].clinic_id),
+            )
+            yield Fault(line, ID, clinic_id, allowed)
+        others.append((patient, line))

@@ -1,0 +1,108 @@
+"""People of a file who may be here already under another id."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.domain.values.course import Patient
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.texts import id_key, searchable
+from tracker.errors import AnotherPersonError
+from tracker.language import tr
+from tracker.models.patient import PatientRecord
+from tracker.services.visit_files.details import is_another_person, person_words
+
+Person = tuple[str, str, object]
+
+
+class KnownPeople:
+    """Everybody who is here, by what tells that two ids or two people may be one."""
+
+    def __init__(self, session: Session) -> None:
+        self._by_id: dict[str, list[Patient]] = {}
+        self._by_person: dict[Person, Patient] = {}
+        query = select(
+            PatientRecord.clinic_id,
+            PatientRecord.family_name,
+            PatientRecord.given_name,
+            PatientRecord.birth_date,
+        )
+        for clinic_id, family_name, given_name, birth_date in session.execute(query):
+            patient = Patient(
+                clinic_id=clinic_id,
+                family_name=family_name,
+                given_name=given_name,
+                birth_date=birth_date,
+            )
+            self._by_id.setdefault(id_key(clinic_id), []).append(patient)
+            person = _person(patient)
+            if person is not None:
+                self._by_person.setdefault(person, patient)
+
+    def under_near_id(self, new: Patient) -> Patient | None:
+        """Return who has an id that differs only in case, blanks or zeros; None for nobody.
+
+        Somebody whose name and birth date are others is another person.
+        """
+        found = self._by_id.get(id_key(new.clinic_id), ())
+        return next((one for one in found if not is_another_person(one, new)), None)
+
+    def same_person(self, new: Patient) -> Patient | None:
+        """Return who has the same name and birth date; None for nobody."""
+        person = _person(new)
+        return None if person is None else self._by_person.get(person)
+
+
+def refuse_near_ids(people: KnownPeople, new: Mapping[str, CourseRows]) -> None:
+    """Refuse a file that would add somebody a second time under an id written otherwise.
+
+    Raises:
+        AnotherPersonError: The text names line, both ids and the person.
+    """
+    faults = [
+        tr(
+            "line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in "
+            "case, blanks or zeros. Write the id in the file as it is here.",
+            line=rows.first_line,
+            id=repr(clinic_id),
+            stored=repr(known.clinic_id),
+            person=person_words(known),
+        )
+        for clinic_id, rows in new.items()
+        if (known := people.under_near_id(rows.patient)) is not None
+    ]
+    if faults:
+        raise AnotherPersonError("\n".join((tr("Nothing was imported."), *faults)))
+
+
+def same_people(people: KnownPeople, new: Mapping[str, CourseRows]) -> Iterator[str]:
+    """Yield, a line each, who of a file has the name and birth date of somebody here."""
+    for clinic_id, rows in new.items():
+        known = people.same_person(rows.patient)
+        if known is not None:
+            yield tr(
+                "line {line}: {id} may be the same person as {stored}: {person}",
+                line=rows.first_line,
+                id=clinic_id,
+                stored=known.clinic_id,
+                person=person_words(known),
+            )
+
+
+def new_people(
+    courses: Sequence[CourseRows], stored: Mapping[str, object]
+) -> Mapping[str, CourseRows]:
+    """Return the first rows of everybody who is not here under the id of the file."""
+    found: dict[str, CourseRows] = {}
+    for rows in courses:
+        if rows.patient.clinic_id not in stored:
+            found.setdefault(rows.patient.clinic_id, rows)
+    return found
+
+
+def _person(patient: Patient) -> Person | None:
+    if patient.birth_date is None or not patient.family_name:
+        return None
+    given = searchable(patient.given_name or "")
+    return searchable(patient.family_name), given, patient.birth_date
