@@ -54,20 +54,23 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     every = [SheetContents(sheet, style, look) for look in layout.looks]
     if not layout.looks[0].runs_over:
         return [_one_page(every[0], layout.parts)]
-    for contents, behind in ((one, behind) for behind in BEHIND for one in every):
-        room = body_area(sheet.paper, contents.footer.height).height()
-        blocks = contents.blocks([part for part in layout.parts if part not in behind])
-        if contents.is_legible and missing_room(blocks, room) <= 0:
-            return _words_and_rest(contents, blocks, behind)
+    for behind in BEHIND:
+        for contents in every:
+            pages = _find_pages(contents, layout.parts, behind)
+            if pages is not None:
+                return pages
     whole = [contents for contents in every if not contents.look.is_brief]
     return _flowing_pages(whole[-1], layout.parts)
 
 
-def _words_and_rest(
-    contents: SheetContents, blocks: Sequence[Block], behind: Sequence[Part]
-) -> list[PaperPage]:
-    """Return the words on one page and the rest on the next, or on the same one if it fits."""
+def _find_pages(
+    contents: SheetContents, parts: Sequence[Part], behind: Sequence[Part]
+) -> list[PaperPage] | None:
+    """Return the words on one page, the rest on it or behind it; None when they lack the room."""
     room = body_area(contents.sheet.paper, contents.footer.height).height()
+    blocks = contents.blocks([part for part in parts if part not in behind])
+    if not contents.is_legible or missing_room(blocks, room) > 0:
+        return None
     every = [*blocks, *contents.blocks(behind)]
     if missing_room(every, room) <= 0:
         return [PaperPage(contents.sheet.paper, contents.footer, every)]
