@@ -21,6 +21,7 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ASKED_NONE, Weakness
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import ActivityId, Reaction, Visit
+from tracker.domain.words.plan_words import plan_facts
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import Language, languages, speaking
 from tracker.pages.painting import LaidOut
@@ -195,7 +196,9 @@ def test_every_value_of_a_visit_with_everything_is_on_the_report(tmp_path: Path)
     pages = printed(course, tmp_path / "report.pdf")
 
     text = bare(" ".join(page.text for page in pages))
-    said = [*values_of(visit), *words_of(assessment)]
+    plan = [text for _, text in plan_facts(FULL_PLAN)]
+    said = [*values_of(visit), *words_of(assessment), *plan]
+    assert len(plan) == 8
     assert len(said) > 60
     assert [one for one in said if bare(one) not in text] == []
 

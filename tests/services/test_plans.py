@@ -17,6 +17,8 @@ from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.record_versions import RecordChangedElsewhereError
 from tracker.models.sqlite_driver import driver
 from tracker.services.history import HistoryFilter
+from tracker.services.visit_files.columns import write_file
+from tracker.services.visit_files.reading import read_courses
 from tracker.services.workspace import Workspace
 
 STORED = Path(__file__).parents[1] / "models" / "stored"
@@ -154,3 +156,35 @@ def test_the_interval_of_the_last_visit_becomes_that_of_a_course_without_one(
     plan = plan_of(workspace, CourseId(1))
     workspace.close()
     assert (plan.interval_days, plan.planned_visits) == (becomes, 10)
+
+
+def test_a_plan_goes_out_with_the_visits_and_comes_back(
+    workspace: Workspace, course_id: CourseId, tmp_path: Path
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=6), by="me")
+    workspace.courses.change_plan(course_id, FULL_PLAN)
+    file, again = tmp_path / "out.csv", tmp_path / "again.csv"
+    write_file(file, workspace.transfer.export_courses())
+
+    other = Workspace.open(tmp_path / "other.sqlite3")
+    other.transfer.import_courses(read_courses(file).courses, by="me")
+    write_file(again, other.transfer.export_courses())
+
+    (course,) = other.transfer.export_courses()
+    other.close()
+    assert course.plan == FULL_PLAN
+    assert again.read_bytes() == file.read_bytes()
+
+
+def test_a_file_changes_of_a_plan_only_what_it_says(
+    workspace: Workspace, course_id: CourseId, tmp_path: Path
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=6), by="me")
+    workspace.courses.change_plan(course_id, FULL_PLAN)
+    clinic_id = workspace.courses.course(course_id).patient.clinic_id
+    file = tmp_path / "in.csv"
+    file.write_text(f"patient_id,visit_date,goal\n{clinic_id},{day(0)},sit at work\n", "utf-8")
+
+    workspace.transfer.import_courses(read_courses(file).courses, by="me")
+
+    assert plan_of(workspace, course_id) == replace(FULL_PLAN, goal="sit at work")

@@ -30,7 +30,6 @@ from tracker.domain.values.thresholds import (
 )
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import (
-    day_words,
     day_words_beside,
     day_words_in_full,
     measure_words,
@@ -43,6 +42,7 @@ from tracker.domain.words.plan_words import (
     payer_name,
     payer_source,
     plan_sentence,
+    told_words,
 )
 from tracker.language import marked, tr
 from tracker.reports.clinician_part import onset_words, patient_parts
@@ -252,16 +252,11 @@ def _result(one: MeasuredChange) -> str:
 
 def _told(plan: CoursePlan) -> Iterator[tuple[str, str]]:
     """Yield medication and work, which nobody is asked to have recorded."""
-    on = "" if plan.status_on is None else day_words(plan.status_on)
     for label, start, now in (
         (tr("Medication"), plan.medication_start, plan.medication_now),
         (tr("Work"), plan.work_start, plan.work_now),
     ):
-        parts = (
-            tr("at the start: {words}", words=start) if start else "",
-            tr("now: {words} (told {day})", words=now, day=on) if now and on else now or "",
-        )
-        yield label, "; ".join(part for part in parts if part) or tr("not recorded")
+        yield label, told_words(start, now, plan.status_on) or tr("not recorded")
 
 
 def _visits(status: CourseStatus, plan: PagePlan) -> Iterator[tuple[str, str]]:

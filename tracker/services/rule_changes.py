@@ -174,11 +174,12 @@ def _changes(
     """Return the changes of some courses, and how many of these could not be read."""
     try:
         read = [course for _, course in courses_by_rules(session, courses)]
-        return [one for it in read if (one := find_change(it, before, after))], 0
+        found = [find_change(course, before, after) for course in read]
     except READING_ERRORS as error:
         if not is_of_one_row(error):
             raise
-    if len(courses) == 1:
-        return [], 1
-    each = [_changes(session, [one], before, after) for one in courses]
-    return [one for found, _ in each for one in found], sum(missed for _, missed in each)
+        if len(courses) == 1:
+            return [], 1
+        each = [_changes(session, [one], before, after) for one in courses]
+        return [one for some, _ in each for one in some], sum(missed for _, missed in each)
+    return [one for one in found if one is not None], 0

@@ -142,14 +142,32 @@ CREATE TABLE courses (
 	interval_days INTEGER, 
 	recall VARCHAR(40) NOT NULL, 
 	ended_on DATE, 
-	end_reason TEXT, version INTEGER DEFAULT '1' NOT NULL, goal TEXT, reason TEXT, medication_start TEXT, medication_now TEXT, work_start TEXT, work_now TEXT, payer_name TEXT, review_on DATE, next_visit_on DATE, status_on DATE, next_visit_at TIME, payer VARCHAR(40) CONSTRAINT ck_courses_payer CHECK (length(payer) BETWEEN 1 AND 40 AND trim(payer, 'abcdefghijklmnopqrstuvwxyz_') = ''), yearly_visits INTEGER CONSTRAINT ck_courses_yearly_visits CHECK (yearly_visits BETWEEN 1 AND 365 AND yearly_visits = CAST(yearly_visits AS INTEGER)), visits_elsewhere INTEGER CONSTRAINT ck_courses_visits_elsewhere CHECK (visits_elsewhere BETWEEN 0 AND 365 AND visits_elsewhere = CAST(visits_elsewhere AS INTEGER)), 
+	end_reason TEXT, 
+	version INTEGER DEFAULT '1' NOT NULL, 
+	goal TEXT, 
+	reason TEXT, 
+	review_on DATE, 
+	next_visit_on DATE, 
+	next_visit_at TIME, 
+	medication_start TEXT, 
+	medication_now TEXT, 
+	work_start TEXT, 
+	work_now TEXT, 
+	status_on DATE, 
+	payer VARCHAR(40), 
+	payer_name TEXT, 
+	yearly_visits INTEGER, 
+	visits_elsewhere INTEGER, 
 	CONSTRAINT pk_courses PRIMARY KEY (id), 
-	CONSTRAINT uq_courses_patient_id_number UNIQUE (patient_id, number), 
 	CONSTRAINT ck_courses_number CHECK (number BETWEEN 1 AND 10000 AND number = CAST(number AS INTEGER)), 
 	CONSTRAINT ck_courses_side CHECK (side IN ('left', 'right', 'both')), 
 	CONSTRAINT ck_courses_planned_visits CHECK (planned_visits BETWEEN 1 AND 100 AND planned_visits = CAST(planned_visits AS INTEGER)), 
 	CONSTRAINT ck_courses_interval_days CHECK (interval_days BETWEEN 1 AND 365 AND interval_days = CAST(interval_days AS INTEGER)), 
-	CONSTRAINT ck_courses_recall CHECK (recall IN ('average over the last 24 hours', 'worst over the last 24 hours', 'right now', 'average over the last 7 days')), 
+	CONSTRAINT ck_courses_recall CHECK (recall IN ('average since the last visit', 'average over the last 24 hours', 'worst over the last 24 hours', 'right now', 'average over the last 7 days')), 
+	CONSTRAINT ck_courses_payer CHECK (length(payer) BETWEEN 1 AND 40 AND trim(payer, 'abcdefghijklmnopqrstuvwxyz_') = ''), 
+	CONSTRAINT ck_courses_yearly_visits CHECK (yearly_visits BETWEEN 1 AND 365 AND yearly_visits = CAST(yearly_visits AS INTEGER)), 
+	CONSTRAINT ck_courses_visits_elsewhere CHECK (visits_elsewhere BETWEEN 0 AND 365 AND visits_elsewhere = CAST(visits_elsewhere AS INTEGER)), 
+	CONSTRAINT uq_courses_patient_id_number UNIQUE (patient_id, number), 
 	CONSTRAINT fk_courses_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id)
 );
 INSERT INTO "courses" VALUES(1,1,1,'both','2026-07-18','down the back of the leg','cannot drive',10,4,'worst over the last 24 hours',NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -364,14 +382,14 @@ CREATE TABLE settings (
 	last_backup_at DATETIME, 
 	last_backup_path TEXT, 
 	logo BLOB, 
-	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, folded TEXT DEFAULT 'insertion_sets' NOT NULL, rules_seen TEXT DEFAULT '1' NOT NULL, 
+	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, folded TEXT DEFAULT 'insertion_sets' NOT NULL, 
 	CONSTRAINT pk_settings PRIMARY KEY (id), 
 	CONSTRAINT ck_settings_paper CHECK (paper IN ('a4', 'letter')), 
 	CONSTRAINT ck_settings_page_language CHECK (length(page_language) BETWEEN 2 AND 35 AND trim(substr(page_language, 1, 2), 'abcdefghijklmnopqrstuvwxyz') = '' AND trim(page_language, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-') = ''), 
 	CONSTRAINT ck_settings_only_row CHECK (id = 1), 
 	CONSTRAINT ck_settings_logo CHECK (length(logo) BETWEEN 1 AND 1048576)
 );
-INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs','insertion_sets','1');
+INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs','insertion_sets');
 CREATE TABLE sheet_texts (
 	id INTEGER NOT NULL, 
 	name TEXT NOT NULL, 

@@ -6,6 +6,7 @@ from datetime import date
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import check_whole
 from tracker.domain.values.course import Activity, Driver, DriverRevision, FirstAssessment, Patient
+from tracker.domain.values.plan import NO_PLAN, CoursePlan
 from tracker.domain.values.visit import Visit
 
 
@@ -20,6 +21,7 @@ class CourseRows:
         onset_date: None when the file does not say.
         driver: None when the file does not say.
         activities: The patient's own, as the file's visits number them.
+        plan: What the file says of it; a blank says nothing.
         visits: In file order; of two on one day the later amends the earlier.
         columns: Names of the file's columns; what has none is kept as stored when a visit that is
             already there is amended. None means every column.
@@ -32,6 +34,7 @@ class CourseRows:
     onset_date: date | None = None
     driver: Driver | None = None
     activities: tuple[Activity, ...] = ()
+    plan: CoursePlan = NO_PLAN
     visits: tuple[Visit, ...] = ()
     columns: frozenset[str] | None = None
     first_line: int = 1

@@ -12,13 +12,13 @@ from tracker.domain.rules.plan import (
 )
 from tracker.domain.values.course import Course
 from tracker.domain.values.payers import PAYERS, Payer
-from tracker.domain.values.plan import CoursePlan
+from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.thresholds import (
     CHRONIC_OVER_WEEKS,
     IMPROVED_PERCENT,
     SUBSTANTIAL_PERCENT,
 )
-from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full
+from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full, period_words
 from tracker.language import tr
 
 
@@ -106,6 +106,49 @@ def _plan_parts(course: Course, today: date) -> Iterator[str]:
     agreed = find_next_visit(plan, today)
     if agreed is not None:
         yield tr("next visit {day}", day=next_visit_words(agreed, plan.next_visit_at))
+
+
+def plan_facts(plan: CoursePlan) -> Iterator[tuple[str, str]]:
+    """Yield what else a plan says, as label and text; nothing for what is not recorded."""
+    yield tr("Goal"), f"“{plan.goal}”" if plan.goal else ""
+    yield tr("Reason"), plan.reason or ""
+    if plan.next_visit_on is not None:
+        yield tr("Next visit"), next_visit_words(plan.next_visit_on, plan.next_visit_at)
+    if plan.review_on is not None:
+        yield tr("Next review"), day_words_in_full(plan.review_on)
+    yield tr("Medication"), _way(plan.medication_start, plan.medication_now)
+    yield tr("Work"), _way(plan.work_start, plan.work_now)
+    if plan.status_on is not None:
+        yield tr("Told on"), day_words(plan.status_on)
+    yield tr("Payer"), "; ".join(part for part in _payer_parts(plan) if part)
+
+
+def _way(start: str | None, now: str | None) -> str:
+    return f"{start or '–'} → {now or '–'}" if start or now else ""
+
+
+def _payer_parts(plan: CoursePlan) -> Iterator[str]:
+    yield payer_name(plan)
+    yield from map(period_visits_words, plan.periods)
+    if plan.yearly_visits is not None:
+        yield tr("{count} a year at most", count=plan.yearly_visits)
+    if plan.visits_elsewhere is not None:
+        yield tr("{count} had elsewhere", count=plan.visits_elsewhere)
+
+
+def told_words(start: str | None, now: str | None, on: date | None) -> str:
+    """Return medication or work as told at the start and last; empty for neither."""
+    told = tr("now: {words}", words=now) if now else ""
+    if now and on is not None:
+        told = tr("now: {words} (told {day})", words=now, day=day_words(on))
+    parts = (tr("at the start: {words}", words=start) if start else "", told)
+    return "; ".join(part for part in parts if part)
+
+
+def period_visits_words(period: AllowedPeriod) -> str:
+    """Return ``12 visits, Aug 17 to Nov 14, 2026``."""
+    visits = tr("%n visit(s)", "", period.visits)
+    return f"{visits}, {period_words(period.first_day, period.last_day)}"
 
 
 def plan_sentence(plan: CoursePlan) -> str:

@@ -6,13 +6,14 @@ what is allowed. Writers give the text back; None is always a blank cell.
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import lru_cache
 from typing import Final, TypeVar
 
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.domain.values.plan import PERIODS_MAX, AllowedPeriod
 from tracker.domain.values.points import ALLOWED as POINTS_ALLOWED
 from tracker.domain.values.points import NeedledPoint, parse_point
 from tracker.domain.values.red_flags import (
@@ -38,6 +39,7 @@ from tracker.language import marked, tr
 E = TypeVar("E", bound=Enum)
 
 _WHOLE = re.compile(r"([+-]?\d{1,9})(?:\.0+)?", re.ASCII)
+_TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # What a spreadsheet would run: its own signs, wide ones in East Asia, also behind what is not seen.
 _UNSEEN = r"[\x00\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*"
@@ -141,6 +143,49 @@ def write_enum(member: Enum | None) -> str:
 def write_date(day: date | None) -> str:
     """Return a day as YYYY-MM-DD."""
     return "" if day is None else day.isoformat()
+
+
+def read_time(cell: str) -> time:
+    """Return a time of day written HH:MM."""
+    try:
+        if _TIME.fullmatch(cell):
+            return time.fromisoformat(cell)
+    except ValueError:
+        pass  # as a day that does not exist
+    raise CellError(tr("a time of day, written HH:MM"))
+
+
+def write_time(at: time | None) -> str:
+    """Return a time of day as HH:MM."""
+    return "" if at is None else f"{at:%H:%M}"
+
+
+def read_periods(cell: str) -> tuple[AllowedPeriod, ...]:
+    """Return authorised visits: ``12 2026-08-17 2026-11-14; 8 2026-11-15 2027-02-12``."""
+    parts = [part.split() for part in cell.split(";") if part.strip()]
+    try:
+        found = tuple(
+            AllowedPeriod(visits=int(visits), first_day=read_date(first), last_day=read_date(last))
+            for visits, first, last in parts
+        )
+    except ValueError as error:
+        raise CellError(_allowed_periods()) from error
+    if len(found) > PERIODS_MAX:
+        raise CellError(_allowed_periods())
+    return found
+
+
+def _allowed_periods() -> str:
+    return tr(
+        "visits, first day and last day, as {example}, at most {most}, joined by ';'",
+        example="12 2026-08-17 2026-11-14",
+        most=PERIODS_MAX,
+    )
+
+
+def write_periods(periods: tuple[AllowedPeriod, ...] | None) -> str:
+    """Return authorised visits with their days as one cell."""
+    return "; ".join(f"{one.visits} {one.first_day} {one.last_day}" for one in periods or ())
 
 
 _YES_NO: Final = {"yes": True, "no": False}

@@ -10,6 +10,8 @@ from typing import Any, Final, TextIO
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.course import Course, Driver, Patient, Sex
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField
+from tracker.domain.values.payers import Payer
+from tracker.domain.values.plan import INTERVAL_MAX, PLANNED_MAX
 from tracker.domain.values.red_flags import NOT_ASKED, Weakness
 from tracker.domain.values.texts import TextKind
 from tracker.domain.values.treatment import NEEDLES_MAX, RETENTION_MAX, Stimulation, sets_text
@@ -95,6 +97,32 @@ FUNCTION_COLUMNS: Final = (
 )
 ACTIVITIES_COLUMN: Final = Column("psfs", read_activities, write_activities, blank=())
 
+PLAN_COLUMNS: Final = (
+    Column("planned_visits", cells.whole_reader(1, PLANNED_MAX)),
+    Column("interval_days", cells.whole_reader(1, INTERVAL_MAX)),
+    Column("goal", cells.read_text, cells.write_text),
+    Column("plan_reason", cells.read_text, cells.write_text),
+    *(Column(name, cells.read_date, cells.write_date) for name in ("review_on", "next_visit_on")),
+    Column("next_visit_at", cells.read_time, cells.write_time),
+    *(
+        Column(name, cells.read_text, cells.write_text)
+        for name in ("medication_start", "medication_now", "work_start", "work_now")
+    ),
+    Column("status_on", cells.read_date, cells.write_date),
+    Column("payer", cells.enum_reader(Payer), cells.write_enum),
+    Column("payer_name", cells.read_text, cells.write_text),
+    Column("allowed_periods", cells.read_periods, cells.write_periods),
+    Column("yearly_visits", cells.whole_reader(1, INTERVAL_MAX)),
+    Column("visits_elsewhere", cells.whole_reader(0, INTERVAL_MAX)),
+)
+PLAN_FIELDS: Final = {
+    column.name: {"plan_reason": "reason", "allowed_periods": "periods"}.get(
+        column.name, column.name
+    )
+    for column in PLAN_COLUMNS
+}
+"""What each column is of a plan."""
+
 COLUMNS: Final = (
     *PATIENT_COLUMNS,
     *COURSE_COLUMNS,
@@ -104,6 +132,7 @@ COLUMNS: Final = (
     *FUNCTION_COLUMNS,
     ACTIVITIES_COLUMN,
     *_SESSION_COLUMNS,
+    *PLAN_COLUMNS,
 )
 COLUMN_NAMES: Final = tuple(column.name for column in COLUMNS)
 NEEDED: Final = ("patient_id", "visit_date")
@@ -155,6 +184,7 @@ def _course_cells(course: Course) -> dict[str, object]:
         "side": course.assessment.side,
         "onset_date": course.assessment.onset_date,
         "driver": course.assessment.driver,
+        **{column: getattr(course.plan, field) for column, field in PLAN_FIELDS.items()},
     }
 
 

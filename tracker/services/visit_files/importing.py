@@ -19,7 +19,9 @@ from tracker.domain.values.course import (
     PatientId,
 )
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.record_versions import RecordKind, content_of
 from tracker.domain.values.visit import Visit
+from tracker.domain.words.record_words import record_changes
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.course import CourseRecord
@@ -44,7 +46,7 @@ from tracker.services.visit_files.details import (
     refuse_impossible_days,
     refuse_other_people,
 )
-from tracker.services.visit_files.merging import laid_over, patient_over
+from tracker.services.visit_files.merging import laid_over, patient_over, plan_over
 from tracker.services.visit_files.same_people import (
     KnownPeople,
     new_people,
@@ -291,6 +293,7 @@ class Import:
                 continue
             patient_id = self._patients[rows.patient.clinic_id].id
             self._courses[key] = CourseRecord.begun(patient_id, rows.number, rows.assessment)
+            self._courses[key].take_plan(rows.plan)
             added.append(self._courses[key])
         self._session.add_all(added)
         self._session.flush()
@@ -304,13 +307,16 @@ class Import:
         """Take the side, onset, driver and activities the file gives; its blanks say nothing."""
         side, onset_date = rows.side or record.side, rows.onset_date or record.onset_date
         revised, named = _revised(record, rows), _unnamed(record, rows)
-        if (side, onset_date) == (record.side, record.onset_date) and revised is None and not named:
+        plan = plan_over(record.plan(), rows.plan)
+        is_same = (side, onset_date, plan) == (record.side, record.onset_date, record.plan())
+        if is_same and revised is None and not named:
             return
         with keeping_version(self._session, course_subject(record), record, saving):
             record.side, record.onset_date = side, onset_date
             if revised is not None:
                 record.take_drivers(revised)
             record.add_activities(named)
+            record.take_plan(plan)
         self._changed_courses.add(record.id)
 
     def _stored_courses(self, patient_ids: Sequence[int]) -> Iterator[CourseRecord]:
@@ -361,7 +367,20 @@ def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) ->
         "driver": (rows.driver if rows.visits else None) or driver,
         "activities": _listed((*stored, *_unnamed(record, rows))),
     }
-    return list(course_details(patient, record.number, before, after))
+    plan = record.plan()
+    planned = record_changes(
+        RecordKind.COURSE, content_of(plan), content_of(plan_over(plan, rows.plan))
+    )
+    return [
+        *course_details(patient, record.number, before, after),
+        *(
+            DetailChange(
+                patient=patient, course_number=record.number, label=one.label,
+                before=one.before, after=one.after,
+            )
+            for one in planned
+        ),
+    ]  # fmt: skip
 
 
 def _listed(activities: Sequence[Activity]) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tracker.domain.values.course import Patient
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import TIER_B, RedFlagAnswers
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Visit
@@ -13,6 +14,7 @@ from tracker.services.visit_files.columns import (
     ACTIVITIES_COLUMN,
     FUNCTION_COLUMNS,
     NOTE_COLUMN,
+    PLAN_FIELDS,
     TREATMENT_COLUMNS,
     VISIT_COLUMNS,
 )
@@ -32,6 +34,13 @@ _AS_WRITTEN: Final[dict[str, Callable[[Any], str]]] = {
     "odi_version": write_text,
     "rmdq_version": write_text,
 }
+
+
+def plan_over(stored: CoursePlan, said: CoursePlan) -> CoursePlan:
+    """Return a stored plan with what a file says of it; the file's blanks say nothing."""
+    fields = PLAN_FIELDS.values()
+    changed = {name: value for name in fields if (value := getattr(said, name)) not in (None, ())}
+    return replace(stored, **changed)
 
 
 def laid_over(stored: Visit, row: Visit, columns: frozenset[str] | None) -> Visit:

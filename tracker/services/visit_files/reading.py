@@ -9,6 +9,7 @@ from typing import Any, Final
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.course import ACTIVITIES_MAX, Activity, Course, Patient
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.errors import InputError
@@ -23,6 +24,8 @@ from tracker.services.visit_files.columns import (
     NEEDED,
     NOTE_COLUMN,
     PATIENT_COLUMNS,
+    PLAN_COLUMNS,
+    PLAN_FIELDS,
     TREATMENT_COLUMNS,
     VISIT_COLUMNS,
     Column,
@@ -99,7 +102,11 @@ def read_courses(
 def course_of(rows: CourseRows) -> Course:
     """Return the rows of one course as the course they describe, with no database behind it."""
     return Course(
-        patient=rows.patient, number=rows.number, assessment=rows.assessment, visits=rows.visits
+        patient=rows.patient,
+        number=rows.number,
+        assessment=rows.assessment,
+        visits=rows.visits,
+        plan=rows.plan,
     )
 
 
@@ -199,7 +206,7 @@ class _Reading:
         self._merge(line, patient, values, PATIENT_COLUMNS)
         key = (clinic_id, values["course"])
         course = self._courses.setdefault(key, _CourseSoFar(line))
-        self._merge(line, course.facts, values, COURSE_COLUMNS)
+        self._merge(line, course.facts, values, (*COURSE_COLUMNS, *PLAN_COLUMNS))
         earlier = course.lines.setdefault(visit.visit_date, line)
         if earlier != line:
             self.warnings.append(
@@ -291,12 +298,21 @@ class _Reading:
                     Activity(name=name, activity_id=key) for name, key in course.activities.items()
                 ),
                 visits=tuple(course.visits),
+                plan=_plan(course.facts.values),
                 columns=frozenset(self._table.columns),
                 first_line=course.line,
                 **{
                     name: course.facts.values.get(name) for name in ("side", "onset_date", "driver")
                 },  # type: ignore[arg-type]  # each reader gives its column's type
             )
+
+
+def _plan(facts: dict[str, Any]) -> CoursePlan:
+    """Return what the rows say of the plan; a time without its day says nothing."""
+    said = {field: facts[name] for name, field in PLAN_FIELDS.items() if name in facts}
+    if "next_visit_on" not in said:
+        said.pop("next_visit_at", None)
+    return CoursePlan(**said)
 
 
 def _any_recorded(values: dict[str, Any]) -> bool:
