@@ -173,13 +173,21 @@ def _changes(
 ) -> tuple[list[PhaseChange], int]:
     """Return the changes of some courses, and how many of these could not be read."""
     try:
-        read = [course for _, course in courses_by_rules(session, courses)]
-        found = [find_change(course, before, after) for course in read]
+        found = [
+            find_change(course, before, after) for _, course in courses_by_rules(session, courses)
+        ]
     except READING_ERRORS as error:
         if not is_of_one_row(error):
             raise
-        if len(courses) == 1:
-            return [], 1
-        each = [_changes(session, [one], before, after) for one in courses]
-        return [one for some, _ in each for one in some], sum(missed for _, missed in each)
+        return _one_by_one(session, courses, before, after)
     return [one for one in found if one is not None], 0
+
+
+def _one_by_one(
+    session: Session, courses: Sequence[CourseId], before: Rules, after: Rules
+) -> tuple[list[PhaseChange], int]:
+    """Return the same where one of them cannot be read, so that it costs only itself."""
+    if len(courses) == 1:
+        return [], 1
+    each = [_changes(session, [one], before, after) for one in courses]
+    return [one for found, _ in each for one in found], sum(missed for _, missed in each)
