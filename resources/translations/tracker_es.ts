@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Reassess: {what}.</source>
-        <translation>Revalorar: {what}.</translation>
+        <translation>Reevaluar: {what}.</translation>
     </message>
     <message>
         <source>Prevention: {days} of {needed} days settled.</source>
@@ -9368,6 +9368,11 @@
         <source>Check strength</source>
         <comment>list</comment>
         <translation>Revisar fuerza</translation>
+    </message>
+    <message>
+        <source>Reassess</source>
+        <comment>list</comment>
+        <translation>Reevaluar</translation>
     </message>
     <message>
         <source>Review due</source>

@@ -19,6 +19,7 @@ class Attention(Enum):
 
     RED_FLAG = "red_flag"
     NEURO_CHECK = "neuro_check"
+    REASSESS = "reassess"
     REVIEW_DUE = "review_due"
     FLARE = "flare"
     LONG_GAP = "long_gap"
@@ -49,6 +50,8 @@ class CourseSummary:
         has_neuro_check: Whether weakness or numbness wants a look.
         has_open_action: Whether what was done about a red flag is not resolved.
         has_flare: Whether the latest visit of an active course is a flare.
+        reassess_on: Day of the latest visit where nothing has changed for so long that it asks to
+            reassess; None when it does not, somebody has since, or the course is ended.
         review_due_on: Day since which a review is due; None when none is, or the course is ended.
         gap_from: Day from which the time since the latest visit is a long gap; None before the
             first visit and once the course is ended.
@@ -72,6 +75,7 @@ class CourseSummary:
     has_neuro_check: bool = False
     has_open_action: bool = False
     has_flare: bool = False
+    reassess_on: date | None = None
     review_due_on: date | None = None
     gap_from: date | None = None
     overdue_from: date | None = None
@@ -92,6 +96,8 @@ class CourseSummary:
             yield Attention.RED_FLAG
         if self.has_neuro_check:
             yield Attention.NEURO_CHECK
+        if self.reassess_on is not None:
+            yield Attention.REASSESS
         if self.review_due_on is not None:
             yield Attention.REVIEW_DUE
         if self.has_flare:
