@@ -4,7 +4,6 @@ Nothing here depends on the day it is read: what does is a date that is held aga
 Attention: clinical-rules.md sections 5.4 and 8.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -88,21 +87,17 @@ class CourseSummary:
             has_flag_elsewhere: Whether another course of the patient has an action on a red flag
                 that is not resolved.
         """
-        found = set(self._attention(today, has_flag_elsewhere=has_flag_elsewhere))
-        return tuple(item for item in ATTENTION_ORDER if item in found)
+        wanted = {
+            Attention.RED_FLAG: self.has_red_flag or has_flag_elsewhere,
+            Attention.NEURO_CHECK: self.has_neuro_check,
+            Attention.REASSESS: self.reassess_on is not None,
+            Attention.REVIEW_DUE: self.review_due_on is not None,
+            Attention.FLARE: self.has_flare,
+            Attention.LONG_GAP: _is_reached(self.gap_from, today),
+            Attention.OVERDUE: _is_reached(self.overdue_from, today),
+        }
+        return tuple(item for item in ATTENTION_ORDER if wanted[item])
 
-    def _attention(self, today: date, *, has_flag_elsewhere: bool) -> Iterator[Attention]:
-        if self.has_red_flag or has_flag_elsewhere:
-            yield Attention.RED_FLAG
-        if self.has_neuro_check:
-            yield Attention.NEURO_CHECK
-        if self.reassess_on is not None:
-            yield Attention.REASSESS
-        if self.review_due_on is not None:
-            yield Attention.REVIEW_DUE
-        if self.has_flare:
-            yield Attention.FLARE
-        if self.gap_from is not None and self.gap_from <= today:
-            yield Attention.LONG_GAP
-        if self.overdue_from is not None and self.overdue_from <= today:
-            yield Attention.OVERDUE
+
+def _is_reached(day: date | None, today: date) -> bool:
+    return day is not None and day <= today
